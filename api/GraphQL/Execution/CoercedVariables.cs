@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace SocietyParty.GraphQL.Execution;
+
+/// <summary>The variables of one request, coerced to their types, defaults filled in.</summary>
+public sealed class CoercedVariables
+{
+    /// <summary>No variables at all.</summary>
+    public static readonly CoercedVariables Empty = new(FrozenDictionary<string, object?>.Empty, "");
+
+    private readonly IReadOnlyDictionary<string, object?> values;
+
+    internal CoercedVariables(IReadOnlyDictionary<string, object?> values, string shapeKey)
+    {
+        this.values = values;
+        ShapeKey = shapeKey;
+    }
+
+    /// <summary>
+    /// Two requests of one operation with equal keys bind to equal operations. Holds which variables are absent or null, the
+    /// fields present, lengths of lists that have structure, Booleans that @include and @skip read, and structural enums; never
+    /// another value.
+    /// </summary>
+    public string ShapeKey { get; }
+
+    /// <summary>False when the variable was neither given nor defaulted.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>
+    /// The plain value, null when absent. Input objects are <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, lists
+    /// <c>IReadOnlyList&lt;object?&gt;</c>, leaves as in <see cref="LeafSource.Read"/>.
+    /// </summary>
+    public object? Get(string name) => values.GetValueOrDefault(name);
+}

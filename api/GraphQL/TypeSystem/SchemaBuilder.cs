@@ -1,0 +1,6 @@
+namespace SocietyParty.GraphQL.TypeSystem;
+
+/// <summary>Builds schemas.</summary>
+public static class SchemaBuilder
+{
+}
