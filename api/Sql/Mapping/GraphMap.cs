@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using SocietyParty.GraphQL.TypeSystem;
+
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>The only place where types meet tables.</summary>
+public sealed class GraphMap
+{
+    private readonly FrozenDictionary<string, EntityMap> entities;
+
+    internal GraphMap(IEnumerable<EntityMap> entities, CoverageMap coverage)
+    {
+        this.entities = entities.ToFrozenDictionary(entity => entity.TypeName, StringComparer.Ordinal);
+        Coverage = coverage;
+    }
+
+    /// <summary>What <c>Query.coverage</c> reads.</summary>
+    internal CoverageMap Coverage { get; }
+
+    /// <summary>Every mapped type, sorted by name.</summary>
+    public IEnumerable<EntityMap> Entities => entities.Values.OrderBy(entity => entity.TypeName, StringComparer.Ordinal);
+
+    /// <summary>The map of a type; a type without one is a fault of the map and throws.</summary>
+    public EntityMap this[string typeName] =>
+        entities.TryGetValue(typeName, out var map) ? map : throw new InvalidOperationException($"Type {typeName} has no table in the map.");
+
+    public bool Has(string typeName) => entities.ContainsKey(typeName);
+
+    /// <summary>The organisational graph and the coverage mart, for the contract in <c>schema/graphql</c>.</summary>
+    public static GraphMap For(Schema schema) => OrganizationMap.Build(new GraphMapBuilder(schema));
+}

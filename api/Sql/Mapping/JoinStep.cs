@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>
+/// One step from a row to rows of another table: <c>Table.Column = previous.PreviousColumn</c>, and, for dated or flagged links,
+/// only those that hold today or are flagged.
+/// </summary>
+/// <param name="Table">Schema-qualified name of the table reached.</param>
+/// <param name="Column">Column of that table.</param>
+/// <param name="PreviousColumn">Column of the table before it that must be equal.</param>
+/// <param name="DateRange">Column with the days on which the link holds; null for an undated link.</param>
+/// <param name="Flag">Boolean column that must be true; null for none.</param>
+public sealed record JoinStep(string Table, string Column, string PreviousColumn, string? DateRange = null, string? Flag = null);
+
+/// <summary>The steps from a row to the rows of a related thing; the last step reaches its table.</summary>
+public sealed class JoinPath(params JoinStep[] steps)
+{
+    public ImmutableArray<JoinStep> Steps { get; } = [.. steps];
+}

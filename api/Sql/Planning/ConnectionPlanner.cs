@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary>A field that gives a connection → a page of rows by keyset, with what is told of it.</summary>
+internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner selections)
+{
+    private readonly FilterPlanner filters = new(context);
+    private readonly OrderPlanner orders = new(context);
+
+    /// <param name="rows">All rows that the connection is over, without the field's own condition.</param>
+    public JsonPage Plan(SelectedField field, EntityMap target, RowSource rows, int depth)
+    {
+        var alias = rows.From.Alias;
+        var scope = new Scope();
+        var where = filters.Plan(field.Argument("where"), target.Fields, target.TypeName, alias, scope);
+        var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
+        var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false);
+        var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
+        var ordered = scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
+        return Page(field, filtered, ordered, order, signature, target.Fields, depth);
+    }
+
+    /// <param name="orderJoins">Joins that only the order needs.</param>
+    public JsonPage Page(
+        SelectedField field, RowSource rows, ImmutableArray<Join> orderJoins, ImmutableArray<OrderKey> order, string signature,
+        IReadOnlyDictionary<string, FieldMap> fields, int depth)
+    {
+        var alias = rows.From.Alias;
+        var (size, backward, cursor) = Paging(field);
+        var tag = Cursor.TagOf(signature);
+        var place = cursor is null ? null : new Behind(order,
+            [.. order.Select((key, i) => new Parameter(cursor.Source, new CursorConversion(tag, i, order.Length, key.Type), key.Type, cursor.Location))]);
+        var scope = new Scope();
+        var parts = Parts(field, fields, alias, scope, depth);
+        var lookAhead = parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member =>
+            member.Field == (backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage)));
+        return new JsonPage(rows, orderJoins, order, tag, place, size, backward, lookAhead, scope.Joins, parts);
+    }
+
+    private (Parameter Size, bool Backward, InputLeaf? Cursor) Paging(SelectedField field)
+    {
+        var (first, last) = (field.Argument("first") as InputLeaf, field.Argument("last") as InputLeaf);
+        var (after, before) = (field.Argument("after") as InputLeaf, field.Argument("before") as InputLeaf);
+        if (first is not null && last is not null)
+            context.Fail("SP-PAGE-003", "Give \"first\" or \"last\", not both.", last.Location);
+        if (after is not null && (last is not null || before is not null))
+            context.Fail("SP-PAGE-004", "\"after\" goes with \"first\", \"before\" goes with \"last\".", after.Location);
+        if (before is not null && last is null)
+            context.Fail("SP-PAGE-004", "\"before\" goes with \"last\": say how many rows before the cursor.", before.Location);
+
+        var limits = context.Limits;
+        var size = (first ?? last) is { } given
+            ? new Parameter(given.Source, new PageSizeConversion(first is null ? "last" : "first", limits.PageSizeMax), SqlType.Int, given.Location)
+            : new Parameter(new LiteralSource(limits.PageSizeDefault), Conversion.None, SqlType.Int, SourceLocation.None);
+        return (size, last is not null, after ?? before);
+    }
+
+    private ImmutableArray<PagePart> Parts(
+        SelectedField field, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth)
+    {
+        var connection = (ObjectType)field.Field.Type.Named;
+        return [.. field.Selections!.FieldsFor(connection).Select<SelectedField, PagePart>(part => part.Field.Name switch
+        {
+            "nodes" => new NodesPart(part.ResponseKey, Item(part, fields, alias, scope, depth + 1)),
+            "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
+            "totalCount" => new TotalCountPart(part.ResponseKey),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, [.. PageInfo(part)]),
+            _ => new ConstantPart(part.ResponseKey, connection.Name),
+        })];
+    }
+
+    private JsonObject Item(SelectedField field, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth) =>
+        selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, fields, alias, scope, depth + 1);
+
+    private IEnumerable<(string Key, JsonValue? Value)> Edge(
+        SelectedField edges, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth)
+    {
+        var edge = (ObjectType)edges.Field.Type.Named;
+        foreach (var member in edges.Selections!.FieldsFor(edge))
+            yield return (member.ResponseKey, member.Field.Name switch
+            {
+                "cursor" => null,
+                "node" => Item(member, fields, alias, scope, depth + 1),
+                _ => new JsonConstant(edge.Name),
+            });
+    }
+
+    private static IEnumerable<(string Key, PageInfoField Field)> PageInfo(SelectedField info) =>
+        info.Selections!.FieldsFor((ObjectType)info.Field.Type.Named).Select(member => (member.ResponseKey, member.Field.Name switch
+        {
+            "hasNextPage" => PageInfoField.HasNextPage,
+            "hasPreviousPage" => PageInfoField.HasPreviousPage,
+            "startCursor" => PageInfoField.StartCursor,
+            "endCursor" => PageInfoField.EndCursor,
+            _ => PageInfoField.TypeName,
+        }));
+}

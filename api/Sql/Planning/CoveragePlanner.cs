@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary><c>Query.coverage</c> → groups of the coverage mart.</summary>
+internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner connections)
+{
+    private readonly FilterPlanner filters = new(context);
+    private readonly OrderPlanner orders = new(context);
+
+    public JsonPage Plan(SelectedField field, int depth)
+    {
+        var map = context.Map.Coverage;
+        var alias = field.ResponseKey;
+        var by = ((InputList)field.Argument("by")!).Items.Cast<InputStructural>().Select(key => key.Value).Distinct().ToImmutableArray();
+
+        var groups = new FromGroups(
+            Rows(field, Scope.Alias(alias, "rows"), by.Contains("MONTH")),
+            [.. map.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => new GroupColumn(key.Value.Column, key.Value.Type, by.Contains(key.Key)))],
+            [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, measure.Column, measure.Type))],
+            alias);
+        var scope = new Scope();
+        var keys = by.Select(key => map.Keys[key]).Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
+        var (order, signature) = orders.Plan(field.Argument("order"), map.Sort, map.Group.TypeName, alias, scope, keys);
+        return connections.Page(
+            field, new RowSource(groups, [], Predicate.Always), scope.Joins, order, $"{signature} by {string.Join(',', by)}", map.Group.Fields, depth);
+    }
+
+    private RowSource Rows(SelectedField field, string alias, bool everyMonth)
+    {
+        var map = context.Map.Coverage;
+        var scope = new Scope();
+        var where = filters.Plan(field.Argument("where"), map.Filter, "CoverageFilterInput", alias, scope);
+        var known = everyMonth ? Known(field, alias) : AllOf.Of(RuleSet(field, alias), InLatestMonth(field, alias));
+        return new RowSource(new FromTable(map.Table, alias), scope.Joins, AllOf.Of(known, where));
+    }
+
+    private Compare InLatestMonth(SelectedField field, string alias)
+    {
+        var latest = Scope.Alias(alias, "latest");
+        var months = new RowSource(new FromTable(context.Map.Coverage.MonthsTable, latest), [], Known(field, latest));
+        return new Compare(new ColumnExpression(alias, CoverageMap.Month), Comparison.Equal, new MaximumExpression(months, CoverageMap.Month));
+    }
+
+    // What was known on the day that is asked for, under the rule set that is asked for.
+    private static Predicate Known(SelectedField field, string alias) => field.Argument("asOf") is InputLeaf day
+        ? AllOf.Of(
+            RuleSet(field, alias),
+            new Compare(
+                new ColumnExpression(alias, CoverageMap.Month), Comparison.LessOrEqual,
+                new ParameterExpression(new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location))))
+        : RuleSet(field, alias);
+
+    private static Predicate RuleSet(SelectedField field, string alias) => field.Argument("ruleSet") is InputLeaf code
+        ? new Compare(
+            new ColumnExpression(alias, CoverageMap.RuleSetCode), Comparison.Equal,
+            new ParameterExpression(new Parameter(code.Source, Conversion.None, SqlType.Text, code.Location)))
+        : new IsTrue(new ColumnExpression(alias, CoverageMap.IsDefaultRuleSet));
+}

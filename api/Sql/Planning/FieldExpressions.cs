@@ -1,0 +1,27 @@
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary>Leaf fields as expressions on a row.</summary>
+internal static class FieldExpressions
+{
+    /// <summary>Null for a field that is not a leaf.</summary>
+    public static (SqlExpression Expression, SqlType Type)? Of(FieldMap map, string name, string alias, Scope scope) => map switch
+    {
+        ColumnMap column => (new ColumnExpression(alias, column.Column), column.Type),
+        IdentityMap identity => (new ColumnExpression(alias, identity.Column), SqlType.Key),
+        ReferenceMap reference => (new ColumnExpression(alias, reference.Column), SqlType.Key),
+        RatioMap ratio => (Ratio(ratio, alias), SqlType.Numeric),
+        JoinedColumnMap joined => (Joined(joined, name, alias, scope), joined.Type),
+        _ => null,
+    };
+
+    private static RatioExpression Ratio(RatioMap ratio, string alias) =>
+        new(new ColumnExpression(alias, ratio.Numerator), new ColumnExpression(alias, ratio.Denominator));
+
+    private static SqlExpression Joined(JoinedColumnMap joined, string name, string alias, Scope scope)
+    {
+        var column = new ColumnExpression(scope.Join(alias, name, joined.Path), joined.Column);
+        return joined.Fallback is null ? column : new FallbackExpression(column, joined.Fallback);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary><c>order</c> → the columns to sort by, ended by the key so that no two rows are equal.</summary>
+internal sealed class OrderPlanner(PlanContext context)
+{
+    /// <summary>Also tells the order as text, which cursors carry as a tag.</summary>
+    public (ImmutableArray<OrderKey> Order, string Signature) Plan(
+        InputValue? order, IReadOnlyDictionary<string, FieldMap> fields, string typeName, string alias, Scope scope, IEnumerable<OrderKey> tieBreakers)
+    {
+        var keys = ImmutableArray.CreateBuilder<OrderKey>();
+        var signature = new List<string> { typeName };
+        foreach (var item in order is InputList list ? list.Items : [])
+            Add(item, fields, alias, scope, "", keys, signature);
+        foreach (var last in tieBreakers)
+            keys.Add(last);
+        return (keys.ToImmutable(), string.Join(',', signature));
+    }
+
+    private void Add(
+        InputValue value, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, string prefix,
+        ImmutableArray<OrderKey>.Builder keys, List<string> signature)
+    {
+        foreach (var (name, direction) in value is InputObject item ? item.Fields : [])
+        {
+            switch (direction)
+            {
+                case InputStructural { Value: var word }:
+                    var (expression, type) = FieldExpressions.Of(fields[name], name, alias, scope)
+                        ?? throw new InvalidOperationException($"{name} can be sorted by contract, but not by its map.");
+                    keys.Add(new OrderKey(expression, type, Descending: word == "DESC"));
+                    signature.Add($"{prefix}{name} {word}");
+                    break;
+                case InputObject nested when fields[name] is ToOneMap one:
+                    var target = scope.Join(alias, name, one.Path);
+                    Add(nested, context.Map[one.TargetType].Fields, target, scope, $"{prefix}{name}.", keys, signature);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace SocietyParty.Sql.Planning;
+
+/// <summary>What one operation may ask for.</summary>
+/// <param name="DepthMax">Nested fields from the root, the root's included.</param>
+/// <param name="RootFieldsMax">Root fields with their aliases.</param>
+/// <param name="PageSizeMax">Rows of one page.</param>
+/// <param name="PageSizeDefault">Rows of a page for which neither <c>first</c> nor <c>last</c> is given.</param>
+public sealed record QueryLimits(int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = 500, int PageSizeDefault = 20);

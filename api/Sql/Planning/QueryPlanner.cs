@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary>
+/// A bound operation → what one statement has to answer. Depends on the operation alone, never on values: plans can be cached with
+/// it.
+/// </summary>
+public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits)
+{
+    public Outcome<QueryPlan> Plan(BoundOperation operation)
+    {
+        var context = new PlanContext(schema, map, limits);
+        var selections = new SelectionPlanner(context);
+        if (operation.Fields.Length > limits.RootFieldsMax)
+            context.Fail("SP-LIMIT-002", $"The operation has {operation.Fields.Length} root fields, more than {limits.RootFieldsMax}. Ask for the rest in another operation.", operation.Fields[limits.RootFieldsMax].Location);
+        else
+            return Roots(operation, context, selections);
+        return context.Errors;
+    }
+
+    private static Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
+    {
+        // The engine answers __typename, __schema and __type itself.
+        var roots = operation.Fields.Where(field => !field.IsMeta)
+            .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections))).ToImmutableArray();
+        return context.Errors.IsEmpty ? new QueryPlan(roots) : context.Errors;
+    }
+
+    private static JsonValue Root(SelectedField field, PlanContext context, SelectionPlanner selections)
+    {
+        switch (field.Field.Name)
+        {
+            case "node":
+                return new NodePlanner(context, selections).Plan(field, depth: 1);
+            case "coverage":
+                return new CoveragePlanner(context, selections.Connections).Plan(field, depth: 1);
+            default:
+                var target = context.Map[RowTypeOf(field)];
+                return selections.Connections.Plan(
+                    field, target, new RowSource(new FromTable(target.Table, Scope.Alias("", field.ResponseKey)), [], Predicate.Always), depth: 1);
+        }
+    }
+
+    // A connection's type carries its rows' type in "nodes".
+    private static string RowTypeOf(SelectedField field) =>
+        ((ObjectType)field.Field.Type.Named).Field("nodes")?.Type.Named.Name
+        ?? throw new InvalidOperationException($"Query.{field.Field.Name} is no connection, and nothing plans it.");
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Planning;
+
+/// <summary>Collects the joins of one FROM clause; the same way from the same row is joined once.</summary>
+internal sealed class Scope
+{
+    // PostgreSQL cuts names off at 63 bytes; what would be cut gets a hash instead, so that two never become one.
+    private const int AliasLengthMax = 59;
+
+    private readonly ImmutableArray<Join>.Builder joins = ImmutableArray.CreateBuilder<Join>();
+    private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Join> Joins => joins.ToImmutable();
+
+    /// <summary>Joins the at most one row at the end of the path, and gives its alias.</summary>
+    public string Join(string from, string name, JoinPath path)
+    {
+        var target = Alias(from, name);
+        var previous = from;
+        for (var i = 0; i < path.Steps.Length; i++)
+        {
+            var step = path.Steps[i];
+            var alias = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
+            if (aliases.Add(alias))
+                joins.Add(new Join(step.Table, alias, AllOf.Of(Conditions(step, alias, previous)), IsInner: false));
+            previous = alias;
+        }
+
+        return target;
+    }
+
+    /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>
+    public static RowSource Related(string from, string alias, JoinPath path)
+    {
+        var joined = ImmutableArray.CreateBuilder<Join>();
+        var where = new List<Predicate>();
+        var current = alias;
+        for (var i = path.Steps.Length - 1; i >= 0; i--)
+        {
+            var step = path.Steps[i];
+            var previous = i == 0 ? from : Alias(alias, $"via{i}");
+            var conditions = Conditions(step, current, previous);
+            if (i == 0)
+                where.AddRange(conditions);
+            else
+                joined.Add(new Join(path.Steps[i - 1].Table, previous, AllOf.Of(conditions), IsInner: true));
+            current = previous;
+        }
+
+        return new RowSource(new FromTable(path.Steps[^1].Table, alias), joined.ToImmutable(), AllOf.Of(where));
+    }
+
+    /// <summary>Deterministic name of what is reached from a row by a field.</summary>
+    public static string Alias(string from, string name)
+    {
+        var alias = from.Length == 0 ? name : $"{from}_{name}";
+        if (alias.Length <= AliasLengthMax)
+            return alias;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(alias)))[..12];
+        return $"{alias[..(AliasLengthMax - 13)]}_{hash}";
+    }
+
+    private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous)
+    {
+        yield return new Compare(new ColumnExpression(alias, step.Column), Comparison.Equal, new ColumnExpression(previous, step.PreviousColumn));
+        if (step.DateRange is not null)
+            yield return new HoldsToday(new ColumnExpression(alias, step.DateRange));
+        if (step.Flag is not null)
+            yield return new IsTrue(new ColumnExpression(alias, step.Flag));
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Sql.Writing;
+
+/// <summary>Expressions, conditions and sources as SQL.</summary>
+internal sealed class ExpressionWriter(SqlText sql)
+{
+    public void Expression(SqlExpression expression)
+    {
+        switch (expression)
+        {
+            case ColumnExpression column:
+                sql.Column(column.Alias, column.Column);
+                break;
+            case ParameterExpression parameter:
+                sql.Parameter(parameter.Parameter);
+                break;
+            case FallbackExpression fallback:
+                sql.Add("coalesce(");
+                Expression(fallback.Inner);
+                sql.Add(", ").Literal(fallback.Fallback).Add(")");
+                break;
+            case RatioExpression ratio:
+                sql.Add("trim_scale(round(");
+                Expression(ratio.Numerator);
+                sql.Add("::numeric / nullif(");
+                Expression(ratio.Denominator);
+                sql.Add(", 0), 6))");
+                break;
+            case MaximumExpression maximum:
+                sql.Add("(SELECT max(").Column(maximum.Rows.From.Alias, maximum.Column).Add(")");
+                From(maximum.Rows);
+                sql.Add(")");
+                break;
+            default:
+                throw new NotSupportedException(expression.GetType().Name);
+        }
+    }
+
+    /// <summary>FROM, joins and WHERE, each on a line of its own.</summary>
+    public void From(RowSource rows, ImmutableArray<Join> moreJoins = default, Behind? place = null)
+    {
+        sql.Line().Add("FROM ");
+        Item(rows.From);
+        Joins(rows.Joins);
+        Joins(moreJoins.IsDefault ? [] : moreJoins);
+        var where = place is null ? rows.Where : AllOf.Of(rows.Where, place);
+        if (where is AllOf { Items.IsEmpty: true })
+            return;
+        sql.Line().Add("WHERE ");
+        Condition(where, isTop: true);
+    }
+
+    public void Joins(ImmutableArray<Join> joins)
+    {
+        foreach (var join in joins)
+        {
+            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ").Add(join.Table).Add(" AS ").Name(join.Alias).Add(" ON ");
+            Condition(join.On, isTop: true);
+        }
+    }
+
+    public void Condition(Predicate predicate, bool isTop = false)
+    {
+        switch (predicate)
+        {
+            case AllOf { Items.IsEmpty: true }:
+                sql.Add("true");
+                break;
+            case AllOf all:
+                Group(all.Items, " AND ", isTop);
+                break;
+            case AnyOf any:
+                Group(any.Items, " OR ", isTop: false);
+                break;
+            case Not { Inner: Exists exists }:
+                sql.Add("NOT ");
+                Condition(exists);
+                break;
+            case Not not:
+                sql.Add("(");
+                Condition(not.Inner);
+                sql.Add(") IS NOT TRUE");
+                break;
+            case Compare compare:
+                Expression(compare.Left);
+                sql.Add(Operator(compare.Comparison));
+                Expression(compare.Right);
+                sql.Add(compare.Comparison == Comparison.InArray ? ")" : "");
+                break;
+            case IsNull isNull:
+                Expression(isNull.Inner);
+                sql.Add(" IS NULL");
+                break;
+            case IsTrue isTrue:
+                Expression(isTrue.Inner);
+                break;
+            case HoldsToday holds:
+                Expression(holds.Range);
+                sql.Add(" @> current_date");
+                break;
+            case Exists exists:
+                Exists(exists.Rows);
+                break;
+            case ExistsIs exists:
+                Exists(exists.Rows);
+                sql.Add(" = ");
+                Expression(exists.Expected);
+                break;
+            case Behind behind:
+                new OrderWriter(sql, this).Behind(behind);
+                break;
+            default:
+                throw new NotSupportedException(predicate.GetType().Name);
+        }
+    }
+
+    private void Item(FromItem item)
+    {
+        if (item is FromTable table)
+        {
+            sql.Add(table.Table).Add(" AS ").Name(table.Alias);
+            return;
+        }
+
+        Groups((FromGroups)item);
+    }
+
+    private void Groups(FromGroups groups)
+    {
+        var alias = groups.Rows.From.Alias;
+        sql.Add("(").Indent().Line().Add("SELECT ");
+        sql.Each(groups.Keys, ", ", key =>
+        {
+            if (key.IsGrouped)
+                sql.Column(alias, key.Column);
+            else
+                sql.Add("NULL::").Add(TypeName(key.Type)).Add(" AS ").Name(key.Column);
+        });
+        foreach (var measure in groups.Measures)
+            sql.Add(",").Line().Add("  ").Add(measure.Function).Add("(").Column(alias, measure.Column).Add(") AS ").Name(measure.Name);
+        From(groups.Rows);
+        var grouped = groups.Keys.Where(key => key.IsGrouped).ToImmutableArray();
+        // Without keys there is one group, but none where there are no rows.
+        sql.Line().Add(grouped.IsEmpty ? "HAVING count(*) > 0" : "GROUP BY ")
+            .Each(grouped, ", ", key => sql.Column(alias, key.Column));
+        sql.Outdent().Line().Add(") AS ").Name(groups.Alias);
+    }
+
+    private void Group(ImmutableArray<Predicate> items, string separator, bool isTop)
+    {
+        sql.Add(isTop ? "" : "(");
+        sql.Each(items, separator, item => Condition(item));
+        sql.Add(isTop ? "" : ")");
+    }
+
+    private void Exists(RowSource rows)
+    {
+        sql.Add("EXISTS (").Indent().Line().Add("SELECT");
+        From(rows);
+        sql.Outdent().Line().Add(")");
+    }
+
+    private static string Operator(Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => " = ",
+        Comparison.NotDistinct => " IS NOT DISTINCT FROM ",
+        Comparison.Less => " < ",
+        Comparison.LessOrEqual => " <= ",
+        Comparison.Greater => " > ",
+        Comparison.GreaterOrEqual => " >= ",
+        Comparison.Like => " LIKE ",
+        Comparison.InArray => " = ANY (",
+        _ => throw new NotSupportedException(comparison.ToString()),
+    };
+
+    internal static string TypeName(SqlType type) => type switch
+    {
+        SqlType.Key or SqlType.Long => "bigint",
+        SqlType.Int => "int",
+        SqlType.Numeric => "numeric",
+        SqlType.Real => "double precision",
+        SqlType.Date => "date",
+        SqlType.Timestamp => "timestamptz",
+        SqlType.Boolean => "boolean",
+        _ => "text",
+    };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Sql.Writing;
+
+/// <summary>ORDER BY, and the condition for rows behind a place in it.</summary>
+internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
+{
+    public void OrderBy(ImmutableArray<OrderKey> order, bool reversed = false)
+    {
+        sql.Add("ORDER BY ");
+        sql.Each(order, ", ", key =>
+        {
+            expressions.Expression(key.Expression);
+            sql.Add(key.Descending != reversed ? " DESC" : "");
+            sql.Add(key.NullsLast ? " NULLS LAST" : "");
+        });
+    }
+
+    /// <summary>
+    /// Behind in the first column, or equal in it and behind in the second, and so on. Nulls count as the greatest values, which is
+    /// how PostgreSQL sorts them when nothing else is said.
+    /// </summary>
+    public void Behind(Behind behind)
+    {
+        var order = behind.Order;
+        sql.Add("(");
+        for (var last = 0; last < order.Length; last++)
+        {
+            sql.Add(last == 0 ? "" : " OR ");
+            for (var equal = 0; equal < last; equal++)
+            {
+                expressions.Expression(order[equal].Expression);
+                sql.Add(" IS NOT DISTINCT FROM ").Parameter(behind.Place[equal]).Add(" AND ");
+            }
+
+            Beyond(order[last], behind.Place[last]);
+        }
+
+        sql.Add(")");
+    }
+
+    private void Beyond(OrderKey key, Parameter place)
+    {
+        sql.Add("(");
+        expressions.Expression(key.Expression);
+        sql.Add(key.Descending ? " < " : " > ").Parameter(place).Add(" OR ");
+        if (key.Descending)
+        {
+            sql.Parameter(place).Add("::").Add(ExpressionWriter.TypeName(place.Type)).Add(" IS NULL AND ");
+            expressions.Expression(key.Expression);
+            sql.Add(" IS NOT NULL)");
+        }
+        else
+        {
+            sql.Parameter(place).Add("::").Add(ExpressionWriter.TypeName(place.Type)).Add(" IS NOT NULL AND ");
+            expressions.Expression(key.Expression);
+            sql.Add(" IS NULL)");
+        }
+    }
+}

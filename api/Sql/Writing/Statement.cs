@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Sql.Writing;
+
+/// <summary>One SQL statement that answers an operation with one row: a column of JSON text per root field.</summary>
+/// <param name="Parameters">In the order of <c>$1 $2 …</c></param>
+/// <param name="Columns">Response keys of the root fields, in the order of the columns.</param>
+public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Columns)
+{
+    /// <summary>The parameters' values for one request, or everything that is wrong with them, each problem once.</summary>
+    public Outcome<ParameterValue[]> Read(CoercedVariables variables)
+    {
+        var values = new List<ParameterValue>(Parameters.Length);
+        var errors = ImmutableArray.CreateBuilder<GraphQLError>();
+        foreach (var parameter in Parameters)
+        {
+            var outcome = parameter.Read(variables);
+            if (outcome.TryGet(out var value))
+                values.Add(value);
+            else
+                errors.AddRange(outcome.Errors.Where(error => !errors.Any(known =>
+                    known.Message == error.Message && known.Locations.SequenceEqual(error.Locations))));
+        }
+
+        return errors.Count > 0 ? errors.ToImmutable() : values.ToArray();
+    }
+}
