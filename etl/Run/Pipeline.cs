@@ -20,8 +20,9 @@ public static class LoadPipeline
     private const string ReadMonths = "SELECT month FROM staging.load_month ORDER BY month";
 
     private const string ReadCoverage = """
-        SELECT month, rule_set_code, sum(society_count), sum(organization_coverage_numerator), sum(organization_coverage_denominator),
-               sum(work_coverage_numerator), sum(work_coverage_denominator)
+        SELECT month AS Month, rule_set_code AS RuleSetCode, sum(society_count) AS Societies,
+               sum(organization_coverage_numerator) AS OrganizationNumerator, sum(organization_coverage_denominator) AS OrganizationDenominator,
+               sum(work_coverage_numerator) AS WorkNumerator, sum(work_coverage_denominator) AS WorkDenominator
         FROM mart.coverage
         WHERE month = (SELECT max(month) FROM staging.load_month)
         GROUP BY month, rule_set_code, is_default_rule_set

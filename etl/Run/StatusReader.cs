@@ -39,8 +39,9 @@ public static class StatusReader
     public const int RowsMax = 12;
 
     private const string ReadRuns = """
-        SELECT id, command, as_of, from_month, started_at, finished_at, status, error, rows,
-               (SELECT s.step FROM dw.load_step s WHERE s.load_run_id = r.id ORDER BY s.position DESC LIMIT 1) AS last_step
+        SELECT id AS Id, command AS Command, as_of AS AsOf, from_month AS FromMonth, started_at AS StartedAt, finished_at AS FinishedAt, status AS Status,
+               error AS Error, rows AS Rows,
+               (SELECT s.step FROM dw.load_step s WHERE s.load_run_id = r.id ORDER BY s.position DESC LIMIT 1) AS LastStep
         FROM dw.load_run r
         ORDER BY id DESC
         LIMIT @RowsMax
@@ -48,7 +49,7 @@ public static class StatusReader
 
     // Month by month from the newest: the table is large, and few months are asked for.
     private const string ReadMonths = """
-        SELECT m.calendar_date, f.snapshot_day, f.societies, f.rule_sets, f.loaded_at
+        SELECT m.calendar_date AS Month, f.snapshot_day AS SnapshotDay, f.societies AS Societies, f.rule_sets AS RuleSets, f.loaded_at AS LoadedAt
         FROM dw.dim_date m
         CROSS JOIN LATERAL (
             SELECT max(d.calendar_date) AS snapshot_day, count(DISTINCT c.society_id) AS societies, count(DISTINCT c.rule_set_id) AS rule_sets,
