@@ -1,0 +1,136 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace SocietyParty.Etl.Import;
+
+/// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
+internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
+{
+    public const string ColumnsExpected = "category (分类), branch (党支部), and optionally status (状态), status_since (状态起始日), society (社团), form (组织形式)";
+
+    private const string Category = "category", Branch = "branch", Status = "status", StatusSince = "status_since", Society = "society", Form = "form";
+
+    private static readonly Dictionary<string, string> ColumnOfName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Category] = Category,
+        ["分类"] = Category,
+        [Branch] = Branch,
+        ["党支部"] = Branch,
+        [Status] = Status,
+        ["状态"] = Status,
+        [StatusSince] = StatusSince,
+        ["状态起始日"] = StatusSince,
+        [Society] = Society,
+        ["社团"] = Society,
+        [Form] = Form,
+        ["组织形式"] = Form,
+    };
+
+    private readonly Dictionary<string, int> indexOfColumn = new(StringComparer.Ordinal);
+    private int columnCount;
+    private bool quotesAreBroken;
+
+    public static bool Matches(string firstLine) =>
+        firstLine.Split(',').Any(name => ColumnOfName.GetValueOrDefault(name.Trim().Trim('"')) is Category or Branch);
+
+    public void Read(IReadOnlyList<string> lines, int startIndex)
+    {
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = ",",
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = _ => quotesAreBroken = true,
+        };
+        using var parser = new CsvParser(new StringReader(string.Join('\n', lines.Skip(startIndex))), configuration);
+        while (!draft.IsFull && parser.Read())
+        {
+            var record = parser.RawRecord.TrimEnd('\n');
+            // The parser counts the lines that it has eaten; the row began before the line breaks inside it.
+            var line = startIndex + parser.RawRow - record.Count(c => c == '\n');
+            if (!HasSoundQuotes(record, line)) return;
+            if (columnCount == 0)
+            {
+                if (!ReadColumns(parser.Record!, line)) return;
+            }
+            else if (parser.Record is not [['#', ..] remark, ..]) ReadRow(parser.Record!, line);
+            else if (HeaderBlock.KeyOf(remark) is { } pair && HeaderKeys.All.Contains(pair.Key)) problems.Add(Problems.HeaderLate(pair.Key).At(line));
+        }
+    }
+
+    // After a broken quotation mark nobody can tell where the rows are: reading stops there.
+    private bool HasSoundQuotes(string record, int line)
+    {
+        if (!quotesAreBroken && !record.Contains('\n', StringComparison.Ordinal) && record.Count(c => c == '"') % 2 == 0) return true;
+        problems.Add(Problems.BrokenQuotes().At(line));
+        return false;
+    }
+
+    private bool ReadColumns(string[] names, int line)
+    {
+        // Spreadsheets pad the rows with empty columns.
+        columnCount = names.Length;
+        while (columnCount > 0 && names[columnCount - 1].Length == 0) columnCount--;
+        for (var index = 0; index < columnCount; index++)
+        {
+            var column = ColumnOfName.GetValueOrDefault(names[index]);
+            if (column is null || !indexOfColumn.TryAdd(column, index)) problems.Add(Problems.ColumnUnknown(names[index]).At(line));
+        }
+        var missing = new[] { Category, Branch }.Where(column => !indexOfColumn.ContainsKey(column)).ToList();
+        foreach (var column in missing) problems.Add(Problems.ColumnMissing(column, string.Join(',', names)).At(line));
+        return missing.Count == 0;
+    }
+
+    private void ReadRow(string[] fields, int line)
+    {
+        if (fields.All(field => field.Length == 0)) return;
+        if (!draft.Count(line)) return;
+        if (fields.Length < columnCount || fields.Skip(columnCount).Any(field => field.Length > 0))
+        {
+            problems.Add(Problems.FieldCount(fields.Length, columnCount).At(line));
+            return;
+        }
+        if (fields.Any(field => field.Contains('\uFFFD', StringComparison.Ordinal)))
+        {
+            problems.Add(Problems.LostCharacter().At(line));
+            return;
+        }
+
+        var category = RosterWords.Category(fields[indexOfColumn[Category]]);
+        if (category is null) problems.Add(Problems.UnknownCategory(fields[indexOfColumn[Category]]).At(line));
+        var (status, since, form) = (ReadStatus(fields, line), ReadDate(fields, line), ReadForm(fields, line));
+        if (fields[indexOfColumn[Branch]] is { Length: > 0 } branch) draft.Add(new RawEntry(branch, line, null, status, since, form, ReadSocieties(fields)), category);
+        else problems.Add(Problems.BranchMissing().At(line));
+    }
+
+    private string? ReadStatus(string[] fields, int line)
+    {
+        if (Field(fields, Status) is not { } word) return "ESTABLISHED";
+        var status = RosterWords.Status(word);
+        if (status is null) problems.Add(Problems.BadStatus(word).At(line));
+        return status;
+    }
+
+    private DateOnly? ReadDate(string[] fields, int line)
+    {
+        if (Field(fields, StatusSince) is not { } text) return null;
+        var date = HeaderBlock.ParseDate(text);
+        if (date is null) problems.Add(Problems.BadDate(StatusSince, text).At(line));
+        return date;
+    }
+
+    private string? ReadForm(string[] fields, int line)
+    {
+        if (Field(fields, Form) is not { } word) return null;
+        var form = RosterWords.Form(word);
+        if (form is null) problems.Add(Problems.BadForm(word).At(line));
+        return form;
+    }
+
+    // A joint branch names its societies with semicolons between them, the leading one first.
+    private string[]? ReadSocieties(string[] fields) =>
+        Field(fields, Society)?.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToArray();
+
+    private string? Field(string[] fields, string column) =>
+        indexOfColumn.TryGetValue(column, out var index) && fields[index].Length > 0 ? fields[index] : null;
+}
