@@ -1,0 +1,60 @@
+namespace SocietyParty.Schema.Database;
+
+/// <summary>
+/// The folder that keeps a private cluster:
+/// <c>lock</c>, <c>password</c>, <c>server/data</c>, <c>server/postgres.log</c>, <c>postgres-npm/</c>.
+/// </summary>
+public static class DataFolder
+{
+    internal const string LockName = "lock";
+
+    /// <summary>
+    /// Where data goes when nobody says. As root /var/lib/societyparty, because the unprivileged account that runs the
+    /// server cannot enter /root; else the user's own folder for application data.
+    /// </summary>
+    public static string Default() => ServerAccount.Needed
+        ? "/var/lib/societyparty"
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "societyparty");
+
+    /// <summary>Makes the folder if need be and returns its full path.</summary>
+    internal static string Prepare(string folder)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        try
+        {
+            if (!Directory.Exists(full)) Create(full);
+            else if (ServerAccount.Needed && IsOursOrEmpty(full)) LetOthersPass(full);
+            return full;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseSetupException(
+                "SP-CLUSTER-202", $"The data folder {full} cannot be made: {failure.Message}", "Choose another folder with --data.", inner: failure);
+        }
+    }
+
+    private static void Create(string folder)
+    {
+        CreateClosed(folder);
+        if (ServerAccount.Needed) LetOthersPass(folder);
+    }
+
+    /// <summary>A folder that only its owner may enter, from its first moment on.</summary>
+    internal static void CreateClosed(string folder)
+    {
+        // Folders above it that are missing too get the usual mode.
+        if (Path.GetDirectoryName(folder) is { } above) Directory.CreateDirectory(above);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static bool IsOursOrEmpty(string folder) =>
+        File.Exists(Path.Combine(folder, LockName)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>Passing through, not listing: the server's account must reach server/data. Folders above are never touched.</summary>
+    private static void LetOthersPass(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
+}

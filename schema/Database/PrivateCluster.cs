@@ -1,0 +1,154 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SocietyParty.Schema.Database;
+
+/// <summary>
+/// A PostgreSQL server of our own: on loopback, with a random password, its data in one folder. Disposing stops it; the
+/// data stays. A server that outlived a killed program is stopped and started anew, so that today's settings hold.
+/// </summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    /// <summary>The superuser's name.</summary>
+    public const string UserName = "societyparty";
+
+    /// <summary>The database that a connection string names.</summary>
+    public const string DatabaseName = "graph";
+
+    private readonly DataFolderLock _lock;
+    private readonly ClusterServer _server;
+    private int _disposed;
+
+    private PrivateCluster(string dataFolder, DataFolderLock held, ClusterServer server, string connectionString)
+    {
+        DataFolder = dataFolder;
+        _lock = held;
+        _server = server;
+        ConnectionString = connectionString;
+    }
+
+    /// <summary>For Npgsql, as superuser, password included: never print it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The full path.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>The port on 127.0.0.1; another one at each start.</summary>
+    public int Port => _server.Port;
+
+    /// <summary>The programs in use.</summary>
+    public PostgresBinaries Binaries => _server.Binaries;
+
+    /// <summary>The server's log.</summary>
+    public string LogFile => _server.Log.File;
+
+    /// <summary>The server's process; null once it stopped.</summary>
+    public int? ServerProcessId => _server.ProcessId;
+
+    /// <summary>Starts the folder's server, creating the folder and the cluster where they are missing.</summary>
+    /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
+    /// <exception cref="DatabaseSetupException">Anything else a person can mend.</exception>
+    public static async Task<PrivateCluster> StartAsync(
+        string dataFolder, PrivateClusterOptions? options = null, IStartupProgress? progress = null, CancellationToken ct = default)
+    {
+        options ??= new PrivateClusterOptions();
+        progress ??= StartupProgress.None;
+        string folder = Database.DataFolder.Prepare(dataFolder);
+        var held = DataFolderLock.Take(folder);
+        try
+        {
+            var server = await ClusterServer.OpenAsync(folder, options, progress, ct);
+            await server.StopLeftoverAsync(progress, ct);
+            var creation = new ClusterCreation(server, folder, options);
+            string password = await creation.EnsureAsync(progress, ct);
+            progress.Step($"Starting PostgreSQL {server.Binaries.Version}");
+            await server.StartAsync(ct);
+            try
+            {
+                string connectionString = ConnectionStringFor(server.Port, password, options);
+                await EnsureDatabaseAsync(connectionString, ct);
+                return new PrivateCluster(folder, held, server, connectionString);
+            }
+            catch
+            {
+                await server.StopAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Removes a folder whose program was killed: stops its server and deletes everything. For tests; false when the folder is in use.</summary>
+    public static async Task<bool> RemoveAbandonedAsync(string dataFolder, PrivateClusterOptions? options = null, CancellationToken ct = default)
+    {
+        try
+        {
+            using var held = DataFolderLock.Take(dataFolder);
+            var server = await ClusterServer.OpenAsync(dataFolder, options ?? new PrivateClusterOptions(), StartupProgress.None, ct);
+            await server.StopLeftoverAsync(StartupProgress.None, ct);
+        }
+        catch (DataFolderInUseException)
+        {
+            return false;
+        }
+
+        Directory.Delete(dataFolder, recursive: true);
+        return true;
+    }
+
+    /// <summary>Stops the server (running statements are cancelled) and lets go of the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+        try
+        {
+            await _server.StopAsync();
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
+    }
+
+    private static string ConnectionStringFor(int port, string password, PrivateClusterOptions options) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Username = UserName,
+        Password = password,
+        Database = DatabaseName,
+        MaxPoolSize = Math.Max(options.ConnectionsMax - 10, 1),
+        // Both ends are this machine, and the server listens on loopback alone.
+        SslMode = SslMode.Disable,
+    }.ConnectionString;
+
+    private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken ct)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        try
+        {
+            await using var graph = new NpgsqlConnection(unpooled.ConnectionString);
+            await graph.OpenAsync(ct);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            unpooled.Database = "postgres";
+            await using var maintenance = new NpgsqlConnection(unpooled.ConnectionString);
+            await maintenance.OpenAsync(ct);
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {DatabaseName}", maintenance);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            throw new DatabaseSetupException(
+                "SP-CLUSTER-304",
+                "The private cluster refuses the password in its data folder.",
+                "Restore the file `password` from a backup, or choose another folder with --data.",
+                inner: refused);
+        }
+    }
+}
