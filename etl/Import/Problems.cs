@@ -3,8 +3,6 @@ namespace SocietyParty.Etl.Import;
 /// <summary>Every problem that an import can name, in the order in which the stages find them.</summary>
 public static class Problems
 {
-    private const string SaveAsUtf8 = "Save the file as UTF-8, or convert it: iconv -f {0} -t UTF-8 {1} > list-utf8{2}";
-
     // The file.
     public static ImportProblem FileMissing(string path) => new("SP-IMPORT-001",
         $"There is no file {path}.", "the path of a file that exists", "Check the path; a relative path starts in the current folder.");
@@ -176,8 +174,7 @@ public static class Problems
 
     private static string Convert(string encoding, string fileName)
     {
-        var name = Path.GetFileName(fileName);
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, SaveAsUtf8, encoding,
-            name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name, Path.GetExtension(name));
+        var name = fileName.Contains(' ', StringComparison.Ordinal) ? $"'{fileName}'" : fileName;
+        return $"Save the file as UTF-8, or convert it: iconv -f {encoding} -t UTF-8 {name} > list-utf8{Path.GetExtension(fileName)}";
     }
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
@@ -29,41 +25,32 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
 
     private readonly Dictionary<string, int> indexOfColumn = new(StringComparer.Ordinal);
     private int columnCount;
-    private bool quotesAreBroken;
 
     public static bool Matches(string firstLine) =>
         firstLine.Split(',').Any(name => ColumnOfName.GetValueOrDefault(name.Trim().Trim('"')) is Category or Branch);
 
     public void Read(IReadOnlyList<string> lines, int startIndex)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        for (var index = startIndex; index < lines.Count && !draft.IsFull; index++)
         {
-            Delimiter = ",",
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = _ => quotesAreBroken = true,
-        };
-        using var parser = new CsvParser(new StringReader(string.Join('\n', lines.Skip(startIndex))), configuration);
-        while (!draft.IsFull && parser.Read())
-        {
-            var record = parser.RawRecord.TrimEnd('\n');
-            // The parser counts the lines that it has eaten; the row began before the line breaks inside it.
-            var line = startIndex + parser.RawRow - record.Count(c => c == '\n');
-            if (!HasSoundQuotes(record, line)) return;
-            if (columnCount == 0)
-            {
-                if (!ReadColumns(parser.Record!, line)) return;
-            }
-            else if (parser.Record is not [['#', ..] remark, ..]) ReadRow(parser.Record!, line);
-            else if (HeaderBlock.KeyOf(remark) is { } pair && HeaderKeys.All.Contains(pair.Key)) problems.Add(Problems.HeaderLate(pair.Key).At(line));
+            if (string.IsNullOrWhiteSpace(lines[index])) continue;
+            if (!ReadLine(lines[index], index + 1)) return;
         }
     }
 
-    // After a broken quotation mark nobody can tell where the rows are: reading stops there.
-    private bool HasSoundQuotes(string record, int line)
+    // False where the columns are wrong: every row would be, too.
+    private bool ReadLine(string text, int line)
     {
-        if (!quotesAreBroken && !record.Contains('\n', StringComparison.Ordinal) && record.Count(c => c == '"') % 2 == 0) return true;
-        problems.Add(Problems.BrokenQuotes().At(line));
-        return false;
+        if (text.TrimStart() is ['#', ..] remark)
+        {
+            if (HeaderBlock.KeyOf(remark.Trim()) is { } pair && HeaderKeys.All.Contains(pair.Key)) problems.Add(Problems.HeaderLate(pair.Key).At(line));
+            return true;
+        }
+        var (fields, wrongColumn) = CsvLine.Split(text);
+        if (fields is null) problems.Add(Problems.BrokenQuotes().At(line, wrongColumn));
+        if (columnCount == 0) return fields is not null && ReadColumns(fields, line);
+        if (fields is not null) ReadRow(fields, line);
+        return true;
     }
 
     private bool ReadColumns(string[] names, int line)

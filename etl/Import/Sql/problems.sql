@@ -58,4 +58,4 @@ problem (code, line, name, before, after, other_line) AS (
     ) past ON true
     WHERE NOT @IsSuperseded AND k.rank_after = k.rank_before AND k.status_since < past.ended
 )
-SELECT code, line, name, before, after, other_line FROM problem ORDER BY line, code LIMIT @ProblemsMax;
+SELECT code, line, name, before, after, other_line AS "OtherLine" FROM problem ORDER BY line, code LIMIT @ProblemsMax;
