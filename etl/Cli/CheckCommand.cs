@@ -25,7 +25,7 @@ internal static class CheckCommand
             foreach (var result in results)
                 table.AddRow(Markup.Escape(result.Sentence), result.Holds ? "yes" : "NO", result.RowCount.ToString(CultureInfo.InvariantCulture));
             AnsiConsole.Write(table);
-            foreach (var broken in results.Where(result => !result.Holds)) AnsiConsole.Write(LoadReportWriter.CheckTable(broken));
+            foreach (var broken in results.Where(result => !result.Holds)) LoadReportWriter.WriteCheck(broken, AnsiConsole.Console, Console.Out);
             return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
         });
         return command;

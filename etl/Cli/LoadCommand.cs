@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SocietyParty.Etl.Run;
 using Spectre.Console;
@@ -9,26 +8,31 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>load</c>: rule sets from their files, then the star from the graph.</summary>
 internal static class LoadCommand
 {
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string MonthFormat = "yyyy-MM";
+
     public static Command Create()
     {
-        var asOf = new Option<DateOnly?>("--as-of")
+        var asOf = new Option<string?>("--as-of")
         {
             Description = "The day whose state is loaded, such as 2022-06-30; left out: today in China. Its month is filled, and months that were loaded before they ended are completed.",
-            CustomParser = argument => Parse(argument, "yyyy-MM-dd"),
+            HelpName = "DATE",
         };
-        var from = new Option<DateOnly?>("--from")
+        var from = new Option<string?>("--from")
         {
             Description = "First month to fill, such as 2022-01: every month from there to --as-of is loaded again.",
-            CustomParser = argument => Parse(argument, "yyyy-MM"),
+            HelpName = "MONTH",
         };
         var database = new DatabaseOptions();
         var command = new Command("load", "Loads the reporting warehouse from the graph. Loading twice changes nothing.") { asOf, from };
         database.AddTo(command);
+        // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
         {
-            // Asked of what parsed only: a date that did not has its own message already.
-            if (result.GetResult(asOf)?.Errors.Any() == true || result.GetResult(from)?.Errors.Any() == true) return;
-            if (Options(result.GetValue(asOf), result.GetValue(from)).Problem() is { } problem) result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
+            string? day = result.GetValue(asOf), month = result.GetValue(from);
+            if (day is not null && Parse(day, DayFormat) is null) result.AddError($"SP-LOAD-104 --as-of \"{day}\" is not a day written as 2022-06-30.");
+            else if (month is not null && Parse(month, MonthFormat) is null) result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
+            else if (Options(day, month).Problem() is { } problem) result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
         });
         command.SetAction(async (parsed, ct) =>
         {
@@ -49,15 +53,12 @@ internal static class LoadCommand
         return command;
     }
 
-    private static LoadOptions Options(DateOnly? asOf, DateOnly? from) => new(asOf ?? LoadOptions.Today(), from);
+    private static LoadOptions Options(string? asOf, string? from) => new(
+        asOf is null ? LoadOptions.Today() : Parse(asOf, DayFormat)!.Value,
+        from is null ? null : Parse(from, MonthFormat));
 
-    private static DateOnly? Parse(ArgumentResult argument, string format)
-    {
-        string text = argument.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        argument.AddError($"\"{text}\" is not written as {format.ToUpperInvariant()}.");
-        return null;
-    }
+    private static DateOnly? Parse(string text, string format) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Reports where the load is; unlike <see cref="Progress{T}"/> on the load's own thread, so in order.</summary>
     private sealed class StepLine(Action<string> line) : IProgress<StepReport>

@@ -15,7 +15,7 @@ internal static class LoadReportWriter
         if (report.Problem is { } problem)
         {
             error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
-            if (problem.Check is { } check) console.Write(CheckTable(check));
+            if (problem.Check is { } check) WriteCheck(check, console, output);
             return;
         }
 
@@ -24,13 +24,13 @@ internal static class LoadReportWriter
     }
 
     /// <summary>Rows that break a check.</summary>
-    public static Table CheckTable(CheckResult check)
+    public static void WriteCheck(CheckResult check, IAnsiConsole console, TextWriter output)
     {
-        string title = check.RowCount > check.Rows.Count ? $"{check.Sentence}: the first {check.Rows.Count} of {check.RowCount} rows that break this" : $"{check.Sentence}: rows that break this";
-        var table = new Table().Title(Markup.Escape(title));
+        output.WriteLine(check.RowCount > check.Rows.Count ? $"{check.Sentence}: the first {check.Rows.Count} of {check.RowCount} rows that break this:" : $"{check.Sentence}: rows that break this:");
+        var table = new Table();
         foreach (string column in check.Columns) table.AddColumn(Markup.Escape(column));
         foreach (var row in check.Rows) table.AddRow(row.Select(Markup.Escape).ToArray());
-        return table;
+        console.Write(table);
     }
 
     private static string Written(long rows) => rows == 0 ? "nothing changed" : string.Create(CultureInfo.InvariantCulture, $"{rows} rows written");
@@ -45,7 +45,7 @@ internal static class LoadReportWriter
     private static Table Coverage(LoadReport report)
     {
         var table = new Table().AddColumn("month").AddColumn("rule set");
-        foreach (string title in (string[])["societies", "组织覆盖 organization", "工作覆盖 work"]) table.AddColumn(new TableColumn(title).RightAligned());
+        foreach (string title in (string[])["societies", "organization I01", "work I02"]) table.AddColumn(new TableColumn(title).RightAligned());
         foreach (var row in report.Coverage)
         {
             table.AddRow(

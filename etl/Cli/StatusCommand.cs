@@ -39,7 +39,7 @@ internal static class StatusCommand
 
     private static Table Runs(WarehouseStatus status)
     {
-        var table = new Table().Title("Last loads");
+        var table = new Table();
         foreach (string title in (string[])["load", "as of", "from", "started", "status", "last step"]) table.AddColumn(title);
         table.AddColumn(new TableColumn("rows").RightAligned());
         foreach (var run in status.Runs)
@@ -60,7 +60,7 @@ internal static class StatusCommand
 
     private static Table Months(WarehouseStatus status)
     {
-        var table = new Table().Title("Months").AddColumn("month").AddColumn("state of");
+        var table = new Table().AddColumn("month").AddColumn("state of");
         foreach (string title in (string[])["societies", "rule sets"]) table.AddColumn(new TableColumn(title).RightAligned());
         table.AddColumn("newest row");
         foreach (var month in status.Months)

@@ -14,7 +14,7 @@ public sealed class CheckTests
         { "a_month_has_one_snapshot_day", "UPDATE dw.fct_coverage_monthly SET snapshot_key = 20220630 WHERE month_key = 20220601 AND society_id = 1" },
         { "societies_are_counted_only_inside_the_jurisdiction", "UPDATE dw.dim_rule_set SET region_code = '410000' WHERE code = 'chongqing-2022'" },
         { "every_society_of_a_jurisdiction_is_counted", "DELETE FROM dw.fct_coverage_monthly WHERE society_id = 1" },
-        { "a_change_of_category_leads_to_its_branchs_category", "UPDATE dw.fct_category_change SET to_category = 'UNCLASSIFIED' WHERE branch_id = 1" },
+        { "a_change_of_category_leads_to_its_branch_version", "UPDATE dw.fct_category_change SET to_category = 'UNCLASSIFIED' WHERE branch_id = 1" },
     };
 
     [Theory]
