@@ -40,10 +40,10 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
 
     private async Task RunAsync(HttpContext context, PreparedQuery query, string media, CancellationToken ct)
     {
-        QueryResult result;
+        IReadOnlyList<ReadOnlyMemory<byte>?> columns;
         try
         {
-            result = await pipeline.RunAsync(query, ct);
+            columns = await pipeline.RunAsync(query, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -52,8 +52,9 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
         {
             TooSlow(log, error);
-            await AnswerAsync(context, StatusCodes.Status200OK, media,
-                [new("SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.")], isExecution: true);
+            var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
+                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
+            await SendAsync(context, StatusCodes.Status200OK, media, Body(query, [], [.. late]));
             return;
         }
         catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
@@ -72,24 +73,25 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
-        var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.Write(body, pipeline.Schema, result.Query.Plan.Operation, result.Query.Variables, Roots(result));
-        await SendAsync(context, StatusCodes.Status200OK, media, body);
+        await SendAsync(context, StatusCodes.Status200OK, media, Body(query, columns, []));
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>?> Roots(QueryResult result)
+    private ArrayBufferWriter<byte> Body(
+        PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
     {
-        var columns = result.Query.Plan.Statement.Columns;
-        var roots = new Dictionary<string, ReadOnlyMemory<byte>?>(columns.Length, StringComparer.Ordinal);
-        for (var i = 0; i < columns.Length; i++)
-            roots[columns[i]] = result.Columns[i];
-        return roots;
+        var roots = new Dictionary<string, ReadOnlyMemory<byte>>(columns.Count, StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++)
+            if (columns[i] is { } json)
+                roots[query.Plan.Statement.Columns[i]] = json;
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors);
+        return body;
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors, bool isExecution = false)
+    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors)
     {
         var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.WriteErrors(body, errors, withData: isExecution);
+        ResponseWriter.WriteErrors(body, errors);
         return SendAsync(context, status, media, body);
     }
 

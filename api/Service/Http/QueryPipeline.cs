@@ -45,13 +45,12 @@ public sealed class QueryPipeline(Schema schema, QueryPlanner planner, Statement
         return values.TryGet(out var read) ? new PreparedQuery(plan, variables, read) : values.Errors;
     }
 
-    /// <summary>Runs what was prepared; failures of the database throw.</summary>
-    public async Task<QueryResult> RunAsync(PreparedQuery query, CancellationToken ct)
+    /// <summary>Runs what was prepared: the JSON of each root field of the statement. Failures of the database throw.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>?>> RunAsync(PreparedQuery query, CancellationToken ct)
     {
         using var activity = Activities.StartActivity("run");
         var statement = query.Plan.Statement;
-        var columns = statement.Columns.IsEmpty ? [] : await runner.RunAsync(statement, query.Values, ct);
-        return new QueryResult(query, columns);
+        return statement.Columns.IsEmpty ? [] : await runner.RunAsync(statement, query.Values, ct);
     }
 
     public void Dispose()
@@ -102,6 +101,3 @@ public sealed record PlannedOperation(BoundOperation Operation, Statement Statem
 
 /// <summary>A planned operation with one request's values.</summary>
 public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values);
-
-/// <summary>What the database answered: a JSON value per root field of the statement.</summary>
-public sealed record QueryResult(PreparedQuery Query, IReadOnlyList<ReadOnlyMemory<byte>?> Columns);
