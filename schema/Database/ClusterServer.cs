@@ -65,7 +65,8 @@ internal sealed class ClusterServer
                 await StopAsync();
                 break;
             case PostmasterState.Stranger:
-                // PostgreSQL would take the stranger for its own predecessor and refuse to start.
+                // PostgreSQL would take it for a living predecessor and refuse to start. Backends that outlived a killed
+                // server are still noticed: PostgreSQL finds them through their shared memory.
                 File.Delete(file.Path);
                 break;
             case PostmasterState.Gone:
