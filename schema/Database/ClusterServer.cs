@@ -35,7 +35,7 @@ internal sealed class ClusterServer
 
     public int Port { get; private set; }
 
-    public int? ProcessId => PostmasterFile.Read(Data) is { } file && file.State(Data) == PostmasterState.Running ? file.ProcessId : null;
+    public int? ProcessId => PostmasterFile.Read(Data) is { } file && file.State() == PostmasterState.Running ? file.ProcessId : null;
 
     public static async Task<ClusterServer> OpenAsync(
         string folder, PrivateClusterOptions options, IStartupProgress progress, CancellationToken ct)
@@ -58,14 +58,15 @@ internal sealed class ClusterServer
     public async Task StopLeftoverAsync(IStartupProgress progress, CancellationToken ct)
     {
         if (PostmasterFile.Read(Data) is not { } file) return;
-        switch (file.State(Data))
+        switch (file.State())
         {
             case PostmasterState.Running:
                 progress.Note($"Stopping the server that an earlier start left behind (process {file.ProcessId})");
                 await StopAsync();
                 break;
             case PostmasterState.Stranger:
-                // PostgreSQL would take the stranger for its own predecessor and refuse to start.
+                // PostgreSQL would take it for a living predecessor and refuse to start. Backends that outlived a killed
+                // server are still noticed: PostgreSQL finds them through their shared memory.
                 File.Delete(file.Path);
                 break;
             case PostmasterState.Gone:
@@ -85,7 +86,7 @@ internal sealed class ClusterServer
         {
             Port = FreePort();
             long before = Log.Length;
-            var result = await PgCtlAsync(["start", "-l", Log.File, "-o", Settings()], capture: !OperatingSystem.IsWindows(), ct);
+            var result = await LaunchAsync(ct);
             if (result.Succeeded) return;
 
             string tail = Log.Tail(before);
@@ -100,6 +101,8 @@ internal sealed class ClusterServer
                 continue;
             }
 
+            // It may be running still, only too slow for our patience.
+            await StopAsync();
             throw new DatabaseSetupException(
                 "SP-CLUSTER-302", "PostgreSQL did not start.", $"Its log is {Log.File}; it ends with:", tail.Length > 0 ? tail : result.Output);
         }
@@ -114,6 +117,19 @@ internal sealed class ClusterServer
         result = await PgCtlAsync(["stop", "-m", "immediate"], capture: true, CancellationToken.None);
         if (!result.Succeeded && ProcessId is { } id)
             throw new DatabaseSetupException("SP-CLUSTER-303", $"PostgreSQL (process {id}) did not stop.", "Its last words:", result.Output + Log.Tail());
+    }
+
+    private async Task<ChildResult> LaunchAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await PgCtlAsync(["start", "-l", Log.File, "-o", Settings()], capture: !OperatingSystem.IsWindows(), ct);
+        }
+        catch (OperationCanceledException)
+        {
+            await StopAsync();
+            throw;
+        }
     }
 
     private Task<ChildResult> PgCtlAsync(IEnumerable<string> arguments, bool capture, CancellationToken ct)
@@ -138,10 +154,8 @@ internal sealed class ClusterServer
 
     private async Task EnsureFolderAsync(CancellationToken ct)
     {
-        if (Directory.Exists(Folder)) return;
-        Directory.CreateDirectory(Folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!Directory.Exists(Folder)) DataFolder.CreateClosed(Folder);
+        // Each time: a folder restored from a backup, or one whose creation was interrupted, may still be root's.
         await Account.OwnAsync(Folder, ct);
     }
 

@@ -35,11 +35,17 @@ public static class DataFolder
 
     private static void Create(string folder)
     {
-        Directory.CreateDirectory(folder);
-        if (OperatingSystem.IsWindows()) return;
-        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        File.SetUnixFileMode(folder, own);
+        CreateClosed(folder);
         if (ServerAccount.Needed) LetOthersPass(folder);
+    }
+
+    /// <summary>A folder that only its owner may enter, from its first moment on.</summary>
+    internal static void CreateClosed(string folder)
+    {
+        // Folders above it that are missing too get the usual mode.
+        if (Path.GetDirectoryName(folder) is { } above) Directory.CreateDirectory(above);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static bool IsOursOrEmpty(string folder) =>

@@ -5,6 +5,9 @@ namespace SocietyParty.Schema.Database;
 /// <summary>One process a data folder. The operating system lets go of the lock when its holder dies, however it dies.</summary>
 internal sealed class DataFolderLock : IDisposable
 {
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] SharingViolations = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _stream;
 
     private DataFolderLock(FileStream stream) => _stream = stream;
@@ -13,9 +16,10 @@ internal sealed class DataFolderLock : IDisposable
     public static DataFolderLock Take(string folder)
     {
         string holderFile = Path.Combine(folder, "lock.holder");
+        FileStream? stream = null;
         try
         {
-            var stream = new FileStream(Path.Combine(folder, DataFolder.LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            stream = new FileStream(Path.Combine(folder, DataFolder.LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             // In a file of its own: the locked one cannot be read by the process that waits outside.
             File.WriteAllText(holderFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolderLock(stream);
@@ -25,9 +29,15 @@ internal sealed class DataFolderLock : IDisposable
             throw new DatabaseSetupException(
                 "SP-CLUSTER-203", $"The data folder {folder} belongs to another user: {denied.Message}", "Start as that user, or choose another folder with --data.", inner: denied);
         }
-        catch (IOException held)
+        catch (IOException held) when (SharingViolations.Contains(held.HResult))
         {
             throw new DataFolderInUseException(folder, ReadHolder(holderFile), held);
+        }
+        catch (IOException failure)
+        {
+            stream?.Dispose();
+            throw new DatabaseSetupException(
+                "SP-CLUSTER-202", $"The data folder {folder} cannot be written: {failure.Message}", "Mend that, or choose another folder with --data.", inner: failure);
         }
     }
 

@@ -15,14 +15,21 @@ public static class Golden
     /// <exception cref="GoldenMismatchException">The texts differ, or the file is missing.</exception>
     public static void Match(string path, string actual, [CallerFilePath] string caller = "")
     {
-        string file = System.IO.Path.Combine(ProjectFolder(caller), path);
+        bool update = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+        bool ci = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+        Match(ProjectFolder(caller), path, actual, update, ci);
+    }
+
+    internal static void Match(string folder, string path, string actual, bool update, bool ci)
+    {
+        string file = System.IO.Path.Combine(folder, path);
         string text = Normalise(actual);
         string? expected = File.Exists(file) ? Normalise(File.ReadAllText(file)) : null;
         if (expected == text) return;
 
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") != "1")
+        if (!update)
             throw new GoldenMismatchException($"{Describe(path, expected, text)}\nIf this is wanted, run the test again with UPDATE_GOLDEN=1 and review the change.");
-        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+        if (ci)
             throw new GoldenMismatchException($"{Describe(path, expected, text)}\nUPDATE_GOLDEN=1 is refused when CI=true: golden files change only in review.");
 
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);

@@ -64,22 +64,18 @@ public static class TestCluster
         await RemoveAbandonedAsync();
         string folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         var cluster = await PrivateCluster.StartAsync(folder, Options);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(cluster);
+        Janitor.Watch(cluster.DataFolder);
         return cluster;
     }
 
-    private static void Remove(PrivateCluster cluster)
-    {
-        NpgsqlConnection.ClearAllPools();
-        cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Directory.Delete(cluster.DataFolder, recursive: true);
-    }
-
-    /// <summary>A killed test process leaves its server running; the next one clears up.</summary>
+    /// <summary>Clears up after processes whose janitor was killed too.</summary>
     private static async Task RemoveAbandonedAsync()
     {
+        // A folder younger than this may belong to a process that has not locked it yet.
+        var before = DateTime.UtcNow.AddMinutes(-1);
         foreach (string folder in Directory.EnumerateDirectories(Path.GetTempPath(), FolderPrefix + "*"))
         {
+            if (Directory.GetLastWriteTimeUtc(folder) > before) continue;
             try
             {
                 await PrivateCluster.RemoveAbandonedAsync(folder, Options);
