@@ -1,1 +1,3 @@
-return 0;
+using SocietyParty.Service.Start;
+
+return await ServiceCommand.Create().Parse(args).InvokeAsync();
