@@ -6,9 +6,9 @@ namespace SocietyParty.Service.Http;
 /// <summary>The start page and GraphiQL, as the build put them into <c>wwwroot</c> beside the program.</summary>
 internal static class Pages
 {
-    // GraphiQL styles its editor from script; everything else comes from files of our own.
-    private const string Policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+    // GraphiQL's dialogs and editor write style elements and images of their own; scripts come from here only.
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 

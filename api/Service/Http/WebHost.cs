@@ -35,6 +35,7 @@ public static class WebHost
             new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
             limits));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddResponseCompression();
 
         var app = builder.Build();
         Route(app);
@@ -51,6 +52,7 @@ public static class WebHost
     private static void Route(WebApplication app)
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+        app.UseResponseCompression();
         app.MapMethods("/graphql", ["GET", "POST"], context =>
             Pages.IsWanted(context.Request) ? Pages.SendAsync(context, "graphiql.html") : endpoint.HandleAsync(context));
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));

@@ -107,7 +107,7 @@ public sealed class GraphQLOverHttpTests(ServiceFixture service)
         using var response = await service.Client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
-        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'self'");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
         (await response.Content.ReadAsStringAsync()).ShouldNotMatch("(src|href)=[\"']?(https?:)?//");
     }
 
