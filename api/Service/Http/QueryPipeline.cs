@@ -15,7 +15,7 @@ namespace SocietyParty.Service.Http;
 /// <see cref="ActivityName"/>); no stage calls back. Everything before the run is kept by document, operation and the shape of the
 /// variables.
 /// </summary>
-public sealed class QueryPipeline(Schema schema, QueryPlanner planner, StatementRunner runner, HttpLimits limits) : IDisposable
+public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, StatementRunner runner, HttpLimits limits) : IDisposable
 {
     public const string ActivityName = "SocietyParty.Graph";
 
@@ -24,7 +24,7 @@ public sealed class QueryPipeline(Schema schema, QueryPlanner planner, Statement
     private readonly MemoryCache documents = new(new MemoryCacheOptions { SizeLimit = limits.DocumentsCachedMax });
     private readonly MemoryCache plans = new(new MemoryCacheOptions { SizeLimit = limits.PlansCachedMax });
 
-    public Schema Schema => schema;
+    public GraphQLSchema Schema => schema;
 
     /// <summary>Everything up to the statement; nothing reaches the database.</summary>
     public Outcome<PreparedQuery> Prepare(GraphQLRequest request)

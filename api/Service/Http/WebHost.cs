@@ -4,7 +4,6 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Schema;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
-using SchemaModel = SocietyParty.GraphQL.TypeSystem.Schema;
 
 namespace SocietyParty.Service.Http;
 
@@ -30,8 +29,8 @@ public static class WebHost
         builder.Services.AddSingleton(ReadSource(graph, limits));
         builder.Services.AddSingleton(SchemaOfContract());
         builder.Services.AddSingleton(services => new QueryPipeline(
-            services.GetRequiredService<SchemaModel>(),
-            new QueryPlanner(services.GetRequiredService<SchemaModel>(), GraphMap.For(services.GetRequiredService<SchemaModel>()), new QueryLimits()),
+            services.GetRequiredService<GraphQLSchema>(),
+            new QueryPlanner(services.GetRequiredService<GraphQLSchema>(), GraphMap.For(services.GetRequiredService<GraphQLSchema>()), new QueryLimits()),
             new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
             limits));
         builder.Services.AddSingleton<GraphQLEndpoint>();
@@ -43,7 +42,7 @@ public static class WebHost
     }
 
     /// <summary>The contract in <c>schema/graphql</c> as types; a fault in it is a fault of the program and throws.</summary>
-    public static SchemaModel SchemaOfContract()
+    public static GraphQLSchema SchemaOfContract()
     {
         var built = SchemaBuilder.Build(Contract.Sources);
         return built.TryGet(out var schema) ? schema : throw new InvalidOperationException(string.Join('\n', built.Errors));
