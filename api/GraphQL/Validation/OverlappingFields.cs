@@ -18,7 +18,7 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
     private readonly HashSet<(int, int)> reported = [];
     private readonly Dictionary<FieldNode, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldNode, string> arguments = new(ReferenceEqualityComparer.Instance);
-    private readonly Stack<(bool IsShape, List<Entry> Parents)> pending = new();
+    private readonly Stack<List<Entry>> pending = new();
     private int work;
 
     /// <summary>A field in its place; <c>Outer</c> leads up to the root, for messages.</summary>
@@ -29,24 +29,22 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
     {
         var root = context.Schema.Root(operation.Kind);
         var top = Collect([(operation.SelectionSet, root, null)]);
-        // Meaning first: its messages say more than those of shape.
+        // Meaning first and to the end: its messages say more than those of shape.
         CheckMeaning(top);
+        Drain(CheckMeaning);
         CheckShape(top);
-        while (pending.TryPop(out var set) && work <= WorkMax && !context.IsFull)
-        {
-            var groups = Collect(set.Parents
-                .Where(entry => entry.Node.SelectionSet is not null)
-                .Select(entry => (entry.Node.SelectionSet!, entry.Definition?.Type.Named as CompositeType, (Entry?)entry)));
-            if (set.IsShape)
-                CheckShape(groups);
-            else
-                CheckMeaning(groups);
-        }
-
+        Drain(CheckShape);
         if (work <= WorkMax)
             return true;
         context.Report(code, "The operation's overlapping fields are too many to compare.", operation.Location);
         return false;
+    }
+
+    private void Drain(Action<List<List<Entry>>> check)
+    {
+        while (pending.TryPop(out var parents) && work <= WorkMax && !context.IsFull)
+            check(Collect(parents.Select(entry => (entry.Node.SelectionSet!, entry.Definition?.Type.Named as CompositeType, (Entry?)entry))));
+        pending.Clear();
     }
 
     /// <summary>Fields that can meet in one object: same field, same arguments.</summary>
@@ -99,7 +97,7 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
         foreach (var number in inner.Select(entry => Number(entry.Node)).Distinct().Order())
             key.Append(number.ToString(CultureInfo.InvariantCulture)).Append(',');
         if (seen.Add(key.ToString()))
-            pending.Push((isShape, inner));
+            pending.Push(inner);
     }
 
     private List<List<Entry>> Collect(IEnumerable<(SelectionSetNode Set, CompositeType? Type, Entry? Outer)> sets)
