@@ -42,8 +42,6 @@ internal sealed class ClusterServer
     {
         string serverFolder = Path.Combine(folder, "server");
         var account = await ServerAccount.ChooseAsync(serverFolder, ct);
-        await account.RequireAccessAsync(folder, $"Choose a folder with --data that it can reach, such as {DataFolder.Default()}.", ct);
-
         var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
         progress.Note($"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}");
         await account.RequireAccessAsync(

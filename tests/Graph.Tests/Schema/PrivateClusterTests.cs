@@ -196,7 +196,8 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
 
         var failure = await Should.ThrowAsync<DatabaseSetupException>(() => PrivateCluster.StartAsync(Path.Combine(closed, "data"), Options));
         failure.Code.ShouldBe("SP-CLUSTER-206");
-        failure.Message.ShouldContain($"may not enter {closed},");
+        failure.Message.ShouldContain($"may not enter {closed}.");
+        Directory.EnumerateFileSystemEntries(closed).ShouldBeEmpty();
         failure.Message.ShouldContain("--data");
     }
 
