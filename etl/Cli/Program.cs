@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using SocietyParty.Etl.Cli;
+
+// One line a command.
+var root = new RootCommand("Brings published lists into the graph and loads the reporting warehouse.")
+{
+    ImportCommand.Create(),
+};
+return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text;
+using Npgsql;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary>Runs a command and turns the failures that a person can mend into a sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+    public const int Usage = 2;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        // Names are Chinese; a console may still be set to something else.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = root.Parse(args);
+        var code = await RunAsync(parsed);
+        return parsed.Errors.Count > 0 ? Usage : code;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DatabaseSetupException failure)
+        {
+            return Fail(failure.Message);
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return Fail($"SP-IMPORT-062 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
+        }
+        catch (NpgsqlException failure)
+        {
+            return Fail($"SP-IMPORT-061 The database refused: {failure.Message} Check the connection string and that the server runs.");
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Cancelled; nothing was changed.");
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Failure;
+    }
+}

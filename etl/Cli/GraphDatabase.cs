@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using Npgsql;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary>
+/// The database that a program works on: <c>--connection</c>, else <c>ConnectionStrings__Graph</c>, else the private
+/// cluster in the data folder: one that a running service holds is shared, otherwise it is started for as long as this lives.
+/// </summary>
+public sealed class GraphDatabase : IAsyncDisposable
+{
+    private const string ConnectionVariable = "ConnectionStrings__Graph";
+
+    private readonly PrivateCluster? cluster;
+
+    private GraphDatabase(NpgsqlDataSource source, PrivateCluster? cluster)
+    {
+        Source = source;
+        this.cluster = cluster;
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Opens the database and brings its structure up to date.</summary>
+    /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
+    public static async Task<GraphDatabase> OpenAsync(
+        string? connectionString, string? dataFolder, IStartupProgress? progress = null, CancellationToken ct = default)
+    {
+        progress ??= StartupProgress.None;
+        var database = await ConnectAsync(Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable)), dataFolder, progress, ct);
+        try
+        {
+            await new MigrationRunner(database.Source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync(progress, ct);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (cluster is not null) await cluster.DisposeAsync();
+    }
+
+    private static async Task<GraphDatabase> ConnectAsync(string? connectionString, string? dataFolder, IStartupProgress progress, CancellationToken ct)
+    {
+        if (connectionString is not null) return new GraphDatabase(Build(connectionString), null);
+        var folder = Path.GetFullPath(dataFolder ?? DataFolder.Default());
+        try
+        {
+            var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
+            return new GraphDatabase(NpgsqlDataSource.Create(cluster.ConnectionString), cluster);
+        }
+        catch (DataFolderInUseException) when (RunningConnectionString(folder) is { } running)
+        {
+            progress.Note("The data folder is in use: working through the running server");
+            return new GraphDatabase(NpgsqlDataSource.Create(running), null);
+        }
+    }
+
+    private static NpgsqlDataSource Build(string connectionString)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(connectionString);
+        }
+        catch (ArgumentException wrong)
+        {
+            // The text may hold a password: only the parser's own words are shown.
+            throw new DatabaseSetupException("SP-CLI-101", $"The connection string is not valid: {wrong.Message}",
+                "Write it as \"Host=…;Database=…;Username=…;Password=…\".", inner: wrong);
+        }
+    }
+
+    /// <summary>How to reach the server that holds the folder; null while it does not say.</summary>
+    private static string? RunningConnectionString(string folder)
+    {
+        // The service's postmaster.pid names its port on line 4; its password lies beside it, readable by the same user only.
+        var postmaster = Path.Combine(folder, "server", "data", "postmaster.pid");
+        var password = Path.Combine(folder, "password");
+        try
+        {
+            if (!File.Exists(postmaster) || !File.Exists(password)) return null;
+            var lines = File.ReadAllLines(postmaster);
+            if (lines.Length < 4 || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port)) return null;
+            return new NpgsqlConnectionStringBuilder
+            {
+                Host = "127.0.0.1",
+                Port = port,
+                Username = PrivateCluster.UserName,
+                Password = File.ReadAllText(password),
+                Database = PrivateCluster.DatabaseName,
+                SslMode = SslMode.Disable,
+            }.ConnectionString;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>The options of every command that works on the database.</summary>
+internal sealed class DatabaseOptions
+{
+    private readonly Option<string?> connection = new("--connection")
+    {
+        Description = "PostgreSQL connection string; else ConnectionStrings__Graph; else the private cluster in the data folder.",
+    };
+
+    private readonly Option<string?> data = new("--data") { Description = "Data folder of the private cluster." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(connection);
+        command.Add(data);
+    }
+
+    public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
+        GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, ct);
+}

@@ -1,0 +1,33 @@
+namespace SocietyParty.Etl.Import;
+
+/// <summary>Keys of the header block; the options of <c>import roster</c> have the same names.</summary>
+public static class HeaderKeys
+{
+    public const string Committee = "committee";
+    public const string Region = "region";
+    public const string DocumentTitle = "document-title";
+    public const string DocumentNumber = "document-number";
+    public const string Issuer = "issuer";
+    public const string IssuedOn = "issued-on";
+    public const string Title = "title";
+
+    /// <summary>Numbers that the list states of itself, <c>A=4, B=58</c>; the annex's own text has them in its headings.</summary>
+    public const string Stated = "stated";
+
+    public static IReadOnlyList<string> All { get; } = [Committee, Region, DocumentTitle, DocumentNumber, Issuer, IssuedOn, Title, Stated];
+
+    public static IReadOnlyList<string> Required { get; } = [Committee, Region, DocumentTitle, Title];
+
+    public static string Meaning(string key) => key switch
+    {
+        Committee => "committee (科技社团党委)",
+        Region => "committee's region (行政区划代码)",
+        DocumentTitle => "document's title (文件标题)",
+        DocumentNumber => "document's number (文号)",
+        Issuer => "document's issuer (发文机关)",
+        IssuedOn => "document's day of issue (发文日期)",
+        Title => "list's title (名单标题)",
+        Stated => "list of stated numbers",
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "not a header key"),
+    };
+}

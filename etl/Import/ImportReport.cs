@@ -1,0 +1,27 @@
+namespace SocietyParty.Etl.Import;
+
+/// <summary>What an import did. With a problem it did nothing.</summary>
+/// <param name="ReadCount">Entries read: the sum of the four other counts.</param>
+/// <param name="RejectedCount">Entries that were not imported: all or none.</param>
+/// <param name="ImportRunId">Null where nothing changed, or nothing was to be kept.</param>
+/// <param name="IsDryRun">True where everything was undone at the end.</param>
+public sealed record ImportReport(
+    string FileName, int ReadCount, int InsertedCount, int UpdatedCount, int UnchangedCount, int RejectedCount,
+    IReadOnlyList<ImportDiscrepancy> Discrepancies, IReadOnlyList<ImportProblem> Problems, long? ImportRunId, bool IsDryRun)
+{
+    public bool Succeeded => Problems.Count == 0;
+
+    public static ImportReport Rejected(string fileName, int readCount, IReadOnlyList<ImportProblem> problems, bool isDryRun = false) =>
+        new(fileName, readCount, 0, 0, 0, readCount, [], problems, null, isDryRun);
+}
+
+/// <summary>What does not add up in a list; shown, never mended silently.</summary>
+/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED.</param>
+public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message);
+
+/// <param name="IsDryRun">Do everything, report it, and keep nothing.</param>
+/// <param name="WaitSecondsMax">How long to wait for another import to end.</param>
+public sealed record ImportOptions(bool IsDryRun = false, int WaitSecondsMax = 30)
+{
+    public static ImportOptions Default { get; } = new();
+}

@@ -1,0 +1,64 @@
+namespace SocietyParty.Etl.Import;
+
+/// <summary>Entries as a format reads them, with the rules that hold for every format.</summary>
+internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
+{
+    private readonly Dictionary<string, int> lineOfBranch = new(StringComparer.Ordinal);
+    private readonly List<RosterEntry> entries = [];
+
+    public IReadOnlyList<RosterEntry> Entries => entries;
+
+    public Dictionary<string, int> Stated { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Entries seen, the wrong ones too.</summary>
+    public int ReadCount { get; private set; }
+
+    public bool IsFull => ReadCount > limits.EntriesMax;
+
+    /// <summary>Counts an entry; false once there are too many, which is reported once.</summary>
+    public bool Count(int line)
+    {
+        if (++ReadCount <= limits.EntriesMax) return true;
+        if (ReadCount == limits.EntriesMax + 1) problems.Add(Problems.TooManyEntries(limits.EntriesMax).At(line));
+        return false;
+    }
+
+    /// <param name="category">Null where it is wrong and reported already: the name is checked all the same.</param>
+    public void Add(RawEntry raw, string? category)
+    {
+        if (NameProblem(raw.Branch) is { } wrong)
+        {
+            problems.Add(raw.Column is { } column ? wrong.At(raw.Line, column) : wrong.At(raw.Line));
+            return;
+        }
+        if (!lineOfBranch.TryAdd(raw.Branch, raw.Line))
+        {
+            var twice = Problems.BranchTwice(raw.Branch, lineOfBranch[raw.Branch]);
+            problems.Add(raw.Column is { } column ? twice.At(raw.Line, column) : twice.At(raw.Line));
+            return;
+        }
+        if (category is null || raw.Status is null) return;
+
+        var (society, byName) = RosterWords.Split(raw.Branch)!.Value;
+        var (form, formStated) = RosterWords.FormOf(raw.Form, byName, category);
+        var societies = raw.Societies ?? [society];
+        entries.Add(new RosterEntry(entries.Count + 1, raw.Line, raw.Branch, category, raw.Status, raw.StatusSince,
+            form, formStated, societies, raw.Societies is not null));
+    }
+
+    private ImportProblem? NameProblem(string name)
+    {
+        if (name.Length > limits.NameCharactersMax)
+            return Problems.BadName(name[..20] + "…", $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)");
+        if (name.Any(char.IsControl)) return Problems.BadName(string.Concat(name.Where(c => !char.IsControl(c))), "has a control character inside");
+        if (RosterWords.Split(name) is not { } parts) return Problems.NoEnding(name);
+        return string.IsNullOrWhiteSpace(parts.Society) ? Problems.OnlyEnding(name) : null;
+    }
+}
+
+/// <param name="Column">Character in the line from 1; null where the format has fields instead.</param>
+/// <param name="Status">Null where it is wrong and reported already.</param>
+/// <param name="Form">Null where the list states none.</param>
+/// <param name="Societies">Null where the list states none.</param>
+internal sealed record RawEntry(
+    string Branch, int Line, int? Column, string? Status, DateOnly? StatusSince = null, string? Form = null, IReadOnlyList<string>? Societies = null);

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace SocietyParty.Etl.Import;
+
+/// <summary>The words that lists use, and what they are in the graph.</summary>
+public static class RosterWords
+{
+    public const string CategoriesExpected = "A, B, C or UNCLASSIFIED (未分类)";
+    public const string StatusesExpected = "ESTABLISHED (已成立), PROPOSED (推进中) or DISSOLVED (已撤销)";
+    public const string FormsExpected =
+        "PARTY_COMMITTEE (党委), GENERAL_BRANCH (党总支), BRANCH (党支部), JOINT_BRANCH (联合党支部), "
+        + "FUNCTIONAL_BRANCH (功能型特设党支部) or WORK_GROUP (党的工作小组)";
+    public const string EndingsExpected = "an ending such as 党支部, 联合党支部, 功能型特设党支部, 党总支, 党委 or 党的工作小组";
+
+    private static readonly Dictionary<string, string> Categories = new(StringComparer.Ordinal)
+    {
+        ["A"] = "A",
+        ["B"] = "B",
+        ["C"] = "C",
+        ["UNCLASSIFIED"] = "UNCLASSIFIED",
+        ["未分类"] = "UNCLASSIFIED",
+    };
+
+    private static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
+    {
+        ["ESTABLISHED"] = "ESTABLISHED",
+        ["PROPOSED"] = "PROPOSED",
+        ["DISSOLVED"] = "DISSOLVED",
+        ["已成立"] = "ESTABLISHED",
+        ["推进中"] = "PROPOSED",
+        ["已撤销"] = "DISSOLVED",
+    };
+
+    // The longest first: every 联合党支部 ends with 党支部, too.
+    private static readonly (string Ending, string Form)[] Endings =
+    [
+        ("功能型特设党支部", "FUNCTIONAL_BRANCH"),
+        ("党的工作小组", "WORK_GROUP"),
+        ("联合党支部", "JOINT_BRANCH"),
+        ("党支部", "BRANCH"),
+        ("党总支", "GENERAL_BRANCH"),
+        ("党委", "PARTY_COMMITTEE"),
+    ];
+
+    private static readonly (string Suffix, string Kind)[] Kinds =
+    [
+        ("研究会", "RESEARCH_SOCIETY"),
+        ("促进会", "PROMOTION_SOCIETY"),
+        ("联合会", "FEDERATION"),
+        ("基金会", "FOUNDATION"),
+        ("研究院", "INSTITUTE"),
+        ("学会", "LEARNED_SOCIETY"),
+        ("协会", "ASSOCIATION"),
+    ];
+
+    /// <summary>Category of <c>A</c>, <c>a</c>, <c>Ａ</c>, <c>A类</c>, <c>UNCLASSIFIED</c> or <c>未分类</c>; null for any other word.</summary>
+    public static string? Category(string word)
+    {
+        var plain = Plain(word);
+        return Categories.GetValueOrDefault(plain.EndsWith('类') && plain.Length > 1 && plain != "未分类" ? plain[..^1].TrimEnd() : plain);
+    }
+
+    public static string? Status(string word) => Statuses.GetValueOrDefault(Plain(word));
+
+    public static string? Form(string word)
+    {
+        var plain = Plain(word);
+        foreach (var (ending, form) in Endings)
+        {
+            if (plain == ending || plain == form) return form;
+        }
+        return null;
+    }
+
+    /// <summary>Splits a branch's name; null where it has no known ending. Nothing else of the name is touched.</summary>
+    public static (string Society, string Form)? Split(string branch)
+    {
+        foreach (var (ending, form) in Endings)
+        {
+            if (branch.EndsWith(ending, StringComparison.Ordinal)) return (branch[..^ending.Length], form);
+        }
+        return null;
+    }
+
+    /// <summary>Kind that the society's name states by its suffix; null where it states none.</summary>
+    public static string? Kind(string society)
+    {
+        foreach (var (suffix, kind) in Kinds)
+        {
+            if (society.EndsWith(suffix, StringComparison.Ordinal)) return kind;
+        }
+        return null;
+    }
+
+    /// <summary>Functional branches are what category C is (000 §二); any other ending than 党支部 speaks for itself.</summary>
+    public static (string Form, bool Stated) FormOf(string? column, string byName, string category) =>
+        column is not null ? (column, true)
+        : byName != "BRANCH" ? (byName, true)
+        : (category == "C" ? "FUNCTIONAL_BRANCH" : "BRANCH", false);
+
+    // Full-width letters and digits count as their plain ones: Ａ is A.
+    private static string Plain(string word) => word.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+}

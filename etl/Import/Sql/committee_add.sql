@@ -1,0 +1,1 @@
+INSERT INTO graph.committee (name, region_code) VALUES (@Committee, @Region) RETURNING id;
