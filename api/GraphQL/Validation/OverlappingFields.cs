@@ -11,7 +11,7 @@ namespace SocietyParty.GraphQL.Validation;
 /// </summary>
 internal sealed class OverlappingFields(ValidationContext context, string code)
 {
-    /// <summary>Fields looked at; far above what people write, far below what hurts.</summary>
+    /// <summary>Fields looked at in all operations of a document; far above what people write, far below what hurts.</summary>
     public const int WorkMax = 100_000;
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
