@@ -95,7 +95,8 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
         switch (type.Nullable)
         {
             case ListType list:
-                var items = (node is ListValueNode written ? written.Items : [node]).Select(item => Leaf(item, list.ItemType, argument)).ToImmutableArray();
+                var items = (node is ListValueNode written ? written.Items : [node]).Select(item =>
+                    Leaf(item, list.ItemType, argument)).ToImmutableArray();
                 return items.All(item => item is LiteralSource)
                     ? new LiteralSource(items.Select(item => ((LiteralSource)item).Value).ToArray())
                     : new ListSource(items);

@@ -75,7 +75,8 @@ internal static class ExtensionMerger
 
     private static DefinitionNode? Joined(DefinitionNode definition, TypeSystemNode extension) => (definition, extension) switch
     {
-        (SchemaNode a, SchemaNode b) => a with { Directives = [.. a.Directives, .. b.Directives], Operations = [.. a.Operations, .. b.Operations] },
+        (SchemaNode a, SchemaNode b) =>
+            a with { Directives = [.. a.Directives, .. b.Directives], Operations = [.. a.Operations, .. b.Operations] },
         (ScalarTypeNode a, ScalarTypeNode b) => a with { Directives = [.. a.Directives, .. b.Directives] },
         (ObjectTypeNode a, ObjectTypeNode b) => a with
         {

@@ -30,7 +30,8 @@ public static class JsonText
                     return "{}";
                 return depth > DepthMax
                     ? "[Object]"
-                    : $"{{ {string.Join(", ", json.EnumerateObject().Take(ItemsMax).Select(p => $"{p.Name}: {Inspect(p.Value, depth + 1)}"))} }}";
+                    : $"{{ {string.Join(", ", json.EnumerateObject().Take(ItemsMax).Select(p =>
+                        $"{p.Name}: {Inspect(p.Value, depth + 1)}"))} }}";
             case JsonValueKind.True:
                 return "true";
             case JsonValueKind.False:

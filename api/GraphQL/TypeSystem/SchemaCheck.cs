@@ -57,7 +57,8 @@ internal sealed class SchemaCheck
         {
             case FieldsType fields:
                 Fields(fields, node);
-                InterfaceCheck.Check(fields, (definition, message) => errors.Add(SchemaErrors.InvalidInterface, NodeOf(definition), message));
+                InterfaceCheck.Check(fields, (definition, message) =>
+                    errors.Add(SchemaErrors.InvalidInterface, NodeOf(definition), message));
                 break;
             case UnionType { Members.IsEmpty: true }:
                 errors.Add(SchemaErrors.InvalidType, node, $"Union type {type} must define one or more member types.");

@@ -54,8 +54,10 @@ public static class SchemaPrinter
         return type switch
         {
             ScalarType => new ScalarTypeNode(description, name, directives, false, default),
-            ObjectType t => new ObjectTypeNode(description, name, [.. t.Interfaces.Select(NamedType)], directives, Fields(t), false, default),
-            InterfaceType t => new InterfaceTypeNode(description, name, [.. t.Interfaces.Select(NamedType)], directives, Fields(t), false, default),
+            ObjectType t =>
+                new ObjectTypeNode(description, name, [.. t.Interfaces.Select(NamedType)], directives, Fields(t), false, default),
+            InterfaceType t =>
+                new InterfaceTypeNode(description, name, [.. t.Interfaces.Select(NamedType)], directives, Fields(t), false, default),
             UnionType t => new UnionTypeNode(description, name, directives, [.. t.Members.Select(NamedType)], false, default),
             EnumType t => new EnumTypeNode(description, name, directives, [.. Visibility.Public(t.Values).Select(Value)], false, default),
             _ => new InputObjectTypeNode(description, name, directives, Inputs(((InputObjectType)type).Fields), false, default),
@@ -70,7 +72,8 @@ public static class SchemaPrinter
         [.. Visibility.Public(values).Select(value => new InputValueDefinitionNode(
             Text(value.Description), Name(value.Name), TypeNode(value.Type), value.DefaultValue, Applied(value), default))];
 
-    private static EnumValueDefinitionNode Value(EnumValueDefinition value) => new(Text(value.Description), Name(value.Name), Applied(value), default);
+    private static EnumValueDefinitionNode Value(EnumValueDefinition value) =>
+        new(Text(value.Description), Name(value.Name), Applied(value), default);
 
     private static ImmutableArray<DirectiveNode> Applied(IDefinition definition) =>
         [.. definition.Directives.Where(Visibility.IsPublic).Select(directive => directive.Node)];

@@ -172,7 +172,8 @@ internal sealed class TypeAssembler
         return values.ToImmutable();
     }
 
-    private ImmutableArray<AppliedDirective> Applied(ImmutableArray<DirectiveNode> nodes) => nodes.IsEmpty ? [] : [.. nodes.Select(Applied)];
+    private ImmutableArray<AppliedDirective> Applied(ImmutableArray<DirectiveNode> nodes) =>
+        nodes.IsEmpty ? [] : [.. nodes.Select(Applied)];
 
     private AppliedDirective Applied(DirectiveNode node)
     {

@@ -11,7 +11,7 @@ namespace SocietyParty.GraphQL.Validation;
 /// </summary>
 internal sealed class OverlappingFields(ValidationContext context, string code)
 {
-    /// <summary>Fields looked at; far above what people write, far below what hurts.</summary>
+    /// <summary>Fields looked at in all operations of a document; far above what people write, far below what hurts.</summary>
     public const int WorkMax = 100_000;
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -43,7 +43,8 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
     private void Drain(Action<List<List<Entry>>> check)
     {
         while (pending.TryPop(out var parents) && work <= WorkMax && !context.IsFull)
-            check(Collect(parents.Select(entry => (entry.Node.SelectionSet!, entry.Definition?.Type.Named as CompositeType, (Entry?)entry))));
+            check(Collect(parents.Select(entry =>
+                (entry.Node.SelectionSet!, entry.Definition?.Type.Named as CompositeType, (Entry?)entry))));
         pending.Clear();
     }
 
@@ -57,7 +58,8 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
             if (concrete.Count == 0)
                 Compare(common);
             foreach (var type in concrete)
-                Compare(common.Count == 0 ? [.. type] : [.. group.Where(entry => entry.Parent is not ObjectType || entry.Parent == type.Key)]);
+                Compare(common.Count == 0 ? [.. type] : [.. group.Where(entry =>
+                    entry.Parent is not ObjectType || entry.Parent == type.Key)]);
         }
 
         void Compare(List<Entry> group)
@@ -119,7 +121,9 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
                         group.Add(new Entry(node, item.Type, definition, item.Outer));
                         break;
                     case InlineFragmentNode inline:
-                        stack.Push((inline.SelectionSet, inline.TypeCondition is null ? item.Type : Composite(inline.TypeCondition), item.Outer));
+                        stack.Push((inline.SelectionSet, inline.TypeCondition is null
+                            ? item.Type
+                            : Composite(inline.TypeCondition), item.Outer));
                         break;
                     case FragmentSpreadNode node when spread.Add(node.Name.Value)
                         && context.Fragments.TryGetValue(node.Name.Value, out var fragment):

@@ -123,6 +123,24 @@ public class OperationBinderTests
     }
 
     [Fact]
+    public void Selections_are_counted()
+    {
+        var document = Sample.Parse("{ a: echo b: echo ... { c: echo } }");
+        OperationBinder.Bind(Sample.Schema, document, null, CoercedVariables.Empty, new BinderLimits(FieldsMax: 4)).Succeeded.ShouldBeTrue();
+        OperationBinder.Bind(Sample.Schema, document, null, CoercedVariables.Empty, new BinderLimits(FieldsMax: 3)).Errors.Single().ToString()
+            .ShouldBe("SP-BIND-005 The operation selects more than 3 fields once its fragments are spread. (1:25)");
+    }
+
+    [Fact]
+    public void Depth_is_limited()
+    {
+        var document = Sample.Parse("{ branch(id: 1) { society { id } } }");
+        OperationBinder.Bind(Sample.Schema, document, null, CoercedVariables.Empty, new BinderLimits(DepthMax: 3)).Succeeded.ShouldBeTrue();
+        OperationBinder.Bind(Sample.Schema, document, null, CoercedVariables.Empty, new BinderLimits(DepthMax: 2)).Errors.Single().ToString()
+            .ShouldBe("SP-BIND-006 Fields cannot be nested deeper than 2 levels. (1:29)");
+    }
+
+    [Fact]
     public void A_cycle_of_fragments_ends_in_an_error() =>
         Bound.Operation("{ branch(id: 1) { society { ...F } } } fragment F on Society { branches { nodes { society { ...F } } } }")
             .Errors.Single().Code.ShouldBe("SP-BIND-006");

@@ -20,7 +20,7 @@ public class ParserTests
     [InlineData("enum E { true }", "Syntax Error: Name \"true\" is reserved and cannot be used for an enum value.", 1, 10)]
     [InlineData("extend type T", "Syntax Error: Unexpected <EOF>.", 1, 14)]
     [InlineData("directive @a on NOWHERE", "Syntax Error: Unexpected Name \"NOWHERE\".", 1, 17)]
-    [InlineData("\"d\" extend type T { a: Int }", "Syntax Error: Unexpected description, descriptions are supported only on type definitions.", 1, 1)]
+    [InlineData("\"d\" extend type T { a: Int }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
     [InlineData("\"d\" { a }", "Syntax Error: Unexpected description, descriptions are not supported on shorthand queries.", 1, 1)]
     [InlineData("type T { }", "Syntax Error: Expected Name, found \"}\".", 1, 10)]
     public void What_is_not_GraphQL_is_named_with_its_place(string source, string message, int line, int column)

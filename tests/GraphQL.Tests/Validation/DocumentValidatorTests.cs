@@ -24,6 +24,15 @@ public class DocumentValidatorTests
         DocumentValidator.Validate(Sample.Schema, Sample.Parse("query($x: Brnch) { ech(itn: $x) }"), suggestions: false)
             .ShouldAllBe(error => !error.Message.Contains("Did you mean"));
 
+    [Fact]
+    public void Comparing_fields_is_limited()
+    {
+        var aliases = string.Join(" ", Enumerable.Range(0, 400).Select(i => $"a{i}: branch(id: 1) {{ ...F }}"));
+        var fields = string.Join(" ", Enumerable.Range(0, 800).Select(i => $"b{i}: id"));
+        DocumentValidator.Validate(Sample.Schema, Sample.Parse($"{{ {aliases} }} fragment F on Branch {{ {fields} }}")).Single().ToString()
+            .ShouldBe("SP-VALIDATE-302 The operation's overlapping fields are too many to compare. (1:1)");
+    }
+
     public static TheoryData<string> Hostile()
     {
         var spreads = string.Concat(Enumerable.Range(0, 900).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }} "));

@@ -11,7 +11,8 @@ internal sealed class TypeGenerator(Catalogue catalogue)
     /// <summary>In the order of their names, so that files in another order give the same schema.</summary>
     public IEnumerable<DefinitionNode> Generate(IEnumerable<string> used)
     {
-        var connections = catalogue.TypeNames.Where(catalogue.HasFields).ToLookup(name => Plural.Of(name) + "Connection", StringComparer.Ordinal);
+        var connections = catalogue.TypeNames.Where(catalogue.HasFields).ToLookup(name =>
+            Plural.Of(name) + "Connection", StringComparer.Ordinal);
         var edges = catalogue.TypeNames.Where(catalogue.HasFields).ToLookup(name => Plural.Of(name) + "Edge", StringComparer.Ordinal);
         var made = new SortedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
         var wanted = new Queue<string>(used);

@@ -37,7 +37,7 @@ public sealed class AllVariableUsagesAreAllowed : IValidationRule
         else if (use.OneOf is { } oneOf && !type.IsNonNull)
             context.Report(
                 Code,
-                $"Variable \"${name}\" must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
                 definition.Location,
                 use.Node.Location);
     }

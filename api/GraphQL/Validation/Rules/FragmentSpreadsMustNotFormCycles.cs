@@ -15,7 +15,8 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
         var spreads = context.Executables
             .Where(uses => uses.Node is FragmentNode)
             .GroupBy(uses => ((FragmentNode)uses.Node).Name.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Spreads.Select(spread => spread.Node).ToList(), StringComparer.Ordinal);
+            .ToDictionary(group =>
+                group.Key, group => group.First().Spreads.Select(spread => spread.Node).ToList(), StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in context.Document.Fragments.Select(fragment => fragment.Name.Value))
             if (visited.Add(name))

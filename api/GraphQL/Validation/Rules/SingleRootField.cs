@@ -47,7 +47,8 @@ public sealed class SingleRootField : IValidationRule
             conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"));
             var inner = selection switch
             {
-                FragmentSpreadNode node when spread.Add(node.Name.Value) => context.Fragments.GetValueOrDefault(node.Name.Value)?.SelectionSet,
+                FragmentSpreadNode node when spread.Add(node.Name.Value) =>
+                    context.Fragments.GetValueOrDefault(node.Name.Value)?.SelectionSet,
                 InlineFragmentNode node => node.SelectionSet,
                 _ => null,
             };

@@ -30,6 +30,6 @@ public class AllVariableUsagesAreAllowedTests
         "Variable \"$x\" of type \"Int\" used in position expecting type \"Int!\". (1:9, 1:41)")]
     [InlineData(
         "query($x: String) { search(by: {name: $x}) { __typename } }",
-        "Variable \"$x\" must be non-nullable to be used for OneOf Input Object \"SearchBy\". (1:7, 1:39)")]
+        "Variable \"$x\" is of type \"String\" but must be non-nullable to be used for OneOf Input Object \"SearchBy\". (1:7, 1:39)")]
     public void Refuses(string query, string errors) => RuleTable.Check<AllVariableUsagesAreAllowed>(query).ShouldBe(errors);
 }
