@@ -1,0 +1,65 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>What a check found.</summary>
+/// <param name="Name">Name of its file, a sentence in snake case.</param>
+/// <param name="Columns">What the rows show.</param>
+/// <param name="Rows">Rows that break the sentence, the first <see cref="Check.RowsShownMax"/> of them; empty if it holds.</param>
+/// <param name="RowCount">How many rows break it.</param>
+public sealed record CheckResult(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, long RowCount)
+{
+    /// <summary>True if the sentence holds.</summary>
+    public bool Holds => RowCount == 0;
+
+    /// <summary>The name as people write it.</summary>
+    public string Sentence => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
+
+    /// <summary>The rows as lines for a log.</summary>
+    public string Describe()
+    {
+        var lines = Rows.Select(row => string.Join(", ", Columns.Zip(row, (column, value) => $"{column} {value}")));
+        string more = RowCount > Rows.Count ? $"\n… {RowCount - Rows.Count} more" : "";
+        return $"{Sentence}: {RowCount} rows break this.\n{string.Join('\n', lines)}{more}";
+    }
+}
+
+/// <summary>The sentences that hold in every published star: each file under checks selects the rows that break it.</summary>
+internal static class Check
+{
+    /// <summary>Rows shown of one check.</summary>
+    public const int RowsShownMax = 20;
+
+    private const string Folder = "checks/";
+
+    /// <summary>All checks by name.</summary>
+    public static IReadOnlyList<TransformFile> Files { get; } = TransformFile.All.Values
+        .Where(file => file.Name.StartsWith(Folder, StringComparison.Ordinal))
+        .OrderBy(file => file.Name, StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>Runs one check.</summary>
+    public static async Task<CheckResult> RunAsync(NpgsqlConnection connection, TransformFile file, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(file.Sql, connection) { CommandTimeout = LoadOptions.StepSecondsMax };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
+        var rows = new List<IReadOnlyList<string>>();
+        long count = 0;
+        while (await reader.ReadAsync(ct))
+        {
+            if (++count <= RowsShownMax) rows.Add(Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column))).ToList());
+        }
+
+        return new CheckResult(file.Name[Folder.Length..], columns, rows, count);
+    }
+
+    private static string Text(object value) => value switch
+    {
+        DBNull => "null",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
+    };
+}

@@ -1,0 +1,60 @@
+namespace SocietyParty.Etl.Run;
+
+/// <summary>One finished step.</summary>
+/// <param name="Position">Place in the order of steps, from 1.</param>
+/// <param name="Step">The file under etl/Transforms without its ending.</param>
+/// <param name="Rows">Rows written or removed; for a check: rows that break its sentence.</param>
+/// <param name="Milliseconds">How long it took.</param>
+public sealed record StepReport(int Position, string Step, long Rows, long Milliseconds);
+
+/// <summary>Coverage of one month by one rule set, over all its societies.</summary>
+/// <param name="Month">First day of the month.</param>
+/// <param name="RuleSetCode">The rule set.</param>
+/// <param name="Societies">Societies in its jurisdiction.</param>
+/// <param name="OrganizationNumerator">Societies covered by an organization (I01).</param>
+/// <param name="OrganizationDenominator">Societies looked at (I01).</param>
+/// <param name="WorkNumerator">Societies covered by work (I02).</param>
+/// <param name="WorkDenominator">Societies looked at (I02).</param>
+public sealed record CoverageSummary(
+    DateOnly Month,
+    string RuleSetCode,
+    long Societies,
+    long OrganizationNumerator,
+    long OrganizationDenominator,
+    long WorkNumerator,
+    long WorkDenominator);
+
+/// <summary>Why a load was refused or given up. The last published star stands.</summary>
+/// <param name="Code">Stable code, <c>SP-LOAD-nnn</c>.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Hint">What to do.</param>
+public sealed record LoadProblem(string Code, string Message, string Hint)
+{
+    /// <summary>The check that did not hold, with the rows that break it; null for other problems.</summary>
+    public CheckResult? Check { get; init; }
+}
+
+/// <summary>What a load did.</summary>
+/// <param name="RunId">Its row in <c>dw.load_run</c>; null if it was refused before it began.</param>
+/// <param name="AsOf">The day whose state was loaded.</param>
+/// <param name="Months">First days of the months that it filled.</param>
+/// <param name="Steps">In order, as far as it came.</param>
+/// <param name="Rows">Rows of dimensions and facts written or removed; 0 where everything stood already.</param>
+/// <param name="Milliseconds">From its start to its commit.</param>
+/// <param name="Coverage">Coverage of the month of <paramref name="AsOf"/>, a row per rule set.</param>
+/// <param name="Problem">Null if the star was published.</param>
+public sealed record LoadReport(
+    long? RunId,
+    DateOnly AsOf,
+    IReadOnlyList<DateOnly> Months,
+    IReadOnlyList<StepReport> Steps,
+    long Rows,
+    long Milliseconds,
+    IReadOnlyList<CoverageSummary> Coverage,
+    LoadProblem? Problem)
+{
+    /// <summary>True if the star was published.</summary>
+    public bool Succeeded => Problem is null;
+
+    internal static LoadReport Refused(LoadOptions options, LoadProblem problem) => new(null, options.AsOf, [], [], 0, 0, [], problem);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>What is wrong with a file of rules.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Path">JSON path of the place, such as <c>$.coverage.organization.forms[2]</c>.</param>
+/// <param name="Message">What is wrong there.</param>
+public sealed record RuleSetProblem(string File, string Path, string Message)
+{
+    /// <summary>File, place and message in one line.</summary>
+    public override string ToString() => $"schema/{File} {Path}: {Message}";
+}
+
+/// <summary>Reads files of rules and lists everything that is wrong with them.</summary>
+internal static class RuleSetCheck
+{
+    // Two values for one key would leave open which one counts.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The files that are JSON at all, with their content; problems of one file and between files.</summary>
+    public static (IReadOnlyList<(RuleSetFile File, JsonElement Content)> RuleSets, IReadOnlyList<RuleSetProblem> Problems) Read(IReadOnlyList<RuleSetFile> files)
+    {
+        var problems = new List<RuleSetProblem>();
+        var ruleSets = new List<(RuleSetFile File, JsonElement Content)>();
+        foreach (var file in files)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(file.Text, Strict);
+                ruleSets.Add((file, document.RootElement.Clone()));
+            }
+            catch (JsonException failure)
+            {
+                problems.Add(new RuleSetProblem(file.Path, "$", $"is not JSON: {failure.Message}"));
+            }
+        }
+
+        problems.AddRange(ruleSets.SelectMany(entry => RuleSetFile.Shape.Problems(entry.Content)
+            .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message))));
+        // What follows reads keys that only a file of the right shape has.
+        if (problems.Count == 0) problems.AddRange(ruleSets.SelectMany(PeriodProblems).Concat(RepeatedCodes(ruleSets)).Concat(DefaultProblems(ruleSets)));
+        return (ruleSets, problems);
+    }
+
+    private static IEnumerable<RuleSetProblem> PeriodProblems((RuleSetFile File, JsonElement Content) entry)
+    {
+        string? from = entry.Content.GetProperty("effectiveFrom").GetString(), to = entry.Content.GetProperty("effectiveTo").GetString();
+        // ISO 8601 days sort as text.
+        if (from is not null && to is not null && string.CompareOrdinal(from, to) >= 0)
+            yield return new RuleSetProblem(entry.File.Path, "$.effectiveTo", $"must come after effectiveFrom, {from}");
+    }
+
+    private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) => ruleSets
+        .GroupBy(entry => entry.Content.GetProperty("code").GetString()!)
+        .SelectMany(group => group.Skip(1).Select(entry =>
+            new RuleSetProblem(entry.File.Path, "$.code", $"is \"{group.Key}\" as in schema/{group.First().File.Path}")));
+
+    private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)
+    {
+        var defaults = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).ToList();
+        return defaults.Count == 0
+            ? ruleSets.Take(1).Select(entry => new RuleSetProblem(entry.File.Path, "$.default", "is true in no file; one rule set must be the default"))
+            : defaults.Skip(1).Select(entry => new RuleSetProblem(entry.File.Path, "$.default", $"is true in schema/{defaults[0].File.Path} too; one rule set is the default"));
+    }
+}

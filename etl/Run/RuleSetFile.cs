@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>One file under schema/rules.</summary>
+/// <param name="Path">For messages, such as <c>rules/500000/chongqing-2022.json</c>.</param>
+/// <param name="Text">The file's text.</param>
+public sealed record RuleSetFile(string Path, string Text)
+{
+    private const string SchemaPath = "rules/rule-set.schema.json";
+
+    /// <summary>The text; a CR LF checkout gives the same checksum as an LF one.</summary>
+    public string Text { get; } = Text.TrimStart('\uFEFF').Replace("\r\n", "\n");
+
+    /// <summary>SHA-256 of <see cref="Text"/>, lower-case hex.</summary>
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>The rule sets that the program carries.</summary>
+    public static IReadOnlyList<RuleSetFile> Embedded() => Resources()
+        .Where(entry => entry.Path.StartsWith("rules/", StringComparison.Ordinal) && entry.Path.EndsWith(".json", StringComparison.Ordinal))
+        .Where(entry => entry.Path != SchemaPath)
+        .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+        .Select(entry => new RuleSetFile(entry.Path, Read(entry.Resource)))
+        .ToList();
+
+    /// <summary>The JSON schema that files follow.</summary>
+    internal static JsonShape Shape { get; } = new(JsonElement.Parse(Read(Resources().Single(entry => entry.Path == SchemaPath).Resource)));
+
+    private static IEnumerable<(string Resource, string Path)> Resources() =>
+        typeof(MigrationFile).Assembly.GetManifestResourceNames().Select(resource => (resource, resource.Replace('\\', '/')));
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(MigrationFile).Assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>What a loading of rule sets did.</summary>
+/// <param name="Written">Codes of the rule sets that were new or had changed.</param>
+/// <param name="Unchanged">How many stood so already.</param>
+/// <param name="Problems">Not empty: nothing was written.</param>
+public sealed record RuleSetReport(IReadOnlyList<string> Written, int Unchanged, IReadOnlyList<RuleSetProblem> Problems);
+
+/// <summary>
+/// Brings <c>graph.rule_set</c> to what the files say. A rule set whose file is gone stays, but it is no longer the default.
+/// </summary>
+public static class RuleSetLoader
+{
+    private const string TakeTurn = "SELECT pg_advisory_xact_lock(hashtext('graph.rule_set'))";
+    private const string ReadChecksums = "SELECT code, checksum FROM graph.rule_set";
+    private const string ReadRegions = "SELECT code::text FROM graph.region";
+
+    // One default at a time: the old one steps down before the new one is written.
+    private const string StepDown = "UPDATE graph.rule_set SET is_default = false WHERE is_default AND code <> @Code";
+
+    // An import may have written the document before. Its words stay; only what it left open is filled in.
+    private const string FindDocument = """
+        SELECT id FROM graph.policy_document
+        WHERE CASE WHEN @Number::text IS NULL THEN document_number IS NULL AND title = @Title ELSE document_number = @Number END
+        """;
+
+    private const string InsertDocument = """
+        INSERT INTO graph.policy_document (title, document_number, issuer, issued_on)
+        VALUES (@Title, @Number, @Issuer, @IssuedOn::date)
+        RETURNING id
+        """;
+
+    private const string FillDocument = """
+        UPDATE graph.policy_document
+        SET issuer = coalesce(issuer, @Issuer), issued_on = coalesce(issued_on, @IssuedOn::date)
+        WHERE id = @Id AND (issuer IS NULL AND @Issuer::text IS NOT NULL OR issued_on IS NULL AND @IssuedOn::text IS NOT NULL)
+        """;
+
+    private const string Upsert = """
+        INSERT INTO graph.rule_set (code, title, region_code, policy_document_id, effective_from, effective_to, is_default, content, checksum)
+        VALUES (@Code, @Title, @Region, @DocumentId, @From::date, @To::date, @IsDefault, @Content::jsonb, @Checksum)
+        ON CONFLICT (code) DO UPDATE
+        SET title = excluded.title, region_code = excluded.region_code, policy_document_id = excluded.policy_document_id,
+            effective_from = excluded.effective_from, effective_to = excluded.effective_to, is_default = excluded.is_default,
+            content = excluded.content, checksum = excluded.checksum
+        """;
+
+    /// <summary>Checks all files, then writes those that changed, in one transaction.</summary>
+    public static async Task<RuleSetReport> LoadAsync(NpgsqlDataSource database, IReadOnlyList<RuleSetFile> files, CancellationToken ct = default)
+    {
+        var (ruleSets, problems) = RuleSetCheck.Read(files);
+        if (problems.Count > 0) return new RuleSetReport([], 0, problems);
+
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await connection.ExecuteAsync(TakeTurn);
+        var regions = (await connection.QueryAsync<string>(ReadRegions)).ToHashSet();
+        problems = ruleSets
+            .Where(entry => !regions.Contains(Text(entry.Content, "jurisdiction")!))
+            .Select(entry => new RuleSetProblem(entry.File.Path, "$.jurisdiction", $"is {Text(entry.Content, "jurisdiction")}, which graph.region does not have"))
+            .ToList();
+        if (problems.Count > 0) return new RuleSetReport([], 0, problems);
+
+        var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(row => row.Code, row => row.Checksum);
+        var changed = ruleSets.Where(entry => recorded.GetValueOrDefault(Text(entry.Content, "code")!) != entry.File.Checksum).ToList();
+        string? defaultCode = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).Select(entry => Text(entry.Content, "code")).SingleOrDefault();
+        if (defaultCode is not null) await connection.ExecuteAsync(StepDown, new { Code = defaultCode });
+        foreach (var (file, content) in changed) await WriteAsync(connection, file, content);
+
+        await transaction.CommitAsync(ct);
+        return new RuleSetReport(changed.Select(entry => Text(entry.Content, "code")!).ToList(), ruleSets.Count - changed.Count, []);
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, RuleSetFile file, JsonElement content) => await connection.ExecuteAsync(Upsert, new
+    {
+        Code = Text(content, "code"),
+        Title = Text(content, "title"),
+        Region = Text(content, "jurisdiction"),
+        DocumentId = await DocumentAsync(connection, content.GetProperty("document")),
+        From = Text(content, "effectiveFrom"),
+        To = Text(content, "effectiveTo"),
+        IsDefault = content.GetProperty("default").GetBoolean(),
+        Content = content.GetRawText(),
+        file.Checksum,
+    });
+
+    private static async Task<long?> DocumentAsync(NpgsqlConnection connection, JsonElement document)
+    {
+        if (document.ValueKind == JsonValueKind.Null) return null;
+        var stated = new { Title = Text(document, "title"), Number = Text(document, "number"), Issuer = Text(document, "issuer"), IssuedOn = Text(document, "issuedOn") };
+        long? id = await connection.ExecuteScalarAsync<long?>(FindDocument, stated);
+        if (id is null) return await connection.ExecuteScalarAsync<long>(InsertDocument, stated);
+        await connection.ExecuteAsync(FillDocument, new { Id = id, stated.Issuer, stated.IssuedOn });
+        return id;
+    }
+
+    private static string? Text(JsonElement content, string key) => content.GetProperty(key).GetString();
+}

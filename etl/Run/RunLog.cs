@@ -1,0 +1,102 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>
+/// The log of one load, on a connection of its own: what it writes stays when the load's transaction does not.
+/// Success alone is written by the load's transaction, so that a published star and its log never disagree.
+/// </summary>
+internal sealed class RunLog : IAsyncDisposable
+{
+    // Whoever begins a load holds the lock; another run that still says RUNNING has died without a word.
+    private const string CloseInterrupted = """
+        UPDATE dw.load_run
+        SET status = 'FAILED', finished_at = clock_timestamp(), error = 'The load was interrupted: its process or the server stopped.'
+        WHERE status = 'RUNNING'
+        """;
+
+    private const string Start = "INSERT INTO dw.load_run (command, as_of, from_month) VALUES (@command, @as_of, @from_month) RETURNING id";
+    private const string AddStep = "INSERT INTO dw.load_step (load_run_id, position, step, rows, ms) VALUES (@id, @position, @step, @rows, @ms)";
+
+    // A commit whose answer was lost on the way may have succeeded: then the row says so already.
+    private const string Fail = """
+        UPDATE dw.load_run SET status = 'FAILED', finished_at = clock_timestamp(), error = @error
+        WHERE id = @id AND status = 'RUNNING'
+        """;
+
+    private const string Succeed = "UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id";
+
+    private readonly NpgsqlConnection _connection;
+
+    private RunLog(NpgsqlConnection connection, long id) => (_connection, Id) = (connection, id);
+
+    /// <summary>Key of the run.</summary>
+    public long Id { get; }
+
+    /// <summary>Writes that a load begins. The caller holds the load's lock.</summary>
+    public static async Task<RunLog> StartAsync(NpgsqlDataSource database, LoadOptions options, CancellationToken ct)
+    {
+        var connection = await database.OpenConnectionAsync(ct);
+        try
+        {
+            await using (var close = new NpgsqlCommand(CloseInterrupted, connection)) await close.ExecuteNonQueryAsync(ct);
+            await using var start = new NpgsqlCommand(Start, connection);
+            start.Parameters.AddWithValue("command", options.Command);
+            start.Parameters.AddWithValue("as_of", options.AsOf);
+            start.Parameters.Add(FromMonth(options));
+            return new RunLog(connection, (long)(await start.ExecuteScalarAsync(ct))!);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The month to begin with as a parameter; a null needs its type.</summary>
+    public static NpgsqlParameter FromMonth(LoadOptions options) =>
+        new("from_month", NpgsqlDbType.Date) { Value = (object?)options.FromMonth ?? DBNull.Value };
+
+    /// <summary>Writes a finished step.</summary>
+    public async Task StepAsync(StepReport step, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(AddStep, _connection);
+        command.Parameters.AddWithValue("id", Id);
+        command.Parameters.AddWithValue("position", step.Position);
+        command.Parameters.AddWithValue("step", step.Step);
+        command.Parameters.AddWithValue("rows", step.Rows);
+        command.Parameters.AddWithValue("ms", step.Milliseconds);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Writes that the load failed. Returns false if the server does not answer; the next load will write it.</summary>
+    public async Task<bool> FailAsync(string error)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand(Fail, _connection);
+            command.Parameters.AddWithValue("id", Id);
+            command.Parameters.AddWithValue("error", error);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            // What made the load fail is on its way up and says more than this.
+            return false;
+        }
+    }
+
+    /// <summary>Writes success inside the load's own transaction.</summary>
+    public async Task SucceedAsync(NpgsqlConnection load, long rows, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Succeed, load);
+        command.Parameters.AddWithValue("id", Id);
+        command.Parameters.AddWithValue("rows", rows);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

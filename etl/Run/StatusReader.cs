@@ -1,0 +1,79 @@
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>One load of the log.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Command">The command that started it.</param>
+/// <param name="AsOf">The day whose state was loaded.</param>
+/// <param name="FromMonth">First month to fill; null: only the month of <paramref name="AsOf"/>.</param>
+/// <param name="StartedAt">When it began, UTC.</param>
+/// <param name="FinishedAt">When it ended, UTC; null while it runs.</param>
+/// <param name="Status">RUNNING, SUCCEEDED or FAILED.</param>
+/// <param name="Error">Why it failed; null unless it did.</param>
+/// <param name="Rows">Rows of dimensions and facts written or removed.</param>
+/// <param name="LastStep">The last step that it finished; null if none.</param>
+public sealed record RunStatus(
+    long Id, string Command, DateOnly AsOf, DateOnly? FromMonth, DateTime StartedAt, DateTime? FinishedAt, string Status, string? Error, long Rows, string? LastStep);
+
+/// <summary>One month of the star.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="SnapshotDay">The day whose state its rows tell; before the month's end: it will be completed.</param>
+/// <param name="Societies">Societies that it counts.</param>
+/// <param name="RuleSets">Rule sets that it is counted by.</param>
+/// <param name="LoadedAt">When its newest row was written, UTC.</param>
+public sealed record MonthStatus(DateOnly Month, DateOnly SnapshotDay, long Societies, long RuleSets, DateTime LoadedAt);
+
+/// <summary>What the warehouse holds.</summary>
+/// <param name="Runs">The last loads, newest first.</param>
+/// <param name="Months">The last months loaded, newest first.</param>
+/// <param name="LastSuccessAt">When the last successful load ended, UTC; null if there was none.</param>
+/// <param name="LoadedUpTo">The latest day whose state the star tells; null if it is empty.</param>
+public sealed record WarehouseStatus(IReadOnlyList<RunStatus> Runs, IReadOnlyList<MonthStatus> Months, DateTime? LastSuccessAt, DateOnly? LoadedUpTo);
+
+/// <summary>Reads what the warehouse holds and what loads did lately.</summary>
+public static class StatusReader
+{
+    /// <summary>Loads and months that are read at the most.</summary>
+    public const int RowsMax = 12;
+
+    private const string ReadRuns = """
+        SELECT id AS Id, command AS Command, as_of AS AsOf, from_month AS FromMonth, started_at AS StartedAt, finished_at AS FinishedAt, status AS Status,
+               error AS Error, rows AS Rows,
+               (SELECT s.step FROM dw.load_step s WHERE s.load_run_id = r.id ORDER BY s.position DESC LIMIT 1) AS LastStep
+        FROM dw.load_run r
+        ORDER BY id DESC
+        LIMIT @RowsMax
+        """;
+
+    // Month by month from the newest: the table is large, and few months are asked for.
+    private const string ReadMonths = """
+        SELECT m.calendar_date AS Month, f.snapshot_day AS SnapshotDay, f.societies AS Societies, f.rule_sets AS RuleSets, f.loaded_at AS LoadedAt
+        FROM dw.dim_date m
+        CROSS JOIN LATERAL (
+            SELECT max(d.calendar_date) AS snapshot_day, count(DISTINCT c.society_id) AS societies, count(DISTINCT c.rule_set_id) AS rule_sets,
+                   max(l.finished_at) AS loaded_at
+            FROM dw.fct_coverage_monthly c
+            JOIN dw.dim_date d ON d.date_key = c.snapshot_key
+            JOIN dw.load_run l ON l.id = c.load_run_id
+            WHERE c.month_key = m.date_key
+        ) AS f
+        WHERE m.day = 1 AND f.snapshot_day IS NOT NULL
+        ORDER BY m.calendar_date DESC
+        LIMIT @RowsMax
+        """;
+
+    private const string ReadLastSuccess = "SELECT max(finished_at) FROM dw.load_run WHERE status = 'SUCCEEDED'";
+
+    /// <summary>Reads all of it in one snapshot.</summary>
+    public static async Task<WarehouseStatus> ReadAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        var runs = (await connection.QueryAsync<RunStatus>(new CommandDefinition(ReadRuns, new { RowsMax }, cancellationToken: ct))).ToList();
+        var months = (await connection.QueryAsync<MonthStatus>(new CommandDefinition(ReadMonths, new { RowsMax }, cancellationToken: ct))).ToList();
+        var lastSuccess = await connection.ExecuteScalarAsync<DateTime?>(new CommandDefinition(ReadLastSuccess, cancellationToken: ct));
+        return new WarehouseStatus(runs, months, lastSuccess, months.Count == 0 ? null : months.Max(month => month.SnapshotDay));
+    }
+}
