@@ -37,7 +37,7 @@ internal static class ServiceCommand
 
     private static async Task<int> RunAsync(string? data, string urls, CancellationToken ct)
     {
-        var console = AnsiConsole.Console;
+        var console = Terminal();
         try
         {
             await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, progress, ct));
@@ -64,6 +64,16 @@ internal static class ServiceCommand
         {
             return Tell(console, $"SP-START-002 The database failed: {error.Message} Check ConnectionStrings__Graph and the server's log.");
         }
+    }
+
+    // A file or a pipe gets plain lines that nothing breaks.
+    private static IAnsiConsole Terminal()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        plain.Profile.Width = 400;
+        return plain;
     }
 
     private static int Tell(IAnsiConsole console, string message)

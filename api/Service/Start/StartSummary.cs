@@ -31,7 +31,12 @@ internal static class StartSummary
         console.Write(table);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{branches.GetProperty("totalCount").GetInt32()} branches in {graph.Place}");
         foreach (var address in app.Urls)
-            console.MarkupLineInterpolated($"Start page [blue]{address}/[/]   GraphQL and GraphiQL [blue]{address}/graphql[/]");
+        {
+            console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
+            console.MarkupLineInterpolated($"GraphQL and GraphiQL: [blue]{address}/graphql[/]");
+        }
+
+
         console.MarkupLine("[grey]Ctrl+C stops.[/]");
     }
 

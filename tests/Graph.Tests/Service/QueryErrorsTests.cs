@@ -19,7 +19,7 @@ public sealed class QueryErrorsTests(ServiceFixture service)
     [InlineData("{ branches(first: 1, last: 1) { nodes { name } } }", "SP-PAGE-003", 1, 28)]
     [InlineData("{ branches(last: 1, after: \"x\") { nodes { name } } }", "SP-PAGE-004", 1, 28)]
     [InlineData("{ branches(before: \"x\") { nodes { name } } }", "SP-PAGE-004", 1, 20)]
-    [InlineData("{ branches(where: { name: { in: [null] } }) { totalCount } }", "SP-FILTER-001", 1, 35)]
+    [InlineData("{ branches(where: { name: { in: [null] } }) { totalCount } }", "SP-FILTER-001", 1, 33)]
     [InlineData("{ coverage(by: [], asOf: \"2026-02-30\") { totalCount } }", "SP-", 1, 26)]
     public async Task A_query_that_cannot_be_answered_tells_its_place(string query, string code, int line, int column)
     {

@@ -43,7 +43,7 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
     }
 
     [Fact]
-    public void There_are_cases() => Cases().Count().ShouldBeGreaterThan(10);
+    public void There_are_cases() => Directory.GetFiles(Folder, "*.graphql").Length.ShouldBeGreaterThan(10);
 
     /// <summary>Counts what Npgsql sends for requests of this flow, whatever else runs in the process.</summary>
     private static async Task<int> StatementsOfAsync(Func<Task> work)
@@ -54,9 +54,10 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
         {
             ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore" or "System.Net.Http",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStarted = activity =>
+            ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == root.TraceId)
+                // Opening a connection is an activity too, but one without a statement.
+                if (activity.Source.Name == "Npgsql" && activity.TraceId == root.TraceId && activity.GetTagItem("db.query.text") is not null)
                     Interlocked.Increment(ref count);
             },
         };
