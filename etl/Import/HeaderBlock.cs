@@ -66,7 +66,7 @@ internal sealed partial class HeaderBlock
         var stated = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in (Value(HeaderKeys.Stated) ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var sides = part.Split('=', '＝');
+            var sides = RosterWords.Narrow(part).Split('=');
             var category = sides.Length == 2 ? RosterWords.Category(sides[0]) : null;
             if (category is null || !int.TryParse(sides[1], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
                     CultureInfo.InvariantCulture, out var count) || !stated.TryAdd(category, count))

@@ -95,9 +95,9 @@ public static class Problems
     public static ImportProblem NoEntries() => new("SP-IMPORT-030",
         "The list has no entries.", "at least one branch", "Check that the whole list was copied.");
 
-    public static ImportProblem ColumnMissing(string column, string? found) => new("SP-IMPORT-031",
-        $"The column {column} is missing{(found is null ? "." : $"; the header row is \"{found}\".")}", RosterCsvFormat.ColumnsExpected,
-        $"Add the column {column}; columns are separated by commas.");
+    public static ImportProblem ColumnMissing(string columns, string found) => new("SP-IMPORT-031",
+        $"Missing in the header row \"{found}\": {columns}.", RosterCsvFormat.ColumnsExpected,
+        "Add what is missing; columns are separated by commas.");
 
     public static ImportProblem ColumnUnknown(string column) => new("SP-IMPORT-032",
         $"The column \"{column}\" is unknown or stands there twice.", RosterCsvFormat.ColumnsExpected,

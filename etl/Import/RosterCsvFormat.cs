@@ -58,13 +58,15 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         // Spreadsheets pad the rows with empty columns.
         columnCount = names.Length;
         while (columnCount > 0 && names[columnCount - 1].Length == 0) columnCount--;
-        for (var index = 0; index < columnCount; index++)
+        // Without any known column the separator is wrong, and every name would be.
+        var anyKnown = names.Any(ColumnOfName.ContainsKey);
+        for (var index = 0; index < columnCount && anyKnown; index++)
         {
             var column = ColumnOfName.GetValueOrDefault(names[index]);
             if (column is null || !indexOfColumn.TryAdd(column, index)) problems.Add(Problems.ColumnUnknown(names[index]).At(line));
         }
         var missing = new[] { Category, Branch }.Where(column => !indexOfColumn.ContainsKey(column)).ToList();
-        foreach (var column in missing) problems.Add(Problems.ColumnMissing(column, string.Join(',', names)).At(line));
+        if (missing.Count > 0) problems.Add(Problems.ColumnMissing(string.Join(" and ", missing), string.Join(',', names)).At(line));
         return missing.Count == 0;
     }
 

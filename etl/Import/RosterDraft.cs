@@ -49,7 +49,7 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     private ImportProblem? NameProblem(string name)
     {
         if (name.Length > limits.NameCharactersMax)
-            return Problems.BadName(name[..20] + "…", $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)");
+            return Problems.BadName(name[..Math.Min(20, name.Length)] + "…", $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)");
         if (name.Any(char.IsControl)) return Problems.BadName(string.Concat(name.Where(c => !char.IsControl(c))), "has a control character inside");
         if (RosterWords.Split(name) is not { } parts) return Problems.NoEnding(name);
         return string.IsNullOrWhiteSpace(parts.Society) ? Problems.OnlyEnding(name) : null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SocietyParty.Etl.Import;
@@ -67,7 +66,7 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
             return;
         }
         if (heading.Groups["count"] is not { Success: true } count) return;
-        var number = int.Parse(count.Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture);
+        var number = int.Parse(RosterWords.Narrow(count.Value), CultureInfo.InvariantCulture);
         if (!draft.Stated.TryAdd(category, number)) problems.Add(Problems.StatedTwice(category).At(line));
     }
 

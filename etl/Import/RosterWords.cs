@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SocietyParty.Etl.Import;
 
 /// <summary>The words that lists use, and what they are in the graph.</summary>
@@ -98,6 +96,12 @@ public static class RosterWords
         : byName != "BRANCH" ? (byName, true)
         : (category == "C" ? "FUNCTIONAL_BRANCH" : "BRANCH", false);
 
-    // Full-width letters and digits count as their plain ones: Ａ is A.
-    private static string Plain(string word) => word.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>Full-width letters, digits and signs as their plain ones: Ａ is A. (Without ICU, Normalize leaves them as they are.)</summary>
+    public static string Narrow(string text) =>
+        string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
+        });
+
+    private static string Plain(string word) => Narrow(word).Trim().ToUpperInvariant();
 }
