@@ -5,5 +5,8 @@ using SocietyParty.Etl.Cli;
 var root = new RootCommand("Brings published lists into the graph and loads the reporting warehouse.")
 {
     ImportCommand.Create(),
+    LoadCommand.Create(),
+    CheckCommand.Create(),
+    StatusCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -11,10 +11,10 @@ public sealed class CheckTests
         { "exactly_one_rule_set_is_the_default", "UPDATE graph.rule_set SET is_default = false" },
         { "versions_of_one_thing_do_not_overlap", "INSERT INTO dw.dim_branch (branch_id, name, committee_id, form, status, category, valid_from, valid_to, load_run_id) SELECT branch_id, name, committee_id, form, status, category, '2022-01-01', '2022-02-01', load_run_id FROM dw.dim_branch LIMIT 1" },
         { "facts_name_the_version_of_their_day", "UPDATE dw.fct_coverage_monthly SET society_key = (SELECT max(society_key) FROM dw.dim_society) WHERE society_id = 1" },
-        { "a_month_has_one_snapshot_day", "UPDATE dw.fct_coverage_monthly SET snapshot_key = 20220630 WHERE society_id = 1" },
+        { "a_month_has_one_snapshot_day", "UPDATE dw.fct_coverage_monthly SET snapshot_key = 20220630 WHERE month_key = 20220601 AND society_id = 1" },
         { "societies_are_counted_only_inside_the_jurisdiction", "UPDATE dw.dim_rule_set SET region_code = '410000' WHERE code = 'chongqing-2022'" },
         { "every_society_of_a_jurisdiction_is_counted", "DELETE FROM dw.fct_coverage_monthly WHERE society_id = 1" },
-        { "a_change_of_category_leads_to_its_branchs_category", "UPDATE dw.fct_category_change SET to_category = 'UNCLASSIFIED' WHERE branch_id = 1" },
+        { "a_change_of_category_leads_to_its_branch_version", "UPDATE dw.fct_category_change SET to_category = 'UNCLASSIFIED' WHERE branch_id = 1" },
     };
 
     [Theory]

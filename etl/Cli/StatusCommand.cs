@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using SocietyParty.Etl.Run;
+using Spectre.Console;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary><c>status</c>: the last loads, the months they left, and how fresh the star is.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var database = new DatabaseOptions();
+        var command = new Command("status", "Shows the last loads and the months that the warehouse holds.");
+        database.AddTo(command);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var status = await ConsoleProgress.RunAsync("Opening the database", async progress =>
+            {
+                await using var graph = await database.OpenAsync(parsed, progress, ct);
+                return await StatusReader.ReadAsync(graph.Source, ct);
+            });
+            if (status.Runs.Count > 0) AnsiConsole.Write(Runs(status));
+            if (status.Months.Count > 0) AnsiConsole.Write(Months(status));
+            // Not in the table: an error may be long, and people search for its line.
+            foreach (var failed in status.Runs.Where(run => run.Error is not null)) Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
+            Console.WriteLine(Freshness(status));
+            return CommandLine.Success;
+        });
+        return command;
+    }
+
+    private static string Freshness(WarehouseStatus status) => (status.LastSuccessAt, status.LoadedUpTo) switch
+    {
+        (null, _) => "Nothing is loaded yet: run `load`.",
+        (_, null) => "The warehouse is empty: the graph had no societies when it was loaded.",
+        ({ } at, { } day) => string.Create(CultureInfo.InvariantCulture, $"The warehouse tells the state of {day:yyyy-MM-dd}; last loaded {Time(at)}."),
+    };
+
+    private static Table Runs(WarehouseStatus status)
+    {
+        var table = new Table();
+        foreach (string title in (string[])["load", "as of", "from", "started", "status", "last step"]) table.AddColumn(title);
+        table.AddColumn(new TableColumn("rows").RightAligned());
+        foreach (var run in status.Runs)
+        {
+            table.AddRow(
+                run.Id.ToString(CultureInfo.InvariantCulture),
+                run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                run.FromMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
+                Time(run.StartedAt),
+                run.Status,
+                // A load that succeeded finished all its steps.
+                Markup.Escape(run.Status == "SUCCEEDED" ? "" : run.LastStep ?? ""),
+                run.Rows.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+
+    private static Table Months(WarehouseStatus status)
+    {
+        var table = new Table().AddColumn("month").AddColumn("state of");
+        foreach (string title in (string[])["societies", "rule sets"]) table.AddColumn(new TableColumn(title).RightAligned());
+        table.AddColumn("newest row");
+        foreach (var month in status.Months)
+        {
+            table.AddRow(
+                month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                month.SnapshotDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                month.Societies.ToString(CultureInfo.InvariantCulture),
+                month.RuleSets.ToString(CultureInfo.InvariantCulture),
+                Time(month.LoadedAt));
+        }
+
+        return table;
+    }
+
+    private static string Time(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}
