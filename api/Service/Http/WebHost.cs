@@ -12,7 +12,8 @@ public static class WebHost
 {
     /// <param name="graph">Connection string of the graph's database.</param>
     /// <param name="urls">Addresses to listen on, parted by semicolons.</param>
-    public static WebApplication Build(string graph, string urls, HttpLimits? limits = null)
+    /// <param name="schema">The contract, where the caller has built it already.</param>
+    public static WebApplication Build(string graph, string urls, GraphQLSchema? schema = null, HttpLimits? limits = null)
     {
         limits ??= new HttpLimits();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -27,7 +28,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         builder.Services.AddSingleton(ReadSource(graph, limits));
-        builder.Services.AddSingleton(SchemaOfContract());
+        builder.Services.AddSingleton(schema ?? SchemaOfContract());
         builder.Services.AddSingleton(services => new QueryPipeline(
             services.GetRequiredService<GraphQLSchema>(),
             new QueryPlanner(services.GetRequiredService<GraphQLSchema>(), GraphMap.For(services.GetRequiredService<GraphQLSchema>()), new QueryLimits()),

@@ -40,8 +40,10 @@ internal static class ServiceCommand
         var console = Terminal();
         try
         {
+            // Takes as long as PostgreSQL's start, and needs nothing of it.
+            var schema = Task.Run(WebHost.SchemaOfContract, ct);
             await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, progress, ct));
-            await using var app = WebHost.Build(graph.ConnectionString, urls);
+            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);
             await app.WaitForShutdownAsync(ct);
