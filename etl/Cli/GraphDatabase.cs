@@ -15,21 +15,32 @@ public sealed class GraphDatabase : IAsyncDisposable
 
     private readonly PrivateCluster? cluster;
 
-    private GraphDatabase(NpgsqlDataSource source, PrivateCluster? cluster)
+    private GraphDatabase(NpgsqlDataSource source, string connectionString, PrivateCluster? cluster)
     {
         Source = source;
+        ConnectionString = connectionString;
         this.cluster = cluster;
     }
 
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Password included: never print it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The private cluster's folder; null for a server of one's own and for one that another program holds.</summary>
+    public string? DataFolder => cluster?.DataFolder;
+
     /// <summary>Opens the database and brings its structure up to date.</summary>
+    /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
+    /// <param name="dataFolder">Null: the default one.</param>
+    /// <param name="sharesRunning">Whether a cluster that another program holds may be used through it; otherwise it is refused.</param>
     /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
     public static async Task<GraphDatabase> OpenAsync(
-        string? connectionString, string? dataFolder, IStartupProgress? progress = null, CancellationToken ct = default)
+        string? connectionString, string? dataFolder, IStartupProgress? progress = null, bool sharesRunning = true, CancellationToken ct = default)
     {
         progress ??= StartupProgress.None;
-        var database = await ConnectAsync(Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable)), dataFolder, progress, ct);
+        var given = Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable));
+        var database = await ConnectAsync(given, dataFolder, sharesRunning, progress, ct);
         try
         {
             await new MigrationRunner(database.Source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync(progress, ct);
@@ -48,19 +59,20 @@ public sealed class GraphDatabase : IAsyncDisposable
         if (cluster is not null) await cluster.DisposeAsync();
     }
 
-    private static async Task<GraphDatabase> ConnectAsync(string? connectionString, string? dataFolder, IStartupProgress progress, CancellationToken ct)
+    private static async Task<GraphDatabase> ConnectAsync(
+        string? connectionString, string? dataFolder, bool sharesRunning, IStartupProgress progress, CancellationToken ct)
     {
-        if (connectionString is not null) return new GraphDatabase(Build(connectionString), null);
-        var folder = Path.GetFullPath(dataFolder ?? DataFolder.Default());
+        if (connectionString is not null) return new GraphDatabase(Build(connectionString), connectionString, null);
+        var folder = Path.GetFullPath(dataFolder ?? Schema.Database.DataFolder.Default());
         try
         {
             var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
-            return new GraphDatabase(NpgsqlDataSource.Create(cluster.ConnectionString), cluster);
+            return new GraphDatabase(NpgsqlDataSource.Create(cluster.ConnectionString), cluster.ConnectionString, cluster);
         }
-        catch (DataFolderInUseException) when (RunningConnectionString(folder) is { } running)
+        catch (DataFolderInUseException) when (sharesRunning && RunningConnectionString(folder) is { } running)
         {
             progress.Note("The data folder is in use: working through the running server");
-            return new GraphDatabase(NpgsqlDataSource.Create(running), null);
+            return new GraphDatabase(NpgsqlDataSource.Create(running), running, null);
         }
     }
 
@@ -125,5 +137,5 @@ internal sealed class DatabaseOptions
     }
 
     public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
-        GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, ct);
+        GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, ct: ct);
 }

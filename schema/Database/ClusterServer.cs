@@ -42,8 +42,6 @@ internal sealed class ClusterServer
     {
         string serverFolder = Path.Combine(folder, "server");
         var account = await ServerAccount.ChooseAsync(serverFolder, ct);
-        await account.RequireAccessAsync(folder, $"Choose a folder with --data that it can reach, such as {DataFolder.Default()}.", ct);
-
         var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
         progress.Note($"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}");
         await account.RequireAccessAsync(
@@ -65,7 +63,8 @@ internal sealed class ClusterServer
                 await StopAsync();
                 break;
             case PostmasterState.Stranger:
-                // PostgreSQL would take the stranger for its own predecessor and refuse to start.
+                // PostgreSQL would take it for a living predecessor and refuse to start. Backends that outlived a killed
+                // server are still noticed: PostgreSQL finds them through their shared memory.
                 File.Delete(file.Path);
                 break;
             case PostmasterState.Gone:

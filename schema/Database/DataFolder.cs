@@ -17,9 +17,16 @@ public static class DataFolder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "societyparty");
 
     /// <summary>Makes the folder if need be and returns its full path.</summary>
-    internal static string Prepare(string folder)
+    internal static async Task<string> PrepareAsync(string folder, CancellationToken ct)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        // Before anything is made, so that a refused start leaves nothing behind.
+        if (ServerAccount.Needed && NearestExistingAbove(full) is { } above)
+        {
+            var account = await ServerAccount.ChooseAsync(Path.Combine(full, "server"), ct);
+            await account.RequireAccessAsync(above, $"Choose a folder with --data that it can reach, such as {Default()}.", ct);
+        }
+
         try
         {
             if (!Directory.Exists(full)) Create(full);
@@ -31,6 +38,13 @@ public static class DataFolder
             throw new DatabaseSetupException(
                 "SP-CLUSTER-202", $"The data folder {full} cannot be made: {failure.Message}", "Choose another folder with --data.", inner: failure);
         }
+    }
+
+    private static string? NearestExistingAbove(string folder)
+    {
+        string? above = Path.GetDirectoryName(folder);
+        while (above is not null && !Directory.Exists(above)) above = Path.GetDirectoryName(above);
+        return above;
     }
 
     private static void Create(string folder)

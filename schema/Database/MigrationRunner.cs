@@ -20,6 +20,13 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
     // They would end the file's own transaction, and half of the file would stay after a failure.
     private static readonly HashSet<string> TransactionWords = ["begin", "start", "commit", "end", "rollback", "abort", "prepare"];
 
+    // Npgsql reads the statements it sends and cuts BEGIN ATOMIC bodies at the END of a CASE; a parameter it leaves alone.
+    private const string RunAsWritten =
+        """
+        CREATE OR REPLACE FUNCTION pg_temp.run_as_written(statement text) RETURNS void LANGUAGE plpgsql AS
+        $body$ BEGIN EXECUTE statement; END $body$
+        """;
+
     /// <summary>Brings the database to the newest file.</summary>
     /// <exception cref="DatabaseSetupException">The files do not follow on what was applied, or a file failed; that file left nothing.</exception>
     public async Task<MigrationResult> RunAsync(IStartupProgress? progress = null, CancellationToken ct = default)
@@ -31,6 +38,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         try
         {
             await ExecuteAsync(connection, MigrationTable.Create, ct);
+            await ExecuteAsync(connection, RunAsWritten, ct);
             var recorded = await MigrationTable.ReadAsync(connection, ct);
             var pending = MigrationPlan.Pending(files, recorded);
             foreach (var file in pending)
@@ -72,11 +80,13 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         {
             try
             {
-                await ExecuteAsync(connection, statement.Text, ct);
+                await RunAsWrittenAsync(connection, statement.Text, ct);
             }
             catch (PostgresException failure)
             {
-                throw Failed(file, statement.Start + Math.Max(failure.Position - 1, 0), $"PostgreSQL says: {Describe(failure)}", failure);
+                // Without a place of its own (a broken constraint has none), the statement's first line is named.
+                int within = failure.InternalQuery == statement.Text ? Math.Max(failure.InternalPosition - 1, 0) : 0;
+                throw Failed(file, statement.Start + within, $"PostgreSQL says: {Describe(failure)}", failure);
             }
         }
 
@@ -92,6 +102,16 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         $"schema/{file.Path}, line {SqlStatement.LineAt(file.Sql, offset)}: {reason}.",
         "Nothing of this file was applied; mend it and start again.",
         inner: inner);
+
+    private static async Task RunAsWrittenAsync(NpgsqlConnection connection, string statement, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_temp.run_as_written($1)", connection)
+        {
+            CommandTimeout = 0,
+            Parameters = { new() { Value = statement } },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {

@@ -27,6 +27,7 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
         if (!NamesItsOwnFolder()) return PostmasterState.Stranger;
         try
         {
+            if (IsZombie(ProcessId)) return PostmasterState.Stranger;
             using var process = Process.GetProcessById(ProcessId);
             return IsItsServer(process) ? PostmasterState.Running : PostmasterState.Stranger;
         }
@@ -34,6 +35,16 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
         {
             return PostmasterState.Gone;
         }
+    }
+
+    /// <summary>Dead, but its parent has not asked how it died; common in containers. It still answers to its number.</summary>
+    internal static bool IsZombie(int process)
+    {
+        string file = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat");
+        if (!OperatingSystem.IsLinux() || !File.Exists(file)) return false;
+        // "123 (postgres) Z 1 ..."; the name itself may hold brackets.
+        string stat = File.ReadAllText(file);
+        return stat[(stat.LastIndexOf(')') + 1)..].TrimStart().StartsWith('Z');
     }
 
     /// <summary>False in a folder that was copied while its server ran: that server is the original's.</summary>
@@ -68,6 +79,6 @@ internal enum PostmasterState
     /// <summary>No such process.</summary>
     Gone,
 
-    /// <summary>Another program that was given the same number.</summary>
+    /// <summary>Another program that was given the same number, or a zombie that still bears it.</summary>
     Stranger,
 }

@@ -53,7 +53,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         options ??= new PrivateClusterOptions();
         progress ??= StartupProgress.None;
-        string folder = Database.DataFolder.Prepare(dataFolder);
+        string folder = await Database.DataFolder.PrepareAsync(dataFolder, ct);
         var held = DataFolderLock.Take(folder);
         try
         {

@@ -60,7 +60,7 @@ internal sealed class ServerAccount
         while (Path.GetDirectoryName(barrier) is { } above && !await MayEnterAsync(above, ct)) barrier = above;
         throw new DatabaseSetupException(
             "SP-CLUSTER-206",
-            $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter {barrier}, needed for {path}.",
+            $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter {barrier}{(barrier == path ? "" : $", needed for {path}")}.",
             remedy);
     }
 

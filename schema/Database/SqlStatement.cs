@@ -108,8 +108,9 @@ internal sealed record SqlStatement(string Text, int Start)
         for (at++; at < sql.Length; at++)
         {
             if (backslashes && sql[at] == '\\') at++;
-            // A doubled quote reads as the end of one string and the start of the next: the same place.
-            else if (sql[at] == '\'') return at + 1;
+            else if (sql[at] != '\'') continue;
+            else if (Follows(sql, at, "''")) at++;
+            else return at + 1;
         }
 
         return sql.Length;

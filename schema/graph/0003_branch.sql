@@ -42,7 +42,15 @@ BEGIN
             RETURN NULL;
         END IF;
         IF NEW.status = OLD.status THEN
-            -- The same status, better dated: the open period moves its start.
+            -- The same status, better dated: the open period moves its start, but not into the period before it.
+            IF EXISTS (
+                SELECT FROM graph.branch_status_period
+                WHERE branch_id = NEW.id AND NOT upper_inf(valid_during) AND (NEW.status_since IS NULL OR NEW.status_since < upper(valid_during))
+            ) THEN
+                RAISE EXCEPTION 'branch % would be % before its earlier status ends', NEW.id, NEW.status
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'branch_status_change_is_dated',
+                          HINT = 'Set status_since to a day on or after the end of the earlier status.';
+            END IF;
             UPDATE graph.branch_status_period SET valid_during = daterange(NEW.status_since, NULL)
             WHERE branch_id = NEW.id AND upper_inf(valid_during);
             RETURN NULL;

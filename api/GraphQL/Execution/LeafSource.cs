@@ -18,7 +18,10 @@ public sealed record LiteralSource(object? Value) : LeafSource
     public override object? Read(CoercedVariables variables) => Value;
 }
 
-/// <summary>A variable, or a part of one: <c>Path</c> holds field names (<see cref="string"/>) and list indexes (<see cref="int"/>).</summary>
+/// <summary>
+/// A variable, or a part of one: <c>Path</c> holds field names (<see cref="string"/>) and list indexes (<see
+/// cref="int"/>).
+/// </summary>
 public sealed record VariableSource(string Name, ImmutableArray<object> Path) : LeafSource
 {
     public override object? Read(CoercedVariables variables)

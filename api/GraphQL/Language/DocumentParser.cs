@@ -40,7 +40,7 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
             throw Unexpected(keyword);
         if (keyword.Text == "extend")
             return described
-                ? throw SyntaxException.At(Here, "Unexpected description, descriptions are supported only on type definitions.")
+                ? throw SyntaxException.At(Here, "Unexpected description, only GraphQL definitions support descriptions.")
                 : Extension();
 
         var description = Description();

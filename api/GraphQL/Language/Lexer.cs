@@ -247,7 +247,7 @@ internal sealed class Lexer(string source)
         }
 
         var end = source.IndexOf('}', index, Math.Min(12, source.Length - index));
-        throw Error(index, $"Invalid Unicode escape sequence: \"{Slice(index, end < 0 ? 12 : end - index + 1)}\".");
+        throw Error(index, $"Invalid Unicode escape sequence: \"{Slice(index, end < 0 ? 11 : end - index + 1)}\".");
     }
 
     private int FourDigitEscape(int index, StringBuilder text)

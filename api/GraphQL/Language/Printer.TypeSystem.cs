@@ -44,7 +44,8 @@ public static partial class Printer
     private static string EnumValue(EnumValueDefinitionNode node) =>
         $"{Description(node.Description, IndentUnit)}{IndentUnit}{node.Name}{Directives(node.Directives)}";
 
-    private static string InputField(InputValueDefinitionNode node) => Description(node.Description, IndentUnit) + IndentUnit + InputValue(node);
+    private static string InputField(InputValueDefinitionNode node) =>
+        Description(node.Description, IndentUnit) + IndentUnit + InputValue(node);
 
     private static string InputValue(InputValueDefinitionNode node) =>
         $"{node.Name}: {node.Type}{Default(node.DefaultValue)}{Directives(node.Directives)}";

@@ -32,6 +32,8 @@ public sealed record EachConversion(Conversion Item, SqlType Type) : Conversion
         var converted = SqlArrays.Create(Type, items.Count);
         for (var i = 0; i < items.Count; i++)
         {
+            if (items[i] is null)
+                return Converted.Failed("SP-FILTER-001", "A list to compare with cannot hold null. Ask for null by itself: { eq: null }, beside the list in an \"or\".");
             var item = Item.Convert(items[i]);
             if (item.Problem is not null)
                 return item;

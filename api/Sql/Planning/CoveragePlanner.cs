@@ -22,7 +22,8 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
             [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, measure.Column, measure.Type))],
             alias);
         var scope = new Scope();
-        var keys = by.Select(key => map.Keys[key]).Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
+        // Without keys there is one group; its month, which is null then, gives it a place for cursors.
+        var keys = by.DefaultIfEmpty("MONTH").Select(key => map.Keys[key]).Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
         var (order, signature) = orders.Plan(field.Argument("order"), map.Sort, map.Group.TypeName, alias, scope, keys);
         return connections.Page(
             field, new RowSource(groups, [], Predicate.Always), scope.Joins, order, $"{signature} by {string.Join(',', by)}", map.Group.Fields, depth);

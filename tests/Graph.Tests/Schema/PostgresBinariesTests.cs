@@ -42,7 +42,9 @@ public sealed class PostgresBinariesTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var all = new PostgresSearch
         {
-            Folder = Install("15.1", "named"), Path = Install("16.2", "path"), DistributionFolders = [Install("17.3", "installed")],
+            Folder = Install("15.1", "named"),
+            Path = Install("16.2", "path"),
+            DistributionFolders = [Install("17.3", "installed")],
         };
         (await FindAsync(all)).Version.ShouldBe("15.1");
         (await FindAsync(all with { Folder = null })).Version.ShouldBe("16.2");

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem;
+
+namespace SocietyParty.GraphQL.Execution;
+
+/// <summary>CoerceVariableValues of the specification, section 6.1.2.</summary>
+public static class VariableCoercion
+{
+    /// <summary>More errors than this help nobody.</summary>
+    public const int ErrorsMax = 9;
+
+    /// <param name="schema">The schema the document was validated against.</param>
+    /// <param name="document">Read for the Booleans that @include and @skip use.</param>
+    /// <param name="operation">One of the document's operations.</param>
+    /// <param name="variables">A JSON object, or null, JSON null or undefined for none.</param>
+    /// <param name="suggestions">Whether messages may name what exists.</param>
+    public static Outcome<CoercedVariables> Coerce(
+        Schema schema, Document document, OperationNode operation, JsonElement? variables, bool suggestions = true)
+    {
+        var given = variables is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } json ? json : (JsonElement?)null;
+        if (given is { ValueKind: not JsonValueKind.Object })
+            return new GraphQLError(ExecutionErrors.VariableInvalid, "Variables must be provided as an Object where each property is a variable value.");
+        if (operation.Variables.IsEmpty)
+            return CoercedVariables.Empty;
+
+        var errors = ImmutableArray.CreateBuilder<GraphQLError>();
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var shape = new StringBuilder();
+        var conditions = ConditionVariables.In(document);
+        foreach (var definition in operation.Variables)
+        {
+            var name = definition.Variable.Name.Value;
+            if (TypeLookup.Find(schema, definition.Type) is not { IsInput: true } type)
+            {
+                errors.Add(new GraphQLError(
+                    ExecutionErrors.VariableInvalid,
+                    $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.",
+                    definition.Type.Location));
+                continue;
+            }
+
+            One(definition, name, type, given, values, errors, suggestions);
+            VariableShape.Append(shape, name, values, type, conditions.Contains(name));
+        }
+
+        return errors.Count > 0
+            ? errors.Take(ErrorsMax).ToImmutableArray()
+            : new CoercedVariables(values, shape.ToString());
+    }
+
+    private static void One(
+        VariableDefinitionNode definition,
+        string name,
+        GraphQLType type,
+        JsonElement? given,
+        Dictionary<string, object?> values,
+        ImmutableArray<GraphQLError>.Builder errors,
+        bool suggestions)
+    {
+        if (given is not { } all || !all.TryGetProperty(name, out var json))
+        {
+            if (definition.DefaultValue is { } literal)
+                Default(literal, name, type, values, errors);
+            else if (type.IsNonNull)
+                errors.Add(new GraphQLError(
+                    ExecutionErrors.VariableMissing, $"Variable \"${name}\" of required type \"{type}\" was not provided.", definition.Location));
+            return;
+        }
+
+        if (json.ValueKind == JsonValueKind.Null && type.IsNonNull)
+        {
+            errors.Add(new GraphQLError(
+                ExecutionErrors.VariableInvalid, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.", definition.Location));
+            return;
+        }
+
+        var coercion = new JsonCoercion(suggestions, (path, value, message) =>
+        {
+            if (errors.Count >= ErrorsMax)
+                return;
+            var place = path.IsEmpty ? "" : $" at \"{JsonCoercion.Shown(name, path)}\"";
+            errors.Add(new GraphQLError(
+                ExecutionErrors.VariableInvalid,
+                $"Variable \"${name}\" got invalid value {JsonText.Inspect(value)}{place}; {message}",
+                definition.Location));
+        });
+        values[name] = coercion.Coerce(json, type, []);
+    }
+
+    private static void Default(
+        ValueNode literal, string name, GraphQLType type, Dictionary<string, object?> values, ImmutableArray<GraphQLError>.Builder errors)
+    {
+        var before = errors.Count;
+        LiteralCheck.Check(literal, type, suggestions: false, (message, place) => errors.Add(new GraphQLError(
+            ExecutionErrors.VariableInvalid, $"Variable \"${name}\" has an invalid default value; {message}", place)));
+        if (errors.Count == before)
+            values[name] = Constants.Coerce(literal, type);
+    }
+}

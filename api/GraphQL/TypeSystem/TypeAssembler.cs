@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.GraphQL.TypeSystem;
+
+/// <summary>Whole definitions to linked types. Reports names that lead nowhere; everything else is <see cref="SchemaCheck"/>'s.</summary>
+internal sealed class TypeAssembler
+{
+    private readonly SchemaErrors errors;
+    private readonly List<DefinitionNode> definitions;
+    private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectiveDefinition> directives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectiveDefinitionNode> directiveNodes = new(StringComparer.Ordinal);
+
+    public TypeAssembler(List<DefinitionNode> written, SchemaErrors errors)
+    {
+        this.errors = errors;
+        definitions = [.. written, .. Missing(written)];
+        foreach (var node in definitions.OfType<DirectiveDefinitionNode>())
+            directiveNodes[node.Name.Value] = node;
+    }
+
+    /// <summary>Where each definition was written; a derived or built-in one has its own node too.</summary>
+    public Dictionary<object, Node> Nodes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public SchemaNode? SchemaNode => definitions.OfType<SchemaNode>().FirstOrDefault();
+
+    /// <summary>Null when there is no query type to speak of.</summary>
+    public Schema? Assemble()
+    {
+        var nodes = definitions.OfType<TypeDefinitionNode>().ToList();
+        foreach (var node in nodes)
+            Nodes[types[node.Name.Value] = Declare(node)] = node;
+        foreach (var node in definitions.OfType<DirectiveDefinitionNode>())
+        {
+            var directive = new DirectiveDefinition(node.Name.Value)
+            {
+                Description = node.Description?.Value,
+                Arguments = InputValues(node.Arguments, node),
+                Locations = [.. node.Locations.Select(location => location.Value)],
+                IsRepeatable = node.IsRepeatable,
+            };
+            Nodes[directives[node.Name.Value] = directive] = node;
+        }
+
+        foreach (var node in nodes)
+            Fill(types[node.Name.Value], node);
+        var query = Root(OperationType.Query, "Query");
+        var mutation = Root(OperationType.Mutation, "Mutation");
+        var subscription = Root(OperationType.Subscription, "Subscription");
+        if (query is null)
+        {
+            errors.Add(SchemaErrors.InvalidRoot, SchemaNode ?? (Node)new NameNode("", SourceLocation.None), "Query root type must be provided.");
+            return null;
+        }
+
+        types.Remove(IntrospectionSdl.MetaFields, out var meta);
+        return new Schema(
+            types.Values, directives.Values, query, mutation, subscription, SchemaNode?.Description?.Value, (FieldsType)meta!);
+    }
+
+    /// <summary>What the specification promises, and those of our own scalars and directives the SDL uses.</summary>
+    private static IEnumerable<DefinitionNode> Missing(List<DefinitionNode> written)
+    {
+        var defined = written.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var used = UsedNames.In(written);
+        var always = BuiltIns.Always.Definitions.Where(node => !defined.Contains(Key(node)));
+        var demanded = BuiltIns.OnDemand.Definitions.Where(node => !defined.Contains(Key(node)) && used.Contains(Key(node)));
+        return always.Concat(demanded).Concat(BuiltIns.Introspection.Definitions);
+    }
+
+    private static string Key(DefinitionNode node) => node switch
+    {
+        TypeDefinitionNode type => type.Name.Value,
+        DirectiveDefinitionNode directive => "@" + directive.Name,
+        _ => "",
+    };
+
+    private ObjectType? Root(OperationType kind, string defaultName)
+    {
+        if (SchemaNode is not { } node)
+            return types.GetValueOrDefault(defaultName) as ObjectType;
+        var entries = node.Operations.Where(operation => operation.Kind == kind).ToList();
+        if (entries.Count == 0)
+            return null;
+        if (entries.Count > 1)
+            errors.Add(SchemaErrors.Duplicate, node, $"There can be only one {kind.ToString().ToLowerInvariant()} type in schema.", entries[1].Location);
+        var type = Resolve(entries[0].Type, node);
+        if (type is not null and not ObjectType)
+            errors.Add(SchemaErrors.InvalidRoot, node, $"{kind} root type must be Object type, it cannot be {type}.", entries[0].Location);
+        return type as ObjectType;
+    }
+
+    private static NamedType Declare(TypeDefinitionNode node) => node switch
+    {
+        ScalarTypeNode => new ScalarType(node.Name.Value, BuiltIns.Coercion(node.Name.Value)),
+        ObjectTypeNode => new ObjectType(node.Name.Value),
+        InterfaceTypeNode => new InterfaceType(node.Name.Value),
+        UnionTypeNode => new UnionType(node.Name.Value),
+        EnumTypeNode => new EnumType(node.Name.Value),
+        _ => new InputObjectType(node.Name.Value),
+    };
+
+    private void Fill(NamedType type, TypeDefinitionNode node)
+    {
+        type.Description = node.Description?.Value;
+        type.Directives = Applied(node.Directives);
+        switch (type, node)
+        {
+            case (ObjectType target, ObjectTypeNode source):
+                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, "implement", "an Interface type");
+                target.Fields = [.. source.Fields.Select(field => Field(field, source)).OfType<FieldDefinition>()];
+                break;
+            case (InterfaceType target, InterfaceTypeNode source):
+                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, "implement", "an Interface type");
+                target.Fields = [.. source.Fields.Select(field => Field(field, source)).OfType<FieldDefinition>()];
+                break;
+            case (UnionType target, UnionTypeNode source):
+                target.Members = Named<ObjectType>(source.Members, source, "include", "an Object type");
+                break;
+            case (EnumType target, EnumTypeNode source):
+                target.Values = [.. source.Values.Select(EnumValue)];
+                break;
+            case (InputObjectType target, InputObjectTypeNode source):
+                target.Fields = InputValues(source.Fields, source);
+                break;
+        }
+    }
+
+    private FieldDefinition? Field(FieldDefinitionNode node, Node owner)
+    {
+        if (Wrap(node.Type, node, owner) is not { } type)
+            return null;
+        var field = new FieldDefinition(node.Name.Value, type)
+        {
+            Description = node.Description?.Value,
+            Directives = Applied(node.Directives),
+            Arguments = InputValues(node.Arguments, node),
+        };
+        Nodes[field] = node;
+        return field;
+    }
+
+    private EnumValueDefinition EnumValue(EnumValueDefinitionNode node)
+    {
+        var value = new EnumValueDefinition(node.Name.Value)
+        {
+            Description = node.Description?.Value,
+            Directives = Applied(node.Directives),
+        };
+        Nodes[value] = node;
+        return value;
+    }
+
+    private ImmutableArray<InputValueDefinition> InputValues(ImmutableArray<InputValueDefinitionNode> nodes, Node owner)
+    {
+        var values = ImmutableArray.CreateBuilder<InputValueDefinition>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (Wrap(node.Type, node, owner) is not { } type)
+                continue;
+            var value = new InputValueDefinition(node.Name.Value, type)
+            {
+                Description = node.Description?.Value,
+                Directives = Applied(node.Directives),
+                DefaultValue = node.DefaultValue,
+            };
+            Nodes[value] = node;
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private ImmutableArray<AppliedDirective> Applied(ImmutableArray<DirectiveNode> nodes) =>
+        nodes.IsEmpty ? [] : [.. nodes.Select(Applied)];
+
+    private AppliedDirective Applied(DirectiveNode node)
+    {
+        var arguments = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        if (directiveNodes.GetValueOrDefault(node.Name.Value) is { } definition)
+            foreach (var argument in definition.Arguments)
+                if (argument.DefaultValue is not null)
+                    arguments[argument.Name.Value] = Constants.Plain(argument.DefaultValue);
+        foreach (var argument in node.Arguments)
+            arguments[argument.Name.Value] = Constants.Plain(argument.Value);
+        return new AppliedDirective(node.Name.Value, arguments.ToImmutable(), node);
+    }
+
+    private ImmutableArray<T> Named<T>(ImmutableArray<NamedTypeNode> nodes, TypeDefinitionNode owner, string verb, string kind)
+        where T : NamedType
+    {
+        var found = ImmutableArray.CreateBuilder<T>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            var type = Resolve(node, owner);
+            if (type is T wanted && !found.Contains(wanted))
+                found.Add(wanted);
+            else if (type is T)
+                errors.Add(SchemaErrors.Duplicate, owner, $"Type {owner.Name} can only {verb} {type} once.", node.Location);
+            else if (type is not null)
+                errors.Add(SchemaErrors.InvalidType, owner, $"Type {owner.Name} must only {verb} {kind}, it cannot {verb} {type}.", node.Location);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private GraphQLType? Wrap(TypeNode node, Node member, Node owner) => node switch
+    {
+        ListTypeNode list => Wrap(list.ItemType, member, owner) is { } item ? new ListType(item) : null,
+        NonNullTypeNode required => Wrap(required.NullableType, member, owner) is { } inner ? new NonNullType(inner) : null,
+        _ => Resolve((NamedTypeNode)node, member is FieldDefinitionNode ? member : owner),
+    };
+
+    private NamedType? Resolve(NamedTypeNode node, Node owner)
+    {
+        if (types.TryGetValue(node.Name.Value, out var type) && node.Name.Value != IntrospectionSdl.MetaFields)
+            return type;
+        var near = Suggestions.Near(node.Name.Value, types.Keys.Where(name => !name.StartsWith("__", StringComparison.Ordinal)));
+        errors.Add(SchemaErrors.UnknownType, owner, $"Unknown type \"{node.Name}\".{Suggestions.DidYouMean(near)}", node.Location);
+        return null;
+    }
+}

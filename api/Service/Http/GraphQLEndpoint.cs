@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Npgsql;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
+internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<GraphQLEndpoint> log)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        if (ResponseMedia.Negotiate(context.Request) is not { } media)
+        {
+            await AnswerAsync(context, StatusCodes.Status406NotAcceptable, ResponseMedia.Json,
+                [new("SP-HTTP-006", $"Accept {ResponseMedia.GraphQL} or {ResponseMedia.Json}.")]);
+            return;
+        }
+
+        var (request, problem) = await RequestReader.ReadAsync(context.Request, ct);
+        if (request is null)
+        {
+            await AnswerAsync(context, problem!.Status, media, [new(problem.Code, problem.Message)]);
+            return;
+        }
+
+        var prepared = pipeline.Prepare(request);
+        if (!prepared.TryGet(out var query))
+        {
+            // With the older media type a client expects 200 for whatever is a well-formed request.
+            var status = media == ResponseMedia.GraphQL ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+            await AnswerAsync(context, status, media, prepared.Errors);
+            return;
+        }
+
+        await RunAsync(context, query, media, ct);
+    }
+
+    private async Task RunAsync(HttpContext context, PreparedQuery query, string media, CancellationToken ct)
+    {
+        IReadOnlyList<ReadOnlyMemory<byte>?> columns;
+        try
+        {
+            columns = await pipeline.RunAsync(query, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            TooSlow(log, error);
+            var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
+                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
+            await SendAsync(context, StatusCodes.Status200OK, media, Body(query, [], [.. late]));
+            return;
+        }
+        catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
+        {
+            Unreachable(log, error);
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, media,
+                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
+            return;
+        }
+        catch (PostgresException error)
+        {
+            // PostgreSQL's own words may hold data; they go to the log.
+            Refused(log, error);
+            await AnswerAsync(context, StatusCodes.Status500InternalServerError, media,
+                [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {context.TraceIdentifier}.")]);
+            return;
+        }
+
+        await SendAsync(context, StatusCodes.Status200OK, media, Body(query, columns, []));
+    }
+
+    private ArrayBufferWriter<byte> Body(
+        PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
+    {
+        var roots = new Dictionary<string, ReadOnlyMemory<byte>>(columns.Count, StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++)
+            if (columns[i] is { } json)
+                roots[query.Plan.Statement.Columns[i]] = json;
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors);
+        return body;
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.WriteErrors(body, errors);
+        return SendAsync(context, status, media, body);
+    }
+
+    private static async Task SendAsync(HttpContext context, int status, string media, ArrayBufferWriter<byte> body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = media + "; charset=utf-8";
+        context.Response.ContentLength = body.WrittenCount;
+        await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
+    private static partial void TooSlow(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
+    private static partial void Unreachable(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL refused a planned statement")]
+    private static partial void Refused(ILogger log, Exception error);
+}

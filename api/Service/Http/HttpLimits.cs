@@ -1,0 +1,9 @@
+namespace SocietyParty.Service.Http;
+
+/// <summary>What one request may send and how long it may keep the database busy.</summary>
+/// <param name="BodyBytesMax">Bytes of a POST's body.</param>
+/// <param name="StatementMsMax">Milliseconds of a statement in PostgreSQL.</param>
+/// <param name="DocumentsCachedMax">Parsed and valid documents kept.</param>
+/// <param name="PlansCachedMax">Planned operations kept.</param>
+public sealed record HttpLimits(
+    int BodyBytesMax = 1_000_000, int StatementMsMax = 10_000, int DocumentsCachedMax = 1_000, int PlansCachedMax = 2_000);

@@ -1,0 +1,45 @@
+using System.Reflection;
+using Microsoft.Net.Http.Headers;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>The start page and GraphiQL, as the build put them into <c>wwwroot</c> beside the program.</summary>
+internal static class Pages
+{
+    // GraphiQL's dialogs and editor write style elements and images of their own; scripts come from here only.
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>True for a browser that opens <c>/graphql</c> as a page.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(type => type.MediaType == "text/html");
+
+    /// <summary>Sends a built page, or, where the build made none, a page that says what is missing.</summary>
+    public static Task SendAsync(HttpContext context, string page)
+    {
+        Protect(context.Response);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        var file = Path.Combine(Folder, page);
+        return File.Exists(file)
+            ? context.Response.SendFileAsync(file, context.RequestAborted)
+            : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
+    }
+
+    public static void Protect(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    private static readonly Lazy<string> Missing = new(() =>
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("MissingPages.html")!);
+        return reader.ReadToEnd();
+    });
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>Reads a GraphQL request from a GET's query string or a POST's JSON body.</summary>
+internal static class RequestReader
+{
+    // Nothing that GraphQL needs is nested deeper; the engine has limits of its own for documents.
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
+
+    public static async Task<(GraphQLRequest? Request, MalformedRequest? Problem)> ReadAsync(HttpRequest http, CancellationToken ct)
+    {
+        if (HttpMethods.IsGet(http.Method))
+            return FromQuery(http.Query);
+        if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json")
+            return Malformed(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request as content type application/json.");
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return Malformed(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(http.Body, Json, ct);
+            return FromBody(body.RootElement);
+        }
+        catch (JsonException error)
+        {
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+        }
+        catch (BadHttpRequestException error)
+        {
+            return Malformed(error.StatusCode, "SP-HTTP-003", error.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? "The body is larger than this service accepts."
+                : "The body cannot be read.");
+        }
+    }
+
+    private static (GraphQLRequest?, MalformedRequest?) FromQuery(IQueryCollection query)
+    {
+        if (query["query"] is not [{ Length: > 0 } text])
+            return Missing();
+        if (query["variables"] is not [{ Length: > 0 } variables])
+            return (new GraphQLRequest(text, Name(query), null), null);
+        try
+        {
+            using var parsed = JsonDocument.Parse(variables, Json);
+            return parsed.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+                ? (new GraphQLRequest(text, Name(query), parsed.RootElement.Clone()), null)
+                : Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
+        }
+        catch (JsonException)
+        {
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" is not valid JSON.");
+        }
+    }
+
+    private static string? Name(IQueryCollection query) => query["operationName"] is [{ Length: > 0 } name] ? name : null;
+
+    private static (GraphQLRequest?, MalformedRequest?) FromBody(JsonElement body)
+    {
+        if (body.ValueKind == JsonValueKind.Array)
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-005", "Several requests in one body are not accepted; send one JSON object.");
+        if (body.ValueKind != JsonValueKind.Object)
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", "The body must be a JSON object with \"query\".");
+        if (!body.TryGetProperty("query", out var query))
+            return Missing();
+        if (query.ValueKind != JsonValueKind.String)
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
+        if (!Optional(body, "operationName", JsonValueKind.String, out var name))
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"operationName\" must be a text.");
+        if (!Optional(body, "variables", JsonValueKind.Object, out var variables))
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
+        if (!Optional(body, "extensions", JsonValueKind.Object, out _))
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
+        return (new GraphQLRequest(query.GetString()!, name?.GetString(), variables?.Clone()), null);
+    }
+
+    private static bool Optional(JsonElement body, string name, JsonValueKind kind, out JsonElement? value)
+    {
+        value = null;
+        if (!body.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null)
+            return true;
+        value = found;
+        return found.ValueKind == kind;
+    }
+
+    private static (GraphQLRequest?, MalformedRequest?) Missing() =>
+        Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" is missing: send a GraphQL document.");
+
+    private static (GraphQLRequest?, MalformedRequest?) Malformed(int status, string code, string message) =>
+        (null, new MalformedRequest(status, code, message));
+}

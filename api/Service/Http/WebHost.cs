@@ -1,0 +1,102 @@
+using Microsoft.Extensions.FileProviders;
+using Npgsql;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Schema;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>The web application over a database that is set up.</summary>
+public static class WebHost
+{
+    /// <param name="graph">Connection string of the graph's database.</param>
+    /// <param name="urls">Addresses to listen on, parted by semicolons.</param>
+    /// <param name="schema">The contract, where the caller has built it already.</param>
+    public static WebApplication Build(string graph, string urls, GraphQLSchema? schema = null, HttpLimits? limits = null)
+    {
+        limits ??= new HttpLimits();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = limits.BodyBytesMax;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Kestrel's failures to bind are thrown too, and told in a sentence by the program.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+
+        builder.Services.AddSingleton(ReadSource(graph, limits));
+        builder.Services.AddSingleton(schema ?? SchemaOfContract());
+        builder.Services.AddSingleton(services => new QueryPipeline(
+            services.GetRequiredService<GraphQLSchema>(),
+            new QueryPlanner(services.GetRequiredService<GraphQLSchema>(), GraphMap.For(services.GetRequiredService<GraphQLSchema>()), new QueryLimits()),
+            new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
+            limits));
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddResponseCompression();
+
+        var app = builder.Build();
+        Route(app);
+        return app;
+    }
+
+    /// <summary>The contract in <c>schema/graphql</c> as types; a fault in it is a fault of the program and throws.</summary>
+    public static GraphQLSchema SchemaOfContract()
+    {
+        var built = SchemaBuilder.Build(Contract.Sources);
+        return built.TryGet(out var schema) ? schema : throw new InvalidOperationException(string.Join('\n', built.Errors));
+    }
+
+    private static void Route(WebApplication app)
+    {
+        var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+        app.UseResponseCompression();
+        app.MapMethods("/graphql", ["GET", "POST"], context =>
+            Pages.IsWanted(context.Request) ? Pages.SendAsync(context, "graphiql.html") : endpoint.HandleAsync(context));
+        app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
+        app.MapGet("/health", HealthAsync);
+        if (!Directory.Exists(Pages.Folder))
+            return;
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Pages.Folder),
+            OnPrepareResponse = file =>
+            {
+                Pages.Protect(file.Context.Response);
+                // The build puts a hash of its content into the name of every file in there.
+                if (file.Context.Request.Path.StartsWithSegments("/assets"))
+                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            },
+        });
+    }
+
+    private static async Task HealthAsync(HttpContext context)
+    {
+        try
+        {
+            await using var command = context.RequestServices.GetRequiredService<NpgsqlDataSource>().CreateCommand("SELECT 1");
+            await command.ExecuteScalarAsync(context.RequestAborted);
+            await context.Response.WriteAsync("ok", context.RequestAborted);
+        }
+        catch (NpgsqlException)
+        {
+            // Each request for data logs the cause; a probe every second shall not fill the log.
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await context.Response.WriteAsync("the database cannot be reached", context.RequestAborted);
+        }
+    }
+
+    // Sessions that only read, with a bound on time; days are those of Beijing; compiling short statements costs more than it gains.
+    private static NpgsqlDataSource ReadSource(string graph, HttpLimits limits)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(graph)
+        {
+            ApplicationName = "SocietyParty.Graph API",
+            Options = $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
+            MaxAutoPrepare = 100,
+        };
+        return NpgsqlDataSource.Create(connection);
+    }
+}

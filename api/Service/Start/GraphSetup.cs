@@ -1,0 +1,76 @@
+using Npgsql;
+using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Import;
+using SocietyParty.Etl.Run;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Service.Start;
+
+/// <summary>
+/// A graph's database, migrated and filled: rule sets, the sample where the graph is empty, the warehouse where it lags. What stands
+/// already is left alone. Disposing stops the private cluster, never a server of one's own.
+/// </summary>
+internal sealed class GraphSetup : IAsyncDisposable
+{
+    private readonly GraphDatabase database;
+
+    private GraphSetup(GraphDatabase database) => this.database = database;
+
+    public string ConnectionString => database.ConnectionString;
+
+    public bool IsPrivate => database.DataFolder is not null;
+
+    /// <summary>Where the data is, for a person.</summary>
+    public string Place => database.DataFolder ?? "the database of ConnectionStrings__Graph";
+
+    public static async Task<GraphSetup> RunAsync(string? dataFolder, ConsoleProgress progress, CancellationToken ct)
+    {
+        var database = await GraphDatabase.OpenAsync(null, dataFolder, progress, sharesRunning: false, ct);
+        try
+        {
+            await FillAsync(database.Source, progress, ct);
+            progress.Finish();
+            return new GraphSetup(database);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static async Task FillAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
+    {
+        var rules = await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded(), ct);
+        if (rules.Problems.Count > 0)
+            throw new DatabaseSetupException("SP-START-004", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems), "Mend the files under schema/rules.");
+        var isEmpty = await IsEmptyAsync(source, ct);
+        if (isEmpty)
+        {
+            progress.Step("Importing the sample: Chongqing's branches of 2022");
+            var report = await RosterImporter.ImportAsync(source, Samples.Chongqing2022(), ct: ct);
+            if (!report.Succeeded)
+                throw new DatabaseSetupException("SP-START-003", "The sample cannot be imported: " + string.Join("; ", report.Problems), "Restore the program's files.");
+            foreach (var discrepancy in report.Discrepancies)
+                progress.Note(discrepancy.Message);
+        }
+
+        // Loading what is loaded already writes nothing; it is asked for only where it can matter, since starting shall be quick.
+        var today = LoadOptions.Today();
+        var status = await StatusReader.ReadAsync(source, ct);
+        if (!isEmpty && rules.Written.Count == 0 && status.LoadedUpTo >= new DateOnly(today.Year, today.Month, 1))
+            return;
+        progress.Step("Loading the warehouse");
+        var load = await LoadPipeline.RunAsync(source, new LoadOptions(today) { Command = "start" }, ct: ct);
+        if (load.Problem is { } problem)
+            throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);
+    }
+
+    private static async Task<bool> IsEmptyAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("SELECT NOT EXISTS (SELECT FROM graph.committee)");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using Npgsql;
+using SocietyParty.Schema.Database;
+using SocietyParty.Service.Http;
+using Spectre.Console;
+
+namespace SocietyParty.Service.Start;
+
+/// <summary>The program: set up what is missing, serve until Ctrl+C, leave everything stopped.</summary>
+internal static class ServiceCommand
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const int Failed = 1;
+
+    public static RootCommand Create()
+    {
+        var data = new Option<string?>("--data")
+        {
+            Description = $"Folder of the private PostgreSQL cluster. Default: {DataFolder.Default()}",
+            HelpName = "DIR",
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to serve on, parted by semicolons.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
+        };
+        var command = new RootCommand(
+            "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "
+            + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it.")
+        {
+            data, urls,
+        };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls)!, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? data, string urls, CancellationToken ct)
+    {
+        var console = Terminal();
+        try
+        {
+            // Takes as long as PostgreSQL's start, and needs nothing of it.
+            var schema = Task.Run(WebHost.SchemaOfContract, ct);
+            await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, progress, ct));
+            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema);
+            await app.StartAsync(ct);
+            await StartSummary.WriteAsync(console, app, graph, ct);
+            await app.WaitForShutdownAsync(ct);
+            console.MarkupLine(graph.IsPrivate ? "Stopping; PostgreSQL is shut down cleanly." : "Stopping.");
+            return 0;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (DatabaseSetupException error)
+        {
+            return Tell(console, error.Message);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            return Tell(console, $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program.");
+        }
+        catch (NpgsqlException error)
+        {
+            return Tell(console, $"SP-START-002 The database failed: {error.Message} Check ConnectionStrings__Graph and the server's log.");
+        }
+    }
+
+    // A file or a pipe gets plain lines that nothing breaks.
+    private static IAnsiConsole Terminal()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        plain.Profile.Width = 400;
+        return plain;
+    }
+
+    private static int Tell(IAnsiConsole console, string message)
+    {
+        console.MarkupLineInterpolated($"[red]{message}[/]");
+        return Failed;
+    }
+}

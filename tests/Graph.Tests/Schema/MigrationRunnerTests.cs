@@ -1,0 +1,185 @@
+using Npgsql;
+using SocietyParty.Schema.Database;
+using SocietyParty.Tests.Support;
+
+namespace SocietyParty.Graph.Tests.Schema;
+
+public class MigrationRunnerTests
+{
+    private static readonly MigrationFile People = MigrationFile.Parse("graph/0001_people.sql", "CREATE TABLE person (id int PRIMARY KEY);\n");
+    private static readonly MigrationFile Names = MigrationFile.Parse("graph/0002_names.sql", "ALTER TABLE person ADD name text;\n");
+    private static readonly MigrationFile Facts = MigrationFile.Parse("warehouse/0001_facts.sql", "CREATE VIEW fact AS SELECT name FROM person;\n");
+
+    [Fact]
+    public async Task Each_file_is_applied_once_and_in_order()
+    {
+        await using var database = await NewDatabaseAsync();
+        var first = await new MigrationRunner(database, [Names, Facts, People]).RunAsync();
+        first.Applied.ShouldBe([People, Names, Facts]);
+        first.AlreadyThere.ShouldBe(0);
+
+        var second = await new MigrationRunner(database, [People, Names, Facts]).RunAsync();
+        second.Applied.ShouldBeEmpty();
+        second.AlreadyThere.ShouldBe(3);
+        (await RecordedAsync(database)).ShouldBe("graph 1 people, graph 2 names, warehouse 1 facts");
+    }
+
+    [Fact]
+    public async Task A_later_version_applies_only_what_is_new()
+    {
+        await using var database = await NewDatabaseAsync();
+        await new MigrationRunner(database, [People]).RunAsync();
+        var heard = new HeardProgress();
+        (await new MigrationRunner(database, [People, Names]).RunAsync(heard)).Applied.ShouldBe([Names]);
+        heard.Lines.ShouldBe(["Applying graph/0002_names.sql"]);
+    }
+
+    [Fact]
+    public async Task An_edited_file_is_refused_by_name()
+    {
+        await using var database = await NewDatabaseAsync();
+        await new MigrationRunner(database, [People]).RunAsync();
+        var edited = MigrationFile.Parse(People.Path, People.Sql + "-- an afterthought\n");
+
+        var failure = await FailsAsync(database, [edited, Names]);
+        failure.Message.ShouldBe(
+            "SP-MIGRATE-106 schema/graph/0001_people.sql was edited after it was applied. Undo the edit and put the change in a new file with the next number.");
+        (await RecordedAsync(database)).ShouldBe("graph 1 people");
+    }
+
+    [Fact]
+    public void Line_endings_and_a_byte_order_mark_do_not_change_the_checksum() =>
+        MigrationFile.Parse(People.Path, "\uFEFF" + People.Sql.Replace("\n", "\r\n")).Checksum.ShouldBe(People.Checksum);
+
+    [Fact]
+    public async Task A_failing_file_names_its_line_and_leaves_nothing()
+    {
+        await using var database = await NewDatabaseAsync();
+        var failing = MigrationFile.Parse("graph/0002_broken.sql", "CREATE TABLE half (id int);\n\n-- Next:\nSELECT 1,\n    nonsense\nFROM half;\n");
+
+        var failure = await FailsAsync(database, [People, failing]);
+        failure.Message.ShouldBe(
+            "SP-MIGRATE-201 schema/graph/0002_broken.sql, line 5: PostgreSQL says: column \"nonsense\" does not exist (42703). "
+            + "Nothing of this file was applied; mend it and start again.");
+        (await RecordedAsync(database)).ShouldBe("graph 1 people");
+        (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'half'")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task A_failure_without_a_position_names_the_line_of_its_statement()
+    {
+        await using var database = await NewDatabaseAsync();
+        var failing = MigrationFile.Parse(People.Path, "CREATE TABLE person (id int PRIMARY KEY);\nINSERT INTO person VALUES (1);\nINSERT INTO person\nVALUES (1);\n");
+        var failure = await FailsAsync(database, [failing]);
+        failure.Message.ShouldStartWith("SP-MIGRATE-201 schema/graph/0001_people.sql, line 3: PostgreSQL says: duplicate key value");
+    }
+
+    [Theory]
+    [InlineData("COMMIT")]
+    [InlineData("begin")]
+    [InlineData("ROLLBACK")]
+    public async Task A_file_may_not_end_its_own_transaction(string word)
+    {
+        await using var database = await NewDatabaseAsync();
+        var failure = await FailsAsync(database, [MigrationFile.Parse(People.Path, $"CREATE TABLE half (id int);\n{word};\n")]);
+        failure.Message.ShouldContain("line 2: it contains");
+        (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'half'")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task Two_runners_at_once_apply_each_file_once()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var other = NpgsqlDataSource.Create(database.ConnectionString);
+        var slow = MigrationFile.Parse(People.Path, "SELECT pg_sleep(0.2);\n" + People.Sql);
+
+        var results = await Task.WhenAll(new[] { database, other }.Select(source => new MigrationRunner(source, [slow, Names]).RunAsync()));
+        results.Sum(result => result.Applied.Count).ShouldBe(2);
+        results.Sum(result => result.AlreadyThere).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_a_failure_the_next_runner_need_not_wait()
+    {
+        await using var database = await NewDatabaseAsync();
+        await FailsAsync(database, [MigrationFile.Parse(People.Path, "nonsense;")]);
+        (await new MigrationRunner(database, [People]).RunAsync()).Applied.ShouldBe([People]);
+    }
+
+    [Fact]
+    public async Task A_database_newer_than_the_program_is_refused()
+    {
+        await using var database = await NewDatabaseAsync();
+        await new MigrationRunner(database, [People, Names]).RunAsync();
+        (await FailsAsync(database, [People])).Message.ShouldBe(
+            "SP-MIGRATE-104 The database is newer than this program: it has graph/0002_names.sql, the program ends at number 0001. "
+            + "Run a newer version of the program.");
+    }
+
+    [Fact]
+    public async Task A_missing_number_and_a_repeated_one_are_refused_before_anything_is_applied()
+    {
+        await using var database = await NewDatabaseAsync();
+        (await FailsAsync(database, [Names])).Message.ShouldStartWith("SP-MIGRATE-103 graph has graph/0002_names.sql but no number 0001.");
+        var twin = MigrationFile.Parse("graph/0001_twin.sql", "SELECT 1");
+        (await FailsAsync(database, [People, twin])).Message.ShouldStartWith("SP-MIGRATE-102 graph/0001_people.sql and graph/0001_twin.sql have the same number.");
+    }
+
+    [Fact]
+    public async Task A_database_that_lacks_an_earlier_file_is_refused()
+    {
+        await using var database = await NewDatabaseAsync();
+        await new MigrationRunner(database, [People, Names]).RunAsync();
+        await ScalarAsync(database, "DELETE FROM meta.schema_version WHERE number = 1");
+        (await FailsAsync(database, [People, Names])).Code.ShouldBe("SP-MIGRATE-105");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_named_like_a_migration_is_refused() =>
+        Should.Throw<DatabaseSetupException>(() => MigrationFile.Parse("graph/People.sql", "")).Code.ShouldBe("SP-MIGRATE-101");
+
+    [Fact]
+    public async Task Bodies_of_functions_and_odd_characters_reach_the_server_untouched()
+    {
+        await using var database = await NewDatabaseAsync();
+        var file = MigrationFile.Parse(People.Path,
+            """
+            CREATE FUNCTION twice(number int) RETURNS int LANGUAGE plpgsql AS $body$
+            BEGIN
+                RETURN number * 2; -- a semicolon; in a body
+            END $body$;
+            CREATE FUNCTION thrice(number int) RETURNS int LANGUAGE sql
+            BEGIN ATOMIC
+                SELECT CASE WHEN number > 0 THEN number * 3 ELSE 0 END;
+            END;
+            DO $$ BEGIN PERFORM twice(1); END $$;
+            CREATE TABLE odd AS SELECT '@name; $1'::text AS text, '{"a": 1}'::jsonb @> '{"a": 1}' AS holds, E'it\'s; ' AS escaped;
+            """);
+        await new MigrationRunner(database, [file]).RunAsync();
+        (await ScalarAsync(database, "SELECT text || twice(2) || thrice(3) || escaped FROM odd")).ShouldBe("@name; $149it's; ");
+    }
+
+    [Theory]
+    [InlineData("graph")]
+    [InlineData("warehouse")]
+    public void The_embedded_files_are_numbered_without_gaps(string area) =>
+        MigrationFile.Embedded(area).Select(file => file.Number).ShouldBe(Enumerable.Range(1, MigrationFile.Embedded(area).Count));
+
+    private static async Task<NpgsqlDataSource> NewDatabaseAsync() => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync())
+    {
+        // So that the test's own second data source can be made from this one's string.
+        PersistSecurityInfo = true,
+    });
+
+    private static Task<DatabaseSetupException> FailsAsync(NpgsqlDataSource database, IReadOnlyList<MigrationFile> files) =>
+        Should.ThrowAsync<DatabaseSetupException>(() => new MigrationRunner(database, files).RunAsync());
+
+    private static async Task<object?> RecordedAsync(NpgsqlDataSource database) =>
+        await ScalarAsync(database, "SELECT string_agg(concat_ws(' ', area, number, name), ', ' ORDER BY area, number) FROM meta.schema_version");
+
+    private static async Task<object?> ScalarAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,61 @@
+SELECT
+  (
+    SELECT '{"totalCount":' || (
+      SELECT count(*)::text
+      FROM graph.branch AS "a"
+      LEFT JOIN graph.branch_category_period AS "a_category" ON "a_category"."branch_id" = "a"."id" AND "a_category"."valid_during" @> current_date
+      WHERE coalesce("a_category"."category", 'UNCLASSIFIED') = $1
+    ) || '}'
+  ) AS "a",
+  (
+    SELECT '{"totalCount":' || (
+      SELECT count(*)::text
+      FROM graph.branch AS "b"
+      LEFT JOIN graph.branch_category_period AS "b_category" ON "b_category"."branch_id" = "b"."id" AND "b_category"."valid_during" @> current_date
+      WHERE coalesce("b_category"."category", 'UNCLASSIFIED') = $2
+    ) || '}'
+  ) AS "b",
+  (
+    SELECT '{"totalCount":' || (
+      SELECT count(*)::text
+      FROM graph.branch AS "c"
+      LEFT JOIN graph.branch_category_period AS "c_category" ON "c_category"."branch_id" = "c"."id" AND "c_category"."valid_during" @> current_date
+      WHERE coalesce("c_category"."category", 'UNCLASSIFIED') = $3
+    ) || '}'
+  ) AS "c",
+  (
+    SELECT '{"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    FROM (
+      SELECT "proposed"."page_row",
+        '{"name":' || to_json("proposed"."name")::text || '}' AS "page_nodes"
+      FROM (
+        SELECT "proposed".*, row_number() OVER (ORDER BY "proposed"."name", "proposed"."id") AS "page_row"
+        FROM graph.branch AS "proposed"
+        WHERE "proposed"."status" = $4
+        ORDER BY "proposed"."name", "proposed"."id"
+        LIMIT $5
+      ) AS "proposed"
+    ) AS "page"
+  ) AS "proposed",
+  (
+    SELECT '{"totalCount":' || (
+      SELECT count(*)::text
+      FROM graph.society AS "societies"
+    ) || '}'
+  ) AS "societies",
+  (
+    SELECT '{"totalCount":' || (
+      SELECT count(*)::text
+      FROM graph.supporting_unit AS "supportingUnits"
+    ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    FROM (
+      SELECT "supportingUnits"."page_row",
+        '{"name":' || to_json("supportingUnits"."name")::text || '}' AS "page_nodes"
+      FROM (
+        SELECT "supportingUnits".*, row_number() OVER (ORDER BY "supportingUnits"."id") AS "page_row"
+        FROM graph.supporting_unit AS "supportingUnits"
+        ORDER BY "supportingUnits"."id"
+        LIMIT $6
+      ) AS "supportingUnits"
+    ) AS "page"
+  ) AS "supportingUnits"

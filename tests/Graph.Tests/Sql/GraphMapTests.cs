@@ -1,0 +1,63 @@
+using Npgsql;
+using SocietyParty.Graph.Tests.Sample;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Service.Http;
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Graph.Tests.Sql;
+
+/// <summary>The map against the contract on one side and the database on the other.</summary>
+public sealed class GraphMapTests
+{
+    private static readonly SocietyParty.GraphQL.TypeSystem.Schema Schema = WebHost.SchemaOfContract();
+
+    [Fact]
+    public void Every_type_that_can_be_found_by_identity_has_a_table_with_a_key()
+    {
+        var map = GraphMap.For(Schema);
+        foreach (var type in Schema.PossibleTypes((InterfaceType)Schema.Type("Node")!))
+            map[type.Name].RequiredKey.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_mapped_table_and_column_is_there()
+    {
+        await using var database = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
+        foreach (var entity in GraphMap.For(Schema).Entities)
+        {
+            if (entity.Key is not null)
+                await SelectAsync(database, entity.Table, [entity.Key]);
+            foreach (var (name, field) in entity.Fields)
+                await CheckAsync(database, entity.Table, $"{entity.TypeName}.{name}", field);
+        }
+    }
+
+    private static Task CheckAsync(NpgsqlDataSource database, string table, string name, FieldMap field) => field switch
+    {
+        ColumnMap column => SelectAsync(database, table, [column.Column]),
+        IdentityMap identity => SelectAsync(database, table, [identity.Column]),
+        JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),
+        ToOneMap one => CheckPathAsync(database, table, one.Path),
+        ToManyMap many => CheckPathAsync(database, table, many.Path, [.. many.Order.Select(order => order.Column)]),
+        _ => throw new NotSupportedException($"{name} has a map that this test does not know: {field}"),
+    };
+
+    private static async Task CheckPathAsync(NpgsqlDataSource database, string table, JoinPath path, params string[] columns)
+    {
+        var previous = table;
+        foreach (var step in path.Steps)
+        {
+            await SelectAsync(database, previous, [step.PreviousColumn]);
+            await SelectAsync(database, step.Table, [step.Column, .. new[] { step.DateRange, step.Flag }.OfType<string>()]);
+            previous = step.Table;
+        }
+
+        await SelectAsync(database, previous, columns);
+    }
+
+    private static async Task SelectAsync(NpgsqlDataSource database, string table, string[] columns)
+    {
+        await using var command = database.CreateCommand($"SELECT {string.Join(", ", columns)} FROM {table} LIMIT 0");
+        await command.ExecuteNonQueryAsync();
+    }
+}

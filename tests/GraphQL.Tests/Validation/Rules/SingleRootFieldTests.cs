@@ -1,0 +1,27 @@
+using SocietyParty.GraphQL.Validation.Rules;
+
+namespace SocietyParty.GraphQL.Tests.Validation.Rules;
+
+public class SingleRootFieldTests
+{
+    [Theory]
+    [InlineData("subscription A { branchChanged { id name } }")]
+    [InlineData("subscription { ...F } fragment F on Subscription { branchChanged { id } }")]
+    [InlineData("{ echo __typename }")]
+    public void Accepts(string query) => RuleTable.Check<SingleRootField>(query).ShouldBe("");
+
+    [Theory]
+    [InlineData(
+        "subscription A { branchChanged { id } societyChanged { id } }",
+        "Subscription \"A\" must select only one top level field. (1:39)")]
+    [InlineData(
+        "subscription { ...F } fragment F on Subscription { branchChanged { id } ... { societyChanged { id } } }",
+        "Anonymous Subscription must select only one top level field. (1:79)")]
+    [InlineData(
+        "subscription { __typename }",
+        "Anonymous Subscription must not select an introspection top level field. (1:16)")]
+    [InlineData(
+        "subscription A { branchChanged @skip(if: true) { id } }",
+        "Subscription \"A\" must not use `@skip` or `@include` directives in the top level selection. (1:32)")]
+    public void Refuses(string query, string errors) => RuleTable.Check<SingleRootField>(query).ShouldBe(errors);
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace SocietyParty.House.Tests;
+
+/// <summary>
+/// One word per idea: file names are made of the words in <c>Words.txt</c>, which holds the field's terms. A new word is a decision:
+/// add it there, in review.
+/// </summary>
+public sealed partial class FileNamesTests
+{
+    /// <summary>Words that say nothing of what is inside.</summary>
+    private static readonly string[] Vague = ["Base", "Common", "Data", "Helper", "Helpers", "Impl", "Info", "Manager", "Misc", "Processor", "Service2", "Stuff", "Temp", "Util", "Utils"];
+
+    private static readonly HashSet<string> Words = [.. Repository.Text("tests/House.Tests/Words.txt").Split((char[])['\n', ' ', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [Fact]
+    public void File_names_are_made_of_known_words()
+    {
+        var unknown = Repository.CSharp.SelectMany(file => Parts(file).Where(word => !Words.Contains(word)).Select(word => $"{word} in {file}"));
+        unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_known_word_is_vague() => Words.Intersect(Vague).Except(["Data"]).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_known_word_is_used()
+    {
+        var used = Repository.CSharp.SelectMany(Parts).ToHashSet();
+        Words.Except(used).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Numbered_files_have_no_number_twice()
+    {
+        var numbers = Repository.Files.Where(file => NumberedFile().IsMatch(file)).Select(file => NumberedFile().Match(file).Value).ToList();
+        numbers.ShouldNotBeEmpty();
+        numbers.ShouldBeUnique();
+    }
+
+    private static IEnumerable<string> Parts(string file) =>
+        Word().Matches(Path.GetFileNameWithoutExtension(file).Replace(".", "", StringComparison.Ordinal)).Select(match => match.Value);
+
+    [GeneratedRegex("GraphQL|[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^schema/(graph|warehouse)/\d{4}_")]
+    private static partial Regex NumberedFile();
+}

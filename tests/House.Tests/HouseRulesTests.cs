@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace SocietyParty.House.Tests;
+
+/// <summary>What holds for every file of the house.</summary>
+public sealed partial class HouseRulesTests
+{
+    private const int LinesMax = 400;
+
+    /// <summary>Files that may be longer, each with its reason.</summary>
+    private static readonly Dictionary<string, string> LongFiles = [];
+
+    private static readonly string[] TopLevel =
+    [
+        ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "LICENSE",
+        "README.md", "SocietyParty.Graph.sln", "api", "etl", "global.json", "schema", "tests",
+    ];
+
+    [Fact]
+    public void The_top_level_is_fixed() =>
+        Repository.Files.Select(file => file.Split('/')[0]).Distinct().Order(StringComparer.Ordinal).ShouldBe(TopLevel);
+
+    [Fact]
+    public void A_file_of_code_fits_a_reader()
+    {
+        var long_ = Repository.CSharp.Where(file => !LongFiles.ContainsKey(file))
+            .Select(file => (file, Lines: Repository.Text(file).Count(letter => letter == '\n'))).Where(file => file.Lines > LinesMax);
+        long_.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_stands_in_the_folder_of_its_namespace()
+    {
+        var misplaced = Repository.CSharp
+            .Where(file => file.StartsWith("api/", StringComparison.Ordinal) || file.StartsWith("etl/", StringComparison.Ordinal))
+            .Select(file => (file, Namespace: Namespace().Match(Repository.Text(file)).Groups[1].Value))
+            .Where(file => file.Namespace.Length > 0 && !MayHold(file.file, file.Namespace));
+        misplaced.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_transform_begins_with_its_grain()
+    {
+        var transforms = Repository.Files.Where(file => file.StartsWith("etl/Transforms/", StringComparison.Ordinal) && file.EndsWith(".sql", StringComparison.Ordinal)
+            && !file.Contains("/checks/", StringComparison.Ordinal)).ToList();
+        transforms.ShouldNotBeEmpty();
+        transforms.Where(file => !Repository.Text(file).StartsWith("-- Grain: ", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_validation_rule_has_a_test_of_its_own()
+    {
+        var rules = Repository.CSharp.Where(file => file.StartsWith("api/GraphQL/Validation/Rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToList();
+        rules.ShouldNotBeEmpty();
+        var tests = Repository.CSharp.Where(file => file.StartsWith("tests/GraphQL.Tests/Validation/Rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        rules.Where(rule => !tests.Contains(rule + "Tests")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_test_is_skipped_and_nothing_is_left_undone()
+    {
+        var marked = Repository.CSharp.Where(file => !file.StartsWith("tests/House.Tests/", StringComparison.Ordinal)).Where(file => Undone().IsMatch(Repository.Text(file)));
+        marked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Lock_files_name_no_registry()
+    {
+        var named = Repository.Files.Where(file => Path.GetFileName(file) is "packages.lock.json" or "package-lock.json")
+            .Where(file => Repository.Text(file).Contains("\"resolved\": \"http", StringComparison.Ordinal));
+        named.ShouldBeEmpty();
+    }
+
+    // The folder below api or etl is the room; what lies deeper repeats in the namespace.
+    private static bool MayHold(string file, string name)
+    {
+        var folder = Path.GetDirectoryName(file)!.Replace('\\', '/');
+        var expected = folder.StartsWith("api/", StringComparison.Ordinal) ? folder["api/".Length..] : "Etl" + folder["etl".Length..];
+        return name == "SocietyParty." + expected.Replace('/', '.');
+    }
+
+    [GeneratedRegex("^namespace ([A-Za-z.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"TODO|FIXME|HACK|NotImplementedException|Skip *= *""")]
+    private static partial Regex Undone();
+}
