@@ -94,7 +94,7 @@ public sealed class SequenceTests
                from events in Gen.ListOf(change, size)
                from count in Gen.Choose(1, 5)
                from loads in Gen.ListOf(day, count)
-               // One change a day: two on a day have no order of their own.
+                   // One change a day: two on a day have no order of their own.
                select (events.DistinctBy(one => one.Day).ToList(), loads.ToList());
     }
 
