@@ -34,11 +34,11 @@ internal static class CommandLine
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            return Fail($"SP-IMPORT-062 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
+            return Fail($"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
         }
         catch (NpgsqlException failure)
         {
-            return Fail($"SP-IMPORT-061 The database refused: {failure.Message} Check the connection string and that the server runs.");
+            return Fail($"SP-CLI-102 The database refused: {failure.Message} Check the connection string and that the server runs.");
         }
         catch (OperationCanceledException)
         {
