@@ -15,7 +15,7 @@ internal static class CheckCommand
         database.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            var results = await ConsoleProgress.RunAsync("Opening the database", async progress =>
+            var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
             {
                 await using var graph = await database.OpenAsync(parsed, progress, ct);
                 progress.Step("Checking");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Npgsql;
 using SocietyParty.Schema.Database;
 
@@ -69,7 +68,7 @@ public sealed class GraphDatabase : IAsyncDisposable
             var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
             return new GraphDatabase(NpgsqlDataSource.Create(cluster.ConnectionString), cluster.ConnectionString, cluster);
         }
-        catch (DataFolderInUseException) when (sharesRunning && RunningConnectionString(folder) is { } running)
+        catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
         {
             progress.Note("The data folder is in use: working through the running server");
             return new GraphDatabase(NpgsqlDataSource.Create(running), running, null);
@@ -87,33 +86,6 @@ public sealed class GraphDatabase : IAsyncDisposable
             // The text may hold a password: only the parser's own words are shown.
             throw new DatabaseSetupException("SP-CLI-101", $"The connection string is not valid: {wrong.Message}",
                 "Write it as \"Host=…;Database=…;Username=…;Password=…\".", inner: wrong);
-        }
-    }
-
-    /// <summary>How to reach the server that holds the folder; null while it does not say.</summary>
-    private static string? RunningConnectionString(string folder)
-    {
-        // The service's postmaster.pid names its port on line 4; its password lies beside it, readable by the same user only.
-        var postmaster = Path.Combine(folder, "server", "data", "postmaster.pid");
-        var password = Path.Combine(folder, "password");
-        try
-        {
-            if (!File.Exists(postmaster) || !File.Exists(password)) return null;
-            var lines = File.ReadAllLines(postmaster);
-            if (lines.Length < 4 || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port)) return null;
-            return new NpgsqlConnectionStringBuilder
-            {
-                Host = "127.0.0.1",
-                Port = port,
-                Username = PrivateCluster.UserName,
-                Password = File.ReadAllText(password),
-                Database = PrivateCluster.DatabaseName,
-                SslMode = SslMode.Disable,
-            }.ConnectionString;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 

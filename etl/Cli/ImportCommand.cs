@@ -36,7 +36,7 @@ internal static class ImportCommand
     }
 
     private static Task<ImportReport> RunAsync(ParseResult parsed, DatabaseOptions database, RosterFile file, ImportOptions options, CancellationToken ct) =>
-        ConsoleProgress.RunAsync("Opening the database", async progress =>
+        ConsoleProgress.RunAsync(Terminal.Error, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             progress.Step($"Importing {file.Entries.Count} entries of {file.FileName}");

@@ -37,13 +37,13 @@ internal static class LoadCommand
         command.SetAction(async (parsed, ct) =>
         {
             var options = Options(parsed.GetValue(asOf), parsed.GetValue(from));
-            var (rules, report) = await ConsoleProgress.RunAsync("Opening the database", async Task<(RuleSetReport, LoadReport?)> (progress) =>
+            var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
             {
                 await using var graph = await database.OpenAsync(parsed, progress, ct);
                 progress.Step("Reading the rule sets");
                 var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
                 if (rules.Problems.Count > 0) return (rules, null);
-                return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Step), ct));
+                return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
             });
             foreach (var problem in rules.Problems) Console.Error.WriteLine($"SP-RULES-001 {problem}");
             if (report is null) return CommandLine.Failure;

@@ -15,7 +15,7 @@ internal static class StatusCommand
         database.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            var status = await ConsoleProgress.RunAsync("Opening the database", async progress =>
+            var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
             {
                 await using var graph = await database.OpenAsync(parsed, progress, ct);
                 return await StatusReader.ReadAsync(graph.Source, ct);

@@ -12,13 +12,15 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
     // "C.UTF-8" does on Linux, the others on macOS and Windows; plain "C" is the last resort.
     private static readonly string[] CharacterTypes = ["C.UTF-8", "en_US.UTF-8", "en-US", "C"];
 
-    private string PasswordFile => Path.Combine(folder, "password");
+    private const string PasswordFileName = "password";
+
+    private string PasswordFile => Path.Combine(folder, PasswordFileName);
 
     /// <summary>Creates the cluster unless it is there, and returns the superuser's password.</summary>
     public async Task<string> EnsureAsync(IStartupProgress progress, CancellationToken ct)
     {
         RemoveDrafts();
-        if (Directory.Exists(server.Data)) return ReadPassword();
+        if (Directory.Exists(server.Data)) return ReadPassword(folder);
 
         progress.Step($"Creating a private PostgreSQL {server.Binaries.Major} cluster in {folder}");
         string password = WritePassword();
@@ -71,9 +73,11 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
         }
     }
 
-    private string ReadPassword()
+    /// <exception cref="DatabaseSetupException">The file is gone.</exception>
+    internal static string ReadPassword(string folder)
     {
-        if (File.Exists(PasswordFile)) return File.ReadAllText(PasswordFile).Trim();
+        string file = Path.Combine(folder, PasswordFileName);
+        if (File.Exists(file)) return File.ReadAllText(file).Trim();
         throw new DatabaseSetupException(
             "SP-CLUSTER-304", $"The data folder {folder} holds a cluster but not its file `password`.", "Restore that file from a backup, or choose another folder with --data.");
     }

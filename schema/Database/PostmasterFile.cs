@@ -5,7 +5,7 @@ using System.Globalization;
 namespace SocietyParty.Schema.Database;
 
 /// <summary>postmaster.pid, where a server says which process it is.</summary>
-internal sealed record PostmasterFile(string Path, int ProcessId, string DataFolder, long StartedAtSeconds)
+internal sealed record PostmasterFile(string Path, int ProcessId, string DataFolder, long StartedAtSeconds, int Port)
 {
     public static PostmasterFile? Read(string dataFolder)
     {
@@ -14,7 +14,8 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
         string[] lines = File.ReadAllLines(path);
         int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out int id);
         long.TryParse(lines.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out long started);
-        return new PostmasterFile(path, id, lines.ElementAtOrDefault(1) ?? "", started);
+        int.TryParse(lines.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out int port);
+        return new PostmasterFile(path, id, lines.ElementAtOrDefault(1) ?? "", started, port);
     }
 
     /// <summary>

@@ -82,6 +82,23 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>How to reach the server that another process runs in this folder, password included; null while there is none.</summary>
+    public static string? RunningConnectionString(string dataFolder)
+    {
+        string folder = Path.GetFullPath(dataFolder);
+        try
+        {
+            return PostmasterFile.Read(Path.Combine(folder, "server", "data")) is { Port: > 0 } file && file.State() == PostmasterState.Running
+                ? ConnectionStringFor(file.Port, ClusterCreation.ReadPassword(folder), new PrivateClusterOptions())
+                : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Being made at this moment, or another user's: both mean that it cannot be shared.
+            return null;
+        }
+    }
+
     /// <summary>Removes a folder whose program was killed: stops its server and deletes everything. For tests; false when the folder is in use.</summary>
     public static async Task<bool> RemoveAbandonedAsync(string dataFolder, PrivateClusterOptions? options = null, CancellationToken ct = default)
     {

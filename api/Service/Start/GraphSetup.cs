@@ -29,7 +29,6 @@ internal sealed class GraphSetup : IAsyncDisposable
         try
         {
             await FillAsync(database.Source, progress, ct);
-            progress.Finish();
             return new GraphSetup(database);
         }
         catch

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
+using SocietyParty.Etl.Cli;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using Spectre.Console;
@@ -37,7 +38,7 @@ internal static class ServiceCommand
 
     private static async Task<int> RunAsync(string? data, string urls, CancellationToken ct)
     {
-        var console = Terminal();
+        var console = Terminal.Output;
         try
         {
             // Takes as long as PostgreSQL's start, and needs nothing of it.
@@ -66,16 +67,6 @@ internal static class ServiceCommand
         {
             return Tell(console, $"SP-START-002 The database failed: {error.Message} Check ConnectionStrings__Graph and the server's log.");
         }
-    }
-
-    // A file or a pipe gets plain lines that nothing breaks.
-    private static IAnsiConsole Terminal()
-    {
-        if (!Console.IsOutputRedirected)
-            return AnsiConsole.Console;
-        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
-        plain.Profile.Width = 400;
-        return plain;
     }
 
     private static int Tell(IAnsiConsole console, string message)
