@@ -34,7 +34,7 @@ public sealed class AllVariableUsagesAreAllowed : IValidationRule
                 $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
                 definition.Location,
                 use.Node.Location);
-        else if (use.OneOf is { } oneOf && !type.IsNonNull)
+        if (use.OneOf is { } oneOf && !type.IsNonNull)
             context.Report(
                 Code,
                 $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",

@@ -8,6 +8,7 @@ public class SingleRootFieldTests
     [InlineData("subscription A { branchChanged { id name } }")]
     [InlineData("subscription { ...F } fragment F on Subscription { branchChanged { id } }")]
     [InlineData("{ echo __typename }")]
+    [InlineData("subscription { branchChanged { id } ... on Branch { id name } ...F ... on Nowhere { id } } fragment F on Found { __typename }")]
     public void Accepts(string query) => RuleTable.Check<SingleRootField>(query).ShouldBe("");
 
     [Theory]
