@@ -16,7 +16,7 @@ public sealed class AllVariableUsagesAreAllowed : IValidationRule
                 continue;
             var definitions = operation.Variables
                 .GroupBy(variable => variable.Variable.Name.Value, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+                .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
             foreach (var use in context.Reachable(uses).SelectMany(reached => reached.Variables))
                 if (use.Type is { } expected
                     && definitions.TryGetValue(use.Node.Name.Value, out var definition)

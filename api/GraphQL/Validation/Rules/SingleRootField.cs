@@ -10,6 +10,9 @@ public sealed class SingleRootField : IValidationRule
 
     public void Check(ValidationContext context)
     {
+        // Without a root there is nothing to select from; another rule says so.
+        if (context.Schema.Subscription is null)
+            return;
         foreach (var operation in context.Document.Operations)
             if (operation.Kind == OperationType.Subscription)
                 Check(context, operation);
