@@ -82,6 +82,10 @@ public class VariableCoercionTests
     }
 
     [Fact]
+    public void Of_two_keys_for_OneOf_the_first_is_still_not_null() =>
+        Bound.Variables("query($x: SearchBy) { echo }", "{\"x\":{\"name\":null,\"id\":1}}").Errors.Length.ShouldBe(2);
+
+    [Fact]
     public void Variables_are_an_object() => Bound.Variables("query($x: Int) { echo }", "[]").Succeeded.ShouldBeFalse();
 
     [Fact]
