@@ -17,6 +17,8 @@ internal static class Sample
           search(text: String = "all", by: SearchBy): [Found!]!
           echo(int: Int, float: Float, flag: Boolean, date: Date, list: [Int!], category: Category, long: Long, decimal: Decimal): String
           required(int: Int!, other: Int! = 3): Int!
+          nested(deep: [[Inner!]]!, also: [[[Inner]]]): Int
+          shape: Shape
         }
 
         type Mutation { rename(id: ID!, name: String!): Branch! }
@@ -51,6 +53,15 @@ internal static class Sample
         type Person @unfilterable { name: String! }
 
         union Found = Branch | Society
+
+        input Inner { value: Int }
+
+        union Shape = Cube10 | Cube2 | Point
+        interface Flat @unfilterable { edge: Int }
+        interface Solid implements Flat @unfilterable { edge: Int }
+        type Cube2 implements Solid & Flat @unfilterable { edge: Int }
+        type Cube10 implements Solid & Flat @unfilterable { edge: Int }
+        type Point @unfilterable { at: Int }
 
         enum Category { JOINT SINGLE @deprecated(reason: "Old.") }
 

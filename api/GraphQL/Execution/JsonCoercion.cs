@@ -74,8 +74,8 @@ internal sealed class JsonCoercion(bool suggestions, Action<ImmutableArray<objec
             return fields;
         if (fields.Count != 1)
             report(path, json, $"Exactly one key must be specified for OneOf type \"{type}\".");
-        else if (json.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Null))
-            report(path.Add(fields.Keys.First()), json, $"Field \"{fields.Keys.First()}\" must be non-null.");
+        if (fields.Count > 0 && json.TryGetProperty(fields.Keys.First(), out var only) && only.ValueKind == JsonValueKind.Null)
+            report(path.Add(fields.Keys.First()), only, $"Field \"{fields.Keys.First()}\" must be non-null.");
         return fields;
     }
 

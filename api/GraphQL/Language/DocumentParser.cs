@@ -40,7 +40,7 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
             throw Unexpected(keyword);
         if (keyword.Text == "extend")
             return described
-                ? throw SyntaxException.At(Here, "Unexpected description, only GraphQL definitions support descriptions.")
+                ? throw Undescribable(start)
                 : Extension();
 
         var description = Description();
@@ -50,9 +50,12 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
             "fragment" => Fragment(description, start),
             "schema" => Schema(description, start, isExtension: false),
             "directive" => DirectiveDefinition(description, start),
-            _ => TypeDefinition(description, start, isExtension: false) ?? throw Unexpected(keyword),
+            _ => TypeDefinition(description, start, isExtension: false) ?? throw (described ? Undescribable(start) : Unexpected(keyword)),
         };
     }
+
+    private static SyntaxException Undescribable(SourceLocation start) =>
+        SyntaxException.At(start, "Unexpected description, only GraphQL definitions support descriptions.");
 
     private NameNode Name()
     {

@@ -99,6 +99,8 @@ internal sealed class BooleanCoercion : ScalarCoercion
 
 internal sealed class IdCoercion : ScalarCoercion
 {
+    private const double IntegerMax = 9_007_199_254_740_992;
+
     public override Type ClrType => typeof(string);
 
     public override object? FromLiteral(ValueNode literal, out string message)
@@ -118,7 +120,12 @@ internal sealed class IdCoercion : ScalarCoercion
         if (json.ValueKind != JsonValueKind.Number)
             return Strings.Read(json);
         var text = json.GetRawText();
-        return text.All(c => char.IsAsciiDigit(c) || c == '-') ? text : null;
+        if (text.All(c => char.IsAsciiDigit(c) || c == '-'))
+            return text == "-0" ? "0" : text;
+        // JSON does not tell 1 from 1.0 or 1e0; up to here a double tells all integers apart.
+        return json.TryGetDouble(out var number) && number == Math.Floor(number) && Math.Abs(number) < IntegerMax
+            ? number.ToString("F0", CultureInfo.InvariantCulture)
+            : null;
     }
 }
 

@@ -8,7 +8,15 @@ namespace SocietyParty.GraphQL.TypeSystem;
 /// </summary>
 public static class LiteralCheck
 {
-    public static void Check(ValueNode value, GraphQLType type, bool suggestions, Action<string, SourceLocation> report)
+    public static void Check(ValueNode value, GraphQLType type, bool suggestions, Action<string, SourceLocation> report) =>
+        Check(value, type, type, suggestions, report);
+
+    /// <param name="value">A literal.</param>
+    /// <param name="type">What it is judged by.</param>
+    /// <param name="place">The type of the place, which messages name; a list of <paramref name="type"/> where one value stands for the list.</param>
+    /// <param name="suggestions">Whether messages may name what exists.</param>
+    /// <param name="report">Takes each fault with its place.</param>
+    private static void Check(ValueNode value, GraphQLType type, GraphQLType place, bool suggestions, Action<string, SourceLocation> report)
     {
         if (value is VariableNode)
             return;
@@ -26,13 +34,13 @@ public static class LiteralCheck
                     foreach (var item in items.Items)
                         Check(item, list.ItemType, suggestions, report);
                 else
-                    Check(value, list.ItemType, suggestions, report);
+                    Check(value, list.ItemType, place, suggestions, report);
                 break;
             case InputObjectType input when value is ObjectValueNode node:
                 CheckObject(node, input, suggestions, report);
                 break;
             case InputObjectType:
-                report($"Expected value of type \"{type}\", found {Printer.Print(value)}.", value.Location);
+                report($"Expected value of type \"{(value is ListValueNode ? place.Nullable : place)}\", found {Printer.Print(value)}.", value.Location);
                 break;
             case EnumType enumeration:
                 CheckEnum(value, enumeration, suggestions, report);
@@ -52,9 +60,10 @@ public static class LiteralCheck
 
         if (type.IsOneOf)
         {
-            if (node.Fields.Length != 1)
+            // A key given twice is a fault of its own.
+            if (given.Count != 1)
                 report($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", node.Location);
-            else if (node.Fields[0].Value is NullValueNode)
+            else if (node.Fields[^1].Value is NullValueNode)
                 report($"Field \"{type.Name}.{node.Fields[0].Name}\" must be non-null.", node.Location);
         }
 

@@ -8,6 +8,9 @@ public static class Suggestions
     // Longer names are not slips of the pen, and the distance below is quadratic.
     private const int LengthMax = 100;
 
+    /// <summary>Numbers inside names compare as numbers: <c>F2</c> before <c>F10</c>.</summary>
+    internal static readonly Comparer<string> Natural = Comparer<string>.Create(CompareNaturally);
+
     /// <summary>Names near enough to be meant, nearest first.</summary>
     public static IReadOnlyList<string> Near(string input, IEnumerable<string> options)
     {
@@ -18,7 +21,7 @@ public static class Suggestions
             .Select(option => (option, distance: Distance(input, option, threshold)))
             .Where(pair => pair.distance <= threshold)
             .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.option, StringComparer.Ordinal)
+            .ThenBy(pair => pair.option, Natural)
             .Select(pair => pair.option)];
     }
 
@@ -34,6 +37,33 @@ public static class Suggestions
             2 => $"{prefix}{quoted[0]} or {quoted[1]}?",
             _ => $"{prefix}{string.Join(", ", quoted[..^1])}, or {quoted[^1]}?",
         };
+    }
+
+    private static int CompareNaturally(string a, string b)
+    {
+        var (i, j) = (0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            var order = a[i].CompareTo(b[j]);
+            if (char.IsAsciiDigit(a[i]) && char.IsAsciiDigit(b[j]))
+                order = Number(a, ref i).CompareTo(Number(b, ref j));
+            else
+                (i, j) = (i + 1, j + 1);
+            if (order != 0)
+                return order;
+        }
+
+        return a.Length.CompareTo(b.Length);
+    }
+
+    // A number with leading zeros is read as its zero alone, then the rest.
+    private static double Number(string name, ref int index)
+    {
+        double number = 0;
+        do
+            number = (number * 10) + (name[index++] - '0');
+        while (index < name.Length && char.IsAsciiDigit(name[index]) && number > 0);
+        return number;
     }
 
     /// <summary>Edits between two names; a swap of neighbours is one, a difference of case alone is one.</summary>

@@ -43,15 +43,18 @@ public static class DocumentValidator
         // Last of the specification's: it is the dearest, and cycles must be known before it spreads fragments.
         new FieldSelectionMerging(),
         new IntrospectionDepth(),
+        new AliasesPerOperation(),
+        new DirectivesPerOperation(),
     ];
 
     /// <summary>Empty for a valid document. Deterministic, and in the order of <see cref="Rules"/>.</summary>
     /// <param name="schema">The schema to ask.</param>
     /// <param name="document">A parsed document.</param>
     /// <param name="suggestions">Whether messages may name what exists, as "Did you mean" does.</param>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, bool suggestions = true)
+    /// <param name="limits">Null for <see cref="ValidationLimits.Default"/>.</param>
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, bool suggestions = true, ValidationLimits? limits = null)
     {
-        var context = new ValidationContext(schema, document, suggestions);
+        var context = new ValidationContext(schema, document, suggestions, limits ?? ValidationLimits.Default);
         foreach (var rule in Rules)
         {
             if (context.IsFull)

@@ -10,11 +10,12 @@ public sealed class ValidationContext
     private readonly List<GraphQLError> errors = [];
     private readonly Dictionary<ExecutableNode, ImmutableArray<ExecutableUses>> reachable = new(ReferenceEqualityComparer.Instance);
 
-    internal ValidationContext(Schema schema, Document document, bool suggestions)
+    internal ValidationContext(Schema schema, Document document, bool suggestions, ValidationLimits limits)
     {
         Schema = schema;
         Document = document;
         UsesSuggestions = suggestions;
+        Limits = limits;
         Fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
             Fragments.TryAdd(fragment.Name.Value, fragment);
@@ -26,6 +27,8 @@ public sealed class ValidationContext
     public Document Document { get; }
 
     public IReadOnlyList<GraphQLError> Errors => errors;
+
+    public ValidationLimits Limits { get; }
 
     internal bool UsesSuggestions { get; }
 

@@ -25,7 +25,11 @@ public class VariableCoercionTests
     [InlineData("BranchFilterInput", "{\"x\":{\"nme\":1}}", "Variable \"$x\" got invalid value { nme: 1 }; Field \"nme\" is not defined by type \"BranchFilterInput\". Did you mean \"name\"?")]
     [InlineData("BranchFilterInput", "{\"x\":{\"and\":[{\"name\":{\"eq\":1}}]}}", "Variable \"$x\" got invalid value 1 at \"x.and[0].name.eq\"; String cannot represent a non string value: 1")]
     [InlineData("SearchBy", "{\"x\":{}}", "Variable \"$x\" got invalid value {}; Exactly one key must be specified for OneOf type \"SearchBy\".")]
-    [InlineData("SearchBy", "{\"x\":{\"name\":null}}", "Variable \"$x\" got invalid value { name: null } at \"x.name\"; Field \"name\" must be non-null.")]
+    [InlineData("SearchBy", "{\"x\":{\"name\":null}}", "Variable \"$x\" got invalid value null at \"x.name\"; Field \"name\" must be non-null.")]
+    [InlineData("Int", "{\"x\":\"\\u4e2d\\u0022\"}", "Variable \"$x\" got invalid value \"中\\\"\"; Int cannot represent non-integer value: \"中\\\"\"")]
+    [InlineData("String", "{\"x\":1e2}", "Variable \"$x\" got invalid value 100; String cannot represent a non string value: 100")]
+    [InlineData("String", "{\"x\":[[[1]]]}", "Variable \"$x\" got invalid value [[[Array]]]; String cannot represent a non string value: [[[Array]]]")]
+    [InlineData("ID", "{\"x\":1e20}", "Variable \"$x\" got invalid value 1e20; ID cannot represent value: 1e20")]
     public void A_wrong_value_is_told_with_its_place(string type, string json, string message)
     {
         var error = Bound.Variables($"query($x: {type}) {{ echo }}", json).Errors.Single();
@@ -40,6 +44,9 @@ public class VariableCoercionTests
     [InlineData("Float", "1", 1.0)]
     [InlineData("ID", "1", "1")]
     [InlineData("ID", "\"a\"", "a")]
+    [InlineData("ID", "1e2", "100")]
+    [InlineData("ID", "1.0", "1")]
+    [InlineData("ID", "-0", "0")]
     [InlineData("Long", "9223372036854775807", long.MaxValue)]
     [InlineData("Category", "\"JOINT\"", "JOINT")]
     public void A_right_value_becomes_a_CLR_value(string type, string json, object value) =>
@@ -73,6 +80,10 @@ public class VariableCoercionTests
         variables.Get("y").ShouldBe(3);
         variables.Has("z").ShouldBeFalse();
     }
+
+    [Fact]
+    public void Of_two_keys_for_OneOf_the_first_is_still_not_null() =>
+        Bound.Variables("query($x: SearchBy) { echo }", "{\"x\":{\"name\":null,\"id\":1}}").Errors.Length.ShouldBe(2);
 
     [Fact]
     public void Variables_are_an_object() => Bound.Variables("query($x: Int) { echo }", "[]").Succeeded.ShouldBeFalse();

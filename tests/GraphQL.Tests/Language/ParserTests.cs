@@ -22,6 +22,7 @@ public class ParserTests
     [InlineData("directive @a on NOWHERE", "Syntax Error: Unexpected Name \"NOWHERE\".", 1, 17)]
     [InlineData("\"d\" extend type T { a: Int }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
     [InlineData("\"d\" { a }", "Syntax Error: Unexpected description, descriptions are not supported on shorthand queries.", 1, 1)]
+    [InlineData("\"d\" nothing { a }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
     [InlineData("type T { }", "Syntax Error: Expected Name, found \"}\".", 1, 10)]
     public void What_is_not_GraphQL_is_named_with_its_place(string source, string message, int line, int column)
     {

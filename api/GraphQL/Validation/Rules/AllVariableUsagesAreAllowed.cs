@@ -16,7 +16,7 @@ public sealed class AllVariableUsagesAreAllowed : IValidationRule
                 continue;
             var definitions = operation.Variables
                 .GroupBy(variable => variable.Variable.Name.Value, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+                .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
             foreach (var use in context.Reachable(uses).SelectMany(reached => reached.Variables))
                 if (use.Type is { } expected
                     && definitions.TryGetValue(use.Node.Name.Value, out var definition)
@@ -34,7 +34,7 @@ public sealed class AllVariableUsagesAreAllowed : IValidationRule
                 $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
                 definition.Location,
                 use.Node.Location);
-        else if (use.OneOf is { } oneOf && !type.IsNonNull)
+        if (use.OneOf is { } oneOf && !type.IsNonNull)
             context.Report(
                 Code,
                 $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",

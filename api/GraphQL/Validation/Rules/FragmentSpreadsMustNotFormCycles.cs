@@ -12,15 +12,34 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
 
     public void Check(ValidationContext context)
     {
-        var spreads = context.Executables
-            .Where(uses => uses.Node is FragmentNode)
-            .GroupBy(uses => ((FragmentNode)uses.Node).Name.Value, StringComparer.Ordinal)
-            .ToDictionary(group =>
-                group.Key, group => group.First().Spreads.Select(spread => spread.Node).ToList(), StringComparer.Ordinal);
+        var spreads = context.Fragments.ToDictionary(pair => pair.Key, pair => SpreadsIn(pair.Value), StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in context.Document.Fragments.Select(fragment => fragment.Name.Value))
             if (visited.Add(name))
                 Search(context, name, spreads, visited);
+    }
+
+    /// <summary>The outer ones first, so that the shortest way round is told.</summary>
+    private static List<FragmentSpreadNode> SpreadsIn(FragmentNode fragment)
+    {
+        var spreads = new List<FragmentSpreadNode>();
+        var pending = new Stack<SelectionSetNode>([fragment.SelectionSet]);
+        while (pending.TryPop(out var set))
+            foreach (var selection in set.Selections)
+                switch (selection)
+                {
+                    case FragmentSpreadNode spread:
+                        spreads.Add(spread);
+                        break;
+                    case FieldNode { SelectionSet: { } inner }:
+                        pending.Push(inner);
+                        break;
+                    case InlineFragmentNode inline:
+                        pending.Push(inline.SelectionSet);
+                        break;
+                }
+
+        return spreads;
     }
 
     /// <summary>Depth first with a stack of its own: a chain of fragments may be longer than ours is deep.</summary>

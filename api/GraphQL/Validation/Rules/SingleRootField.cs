@@ -10,6 +10,9 @@ public sealed class SingleRootField : IValidationRule
 
     public void Check(ValidationContext context)
     {
+        // Without a root there is nothing to select from; another rule says so.
+        if (context.Schema.Subscription is null)
+            return;
         foreach (var operation in context.Document.Operations)
             if (operation.Kind == OperationType.Subscription)
                 Check(context, operation);
@@ -47,9 +50,10 @@ public sealed class SingleRootField : IValidationRule
             conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"));
             var inner = selection switch
             {
-                FragmentSpreadNode node when spread.Add(node.Name.Value) =>
-                    context.Fragments.GetValueOrDefault(node.Name.Value)?.SelectionSet,
-                InlineFragmentNode node => node.SelectionSet,
+                FragmentSpreadNode node when spread.Add(node.Name.Value)
+                    && context.Fragments.TryGetValue(node.Name.Value, out var fragment)
+                    && Applies(context.Schema, fragment.TypeCondition) => fragment.SelectionSet,
+                InlineFragmentNode node when Applies(context.Schema, node.TypeCondition) => node.SelectionSet,
                 _ => null,
             };
             if (selection is FieldNode field)
@@ -60,4 +64,8 @@ public sealed class SingleRootField : IValidationRule
 
         return (fields, conditions);
     }
+
+    /// <summary>DoesFragmentTypeApply: a fragment on another type adds nothing to the root.</summary>
+    private static bool Applies(Schema schema, NamedTypeNode? condition) => condition is null
+        || (schema.Type(condition.Name.Value) is CompositeType type && schema.Subscription is { } root && schema.IsPossible(type, root));
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
+using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.Validation;
 
 namespace SocietyParty.GraphQL.Tests.Execution.Introspection;
@@ -32,6 +35,14 @@ public class IntrospectionTests
           ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }
         }
         """;
+
+    /// <summary>The value of <c>__schema</c> for the query above, as JSON text.</summary>
+    internal static string FullAnswer(Schema schema)
+    {
+        var document = Sample.Parse(FullQuery);
+        var bound = OperationBinder.Bind(schema, document, null, CoercedVariables.Empty).Value;
+        return Encoding.UTF8.GetString(IntrospectionWriter.Value(schema, bound.Fields.Single(), CoercedVariables.Empty).Span);
+    }
 
     private static JsonElement Answer(string query, string variables = "{}")
     {
@@ -72,6 +83,13 @@ public class IntrospectionTests
     public void Defaults_are_GraphQL_text() =>
         Answer("{ __type(name: \"Query\") { a: fields { name args { defaultValue } } __typename } }").GetProperty("a").EnumerateArray()
             .Single(field => field.GetProperty("name").GetString() == "search").GetProperty("args")[0].GetProperty("defaultValue").GetString().ShouldBe("\"all\"");
+
+    [Fact]
+    public void A_built_in_scalar_that_nothing_refers_to_is_not_there()
+    {
+        var schema = SchemaBuilder.Build("type Query { a(id: ID): Int }").Value;
+        schema.Types.OfType<ScalarType>().Select(type => type.Name).ShouldBe(["Boolean", "ID", "Int", "String"]);
+    }
 
     [Fact]
     public void An_unknown_type_is_null() => Answer("{ __type(name: \"Nope\") { name } }").ValueKind.ShouldBe(JsonValueKind.Null);

@@ -31,5 +31,11 @@ public class AllVariableUsagesAreAllowedTests
     [InlineData(
         "query($x: String) { search(by: {name: $x}) { __typename } }",
         "Variable \"$x\" is of type \"String\" but must be non-nullable to be used for OneOf Input Object \"SearchBy\". (1:7, 1:39)")]
+    [InlineData(
+        "query($x: Int) { search(by: {name: $x}) { __typename } }",
+        "Variable \"$x\" of type \"Int\" used in position expecting type \"String\". (1:7, 1:36)\nVariable \"$x\" is of type \"Int\" but must be non-nullable to be used for OneOf Input Object \"SearchBy\". (1:7, 1:36)")]
+    [InlineData(
+        "query($x: Int!, $x: Int) { required(int: $x) }",
+        "Variable \"$x\" of type \"Int\" used in position expecting type \"Int!\". (1:17, 1:42)")]
     public void Refuses(string query, string errors) => RuleTable.Check<AllVariableUsagesAreAllowed>(query).ShouldBe(errors);
 }

@@ -26,5 +26,8 @@ public class FieldSelectionsTests
     [InlineData(
         "{ branch(id: 1) { zzzzzzzzzzzzzz { deep } } }",
         "Cannot query field \"zzzzzzzzzzzzzz\" on type \"Branch\". (1:19)")]
+    [InlineData(
+        "{ shape { edge } other: shape { edges } }",
+        "Cannot query field \"edge\" on type \"Shape\". Did you mean to use an inline fragment on \"Flat\", \"Solid\", \"Cube2\", or \"Cube10\"? (1:11)\nCannot query field \"edges\" on type \"Shape\". (1:33)")]
     public void Refuses(string query, string errors) => RuleTable.Check<FieldSelections>(query).ShouldBe(errors);
 }

@@ -19,5 +19,8 @@ public class FragmentSpreadsMustNotFormCyclesTests
     [InlineData(
         "fragment A on Branch { ...B } fragment B on Branch { ...B }",
         "Cannot spread fragment \"B\" within itself. (1:54)")]
+    [InlineData(
+        "fragment A on Branch { society { ...B } ...B } fragment B on Society { ...A }",
+        "Cannot spread fragment \"A\" within itself via \"B\". (1:41, 1:72)")]
     public void Refuses(string query, string errors) => RuleTable.Check<FragmentSpreadsMustNotFormCycles>(query).ShouldBe(errors);
 }

@@ -10,7 +10,7 @@ internal static class RuleTable
         where TRule : IValidationRule, new()
     {
         var rule = new TRule();
-        var context = new ValidationContext(Sample.Schema, Sample.Parse(query), suggestions: true);
+        var context = new ValidationContext(Sample.Schema, Sample.Parse(query), suggestions: true, ValidationLimits.Default);
         rule.Check(context);
         context.Errors.ShouldAllBe(error => error.Code == rule.Code);
         return string.Join("\n", context.Errors.Select(error => $"{error.Message} ({string.Join(", ", error.Locations)})"));

@@ -36,5 +36,11 @@ public class ValuesOfCorrectTypeTests
     [InlineData(
         "query($x: Int = \"a\") { echo(int: $x) }",
         "Int cannot represent non-integer value: \"a\" (1:17)")]
+    [InlineData(
+        "{ nested(deep: 5, also: [[ASC]]) a: nested(deep: [[[5]]]) }",
+        "Expected value of type \"[[Inner!]]!\", found 5. (1:16)\nExpected value of type \"[Inner]\", found ASC. (1:27)\nExpected value of type \"Inner\", found [5]. (1:52)")]
+    [InlineData(
+        "{ search(by: {name: \"a\", name: null}) { __typename } }",
+        "Field \"SearchBy.name\" must be non-null. (1:14)")]
     public void Refuses(string query, string errors) => RuleTable.Check<ValuesOfCorrectType>(query).ShouldBe(errors);
 }
