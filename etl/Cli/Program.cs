@@ -2,9 +2,10 @@ using System.CommandLine;
 using SocietyParty.Etl.Cli;
 
 // One line a command.
-var root = new RootCommand("Brings published lists into the graph and loads the reporting warehouse.")
+var root = new RootCommand("Brings lists or synthetic data into the graph and loads the reporting warehouse.")
 {
     ImportCommand.Create(),
+    GenerateCommand.Create(),
     LoadCommand.Create(),
     CheckCommand.Create(),
     StatusCommand.Create(),

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Generate;
+
+/// <summary>Fills an empty graph with synthetic data: binary COPY, one transaction, all or nothing.</summary>
+public static class GraphGenerator
+{
+    // The turn of the importer: neither may write into what the other takes for empty.
+    private const string TakeTurn = "SELECT pg_advisory_xact_lock(hashtext('graph.import_run'))";
+
+    private const string RegionStage = "CREATE TEMPORARY TABLE region_stage (code char(6), name text, parent_code char(6)) ON COMMIT DROP";
+
+    private const string AddRegions = """
+        INSERT INTO graph.region (code, name, parent_code) SELECT code, name, parent_code FROM region_stage ORDER BY code LIKE '__0000' DESC, code LIKE '____00' DESC
+        ON CONFLICT (code) DO NOTHING
+        """;
+
+    /// <summary>The rows that these options give, counted without a database.</summary>
+    public static GenerateReport Plan(GenerateOptions options)
+    {
+        var graph = new SyntheticGraph(options);
+        return new GenerateReport([.. graph.Tables.Prepend(graph.Regions).Select(table => new TableReport(table.Table, table.Rows.LongCount(), 0))], 0);
+    }
+
+    /// <param name="progress">Told of each table now and then, on the generator's own thread; planned rows are those of <see cref="Plan"/>.</param>
+    public static async Task<GenerateReport> RunAsync(
+        NpgsqlDataSource database, GenerateOptions options, IProgress<TableReport>? progress = null, CancellationToken ct = default)
+    {
+        var watch = Stopwatch.StartNew();
+        var graph = new SyntheticGraph(options);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(TakeTurn, cancellationToken: ct));
+        if (await FilledTableAsync(connection, graph, ct) is { } filled)
+        {
+            return new GenerateReport([], watch.ElapsedMilliseconds, new GenerateProblem(
+                "SP-GENERATE-101", $"The graph is not empty: {filled} has rows.", "Synthetic data never mixes with real data; give an empty database with --connection or --data."));
+        }
+
+        var writer = new TableWriter(connection, progress, ct);
+        var reports = new List<TableReport> { await AddRegionsAsync(connection, writer, graph.Regions, ct) };
+        foreach (var table in graph.Tables) reports.Add(await writer.WriteAsync(table));
+        await RunAsync(connection, $"ANALYZE {string.Join(", ", graph.Tables.Select(table => table.Table).Prepend("graph.region"))}", ct);
+        await transaction.CommitAsync(ct);
+        return new GenerateReport(reports, watch.ElapsedMilliseconds);
+    }
+
+    /// <summary>A table that would be written and has rows already; null for an empty graph.</summary>
+    private static async Task<string?> FilledTableAsync(NpgsqlConnection connection, SyntheticGraph graph, CancellationToken ct)
+    {
+        foreach (var table in graph.Tables)
+        {
+            if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition($"SELECT EXISTS (SELECT FROM {table.Table})", cancellationToken: ct)))
+                return table.Table;
+        }
+
+        return null;
+    }
+
+    // A rule set may have brought its region along, so regions are added to those that are there.
+    private static async Task<TableReport> AddRegionsAsync(NpgsqlConnection connection, TableWriter writer, TableRows regions, CancellationToken ct)
+    {
+        await RunAsync(connection, RegionStage, ct);
+        var report = await writer.WriteAsync(regions with { Table = "region_stage" });
+        return report with { Table = regions.Table, Rows = await RunAsync(connection, AddRegions, ct) };
+    }
+
+    private static Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, commandTimeout: GenerateOptions.TableSecondsMax, cancellationToken: ct));
+}

@@ -1,0 +1,25 @@
+namespace SocietyParty.Etl.Generate;
+
+/// <summary>A whole graph that nobody lives in: a pure function of its options.</summary>
+internal sealed class SyntheticGraph
+{
+    private readonly CommitteeTables committees;
+
+    public SyntheticGraph(GenerateOptions options)
+    {
+        committees = new CommitteeTables(options);
+        var societies = new SocietyTables(options, committees.Committees);
+        var branches = new BranchTables(options, societies.Societies);
+        Tables =
+        [
+            .. committees.Tables(), .. societies.Tables(), .. branches.Tables(),
+            .. new MemberTables(options, branches.Branches).Tables(), .. new AssessmentTables(options, branches.Branches).Tables(),
+        ];
+    }
+
+    /// <summary>Regions that the graph needs; a graph that knows some of them keeps its own.</summary>
+    public TableRows Regions => committees.Regions;
+
+    /// <summary>In an order in which every reference leads to a row that is there.</summary>
+    public IReadOnlyList<TableRows> Tables { get; }
+}
