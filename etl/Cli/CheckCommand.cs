@@ -24,8 +24,8 @@ internal static class CheckCommand
             var table = new Table().AddColumn("check").AddColumn("holds").AddColumn(new TableColumn("rows that break it").RightAligned());
             foreach (var result in results)
                 table.AddRow(Markup.Escape(result.Sentence), result.Holds ? "yes" : "NO", result.RowCount.ToString(CultureInfo.InvariantCulture));
-            AnsiConsole.Write(table);
-            foreach (var broken in results.Where(result => !result.Holds)) LoadReportWriter.WriteCheck(broken, AnsiConsole.Console, Console.Out);
+            Terminal.Output.Write(table);
+            foreach (var broken in results.Where(result => !result.Holds)) LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
             return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
         });
         return command;

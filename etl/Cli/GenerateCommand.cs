@@ -31,7 +31,7 @@ internal static class GenerateCommand
             var plan = GraphGenerator.Plan(options);
             var isDryRun = parsed.GetValue(dryRun);
             var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
-            GenerateReportWriter.Write(report, isDryRun, Spectre.Console.AnsiConsole.Console, Console.Out, Console.Error);
+            GenerateReportWriter.Write(report, isDryRun, Terminal.Output, Console.Out, Console.Error);
             return report.Problem is null ? CommandLine.Success : CommandLine.Failure;
         });
         return command;
@@ -40,7 +40,7 @@ internal static class GenerateCommand
     private static async Task<GenerateReport> RunAsync(
         ParseResult parsed, DatabaseOptions database, GenerateOptions options, GenerateReport plan, CancellationToken ct)
     {
-        await using var graph = await ConsoleProgress.RunAsync("Opening the database", progress => database.OpenAsync(parsed, progress, ct));
+        await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenAsync(parsed, progress, ct));
         return await GenerateProgress.RunAsync(plan, progress => GraphGenerator.RunAsync(graph.Source, options, progress, ct));
     }
 }

@@ -9,9 +9,9 @@ internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<T
 {
     public static Task<GenerateReport> RunAsync(GenerateReport plan, Func<IProgress<TableReport>, Task<GenerateReport>> work)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        if (!Terminal.Error.Profile.Capabilities.Interactive)
             return work(new GenerateProgress(Line));
-        return AnsiConsole.Progress()
+        return Terminal.Error.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {

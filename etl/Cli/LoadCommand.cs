@@ -47,7 +47,7 @@ internal static class LoadCommand
             });
             foreach (var problem in rules.Problems) Console.Error.WriteLine($"SP-RULES-001 {problem}");
             if (report is null) return CommandLine.Failure;
-            LoadReportWriter.Write(report, rules, AnsiConsole.Console, Console.Out, Console.Error);
+            LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
             return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
         });
         return command;

@@ -20,8 +20,8 @@ internal static class StatusCommand
                 await using var graph = await database.OpenAsync(parsed, progress, ct);
                 return await StatusReader.ReadAsync(graph.Source, ct);
             });
-            if (status.Runs.Count > 0) AnsiConsole.Write(Runs(status));
-            if (status.Months.Count > 0) AnsiConsole.Write(Months(status));
+            if (status.Runs.Count > 0) Terminal.Output.Write(Runs(status));
+            if (status.Months.Count > 0) Terminal.Output.Write(Months(status));
             // Not in the table: an error may be long, and people search for its line.
             foreach (var failed in status.Runs.Where(run => run.Error is not null)) Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
             Console.WriteLine(Freshness(status));
