@@ -12,7 +12,7 @@ public sealed partial class HouseRulesTests
 
     private static readonly string[] TopLevel =
     [
-        ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "LICENSE",
+        ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "Directory.Build.props", "Directory.Build.rsp", "Directory.Packages.props", "LICENSE",
         "README.md", "SocietyParty.Graph.sln", "api", "etl", "global.json", "schema", "tests",
     ];
 
