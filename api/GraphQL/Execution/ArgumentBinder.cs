@@ -110,7 +110,7 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
     }
 
     /// <summary>A variable's value: its structure now, its leaves as references.</summary>
-    private static InputValue Variable(object? value, GraphQLType type, string name, ImmutableArray<object> path, SourceLocation place) =>
+    private InputValue Variable(object? value, GraphQLType type, string name, ImmutableArray<object> path, SourceLocation place) =>
         (value, type.Nullable) switch
         {
             (null, _) => new InputNull(place),
@@ -123,7 +123,7 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
                     .Select(field => (field.Name, Variable(fields[field.Name], field.Type, name, path.Add(field.Name), place)))],
                 place),
             (string text, EnumType { IsStructural: true } enumeration) => new InputStructural(enumeration, text, place),
-            (_, var leaf) => new InputLeaf(leaf, new VariableSource(name, path), place),
+            (_, var leaf) => new InputLeaf(leaf, new VariableSource(name, path), place, path.IsEmpty ? variables.KindOf(name) : null),
         };
 
     private static BindException Null(ValueNode node, GraphQLType type, string argument) =>

@@ -6,20 +6,22 @@ namespace SocietyParty.GraphQL.Execution;
 public sealed class CoercedVariables
 {
     /// <summary>No variables at all.</summary>
-    public static readonly CoercedVariables Empty = new(FrozenDictionary<string, object?>.Empty, "");
+    public static readonly CoercedVariables Empty = new(FrozenDictionary<string, object?>.Empty, FrozenDictionary<string, string>.Empty, "");
 
     private readonly IReadOnlyDictionary<string, object?> values;
+    private readonly IReadOnlyDictionary<string, string> kinds;
 
-    internal CoercedVariables(IReadOnlyDictionary<string, object?> values, string shapeKey)
+    internal CoercedVariables(IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, string> kinds, string shapeKey)
     {
         this.values = values;
+        this.kinds = kinds;
         ShapeKey = shapeKey;
     }
 
     /// <summary>
     /// Two requests of one operation with equal keys bind to equal operations. Holds which variables are absent or null, the
-    /// fields present, lengths of lists that have structure, Booleans that @include and @skip read, and structural enums; never
-    /// another value.
+    /// fields present, lengths of lists that have structure, Booleans that @include and @skip read, structural enums, and the kinds
+    /// of things that identities name; never another value.
     /// </summary>
     public string ShapeKey { get; }
 
@@ -31,4 +33,7 @@ public sealed class CoercedVariables
     /// <c>IReadOnlyList&lt;object?&gt;</c>, leaves as in <see cref="LeafSource.Read"/>.
     /// </summary>
     public object? Get(string name) => values.GetValueOrDefault(name);
+
+    /// <summary>The kind of thing that a variable of type ID names; null where the host does not know one.</summary>
+    public string? KindOf(string name) => kinds.GetValueOrDefault(name);
 }

@@ -33,7 +33,8 @@ public sealed record InputObject(
 public sealed record InputList(GraphQLType ItemType, ImmutableArray<InputValue> Items, SourceLocation Location) : InputValue(Location);
 
 /// <summary>A scalar, an enum, or a whole list of them: one parameter. Not null as a whole; items of a list may be.</summary>
-public sealed record InputLeaf(GraphQLType Type, LeafSource Source, SourceLocation Location) : InputValue(Location);
+/// <param name="Kind">Of a variable with an identity: the kind of thing it names, where the host knows it.</param>
+public sealed record InputLeaf(GraphQLType Type, LeafSource Source, SourceLocation Location, string? Kind = null) : InputValue(Location);
 
 /// <summary>A value of an enum marked <c>@structural</c>: part of the shape, such as a direction of order.</summary>
 public sealed record InputStructural(EnumType Type, string Value, SourceLocation Location) : InputValue(Location);

@@ -17,8 +17,9 @@ public static class VariableCoercion
     /// <param name="operation">One of the document's operations.</param>
     /// <param name="variables">A JSON object, or null, JSON null or undefined for none.</param>
     /// <param name="suggestions">Whether messages may name what exists.</param>
+    /// <param name="kindOf">Tells the kind of thing that an identity names, so that a plan can be made for that kind alone.</param>
     public static Outcome<CoercedVariables> Coerce(
-        Schema schema, Document document, OperationNode operation, JsonElement? variables, bool suggestions = true)
+        Schema schema, Document document, OperationNode operation, JsonElement? variables, bool suggestions = true, Func<string, string?>? kindOf = null)
     {
         var given = variables is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } json ? json : (JsonElement?)null;
         if (given is { ValueKind: not JsonValueKind.Object })
@@ -28,6 +29,7 @@ public static class VariableCoercion
 
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         var shape = new StringBuilder();
         var conditions = ConditionVariables.In(document);
         foreach (var definition in operation.Variables)
@@ -43,12 +45,14 @@ public static class VariableCoercion
             }
 
             One(definition, name, type, given, values, errors, suggestions);
-            VariableShape.Append(shape, name, values, type, conditions.Contains(name));
+            if (kindOf is not null && type.Nullable is ScalarType { Name: "ID" } && values.GetValueOrDefault(name) is string id && kindOf(id) is { } kind)
+                kinds[name] = kind;
+            VariableShape.Append(shape, name, values, type, conditions.Contains(name), kinds.GetValueOrDefault(name));
         }
 
         return errors.Count > 0
             ? errors.Take(ErrorsMax).ToImmutableArray()
-            : new CoercedVariables(values, shape.ToString());
+            : new CoercedVariables(values, kinds, shape.ToString());
     }
 
     private static void One(

@@ -5,15 +5,19 @@ namespace SocietyParty.GraphQL.Execution;
 
 /// <summary>
 /// The part of variables a bound operation depends on, as text: <c>-</c> absent, <c>n</c> null, <c>v</c> some value,
-/// <c>{…}</c> fields present, <c>[…]</c> items with structure, <c>t</c>/<c>f</c> a condition, or a structural enum's name.
+/// <c>{…}</c> fields present, <c>[…]</c> items with structure, <c>t</c>/<c>f</c> a condition, a structural enum's name, or <c>v</c> and the
+/// kind of thing that an identity names.
 /// </summary>
 internal static class VariableShape
 {
-    public static void Append(StringBuilder shape, string name, Dictionary<string, object?> values, GraphQLType type, bool isCondition)
+    public static void Append(
+        StringBuilder shape, string name, Dictionary<string, object?> values, GraphQLType type, bool isCondition, string? kind)
     {
         shape.Append('$').Append(name).Append('=');
         if (!values.TryGetValue(name, out var value))
             shape.Append('-');
+        else if (kind is not null)
+            shape.Append('v').Append(kind);
         else if (isCondition && value is bool condition)
             shape.Append(condition ? 't' : 'f');
         else

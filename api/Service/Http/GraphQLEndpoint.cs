@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.Answers;
 
 namespace SocietyParty.Service.Http;
 
@@ -40,29 +42,33 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
 
     private async Task RunAsync(HttpContext context, PreparedQuery query, string media, CancellationToken ct)
     {
-        IReadOnlyList<ReadOnlyMemory<byte>?> columns;
+        using var sink = new HttpSink(context, media);
         try
         {
-            columns = await pipeline.RunAsync(query, ct);
+            await pipeline.RunAsync(query, sink, ct);
+            await sink.CompleteAsync(ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            return;
+        }
+        catch (NpgsqlException error) when (sink.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            BrokenOff(log, error);
+            context.Abort();
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
         {
             TooSlow(log, error);
             var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
                 "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
-            await SendAsync(context, StatusCodes.Status200OK, media, Body(query, [], [.. late]));
-            return;
+            await SendAsync(context, StatusCodes.Status200OK, media, Failed(query, [.. late]));
         }
         catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
         {
             Unreachable(log, error);
             await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, media,
                 [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
-            return;
         }
         catch (PostgresException error)
         {
@@ -70,21 +76,15 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             Refused(log, error);
             await AnswerAsync(context, StatusCodes.Status500InternalServerError, media,
                 [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {context.TraceIdentifier}.")]);
-            return;
         }
-
-        await SendAsync(context, StatusCodes.Status200OK, media, Body(query, columns, []));
     }
 
-    private ArrayBufferWriter<byte> Body(
-        PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
+    /// <summary>A statement fails as a whole: every root field is null, or all data where one of them may not be.</summary>
+    private ArrayBufferWriter<byte> Failed(PreparedQuery query, IReadOnlyList<GraphQLError> errors)
     {
-        var roots = new Dictionary<string, ReadOnlyMemory<byte>>(columns.Count, StringComparer.Ordinal);
-        for (var i = 0; i < columns.Count; i++)
-            if (columns[i] is { } json)
-                roots[query.Plan.Statement.Columns[i]] = json;
         var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors);
+        ResponseWriter.Write(
+            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors);
         return body;
     }
 
@@ -105,6 +105,9 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
     private static partial void TooSlow(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database failed in the middle of an answer; the connection was broken off")]
+    private static partial void BrokenOff(ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
     private static partial void Unreachable(ILogger log, Exception error);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.Validation;
+using SocietyParty.Service.Http.Answers;
 using SocietyParty.Sql.Planning;
 using SocietyParty.Sql.Writing;
 
@@ -35,7 +37,7 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var selected = OperationSelection.Select(document, request.OperationName);
         if (!selected.TryGet(out var operation))
             return selected.Errors;
-        var coerced = Stage("coerce", () => VariableCoercion.Coerce(schema, document, operation, request.Variables));
+        var coerced = Stage("coerce", () => VariableCoercion.Coerce(schema, document, operation, request.Variables, kindOf: GlobalId.KindOf));
         if (!coerced.TryGet(out var variables))
             return coerced.Errors;
         var planned = Planned(document, request.OperationName, variables);
@@ -45,12 +47,19 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         return values.TryGet(out var read) ? new PreparedQuery(plan, variables, read) : values.Errors;
     }
 
-    /// <summary>Runs what was prepared: the JSON of each root field of the statement. Failures of the database throw.</summary>
-    public async Task<IReadOnlyList<ReadOnlyMemory<byte>?>> RunAsync(PreparedQuery query, CancellationToken ct)
+    /// <summary>
+    /// Runs what was prepared and writes the whole response while it arrives. Failures of the database throw; until the sink has
+    /// sent something, another response can be given instead.
+    /// </summary>
+    /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
+    public async Task RunAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
     {
         using var activity = Activities.StartActivity("run");
-        var statement = query.Plan.Statement;
-        return statement.Columns.IsEmpty ? [] : await runner.RunAsync(statement, query.Values, ct);
+        var answer = new AnswerWriter(schema, query, sink);
+        if (query.Plan.Statement.Columns.IsEmpty)
+            await answer.WriteAsync(null, extensions, ct);
+        else
+            await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 using SocietyParty.Sql.Mapping;
@@ -6,23 +7,22 @@ using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Http;
 
-/// <summary>Sends a statement to PostgreSQL: one round trip, one row of JSON.</summary>
+/// <summary>Sends a statement to PostgreSQL: one round trip.</summary>
 public sealed class StatementRunner(NpgsqlDataSource database)
 {
-    /// <summary>The JSON of each root field as UTF-8, in the order of the statement's columns; null for SQL's null.</summary>
-    public async Task<IReadOnlyList<ReadOnlyMemory<byte>?>> RunAsync(
-        Statement statement, IReadOnlyList<ParameterValue> values, CancellationToken ct)
+    /// <summary>Runs the statement and hands over its rows, on the first of them: columns as in <see cref="Statement"/>.</summary>
+    public async Task RunAsync(
+        Statement statement, IReadOnlyList<ParameterValue> values, Func<NpgsqlDataReader, Task> read, CancellationToken ct)
     {
         await using var command = database.CreateCommand(statement.Text);
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = Sent(value), NpgsqlDbType = TypeOf(value) });
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        // Rows behind the answer are small and read whole; one row alone may be large and is passed through.
+        var behavior = statement.Rows is null ? CommandBehavior.SequentialAccess : CommandBehavior.Default;
+        await using var reader = await command.ExecuteReaderAsync(behavior, ct);
         if (!await reader.ReadAsync(ct))
             throw new InvalidOperationException("A planned statement gave no row.");
-        var columns = new ReadOnlyMemory<byte>?[statement.Columns.Length];
-        for (var i = 0; i < columns.Length; i++)
-            columns[i] = await reader.IsDBNullAsync(i, ct) ? null : await reader.GetFieldValueAsync<byte[]>(i, ct);
-        return columns;
+        await read(reader);
     }
 
     // PostgreSQL has no moment but in UTC.

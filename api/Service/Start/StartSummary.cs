@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Http.Answers;
 using Spectre.Console;
 
 namespace SocietyParty.Service.Start;
@@ -19,8 +20,11 @@ internal static class StartSummary
     public static async Task WriteAsync(IAnsiConsole console, WebApplication app, GraphSetup graph, CancellationToken ct)
     {
         var pipeline = app.Services.GetRequiredService<QueryPipeline>();
-        var columns = await pipeline.RunAsync(pipeline.Prepare(new GraphQLRequest(Query, null, null)).Value, ct);
-        var (groups, total, branches) = (Parse(columns[0]), Parse(columns[1]), Parse(columns[2]));
+        var answer = new MemorySink();
+        await pipeline.RunAsync(pipeline.Prepare(new GraphQLRequest(Query, null, null)).Value, answer, ct);
+        using var parsed = JsonDocument.Parse(answer.Written);
+        var data = parsed.RootElement.GetProperty("data");
+        var (groups, total, branches) = (data.GetProperty("groups"), data.GetProperty("total"), data.GetProperty("branches"));
 
         var table = new Table().RoundedBorder().AddColumn("Category").AddColumn(new TableColumn("Societies").RightAligned())
             .AddColumn(new TableColumn("Organizational coverage").RightAligned());
@@ -36,7 +40,6 @@ internal static class StartSummary
             console.MarkupLineInterpolated($"GraphQL and GraphiQL: [blue]{address}/graphql[/]");
         }
 
-
         console.MarkupLine("[grey]Ctrl+C stops.[/]");
     }
 
@@ -46,11 +49,5 @@ internal static class StartSummary
         var value = rate.GetProperty("value");
         var share = value.ValueKind == JsonValueKind.Null ? "–" : value.GetDecimal().ToString("P1", CultureInfo.InvariantCulture);
         return [name, group.GetProperty("societies").ToString(), $"{rate.GetProperty("numerator")}/{rate.GetProperty("denominator")} = {share}"];
-    }
-
-    private static JsonElement Parse(ReadOnlyMemory<byte>? json)
-    {
-        using var document = JsonDocument.Parse(json ?? "null"u8.ToArray());
-        return document.RootElement.Clone();
     }
 }

@@ -11,6 +11,9 @@ public static class GlobalId
     public static string Format(string typeName, long key) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{typeName}:{key}")));
 
+    /// <summary>The type that an identity names; null for a text that is none.</summary>
+    public static string? KindOf(string text) => TryParse(text, out var typeName, out _) ? typeName : null;
+
     /// <summary>False for every text that <see cref="Format"/> does not give.</summary>
     public static bool TryParse(string text, out string typeName, out long key)
     {

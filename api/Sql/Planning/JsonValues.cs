@@ -22,7 +22,12 @@ public sealed record JsonConstant(string Text) : JsonValue;
 public sealed record JsonObject(ImmutableArray<JsonMember> Members, SqlExpression? NullIf = null) : JsonValue;
 
 /// <summary>All rows, in order.</summary>
-public sealed record JsonList(RowSource Rows, ImmutableArray<OrderKey> Order, JsonValue Item) : JsonValue;
+/// <param name="SelectionJoins">Joins that only the selected fields need.</param>
+public sealed record JsonList(
+    RowSource Rows, ImmutableArray<OrderKey> Order, ImmutableArray<Join> SelectionJoins, JsonValue Item) : JsonValue;
+
+/// <summary>The place of a list whose rows are sent beside the answer: <see cref="SentRows"/>.</summary>
+public sealed record JsonSentPlace(string PageAlias) : JsonValue;
 
 /// <summary>The one row, or null.</summary>
 public sealed record JsonSingle(RowSource Rows, JsonValue Item) : JsonValue;
@@ -37,6 +42,7 @@ public sealed record JsonFirst(ImmutableArray<JsonSingle> Alternatives) : JsonVa
 /// <param name="Backward">Counted from the end: <c>last</c> and <c>before</c>.</param>
 /// <param name="LookAhead">One row more is read, to tell whether there is another page.</param>
 /// <param name="SelectionJoins">Joins that only the selected fields need; made for the page's rows alone.</param>
+/// <param name="Sent">A list of the page's rows that the database does not write as JSON; null where it writes all.</param>
 public sealed record JsonPage(
     RowSource Rows,
     ImmutableArray<Join> OrderJoins,
@@ -47,7 +53,8 @@ public sealed record JsonPage(
     bool Backward,
     bool LookAhead,
     ImmutableArray<Join> SelectionJoins,
-    ImmutableArray<PagePart> Parts) : JsonValue;
+    ImmutableArray<PagePart> Parts,
+    SentRows? Sent = null) : JsonValue;
 
 /// <summary>One field of a connection.</summary>
 public abstract record PagePart(string Key);

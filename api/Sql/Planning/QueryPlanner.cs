@@ -28,17 +28,17 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
         // The engine answers __typename, __schema and __type itself.
         var roots = operation.Fields.Where(field => !field.IsMeta)
             .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections))).ToImmutableArray();
-        return context.Errors.IsEmpty ? new QueryPlan(roots) : context.Errors;
+        return context.Errors.IsEmpty ? new QueryPlan(SentRowsPlanner.Apply(roots)) : context.Errors;
     }
 
     private static JsonValue Root(SelectedField field, PlanContext context, SelectionPlanner selections)
     {
         switch (field.Field.Name)
         {
-            case "node":
-                return new NodePlanner(context, selections).Plan(field, depth: 1);
             case "coverage":
                 return new CoveragePlanner(context, selections.Connections).Plan(field, depth: 1);
+            case var _ when field.Argument("id") is InputLeaf:
+                return new NodePlanner(context, selections).Plan(field, depth: 1);
             default:
                 var target = context.Map[RowTypeOf(field)];
                 return selections.Connections.Plan(

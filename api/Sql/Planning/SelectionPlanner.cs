@@ -75,7 +75,7 @@ internal sealed class SelectionPlanner
         var scope = new Scope();
         var item = Object(field.Selections!, ObjectTypeOf(field), target.Fields, alias, scope, depth + 1);
         var order = many.Order.Select(key => new OrderKey(new ColumnExpression(alias, key.Column), SqlType.Text, key.Descending, key.NullsLast));
-        return new JsonList(rows with { Joins = rows.Joins.AddRange(scope.Joins) }, [.. order], item);
+        return new JsonList(rows, [.. order], scope.Joins, item);
     }
 
     private static ObjectType ObjectTypeOf(SelectedField field) =>

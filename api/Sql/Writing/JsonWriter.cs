@@ -38,6 +38,9 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 expressions.From(single.Rows);
                 sql.Outdent().Line().Add(")");
                 break;
+            case JsonSentPlace place:
+                sql.Add("E'\\x01' || ").Column(place.PageAlias, PageWriter.Row).Add(" || E'\\x01'");
+                break;
             case JsonFirst first:
                 sql.Add("coalesce(").Each(first.Alternatives, ", ", Value).Add(")");
                 break;
@@ -91,17 +94,32 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
 
     private void List(JsonList list)
     {
+        var orders = new OrderWriter(sql, expressions);
         sql.Add("(").Indent().Line().Add("SELECT '[' || coalesce(string_agg(");
         Value(list.Item);
         sql.Add(", ','");
-        if (!list.Order.IsEmpty)
+        // Rows that come in order need no sort in the aggregate, which PostgreSQL cannot skip; joins may change the order.
+        var comesInOrder = list.SelectionJoins.IsEmpty && !list.Order.IsEmpty;
+        if (!list.Order.IsEmpty && !comesInOrder)
         {
             sql.Add(" ");
-            new OrderWriter(sql, expressions).OrderBy(list.Order);
+            orders.OrderBy(list.Order);
         }
 
         sql.Add("), '') || ']'");
-        expressions.From(list.Rows);
+        if (comesInOrder)
+        {
+            sql.Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(list.Rows.From.Alias).Add(".*");
+            expressions.From(list.Rows);
+            sql.Line();
+            orders.OrderBy(list.Order);
+            sql.Outdent().Line().Add(") AS ").Name(list.Rows.From.Alias);
+        }
+        else
+        {
+            expressions.From(list.Rows, list.SelectionJoins);
+        }
+
         sql.Outdent().Line().Add(")");
     }
 

@@ -9,7 +9,7 @@ namespace SocietyParty.Sql.Writing;
 /// </summary>
 internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, JsonWriter json)
 {
-    private const string Row = "page_row";
+    internal const string Row = "page_row";
     private const string CursorColumn = "page_cursor";
     private const string Rows = "page";
 
@@ -22,7 +22,11 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
             part.Key,
             (Action)(() => Part(page, part)),
             part is ConstantPart constant ? $"\"{constant.Text}\"" : null)));
-        if (NeedsRows(page))
+        if (page.Sent is not null)
+        {
+            sql.Line().Add("FROM ").Name(SentWriter.Page).Add(" AS ").Name(Rows);
+        }
+        else if (NeedsRows(page))
         {
             sql.Line().Add("FROM (").Indent();
             SelectedRows(page);
@@ -41,10 +45,13 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         _ => false,
     });
 
-    private void SelectedRows(JsonPage page)
+    /// <summary>The page's rows with their selected fields, without the parentheses around them.</summary>
+    public void SelectedRows(JsonPage page)
     {
         var alias = page.Rows.From.Alias;
         sql.Line().Add("SELECT ").Column(alias, Row);
+        if (page.Sent is { } sent)
+            sql.Add(", ").Column(sent.Parent.Alias, sent.Parent.Column).Add(" AS ").Name(SentWriter.Parent);
         if (NeedsCursor(page))
         {
             sql.Add(", ");

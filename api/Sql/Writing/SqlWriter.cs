@@ -11,6 +11,10 @@ public static class SqlWriter
         var sql = new SqlText();
         var expressions = new ExpressionWriter(sql);
         var json = new JsonWriter(sql, expressions);
+        var sent = new SentWriter(sql, expressions, json);
+        var sentPage = plan.Roots.Select(root => root.Value).OfType<JsonPage>().FirstOrDefault(page => page.Sent is not null);
+        if (sentPage is not null)
+            sent.PageRows(sentPage);
         sql.Add("SELECT");
         sql.Indent().Each(plan.Roots, ",", root =>
         {
@@ -18,6 +22,14 @@ public static class SqlWriter
             json.Value(root.Value);
             sql.Add(" AS ").Name(root.Key);
         });
-        return new Statement(sql.ToString(), sql.Parameters, [.. plan.Roots.Select(root => root.Key)]);
+        if (sentPage is not null)
+        {
+            sent.NoItem(sentPage.Sent!);
+            sql.Outdent();
+            sent.ItemRows(sentPage, plan.Roots.Length);
+        }
+
+        return new Statement(
+            sql.ToString(), sql.Parameters, [.. plan.Roots.Select(root => root.Key)], sentPage is null ? null : SentWriter.Layout(sentPage.Sent!));
     }
 }

@@ -5,10 +5,14 @@ using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Sql.Writing;
 
-/// <summary>One SQL statement that answers an operation with one row: a column of JSON text per root field.</summary>
+/// <summary>
+/// One SQL statement that answers an operation with one row: a column of JSON text per root field. With <paramref name="Rows"/> more
+/// rows follow, for the places that the first row marks.
+/// </summary>
 /// <param name="Parameters">In the order of <c>$1 $2 …</c></param>
 /// <param name="Columns">Response keys of the root fields, in the order of the columns.</param>
-public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Columns)
+/// <param name="Rows">How rows behind the first are written: behind the columns, the number of the page's row and a column per field.</param>
+public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Columns, RowLayout? Rows = null)
 {
     /// <summary>The parameters' values for one request, or everything that is wrong with them, each problem once.</summary>
     public Outcome<ParameterValue[]> Read(CoercedVariables variables)

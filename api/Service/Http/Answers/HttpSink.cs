@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace SocietyParty.Service.Http.Answers;
+
+/// <summary>
+/// Sends an answer as it is made. Holds the first <see cref="HeldBytesMax"/> bytes back: a short answer is sent whole and with its
+/// length, and whatever fails until then can still be told properly.
+/// </summary>
+internal sealed class HttpSink(HttpContext context, string media) : IAnswerSink, IDisposable
+{
+    public const int HeldBytesMax = 64 * 1024;
+    private const int FirstBytes = 8 * 1024;
+
+    private byte[] held = ArrayPool<byte>.Shared.Rent(FirstBytes);
+    private int written;
+
+    /// <summary>True once bytes have left: from then on a failure can only break the connection off.</summary>
+    public bool HasStarted { get; private set; }
+
+    public void Advance(int count) => written += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(Math.Max(sizeHint, 1));
+        return held.AsMemory(written);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(Math.Max(sizeHint, 1));
+        return held.AsSpan(written);
+    }
+
+    public ValueTask PauseAsync(CancellationToken ct) => written < HeldBytesMax ? ValueTask.CompletedTask : SendAsync(ct);
+
+    /// <summary>Sends what is left.</summary>
+    public ValueTask CompleteAsync(CancellationToken ct)
+    {
+        if (!HasStarted)
+            context.Response.ContentLength = written;
+        return SendAsync(ct);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(held);
+        held = [];
+    }
+
+    private async ValueTask SendAsync(CancellationToken ct)
+    {
+        if (!HasStarted)
+        {
+            HasStarted = true;
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            context.Response.ContentType = media + "; charset=utf-8";
+        }
+
+        var length = written;
+        written = 0;
+        await context.Response.Body.WriteAsync(held.AsMemory(0, length), ct);
+    }
+
+    private void Grow(int free)
+    {
+        if (held.Length - written >= free)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(held.Length * 2, written + free));
+        held.AsSpan(0, written).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(held);
+        held = larger;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Buffers;
+
+namespace SocietyParty.Service.Http.Answers;
+
+/// <summary>Keeps a whole answer: for messages that must be sent in one piece.</summary>
+public sealed class MemorySink : IAnswerSink
+{
+    private readonly ArrayBufferWriter<byte> held = new();
+
+    public ReadOnlyMemory<byte> Written => held.WrittenMemory;
+
+    public void Advance(int count) => held.Advance(count);
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => held.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => held.GetSpan(sizeHint);
+
+    public ValueTask PauseAsync(CancellationToken ct) => ValueTask.CompletedTask;
+}
