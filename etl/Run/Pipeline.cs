@@ -48,6 +48,9 @@ public static class LoadPipeline
         "dimensions/dim_rule_set",
         "staging/coverage",
         "facts/fct_coverage_monthly",
+        "facts/loaded_month",
+        "staging/agg_coverage_monthly",
+        "facts/agg_coverage_monthly",
         "staging/category_change",
         "facts/fct_category_change",
     ];

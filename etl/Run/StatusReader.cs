@@ -20,7 +20,7 @@ public sealed record RunStatus(
 /// <summary>One month of the star.</summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="SnapshotDay">The day whose state its rows tell; before the month's end: it will be completed.</param>
-/// <param name="Societies">Societies that it counts.</param>
+/// <param name="Societies">Societies that it counts, by the rule set that counts most.</param>
 /// <param name="RuleSets">Rule sets that it is counted by.</param>
 /// <param name="LoadedAt">When its newest row was written, UTC.</param>
 public sealed record MonthStatus(DateOnly Month, DateOnly SnapshotDay, long Societies, long RuleSets, DateTime LoadedAt);
@@ -47,21 +47,25 @@ public static class StatusReader
         LIMIT @RowsMax
         """;
 
-    // Month by month from the newest: the table is large, and few months are asked for.
+    // The facts are read for one row a month: a check holds that a month has one snapshot day.
     private const string ReadMonths = """
-        SELECT m.calendar_date AS Month, f.snapshot_day AS SnapshotDay, f.societies AS Societies, f.rule_sets AS RuleSets, f.loaded_at AS LoadedAt
-        FROM dw.dim_date m
+        SELECT m.calendar_date AS Month, snapshot.calendar_date AS SnapshotDay, l.societies AS Societies, l.rule_sets AS RuleSets,
+               (SELECT max(r.finished_at) FROM dw.load_run r
+                WHERE EXISTS (SELECT FROM dw.agg_coverage_monthly a WHERE a.month_key = l.month_key AND a.load_run_id = r.id)) AS LoadedAt
+        FROM (
+            SELECT month_key, max(society_count)::bigint AS societies, count(*) AS rule_sets
+            FROM dw.loaded_month
+            GROUP BY month_key
+            ORDER BY month_key DESC
+            LIMIT @RowsMax
+        ) AS l
+        JOIN dw.dim_date m ON m.date_key = l.month_key
         CROSS JOIN LATERAL (
-            SELECT max(d.calendar_date) AS snapshot_day, count(DISTINCT c.society_id) AS societies, count(DISTINCT c.rule_set_id) AS rule_sets,
-                   max(l.finished_at) AS loaded_at
-            FROM dw.fct_coverage_monthly c
-            JOIN dw.dim_date d ON d.date_key = c.snapshot_key
-            JOIN dw.load_run l ON l.id = c.load_run_id
-            WHERE c.month_key = m.date_key
-        ) AS f
-        WHERE m.day = 1 AND f.snapshot_day IS NOT NULL
+            SELECT d.calendar_date
+            FROM (SELECT snapshot_key FROM dw.fct_coverage_monthly f WHERE f.month_key = l.month_key LIMIT 1) AS one
+            JOIN dw.dim_date d ON d.date_key = one.snapshot_key
+        ) AS snapshot
         ORDER BY m.calendar_date DESC
-        LIMIT @RowsMax
         """;
 
     private const string ReadLastSuccess = "SELECT max(finished_at) FROM dw.load_run WHERE status = 'SUCCEEDED'";

@@ -5,11 +5,13 @@ namespace SocietyParty.Sql.Mapping;
 
 /// <summary>
 /// The coverage mart: rows of one society, month and rule set, grouped by keys; <see cref="MonthsTable"/> has a row per loaded
-/// month and rule set. A group's row has one column per key and per
-/// measure, named as here; <see cref="Group"/> says how a group's fields read them.
+/// month and rule set. A group's row has one column per key and per measure, named as here; <see cref="Group"/> says how a group's
+/// fields read them.
 /// </summary>
+/// <param name="Aggregate">The same, added up; enough where nothing else is grouped or filtered by than it has.</param>
 internal sealed record CoverageMap(
     string Table,
+    CoverageAggregate Aggregate,
     string MonthsTable,
     FrozenDictionary<string, GroupKeyMap> Keys,
     ImmutableArray<GroupMeasureMap> Measures,
@@ -23,6 +25,7 @@ internal sealed record CoverageMap(
 
     public static CoverageMap For(GraphMapBuilder map) => new(
         "mart.coverage",
+        new CoverageAggregate("mart.coverage_by_discipline", ["COMMITTEE", "DISCIPLINE", "LEVEL", "MONTH"], ["committee", "discipline", "level", "month"]),
         "mart.coverage_month",
         new Dictionary<string, GroupKeyMap>
         {
@@ -92,6 +95,10 @@ internal sealed record CoverageMap(
         ["source"] = new ColumnMap($"{rate}_source", SqlType.Text),
     });
 }
+
+/// <param name="Keys">What its rows can be grouped by.</param>
+/// <param name="Filters">What its rows can be filtered by.</param>
+internal sealed record CoverageAggregate(string Table, ImmutableArray<string> Keys, ImmutableArray<string> Filters);
 
 /// <summary>A column to group by.</summary>
 internal sealed record GroupKeyMap(string Column, SqlType Type);

@@ -56,7 +56,8 @@ internal static class OrganizationMap
                 new ListOrder("valid_from", Descending: true, NullsLast: true)),
             ["members"] = Children("Member", "graph.member", "branch_id"),
             ["assessments"] = Children("Assessment", "graph.assessment", "branch_id"),
-            ["latestAssessment"] = new ToOneMap("Assessment", new(new JoinStep("graph.branch_latest_assessment", "branch_id", "id"))),
+            ["latestAssessment"] = new ToOneMap("Assessment", new(
+                new JoinStep("graph.branch_latest_assessment", "branch_id", "id", Latest: new LatestRow("graph.assessment", "year")))),
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
         .Entity("Member", "graph.member", "id")

@@ -17,7 +17,7 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         var by = ((InputList)field.Argument("by")!).Items.Cast<InputStructural>().Select(key => key.Value).Distinct().ToImmutableArray();
 
         var groups = new FromGroups(
-            Rows(field, Scope.Alias(alias, "rows"), by.Contains("MONTH")),
+            Rows(field, Scope.Alias(alias, "rows"), by),
             [.. map.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => new GroupColumn(key.Value.Column, key.Value.Type, by.Contains(key.Key)))],
             [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, measure.Column, measure.Type))],
             alias);
@@ -29,14 +29,23 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
             field, new RowSource(groups, [], Predicate.Always), scope.Joins, order, $"{signature} by {string.Join(',', by)}", map.Group.Fields, depth);
     }
 
-    private RowSource Rows(SelectedField field, string alias, bool everyMonth)
+    private RowSource Rows(SelectedField field, string alias, ImmutableArray<string> by)
     {
         var map = context.Map.Coverage;
+        var aggregate = map.Aggregate;
+        var isEnough = by.All(key => aggregate.Keys.Contains(key)) && FilteredBy(field.Argument("where")).All(name => aggregate.Filters.Contains(name));
         var scope = new Scope();
         var where = filters.Plan(field.Argument("where"), map.Filter, "CoverageFilterInput", alias, scope);
-        var known = everyMonth ? Known(field, alias) : AllOf.Of(RuleSet(field, alias), InLatestMonth(field, alias));
-        return new RowSource(new FromTable(map.Table, alias), scope.Joins, AllOf.Of(known, where));
+        var known = by.Contains("MONTH") ? Known(field, alias) : AllOf.Of(RuleSet(field, alias), InLatestMonth(field, alias));
+        return new RowSource(new FromTable(isEnough ? aggregate.Table : map.Table, alias), scope.Joins, AllOf.Of(known, where));
     }
+
+    private static IEnumerable<string> FilteredBy(InputValue? where) => where switch
+    {
+        InputObject filter => filter.Fields.SelectMany(part => part.Name is "and" or "or" or "not" ? FilteredBy(part.Value) : [part.Name]),
+        InputList list => list.Items.SelectMany(FilteredBy),
+        _ => [],
+    };
 
     private Compare InLatestMonth(SelectedField field, string alias)
     {

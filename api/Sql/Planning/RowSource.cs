@@ -21,7 +21,8 @@ public sealed record GroupColumn(string Column, SqlType Type, bool IsGrouped);
 public sealed record GroupMeasure(string Name, string Function, string Column, SqlType Type);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
-public sealed record Join(string Table, string Alias, Predicate On, bool IsInner);
+/// <param name="LatestBy">Of several rows only the one with the greatest value of this column; null where there is at most one.</param>
+public sealed record Join(string Table, string Alias, Predicate On, bool IsInner, string? LatestBy = null);
 
 /// <summary>One part of an order. Nulls are the greatest values, as PostgreSQL's indexes have them.</summary>
 public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false);

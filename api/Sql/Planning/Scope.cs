@@ -12,25 +12,29 @@ internal sealed class Scope
     private const int AliasLengthMax = 59;
 
     private readonly ImmutableArray<Join>.Builder joins = ImmutableArray.CreateBuilder<Join>();
-    private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string From, JoinStep Step), string> links = [];
 
     public ImmutableArray<Join> Joins => joins.ToImmutable();
 
-    /// <summary>Joins the at most one row at the end of the path, and gives its alias.</summary>
+    /// <summary>Joins the at most one row at the end of the path, and gives its alias. What is joined already is not joined again.</summary>
     public string Join(string from, string name, JoinPath path)
     {
         var target = Alias(from, name);
-        var previous = from;
+        var current = from;
         for (var i = 0; i < path.Steps.Length; i++)
         {
             var step = path.Steps[i];
-            var alias = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
-            if (aliases.Add(alias))
-                joins.Add(new Join(step.Table, alias, AllOf.Of(Conditions(step, alias, previous)), IsInner: false));
-            previous = alias;
+            if (!links.TryGetValue((current, step), out var joined))
+            {
+                joined = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
+                joins.Add(new Join(step.Latest?.Table ?? step.Table, joined, AllOf.Of(Conditions(step, joined, current)), IsInner: false, step.Latest?.Column));
+                links.Add((current, step), joined);
+            }
+
+            current = joined;
         }
 
-        return target;
+        return current;
     }
 
     /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>

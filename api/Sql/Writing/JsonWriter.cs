@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
 
@@ -13,22 +11,71 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
 {
     public void Value(JsonValue value)
     {
+        var text = new Concatenation(sql);
+        Add(text, value);
+        text.End();
+    }
+
+    /// <summary>Adds a value to a text that goes on behind it.</summary>
+    public void Add(Concatenation text, JsonValue value)
+    {
         switch (value)
         {
             case JsonScalar scalar:
-                Scalar(scalar);
+                Scalar(text, scalar);
                 break;
             case JsonIdentity identity:
-                sql.Add("'\"' || encode(convert_to(").Literal(identity.TypeName + ":").Add(" || ");
-                expressions.Expression(identity.Key);
-                sql.Add(", 'UTF8'), 'base64') || '\"'");
+                // ASCII by the lexer's rule, and digits: nothing that the cast would read as an escape.
+                text.Constant("\"").Expression(() =>
+                {
+                    sql.Add("encode((").Literal(identity.TypeName + ":").Add(" || ");
+                    expressions.Expression(identity.Key);
+                    sql.Add(")::bytea, 'base64')");
+                }).Constant("\"");
                 break;
             case JsonConstant constant:
-                sql.Literal($"\"{constant.Text}\"");
+                text.Constant($"\"{constant.Text}\"");
+                break;
+            case JsonObject { NullIf: null } obj:
+                Members(text, obj.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Add(inner, member.Value)))));
                 break;
             case JsonObject obj:
-                Object(obj);
+                text.Expression(() =>
+                {
+                    sql.Add("CASE WHEN ");
+                    expressions.Expression(obj.NullIf!);
+                    sql.Add(" IS NULL THEN 'null' ELSE ");
+                    Value(obj with { NullIf = null });
+                    sql.Add(" END");
+                });
                 break;
+            case JsonSentPlace place:
+                text.Expression(() => sql.Add("E'\\x01' || ").Column(place.PageAlias, PageWriter.Row).Add(" || E'\\x01'"));
+                break;
+            default:
+                text.Expression(() => Query(value));
+                break;
+        }
+    }
+
+    /// <summary><c>{"a":…,"b":…}</c></summary>
+    public static void Members(Concatenation text, IEnumerable<(string Key, Action<Concatenation> Add)> members)
+    {
+        var before = "{\"";
+        foreach (var (key, add) in members)
+        {
+            text.Constant($"{before}{key}\":");
+            add(text);
+            before = ",\"";
+        }
+
+        text.Constant(before == "{\"" ? "{}" : "}");
+    }
+
+    private void Query(JsonValue value)
+    {
+        switch (value)
+        {
             case JsonList list:
                 List(list);
                 break;
@@ -37,9 +84,6 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 Value(single.Item);
                 expressions.From(single.Rows);
                 sql.Outdent().Line().Add(")");
-                break;
-            case JsonSentPlace place:
-                sql.Add("E'\\x01' || ").Column(place.PageAlias, PageWriter.Row).Add(" || E'\\x01'");
                 break;
             case JsonFirst first:
                 sql.Add("coalesce(").Each(first.Alternatives, ", ", Value).Add(")");
@@ -50,46 +94,6 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
             default:
                 throw new NotSupportedException(value.GetType().Name);
         }
-    }
-
-    /// <summary><c>'{"a":' || … || ',"b":' || … || '}'</c>; neighbouring constants become one.</summary>
-    public void Members(IEnumerable<(string Key, Action Write, string? Constant)> members)
-    {
-        var constant = new StringBuilder("{");
-        var isFirst = true;
-        foreach (var (key, write, known) in members)
-        {
-            constant.Append(isFirst ? "\"" : ",\"").Append(key).Append("\":");
-            isFirst = false;
-            if (known is not null)
-            {
-                constant.Append(known);
-                continue;
-            }
-
-            sql.Literal(constant.ToString()).Add(" || ");
-            constant.Clear();
-            write();
-            sql.Add(" || ");
-        }
-
-        sql.Literal(constant.Append('}').ToString());
-    }
-
-    private void Object(JsonObject obj)
-    {
-        if (obj.NullIf is not null)
-        {
-            sql.Add("CASE WHEN ");
-            expressions.Expression(obj.NullIf);
-            sql.Add(" IS NULL THEN 'null' ELSE ");
-        }
-
-        Members(obj.Members.Select(member => (
-            member.Key,
-            (Action)(() => Value(member.Value)),
-            member.Value is JsonConstant constant ? $"\"{constant.Text}\"" : null)));
-        sql.Add(obj.NullIf is null ? "" : " END");
     }
 
     private void List(JsonList list)
@@ -123,23 +127,34 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
         sql.Outdent().Line().Add(")");
     }
 
-    private void Scalar(JsonScalar scalar)
+    private void Scalar(Concatenation text, JsonScalar scalar)
     {
-        sql.Add(scalar.IsNullable ? "coalesce(" : "");
+        // An enum's name and a date need quotes only; numbers and Booleans are JSON as they are.
+        var isQuoted = scalar.Type == SqlType.Date || (scalar.Type == SqlType.Text && scalar.IsPlain);
+        if (isQuoted && !scalar.IsNullable)
+        {
+            text.Constant("\"").Expression(() => Text(scalar)).Constant("\"");
+            return;
+        }
+
+        text.Expression(() =>
+        {
+            sql.Add(scalar.IsNullable ? "coalesce(" : "");
+            sql.Add(isQuoted ? "'\"' || " : "");
+            Text(scalar);
+            sql.Add(isQuoted ? " || '\"'" : "");
+            sql.Add(scalar.IsNullable ? ", 'null')" : "");
+        });
+    }
+
+    private void Text(JsonScalar scalar)
+    {
         switch (scalar.Type)
         {
-            // An enum's name and a date need quotes only; numbers and Booleans are JSON as they are.
             case SqlType.Text when scalar.IsPlain:
-                sql.Add("'\"' || ");
                 expressions.Expression(scalar.Expression);
-                sql.Add(" || '\"'");
                 break;
-            case SqlType.Date:
-                sql.Add("'\"' || ");
-                expressions.Expression(scalar.Expression);
-                sql.Add("::text || '\"'");
-                break;
-            case SqlType.Int or SqlType.Long or SqlType.Numeric or SqlType.Boolean:
+            case SqlType.Date or SqlType.Int or SqlType.Long or SqlType.Numeric or SqlType.Boolean:
                 expressions.Expression(scalar.Expression);
                 sql.Add("::text");
                 break;
@@ -149,7 +164,5 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 sql.Add(")::text");
                 break;
         }
-
-        sql.Add(scalar.IsNullable ? ", 'null')" : "");
     }
 }

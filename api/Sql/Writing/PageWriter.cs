@@ -18,10 +18,9 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     public void Page(JsonPage page)
     {
         sql.Add("(").Indent().Line().Add("SELECT ");
-        json.Members(page.Parts.Select(part => (
-            part.Key,
-            (Action)(() => Part(page, part)),
-            part is ConstantPart constant ? $"\"{constant.Text}\"" : null)));
+        var text = new Concatenation(sql);
+        JsonWriter.Members(text, page.Parts.Select(part => (part.Key, (Action<Concatenation>)(inner => Part(inner, page, part)))));
+        text.End();
         if (page.Sent is not null)
         {
             sql.Line().Add("FROM ").Name(SentWriter.Page).Add(" AS ").Name(Rows);
@@ -38,35 +37,43 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     private static bool NeedsRows(JsonPage page) => page.Parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart);
 
-    private static bool NeedsCursor(JsonPage page) => page.Parts.Any(part => part switch
-    {
-        EdgesPart edges => edges.Members.Any(member => member.Value is null),
-        PageInfoPart info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor),
-        _ => false,
-    });
+    private static bool NeedsCursor(JsonPage page) =>
+        NeedsEnds(page) || page.Parts.OfType<EdgesPart>().Any(edges => edges.Members.Any(member => member.Value is null));
+
+    // Rows of the cut layer come in order; joins may change it, and a page that is read backward is turned.
+    private static bool ComesInOrder(JsonPage page) => page.SelectionJoins.IsEmpty && !page.Backward && page.Sent is null;
+
+    private static bool NeedsRowNumber(JsonPage page) => !ComesInOrder(page) || page.LookAhead || NeedsEnds(page);
+
+    private static bool NeedsEnds(JsonPage page) => page.Parts.OfType<PageInfoPart>().Any(info =>
+        info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor));
 
     /// <summary>The page's rows with their selected fields, without the parentheses around them.</summary>
     public void SelectedRows(JsonPage page)
     {
         var alias = page.Rows.From.Alias;
-        sql.Line().Add("SELECT ").Column(alias, Row);
+        var columns = new List<Action>();
+        if (NeedsRowNumber(page))
+            columns.Add(() => sql.Column(alias, Row));
         if (page.Sent is { } sent)
-            sql.Add(", ").Column(sent.Parent.Alias, sent.Parent.Column).Add(" AS ").Name(SentWriter.Parent);
+            columns.Add(() => sql.Column(sent.Parent.Alias, sent.Parent.Column).Add(" AS ").Name(SentWriter.Parent));
         if (NeedsCursor(page))
+            columns.Add(() =>
+            {
+                CursorOf(page);
+                sql.Add(" AS ").Name(CursorColumn);
+            });
+        foreach (var part in page.Parts.Where(part => part is NodesPart or EdgesPart))
+            columns.Add(() =>
+            {
+                Item(page, part);
+                sql.Add(" AS ").Name(ItemColumn(part));
+            });
+        sql.Line().Add("SELECT").Indent().Each(columns, ",", column =>
         {
-            sql.Add(", ");
-            CursorOf(page);
-            sql.Add(" AS ").Name(CursorColumn);
-        }
-
-        foreach (var part in page.Parts)
-        {
-            if (part is not (NodesPart or EdgesPart))
-                continue;
-            sql.Add(",").Line().Add("  ");
-            Item(page, part);
-            sql.Add(" AS ").Name(ItemColumn(part));
-        }
+            sql.Line();
+            column();
+        }).Outdent();
 
         sql.Line().Add("FROM (").Indent();
         CutRows(page);
@@ -77,9 +84,14 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     private void CutRows(JsonPage page)
     {
         var alias = page.Rows.From.Alias;
-        sql.Line().Add("SELECT ").Name(alias).Add(".*, row_number() OVER (");
-        orders.OrderBy(page.Order, page.Backward);
-        sql.Add(") AS ").Name(Row);
+        sql.Line().Add("SELECT ").Name(alias).Add(".*");
+        if (NeedsRowNumber(page))
+        {
+            sql.Add(", row_number() OVER (");
+            orders.OrderBy(page.Order, page.Backward);
+            sql.Add(") AS ").Name(Row);
+        }
+
         if (NeedsCursor(page))
         {
             for (var i = 0; i < page.Order.Length; i++)
@@ -117,68 +129,76 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
             return;
         }
 
-        json.Members(((EdgesPart)part).Members.Select(member => (
-            member.Key,
-            (Action)(() =>
-            {
-                if (member.Value is null)
-                {
-                    sql.Add("'\"' || ");
-                    CursorOf(page);
-                    sql.Add(" || '\"'");
-                }
-                else
-                {
-                    json.Value(member.Value);
-                }
-            }),
-            member.Value is JsonConstant constant ? $"\"{constant.Text}\"" : null)));
+        var text = new Concatenation(sql);
+        JsonWriter.Members(text, ((EdgesPart)part).Members.Select(member => (member.Key, (Action<Concatenation>)(inner =>
+        {
+            if (member.Value is null)
+                inner.Constant("\"").Expression(() => CursorOf(page)).Constant("\"");
+            else
+                json.Add(inner, member.Value);
+        }))));
+        text.End();
     }
 
-    private void Part(JsonPage page, PagePart part)
+    private void Part(Concatenation text, JsonPage page, PagePart part)
     {
         switch (part)
         {
+            case ConstantPart constant:
+                text.Constant($"\"{constant.Text}\"");
+                break;
             case TotalCountPart:
-                sql.Add("(").Indent().Line().Add("SELECT count(*)::text");
-                expressions.From(page.Rows);
-                sql.Outdent().Line().Add(")");
+                text.Expression(() =>
+                {
+                    sql.Add("(").Indent().Line().Add("SELECT count(*)::text");
+                    expressions.From(page.Rows);
+                    sql.Outdent().Line().Add(")");
+                });
                 break;
             case PageInfoPart info:
-                json.Members(info.Members.Select(member => (
-                    member.Key,
-                    (Action)(() => Info(page, member.Field)),
-                    member.Field == PageInfoField.TypeName ? "\"PageInfo\"" : null)));
+                JsonWriter.Members(text, info.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Info(inner, page, member.Field)))));
                 break;
             default:
-                sql.Add("'[' || coalesce(string_agg(").Column(Rows, ItemColumn(part)).Add(", ',' ORDER BY ").Column(Rows, Row)
-                    .Add(page.Backward ? " DESC)" : ")");
-                OnPage(page);
-                sql.Add(", '') || ']'");
+                text.Constant("[").Expression(() =>
+                {
+                    sql.Add("coalesce(string_agg(").Column(Rows, ItemColumn(part)).Add(", ','");
+                    if (!ComesInOrder(page))
+                        sql.Add(" ORDER BY ").Column(Rows, Row).Add(page.Backward ? " DESC" : "");
+                    sql.Add(")");
+                    OnPage(page);
+                    sql.Add(", '')");
+                }).Constant("]");
                 break;
         }
     }
 
-    private void Info(JsonPage page, PageInfoField field)
+    private void Info(Concatenation text, JsonPage page, PageInfoField field)
     {
         // Whether there is a page on the side that the cursor came from is known from the cursor alone.
         var ahead = page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
         switch (field)
         {
+            case PageInfoField.TypeName:
+                text.Constant("\"PageInfo\"");
+                break;
             case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage when field == ahead:
-                sql.Add("(count(*) > ").Parameter(page.Size).Add(")::text");
+                text.Expression(() => sql.Add("(count(*) > ").Parameter(page.Size).Add(")::text"));
                 break;
             case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage:
-                sql.Literal(page.Place is null ? "false" : "true");
+                text.Constant(page.Place is null ? "false" : "true");
                 break;
             default:
-                var isFirstRow = (field == PageInfoField.StartCursor) != page.Backward;
-                sql.Add("coalesce(to_json((array_agg(").Column(Rows, CursorColumn).Add(" ORDER BY ").Column(Rows, Row)
-                    .Add(isFirstRow ? ")" : " DESC)");
-                OnPage(page);
-                sql.Add(")[1])::text, 'null')");
+                text.Expression(() => End(page, isFirstRow: (field == PageInfoField.StartCursor) != page.Backward));
                 break;
         }
+    }
+
+    private void End(JsonPage page, bool isFirstRow)
+    {
+        sql.Add("coalesce(to_json((array_agg(").Column(Rows, CursorColumn).Add(" ORDER BY ").Column(Rows, Row)
+            .Add(isFirstRow ? ")" : " DESC)");
+        OnPage(page);
+        sql.Add(")[1])::text, 'null')");
     }
 
     // The row that was read ahead is not on the page.

@@ -24,8 +24,8 @@ public sealed class RepetitionTests
         await database.ExecuteAsync("UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1");
         var second = await database.LoadAsync(LoadDatabase.June15);
 
-        // Two versions of the branch, and its society's row under two rule sets.
-        second.Rows.ShouldBe(4);
+        // Two versions of the branch, its society's row under two rule sets, and the sums that it stands in.
+        second.Rows.ShouldBe(6);
         (await database.CoverageAsync()).ShouldBe("108/109 108/109");
         (await database.ScalarAsync<long>($"SELECT count(*) FROM dw.fct_coverage_monthly WHERE load_run_id = {second.RunId}")).ShouldBe(2);
     }

@@ -20,10 +20,11 @@ SELECT
         WHERE "coverage_rows_latest"."rule_set_code" = $2)
         GROUP BY "coverage_rows"."category"
       ) AS "coverage"
-    ) || ',"pageInfo":' || '{"hasNextPage":' || (count(*) > $3)::text || '}' || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $3), '') || ']' || '}'
+    ) || ',"pageInfo":{"hasNextPage":' || (count(*) > $3)::text || '},"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $3), '') || ']}'
     FROM (
-      SELECT "coverage"."page_row",
-        '{"key":' || '{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || '}' || ',"societies":' || "coverage"."societies"::text || ',"organizationCoverage":' || '{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || '}' || '}' AS "page_nodes"
+      SELECT
+        "coverage"."page_row",
+        '{"key":{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || '},"societies":' || "coverage"."societies"::text || ',"organizationCoverage":{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || '}}' AS "page_nodes"
       FROM (
         SELECT "coverage".*, row_number() OVER (ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category") AS "page_row"
         FROM (

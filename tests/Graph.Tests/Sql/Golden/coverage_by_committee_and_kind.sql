@@ -1,9 +1,10 @@
 SELECT
   (
-    SELECT '{"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
     FROM (
-      SELECT "coverage"."page_row",
-        '{"key":' || '{"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || ',"societyKind":' || coalesce('"' || "coverage"."society_kind" || '"', 'null') || ',"month":' || coalesce('"' || "coverage"."month"::text || '"', 'null') || ',"level":' || coalesce('"' || "coverage"."level" || '"', 'null') || ',"discipline":' || CASE WHEN "coverage_discipline"."code" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_discipline"."name")::text || '}' END || '}' || ',"societies":' || "coverage"."societies"::text || ',"workCoverage":' || '{"numerator":' || "coverage"."work_coverage_numerator"::text || ',"denominator":' || "coverage"."work_coverage_denominator"::text || '}' || '}' AS "page_nodes"
+      SELECT
+        "coverage"."page_row",
+        '{"key":{"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || ',"societyKind":' || coalesce('"' || "coverage"."society_kind" || '"', 'null') || ',"month":' || coalesce('"' || "coverage"."month"::text || '"', 'null') || ',"level":' || coalesce('"' || "coverage"."level" || '"', 'null') || ',"discipline":' || CASE WHEN "coverage_discipline"."code" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_discipline"."name")::text || '}' END || '},"societies":' || "coverage"."societies"::text || ',"workCoverage":{"numerator":' || "coverage"."work_coverage_numerator"::text || ',"denominator":' || "coverage"."work_coverage_denominator"::text || '}}' AS "page_nodes"
       FROM (
         SELECT "coverage".*, row_number() OVER (ORDER BY "coverage_committee"."name", "coverage"."societies" DESC, "coverage"."committee_id", "coverage"."society_kind", "coverage"."month", "coverage"."level", "coverage"."discipline_code") AS "page_row"
         FROM (

@@ -14,18 +14,18 @@ SELECT
           min("coverage_rows"."work_definition") AS "work_definition",
           min("coverage_rows"."work_source") AS "work_source",
           max("coverage_rows"."loaded_at") AS "loaded_at"
-        FROM mart.coverage AS "coverage_rows"
+        FROM mart.coverage_by_discipline AS "coverage_rows"
         WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
         FROM mart.coverage_month AS "coverage_rows_latest"
         WHERE "coverage_rows_latest"."rule_set_code" = $2)
         HAVING count(*) > 0
       ) AS "coverage"
-    ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
     FROM (
-      SELECT "coverage"."page_row",
+      SELECT
         '{"societies":' || "coverage"."societies"::text || '}' AS "page_nodes"
       FROM (
-        SELECT "coverage".*, row_number() OVER (ORDER BY "coverage"."month") AS "page_row"
+        SELECT "coverage".*
         FROM (
           SELECT NULL::text AS "category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
             sum("coverage_rows"."society_count") AS "societies",
@@ -38,7 +38,7 @@ SELECT
             min("coverage_rows"."work_definition") AS "work_definition",
             min("coverage_rows"."work_source") AS "work_source",
             max("coverage_rows"."loaded_at") AS "loaded_at"
-          FROM mart.coverage AS "coverage_rows"
+          FROM mart.coverage_by_discipline AS "coverage_rows"
           WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
           FROM mart.coverage_month AS "coverage_rows_latest"
           WHERE "coverage_rows_latest"."rule_set_code" = $2)

@@ -14,18 +14,18 @@ SELECT
           min("coverage_rows"."work_definition") AS "work_definition",
           min("coverage_rows"."work_source") AS "work_source",
           max("coverage_rows"."loaded_at") AS "loaded_at"
-        FROM mart.coverage AS "coverage_rows"
+        FROM mart.coverage_by_discipline AS "coverage_rows"
         WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
         FROM mart.coverage_month AS "coverage_rows_latest"
         WHERE "coverage_rows_latest"."is_default_rule_set")
         HAVING count(*) > 0
       ) AS "coverage"
-    ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
     FROM (
-      SELECT "coverage"."page_row",
-        '{"key":' || '{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"month":' || coalesce('"' || "coverage"."month"::text || '"', 'null') || '}' || ',"societies":' || "coverage"."societies"::text || ',"organizationCoverage":' || '{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || ',"definition":' || to_json("coverage"."organization_definition")::text || ',"source":' || to_json("coverage"."organization_source")::text || '}' || ',"workCoverage":' || '{"numerator":' || "coverage"."work_coverage_numerator"::text || ',"denominator":' || "coverage"."work_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."work_coverage_numerator"::numeric / nullif("coverage"."work_coverage_denominator", 0), 6))::text, 'null') || ',"definition":' || to_json("coverage"."work_definition")::text || ',"source":' || to_json("coverage"."work_source")::text || '}' || '}' AS "page_nodes"
+      SELECT
+        '{"key":{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"month":' || coalesce('"' || "coverage"."month"::text || '"', 'null') || '},"societies":' || "coverage"."societies"::text || ',"organizationCoverage":{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || ',"definition":' || to_json("coverage"."organization_definition")::text || ',"source":' || to_json("coverage"."organization_source")::text || '},"workCoverage":{"numerator":' || "coverage"."work_coverage_numerator"::text || ',"denominator":' || "coverage"."work_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."work_coverage_numerator"::numeric / nullif("coverage"."work_coverage_denominator", 0), 6))::text, 'null') || ',"definition":' || to_json("coverage"."work_definition")::text || ',"source":' || to_json("coverage"."work_source")::text || '}}' AS "page_nodes"
       FROM (
-        SELECT "coverage".*, row_number() OVER (ORDER BY "coverage"."month") AS "page_row"
+        SELECT "coverage".*
         FROM (
           SELECT NULL::text AS "category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
             sum("coverage_rows"."society_count") AS "societies",
@@ -38,7 +38,7 @@ SELECT
             min("coverage_rows"."work_definition") AS "work_definition",
             min("coverage_rows"."work_source") AS "work_source",
             max("coverage_rows"."loaded_at") AS "loaded_at"
-          FROM mart.coverage AS "coverage_rows"
+          FROM mart.coverage_by_discipline AS "coverage_rows"
           WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
           FROM mart.coverage_month AS "coverage_rows_latest"
           WHERE "coverage_rows_latest"."is_default_rule_set")

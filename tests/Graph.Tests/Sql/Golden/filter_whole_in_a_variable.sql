@@ -3,16 +3,16 @@ SELECT
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
       FROM graph.branch AS "branches"
-      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND "branches_category"."valid_during" @> current_date
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
       WHERE ("branches"."name" LIKE $1 OR "branches"."name" LIKE $2) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $3
-    ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
     FROM (
-      SELECT "branches"."page_row",
+      SELECT
         '{"name":' || to_json("branches"."name")::text || '}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name" DESC, "branches"."id") AS "page_row"
+        SELECT "branches".*
         FROM graph.branch AS "branches"
-        LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND "branches_category"."valid_during" @> current_date
+        LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
         WHERE ("branches"."name" LIKE $1 OR "branches"."name" LIKE $2) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $3
         ORDER BY "branches"."name" DESC, "branches"."id"
         LIMIT $4

@@ -1,8 +1,9 @@
 SELECT
   (
-    SELECT '{"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
     FROM (
-      SELECT "branches"."page_row",
+      SELECT
+        "branches"."page_row",
         '{"title":' || to_json("branches"."name")::text || ',"name":' || to_json("branches"."name")::text || ',"society":' || CASE WHEN "branches_society"."id" IS NULL THEN 'null' ELSE '{"kind":' || coalesce('"' || "branches_society"."kind" || '"', 'null') || ',"name":' || to_json("branches_society"."name")::text || '}' END || ',"__typename":"Branch"}' AS "page_nodes"
       FROM (
         SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name", "branches"."id") AS "page_row"

@@ -1,23 +1,31 @@
 WITH "sent_page" AS MATERIALIZED (
-  SELECT "branches"."page_row", "branches_latestAssessment"."id" AS "sent_parent",
-    '{"name":' || to_json("branches"."name")::text || ',"latestAssessment":' || CASE WHEN "branches_latestAssessment"."id" IS NULL THEN 'null' ELSE '{"year":' || "branches_latestAssessment"."year"::text || ',"totalScore":' || "branches_latestAssessment"."total_score"::text || ',"grade":' || '"' || "branches_latestAssessment"."grade" || '"' || ',"items":' || E'\x01' || "branches"."page_row" || E'\x01' || '}' END || ',"assessments":' || (
-    SELECT '{"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
-    FROM (
-      SELECT "branches_assessments"."page_row",
-        '{"year":' || "branches_assessments"."year"::text || ',"fixedScore":' || "branches_assessments"."fixed_score"::text || ',"bonusScore":' || "branches_assessments"."bonus_score"::text || '}' AS "page_nodes"
+  SELECT
+    "branches"."page_row",
+    "branches_latestAssessment"."id" AS "sent_parent",
+    '{"name":' || to_json("branches"."name")::text || ',"latestAssessment":' || CASE WHEN "branches_latestAssessment"."id" IS NULL THEN 'null' ELSE '{"year":' || "branches_latestAssessment"."year"::text || ',"totalScore":' || "branches_latestAssessment"."total_score"::text || ',"grade":"' || "branches_latestAssessment"."grade" || '","items":' || E'\x01' || "branches"."page_row" || E'\x01' || '}' END || ',"assessments":' || (
+      SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
       FROM (
-        SELECT "branches_assessments".*, row_number() OVER (ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id") AS "page_row"
-        FROM graph.assessment AS "branches_assessments"
-        WHERE "branches_assessments"."branch_id" = "branches"."id"
-        ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id"
-        LIMIT $1
-      ) AS "branches_assessments"
-    ) AS "page"
-  ) || '}' AS "page_nodes"
+        SELECT
+          '{"year":' || "branches_assessments"."year"::text || ',"fixedScore":' || "branches_assessments"."fixed_score"::text || ',"bonusScore":' || "branches_assessments"."bonus_score"::text || '}' AS "page_nodes"
+        FROM (
+          SELECT "branches_assessments".*
+          FROM graph.assessment AS "branches_assessments"
+          WHERE "branches_assessments"."branch_id" = "branches"."id"
+          ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id"
+          LIMIT $1
+        ) AS "branches_assessments"
+      ) AS "page"
+    ) || '}' AS "page_nodes"
   FROM (
     SELECT "branches".*, row_number() OVER (ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id") AS "page_row"
     FROM graph.branch AS "branches"
-    LEFT JOIN graph.branch_latest_assessment AS "branches_latestAssessment" ON "branches_latestAssessment"."branch_id" = "branches"."id"
+    LEFT JOIN LATERAL (
+      SELECT *
+      FROM graph.assessment AS "branches_latestAssessment"
+      WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+      ORDER BY "branches_latestAssessment"."year" DESC
+      LIMIT 1
+    ) AS "branches_latestAssessment" ON true
     WHERE EXISTS (
       SELECT
       FROM graph.branch_latest_assessment AS "branches_latestAssessment"
@@ -26,7 +34,13 @@ WITH "sent_page" AS MATERIALIZED (
     ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id"
     LIMIT $3
   ) AS "branches"
-  LEFT JOIN graph.branch_latest_assessment AS "branches_latestAssessment" ON "branches_latestAssessment"."branch_id" = "branches"."id"
+  LEFT JOIN LATERAL (
+    SELECT *
+    FROM graph.assessment AS "branches_latestAssessment"
+    WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+    ORDER BY "branches_latestAssessment"."year" DESC
+    LIMIT 1
+  ) AS "branches_latestAssessment" ON true
 )
 SELECT
   (
@@ -38,7 +52,7 @@ SELECT
         FROM graph.branch_latest_assessment AS "branches_latestAssessment"
         WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $2
       )
-    ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
     FROM "sent_page" AS "page"
   ) AS "branches",
   NULL::bigint AS "page_row", NULL::text AS "sent_1", NULL::text AS "sent_2", NULL::text AS "sent_3", NULL::text AS "sent_4"

@@ -1,26 +1,27 @@
 SELECT
   (
-    SELECT '{"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
     FROM (
-      SELECT "branches"."page_row",
+      SELECT
+        "branches"."page_row",
         '{"name":' || to_json("branches"."name")::text || ',"latestAssessment":' || CASE WHEN "branches_latestAssessment"."id" IS NULL THEN 'null' ELSE '{"year":' || "branches_latestAssessment"."year"::text || '}' END || ',"members":' || (
-        SELECT '{"totalCount":' || (
-          SELECT count(*)::text
-          FROM graph.member AS "branches_members"
-          WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $1
-        ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
-        FROM (
-          SELECT "branches_members"."page_row",
-            '{"status":' || '"' || "branches_members"."status" || '"' || '}' AS "page_nodes"
-          FROM (
-            SELECT "branches_members".*, row_number() OVER (ORDER BY "branches_members"."id") AS "page_row"
+          SELECT '{"totalCount":' || (
+            SELECT count(*)::text
             FROM graph.member AS "branches_members"
             WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $1
-            ORDER BY "branches_members"."id"
-            LIMIT $2
-          ) AS "branches_members"
-        ) AS "page"
-      ) || '}' AS "page_nodes"
+          ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
+          FROM (
+            SELECT
+              '{"status":"' || "branches_members"."status" || '"}' AS "page_nodes"
+            FROM (
+              SELECT "branches_members".*
+              FROM graph.member AS "branches_members"
+              WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $1
+              ORDER BY "branches_members"."id"
+              LIMIT $2
+            ) AS "branches_members"
+          ) AS "page"
+        ) || '}' AS "page_nodes"
       FROM (
         SELECT "branches".*, row_number() OVER (ORDER BY "branches"."id") AS "page_row"
         FROM graph.branch AS "branches"
@@ -32,6 +33,12 @@ SELECT
         ORDER BY "branches"."id"
         LIMIT $4
       ) AS "branches"
-      LEFT JOIN graph.branch_latest_assessment AS "branches_latestAssessment" ON "branches_latestAssessment"."branch_id" = "branches"."id"
+      LEFT JOIN LATERAL (
+        SELECT *
+        FROM graph.assessment AS "branches_latestAssessment"
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+        ORDER BY "branches_latestAssessment"."year" DESC
+        LIMIT 1
+      ) AS "branches_latestAssessment" ON true
     ) AS "page"
   ) AS "branches"
