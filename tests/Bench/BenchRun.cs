@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using SocietyParty.Bench.Cli;
 using SocietyParty.Bench.Database;
 using SocietyParty.Bench.Measure;
@@ -11,11 +13,12 @@ namespace SocietyParty.Bench;
 /// <summary>One run: the database, the parts that were asked for, the report.</summary>
 internal static class BenchRun
 {
+    // A cursor costs a request before anything is measured.
+    private const int CursorsMax = 300;
+
     public static async Task RunAsync(BenchOptions options, IAnsiConsole console, CancellationToken ct)
     {
-#if DEBUG
-        throw new BenchException("SP-BENCH-103", "A debug build would be measured. Say `dotnet run -c Release --project tests/Bench`.");
-#else
+        RequireOptimized();
         if (!ProcessUsage.IsKnown)
             console.WriteLine("CPU and memory are read from /proc, which only Linux has: they are left out.");
         await using var nation = await BenchDatabase.OpenNationAsync(options, ct);
@@ -24,8 +27,8 @@ internal static class BenchRun
         var peers = await PeersAsync(options, nation, ct);
         var report = new BenchReport
         {
-            PostgreSQL = await nation.VersionAsync(ct),
-            Societies = await nation.SocietiesAsync(ct),
+            PostgreSQL = await nation.Source.VersionAsync(ct),
+            Societies = await nation.Source.SocietiesAsync(ct),
             Cores = Environment.ProcessorCount,
             Connections = options.Connections,
             Rounds = options.Rounds,
@@ -41,7 +44,12 @@ internal static class BenchRun
         report = report with { Ratios = [.. RatiosOf(report)] };
         ReportTables.Write(report, console);
         if (options.JsonFile is { } file) await report.WriteAsync(file, ct);
-#endif
+    }
+
+    private static void RequireOptimized()
+    {
+        if (typeof(BenchRun).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+            throw new BenchException("SP-BENCH-103", "A debug build would be measured. Say `dotnet run -c Release --project tests/Bench`.");
     }
 
     private static async Task<IReadOnlyList<Peer>> PeersAsync(BenchOptions options, BenchDatabase nation, CancellationToken ct)
@@ -66,7 +74,7 @@ internal static class BenchRun
                 var able = peers.Where(peer => peer.CanAnswer(query)).ToList();
                 var samples = await SampleReader.DrawAsync(nation.Source, query, options.Seed, ct);
                 if (query.NeedsCursor && able.OfType<ServicePeer>().FirstOrDefault() is { } service)
-                    samples = await service.WithCursorsAsync(samples, ct);
+                    samples = await service.WithCursorsAsync([.. samples.Take(CursorsMax)], ct);
                 await Agreement.RequireAsync(able, query, samples.Take(options.Checks), ct);
                 console.MarkupLineInterpolated($"{query.Name} {query.Title}: {string.Join(", ", able.Select(peer => peer.Name))} agree; {samples.Count:N0} different requests");
                 figures.AddRange(await load.RunAsync(query, [.. able.Select(peer => (peer.Name, peer, samples))], ct));

@@ -24,6 +24,7 @@ internal static class BenchCommand
             DefaultValueFactory = _ => DataFolder.Default() + "-bench",
             HelpName = "DIR",
         };
+        var societies = Number("--societies", BenchOptions.NationSocieties, "Size of the private cluster's graph; the targets hold for the nation's.");
         var peers = List("--peers", PeerNames.All, "Which to measure, parted by spaces.");
         var queries = List("--queries", [.. QueryCatalogue.All.Select(query => query.Name)], "Which to send.");
         var parts = List("--only", BenchOptions.AllParts, "load: requests under load; cold: documents never seen before; keyed: the same queries at a tenth of the data.");
@@ -37,12 +38,12 @@ internal static class BenchCommand
 
         var command = new RootCommand("Measures our service beside a hand-written floor and PostGraphile, in turn, on the generated nation.")
         {
-            connection, small, data, peers, queries, parts, connections, seconds, rounds, warmUp, checks, seed, json,
+            connection, small, data, societies, peers, queries, parts, connections, seconds, rounds, warmUp, checks, seed, json,
             FloorVerb.Create(), LoadVerb.Create(),
         };
         command.SetAction((parsed, ct) => RunAsync(
             new BenchOptions(
-                parsed.GetValue(connection), parsed.GetValue(small), parsed.GetValue(data)!, parsed.GetValue(peers)!, parsed.GetValue(queries)!,
+                parsed.GetValue(connection), parsed.GetValue(small), parsed.GetValue(data)!, parsed.GetValue(societies), parsed.GetValue(peers)!, parsed.GetValue(queries)!,
                 parsed.GetValue(parts)!, parsed.GetValue(connections), parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(warmUp),
                 parsed.GetValue(checks), parsed.GetValue(seed), parsed.GetValue(json)),
             ct));

@@ -2,10 +2,11 @@ using System.CommandLine;
 
 namespace SocietyParty.Bench.Floor;
 
-/// <summary>Hidden <c>floor PORT</c>: serves the floor until its standard input ends.</summary>
+/// <summary>Hidden <c>serve-floor PORT</c>: serves the floor until its standard input ends.</summary>
 internal static class FloorVerb
 {
-    public const string Name = "floor";
+    // Not a word that an option takes as a value too: the parser would see the verb in it.
+    public const string Name = "serve-floor";
 
     /// <summary>An environment variable, because a password in arguments can be seen by everybody on the machine.</summary>
     public const string ConnectionVariable = "BENCH_CONNECTION";

@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace SocietyParty.Bench.Load;
 
 /// <summary>
-/// Hidden <c>load FILE PORT CONNECTIONS WARM-UP SECONDS</c>: the load generator. Prints <see cref="Begun"/> when the measured time
+/// Hidden <c>send-load FILE PORT CONNECTIONS WARM-UP SECONDS</c>: the load generator. Prints <see cref="Begun"/> when the measured time
 /// begins, <see cref="Ended"/> when it ends, then a <see cref="LoadResult"/>, so that the caller can read clocks at both moments.
 /// </summary>
 internal static class LoadVerb
 {
-    public const string Name = "load";
+    public const string Name = "send-load";
     public const string Begun = "begun";
     public const string Ended = "ended";
 

@@ -5,6 +5,9 @@ internal sealed record Figures(
     string Query, string Peer, double PerSecond, double P50Ms, double P99Ms, double? ServiceCpuMs, double? PostgresCpuMs, double? PeakMb,
     double AnswerBytes, IReadOnlyList<double> PerSecondOfRounds)
 {
+    /// <summary>CPU of both processes per request; null where it cannot be read.</summary>
+    public double? CpuMs => ServiceCpuMs + PostgresCpuMs;
+
     public static Figures Of(string query, string peer, IReadOnlyList<Round> rounds) => new(
         query, peer,
         Median(rounds.Select(round => round.Load.PerSecond)),

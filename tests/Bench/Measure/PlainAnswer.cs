@@ -36,6 +36,9 @@ internal static class PlainAnswer
                 case "leadUnit":
                     plain["supportingUnit"] = Only(inner, "supportingUnit");
                     break;
+                case "latestAssessments":
+                    plain["latestAssessment"] = inner!["nodes"]!.AsArray() is [{ } latest] ? latest.DeepClone() : null;
+                    break;
                 case "branchLinks":
                     plain["branches"] = new JsonObject { ["nodes"] = new JsonArray([.. inner!["nodes"]!.AsArray().Select(link => link!["branch"]!.DeepClone())]) };
                     break;

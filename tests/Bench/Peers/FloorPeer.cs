@@ -6,7 +6,7 @@ using SocietyParty.Bench.Queries;
 
 namespace SocietyParty.Bench.Peers;
 
-/// <summary>The floor: this program again, as <c>floor</c>.</summary>
+/// <summary>The floor: this program again, as <c>serve-floor</c>.</summary>
 internal sealed class FloorPeer(string connection) : Peer(PeerNames.Floor)
 {
     public override string Description => "a minimal endpoint, hand-written SQL, JSON made by PostgreSQL and passed through";

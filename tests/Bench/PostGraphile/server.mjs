@@ -5,32 +5,10 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { jsonPgSmartTags } from "postgraphile/utils";
 import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
-
-// What a view's columns refer to cannot be read from the catalogue.
-const keysOfViews = jsonPgSmartTags({
-  version: 1,
-  config: {
-    class: {
-      "graph.branch_latest_assessment": {
-        tags: {
-          name: "latest_assessment",
-          primaryKey: "id",
-          unique: "branch_id",
-          foreignKey: "(branch_id) references graph.branch (id)|@foreignFieldName latestAssessment",
-        },
-      },
-      "graph.assessment_item_score": {
-        tags: { foreignKey: "(assessment_id) references graph.branch_latest_assessment (id)|@fieldName latest|@foreignFieldName items" },
-      },
-    },
-  },
-});
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
-  plugins: [keysOfViews],
   // Without it filters on related rows are refused where the plugin sees no index; all these have one.
   disablePlugins: ["PgIndexBehaviorsPlugin"],
   schema: { connectionFilterRelations: true },

@@ -7,7 +7,8 @@ namespace SocietyParty.Bench.Report;
 /// <summary>One number beside what it has to be.</summary>
 /// <param name="Least">Null where more is not better.</param>
 /// <param name="Most">Null where less is not better.</param>
-internal sealed record Ratio(string What, double Value, double? Least = null, double? Most = null)
+/// <param name="ByCpu">The same from CPU time of both processes per request, which other work on the machine disturbs less.</param>
+internal sealed record Ratio(string What, double Value, double? Least = null, double? Most = null, double? ByCpu = null)
 {
     public bool? IsReached => Least is null && Most is null ? null : (Least is null || Value >= Least) && (Most is null || Value <= Most);
 
@@ -18,23 +19,27 @@ internal sealed record Ratio(string What, double Value, double? Least = null, do
     {
         foreach (var query in QueryCatalogue.All)
         {
-            var rates = figures.Where(figure => figure.Query == query.Name).ToDictionary(figure => figure.Peer, figure => figure.PerSecond);
-            if (rates.TryGetValue(PeerNames.Service, out var service) && rates.TryGetValue(PeerNames.Floor, out var floor))
-                yield return new Ratio($"{query.Name} service ÷ floor", service / floor, query.FloorTarget);
-            if (!rates.TryGetValue(PeerNames.PostGraphile, out var other))
-                continue;
-            if (rates.TryGetValue(PeerNames.Service, out service))
-                yield return new Ratio($"{query.Name} service ÷ postgraphile", service / other, query.PostGraphileTarget);
-            if (rates.TryGetValue(PeerNames.Floor, out floor))
-                yield return new Ratio($"{query.Name} floor ÷ postgraphile", floor / other);
+            var peers = figures.Where(figure => figure.Query == query.Name).ToDictionary(figure => figure.Peer);
+            foreach (var (one, other, least) in new[]
+            {
+                (PeerNames.Service, PeerNames.Floor, query.FloorTarget),
+                (PeerNames.Service, PeerNames.PostGraphile, query.PostGraphileTarget),
+                (PeerNames.Floor, PeerNames.PostGraphile, (double?)null),
+            })
+            {
+                if (peers.TryGetValue(one, out var ours) && peers.TryGetValue(other, out var theirs))
+                    yield return new Ratio($"{query.Name} {one} ÷ {other}", ours.PerSecond / theirs.PerSecond, least, ByCpu: theirs.CpuMs / ours.CpuMs);
+            }
         }
 
         if (figures.Where(figure => figure.Peer == PeerNames.Service).Max(figure => figure.PeakMb) is { } peak)
             yield return new Ratio("service, most resident memory under load, MiB", peak, Most: ResidentMbMax);
     }
 
-    public static IEnumerable<Ratio> OfKeyed(IReadOnlyList<Figures> figures) => figures.GroupBy(figure => figure.Query).Select(query => new Ratio(
-        $"{query.Key} cost at 10 × the data ÷ cost at a tenth",
-        query.First(figure => figure.Peer == KeyedMeasurement.Small).PerSecond / query.First(figure => figure.Peer == KeyedMeasurement.Nation).PerSecond,
-        Most: KeyedMax));
+    public static IEnumerable<Ratio> OfKeyed(IReadOnlyList<Figures> figures) => figures.GroupBy(figure => figure.Query).Select(query =>
+    {
+        var small = query.First(figure => figure.Peer == KeyedMeasurement.Small);
+        var nation = query.First(figure => figure.Peer == KeyedMeasurement.Nation);
+        return new Ratio($"{query.Key} cost at 10 × the data ÷ cost at a tenth", small.PerSecond / nation.PerSecond, Most: KeyedMax, ByCpu: nation.CpuMs / small.CpuMs);
+    });
 }

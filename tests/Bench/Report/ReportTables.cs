@@ -38,12 +38,13 @@ internal static class ReportTables
     private static void WriteRatios(IReadOnlyList<Ratio> ratios, IAnsiConsole console)
     {
         var table = new Table().Title("Ratios and targets").AddColumn("what");
-        foreach (var column in new[] { "measured", "target", "reached" })
+        foreach (var column in new[] { "measured", "target", "reached", "by CPU" })
             table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var ratio in ratios)
         {
             var target = ratio.Least is { } least ? "≥ " + Text(least, "0.##") : ratio.Most is { } most ? "≤ " + Text(most, "0.##") : "";
-            table.AddRow(ratio.What, Text(ratio.Value, ratio.Value >= 100 ? "N0" : "0.00"), target, ratio.IsReached switch { true => "yes", false => "NO", null => "" });
+            var reached = ratio.IsReached switch { true => "yes", false => "NO", null => "" };
+            table.AddRow(ratio.What, Text(ratio.Value, ratio.Value >= 100 ? "N0" : "0.00"), target, reached, ratio.ByCpu is null ? "" : Text(ratio.ByCpu, "0.00"));
         }
 
         console.Write(table);
