@@ -47,10 +47,19 @@ public static class StatusReader
         LIMIT @RowsMax
         """;
 
-    // Month by month from the newest: the table is large, and few months are asked for.
+    // From the newest month to the one before it, by the key of the facts: asking each day of the calendar instead took 30 seconds over a
+    // large table with few months, for the planner takes an unknown month for a large part of it and reads the whole each time.
     private const string ReadMonths = """
+        WITH RECURSIVE loaded AS (
+            (SELECT month_key FROM dw.fct_coverage_monthly ORDER BY month_key DESC LIMIT 1)
+            UNION ALL
+            SELECT (SELECT c.month_key FROM dw.fct_coverage_monthly c WHERE c.month_key < l.month_key ORDER BY c.month_key DESC LIMIT 1)
+            FROM loaded l
+            WHERE l.month_key IS NOT NULL
+        )
         SELECT m.calendar_date AS Month, f.snapshot_day AS SnapshotDay, f.societies AS Societies, f.rule_sets AS RuleSets, f.loaded_at AS LoadedAt
-        FROM dw.dim_date m
+        FROM (SELECT month_key FROM loaded WHERE month_key IS NOT NULL LIMIT @RowsMax) AS newest
+        JOIN dw.dim_date m ON m.date_key = newest.month_key
         CROSS JOIN LATERAL (
             SELECT max(d.calendar_date) AS snapshot_day, count(DISTINCT c.society_id) AS societies, count(DISTINCT c.rule_set_id) AS rule_sets,
                    max(l.finished_at) AS loaded_at
@@ -59,9 +68,7 @@ public static class StatusReader
             JOIN dw.load_run l ON l.id = c.load_run_id
             WHERE c.month_key = m.date_key
         ) AS f
-        WHERE m.day = 1 AND f.snapshot_day IS NOT NULL
         ORDER BY m.calendar_date DESC
-        LIMIT @RowsMax
         """;
 
     private const string ReadLastSuccess = "SELECT max(finished_at) FROM dw.load_run WHERE status = 'SUCCEEDED'";
