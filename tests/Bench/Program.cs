@@ -1,0 +1,3 @@
+using SocietyParty.Bench.Cli;
+
+return await BenchCommand.Create().Parse(args).InvokeAsync();

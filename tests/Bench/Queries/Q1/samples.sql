@@ -1,0 +1,1 @@
+SELECT id, NULL::text AS category, NULL::bigint[] AS committees FROM graph.branch ORDER BY id
