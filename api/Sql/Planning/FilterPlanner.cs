@@ -25,6 +25,8 @@ internal sealed class FilterPlanner(PlanContext context)
             return Predicate.Always;
         switch (map)
         {
+            case EmbeddedMap embedded:
+                return Plan(operations, embedded.Fields, typeName, alias, scope);
             case ToOneMap one:
                 return new Exists(Related(one.TargetType, one.Path, operations, name, alias));
             case ToManyMap many:

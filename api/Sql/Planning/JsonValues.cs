@@ -47,7 +47,11 @@ public sealed record JsonPage(
     bool Backward,
     bool LookAhead,
     ImmutableArray<Join> SelectionJoins,
-    ImmutableArray<PagePart> Parts) : JsonValue;
+    ImmutableArray<PagePart> Parts) : JsonValue
+{
+    /// <summary>What <see cref="FromShared"/> among the rows stands for; null where nothing is read twice.</summary>
+    public FromGroups? Shared { get; init; }
+}
 
 /// <summary>One field of a connection.</summary>
 public abstract record PagePart(string Key);
@@ -60,6 +64,9 @@ public sealed record EdgesPart(string Key, ImmutableArray<(string Key, JsonValue
 public sealed record TotalCountPart(string Key) : PagePart(Key);
 
 public sealed record PageInfoPart(string Key, ImmutableArray<(string Key, PageInfoField Field)> Members) : PagePart(Key);
+
+/// <summary>The page's rows, all of them, in groups.</summary>
+public sealed record GroupsPart(string Key, JsonPage Groups) : PagePart(Key);
 
 public sealed record ConstantPart(string Key, string Text) : PagePart(Key);
 

@@ -34,6 +34,9 @@ internal sealed class OrderPlanner(PlanContext context)
                     keys.Add(new OrderKey(expression, type, Descending: word == "DESC"));
                     signature.Add($"{prefix}{name} {word}");
                     break;
+                case InputObject nested when fields[name] is EmbeddedMap embedded:
+                    Add(nested, embedded.Fields, alias, scope, $"{prefix}{name}.", keys, signature);
+                    break;
                 case InputObject nested when fields[name] is ToOneMap one:
                     var target = scope.Join(alias, name, one.Path);
                     Add(nested, context.Map[one.TargetType].Fields, target, scope, $"{prefix}{name}.", keys, signature);

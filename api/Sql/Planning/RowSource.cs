@@ -11,14 +11,20 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
-/// <summary>Groups of another source's rows: one row per combination of keys; a key that is not grouped by is null.</summary>
+/// <summary>Groups of another source's rows: one row per combination of keys.</summary>
 public sealed record FromGroups(
     RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias) : FromItem(Alias);
 
-public sealed record GroupColumn(string Column, SqlType Type, bool IsGrouped);
+/// <summary>Rows that a page computes once under this name and reads several times.</summary>
+public sealed record FromShared(string Alias) : FromItem(Alias);
+
+/// <summary>A column of the group's row.</summary>
+/// <param name="Value">What the rows are grouped by; null for a key that is not grouped by, which is null in every group.</param>
+public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Type);
 
 /// <summary>An aggregate over a group's rows.</summary>
-public sealed record GroupMeasure(string Name, string Function, string Column, SqlType Type);
+/// <param name="Value">What is aggregated; null where the rows themselves are counted.</param>
+public sealed record GroupMeasure(string Name, Aggregate Function, SqlExpression? Value, SqlType Type);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
 public sealed record Join(string Table, string Alias, Predicate On, bool IsInner);

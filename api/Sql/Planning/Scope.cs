@@ -14,14 +14,33 @@ internal sealed class Scope
     private readonly ImmutableArray<Join>.Builder joins = ImmutableArray.CreateBuilder<Join>();
     private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
 
+    public Scope()
+    {
+    }
+
+    /// <summary>Goes on with the joins that a FROM clause has already.</summary>
+    public Scope(ImmutableArray<Join> known)
+    {
+        joins.AddRange(known);
+        aliases.UnionWith(known.Select(join => join.Alias));
+    }
+
     public ImmutableArray<Join> Joins => joins.ToImmutable();
 
     /// <summary>Joins the at most one row at the end of the path, and gives its alias.</summary>
-    public string Join(string from, string name, JoinPath path)
+    public string Join(string from, string name, JoinPath path) => Join(from, name, path, path.Steps.Length);
+
+    /// <summary>The key of the at most one row at the end of the path; its table is joined only where the row before does not hold it.</summary>
+    public ColumnExpression KeyOf(string from, string name, JoinPath path, string key) =>
+        path.Steps[^1] is { DateRange: null, Flag: null } last && last.Column == key
+            ? new(Join(from, name, path, path.Steps.Length - 1), last.PreviousColumn)
+            : new(Join(from, name, path), key);
+
+    private string Join(string from, string name, JoinPath path, int steps)
     {
         var target = Alias(from, name);
         var previous = from;
-        for (var i = 0; i < path.Steps.Length; i++)
+        for (var i = 0; i < steps; i++)
         {
             var step = path.Steps[i];
             var alias = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
@@ -30,7 +49,7 @@ internal sealed class Scope
             previous = alias;
         }
 
-        return target;
+        return previous;
     }
 
     /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>

@@ -17,7 +17,15 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     public void Page(JsonPage page)
     {
-        sql.Add("(").Indent().Line().Add("SELECT ");
+        sql.Add("(").Indent();
+        if (page.Shared is { } shared)
+        {
+            sql.Line().Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
+            new GroupWriter(sql, expressions).Query(shared);
+            sql.Outdent().Line().Add(")");
+        }
+
+        sql.Line().Add("SELECT ");
         json.Members(page.Parts.Select(part => (
             part.Key,
             (Action)(() => Part(page, part)),
@@ -136,6 +144,9 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
                 sql.Add("(").Indent().Line().Add("SELECT count(*)::text");
                 expressions.From(page.Rows);
                 sql.Outdent().Line().Add(")");
+                break;
+            case GroupsPart groups:
+                Page(groups.Groups);
                 break;
             case PageInfoPart info:
                 json.Members(info.Members.Select(member => (

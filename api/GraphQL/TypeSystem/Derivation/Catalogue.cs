@@ -10,8 +10,13 @@ internal sealed class Catalogue
     private readonly Dictionary<string, TypeDefinitionNode> types;
     private readonly HashSet<string> inProgress = new(StringComparer.Ordinal);
 
-    public Catalogue(IEnumerable<DefinitionNode> definitions) =>
+    private readonly Dictionary<string, Grouping> groupings;
+
+    public Catalogue(IEnumerable<DefinitionNode> definitions, IEnumerable<Grouping>? groupings = null)
+    {
         types = definitions.OfType<TypeDefinitionNode>().ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
+        this.groupings = (groupings ?? []).ToDictionary(grouping => grouping.Item, StringComparer.Ordinal);
+    }
 
     public IEnumerable<string> TypeNames => types.Keys;
 
@@ -55,6 +60,25 @@ internal sealed class Catalogue
             return CanSort(name) ? $"{name}SortInput" : null;
         return LeafFilter(name) is null ? null : "SortEnumType";
     }
+
+    /// <summary>How items of a type are grouped; null where they cannot be.</summary>
+    public Grouping? GroupingOf(string item) => groupings.GetValueOrDefault(item);
+
+    /// <summary>Whether groups may look at a field: one value for each item, and nothing that must be told to get it.</summary>
+    public bool CanGroup(FieldDefinitionNode field) =>
+        !IsList(field.Type)
+        && field.Arguments.All(argument => argument.Type is not NonNullTypeNode || argument.DefaultValue is not null)
+        && !IsKeptFromGroups(field.Directives)
+        && types.GetValueOrDefault(UsedNames.NameOf(field.Type)) switch
+        {
+            ObjectTypeNode type => !IsKeptFromGroups(type.Directives),
+            EnumTypeNode type => !Has(type.Directives, "hidden"),
+            InterfaceTypeNode or UnionTypeNode => false,
+            _ => true,
+        };
+
+    private static bool IsKeptFromGroups(ImmutableArray<DirectiveNode> directives) =>
+        Has(directives, "unfilterable") || Has(directives, "hidden");
 
     public static bool IsComparable(string scalar) => Comparable.Contains(scalar);
 

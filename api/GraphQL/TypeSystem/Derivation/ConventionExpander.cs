@@ -9,9 +9,11 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// </summary>
 internal static class ConventionExpander
 {
-    public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> definitions, SchemaErrors errors)
+    public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
     {
-        var catalogue = new Catalogue(definitions);
+        var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
+        List<DefinitionNode> definitions = [.. written, .. groupings.SelectMany(GroupingTypes.Definitions)];
+        var catalogue = new Catalogue(definitions, groupings);
         var expanded = new List<DefinitionNode>(definitions.Count);
         foreach (var definition in definitions)
         {
@@ -26,7 +28,7 @@ internal static class ConventionExpander
         }
 
         expanded.AddRange(new TypeGenerator(catalogue).Generate(UsedNames.In(expanded)));
-        return expanded;
+        return (expanded, groupings);
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(

@@ -120,7 +120,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
         return Sdl.InputObject(name, $"Conditions on a value of `{type}`; all that are given must hold.", fields);
     }
 
-    private static DefinitionNode Connection(string name, string item) => Sdl.Definitions($$"""
+    private DefinitionNode Connection(string name, string item) => Sdl.Definitions($$"""
         "A page of `{{item}}` items."
         type {{name}} {
           "Whether there are items before or after this page."
@@ -131,8 +131,30 @@ internal sealed class TypeGenerator(Catalogue catalogue)
           nodes: [{{item}}!]
           "The number of items on all pages together."
           totalCount: Int!
+          {{(catalogue.GroupingOf(item) is { } grouping ? Groups(grouping) : "")}}
         }
         """).Single();
+
+    private string Groups(Grouping grouping) => $$"""
+        "The items in groups, with numbers of each group."
+        groups(
+          "What to group by, in this order, each key once; an empty list gives one group for all, or none where there are no items."
+          by: [{{grouping.Item}}GroupKey!]!
+          {{(catalogue.CanFilter(grouping.Item) ? $"\"Only items for which all of this holds too.\" where: {grouping.Item}FilterInput" : "")}}
+          "Only groups for which all of this holds."
+          having: {{grouping.Group}}FilterInput
+          "The order of the groups, ended by the keys; a key that was not asked for orders nothing."
+          order: [{{grouping.Group}}SortInput!]
+          "At most this many groups from the start of the page."
+          first: Int
+          "Only groups after this cursor."
+          after: String
+          "At most this many groups from the end of the page."
+          last: Int
+          "Only groups before this cursor."
+          before: String
+        ): {{Plural.Of(grouping.Group)}}Connection!
+        """;
 
     private static DefinitionNode Edge(string name, string item) => Sdl.Definitions($$"""
         "An item of a page with its cursor."
