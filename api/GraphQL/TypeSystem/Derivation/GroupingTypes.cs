@@ -33,7 +33,7 @@ internal static class GroupingTypes
             // Items are chosen by "where", groups by what is measured of them.
             Sdl.Field("key", $"{item}GroupKeys!", "What the items have in common.", "unfilterable"),
             Sdl.Field("count", "Int!", "The number of items."),
-            .. functions.Select(function => Sdl.Field(Name(function), grouping.TypeOf(function) + "!", $"{Words(function)} of the items' values.")),
+            .. functions.Select(function => Sdl.Field(Name(function), grouping.TypeOf(function) + "!", $"{Results(function)} of the items' values.")),
         ]);
         foreach (var function in functions)
             foreach (var definition in Measured(grouping, function))
@@ -47,19 +47,19 @@ internal static class GroupingTypes
     {
         var measures = grouping.Measures.Where(measure => measure.Function == function).ToList();
         var references = measures.Where(measure => measure.Path.Length > 1).GroupBy(measure => measure.Path[0]).ToList();
-        yield return Sdl.Object(grouping.TypeOf(function), $"{Words(function)} of `{grouping.Item}` items.",
+        yield return Sdl.Object(grouping.TypeOf(function), $"{Results(function)} of `{grouping.Item}` items.",
         [
             .. measures.Where(measure => measure.Path.Length == 1).Select(Field),
             .. references.Select(reference => Sdl.Field(reference.Key, grouping.TypeOf(function, reference.Key) + "!", $"Of the items' `{reference.Key}`.")),
         ]);
         foreach (var reference in references)
             yield return Sdl.Object(
-                grouping.TypeOf(function, reference.Key), $"{Words(function)} of the `{reference.Key}` of `{grouping.Item}` items.", reference.Select(Field));
+                grouping.TypeOf(function, reference.Key), $"{Results(function)} of the `{reference.Key}` of `{grouping.Item}` items.", reference.Select(Field));
 
         static FieldDefinitionNode Field(GroupingMeasure measure) => Sdl.Field(measure.Path[^1], measure.Type, measure.Description);
     }
 
-    private static string Words(GroupingFunction function) => function switch
+    private static string Results(GroupingFunction function) => function switch
     {
         GroupingFunction.Sum => "Sums",
         GroupingFunction.Avg => "Means",
