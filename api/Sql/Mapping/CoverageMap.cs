@@ -34,17 +34,17 @@ internal sealed record CoverageMap(
             ["MONTH"] = Key(Month, SqlType.Date),
         }.ToFrozenDictionary(StringComparer.Ordinal),
         [
-            Measure("societies", Aggregate.Sum, "society_count", SqlType.Int),
-            Measure("organization_coverage_numerator", Aggregate.Sum, "organization_coverage_numerator", SqlType.Int),
-            Measure("organization_coverage_denominator", Aggregate.Sum, "organization_coverage_denominator", SqlType.Int),
-            Measure("work_coverage_numerator", Aggregate.Sum, "work_coverage_numerator", SqlType.Int),
-            Measure("work_coverage_denominator", Aggregate.Sum, "work_coverage_denominator", SqlType.Int),
+            Measure("societies", AggregateFunction.Sum, "society_count", SqlType.Int),
+            Measure("organization_coverage_numerator", AggregateFunction.Sum, "organization_coverage_numerator", SqlType.Int),
+            Measure("organization_coverage_denominator", AggregateFunction.Sum, "organization_coverage_denominator", SqlType.Int),
+            Measure("work_coverage_numerator", AggregateFunction.Sum, "work_coverage_numerator", SqlType.Int),
+            Measure("work_coverage_denominator", AggregateFunction.Sum, "work_coverage_denominator", SqlType.Int),
             // One rule set, so one text.
-            Measure("organization_definition", Aggregate.Minimum, "organization_definition", SqlType.Text),
-            Measure("organization_source", Aggregate.Minimum, "organization_source", SqlType.Text),
-            Measure("work_definition", Aggregate.Minimum, "work_definition", SqlType.Text),
-            Measure("work_source", Aggregate.Minimum, "work_source", SqlType.Text),
-            Measure("loaded_at", Aggregate.Maximum, "loaded_at", SqlType.Timestamp),
+            Measure("organization_definition", AggregateFunction.Least, "organization_definition", SqlType.Text),
+            Measure("organization_source", AggregateFunction.Least, "organization_source", SqlType.Text),
+            Measure("work_definition", AggregateFunction.Least, "work_definition", SqlType.Text),
+            Measure("work_source", AggregateFunction.Least, "work_source", SqlType.Text),
+            Measure("loaded_at", AggregateFunction.Greatest, "loaded_at", SqlType.Timestamp),
         ],
         new Dictionary<string, FieldMap>
         {
@@ -94,6 +94,6 @@ internal sealed record CoverageMap(
 
     private static GroupKeyMap Key(string column, SqlType type) => new(column, type, ValuePath.Of(column, type));
 
-    private static GroupMeasureMap Measure(string name, Aggregate function, string column, SqlType type) =>
+    private static GroupMeasureMap Measure(string name, AggregateFunction function, string column, SqlType type) =>
         new(name, function, ValuePath.Of(column, type), type);
 }

@@ -22,7 +22,7 @@ internal sealed record GroupKeyMap(string Column, SqlType Type, ValuePath Source
 
 /// <summary>A column of the group's row with an aggregate over the group's rows.</summary>
 /// <param name="Source">What is aggregated; null where the rows themselves are counted.</param>
-internal sealed record GroupMeasureMap(string Name, Aggregate Function, ValuePath? Source, SqlType Type);
+internal sealed record GroupMeasureMap(string Name, AggregateFunction Function, ValuePath? Source, SqlType Type);
 
 /// <summary>A value of a row, or of the one row that a reference leads to.</summary>
 /// <param name="Fields">Maps from the row on: references, then what is taken; a reference at the end is its key.</param>
@@ -41,13 +41,13 @@ public enum DatePart
     Month,
 }
 
-public enum Aggregate
+public enum AggregateFunction
 {
     Count,
     Sum,
 
-    /// <summary>Exact numbers are rounded to six places.</summary>
-    Average,
-    Minimum,
-    Maximum,
+    /// <summary>Rounded to six places, like rates; a mean of floating numbers is not.</summary>
+    Mean,
+    Least,
+    Greatest,
 }

@@ -20,7 +20,7 @@ internal sealed class GroupMapBuilder(IReadOnlyDictionary<string, EntityMap> ent
             fields.Add(FieldOf(function.Key), Measured([.. function]));
         return new GroupMap(
             keys.ToFrozenDictionary(key => key.Key, key => key.Value.Map, StringComparer.Ordinal),
-            [new GroupMeasureMap(GroupMap.Count, Aggregate.Count, null, SqlType.Int), .. measures.Select(measure => measure.Map)],
+            [new GroupMeasureMap(GroupMap.Count, AggregateFunction.Count, null, SqlType.Int), .. measures.Select(measure => measure.Map)],
             new EntityMap(grouping.Group, entities[grouping.Item].Table, Key: null, fields.ToFrozenDictionary(StringComparer.Ordinal)));
     }
 
@@ -37,13 +37,13 @@ internal sealed class GroupMapBuilder(IReadOnlyDictionary<string, EntityMap> ent
         var type = TypeOf(path, grouping);
         var (function, result) = (measure.Function, type) switch
         {
-            (GroupingFunction.Sum, SqlType.Int) => (Aggregate.Sum, SqlType.Long),
-            (GroupingFunction.Sum, SqlType.Long) => (Aggregate.Sum, SqlType.Numeric),
-            (GroupingFunction.Sum, _) => (Aggregate.Sum, type),
-            (GroupingFunction.Avg, SqlType.Real) => (Aggregate.Average, type),
-            (GroupingFunction.Avg, _) => (Aggregate.Average, SqlType.Numeric),
-            (GroupingFunction.Min, _) => (Aggregate.Minimum, type),
-            _ => (Aggregate.Maximum, type),
+            (GroupingFunction.Sum, SqlType.Int) => (AggregateFunction.Sum, SqlType.Long),
+            (GroupingFunction.Sum, SqlType.Long) => (AggregateFunction.Sum, SqlType.Numeric),
+            (GroupingFunction.Sum, _) => (AggregateFunction.Sum, type),
+            (GroupingFunction.Avg, SqlType.Real) => (AggregateFunction.Mean, type),
+            (GroupingFunction.Avg, _) => (AggregateFunction.Mean, SqlType.Numeric),
+            (GroupingFunction.Min, _) => (AggregateFunction.Least, type),
+            _ => (AggregateFunction.Greatest, type),
         };
         return new($"{FieldOf(measure.Function)}.{string.Join('.', measure.Path)}", function, path, result);
     }

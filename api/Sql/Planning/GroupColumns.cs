@@ -47,7 +47,7 @@ internal static class GroupColumns
             if (map.Columns.Contains(prefix + name))
                 used.Add(prefix + name);
             else
-                Given(inner, name is "and" or "or" ? prefix : $"{prefix}{name}.", map, used);
+                Given(inner, name is "and" or "or" or "not" ? prefix : $"{prefix}{name}.", map, used);
         }
     }
 

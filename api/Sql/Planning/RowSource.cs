@@ -24,7 +24,7 @@ public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Ty
 
 /// <summary>An aggregate over a group's rows.</summary>
 /// <param name="Value">What is aggregated; null where the rows themselves are counted.</param>
-public sealed record GroupMeasure(string Name, Aggregate Function, SqlExpression? Value, SqlType Type);
+public sealed record GroupMeasure(string Name, AggregateFunction Function, SqlExpression? Value, SqlType Type);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
 public sealed record Join(string Table, string Alias, Predicate On, bool IsInner);

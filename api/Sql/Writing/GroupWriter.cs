@@ -46,18 +46,18 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
             return;
         }
 
-        var isRounded = measure is { Function: Aggregate.Average, Type: SqlType.Numeric };
+        var isRounded = measure is { Function: AggregateFunction.Mean, Type: SqlType.Numeric };
         sql.Add(isRounded ? "trim_scale(round(" : "").Add(Function(measure.Function)).Add("(");
         expressions.Expression(measure.Value);
         sql.Add(isRounded ? "), 6))" : ")");
     }
 
-    private static string Function(Aggregate function) => function switch
+    private static string Function(AggregateFunction function) => function switch
     {
-        Aggregate.Sum => "sum",
-        Aggregate.Average => "avg",
-        Aggregate.Minimum => "min",
-        Aggregate.Maximum => "max",
+        AggregateFunction.Sum => "sum",
+        AggregateFunction.Mean => "avg",
+        AggregateFunction.Least => "min",
+        AggregateFunction.Greatest => "max",
         _ => throw new NotSupportedException(function.ToString()),
     };
 }
