@@ -44,8 +44,8 @@ public sealed record IsNull(SqlExpression Inner) : Predicate;
 /// <summary>A Boolean column.</summary>
 public sealed record IsTrue(SqlExpression Inner) : Predicate;
 
-/// <summary>A range of days that contains today.</summary>
-public sealed record HoldsToday(SqlExpression Range) : Predicate;
+/// <summary>A range of days that contains a day; null for today.</summary>
+public sealed record HoldsOn(SqlExpression Range, Parameter? Day) : Predicate;
 
 /// <summary>Whether there are such rows.</summary>
 public sealed record Exists(RowSource Rows) : Predicate;

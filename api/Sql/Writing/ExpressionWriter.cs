@@ -97,9 +97,13 @@ internal sealed class ExpressionWriter(SqlText sql)
             case IsTrue isTrue:
                 Expression(isTrue.Inner);
                 break;
-            case HoldsToday holds:
+            case HoldsOn holds:
                 Expression(holds.Range);
-                sql.Add(" @> current_date");
+                sql.Add(" @> ");
+                if (holds.Day is null)
+                    sql.Add("current_date");
+                else
+                    sql.Parameter(holds.Day);
                 break;
             case Exists exists:
                 Exists(exists.Rows);

@@ -28,6 +28,8 @@ internal sealed class Catalogue
 
     public static bool IsConnection(FieldDefinitionNode field) => Has(field.Directives, "connection");
 
+    public static bool IsDated(FieldDefinitionNode field) => Has(field.Directives, "dated");
+
     public static bool IsList(TypeNode type) => type is ListTypeNode or NonNullTypeNode { NullableType: ListTypeNode };
 
     public bool CanFilter(string type) => Can(type, "FilterInput", "unfilterable", FilterType);
