@@ -34,6 +34,14 @@ internal sealed class Scope
         return target;
     }
 
+    /// <summary>Joins an aggregate of other rows, and gives its value.</summary>
+    public ColumnExpression Aggregate(Aggregate aggregate, string alias)
+    {
+        if (aliases.Add(alias))
+            joins.Add(new Join("", alias, Predicate.Always, IsInner: false, aggregate));
+        return new ColumnExpression(alias, Planning.Aggregate.Column);
+    }
+
     /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>
     public static RowSource Related(string from, string alias, JoinPath path, Parameter? day = null)
     {

@@ -57,7 +57,12 @@ internal sealed class ExpressionWriter(SqlText sql)
     {
         foreach (var join in joins)
         {
-            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ").Add(join.Table).Add(" AS ").Name(join.Alias).Add(" ON ");
+            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ");
+            if (join.Aggregate is null)
+                sql.Add(join.Table);
+            else
+                new AggregateWriter(sql, this).Lateral(join.Aggregate);
+            sql.Add(" AS ").Name(join.Alias).Add(" ON ");
             Condition(join.On, isTop: true);
         }
     }

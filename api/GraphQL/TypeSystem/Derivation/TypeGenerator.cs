@@ -48,7 +48,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
             return Filter(name, filtered);
         return name.EndsWith("SortInput", StringComparison.Ordinal) && name[..^"SortInput".Length] is var sorted && catalogue.CanSort(sorted)
             ? Sort(name, sorted)
-            : null;
+            : new AggregateSorts(catalogue).Make(name);
     }
 
     private InputObjectTypeNode Filter(string name, string type) => Sdl.InputObject(

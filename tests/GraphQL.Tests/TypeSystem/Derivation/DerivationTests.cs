@@ -45,8 +45,21 @@ public class DerivationTests
             + "memberCount:IntOperationFilterInput foundedOn:DateOperationFilterInput isActive:BooleanOperationFilterInput society:SocietyFilterInput oldName:StringOperationFilterInput");
         Fields("SocietyFilterInput").ShouldBe(
             "and:[SocietyFilterInput!] or:[SocietyFilterInput!] not:SocietyFilterInput id:IdOperationFilterInput name:StringOperationFilterInput branches:ListFilterInputTypeOfBranchFilterInput");
-        Fields("SocietySortInput").ShouldBe("id:SortEnumType name:SortEnumType secretary:PersonSortInput");
+        Fields("SocietySortInput").ShouldBe("id:SortEnumType name:SortEnumType branches:BranchAggregateSortInput secretary:PersonSortInput");
         Sample.Schema.Type("PersonFilterInput").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_connection_orders_by_aggregates_of_what_its_items_can_be_sorted_by()
+    {
+        string Fields(string type) => string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
+        Fields("BranchAggregateSortInput").ShouldBe(
+            "count:SortEnumType sum:BranchNumberSortInput avg:BranchNumberSortInput min:BranchExtremeSortInput max:BranchExtremeSortInput");
+        Fields("BranchNumberSortInput").ShouldBe("memberCount:SortEnumType");
+        Fields("BranchExtremeSortInput").ShouldBe("memberCount:SortEnumType foundedOn:SortEnumType");
+        var bare = SchemaBuilder.Build("type Query { as: [A!]! @connection } type A { s: String as: [A!]! @connection bs: [A!]! }").Value;
+        ((InputObjectType)bare.Type("ASortInput")!).Fields.Select(field => field.Name).ShouldBe(["s", "as"]);
+        ((InputObjectType)bare.Type("AAggregateSortInput")!).Fields.Single().Name.ShouldBe("count");
     }
 
     [Fact]
