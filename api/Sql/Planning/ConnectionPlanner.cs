@@ -37,9 +37,10 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             [.. order.Select((key, i) => new Parameter(cursor.Source, new CursorConversion(tag, i, order.Length, key.Type), key.Type, cursor.Location))]);
         var scope = new Scope();
         var parts = Parts(field, fields, alias, scope, depth);
-        var lookAhead = parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member =>
-            member.Field == (backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage)));
-        return new JsonPage(rows, orderJoins, order, tag, place, size, backward, lookAhead, scope.Joins, parts);
+        var info = parts.OfType<PageInfoPart>().SelectMany(part => part.Members).Select(member => member.Field).ToHashSet();
+        var lookAhead = info.Contains(backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage);
+        var pagesAhead = info.Contains(PageInfoField.ForwardCursors) || info.Contains(PageInfoField.BackwardCursors) ? context.Limits.PagesAheadMax : 0;
+        return new JsonPage(rows, orderJoins, order, tag, place, size, backward, lookAhead, pagesAhead, scope.Joins, parts);
     }
 
     private (Parameter Size, bool Backward, InputLeaf? Cursor) Paging(SelectedField field)
@@ -69,7 +70,7 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             "nodes" => new NodesPart(part.ResponseKey, Item(part, fields, alias, scope, depth + 1)),
             "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
             "totalCount" => new TotalCountPart(part.ResponseKey),
-            "pageInfo" => new PageInfoPart(part.ResponseKey, [.. PageInfo(part)]),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, PageInfoPlanner.Members(part, field)),
             _ => new ConstantPart(part.ResponseKey, connection.Name),
         })];
     }
@@ -89,14 +90,4 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
                 _ => new JsonConstant(edge.Name),
             });
     }
-
-    private static IEnumerable<(string Key, PageInfoField Field)> PageInfo(SelectedField info) =>
-        info.Selections!.FieldsFor((ObjectType)info.Field.Type.Named).Select(member => (member.ResponseKey, member.Field.Name switch
-        {
-            "hasNextPage" => PageInfoField.HasNextPage,
-            "hasPreviousPage" => PageInfoField.HasPreviousPage,
-            "startCursor" => PageInfoField.StartCursor,
-            "endCursor" => PageInfoField.EndCursor,
-            _ => PageInfoField.TypeName,
-        }));
 }

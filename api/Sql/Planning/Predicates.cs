@@ -54,4 +54,5 @@ public sealed record Exists(RowSource Rows) : Predicate;
 public sealed record ExistsIs(RowSource Rows, SqlExpression Expected) : Predicate;
 
 /// <summary>Rows behind a place in an order, seen in the order's direction.</summary>
-public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Parameter> Place) : Predicate;
+/// <param name="Inclusive">Also the row that is the place.</param>
+public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Parameter> Place, bool Inclusive = false) : Predicate;

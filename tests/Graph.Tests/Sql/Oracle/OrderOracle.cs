@@ -23,7 +23,7 @@ internal sealed class OrderOracle(Random random)
         ("assessments: { sum: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Sum())),
         ("assessments: { avg: { totalScore: # } }", branch => Of(Scores(branch), scores => Math.Round(scores.Average(), 6, MidpointRounding.AwayFromZero))),
         ("assessments: { sum: { year: # } }", branch => Of(Scores(branch), _ => (IComparable)Items(branch).Sum(item => item.GetProperty("year").GetInt64()))),
-        ("society: { branches: { count: # } }", branch => Of(branch.GetProperty("society"), society => society.GetProperty("branches").GetProperty("totalCount").GetInt32())),
+        ("society: { branches: { count: # } }", branch => Of(branch.GetProperty("society"), society => society.GetProperty("branches").GetProperty("totalCount").GetInt32()) ?? 0),
     ];
 
     public static IReadOnlyList<string> Texts => [.. Keys.Select(key => key.Text)];
