@@ -38,13 +38,15 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             [.. order.Select((key, i) => new Parameter(cursor.Source, new CursorConversion(tag, i, order.Length, key.Type), key.Type, cursor.Location))]);
         var scope = new Scope();
         var parts = Parts(field, fields, rows, grouped, scope, depth);
-        var lookAhead = parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member =>
-            member.Field == (backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage)));
-        // Groups are computed once, also where they are both shown and counted.
-        var shared = parts.Any(part => part is TotalCountPart) && parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart)
-            ? rows.From as FromGroups : null;
+        var info = parts.OfType<PageInfoPart>().SelectMany(part => part.Members).Select(member => member.Field).ToHashSet();
+        var lookAhead = info.Contains(backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage);
+        var pagesAhead = info.Contains(PageInfoField.ForwardCursors) || info.Contains(PageInfoField.BackwardCursors) ? context.Limits.PagesAheadMax : 0;
+        // Groups are computed once, also where they are shown, counted and paged around.
+        var isReadTwice = pagesAhead > 0
+            || (parts.Any(part => part is TotalCountPart) && parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart));
+        var shared = isReadTwice ? rows.From as FromGroups : null;
         var read = shared is null ? rows : rows with { From = new FromShared(alias) };
-        return new JsonPage(read, orderJoins, order, tag, place, size, backward, lookAhead, scope.Joins, parts) { Shared = shared };
+        return new JsonPage(read, orderJoins, order, tag, place, size, backward, lookAhead, pagesAhead, scope.Joins, parts) { Shared = shared };
     }
 
     private (Parameter Size, bool Backward, InputLeaf? Cursor) Paging(SelectedField field)
@@ -76,7 +78,7 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
             "totalCount" => new TotalCountPart(part.ResponseKey),
             "groups" when grouped is not null => new GroupsPart(part.ResponseKey, new GroupPlanner(context, this).Plan(part, grouped, rows, depth + 1)),
-            "pageInfo" => new PageInfoPart(part.ResponseKey, [.. PageInfo(part)]),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, PageInfoPlanner.Members(part, field)),
             _ => new ConstantPart(part.ResponseKey, connection.Name),
         })];
     }
@@ -96,14 +98,4 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
                 _ => new JsonConstant(edge.Name),
             });
     }
-
-    private static IEnumerable<(string Key, PageInfoField Field)> PageInfo(SelectedField info) =>
-        info.Selections!.FieldsFor((ObjectType)info.Field.Type.Named).Select(member => (member.ResponseKey, member.Field.Name switch
-        {
-            "hasNextPage" => PageInfoField.HasNextPage,
-            "hasPreviousPage" => PageInfoField.HasPreviousPage,
-            "startCursor" => PageInfoField.StartCursor,
-            "endCursor" => PageInfoField.EndCursor,
-            _ => PageInfoField.TypeName,
-        }));
 }

@@ -36,6 +36,7 @@ public sealed record JsonFirst(ImmutableArray<JsonSingle> Alternatives) : JsonVa
 /// <param name="Place">Rows behind the cursor; null without one.</param>
 /// <param name="Backward">Counted from the end: <c>last</c> and <c>before</c>.</param>
 /// <param name="LookAhead">One row more is read, to tell whether there is another page.</param>
+/// <param name="PagesAhead">Cursors of so many near pages are asked for; 0 for none. Their rows' keys are read.</param>
 /// <param name="SelectionJoins">Joins that only the selected fields need; made for the page's rows alone.</param>
 public sealed record JsonPage(
     RowSource Rows,
@@ -46,6 +47,7 @@ public sealed record JsonPage(
     Parameter Size,
     bool Backward,
     bool LookAhead,
+    int PagesAhead,
     ImmutableArray<Join> SelectionJoins,
     ImmutableArray<PagePart> Parts) : JsonValue
 {
@@ -63,7 +65,10 @@ public sealed record EdgesPart(string Key, ImmutableArray<(string Key, JsonValue
 
 public sealed record TotalCountPart(string Key) : PagePart(Key);
 
-public sealed record PageInfoPart(string Key, ImmutableArray<(string Key, PageInfoField Field)> Members) : PagePart(Key);
+public sealed record PageInfoPart(string Key, ImmutableArray<PageInfoMember> Members) : PagePart(Key);
+
+/// <param name="Cursors">What is told of each near page, by <see cref="PageInfoField.Page"/> and the like; empty for a plain field.</param>
+public sealed record PageInfoMember(string Key, PageInfoField Field, ImmutableArray<PageInfoMember> Cursors);
 
 /// <summary>The page's rows, all of them, in groups.</summary>
 public sealed record GroupsPart(string Key, JsonPage Groups) : PagePart(Key);
@@ -76,5 +81,12 @@ public enum PageInfoField
     HasPreviousPage,
     StartCursor,
     EndCursor,
+    ForwardCursors,
+    BackwardCursors,
+
+    /// <summary>A list that cannot go in that direction.</summary>
+    NoCursors,
+    Page,
+    Cursor,
     TypeName,
 }

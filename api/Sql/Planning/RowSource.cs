@@ -27,7 +27,16 @@ public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Ty
 public sealed record GroupMeasure(string Name, AggregateFunction Function, SqlExpression? Value, SqlType Type);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
-public sealed record Join(string Table, string Alias, Predicate On, bool IsInner);
+/// <param name="Table">Empty where <paramref name="Aggregate"/> is given.</param>
+/// <param name="Aggregate">Joined instead of a table: the one row that this gives for each row.</param>
+public sealed record Join(string Table, string Alias, Predicate On, bool IsInner, Aggregate? Aggregate = null);
+
+/// <summary>One value over all rows of a source, in a column named <see cref="Column"/>.</summary>
+/// <param name="Value">What is aggregated; null to count rows.</param>
+public sealed record Aggregate(RowSource Rows, AggregateFunction Function, ColumnExpression? Value)
+{
+    public const string Column = "value";
+}
 
 /// <summary>One part of an order. Nulls are the greatest values, as PostgreSQL's indexes have them.</summary>
 public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false);

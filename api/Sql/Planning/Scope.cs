@@ -28,15 +28,16 @@ internal sealed class Scope
     public ImmutableArray<Join> Joins => joins.ToImmutable();
 
     /// <summary>Joins the at most one row at the end of the path, and gives its alias.</summary>
-    public string Join(string from, string name, JoinPath path) => Join(from, name, path, path.Steps.Length);
+    /// <param name="day">The day on which dated links have to hold; null for today. Another day needs another name.</param>
+    public string Join(string from, string name, JoinPath path, Parameter? day = null) => Join(from, name, path, path.Steps.Length, day);
 
     /// <summary>The key of the at most one row at the end of the path; its table is joined only where the row before does not hold it.</summary>
     public ColumnExpression KeyOf(string from, string name, JoinPath path, string key) =>
         path.Steps[^1] is { DateRange: null, Flag: null } last && last.Column == key
-            ? new(Join(from, name, path, path.Steps.Length - 1), last.PreviousColumn)
+            ? new(Join(from, name, path, path.Steps.Length - 1, day: null), last.PreviousColumn)
             : new(Join(from, name, path), key);
 
-    private string Join(string from, string name, JoinPath path, int steps)
+    private string Join(string from, string name, JoinPath path, int steps, Parameter? day)
     {
         var target = Alias(from, name);
         var previous = from;
@@ -45,15 +46,23 @@ internal sealed class Scope
             var step = path.Steps[i];
             var alias = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
             if (aliases.Add(alias))
-                joins.Add(new Join(step.Table, alias, AllOf.Of(Conditions(step, alias, previous)), IsInner: false));
+                joins.Add(new Join(step.Table, alias, AllOf.Of(Conditions(step, alias, previous, day)), IsInner: false));
             previous = alias;
         }
 
         return previous;
     }
 
+    /// <summary>Joins an aggregate of other rows, and gives its value.</summary>
+    public ColumnExpression Aggregate(Aggregate aggregate, string alias)
+    {
+        if (aliases.Add(alias))
+            joins.Add(new Join("", alias, Predicate.Always, IsInner: false, aggregate));
+        return new ColumnExpression(alias, Planning.Aggregate.Column);
+    }
+
     /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>
-    public static RowSource Related(string from, string alias, JoinPath path)
+    public static RowSource Related(string from, string alias, JoinPath path, Parameter? day = null)
     {
         var joined = ImmutableArray.CreateBuilder<Join>();
         var where = new List<Predicate>();
@@ -62,7 +71,7 @@ internal sealed class Scope
         {
             var step = path.Steps[i];
             var previous = i == 0 ? from : Alias(alias, $"via{i}");
-            var conditions = Conditions(step, current, previous);
+            var conditions = Conditions(step, current, previous, day);
             if (i == 0)
                 where.AddRange(conditions);
             else
@@ -83,11 +92,11 @@ internal sealed class Scope
         return $"{alias[..(AliasLengthMax - 13)]}_{hash}";
     }
 
-    private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous)
+    private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous, Parameter? day)
     {
         yield return new Compare(new ColumnExpression(alias, step.Column), Comparison.Equal, new ColumnExpression(previous, step.PreviousColumn));
         if (step.DateRange is not null)
-            yield return new HoldsToday(new ColumnExpression(alias, step.DateRange));
+            yield return new HoldsOn(new ColumnExpression(alias, step.DateRange), day);
         if (step.Flag is not null)
             yield return new IsTrue(new ColumnExpression(alias, step.Flag));
     }

@@ -68,7 +68,12 @@ internal sealed class ExpressionWriter(SqlText sql)
     {
         foreach (var join in joins)
         {
-            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ").Add(join.Table).Add(" AS ").Name(join.Alias).Add(" ON ");
+            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ");
+            if (join.Aggregate is null)
+                sql.Add(join.Table);
+            else
+                new AggregateWriter(sql, this).Lateral(join.Aggregate);
+            sql.Add(" AS ").Name(join.Alias).Add(" ON ");
             Condition(join.On, isTop: true);
         }
     }
@@ -108,9 +113,13 @@ internal sealed class ExpressionWriter(SqlText sql)
             case IsTrue isTrue:
                 Expression(isTrue.Inner);
                 break;
-            case HoldsToday holds:
+            case HoldsOn holds:
                 Expression(holds.Range);
-                sql.Add(" @> current_date");
+                sql.Add(" @> ");
+                if (holds.Day is null)
+                    sql.Add("current_date");
+                else
+                    sql.Parameter(holds.Day);
                 break;
             case Exists exists:
                 Exists(exists.Rows);

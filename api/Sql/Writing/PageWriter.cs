@@ -9,7 +9,7 @@ namespace SocietyParty.Sql.Writing;
 /// </summary>
 internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, JsonWriter json)
 {
-    private const string Row = "page_row";
+    internal const string Row = "page_row";
     private const string CursorColumn = "page_cursor";
     private const string Rows = "page";
 
@@ -17,15 +17,19 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     public void Page(JsonPage page)
     {
-        sql.Add("(").Indent();
+        sql.Add("(").Indent().Line();
         if (page.Shared is { } shared)
         {
-            sql.Line().Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
+            sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
             new GroupWriter(sql, expressions).Query(shared);
             sql.Outdent().Line().Add(")");
+            if (page.PagesAhead == 0)
+                sql.Line();
         }
 
-        sql.Line().Add("SELECT ");
+        if (page.PagesAhead > 0)
+            NearPages(page).With(CutRows);
+        sql.Add("SELECT ");
         json.Members(page.Parts.Select(part => (
             part.Key,
             (Action)(() => Part(page, part)),
@@ -40,12 +44,22 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         sql.Outdent().Line().Add(")");
     }
 
-    private static bool NeedsRows(JsonPage page) => page.Parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart);
+    // Only where something is put together of all rows; anything else beside a FROM would be told once per row.
+    private static bool NeedsRows(JsonPage page) => page.Parts.Any(part => part switch
+    {
+        NodesPart or EdgesPart => true,
+        PageInfoPart info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor
+            || (member.Field == AheadField(page) && page.PagesAhead == 0)),
+        _ => false,
+    });
+
+    // Whether there is a page on the side that the cursor came from is known from the cursor alone.
+    private static PageInfoField AheadField(JsonPage page) => page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
 
     private static bool NeedsCursor(JsonPage page) => page.Parts.Any(part => part switch
     {
         EdgesPart edges => edges.Members.Any(member => member.Value is null),
-        PageInfoPart info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor),
+        PageInfoPart info => page.PagesAhead > 0 || info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor),
         _ => false,
     });
 
@@ -69,11 +83,21 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
             sql.Add(" AS ").Name(ItemColumn(part));
         }
 
+        if (page.PagesAhead > 0)
+        {
+            NearPages(page).FromPage();
+            expressions.Joins(page.SelectionJoins);
+            NearPages(page).OnPageOnly();
+            return;
+        }
+
         sql.Line().Add("FROM (").Indent();
         CutRows(page);
         sql.Outdent().Line().Add(") AS ").Name(alias);
         expressions.Joins(page.SelectionJoins);
     }
+
+    private NearPagesWriter NearPages(JsonPage page) => new(sql, expressions, orders, json, page, CursorOf);
 
     private void CutRows(JsonPage page)
     {
@@ -82,19 +106,24 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         orders.OrderBy(page.Order, page.Backward);
         sql.Add(") AS ").Name(Row);
         if (NeedsCursor(page))
-        {
-            for (var i = 0; i < page.Order.Length; i++)
-            {
-                sql.Add(", (");
-                expressions.Expression(page.Order[i].Expression);
-                sql.Add(")::text AS ").Name(KeyColumn(i));
-            }
-        }
+            Keys(sql, expressions, page);
 
         expressions.From(page.Rows, page.OrderJoins, page.Place is null ? null : page.Place with { Order = Turned(page) });
         sql.Line();
         orders.OrderBy(page.Order, page.Backward);
-        sql.Line().Add("LIMIT ").Parameter(page.Size).Add(page.LookAhead ? "::bigint + 1" : "");
+        sql.Line().Add("LIMIT ").Parameter(page.Size)
+            .Add(page.PagesAhead > 0 ? FormattableString.Invariant($"::bigint * {page.PagesAhead} + 1") : page.LookAhead ? "::bigint + 1" : "");
+    }
+
+    /// <summary>The order's columns as text, for cursors.</summary>
+    internal static void Keys(SqlText sql, ExpressionWriter expressions, JsonPage page)
+    {
+        for (var i = 0; i < page.Order.Length; i++)
+        {
+            sql.Add(", (");
+            expressions.Expression(page.Order[i].Expression);
+            sql.Add(")::text AS ").Name(KeyColumn(i));
+        }
     }
 
     // "Behind" is in front when one counts from the end.
@@ -151,8 +180,8 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
             case PageInfoPart info:
                 json.Members(info.Members.Select(member => (
                     member.Key,
-                    (Action)(() => Info(page, member.Field)),
-                    member.Field == PageInfoField.TypeName ? "\"PageInfo\"" : null)));
+                    (Action)(() => Info(page, member)),
+                    member.Field switch { PageInfoField.TypeName => "\"PageInfo\"", PageInfoField.NoCursors => "[]", _ => null })));
                 break;
             default:
                 sql.Add("'[' || coalesce(string_agg(").Column(Rows, ItemColumn(part)).Add(", ',' ORDER BY ").Column(Rows, Row)
@@ -163,12 +192,18 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         }
     }
 
-    private void Info(JsonPage page, PageInfoField field)
+    private void Info(JsonPage page, PageInfoMember member)
     {
-        // Whether there is a page on the side that the cursor came from is known from the cursor alone.
-        var ahead = page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
+        var field = member.Field;
+        var ahead = AheadField(page);
         switch (field)
         {
+            case PageInfoField.ForwardCursors or PageInfoField.BackwardCursors:
+                NearPages(page).Cursors(member);
+                break;
+            case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage when field == ahead && page.PagesAhead > 0:
+                NearPages(page).IsMore();
+                break;
             case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage when field == ahead:
                 sql.Add("(count(*) > ").Parameter(page.Size).Add(")::text");
                 break;
@@ -188,7 +223,7 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     // The row that was read ahead is not on the page.
     private void OnPage(JsonPage page)
     {
-        if (page.LookAhead)
+        if (page.LookAhead && page.PagesAhead == 0)
             sql.Add(" FILTER (WHERE ").Column(Rows, Row).Add(" <= ").Parameter(page.Size).Add(")");
     }
 

@@ -33,6 +33,8 @@ internal sealed class Catalogue
 
     public static bool IsConnection(FieldDefinitionNode field) => Has(field.Directives, "connection");
 
+    public static bool IsDated(FieldDefinitionNode field) => Has(field.Directives, "dated");
+
     public static bool IsList(TypeNode type) => type is ListTypeNode or NonNullTypeNode { NullableType: ListTypeNode };
 
     public bool CanFilter(string type) => Can(type, "FilterInput", "unfilterable", FilterType);
@@ -53,9 +55,11 @@ internal sealed class Catalogue
     /// <summary>The input type of a sort's field, or null when the field cannot be sorted by.</summary>
     public string? SortType(FieldDefinitionNode field)
     {
-        if (!field.Arguments.IsEmpty || Has(field.Directives, "unsortable") || IsList(field.Type))
+        if (!field.Arguments.IsEmpty || Has(field.Directives, "unsortable"))
             return null;
         var name = UsedNames.NameOf(field.Type);
+        if (IsList(field.Type))
+            return IsConnection(field) && HasFields(name) ? AggregateSorts.TypeFor(name) : null;
         if (HasFields(name))
             return CanSort(name) ? $"{name}SortInput" : null;
         return LeafFilter(name) is null ? null : "SortEnumType";

@@ -33,7 +33,20 @@ internal static class ConventionExpander
 
     private static ImmutableArray<FieldDefinitionNode> Fields(
         TypeDefinitionNode owner, ImmutableArray<FieldDefinitionNode> fields, Catalogue catalogue, SchemaErrors errors) =>
-        fields.Any(Catalogue.IsConnection) ? [.. fields.Select(field => Field(owner, field, catalogue, errors))] : fields;
+        [.. fields.Select(field => Field(owner, Dated(field, errors), catalogue, errors))];
+
+    /// <summary>A field marked <c>@dated</c> gets the argument <c>asOf</c>, unless one is written.</summary>
+    private static FieldDefinitionNode Dated(FieldDefinitionNode field, SchemaErrors errors)
+    {
+        if (!Catalogue.IsDated(field) || field.Arguments.Any(argument => argument.Name.Value == "asOf"))
+            return field;
+        var result = field with
+        {
+            Arguments = [.. field.Arguments, Sdl.Input("asOf", "Date", "The day whose state is asked for; left out: today. Holds for this field alone.")],
+        };
+        errors.Inherit(field, result);
+        return result;
+    }
 
     private static FieldDefinitionNode Field(
         TypeDefinitionNode owner, FieldDefinitionNode field, Catalogue catalogue, SchemaErrors errors)

@@ -32,7 +32,7 @@ public class GroupingTests
         Fields(schema, "AMinimums").ShouldBe("n:Int f:Float d:Decimal l:Long day:Date at:DateTime r:ARMinimums!");
         Fields(schema, "ARMaximums").ShouldBe("n:Int d:Decimal");
         Fields(schema, "AGroup").ShouldBe("key:AGroupKeys! count:Int! sum:ASums! avg:AAverages! min:AMinimums! max:AMaximums!");
-        Inputs(schema, "AGroupFilterInput").ShouldBe("and or count sum avg min max");
+        Inputs(schema, "AGroupFilterInput").ShouldBe("and or not count sum avg min max");
         Inputs(schema, "AGroupSortInput").ShouldBe("key count sum avg min max");
     }
 
@@ -42,7 +42,7 @@ public class GroupingTests
         var schema = Build("e: E");
         Fields(schema, "AGroup").ShouldBe("key:AGroupKeys! count:Int!");
         schema.Type("ASums").ShouldBeNull();
-        Inputs(schema, "AGroupFilterInput").ShouldBe("and or count");
+        Inputs(schema, "AGroupFilterInput").ShouldBe("and or not count");
     }
 
     [Fact]
