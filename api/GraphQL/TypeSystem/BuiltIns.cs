@@ -7,7 +7,7 @@ namespace SocietyParty.GraphQL.TypeSystem;
 public static class BuiltIns
 {
     /// <summary>Directives that steer this engine; never printed, never introspected.</summary>
-    public static readonly ImmutableArray<string> InternalDirectives = ["connection", "hidden", "structural", "unfilterable", "unsortable"];
+    public static readonly ImmutableArray<string> InternalDirectives = ["connection", "dated", "hidden", "structural", "unfilterable", "unsortable"];
 
     /// <summary>Scalars and directives of the specification: not printed, as every schema has them.</summary>
     public static bool IsSpecified(string name) => SpecifiedNames.Contains(name);
@@ -74,6 +74,7 @@ public static class BuiltIns
         scalar Long
 
         directive @connection on FIELD_DEFINITION
+        directive @dated on FIELD_DEFINITION
         directive @hidden on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
         directive @structural on ENUM
         directive @unfilterable on OBJECT | INTERFACE | UNION | FIELD_DEFINITION

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem.Derivation;
 
 namespace SocietyParty.GraphQL.TypeSystem;
 
@@ -49,6 +50,9 @@ public sealed class Schema
 
     /// <summary>All directives, internal ones included, sorted by name.</summary>
     public ImmutableArray<DirectiveDefinition> Directives { get; }
+
+    /// <summary>By the type of the items: how those connections group that have groups.</summary>
+    public required FrozenDictionary<string, Grouping> Groupings { get; init; }
 
     public NamedType? Type(string name) => types.GetValueOrDefault(name);
 

@@ -31,16 +31,16 @@ public static class SchemaBuilder
             return errors.All;
 
         var whole = ExtensionMerger.Merge(definitions, errors);
-        whole = ConventionExpander.Expand(whole, errors);
-        return errors.Any ? errors.All : Assembled(whole, errors);
+        (whole, var groupings) = ConventionExpander.Expand(whole, errors);
+        return errors.Any ? errors.All : Assembled(whole, groupings, errors);
     }
 
     /// <summary>One file.</summary>
     public static Outcome<Schema> Build(string sdl) => Build([("schema", sdl)]);
 
-    private static Outcome<Schema> Assembled(List<DefinitionNode> definitions, SchemaErrors errors)
+    private static Outcome<Schema> Assembled(List<DefinitionNode> definitions, List<Grouping> groupings, SchemaErrors errors)
     {
-        var assembler = new TypeAssembler(definitions, errors);
+        var assembler = new TypeAssembler(definitions, errors) { Groupings = groupings };
         var schema = assembler.Assemble();
         if (schema is null || errors.Any)
             return errors.All;

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem.Derivation;
 
 namespace SocietyParty.GraphQL.TypeSystem;
 
@@ -11,6 +13,9 @@ internal sealed class TypeAssembler
     private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinition> directives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinitionNode> directiveNodes = new(StringComparer.Ordinal);
+
+    /// <summary>What the derivation found out; the schema passes it on.</summary>
+    public required IReadOnlyList<Grouping> Groupings { get; init; }
 
     public TypeAssembler(List<DefinitionNode> written, SchemaErrors errors)
     {
@@ -56,7 +61,10 @@ internal sealed class TypeAssembler
 
         types.Remove(IntrospectionSdl.MetaFields, out var meta);
         return new Schema(
-            types.Values, directives.Values, query, mutation, subscription, SchemaNode?.Description?.Value, (FieldsType)meta!);
+            types.Values, directives.Values, query, mutation, subscription, SchemaNode?.Description?.Value, (FieldsType)meta!)
+        {
+            Groupings = Groupings.ToFrozenDictionary(grouping => grouping.Item, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>What the specification promises, and those of our own scalars and directives the SDL uses.</summary>

@@ -29,25 +29,25 @@ internal sealed record CoverageMap(
         "mart.coverage_month",
         new Dictionary<string, GroupKeyMap>
         {
-            ["COMMITTEE"] = new("committee_id", SqlType.Key),
-            ["CATEGORY"] = new("category", SqlType.Text),
-            ["SOCIETY_KIND"] = new("society_kind", SqlType.Text),
-            ["DISCIPLINE"] = new("discipline_code", SqlType.Text),
-            ["LEVEL"] = new("level", SqlType.Text),
-            ["MONTH"] = new(Month, SqlType.Date),
+            ["COMMITTEE"] = Key("committee_id", SqlType.Key),
+            ["CATEGORY"] = Key("category", SqlType.Text),
+            ["SOCIETY_KIND"] = Key("society_kind", SqlType.Text),
+            ["DISCIPLINE"] = Key("discipline_code", SqlType.Text),
+            ["LEVEL"] = Key("level", SqlType.Text),
+            ["MONTH"] = Key(Month, SqlType.Date),
         }.ToFrozenDictionary(StringComparer.Ordinal),
         [
-            new("societies", "sum", "society_count", SqlType.Int),
-            new("organization_coverage_numerator", "sum", "organization_coverage_numerator", SqlType.Int),
-            new("organization_coverage_denominator", "sum", "organization_coverage_denominator", SqlType.Int),
-            new("work_coverage_numerator", "sum", "work_coverage_numerator", SqlType.Int),
-            new("work_coverage_denominator", "sum", "work_coverage_denominator", SqlType.Int),
+            Measure("societies", AggregateFunction.Sum, "society_count", SqlType.Int),
+            Measure("organization_coverage_numerator", AggregateFunction.Sum, "organization_coverage_numerator", SqlType.Int),
+            Measure("organization_coverage_denominator", AggregateFunction.Sum, "organization_coverage_denominator", SqlType.Int),
+            Measure("work_coverage_numerator", AggregateFunction.Sum, "work_coverage_numerator", SqlType.Int),
+            Measure("work_coverage_denominator", AggregateFunction.Sum, "work_coverage_denominator", SqlType.Int),
             // One rule set, so one text.
-            new("organization_definition", "min", "organization_definition", SqlType.Text),
-            new("organization_source", "min", "organization_source", SqlType.Text),
-            new("work_definition", "min", "work_definition", SqlType.Text),
-            new("work_source", "min", "work_source", SqlType.Text),
-            new("loaded_at", "max", "loaded_at", SqlType.Timestamp),
+            Measure("organization_definition", AggregateFunction.Least, "organization_definition", SqlType.Text),
+            Measure("organization_source", AggregateFunction.Least, "organization_source", SqlType.Text),
+            Measure("work_definition", AggregateFunction.Least, "work_definition", SqlType.Text),
+            Measure("work_source", AggregateFunction.Least, "work_source", SqlType.Text),
+            Measure("loaded_at", AggregateFunction.Greatest, "loaded_at", SqlType.Timestamp),
         ],
         new Dictionary<string, FieldMap>
         {
@@ -94,14 +94,13 @@ internal sealed record CoverageMap(
         ["definition"] = new ColumnMap($"{rate}_definition", SqlType.Text),
         ["source"] = new ColumnMap($"{rate}_source", SqlType.Text),
     });
+
+    private static GroupKeyMap Key(string column, SqlType type) => new(column, type, ValuePath.Of(column, type));
+
+    private static GroupMeasureMap Measure(string name, AggregateFunction function, string column, SqlType type) =>
+        new(name, function, ValuePath.Of(column, type), type);
 }
 
 /// <param name="Keys">What its rows can be grouped by.</param>
 /// <param name="Filters">What its rows can be filtered by.</param>
 internal sealed record CoverageAggregate(string Table, ImmutableArray<string> Keys, ImmutableArray<string> Filters);
-
-/// <summary>A column to group by.</summary>
-internal sealed record GroupKeyMap(string Column, SqlType Type);
-
-/// <summary>An aggregate over a group's rows: <c>Function(Column) AS Name</c>.</summary>
-internal sealed record GroupMeasureMap(string Name, string Function, string Column, SqlType Type);

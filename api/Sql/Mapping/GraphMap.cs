@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.GraphQL.TypeSystem.Derivation;
 
 namespace SocietyParty.Sql.Mapping;
 
@@ -8,14 +9,20 @@ public sealed class GraphMap
 {
     private readonly FrozenDictionary<string, EntityMap> entities;
 
-    internal GraphMap(IEnumerable<EntityMap> entities, CoverageMap coverage)
+    private readonly FrozenDictionary<string, GroupMap> groups;
+
+    internal GraphMap(IEnumerable<EntityMap> entities, IEnumerable<Grouping> groupings, CoverageMap coverage)
     {
         this.entities = entities.ToFrozenDictionary(entity => entity.TypeName, StringComparer.Ordinal);
+        groups = groupings.ToFrozenDictionary(grouping => grouping.Item, new GroupMapBuilder(this.entities).Build, StringComparer.Ordinal);
         Coverage = coverage;
     }
 
     /// <summary>What <c>Query.coverage</c> reads.</summary>
     internal CoverageMap Coverage { get; }
+
+    /// <summary>How rows of a type are grouped; asking for a type without groups is a fault and throws.</summary>
+    internal GroupMap GroupsOf(string typeName) => groups[typeName];
 
     /// <summary>Every mapped type, sorted by name.</summary>
     public IEnumerable<EntityMap> Entities => entities.Values.OrderBy(entity => entity.TypeName, StringComparer.Ordinal);

@@ -30,6 +30,7 @@ internal sealed class GraphMapBuilder(Schema schema)
                     field => field.Name,
                     field => entity.Exceptions.TryGetValue(field.Name, out var exception) ? exception : ByConvention(entity.Type, field, entity.Key, tables),
                     StringComparer.Ordinal))),
+            schema.Groupings.Values,
             coverage);
     }
 

@@ -54,12 +54,15 @@ internal static class OrganizationMap
                 [new JoinStep("graph.branch_society", "branch_id", "id", Flag: "is_lead"), .. LeadUnitOf("society_id").Steps])),
             ["categoryHistory"] = Children("CategoryPeriod", "graph.branch_category_period", "branch_id",
                 new ListOrder("valid_from", Descending: true, NullsLast: true)),
+            ["statusHistory"] = Children("StatusPeriod", "graph.branch_status_history", "branch_id",
+                new ListOrder("valid_from", Descending: true, NullsLast: true)),
             ["members"] = Children("Member", "graph.member", "branch_id"),
             ["assessments"] = Children("Assessment", "graph.assessment", "branch_id"),
             ["latestAssessment"] = new ToOneMap("Assessment", new(
                 new JoinStep("graph.branch_latest_assessment", "branch_id", "id", Latest: new LatestRow("graph.assessment", "year")))),
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
+        .Entity("StatusPeriod", "graph.branch_status_history", key: null)
         .Entity("Member", "graph.member", "id")
         .Entity("Assessment", "graph.assessment", "id", new()
         {

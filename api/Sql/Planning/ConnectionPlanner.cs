@@ -22,13 +22,14 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false);
         var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
         var ordered = scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
-        return Page(field, filtered, ordered, order, signature, target.Fields, depth);
+        return Page(field, filtered, ordered, order, signature, target.Fields, depth, target);
     }
 
     /// <param name="orderJoins">Joins that only the order needs.</param>
+    /// <param name="grouped">The rows' type; null where the rows are groups themselves.</param>
     public JsonPage Page(
         SelectedField field, RowSource rows, ImmutableArray<Join> orderJoins, ImmutableArray<OrderKey> order, string signature,
-        IReadOnlyDictionary<string, FieldMap> fields, int depth)
+        IReadOnlyDictionary<string, FieldMap> fields, int depth, EntityMap? grouped = null)
     {
         var alias = rows.From.Alias;
         var (size, backward, cursor) = Paging(field);
@@ -36,10 +37,16 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var place = cursor is null ? null : new Behind(order,
             [.. order.Select((key, i) => new Parameter(cursor.Source, new CursorConversion(tag, i, order.Length, key.Type), key.Type, cursor.Location))]);
         var scope = new Scope();
-        var parts = Parts(field, fields, alias, scope, depth);
-        var lookAhead = parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member =>
-            member.Field == (backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage)));
-        return new JsonPage(rows, orderJoins, order, tag, place, size, backward, lookAhead, scope.Joins, parts);
+        var parts = Parts(field, fields, rows, grouped, scope, depth);
+        var info = parts.OfType<PageInfoPart>().SelectMany(part => part.Members).Select(member => member.Field).ToHashSet();
+        var lookAhead = info.Contains(backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage);
+        var pagesAhead = info.Contains(PageInfoField.ForwardCursors) || info.Contains(PageInfoField.BackwardCursors) ? context.Limits.PagesAheadMax : 0;
+        // Groups are computed once, also where they are shown, counted and paged around.
+        var isReadTwice = pagesAhead > 0
+            || (parts.Any(part => part is TotalCountPart) && parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart));
+        var shared = isReadTwice ? rows.From as FromGroups : null;
+        var read = shared is null ? rows : rows with { From = new FromShared(alias) };
+        return new JsonPage(read, orderJoins, order, tag, place, size, backward, lookAhead, pagesAhead, scope.Joins, parts) { Shared = shared };
     }
 
     private (Parameter Size, bool Backward, InputLeaf? Cursor) Paging(SelectedField field)
@@ -61,15 +68,17 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
     }
 
     private ImmutableArray<PagePart> Parts(
-        SelectedField field, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth)
+        SelectedField field, IReadOnlyDictionary<string, FieldMap> fields, RowSource rows, EntityMap? grouped, Scope scope, int depth)
     {
+        var alias = rows.From.Alias;
         var connection = (ObjectType)field.Field.Type.Named;
         return [.. field.Selections!.FieldsFor(connection).Select<SelectedField, PagePart>(part => part.Field.Name switch
         {
             "nodes" => new NodesPart(part.ResponseKey, Item(part, fields, alias, scope, depth + 1)),
             "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
             "totalCount" => new TotalCountPart(part.ResponseKey),
-            "pageInfo" => new PageInfoPart(part.ResponseKey, [.. PageInfo(part)]),
+            "groups" when grouped is not null => new GroupsPart(part.ResponseKey, new GroupPlanner(context, this).Plan(part, grouped, rows, depth + 1)),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, PageInfoPlanner.Members(part, field)),
             _ => new ConstantPart(part.ResponseKey, connection.Name),
         })];
     }
@@ -89,14 +98,4 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
                 _ => new JsonConstant(edge.Name),
             });
     }
-
-    private static IEnumerable<(string Key, PageInfoField Field)> PageInfo(SelectedField info) =>
-        info.Selections!.FieldsFor((ObjectType)info.Field.Type.Named).Select(member => (member.ResponseKey, member.Field.Name switch
-        {
-            "hasNextPage" => PageInfoField.HasNextPage,
-            "hasPreviousPage" => PageInfoField.HasPreviousPage,
-            "startCursor" => PageInfoField.StartCursor,
-            "endCursor" => PageInfoField.EndCursor,
-            _ => PageInfoField.TypeName,
-        }));
 }

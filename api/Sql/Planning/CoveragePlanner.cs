@@ -16,10 +16,13 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         var alias = field.ResponseKey;
         var by = ((InputList)field.Argument("by")!).Items.Cast<InputStructural>().Select(key => key.Value).Distinct().ToImmutableArray();
 
+        var rows = Rows(field, Scope.Alias(alias, "rows"), by);
+        var values = new GroupValues(context.Map, rows.From.Alias, new Scope(rows.Joins));
         var groups = new FromGroups(
-            Rows(field, Scope.Alias(alias, "rows"), by),
-            [.. map.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => new GroupColumn(key.Value.Column, key.Value.Type, by.Contains(key.Key)))],
-            [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, measure.Column, measure.Type))],
+            rows,
+            [.. map.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key =>
+                new GroupColumn(key.Value.Column, by.Contains(key.Key) ? values.Of(key.Value.Source) : null, key.Value.Type))],
+            [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, values.Of(measure.Source!), measure.Type))],
             alias);
         var scope = new Scope();
         // Without keys there is one group; its month, which is null then, gives it a place for cursors.

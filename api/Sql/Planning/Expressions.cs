@@ -1,3 +1,5 @@
+using SocietyParty.Sql.Mapping;
+
 namespace SocietyParty.Sql.Planning;
 
 /// <summary>A value that the database computes for a row.</summary>
@@ -15,3 +17,6 @@ public sealed record RatioExpression(SqlExpression Numerator, SqlExpression Deno
 
 /// <summary>The greatest value of a column over some rows.</summary>
 public sealed record MaximumExpression(RowSource Rows, string Column) : SqlExpression;
+
+/// <summary>The year of a day, or the first day of its month.</summary>
+public sealed record DatePartExpression(SqlExpression Date, DatePart Part) : SqlExpression;

@@ -14,6 +14,7 @@ internal sealed class FilterPlanner(PlanContext context)
         return AllOf.Of(filter.Fields.Select(field => field.Name switch
         {
             "and" => AllOf.Of(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
+            "not" => field.Value is InputObject inner ? new Not(Plan(inner, fields, typeName, alias, scope)) : Predicate.Always,
             "or" => Any(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
             _ => Field(field.Name, field.Value, fields[field.Name], typeName, alias, scope),
         }));
@@ -25,6 +26,8 @@ internal sealed class FilterPlanner(PlanContext context)
             return Predicate.Always;
         switch (map)
         {
+            case EmbeddedMap embedded:
+                return Plan(operations, embedded.Fields, typeName, alias, scope);
             case ToOneMap one:
                 return new Exists(Related(one.TargetType, one.Path, operations, name, alias));
             case ToManyMap many:

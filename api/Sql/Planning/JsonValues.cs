@@ -41,6 +41,7 @@ public sealed record JsonFirst(ImmutableArray<JsonSingle> Alternatives) : JsonVa
 /// <param name="Place">Rows behind the cursor; null without one.</param>
 /// <param name="Backward">Counted from the end: <c>last</c> and <c>before</c>.</param>
 /// <param name="LookAhead">One row more is read, to tell whether there is another page.</param>
+/// <param name="PagesAhead">Cursors of so many near pages are asked for; 0 for none. Their rows' keys are read.</param>
 /// <param name="SelectionJoins">Joins that only the selected fields need; made for the page's rows alone.</param>
 /// <param name="Sent">A list of the page's rows that the database does not write as JSON; null where it writes all.</param>
 public sealed record JsonPage(
@@ -52,9 +53,14 @@ public sealed record JsonPage(
     Parameter Size,
     bool Backward,
     bool LookAhead,
+    int PagesAhead,
     ImmutableArray<Join> SelectionJoins,
     ImmutableArray<PagePart> Parts,
-    SentRows? Sent = null) : JsonValue;
+    SentRows? Sent = null) : JsonValue
+{
+    /// <summary>What <see cref="FromShared"/> among the rows stands for; null where nothing is read twice.</summary>
+    public FromGroups? Shared { get; init; }
+}
 
 /// <summary>One field of a connection.</summary>
 public abstract record PagePart(string Key);
@@ -66,7 +72,13 @@ public sealed record EdgesPart(string Key, ImmutableArray<(string Key, JsonValue
 
 public sealed record TotalCountPart(string Key) : PagePart(Key);
 
-public sealed record PageInfoPart(string Key, ImmutableArray<(string Key, PageInfoField Field)> Members) : PagePart(Key);
+public sealed record PageInfoPart(string Key, ImmutableArray<PageInfoMember> Members) : PagePart(Key);
+
+/// <param name="Cursors">What is told of each near page, by <see cref="PageInfoField.Page"/> and the like; empty for a plain field.</param>
+public sealed record PageInfoMember(string Key, PageInfoField Field, ImmutableArray<PageInfoMember> Cursors);
+
+/// <summary>The page's rows, all of them, in groups.</summary>
+public sealed record GroupsPart(string Key, JsonPage Groups) : PagePart(Key);
 
 public sealed record ConstantPart(string Key, string Text) : PagePart(Key);
 
@@ -76,5 +88,12 @@ public enum PageInfoField
     HasPreviousPage,
     StartCursor,
     EndCursor,
+    ForwardCursors,
+    BackwardCursors,
+
+    /// <summary>A list that cannot go in that direction.</summary>
+    NoCursors,
+    Page,
+    Cursor,
     TypeName,
 }

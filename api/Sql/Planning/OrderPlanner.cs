@@ -7,6 +7,8 @@ namespace SocietyParty.Sql.Planning;
 /// <summary><c>order</c> → the columns to sort by, ended by the key so that no two rows are equal.</summary>
 internal sealed class OrderPlanner(PlanContext context)
 {
+    private readonly AggregateOrders aggregateOrders = new(context.Map);
+
     /// <summary>Also tells the order as text, which cursors carry as a tag.</summary>
     public (ImmutableArray<OrderKey> Order, string Signature) Plan(
         InputValue? order, IReadOnlyDictionary<string, FieldMap> fields, string typeName, string alias, Scope scope, IEnumerable<OrderKey> tieBreakers)
@@ -33,6 +35,17 @@ internal sealed class OrderPlanner(PlanContext context)
                         ?? throw new InvalidOperationException($"{name} can be sorted by contract, but not by its map.");
                     keys.Add(new OrderKey(expression, type, Descending: word == "DESC"));
                     signature.Add($"{prefix}{name} {word}");
+                    break;
+                case InputObject nested when fields[name] is EmbeddedMap embedded:
+                    Add(nested, embedded.Fields, alias, scope, $"{prefix}{name}.", keys, signature);
+                    break;
+                case InputObject aggregates when fields[name] is ToManyMap many:
+                    foreach (var (key, text) in aggregateOrders.Plan(aggregates, many, name, alias, scope))
+                    {
+                        keys.Add(key);
+                        signature.Add($"{prefix}{name}.{text}");
+                    }
+
                     break;
                 case InputObject nested when fields[name] is ToOneMap one:
                     var target = scope.Join(alias, name, one.Path);

@@ -44,8 +44,8 @@ public sealed record IsNull(SqlExpression Inner) : Predicate;
 /// <summary>A Boolean column.</summary>
 public sealed record IsTrue(SqlExpression Inner) : Predicate;
 
-/// <summary>A range of days that contains today.</summary>
-public sealed record HoldsToday(SqlExpression Range) : Predicate;
+/// <summary>A range of days that contains a day; null for today.</summary>
+public sealed record HoldsOn(SqlExpression Range, Parameter? Day) : Predicate;
 
 /// <summary>Whether there are such rows.</summary>
 public sealed record Exists(RowSource Rows) : Predicate;
@@ -54,4 +54,5 @@ public sealed record Exists(RowSource Rows) : Predicate;
 public sealed record ExistsIs(RowSource Rows, SqlExpression Expected) : Predicate;
 
 /// <summary>Rows behind a place in an order, seen in the order's direction.</summary>
-public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Parameter> Place) : Predicate;
+/// <param name="Inclusive">Also the row that is the place.</param>
+public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Parameter> Place, bool Inclusive = false) : Predicate;

@@ -5,4 +5,7 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="RootFieldsMax">Root fields with their aliases.</param>
 /// <param name="PageSizeMax">Rows of one page.</param>
 /// <param name="PageSizeDefault">Rows of a page for which neither <c>first</c> nor <c>last</c> is given.</param>
-public sealed record QueryLimits(int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = 500, int PageSizeDefault = 20);
+/// <param name="PagesAheadMax">Pages for which <c>forwardCursors</c> and <c>backwardCursors</c> give cursors.</param>
+/// <param name="GroupKeysMax">Keys of one <c>groups</c>.</param>
+public sealed record QueryLimits(
+    int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = 500, int PageSizeDefault = 20, int PagesAheadMax = 5, int GroupKeysMax = 6);

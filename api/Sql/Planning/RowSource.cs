@@ -11,18 +11,33 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
-/// <summary>Groups of another source's rows: one row per combination of keys; a key that is not grouped by is null.</summary>
+/// <summary>Groups of another source's rows: one row per combination of keys.</summary>
 public sealed record FromGroups(
     RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias) : FromItem(Alias);
 
-public sealed record GroupColumn(string Column, SqlType Type, bool IsGrouped);
+/// <summary>Rows that a page computes once under this name and reads several times.</summary>
+public sealed record FromShared(string Alias) : FromItem(Alias);
+
+/// <summary>A column of the group's row.</summary>
+/// <param name="Value">What the rows are grouped by; null for a key that is not grouped by, which is null in every group.</param>
+public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Type);
 
 /// <summary>An aggregate over a group's rows.</summary>
-public sealed record GroupMeasure(string Name, string Function, string Column, SqlType Type);
+/// <param name="Value">What is aggregated; null where the rows themselves are counted.</param>
+public sealed record GroupMeasure(string Name, AggregateFunction Function, SqlExpression? Value, SqlType Type);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
+/// <param name="Table">Empty where <paramref name="Aggregate"/> is given.</param>
+/// <param name="Aggregate">Joined instead of a table: the one row that this gives for each row.</param>
 /// <param name="LatestBy">Of several rows only the one with the greatest value of this column; null where there is at most one.</param>
-public sealed record Join(string Table, string Alias, Predicate On, bool IsInner, string? LatestBy = null);
+public sealed record Join(string Table, string Alias, Predicate On, bool IsInner, Aggregate? Aggregate = null, string? LatestBy = null);
+
+/// <summary>One value over all rows of a source, in a column named <see cref="Column"/>.</summary>
+/// <param name="Value">What is aggregated; null to count rows.</param>
+public sealed record Aggregate(RowSource Rows, AggregateFunction Function, ColumnExpression? Value)
+{
+    public const string Column = "value";
+}
 
 /// <summary>One part of an order. Nulls are the greatest values, as PostgreSQL's indexes have them.</summary>
 public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false);

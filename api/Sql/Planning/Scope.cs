@@ -12,23 +12,46 @@ internal sealed class Scope
     private const int AliasLengthMax = 59;
 
     private readonly ImmutableArray<Join>.Builder joins = ImmutableArray.CreateBuilder<Join>();
-    private readonly Dictionary<(string From, JoinStep Step), string> links = [];
+    private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string From, JoinStep Step, Parameter? Day), string> links = [];
+
+    public Scope()
+    {
+    }
+
+    /// <summary>Goes on with the joins that a FROM clause has already.</summary>
+    public Scope(ImmutableArray<Join> known)
+    {
+        joins.AddRange(known);
+        aliases.UnionWith(known.Select(join => join.Alias));
+    }
 
     public ImmutableArray<Join> Joins => joins.ToImmutable();
 
     /// <summary>Joins the at most one row at the end of the path, and gives its alias. What is joined already is not joined again.</summary>
-    public string Join(string from, string name, JoinPath path)
+    /// <param name="day">The day on which dated links have to hold; null for today. Another day needs another name.</param>
+    public string Join(string from, string name, JoinPath path, Parameter? day = null) => Join(from, name, path, path.Steps.Length, day);
+
+    /// <summary>The key of the at most one row at the end of the path; its table is joined only where the row before does not hold it.</summary>
+    public ColumnExpression KeyOf(string from, string name, JoinPath path, string key) =>
+        path.Steps[^1] is { DateRange: null, Flag: null } last && last.Column == key
+            ? new(Join(from, name, path, path.Steps.Length - 1, day: null), last.PreviousColumn)
+            : new(Join(from, name, path), key);
+
+    private string Join(string from, string name, JoinPath path, int steps, Parameter? day)
     {
         var target = Alias(from, name);
         var current = from;
-        for (var i = 0; i < path.Steps.Length; i++)
+        for (var i = 0; i < steps; i++)
         {
             var step = path.Steps[i];
-            if (!links.TryGetValue((current, step), out var joined))
+            if (!links.TryGetValue((current, step, day), out var joined))
             {
                 joined = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
-                joins.Add(new Join(step.Latest?.Table ?? step.Table, joined, AllOf.Of(Conditions(step, joined, current)), IsInner: false, step.Latest?.Column));
-                links.Add((current, step), joined);
+                if (aliases.Add(joined))
+                    joins.Add(new Join(
+                        step.Latest?.Table ?? step.Table, joined, AllOf.Of(Conditions(step, joined, current, day)), IsInner: false, LatestBy: step.Latest?.Column));
+                links.Add((current, step, day), joined);
             }
 
             current = joined;
@@ -37,8 +60,16 @@ internal sealed class Scope
         return current;
     }
 
+    /// <summary>Joins an aggregate of other rows, and gives its value.</summary>
+    public ColumnExpression Aggregate(Aggregate aggregate, string alias)
+    {
+        if (aliases.Add(alias))
+            joins.Add(new Join("", alias, Predicate.Always, IsInner: false, aggregate));
+        return new ColumnExpression(alias, Planning.Aggregate.Column);
+    }
+
     /// <summary>The rows at the end of the path from a row of another query: the target's rows, links joined behind them.</summary>
-    public static RowSource Related(string from, string alias, JoinPath path)
+    public static RowSource Related(string from, string alias, JoinPath path, Parameter? day = null)
     {
         var joined = ImmutableArray.CreateBuilder<Join>();
         var where = new List<Predicate>();
@@ -47,7 +78,7 @@ internal sealed class Scope
         {
             var step = path.Steps[i];
             var previous = i == 0 ? from : Alias(alias, $"via{i}");
-            var conditions = Conditions(step, current, previous);
+            var conditions = Conditions(step, current, previous, day);
             if (i == 0)
                 where.AddRange(conditions);
             else
@@ -68,11 +99,11 @@ internal sealed class Scope
         return $"{alias[..(AliasLengthMax - 13)]}_{hash}";
     }
 
-    private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous)
+    private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous, Parameter? day)
     {
         yield return new Compare(new ColumnExpression(alias, step.Column), Comparison.Equal, new ColumnExpression(previous, step.PreviousColumn));
         if (step.DateRange is not null)
-            yield return new HoldsToday(new ColumnExpression(alias, step.DateRange));
+            yield return new HoldsOn(new ColumnExpression(alias, step.DateRange), day);
         if (step.Flag is not null)
             yield return new IsTrue(new ColumnExpression(alias, step.Flag));
     }

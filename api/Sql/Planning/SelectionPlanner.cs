@@ -46,7 +46,7 @@ internal sealed class SelectionPlanner
 
     private static JsonScalar Leaf(SelectedField field, FieldMap map, string alias, Scope scope)
     {
-        var (expression, type) = FieldExpressions.Of(map, field.Field.Name, alias, scope)
+        var (expression, type) = FieldExpressions.Of(map, AsOf.JoinName(field), alias, scope, AsOf.Day(field))
             ?? throw new InvalidOperationException($"Field {field.Field.Name} has no map that gives a leaf.");
         return new JsonScalar(expression, type, !field.Field.Type.IsNonNull, field.Field.Type.Named is EnumType);
     }
@@ -54,7 +54,7 @@ internal sealed class SelectionPlanner
     private JsonObject ToOne(SelectedField field, ToOneMap one, string alias, Scope scope, int depth)
     {
         var target = context.Map[one.TargetType];
-        var joined = scope.Join(alias, field.Field.Name, one.Path);
+        var joined = scope.Join(alias, AsOf.JoinName(field), one.Path, AsOf.Day(field));
         var members = Object(field.Selections!, ObjectTypeOf(field), target.Fields, joined, scope, depth + 1);
         return field.Field.Type.IsNonNull ? members : members with { NullIf = new ColumnExpression(joined, target.RequiredKey) };
     }
@@ -63,7 +63,7 @@ internal sealed class SelectionPlanner
     {
         var target = context.Map[many.TargetType];
         var related = Scope.Alias(alias, field.ResponseKey);
-        var rows = Scope.Related(alias, related, many.Path);
+        var rows = Scope.Related(alias, related, many.Path, AsOf.Day(field));
         return field.Field.Type.IsList
             ? List(field, many, target, rows, depth)
             : connections.Plan(field, target, rows, depth);

@@ -11,7 +11,7 @@ internal static class SentRowsPlanner
     public static ImmutableArray<JsonMember> Apply(ImmutableArray<JsonMember> roots)
     {
         for (var i = 0; i < roots.Length; i++)
-            if (roots[i].Value is JsonPage page && OfPage(page) is { } changed)
+            if (roots[i].Value is JsonPage { PagesAhead: 0, Shared: null } page && OfPage(page) is { } changed)
                 return roots.SetItem(i, roots[i] with { Value = changed });
         return roots;
     }
@@ -73,7 +73,7 @@ internal static class SentRowsPlanner
                     when own.Contains(left.Alias) && !own.Contains(right.Alias) && (parent is null || parent == right):
                     parent = right;
                     break;
-                case HoldsToday { Range: ColumnExpression range } when own.Contains(range.Alias):
+                case HoldsOn { Range: ColumnExpression range } when own.Contains(range.Alias):
                 case IsTrue { Inner: ColumnExpression flag } when own.Contains(flag.Alias):
                     break;
                 default:

@@ -29,6 +29,17 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Expression(ratio.Denominator);
                 sql.Add(", 0), 6))");
                 break;
+            case DatePartExpression { Part: DatePart.Year } year:
+                sql.Add("extract(year FROM ");
+                Expression(year.Date);
+                sql.Add(")::int");
+                break;
+            case DatePartExpression month:
+                // Through a timestamp without a zone: a day has none.
+                sql.Add("date_trunc('month', ");
+                Expression(month.Date);
+                sql.Add("::timestamp)::date");
+                break;
             case MaximumExpression maximum:
                 sql.Add("(SELECT max(").Column(maximum.Rows.From.Alias, maximum.Column).Add(")");
                 From(maximum.Rows);
@@ -64,7 +75,11 @@ internal sealed class ExpressionWriter(SqlText sql)
                 continue;
             }
 
-            sql.Add(join.Table).Add(" AS ").Name(join.Alias).Add(" ON ");
+            if (join.Aggregate is null)
+                sql.Add(join.Table);
+            else
+                new AggregateWriter(sql, this).Lateral(join.Aggregate);
+            sql.Add(" AS ").Name(join.Alias).Add(" ON ");
             Condition(join.On, isTop: true);
         }
     }
@@ -104,11 +119,16 @@ internal sealed class ExpressionWriter(SqlText sql)
             case IsTrue isTrue:
                 Expression(isTrue.Inner);
                 break;
-            case HoldsToday holds:
+            case HoldsOn holds:
                 // IS TRUE keeps the planner from the range's GiST index: a B-tree finds the few periods of one thing three times as fast.
                 sql.Add("(");
                 Expression(holds.Range);
-                sql.Add(" @> current_date) IS TRUE");
+                sql.Add(" @> ");
+                if (holds.Day is null)
+                    sql.Add("current_date");
+                else
+                    sql.Parameter(holds.Day);
+                sql.Add(") IS TRUE");
                 break;
             case Exists exists:
                 Exists(exists.Rows);
@@ -136,34 +156,22 @@ internal sealed class ExpressionWriter(SqlText sql)
 
     private void Item(FromItem item)
     {
-        if (item is FromTable table)
+        switch (item)
         {
-            sql.Add(table.Table).Add(" AS ").Name(table.Alias);
-            return;
+            case FromTable table:
+                sql.Add(table.Table).Add(" AS ").Name(table.Alias);
+                break;
+            case FromShared shared:
+                sql.Name(shared.Alias);
+                break;
+            case FromGroups groups:
+                sql.Add("(").Indent();
+                new GroupWriter(sql, this).Query(groups);
+                sql.Outdent().Line().Add(") AS ").Name(groups.Alias);
+                break;
+            default:
+                throw new NotSupportedException(item.GetType().Name);
         }
-
-        Groups((FromGroups)item);
-    }
-
-    private void Groups(FromGroups groups)
-    {
-        var alias = groups.Rows.From.Alias;
-        sql.Add("(").Indent().Line().Add("SELECT ");
-        sql.Each(groups.Keys, ", ", key =>
-        {
-            if (key.IsGrouped)
-                sql.Column(alias, key.Column);
-            else
-                sql.Add("NULL::").Add(TypeName(key.Type)).Add(" AS ").Name(key.Column);
-        });
-        foreach (var measure in groups.Measures)
-            sql.Add(",").Line().Add("  ").Add(measure.Function).Add("(").Column(alias, measure.Column).Add(") AS ").Name(measure.Name);
-        From(groups.Rows);
-        var grouped = groups.Keys.Where(key => key.IsGrouped).ToImmutableArray();
-        // Without keys there is one group, but none where there are no rows.
-        sql.Line().Add(grouped.IsEmpty ? "HAVING count(*) > 0" : "GROUP BY ")
-            .Each(grouped, ", ", key => sql.Column(alias, key.Column));
-        sql.Outdent().Line().Add(") AS ").Name(groups.Alias);
     }
 
     private void Group(ImmutableArray<Predicate> items, string separator, bool isTop)

@@ -28,17 +28,25 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
         for (var last = 0; last < order.Length; last++)
         {
             sql.Add(last == 0 ? "" : " OR ");
-            for (var equal = 0; equal < last; equal++)
-            {
-                expressions.Expression(order[equal].Expression);
-                sql.Add(" IS NOT DISTINCT FROM ").Parameter(behind.Place[equal]).Add(" AND ");
-            }
-
+            Equal(behind, last);
+            sql.Add(last == 0 ? "" : " AND ");
             Beyond(order[last], behind.Place[last]);
+        }
+
+        if (behind.Inclusive)
+        {
+            sql.Add(" OR ");
+            Equal(behind, order.Length);
         }
 
         sql.Add(")");
     }
+
+    private void Equal(Behind behind, int count) => sql.Each(Enumerable.Range(0, count), " AND ", i =>
+    {
+        expressions.Expression(behind.Order[i].Expression);
+        sql.Add(" IS NOT DISTINCT FROM ").Parameter(behind.Place[i]);
+    });
 
     private void Beyond(OrderKey key, Parameter place)
     {

@@ -17,7 +17,19 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     public void Page(JsonPage page)
     {
-        sql.Add("(").Indent().Line().Add("SELECT ");
+        sql.Add("(").Indent().Line();
+        if (page.Shared is { } shared)
+        {
+            sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
+            new GroupWriter(sql, expressions).Query(shared);
+            sql.Outdent().Line().Add(")");
+            if (page.PagesAhead == 0)
+                sql.Line();
+        }
+
+        if (page.PagesAhead > 0)
+            NearPages(page).With(CutRows);
+        sql.Add("SELECT ");
         var text = new Concatenation(sql);
         JsonWriter.Members(text, page.Parts.Select(part => (part.Key, (Action<Concatenation>)(inner => Part(inner, page, part)))));
         text.End();
@@ -35,13 +47,23 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         sql.Outdent().Line().Add(")");
     }
 
-    private static bool NeedsRows(JsonPage page) => page.Parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart);
+    // Only where something is put together of all rows; anything else beside a FROM would be told once per row.
+    private static bool NeedsRows(JsonPage page) => page.Parts.Any(part => part switch
+    {
+        NodesPart or EdgesPart => true,
+        PageInfoPart info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor
+            || (member.Field == AheadField(page) && page.PagesAhead == 0)),
+        _ => false,
+    });
+
+    // Whether there is a page on the side that the cursor came from is known from the cursor alone.
+    private static PageInfoField AheadField(JsonPage page) => page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
 
     private static bool NeedsCursor(JsonPage page) =>
-        NeedsEnds(page) || page.Parts.OfType<EdgesPart>().Any(edges => edges.Members.Any(member => member.Value is null));
+        page.PagesAhead > 0 || NeedsEnds(page) || page.Parts.OfType<EdgesPart>().Any(edges => edges.Members.Any(member => member.Value is null));
 
     // Rows of the cut layer come in order; joins may change it, and a page that is read backward is turned.
-    private static bool ComesInOrder(JsonPage page) => page.SelectionJoins.IsEmpty && !page.Backward && page.Sent is null;
+    private static bool ComesInOrder(JsonPage page) => page.SelectionJoins.IsEmpty && !page.Backward && page.Sent is null && page.PagesAhead == 0;
 
     private static bool NeedsRowNumber(JsonPage page) => !ComesInOrder(page) || page.LookAhead || NeedsEnds(page);
 
@@ -74,12 +96,21 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
             sql.Line();
             column();
         }).Outdent();
+        if (page.PagesAhead > 0)
+        {
+            NearPages(page).FromPage();
+            expressions.Joins(page.SelectionJoins);
+            NearPages(page).OnPageOnly();
+            return;
+        }
 
         sql.Line().Add("FROM (").Indent();
         CutRows(page);
         sql.Outdent().Line().Add(") AS ").Name(alias);
         expressions.Joins(page.SelectionJoins);
     }
+
+    private NearPagesWriter NearPages(JsonPage page) => new(sql, expressions, orders, page, CursorOf);
 
     private void CutRows(JsonPage page)
     {
@@ -93,19 +124,24 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         }
 
         if (NeedsCursor(page))
-        {
-            for (var i = 0; i < page.Order.Length; i++)
-            {
-                sql.Add(", (");
-                expressions.Expression(page.Order[i].Expression);
-                sql.Add(")::text AS ").Name(KeyColumn(i));
-            }
-        }
+            Keys(sql, expressions, page);
 
         expressions.From(page.Rows, page.OrderJoins, page.Place is null ? null : page.Place with { Order = Turned(page) });
         sql.Line();
         orders.OrderBy(page.Order, page.Backward);
-        sql.Line().Add("LIMIT ").Parameter(page.Size).Add(page.LookAhead ? "::bigint + 1" : "");
+        sql.Line().Add("LIMIT ").Parameter(page.Size)
+            .Add(page.PagesAhead > 0 ? FormattableString.Invariant($"::bigint * {page.PagesAhead} + 1") : page.LookAhead ? "::bigint + 1" : "");
+    }
+
+    /// <summary>The order's columns as text, for cursors.</summary>
+    internal static void Keys(SqlText sql, ExpressionWriter expressions, JsonPage page)
+    {
+        for (var i = 0; i < page.Order.Length; i++)
+        {
+            sql.Add(", (");
+            expressions.Expression(page.Order[i].Expression);
+            sql.Add(")::text AS ").Name(KeyColumn(i));
+        }
     }
 
     // "Behind" is in front when one counts from the end.
@@ -155,8 +191,11 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
                     sql.Outdent().Line().Add(")");
                 });
                 break;
+            case GroupsPart groups:
+                text.Expression(() => Page(groups.Groups));
+                break;
             case PageInfoPart info:
-                JsonWriter.Members(text, info.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Info(inner, page, member.Field)))));
+                JsonWriter.Members(text, info.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Info(inner, page, member)))));
                 break;
             default:
                 text.Constant("[").Expression(() =>
@@ -172,14 +211,23 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         }
     }
 
-    private void Info(Concatenation text, JsonPage page, PageInfoField field)
+    private void Info(Concatenation text, JsonPage page, PageInfoMember member)
     {
-        // Whether there is a page on the side that the cursor came from is known from the cursor alone.
-        var ahead = page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
+        var field = member.Field;
+        var ahead = AheadField(page);
         switch (field)
         {
             case PageInfoField.TypeName:
                 text.Constant("\"PageInfo\"");
+                break;
+            case PageInfoField.NoCursors:
+                text.Constant("[]");
+                break;
+            case PageInfoField.ForwardCursors or PageInfoField.BackwardCursors:
+                text.Expression(() => NearPages(page).Cursors(member));
+                break;
+            case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage when field == ahead && page.PagesAhead > 0:
+                text.Expression(() => NearPages(page).IsMore());
                 break;
             case PageInfoField.HasNextPage or PageInfoField.HasPreviousPage when field == ahead:
                 text.Expression(() => sql.Add("(count(*) > ").Parameter(page.Size).Add(")::text"));
@@ -204,7 +252,7 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     // The row that was read ahead is not on the page.
     private void OnPage(JsonPage page)
     {
-        if (page.LookAhead)
+        if (page.LookAhead && page.PagesAhead == 0)
             sql.Add(" FILTER (WHERE ").Column(Rows, Row).Add(" <= ").Parameter(page.Size).Add(")");
     }
 

@@ -32,6 +32,21 @@ public sealed class GraphMapTests
         }
     }
 
+    /// <summary>A dated step without <c>asOf</c> could tell of today only; <c>asOf</c> without a dated step would be ignored.</summary>
+    [Fact]
+    public void Every_dated_relation_has_its_argument_and_the_other_way_round()
+    {
+        foreach (var entity in GraphMap.For(Schema).Entities)
+        {
+            foreach (var field in ((ObjectType)Schema.Type(entity.TypeName)!).Fields)
+            {
+                var path = entity.Fields[field.Name] switch { ToOneMap one => one.Path, ToManyMap many => many.Path, JoinedColumnMap joined => joined.Path, _ => null };
+                field.Arguments.Any(argument => argument.Name == "asOf")
+                    .ShouldBe(path is not null && path.Steps.Any(step => step.DateRange is not null), $"{entity.TypeName}.{field.Name}");
+            }
+        }
+    }
+
     private static Task CheckAsync(NpgsqlDataSource database, string table, string name, FieldMap field) => field switch
     {
         ColumnMap column => SelectAsync(database, table, [column.Column]),

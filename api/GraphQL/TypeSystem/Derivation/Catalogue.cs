@@ -10,8 +10,13 @@ internal sealed class Catalogue
     private readonly Dictionary<string, TypeDefinitionNode> types;
     private readonly HashSet<string> inProgress = new(StringComparer.Ordinal);
 
-    public Catalogue(IEnumerable<DefinitionNode> definitions) =>
+    private readonly Dictionary<string, Grouping> groupings;
+
+    public Catalogue(IEnumerable<DefinitionNode> definitions, IEnumerable<Grouping>? groupings = null)
+    {
         types = definitions.OfType<TypeDefinitionNode>().ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
+        this.groupings = (groupings ?? []).ToDictionary(grouping => grouping.Item, StringComparer.Ordinal);
+    }
 
     public IEnumerable<string> TypeNames => types.Keys;
 
@@ -27,6 +32,8 @@ internal sealed class Catalogue
     };
 
     public static bool IsConnection(FieldDefinitionNode field) => Has(field.Directives, "connection");
+
+    public static bool IsDated(FieldDefinitionNode field) => Has(field.Directives, "dated");
 
     public static bool IsList(TypeNode type) => type is ListTypeNode or NonNullTypeNode { NullableType: ListTypeNode };
 
@@ -48,13 +55,34 @@ internal sealed class Catalogue
     /// <summary>The input type of a sort's field, or null when the field cannot be sorted by.</summary>
     public string? SortType(FieldDefinitionNode field)
     {
-        if (!field.Arguments.IsEmpty || Has(field.Directives, "unsortable") || IsList(field.Type))
+        if (!field.Arguments.IsEmpty || Has(field.Directives, "unsortable"))
             return null;
         var name = UsedNames.NameOf(field.Type);
+        if (IsList(field.Type))
+            return IsConnection(field) && HasFields(name) ? AggregateSorts.TypeFor(name) : null;
         if (HasFields(name))
             return CanSort(name) ? $"{name}SortInput" : null;
         return LeafFilter(name) is null ? null : "SortEnumType";
     }
+
+    /// <summary>How items of a type are grouped; null where they cannot be.</summary>
+    public Grouping? GroupingOf(string item) => groupings.GetValueOrDefault(item);
+
+    /// <summary>Whether groups may look at a field: one value for each item, and nothing that must be told to get it.</summary>
+    public bool CanGroup(FieldDefinitionNode field) =>
+        !IsList(field.Type)
+        && field.Arguments.All(argument => argument.Type is not NonNullTypeNode || argument.DefaultValue is not null)
+        && !IsKeptFromGroups(field.Directives)
+        && types.GetValueOrDefault(UsedNames.NameOf(field.Type)) switch
+        {
+            ObjectTypeNode type => !IsKeptFromGroups(type.Directives),
+            EnumTypeNode type => !Has(type.Directives, "hidden"),
+            InterfaceTypeNode or UnionTypeNode => false,
+            _ => true,
+        };
+
+    private static bool IsKeptFromGroups(ImmutableArray<DirectiveNode> directives) =>
+        Has(directives, "unfilterable") || Has(directives, "hidden");
 
     public static bool IsComparable(string scalar) => Comparable.Contains(scalar);
 

@@ -9,9 +9,11 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// </summary>
 internal static class ConventionExpander
 {
-    public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> definitions, SchemaErrors errors)
+    public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
     {
-        var catalogue = new Catalogue(definitions);
+        var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
+        List<DefinitionNode> definitions = [.. written, .. groupings.SelectMany(GroupingTypes.Definitions)];
+        var catalogue = new Catalogue(definitions, groupings);
         var expanded = new List<DefinitionNode>(definitions.Count);
         foreach (var definition in definitions)
         {
@@ -26,12 +28,25 @@ internal static class ConventionExpander
         }
 
         expanded.AddRange(new TypeGenerator(catalogue).Generate(UsedNames.In(expanded)));
-        return expanded;
+        return (expanded, groupings);
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(
         TypeDefinitionNode owner, ImmutableArray<FieldDefinitionNode> fields, Catalogue catalogue, SchemaErrors errors) =>
-        fields.Any(Catalogue.IsConnection) ? [.. fields.Select(field => Field(owner, field, catalogue, errors))] : fields;
+        [.. fields.Select(field => Field(owner, Dated(field, errors), catalogue, errors))];
+
+    /// <summary>A field marked <c>@dated</c> gets the argument <c>asOf</c>, unless one is written.</summary>
+    private static FieldDefinitionNode Dated(FieldDefinitionNode field, SchemaErrors errors)
+    {
+        if (!Catalogue.IsDated(field) || field.Arguments.Any(argument => argument.Name.Value == "asOf"))
+            return field;
+        var result = field with
+        {
+            Arguments = [.. field.Arguments, Sdl.Input("asOf", "Date", "The day whose state is asked for; left out: today. Holds for this field alone.")],
+        };
+        errors.Inherit(field, result);
+        return result;
+    }
 
     private static FieldDefinitionNode Field(
         TypeDefinitionNode owner, FieldDefinitionNode field, Catalogue catalogue, SchemaErrors errors)

@@ -26,6 +26,21 @@ internal static class Sdl
     public static InputObjectTypeNode InputObject(string name, string description, IEnumerable<InputValueDefinitionNode> fields) =>
         new(Text(description), Name(name), [], [.. fields], IsExtension: false, SourceLocation.None);
 
+    public static ObjectTypeNode Object(string name, string description, IEnumerable<FieldDefinitionNode> fields) =>
+        new(Text(description), Name(name), [], [], [.. fields], IsExtension: false, SourceLocation.None);
+
+    /// <param name="directives">Names of directives without arguments.</param>
+    public static FieldDefinitionNode Field(string name, string type, string description, params string[] directives) =>
+        new(Text(description), Name(name), [], Type(type, SourceLocation.None), [.. directives.Select(Directive)], SourceLocation.None);
+
+    public static EnumTypeNode Enum(string name, string description, string directive, IEnumerable<(string Name, string Description)> values) =>
+        new(
+            Text(description), Name(name), [Directive(directive)],
+            [.. values.Select(value => new EnumValueDefinitionNode(Text(value.Description), Name(value.Name), [], SourceLocation.None))],
+            IsExtension: false, SourceLocation.None);
+
+    private static DirectiveNode Directive(string name) => new(Name(name), [], SourceLocation.None);
+
     private static NameNode Name(string name) => new(name, SourceLocation.None);
 
     private static StringValueNode Text(string text) => new(text, IsBlock: false, SourceLocation.None);

@@ -23,6 +23,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
             var definition = name switch
             {
                 "PageInfo" => PageInfo(),
+                "PageCursor" => PageCursor(),
                 "SortEnumType" => SortEnum(),
                 _ when connections.Contains(name) => Connection(name, connections[name].First()),
                 _ when edges.Contains(name) => Edge(name, edges[name].First()),
@@ -48,7 +49,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
             return Filter(name, filtered);
         return name.EndsWith("SortInput", StringComparison.Ordinal) && name[..^"SortInput".Length] is var sorted && catalogue.CanSort(sorted)
             ? Sort(name, sorted)
-            : null;
+            : new AggregateSorts(catalogue).Make(name);
     }
 
     private InputObjectTypeNode Filter(string name, string type) => Sdl.InputObject(
@@ -57,6 +58,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
         [
             Sdl.Input("and", $"[{name}!]", "All of these hold."),
             Sdl.Input("or", $"[{name}!]", "At least one of these holds."),
+            Sdl.Input("not", name, "This does not hold; also true where it cannot be told, because a value is missing."),
             .. catalogue.Fields(type)
                 .Where(field => catalogue.FilterType(field) is not null)
                 .Select(field => Sdl.Input(field.Name.Value, catalogue.FilterType(field)!, field.Description)),
@@ -120,7 +122,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
         return Sdl.InputObject(name, $"Conditions on a value of `{type}`; all that are given must hold.", fields);
     }
 
-    private static DefinitionNode Connection(string name, string item) => Sdl.Definitions($$"""
+    private DefinitionNode Connection(string name, string item) => Sdl.Definitions($$"""
         "A page of `{{item}}` items."
         type {{name}} {
           "Whether there are items before or after this page."
@@ -131,8 +133,30 @@ internal sealed class TypeGenerator(Catalogue catalogue)
           nodes: [{{item}}!]
           "The number of items on all pages together."
           totalCount: Int!
+          {{(catalogue.GroupingOf(item) is { } grouping ? Groups(grouping) : "")}}
         }
         """).Single();
+
+    private string Groups(Grouping grouping) => $$"""
+        "The items in groups, with numbers of each group."
+        groups(
+          "What to group by, in this order, each key once; an empty list gives one group for all, or none where there are no items."
+          by: [{{grouping.Item}}GroupKey!]!
+          {{(catalogue.CanFilter(grouping.Item) ? $"\"Only items for which all of this holds too.\" where: {grouping.Item}FilterInput" : "")}}
+          "Only groups for which all of this holds."
+          having: {{grouping.Group}}FilterInput
+          "The order of the groups, ended by the keys; a key that was not asked for orders nothing."
+          order: [{{grouping.Group}}SortInput!]
+          "At most this many groups from the start of the page."
+          first: Int
+          "Only groups after this cursor."
+          after: String
+          "At most this many groups from the end of the page."
+          last: Int
+          "Only groups before this cursor."
+          before: String
+        ): {{Plural.Of(grouping.Group)}}Connection!
+        """;
 
     private static DefinitionNode Edge(string name, string item) => Sdl.Definitions($$"""
         "An item of a page with its cursor."
@@ -155,6 +179,20 @@ internal sealed class TypeGenerator(Catalogue catalogue)
           startCursor: String
           "The cursor of the last item, null when the page is empty."
           endCursor: String
+          "Cursors of the next few pages of the same size, the nearest first: for `after` with `first`. None on an empty page."
+          forwardCursors: [PageCursor!]!
+          "Cursors of the few pages of the same size before this one, the nearest first: for `before` with `last`. None on an empty page, and none where a list has no `before`."
+          backwardCursors: [PageCursor!]!
+        }
+        """).Single();
+
+    private static DefinitionNode PageCursor() => Sdl.Definitions("""
+        "A cursor that leads to a page near this one, so that pages can be skipped."
+        type PageCursor {
+          "Pages from this one: 1 is the next page or, among `backwardCursors`, the previous one."
+          page: Int!
+          "The cursor that gives that page."
+          cursor: String!
         }
         """).Single();
 

@@ -1,25 +1,26 @@
 SELECT
   (
+    WITH "coverage" AS (
+      SELECT "coverage_rows"."category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
+        sum("coverage_rows"."society_count") AS "societies",
+        sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
+        sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
+        sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
+        sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
+        min("coverage_rows"."organization_definition") AS "organization_definition",
+        min("coverage_rows"."organization_source") AS "organization_source",
+        min("coverage_rows"."work_definition") AS "work_definition",
+        min("coverage_rows"."work_source") AS "work_source",
+        max("coverage_rows"."loaded_at") AS "loaded_at"
+      FROM mart.coverage AS "coverage_rows"
+      WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
+      FROM mart.coverage_month AS "coverage_rows_latest"
+      WHERE "coverage_rows_latest"."rule_set_code" = $2)
+      GROUP BY "coverage_rows"."category"
+    )
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
-      FROM (
-        SELECT "coverage_rows"."category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
-          sum("coverage_rows"."society_count") AS "societies",
-          sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
-          sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
-          sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
-          sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
-          min("coverage_rows"."organization_definition") AS "organization_definition",
-          min("coverage_rows"."organization_source") AS "organization_source",
-          min("coverage_rows"."work_definition") AS "work_definition",
-          min("coverage_rows"."work_source") AS "work_source",
-          max("coverage_rows"."loaded_at") AS "loaded_at"
-        FROM mart.coverage AS "coverage_rows"
-        WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
-        FROM mart.coverage_month AS "coverage_rows_latest"
-        WHERE "coverage_rows_latest"."rule_set_code" = $2)
-        GROUP BY "coverage_rows"."category"
-      ) AS "coverage"
+      FROM "coverage"
     ) || ',"pageInfo":{"hasNextPage":' || (count(*) > $3)::text || '},"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $3), '') || ']}'
     FROM (
       SELECT
@@ -27,24 +28,7 @@ SELECT
         '{"key":{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || '},"societies":' || "coverage"."societies"::text || ',"organizationCoverage":{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || '}}' AS "page_nodes"
       FROM (
         SELECT "coverage".*, row_number() OVER (ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category") AS "page_row"
-        FROM (
-          SELECT "coverage_rows"."category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
-            sum("coverage_rows"."society_count") AS "societies",
-            sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
-            sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
-            sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
-            sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
-            min("coverage_rows"."organization_definition") AS "organization_definition",
-            min("coverage_rows"."organization_source") AS "organization_source",
-            min("coverage_rows"."work_definition") AS "work_definition",
-            min("coverage_rows"."work_source") AS "work_source",
-            max("coverage_rows"."loaded_at") AS "loaded_at"
-          FROM mart.coverage AS "coverage_rows"
-          WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
-          FROM mart.coverage_month AS "coverage_rows_latest"
-          WHERE "coverage_rows_latest"."rule_set_code" = $2)
-          GROUP BY "coverage_rows"."category"
-        ) AS "coverage"
+        FROM "coverage"
         ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category"
         LIMIT $3::bigint + 1
       ) AS "coverage"

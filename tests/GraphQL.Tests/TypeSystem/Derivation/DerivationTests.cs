@@ -41,12 +41,39 @@ public class DerivationTests
     {
         string Fields(string type) => string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
         Fields("BranchFilterInput").ShouldBe(
-            "and:[BranchFilterInput!] or:[BranchFilterInput!] id:IdOperationFilterInput name:StringOperationFilterInput category:CategoryOperationFilterInput "
+            "and:[BranchFilterInput!] or:[BranchFilterInput!] not:BranchFilterInput id:IdOperationFilterInput name:StringOperationFilterInput category:CategoryOperationFilterInput "
             + "memberCount:IntOperationFilterInput foundedOn:DateOperationFilterInput isActive:BooleanOperationFilterInput society:SocietyFilterInput oldName:StringOperationFilterInput");
         Fields("SocietyFilterInput").ShouldBe(
-            "and:[SocietyFilterInput!] or:[SocietyFilterInput!] id:IdOperationFilterInput name:StringOperationFilterInput branches:ListFilterInputTypeOfBranchFilterInput");
-        Fields("SocietySortInput").ShouldBe("id:SortEnumType name:SortEnumType secretary:PersonSortInput");
+            "and:[SocietyFilterInput!] or:[SocietyFilterInput!] not:SocietyFilterInput id:IdOperationFilterInput name:StringOperationFilterInput branches:ListFilterInputTypeOfBranchFilterInput");
+        Fields("SocietySortInput").ShouldBe("id:SortEnumType name:SortEnumType branches:BranchAggregateSortInput secretary:PersonSortInput");
         Sample.Schema.Type("PersonFilterInput").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_connection_orders_by_aggregates_of_what_its_items_can_be_sorted_by()
+    {
+        string Fields(string type) => string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
+        Fields("BranchAggregateSortInput").ShouldBe(
+            "count:SortEnumType sum:BranchNumberSortInput avg:BranchNumberSortInput min:BranchExtremeSortInput max:BranchExtremeSortInput");
+        Fields("BranchNumberSortInput").ShouldBe("memberCount:SortEnumType");
+        Fields("BranchExtremeSortInput").ShouldBe("memberCount:SortEnumType foundedOn:SortEnumType");
+        var bare = SchemaBuilder.Build("type Query { as: [A!]! @connection } type A { s: String as: [A!]! @connection bs: [A!]! }").Value;
+        ((InputObjectType)bare.Type("ASortInput")!).Fields.Select(field => field.Name).ShouldBe(["s", "as"]);
+        ((InputObjectType)bare.Type("AAggregateSortInput")!).Fields.Single().Name.ShouldBe("count");
+    }
+
+    [Fact]
+    public void A_dated_field_has_a_day_and_is_still_filtered_and_sorted_by()
+    {
+        var schema = SchemaBuilder.Build("type Query { as: [A!]! @dated @connection } type A { n: Int @dated b(asOf: Date! = \"2020-01-01\"): A @dated }").Value;
+        string Arguments(string type, string field) => string.Join(" ", ((ObjectType)schema.Type(type)!).Field(field)!.Arguments.Select(argument => $"{argument.Name}:{argument.Type}"));
+        Arguments("Query", "as").ShouldStartWith("asOf:Date where:AFilterInput order:");
+        Arguments("A", "n").ShouldBe("asOf:Date");
+        Arguments("A", "b").ShouldBe("asOf:Date!");
+        // What is written by hand stands for itself: an argument that must be given cannot be given in a filter.
+        ((InputObjectType)schema.Type("AFilterInput")!).Fields.Select(field => field.Name).ShouldBe(["and", "or", "not", "n"]);
+        ((InputObjectType)schema.Type("ASortInput")!).Fields.Select(field => field.Name).ShouldBe(["n"]);
+        SchemaPrinter.Print(schema).ShouldNotContain("@dated");
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using SocietyParty.Service.Http;
+
+namespace SocietyParty.Graph.Tests.Service;
+
+/// <summary>The service on a real socket over a database of the caller's choice.</summary>
+public sealed class ServiceHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private ServiceHost(WebApplication app)
+    {
+        this.app = app;
+        client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+    }
+
+    public QueryPipeline Pipeline => app.Services.GetRequiredService<QueryPipeline>();
+
+    public static async Task<ServiceHost> StartAsync(string connectionString)
+    {
+        var app = WebHost.Build(connectionString, "http://127.0.0.1:0");
+        await app.StartAsync();
+        return new ServiceHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The response's data; fails where there are errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : $"{query}\n{errors}");
+        return answer.GetProperty("data");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace SocietyParty.Graph.Tests.Sql.Oracle;
+
+/// <summary>An order as text, and the same order in C#. Nulls are the greatest values; the key ends it.</summary>
+internal sealed record OrderCase(string Text, Comparison<JsonElement> Compare);
+
+internal sealed class OrderOracle(Random random)
+{
+    private static readonly (string Text, Func<JsonElement, IComparable?> Read)[] Keys =
+    [
+        ("name: #", branch => Text(branch.GetProperty("name"))),
+        ("category: #", branch => Text(branch.GetProperty("category"))),
+        ("status: #", branch => Text(branch.GetProperty("status"))),
+        ("statusSince: #", branch => Text(branch.GetProperty("statusSince"))),
+        ("form: #", branch => Text(branch.GetProperty("form"))),
+        ("society: { kind: # }", branch => Of(branch.GetProperty("society"), society => Text(society.GetProperty("kind")))),
+        ("committee: { name: # }", branch => Text(branch.GetProperty("committee").GetProperty("name"))),
+        ("members: { count: # }", branch => branch.GetProperty("members").GetProperty("totalCount").GetInt32()),
+        ("assessments: { count: # }", branch => Scores(branch).Count),
+        ("assessments: { max: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Max())),
+        ("assessments: { min: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Min())),
+        ("assessments: { sum: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Sum())),
+        ("assessments: { avg: { totalScore: # } }", branch => Of(Scores(branch), scores => Math.Round(scores.Average(), 6, MidpointRounding.AwayFromZero))),
+        ("assessments: { sum: { year: # } }", branch => Of(Scores(branch), _ => (IComparable)Items(branch).Sum(item => item.GetProperty("year").GetInt64()))),
+        ("society: { branches: { count: # } }", branch => Of(branch.GetProperty("society"), society => society.GetProperty("branches").GetProperty("totalCount").GetInt32()) ?? 0),
+    ];
+
+    public static IReadOnlyList<string> Texts => [.. Keys.Select(key => key.Text)];
+
+    public OrderCase Next()
+    {
+        var keys = Enumerable.Range(0, random.Next(0, 4)).Select(_ => (Key: Keys[random.Next(Keys.Length)], Descending: random.Next(2) == 0)).ToList();
+        return new(
+            "[" + string.Join(", ", keys.Select(key => "{ " + key.Key.Text.Replace("#", key.Descending ? "DESC" : "ASC", StringComparison.Ordinal) + " }")) + "]",
+            (one, other) =>
+            {
+                foreach (var ((_, read), descending) in keys)
+                {
+                    var compared = Compare(read(one), read(other));
+                    if (compared != 0)
+                        return descending ? -compared : compared;
+                }
+
+                return one.GetProperty("key").GetInt64().CompareTo(other.GetProperty("key").GetInt64());
+            });
+    }
+
+    private static int Compare(IComparable? one, IComparable? other) => (one, other) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        _ => one.CompareTo(other),
+    };
+
+    private static List<JsonElement> Items(JsonElement branch) => [.. branch.GetProperty("assessments").GetProperty("nodes").EnumerateArray()];
+
+    private static List<decimal> Scores(JsonElement branch) => [.. Items(branch).Select(item => item.GetProperty("totalScore").GetDecimal())];
+
+    private static IComparable? Of(JsonElement thing, Func<JsonElement, IComparable?> read) =>
+        thing.ValueKind == JsonValueKind.Null ? null : read(thing);
+
+    private static IComparable? Of(List<decimal> scores, Func<List<decimal>, IComparable> read) => scores.Count == 0 ? null : read(scores);
+
+    private static OrdinalText? Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : new OrdinalText(value.GetString()!);
+
+    private sealed record OrdinalText(string Value) : IComparable
+    {
+        public int CompareTo(object? obj) => string.CompareOrdinal(Value, ((OrdinalText)obj!).Value);
+    }
+}
