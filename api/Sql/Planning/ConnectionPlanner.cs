@@ -21,6 +21,9 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
         var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false);
         var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
+        // The key goes the way of the column before it, so that one index serves both directions.
+        if (order.Length > 1 && order[^2].Descending)
+            order = order.SetItem(order.Length - 1, key with { Descending = true });
         var ordered = scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
         return Page(field, filtered, ordered, order, signature, target.Fields, depth);
     }

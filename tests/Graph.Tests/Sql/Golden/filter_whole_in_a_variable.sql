@@ -4,18 +4,18 @@ SELECT
       SELECT count(*)::text
       FROM graph.branch AS "branches"
       LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND "branches_category"."valid_during" @> current_date
-      WHERE ("branches"."name" LIKE $1 OR "branches"."name" LIKE $2) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $3
+      WHERE ((graph.text_grams("branches"."name") @> $1 AND "branches"."name" LIKE $2) OR (graph.text_grams("branches"."name") @> $3 AND "branches"."name" LIKE $4)) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $5
     ) || ',"nodes":' || '[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']' || '}'
     FROM (
       SELECT "branches"."page_row",
         '{"name":' || to_json("branches"."name")::text || '}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name" DESC, "branches"."id") AS "page_row"
+        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name" DESC, "branches"."id" DESC) AS "page_row"
         FROM graph.branch AS "branches"
         LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND "branches_category"."valid_during" @> current_date
-        WHERE ("branches"."name" LIKE $1 OR "branches"."name" LIKE $2) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $3
-        ORDER BY "branches"."name" DESC, "branches"."id"
-        LIMIT $4
+        WHERE ((graph.text_grams("branches"."name") @> $1 AND "branches"."name" LIKE $2) OR (graph.text_grams("branches"."name") @> $3 AND "branches"."name" LIKE $4)) AND coalesce("branches_category"."category", 'UNCLASSIFIED') = $5
+        ORDER BY "branches"."name" DESC, "branches"."id" DESC
+        LIMIT $6
       ) AS "branches"
     ) AS "page"
   ) AS "branches"

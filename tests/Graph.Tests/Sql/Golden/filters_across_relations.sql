@@ -24,7 +24,7 @@ SELECT
         ) AS "page"
       ) || '}' AS "page_nodes"
       FROM (
-        SELECT "societies".*, row_number() OVER (ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id") AS "page_row"
+        SELECT "societies".*, row_number() OVER (ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id" DESC) AS "page_row"
         FROM graph.society AS "societies"
         LEFT JOIN graph.committee AS "societies_committee" ON "societies_committee"."id" = "societies"."committee_id"
         WHERE "societies"."kind" = ANY ($2) AND EXISTS (
@@ -57,7 +57,7 @@ SELECT
           JOIN graph.branch_society AS "societies_branches_via1" ON "societies_branches"."id" = "societies_branches_via1"."branch_id"
           WHERE "societies_branches_via1"."society_id" = "societies"."id"
         ) = $7
-        ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id"
+        ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id" DESC
         LIMIT $8
       ) AS "societies"
     ) AS "page"

@@ -21,16 +21,16 @@ SELECT
           SELECT "branches_assessments"."page_row",
             '{"year":' || "branches_assessments"."year"::text || ',"fixedScore":' || "branches_assessments"."fixed_score"::text || ',"bonusScore":' || "branches_assessments"."bonus_score"::text || '}' AS "page_nodes"
           FROM (
-            SELECT "branches_assessments".*, row_number() OVER (ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id") AS "page_row"
+            SELECT "branches_assessments".*, row_number() OVER (ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id" DESC) AS "page_row"
             FROM graph.assessment AS "branches_assessments"
             WHERE "branches_assessments"."branch_id" = "branches"."id"
-            ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id"
+            ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id" DESC
             LIMIT $2
           ) AS "branches_assessments"
         ) AS "page"
       ) || '}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id") AS "page_row"
+        SELECT "branches".*, row_number() OVER (ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id" DESC) AS "page_row"
         FROM graph.branch AS "branches"
         LEFT JOIN graph.branch_latest_assessment AS "branches_latestAssessment" ON "branches_latestAssessment"."branch_id" = "branches"."id"
         WHERE EXISTS (
@@ -38,7 +38,7 @@ SELECT
           FROM graph.branch_latest_assessment AS "branches_latestAssessment"
           WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $1
         )
-        ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id"
+        ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id" DESC
         LIMIT $3
       ) AS "branches"
       LEFT JOIN graph.branch_latest_assessment AS "branches_latestAssessment" ON "branches_latestAssessment"."branch_id" = "branches"."id"
