@@ -7,7 +7,7 @@ namespace SocietyParty.Sql.Mapping;
 /// What finds a text within a text by an index, in every locale: all characters of a stored text and all pairs of neighbours. Of a
 /// searched text its pairs do, or its one character.
 /// </summary>
-internal static class TextGrams
+public static class TextGrams
 {
     /// <summary>The database's function that the indexes are made of.</summary>
     public const string Function = "graph.text_grams";

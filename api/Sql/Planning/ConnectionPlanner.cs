@@ -73,7 +73,7 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             "nodes" => new NodesPart(part.ResponseKey, Item(part, fields, alias, scope, depth + 1)),
             "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
             "totalCount" => new TotalCountPart(part.ResponseKey),
-            "pageInfo" => new PageInfoPart(part.ResponseKey, PageInfoPlanner.Members(part, field)),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, PageFieldsPlanner.Members(part, field)),
             _ => new ConstantPart(part.ResponseKey, connection.Name),
         })];
     }
