@@ -7,7 +7,8 @@ namespace SocietyParty.Sql.Mapping;
 public abstract record FieldMap;
 
 /// <summary>A column of the type's own table.</summary>
-public sealed record ColumnMap(string Column, SqlType Type) : FieldMap;
+/// <param name="HasGrams">An index finds a text within the column's text: one on its grams.</param>
+public sealed record ColumnMap(string Column, SqlType Type, bool HasGrams = false) : FieldMap;
 
 /// <summary>The type's identity: its name and the key column, written as one opaque text.</summary>
 public sealed record IdentityMap(string Column) : FieldMap;

@@ -6,6 +6,7 @@ internal static class OrganizationMap
     public static GraphMap Build(GraphMapBuilder map) => map
         .Entity("Committee", "graph.committee", "id", new()
         {
+            ["name"] = SearchedName,
             ["region"] = ToRegion,
             ["parent"] = new ToOneMap("Committee", new(
                 new JoinStep("graph.committee_parent", "committee_id", "id", DateRange: "valid_during"),
@@ -23,6 +24,7 @@ internal static class OrganizationMap
         })
         .Entity("Society", "graph.society", "id", new()
         {
+            ["name"] = SearchedName,
             ["discipline"] = new ToOneMap("Discipline", new(new JoinStep("graph.discipline", "code", "discipline_code"))),
             ["aliases"] = Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
             ["supportingUnit"] = new ToOneMap("SupportingUnit", LeadUnitOf("id")),
@@ -30,10 +32,11 @@ internal static class OrganizationMap
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
         })
-        .Entity("SocietyAlias", "graph.society_alias", key: null)
+        .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")
         .Entity("SupportingUnit", "graph.supporting_unit", "id", new()
         {
+            ["name"] = SearchedName,
             ["region"] = ToRegion,
             ["societies"] = new ToManyMap("Society", new(
                 new JoinStep("graph.society_supporting_unit", "supporting_unit_id", "id", DateRange: "valid_during"),
@@ -41,6 +44,7 @@ internal static class OrganizationMap
         })
         .Entity("Branch", "graph.branch", "id", new()
         {
+            ["name"] = SearchedName,
             ["category"] = new JoinedColumnMap(
                 new(new JoinStep("graph.branch_category_period", "branch_id", "id", DateRange: "valid_during")),
                 "category", SqlType.Text, Fallback: "UNCLASSIFIED"),
@@ -81,6 +85,8 @@ internal static class OrganizationMap
         .Entity("RosterEntry", "graph.roster_entry", key: null)
         .Entity("Discrepancy", "graph.discrepancy", "id")
         .Build(CoverageMap.For(map));
+
+    private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
 
     private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
 

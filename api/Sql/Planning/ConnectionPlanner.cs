@@ -21,6 +21,9 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
         var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false);
         var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
+        // The key goes the way of the column before it, so that one index serves both directions.
+        if (order.Length > 1 && order[^2].Descending)
+            order = order.SetItem(order.Length - 1, key with { Descending = true });
         var ordered = scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
         return Page(field, filtered, ordered, order, signature, target.Fields, depth, target);
     }
@@ -78,7 +81,7 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
             "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
             "totalCount" => new TotalCountPart(part.ResponseKey),
             "groups" when grouped is not null => new GroupsPart(part.ResponseKey, new GroupPlanner(context, this).Plan(part, grouped, rows, depth + 1)),
-            "pageInfo" => new PageInfoPart(part.ResponseKey, PageInfoPlanner.Members(part, field)),
+            "pageInfo" => new PageInfoPart(part.ResponseKey, PageFieldsPlanner.Members(part, field)),
             _ => new ConstantPart(part.ResponseKey, connection.Name),
         })];
     }

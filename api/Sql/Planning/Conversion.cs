@@ -55,6 +55,12 @@ public sealed record PatternConversion(bool OpenStart, bool OpenEnd) : Conversio
     }
 }
 
+/// <summary>A searched text as the array of its grams.</summary>
+public sealed record GramsConversion : Conversion
+{
+    public override Converted Convert(object? value) => new(TextGrams.Searched((string)value!).ToArray());
+}
+
 /// <summary>An opaque identity as the key of one type.</summary>
 /// <param name="OthersAreNull">
 /// True where things of several types are looked for: an identity of another type finds nothing. False where only this type fits:

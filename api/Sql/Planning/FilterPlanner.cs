@@ -36,7 +36,7 @@ internal sealed class FilterPlanner(PlanContext context)
                 var (expression, type) = FieldExpressions.Of(map, name, alias, scope)
                     ?? throw new InvalidOperationException($"{typeName}.{name} can be filtered by contract, but not by its map.");
                 var keyOf = map switch { IdentityMap => typeName, ReferenceMap reference => reference.TargetType, _ => null };
-                return new OperationFilter(context.NodeTypes, expression, type, keyOf).Plan(operations);
+                return new OperationFilter(context.NodeTypes, expression, type, keyOf, map is ColumnMap { HasGrams: true }).Plan(operations);
         }
     }
 

@@ -7,8 +7,9 @@ namespace SocietyParty.Sql.Planning;
 /// <summary>
 /// The operations on one leaf: <c>eq neq in nin gt …</c>, with HotChocolate's meaning: a negated operation also finds null.
 /// </summary>
+/// <param name="hasGrams">Whether an index finds a text within the leaf's text.</param>
 /// <param name="keyOf">The type whose identities are compared; null where plain values are.</param>
-internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpression expression, SqlType type, string? keyOf)
+internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpression expression, SqlType type, string? keyOf, bool hasGrams)
 {
     public Predicate Plan(InputObject operations) => AllOf.Of(operations.Fields.Select(operation => operation.Name switch
     {
@@ -31,11 +32,11 @@ internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpress
         "nlt" => new Not(Compared(Comparison.Less, leaf)),
         "lte" => Compared(Comparison.LessOrEqual, leaf),
         "nlte" => new Not(Compared(Comparison.LessOrEqual, leaf)),
-        "contains" => Like(leaf, openStart: true, openEnd: true),
+        "contains" => Found(leaf, openStart: true, openEnd: true),
         "ncontains" => new Not(Like(leaf, openStart: true, openEnd: true)),
-        "startsWith" => Like(leaf, openStart: false, openEnd: true),
+        "startsWith" => Found(leaf, openStart: false, openEnd: true),
         "nstartsWith" => new Not(Like(leaf, openStart: false, openEnd: true)),
-        "endsWith" => Like(leaf, openStart: true, openEnd: false),
+        "endsWith" => Found(leaf, openStart: true, openEnd: false),
         "nendsWith" => new Not(Like(leaf, openStart: true, openEnd: false)),
         _ => throw new InvalidOperationException($"The contract has the operation \"{operation}\", but nothing plans it."),
     };
@@ -51,6 +52,11 @@ internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpress
 
     private Compare In(InputLeaf leaf) =>
         Compared(Comparison.InArray, leaf, new EachConversion(Conversion, type), isArray: true);
+
+    // What is negated is no work for an index.
+    private Predicate Found(InputLeaf leaf, bool openStart, bool openEnd) => hasGrams
+        ? AllOf.Of(Compared(Comparison.HasGrams, leaf, new GramsConversion(), isArray: true), Like(leaf, openStart, openEnd))
+        : Like(leaf, openStart, openEnd);
 
     private Compare Like(InputLeaf leaf, bool openStart, bool openEnd) =>
         Compared(Comparison.Like, leaf, new PatternConversion(openStart, openEnd));

@@ -35,6 +35,9 @@ public enum Comparison
     GreaterOrEqual,
     Like,
     InArray,
+
+    /// <summary>The left text has all of the right array's grams.</summary>
+    HasGrams,
 }
 
 public sealed record Compare(SqlExpression Left, Comparison Comparison, SqlExpression Right) : Predicate;

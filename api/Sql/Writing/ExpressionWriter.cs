@@ -106,6 +106,12 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Condition(not.Inner);
                 sql.Add(") IS NOT TRUE");
                 break;
+            case Compare { Comparison: Comparison.HasGrams } compare:
+                sql.Add(TextGrams.Function).Add("(");
+                Expression(compare.Left);
+                sql.Add(") @> ");
+                Expression(compare.Right);
+                break;
             case Compare compare:
                 Expression(compare.Left);
                 sql.Add(Operator(compare.Comparison));

@@ -18,7 +18,8 @@ internal static class City
     /// <summary>A migrated database of the caller's own without a row in the graph.</summary>
     public static async Task<NpgsqlDataSource> EmptyAsync() => NpgsqlDataSource.Create(await NewAsync());
 
-    private static async Task<string> NewAsync() => await TestCluster.NewDatabaseAsync(
+    /// <summary>The same as a connection string.</summary>
+    public static async Task<string> NewAsync() => await TestCluster.NewDatabaseAsync(
         await TestCluster.TemplateAsync("generate_template", async connectionString =>
         {
             await using var source = NpgsqlDataSource.Create(connectionString);

@@ -12,9 +12,9 @@ SELECT
       FROM (
         SELECT "branches".*
         FROM graph.branch AS "branches"
-        WHERE "branches"."name" LIKE $1
+        WHERE graph.text_grams("branches"."name") @> $1 AND "branches"."name" LIKE $2
         ORDER BY "branches"."id"
-        LIMIT $2
+        LIMIT $3
       ) AS "branches"
     ) AS "page"
   ) AS "branches"

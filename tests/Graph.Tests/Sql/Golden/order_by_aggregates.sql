@@ -32,7 +32,7 @@ SELECT
           FROM graph.assessment AS "branches_assessments"
           WHERE "branches_assessments"."branch_id" = "branches"."id"
         ) AS "branches_assessments_mean_total_score@" ON true
-        WHERE "branches"."name" LIKE $2
+        WHERE graph.text_grams("branches"."name") @> $2 AND "branches"."name" LIKE $3
         ORDER BY "branches_assessments_greatest_total_score@"."value" DESC, "branches_members_count@"."value" DESC, "branches_society_branches_count@"."value", "branches_assessments_mean_total_score@"."value", "branches"."id"
         LIMIT $1::bigint + 1
       ) AS "branches"

@@ -42,7 +42,9 @@ internal sealed class OrderOracle(Random random)
                         return descending ? -compared : compared;
                 }
 
-                return one.GetProperty("key").GetInt64().CompareTo(other.GetProperty("key").GetInt64());
+                // The key goes the way of the last column.
+                var byKey = one.GetProperty("key").GetInt64().CompareTo(other.GetProperty("key").GetInt64());
+                return keys.Count > 0 && keys[^1].Descending ? -byKey : byKey;
             });
     }
 

@@ -5,7 +5,7 @@ using SocietyParty.GraphQL.TypeSystem;
 namespace SocietyParty.Sql.Planning;
 
 /// <summary>The selected fields of <c>pageInfo</c>.</summary>
-internal static class PageInfoPlanner
+internal static class PageFieldsPlanner
 {
     public static ImmutableArray<PageInfoMember> Members(SelectedField info, SelectedField connection)
     {

@@ -1,0 +1,22 @@
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Graph.Tests.Sql;
+
+public sealed class TextGramsTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("化", "化")]
+    [InlineData("化学", "化学")]
+    [InlineData("化学会", "化学 学会")]
+    [InlineData("学学学", "学学")]
+    // A character outside the basic plane is one, as PostgreSQL counts.
+    [InlineData("𠮷野", "𠮷野")]
+    [InlineData("𠮷", "𠮷")]
+    public void A_searched_text_is_its_pairs_or_its_one_character(string text, string grams) =>
+        string.Join(' ', TextGrams.Searched(text)).ShouldBe(grams);
+
+    [Fact]
+    public void A_long_text_is_searched_by_its_beginning() =>
+        TextGrams.Searched(new string([.. Enumerable.Range('一', 5_000).Select(letter => (char)letter)])).Length.ShouldBe(32);
+}
