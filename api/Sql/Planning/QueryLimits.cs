@@ -1,3 +1,5 @@
+using SocietyParty.GraphQL.TypeSystem.Derivation;
+
 namespace SocietyParty.Sql.Planning;
 
 /// <summary>What one operation may ask for.</summary>
@@ -5,4 +7,4 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="RootFieldsMax">Root fields with their aliases.</param>
 /// <param name="PageSizeMax">Rows of one page.</param>
 /// <param name="PageSizeDefault">Rows of a page for which neither <c>first</c> nor <c>last</c> is given.</param>
-public sealed record QueryLimits(int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = 500, int PageSizeDefault = 20);
+public sealed record QueryLimits(int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = PageSizes.UsualMax, int PageSizeDefault = PageSizes.UsualDefault);

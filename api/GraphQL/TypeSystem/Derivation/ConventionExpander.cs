@@ -9,7 +9,7 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// </summary>
 internal static class ConventionExpander
 {
-    public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> definitions, SchemaErrors errors)
+    public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> definitions, PageSizes sizes, SchemaErrors errors)
     {
         var catalogue = new Catalogue(definitions);
         var expanded = new List<DefinitionNode>(definitions.Count);
@@ -26,7 +26,7 @@ internal static class ConventionExpander
         }
 
         expanded.AddRange(new TypeGenerator(catalogue).Generate(UsedNames.In(expanded)));
-        return expanded;
+        return CostConvention.Apply(expanded, sizes, errors);
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.GraphQL.TypeSystem.Derivation;
@@ -25,6 +26,14 @@ internal static class Sdl
 
     public static InputObjectTypeNode InputObject(string name, string description, IEnumerable<InputValueDefinitionNode> fields) =>
         new(Text(description), Name(name), [], [.. fields], IsExtension: false, SourceLocation.None);
+
+    public static DirectiveNode Directive(string name, params ReadOnlySpan<(string Name, ValueNode Value)> arguments)
+    {
+        var nodes = ImmutableArray.CreateBuilder<ArgumentNode>();
+        foreach (var (argument, value) in arguments)
+            nodes.Add(new ArgumentNode(Name(argument), value, SourceLocation.None));
+        return new DirectiveNode(Name(name), nodes.ToImmutable(), SourceLocation.None);
+    }
 
     private static NameNode Name(string name) => new(name, SourceLocation.None);
 
