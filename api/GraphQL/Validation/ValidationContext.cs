@@ -31,6 +31,9 @@ public sealed class ValidationContext
 
     public ValidationLimits Limits { get; }
 
+    /// <summary>Whether the schema may be asked for.</summary>
+    public bool Introspection { get; init; } = true;
+
     internal Dictionary<string, FragmentNode> Fragments { get; }
 
     /// <summary>Operations and fragments in the order of the document.</summary>

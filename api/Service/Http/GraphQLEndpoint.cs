@@ -35,6 +35,15 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
+        var cost = CostReport.Asked(context.Request);
+        if (cost == CostMode.Validate)
+        {
+            var report = new ArrayBufferWriter<byte>();
+            ResponseWriter.WriteErrors(report, [], CostReport.Extension(cost, query.Cost));
+            await SendAsync(context, StatusCodes.Status200OK, media, report);
+            return;
+        }
+
         await RunAsync(context, query, media, ct);
     }
 
@@ -54,7 +63,7 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             TooSlow(log, error);
             var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
                 "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
-            await SendAsync(context, StatusCodes.Status200OK, media, Body(query, [], [.. late]));
+            await SendAsync(context, StatusCodes.Status200OK, media, Body(context, query, [], [.. late]));
             return;
         }
         catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
@@ -73,18 +82,18 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
-        await SendAsync(context, StatusCodes.Status200OK, media, Body(query, columns, []));
+        await SendAsync(context, StatusCodes.Status200OK, media, Body(context, query, columns, []));
     }
 
     private ArrayBufferWriter<byte> Body(
-        PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
+        HttpContext context, PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
     {
         var roots = new Dictionary<string, ReadOnlyMemory<byte>>(columns.Count, StringComparer.Ordinal);
         for (var i = 0; i < columns.Count; i++)
             if (columns[i] is { } json)
                 roots[query.Plan.Statement.Columns[i]] = json;
         var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors);
+        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors, CostReport.Extension(CostReport.Asked(context.Request), query.Cost));
         return body;
     }
 
