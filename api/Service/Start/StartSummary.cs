@@ -26,13 +26,14 @@ internal static class StartSummary
             await WriteCoverageAsync(console, pipeline, query, graph, ct);
         else
             console.MarkupLineInterpolated($"[grey]No summary within the limits that are set: {prepared.Errors[0]}[/]");
+        var options = app.Services.GetRequiredService<ServiceOptions>();
         foreach (var address in app.Urls)
         {
             console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
-            console.MarkupLineInterpolated($"GraphQL and GraphiQL: [blue]{address}/graphql[/]");
+            console.MarkupLineInterpolated($"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]");
         }
 
-        WriteSwitches(console, app.Services.GetRequiredService<ServiceOptions>(), app.Services.GetRequiredService<TrustedDocuments>());
+        WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>());
         console.MarkupLine("[grey]Ctrl+C stops.[/]");
     }
 
