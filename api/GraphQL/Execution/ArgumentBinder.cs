@@ -5,8 +5,10 @@ using SocietyParty.GraphQL.TypeSystem;
 namespace SocietyParty.GraphQL.Execution;
 
 /// <summary>CoerceArgumentValues of the specification, section 6.4.1, with leaves left to be read later.</summary>
-internal sealed class ArgumentBinder(CoercedVariables variables)
+internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits limits)
 {
+    private int inputs;
+
     public ImmutableArray<SelectedArgument> Bind(FieldDefinition field, FieldNode node)
     {
         if (field.Arguments.IsEmpty)
@@ -63,8 +65,18 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
         }
     }
 
+    private void Count(SourceLocation place)
+    {
+        if (++inputs > limits.InputsMax)
+            throw new BindException(new GraphQLError(
+                ExecutionErrors.TooManyInputs,
+                $"The operation's arguments hold more than {limits.InputsMax} input objects. Ask with fewer conditions; compare with many values by \"in\".",
+                place));
+    }
+
     private InputObject Object(ObjectValueNode node, InputObjectType type, string argument)
     {
+        Count(node.Location);
         var fields = ImmutableArray.CreateBuilder<(string, InputValue)>();
         foreach (var definition in type.Fields)
         {
@@ -110,8 +122,11 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
     }
 
     /// <summary>A variable's value: its structure now, its leaves as references.</summary>
-    private InputValue Variable(object? value, GraphQLType type, string name, ImmutableArray<object> path, SourceLocation place) =>
-        (value, type.Nullable) switch
+    private InputValue Variable(object? value, GraphQLType type, string name, ImmutableArray<object> path, SourceLocation place)
+    {
+        if (value is IReadOnlyDictionary<string, object?>)
+            Count(place);
+        return (value, type.Nullable) switch
         {
             (null, _) => new InputNull(place),
             (IReadOnlyList<object?> items, ListType list) when TypeLookup.HasStructure(list) => new InputList(
@@ -125,6 +140,7 @@ internal sealed class ArgumentBinder(CoercedVariables variables)
             (string text, EnumType { IsStructural: true } enumeration) => new InputStructural(enumeration, text, place),
             (_, var leaf) => new InputLeaf(leaf, new VariableSource(name, path), place, path.IsEmpty ? variables.KindOf(name) : null),
         };
+    }
 
     private static BindException Null(ValueNode node, GraphQLType type, string argument) =>
         Invalid(node, $"Argument \"{argument}\" of non-null type \"{type}\" must not be null.");

@@ -10,6 +10,7 @@ public static class ExecutionErrors
     public const string TooManyFields = "SP-BIND-005";
     public const string TooDeep = "SP-BIND-006";
     public const string FieldUnknown = "SP-BIND-007";
+    public const string TooManyInputs = "SP-BIND-008";
     public const string VariableInvalid = "SP-VARIABLE-001";
     public const string VariableMissing = "SP-VARIABLE-002";
     public const string NullForNonNull = "SP-RESPONSE-001";

@@ -6,7 +6,7 @@ using SocietyParty.GraphQL.TypeSystem;
 namespace SocietyParty.GraphQL.Execution;
 
 /// <summary>Input coercion of JSON, specification section 3: a plain value, or messages each with the path inside the value.</summary>
-internal sealed class JsonCoercion(bool suggestions, Action<ImmutableArray<object>, JsonElement, string> report)
+internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<object>, JsonElement, string> report)
 {
     // Recursive input types would otherwise let a client choose the depth of our stack.
     private const int DepthMax = 64;
@@ -66,7 +66,7 @@ internal sealed class JsonCoercion(bool suggestions, Action<ImmutableArray<objec
         {
             if (type.Field(property.Name) is not null)
                 continue;
-            var near = suggestions ? Suggestions.Near(property.Name, type.Fields.Select(field => field.Name)) : [];
+            var near = suggests() ? Suggestions.Near(property.Name, type.Fields.Select(field => field.Name)) : [];
             report(path, json, $"Field \"{property.Name}\" is not defined by type \"{type}\".{Suggestions.DidYouMean(near)}");
         }
 
@@ -84,7 +84,7 @@ internal sealed class JsonCoercion(bool suggestions, Action<ImmutableArray<objec
         var name = Strings.Read(json);
         if (name is not null && type.Value(name) is not null)
             return name;
-        var near = suggestions ? Suggestions.Near(name ?? JsonText.Inspect(json), type.Values.Select(value => value.Name)) : [];
+        var near = suggests() ? Suggestions.Near(name ?? JsonText.Inspect(json), type.Values.Select(value => value.Name)) : [];
         var hint = Suggestions.DidYouMean(near, "the enum value");
         report(path, json, name is null
             ? $"Enum \"{type}\" cannot represent non-string value: {JsonText.Inspect(json)}.{hint}"

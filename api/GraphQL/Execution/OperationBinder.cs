@@ -17,7 +17,7 @@ public sealed class OperationBinder
         this.schema = schema;
         this.limits = limits;
         collector = new FieldCollector(schema, document, variables, limits);
-        arguments = new ArgumentBinder(variables);
+        arguments = new ArgumentBinder(variables, limits);
     }
 
     /// <summary>Reads of the variables only what <see cref="CoercedVariables.ShapeKey"/> holds.</summary>

@@ -18,6 +18,9 @@ public sealed class SelectionSet
     /// <summary>The declared type of the field: object, interface or union.</summary>
     public CompositeType Type { get; }
 
+    /// <summary>Object types that the field can give.</summary>
+    public ImmutableArray<ObjectType> PossibleTypes => fields.Keys;
+
     /// <summary>In the order of the response. Asking for a type that is not possible here is a bug and throws.</summary>
     public ImmutableArray<SelectedField> FieldsFor(ObjectType type) => fields[type];
 

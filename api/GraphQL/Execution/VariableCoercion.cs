@@ -3,23 +3,25 @@ using System.Text;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.GraphQL.Validation;
 
 namespace SocietyParty.GraphQL.Execution;
 
 /// <summary>CoerceVariableValues of the specification, section 6.1.2.</summary>
 public static class VariableCoercion
 {
-    /// <summary>More errors than this help nobody.</summary>
-    public const int ErrorsMax = 9;
+    private const int ScannedMax = 8;
 
     /// <param name="schema">The schema the document was validated against.</param>
     /// <param name="document">Read for the Booleans that @include and @skip use.</param>
     /// <param name="operation">One of the document's operations.</param>
     /// <param name="variables">A JSON object, or null, JSON null or undefined for none.</param>
     /// <param name="suggestions">Whether messages may name what exists.</param>
+    /// <param name="errorsMax">More errors than this help nobody.</param>
     /// <param name="kindOf">Tells the kind of thing that an identity names, so that a plan can be made for that kind alone.</param>
     public static Outcome<CoercedVariables> Coerce(
-        Schema schema, Document document, OperationNode operation, JsonElement? variables, bool suggestions = true, Func<string, string?>? kindOf = null)
+        Schema schema, Document document, OperationNode operation, JsonElement? variables, bool suggestions = true,
+        int errorsMax = DocumentValidator.ErrorsMax, Func<string, string?>? kindOf = null)
     {
         var given = variables is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } json ? json : (JsonElement?)null;
         if (given is { ValueKind: not JsonValueKind.Object })
@@ -32,6 +34,7 @@ public static class VariableCoercion
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         var shape = new StringBuilder();
         var conditions = ConditionVariables.In(document);
+        var byName = Indexed(given, operation.Variables.Length);
         foreach (var definition in operation.Variables)
         {
             var name = definition.Variable.Name.Value;
@@ -44,15 +47,30 @@ public static class VariableCoercion
                 continue;
             }
 
-            One(definition, name, type, given, values, errors, suggestions);
+            One(definition, name, type, Given(name), values, errors, suggestions, errorsMax);
             if (kindOf is not null && type.Nullable is ScalarType { Name: "ID" } && values.GetValueOrDefault(name) is string id && kindOf(id) is { } kind)
                 kinds[name] = kind;
             VariableShape.Append(shape, name, values, type, conditions.Contains(name), kinds.GetValueOrDefault(name));
         }
 
         return errors.Count > 0
-            ? errors.Take(ErrorsMax).ToImmutableArray()
+            ? errors.Take(errorsMax).ToImmutableArray()
             : new CoercedVariables(values, kinds, shape.ToString());
+
+        JsonElement? Given(string name) => byName is not null
+            ? byName.TryGetValue(name, out var found) ? found : null
+            : given is { } all && all.TryGetProperty(name, out var property) ? property : null;
+    }
+
+    /// <summary>Finding a property of a JSON object reads the whole of it, so for many variables it is read once.</summary>
+    private static Dictionary<string, JsonElement>? Indexed(JsonElement? given, int variables)
+    {
+        if (given is not { } json || variables <= ScannedMax)
+            return null;
+        var properties = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+            properties[property.Name] = property.Value;
+        return properties;
     }
 
     private static void One(
@@ -62,9 +80,10 @@ public static class VariableCoercion
         JsonElement? given,
         Dictionary<string, object?> values,
         ImmutableArray<GraphQLError>.Builder errors,
-        bool suggestions)
+        bool suggestions,
+        int errorsMax)
     {
-        if (given is not { } all || !all.TryGetProperty(name, out var json))
+        if (given is not { } json)
         {
             if (definition.DefaultValue is { } literal)
                 Default(literal, name, type, values, errors);
@@ -81,9 +100,9 @@ public static class VariableCoercion
             return;
         }
 
-        var coercion = new JsonCoercion(suggestions, (path, value, message) =>
+        var coercion = new JsonCoercion(() => suggestions && errors.Count < errorsMax, (path, value, message) =>
         {
-            if (errors.Count >= ErrorsMax)
+            if (errors.Count >= errorsMax)
                 return;
             var place = path.IsEmpty ? "" : $" at \"{JsonCoercion.Shown(name, path)}\"";
             errors.Add(new GraphQLError(
@@ -98,7 +117,7 @@ public static class VariableCoercion
         ValueNode literal, string name, GraphQLType type, Dictionary<string, object?> values, ImmutableArray<GraphQLError>.Builder errors)
     {
         var before = errors.Count;
-        LiteralCheck.Check(literal, type, suggestions: false, (message, place) => errors.Add(new GraphQLError(
+        LiteralCheck.Check(literal, type, () => false, (message, place) => errors.Add(new GraphQLError(
             ExecutionErrors.VariableInvalid, $"Variable \"${name}\" has an invalid default value; {message}", place)));
         if (errors.Count == before)
             values[name] = Constants.Coerce(literal, type);

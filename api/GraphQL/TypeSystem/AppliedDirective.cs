@@ -11,6 +11,14 @@ public sealed record AppliedDirective(string Name, ImmutableSortedDictionary<str
     /// null when neither is there.
     /// </summary>
     public object? Argument(string name) => Arguments.GetValueOrDefault(name);
+
+    /// <summary>An argument that is a list of strings; a single string stands for a list of one, null for none.</summary>
+    public ImmutableArray<string> Texts(string name) => Argument(name) switch
+    {
+        string text => [text],
+        IEnumerable<object?> items => [.. items.OfType<string>()],
+        _ => [],
+    };
 }
 
 /// <summary>Something in a schema that can be described and carry directives.</summary>

@@ -77,6 +77,27 @@ public static class BuiltIns
         directive @dated on FIELD_DEFINITION
         directive @hidden on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
         directive @structural on ENUM
+
+        "A weight in the cost of an operation, as in the cost specification that HotChocolate follows."
+        directive @cost(
+          "A number, added for every appearance: of a field for each object that has it, of a type for each object of it."
+          weight: String!
+        ) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
+
+        "How many items a field gives at the most, for the cost of an operation."
+        directive @listSize(
+          "Items where no slicing argument tells their number."
+          assumedSize: Int
+          "Arguments whose value is the number of items."
+          slicingArguments: [String!]
+          "Number of items where none of the slicing arguments is given."
+          slicingArgumentDefaultValue: Int
+          "The lists this is the size of: fields of what the field gives. Left out: the field's own list."
+          sizedFields: [String!]
+          "Whether exactly one of the slicing arguments must be given."
+          requireOneSlicingArgument: Boolean = true
+        ) on FIELD_DEFINITION
+
         directive @unfilterable on OBJECT | INTERFACE | UNION | FIELD_DEFINITION
         directive @unsortable on OBJECT | INTERFACE | UNION | FIELD_DEFINITION
         """";

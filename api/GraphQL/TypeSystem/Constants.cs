@@ -10,7 +10,7 @@ public static class Constants
     /// <summary>By the form of the literal alone: for applied directives and unknown scalars.</summary>
     public static object? Plain(ValueNode value) => value switch
     {
-        IntValueNode node => int.TryParse(node.Text, CultureInfo.InvariantCulture, out var small) ? small : Double(node.Text),
+        IntValueNode node => int.TryParse(node.Text, CultureInfo.InvariantCulture, out var small) ? (object)small : Double(node.Text),
         FloatValueNode node => Double(node.Text),
         StringValueNode node => node.Value,
         BooleanValueNode node => node.Value,

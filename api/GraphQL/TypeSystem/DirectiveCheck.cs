@@ -30,7 +30,7 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
         foreach (var argument in node.Arguments)
         {
             if (definition.Arguments.FirstOrDefault(a => a.Name == argument.Name.Value) is { } known)
-                LiteralCheck.Check(argument.Value, known.Type, suggestions: true, (message, place) =>
+                LiteralCheck.Check(argument.Value, known.Type, () => true, (message, place) =>
                     errors.Add(SchemaErrors.InvalidDirective, owner, message, place));
             else
                 errors.Add(SchemaErrors.InvalidDirective, owner, $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".", argument.Location);

@@ -8,15 +8,15 @@ namespace SocietyParty.GraphQL.TypeSystem;
 /// </summary>
 public static class LiteralCheck
 {
-    public static void Check(ValueNode value, GraphQLType type, bool suggestions, Action<string, SourceLocation> report) =>
-        Check(value, type, type, suggestions, report);
+    public static void Check(ValueNode value, GraphQLType type, Func<bool> suggests, Action<string, SourceLocation> report) =>
+        Check(value, type, type, suggests, report);
 
     /// <param name="value">A literal.</param>
     /// <param name="type">What it is judged by.</param>
     /// <param name="place">The type of the place, which messages name; a list of <paramref name="type"/> where one value stands for the list.</param>
-    /// <param name="suggestions">Whether messages may name what exists.</param>
+    /// <param name="suggests">Whether a message may name what exists; asked for each, as finding it costs more than the rest.</param>
     /// <param name="report">Takes each fault with its place.</param>
-    private static void Check(ValueNode value, GraphQLType type, GraphQLType place, bool suggestions, Action<string, SourceLocation> report)
+    private static void Check(ValueNode value, GraphQLType type, GraphQLType place, Func<bool> suggests, Action<string, SourceLocation> report)
     {
         if (value is VariableNode)
             return;
@@ -32,18 +32,18 @@ public static class LiteralCheck
             case ListType list:
                 if (value is ListValueNode items)
                     foreach (var item in items.Items)
-                        Check(item, list.ItemType, suggestions, report);
+                        Check(item, list.ItemType, suggests, report);
                 else
-                    Check(value, list.ItemType, place, suggestions, report);
+                    Check(value, list.ItemType, place, suggests, report);
                 break;
             case InputObjectType input when value is ObjectValueNode node:
-                CheckObject(node, input, suggestions, report);
+                CheckObject(node, input, suggests, report);
                 break;
             case InputObjectType:
                 report($"Expected value of type \"{(value is ListValueNode ? place.Nullable : place)}\", found {Printer.Print(value)}.", value.Location);
                 break;
             case EnumType enumeration:
-                CheckEnum(value, enumeration, suggestions, report);
+                CheckEnum(value, enumeration, suggests, report);
                 break;
             case ScalarType scalar when scalar.Coercion.FromLiteral(value, out var message) is null:
                 report(message, value.Location);
@@ -51,7 +51,7 @@ public static class LiteralCheck
         }
     }
 
-    private static void CheckObject(ObjectValueNode node, InputObjectType type, bool suggestions, Action<string, SourceLocation> report)
+    private static void CheckObject(ObjectValueNode node, InputObjectType type, Func<bool> suggests, Action<string, SourceLocation> report)
     {
         var given = node.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var field in type.Fields)
@@ -71,21 +71,21 @@ public static class LiteralCheck
         {
             if (type.Field(field.Name.Value) is { } definition)
             {
-                Check(field.Value, definition.Type, suggestions, report);
+                Check(field.Value, definition.Type, suggests, report);
                 continue;
             }
 
-            var near = suggestions ? Suggestions.Near(field.Name.Value, type.Fields.Select(f => f.Name)) : [];
+            var near = suggests() ? Suggestions.Near(field.Name.Value, type.Fields.Select(f => f.Name)) : [];
             report($"Field \"{field.Name}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(near)}", field.Location);
         }
     }
 
-    private static void CheckEnum(ValueNode value, EnumType type, bool suggestions, Action<string, SourceLocation> report)
+    private static void CheckEnum(ValueNode value, EnumType type, Func<bool> suggests, Action<string, SourceLocation> report)
     {
         var text = Printer.Print(value);
         if (value is EnumValueNode && type.Value(text) is not null)
             return;
-        var near = suggestions ? Suggestions.Near(text, type.Values.Select(v => v.Name)) : [];
+        var near = suggests() ? Suggestions.Near(text, type.Values.Select(v => v.Name)) : [];
         var hint = Suggestions.DidYouMean(near, "the enum value");
         report(
             value is EnumValueNode

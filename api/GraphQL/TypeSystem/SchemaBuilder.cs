@@ -10,7 +10,9 @@ public static class SchemaBuilder
     /// All problems of all files at once, each with <c>extensions.source</c>. The order of the files does not matter for the
     /// result, except that fields of extensions follow in it.
     /// </summary>
-    public static Outcome<Schema> Build(IEnumerable<(string Name, string Sdl)> sources)
+    /// <param name="sources">File names and texts.</param>
+    /// <param name="sizes">Of derived connections' pages; null for the usual ones.</param>
+    public static Outcome<Schema> Build(IEnumerable<(string Name, string Sdl)> sources, PageSizes? sizes = null)
     {
         var errors = new SchemaErrors();
         var definitions = new List<DefinitionNode>();
@@ -31,7 +33,7 @@ public static class SchemaBuilder
             return errors.All;
 
         var whole = ExtensionMerger.Merge(definitions, errors);
-        (whole, var groupings) = ConventionExpander.Expand(whole, errors);
+        (whole, var groupings) = ConventionExpander.Expand(whole, sizes ?? new PageSizes(), errors);
         return errors.Any ? errors.All : Assembled(whole, groupings, errors);
     }
 

@@ -25,6 +25,7 @@ internal sealed class SchemaCheck
             check.Directive(directive);
         foreach (var type in schema.Types)
             check.Type(type);
+        CostDirectiveCheck.Check(schema, (definition, message) => errors.Add(SchemaErrors.InvalidCost, check.NodeOf(definition), message));
         InputCircles.Check(schema, (type, message) => errors.Add(SchemaErrors.InvalidInput, check.NodeOf(type), message));
     }
 
@@ -108,7 +109,7 @@ internal sealed class SchemaCheck
             if (!value.Type.IsInput)
                 errors.Add(SchemaErrors.InvalidType, at, $"The type of {name} must be Input Type but got: {value.Type}.");
             else if (value.DefaultValue is not null)
-                LiteralCheck.Check(value.DefaultValue, value.Type, suggestions: true, (message, place) =>
+                LiteralCheck.Check(value.DefaultValue, value.Type, () => true, (message, place) =>
                     errors.Add(SchemaErrors.InvalidInput, at, $"{name} has invalid default value: {message}", place));
             if (value.IsRequired && value.Has("deprecated"))
                 errors.Add(SchemaErrors.InvalidInput, at, $"Required {(noun == "field" ? "input field" : "argument")} {name} cannot be deprecated.");

@@ -18,6 +18,7 @@ internal sealed class SchemaErrors
     public const string InvalidInput = "SP-SCHEMA-010";
     public const string InvalidExtension = "SP-SCHEMA-011";
     public const string InvalidConvention = "SP-SCHEMA-012";
+    public const string InvalidCost = "SP-SCHEMA-013";
 
     private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
     private readonly Dictionary<Node, string> sources = new(ReferenceEqualityComparer.Instance);

@@ -74,8 +74,9 @@ internal sealed class TypeAssembler
         var used = UsedNames.In(written);
         // A built-in scalar that nothing refers to must not be there (section 3.5); introspection itself refers to these two.
         used.UnionWith(["String", "Boolean"]);
+        var demanded = BuiltIns.OnDemand.Definitions.Where(node => !defined.Contains(Key(node)) && used.Contains(Key(node))).ToList();
+        used.UnionWith(UsedNames.In(demanded));
         var always = BuiltIns.Always.Definitions.Where(node => !defined.Contains(Key(node)) && (node is not ScalarTypeNode || used.Contains(Key(node))));
-        var demanded = BuiltIns.OnDemand.Definitions.Where(node => !defined.Contains(Key(node)) && used.Contains(Key(node)));
         return always.Concat(demanded).Concat(BuiltIns.Introspection.Definitions);
     }
 

@@ -8,7 +8,7 @@ namespace SocietyParty.GraphQL.Validation;
 /// <summary>Section 5 of the specification: whether a document means anything against a schema.</summary>
 public static class DocumentValidator
 {
-    /// <summary>Errors reported at most; the rest would help nobody and cost us.</summary>
+    /// <summary>Errors reported at most, if not said otherwise.</summary>
     public const int ErrorsMax = 9;
 
     /// <summary>In the order of the specification, our own limits last.</summary>
@@ -43,6 +43,7 @@ public static class DocumentValidator
         // Last of the specification's: it is the dearest, and cycles must be known before it spreads fragments.
         new FieldSelectionMerging(),
         new IntrospectionDepth(),
+        new IntrospectionAllowed(),
         new AliasesPerOperation(),
         new DirectivesPerOperation(),
     ];
@@ -52,9 +53,11 @@ public static class DocumentValidator
     /// <param name="document">A parsed document.</param>
     /// <param name="suggestions">Whether messages may name what exists, as "Did you mean" does.</param>
     /// <param name="limits">Null for <see cref="ValidationLimits.Default"/>.</param>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, bool suggestions = true, ValidationLimits? limits = null)
+    /// <param name="introspection">False refuses <c>__schema</c> and <c>__type</c>, and suggests nothing either.</param>
+    public static IReadOnlyList<GraphQLError> Validate(
+        Schema schema, Document document, bool suggestions = true, ValidationLimits? limits = null, bool introspection = true)
     {
-        var context = new ValidationContext(schema, document, suggestions, limits ?? ValidationLimits.Default);
+        var context = new ValidationContext(schema, document, suggestions && introspection, limits ?? ValidationLimits.Default) { Introspection = introspection };
         foreach (var rule in Rules)
         {
             if (context.IsFull)

@@ -11,8 +11,8 @@ namespace SocietyParty.GraphQL.Validation;
 /// </summary>
 internal sealed class OverlappingFields(ValidationContext context, string code)
 {
-    /// <summary>Fields looked at in all operations of a document; far above what people write, far below what hurts.</summary>
-    public const int WorkMax = 100_000;
+    /// <summary>The limit has a code of its own: such a document may well be valid.</summary>
+    public const string LimitCode = "SP-LIMIT-024";
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<(int, int)> reported = [];
@@ -34,15 +34,18 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
         Drain(CheckMeaning);
         CheckShape(top);
         Drain(CheckShape);
-        if (work <= WorkMax)
+        if (work <= context.Limits.ComparisonsMax)
             return true;
-        context.Report(code, "The operation's overlapping fields are too many to compare.", operation.Location);
+        context.Report(
+            LimitCode,
+            $"The operation's overlapping fields are too many to compare: more than {context.Limits.ComparisonsMax}. Select each field once, or ask in several operations.",
+            operation.Location);
         return false;
     }
 
     private void Drain(Action<List<List<Entry>>> check)
     {
-        while (pending.TryPop(out var parents) && work <= WorkMax && !context.IsFull)
+        while (pending.TryPop(out var parents) && work <= context.Limits.ComparisonsMax && !context.IsFull)
             check(Collect(parents.Select(entry =>
                 (entry.Node.SelectionSet!, entry.Definition?.Type.Named as CompositeType, (Entry?)entry))));
         pending.Clear();
@@ -64,6 +67,7 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
 
         void Compare(List<Entry> group)
         {
+            work += group.Count;
             foreach (var entry in group.Skip(1))
             {
                 if (group[0].Node.Name.Value != entry.Node.Name.Value)
@@ -108,7 +112,7 @@ internal sealed class OverlappingFields(ValidationContext context, string code)
         var spread = new HashSet<string>(StringComparer.Ordinal);
         var fields = new HashSet<(int, CompositeType?)>();
         var stack = new Stack<(SelectionSetNode Set, CompositeType? Type, Entry? Outer)>(sets.Reverse());
-        while (stack.TryPop(out var item) && work <= WorkMax)
+        while (stack.TryPop(out var item) && work <= context.Limits.ComparisonsMax)
             foreach (var selection in item.Set.Selections)
             {
                 work++;

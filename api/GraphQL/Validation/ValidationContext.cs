@@ -7,6 +7,7 @@ namespace SocietyParty.GraphQL.Validation;
 /// <summary>What rules read, and where they report.</summary>
 public sealed class ValidationContext
 {
+    private readonly bool suggestions;
     private readonly List<GraphQLError> errors = [];
     private readonly Dictionary<ExecutableNode, ImmutableArray<ExecutableUses>> reachable = new(ReferenceEqualityComparer.Instance);
 
@@ -14,7 +15,7 @@ public sealed class ValidationContext
     {
         Schema = schema;
         Document = document;
-        UsesSuggestions = suggestions;
+        this.suggestions = suggestions;
         Limits = limits;
         Fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
@@ -30,14 +31,18 @@ public sealed class ValidationContext
 
     public ValidationLimits Limits { get; }
 
-    internal bool UsesSuggestions { get; }
+    /// <summary>Whether the schema may be asked for.</summary>
+    public bool Introspection { get; init; } = true;
 
     internal Dictionary<string, FragmentNode> Fragments { get; }
 
     /// <summary>Operations and fragments in the order of the document.</summary>
     internal ImmutableArray<ExecutableUses> Executables { get; }
 
-    internal bool IsFull => errors.Count >= DocumentValidator.ErrorsMax;
+    internal bool IsFull => errors.Count >= Limits.ErrorsMax;
+
+    /// <summary>False also when nobody would read it: finding names costs more than the rest of the validation.</summary>
+    internal bool MaySuggest => suggestions && !IsFull;
 
     public void Report(string code, string message, params ReadOnlySpan<SourceLocation> locations)
     {
@@ -47,7 +52,7 @@ public sealed class ValidationContext
 
     /// <summary>" Did you mean …?" or nothing, also when suggestions are switched off.</summary>
     internal string Hint(string input, IEnumerable<string> options) =>
-        UsesSuggestions ? Suggestions.DidYouMean(Suggestions.Near(input, options)) : "";
+        MaySuggest ? Suggestions.DidYouMean(Suggestions.Near(input, options)) : "";
 
     /// <summary>The operation itself and every fragment it spreads, directly or not, each once.</summary>
     internal ImmutableArray<ExecutableUses> Reachable(ExecutableUses start)

@@ -37,6 +37,15 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
+        var cost = CostReport.Asked(context.Request);
+        if (cost == CostMode.Validate)
+        {
+            var report = new ArrayBufferWriter<byte>();
+            ResponseWriter.WriteErrors(report, [], CostReport.Extension(cost, query.Cost));
+            await SendAsync(context, StatusCodes.Status200OK, media, report);
+            return;
+        }
+
         await RunAsync(context, query, media, ct);
     }
 
@@ -45,7 +54,7 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
         using var sink = new HttpSink(context, media);
         try
         {
-            await pipeline.RunAsync(query, sink, ct);
+            await pipeline.RunAsync(query, sink, ct, CostReport.Extension(CostReport.Asked(context.Request), query.Cost));
             await sink.CompleteAsync(ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -62,7 +71,7 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             TooSlow(log, error);
             var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
                 "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
-            await SendAsync(context, StatusCodes.Status200OK, media, Failed(query, [.. late]));
+            await SendAsync(context, StatusCodes.Status200OK, media, Failed(context, query, [.. late]));
         }
         catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
         {
@@ -80,11 +89,12 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
     }
 
     /// <summary>A statement fails as a whole: every root field is null, or all data where one of them may not be.</summary>
-    private ArrayBufferWriter<byte> Failed(PreparedQuery query, IReadOnlyList<GraphQLError> errors)
+    private ArrayBufferWriter<byte> Failed(HttpContext context, PreparedQuery query, IReadOnlyList<GraphQLError> errors)
     {
         var body = new ArrayBufferWriter<byte>();
         ResponseWriter.Write(
-            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors);
+            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors,
+            CostReport.Extension(CostReport.Asked(context.Request), query.Cost));
         return body;
     }
 

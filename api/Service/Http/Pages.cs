@@ -10,6 +10,8 @@ internal static class Pages
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    public const string GraphiQL = "graphiql.html";
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     /// <summary>True for a browser that opens <c>/graphql</c> as a page.</summary>
@@ -28,6 +30,15 @@ internal static class Pages
         return File.Exists(file)
             ? context.Response.SendFileAsync(file, context.RequestAborted)
             : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
+    }
+
+    /// <summary>Says that GraphiQL is switched off.</summary>
+    public static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
+            "SP-HTTP-020 GraphiQL is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n", context.RequestAborted);
     }
 
     public static void Protect(HttpResponse response)

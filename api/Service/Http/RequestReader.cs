@@ -31,22 +31,25 @@ internal static class RequestReader
         catch (BadHttpRequestException error)
         {
             return Malformed(error.StatusCode, "SP-HTTP-003", error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? "The body is larger than this service accepts."
+                ? "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
                 : "The body cannot be read.");
         }
     }
 
     private static (GraphQLRequest?, MalformedRequest?) FromQuery(IQueryCollection query)
     {
-        if (query["query"] is not [{ Length: > 0 } text])
+        var reference = DocumentReferences.From(query);
+        var text = query["query"] is [{ Length: > 0 } given] ? given : "";
+        if (text.Length == 0 && reference is null)
             return Missing();
+        var request = new GraphQLRequest(text, Name(query), null) { Reference = reference };
         if (query["variables"] is not [{ Length: > 0 } variables])
-            return (new GraphQLRequest(text, Name(query), null), null);
+            return (request, null);
         try
         {
             using var parsed = JsonDocument.Parse(variables, Json);
             return parsed.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
-                ? (new GraphQLRequest(text, Name(query), parsed.RootElement.Clone()), null)
+                ? (request with { Variables = parsed.RootElement.Clone() }, null)
                 : Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
         }
         catch (JsonException)
@@ -63,9 +66,10 @@ internal static class RequestReader
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-005", "Several requests in one body are not accepted; send one JSON object.");
         if (body.ValueKind != JsonValueKind.Object)
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", "The body must be a JSON object with \"query\".");
-        if (!body.TryGetProperty("query", out var query))
+        var reference = DocumentReferences.From(body);
+        if (!body.TryGetProperty("query", out var query) && reference is null)
             return Missing();
-        if (query.ValueKind != JsonValueKind.String)
+        if (query.ValueKind != JsonValueKind.String && !(reference is not null && query.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
         if (!Optional(body, "operationName", JsonValueKind.String, out var name))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"operationName\" must be a text.");
@@ -73,7 +77,7 @@ internal static class RequestReader
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
         if (!Optional(body, "extensions", JsonValueKind.Object, out _))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
-        return (new GraphQLRequest(query.GetString()!, name?.GetString(), variables?.Clone()), null);
+        return (new GraphQLRequest(query.ValueKind == JsonValueKind.String ? query.GetString()! : "", name?.GetString(), variables?.Clone()) { Reference = reference }, null);
     }
 
     private static bool Optional(JsonElement body, string name, JsonValueKind kind, out JsonElement? value)

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.FileProviders;
 using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
 
@@ -13,27 +16,35 @@ public static class WebHost
     /// <param name="graph">Connection string of the graph's database.</param>
     /// <param name="urls">Addresses to listen on, parted by semicolons.</param>
     /// <param name="schema">The contract, where the caller has built it already.</param>
-    public static WebApplication Build(string graph, string urls, GraphQLSchema? schema = null, HttpLimits? limits = null)
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
+    public static WebApplication Build(
+        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null)
     {
-        limits ??= new HttpLimits();
+        options ??= new ServiceOptions();
+        schema ??= SchemaOfContract(options);
+        trusted ??= TrustedDocuments.Load(schema, options).Value;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = limits.BodyBytesMax;
+            kestrel.Limits.MaxRequestBodySize = options.Http.BodyBytesMax;
             kestrel.AddServerHeader = false;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Kestrel's failures to bind are thrown too, and told in a sentence by the program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
-        builder.Services.AddSingleton(ReadSource(graph, limits));
-        builder.Services.AddSingleton(schema ?? SchemaOfContract());
+        builder.Services.AddSingleton(ReadSource(graph, options.Http));
+        builder.Services.AddSingleton(schema);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(trusted);
         builder.Services.AddSingleton(services => new QueryPipeline(
-            services.GetRequiredService<GraphQLSchema>(),
-            new QueryPlanner(services.GetRequiredService<GraphQLSchema>(), GraphMap.For(services.GetRequiredService<GraphQLSchema>()), new QueryLimits()),
+            schema,
+            new QueryPlanner(schema, GraphMap.For(schema), options.Query),
             new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
-            limits));
+            options,
+            trusted));
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddResponseCompression();
 
@@ -43,9 +54,10 @@ public static class WebHost
     }
 
     /// <summary>The contract in <c>schema/graphql</c> as types; a fault in it is a fault of the program and throws.</summary>
-    public static GraphQLSchema SchemaOfContract()
+    public static GraphQLSchema SchemaOfContract(ServiceOptions? options = null)
     {
-        var built = SchemaBuilder.Build(Contract.Sources);
+        var query = options?.Query ?? new QueryLimits();
+        var built = SchemaBuilder.Build(Contract.Sources, new PageSizes(query.PageSizeDefault, query.PageSizeMax));
         return built.TryGet(out var schema) ? schema : throw new InvalidOperationException(string.Join('\n', built.Errors));
     }
 
@@ -53,8 +65,12 @@ public static class WebHost
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.UseResponseCompression();
-        app.MapMethods("/graphql", ["GET", "POST"], context =>
-            Pages.IsWanted(context.Request) ? Pages.SendAsync(context, "graphiql.html") : endpoint.HandleAsync(context));
+        var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
+        app.MapMethods("/graphql", ["GET", "POST"], context => !Pages.IsWanted(context.Request)
+            ? endpoint.HandleAsync(context)
+            : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL) : Pages.RefuseAsync(context));
+        if (!hasGraphiQL)
+            app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
         if (!Directory.Exists(Pages.Folder))

@@ -4,6 +4,8 @@ using Npgsql;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Trust;
 using Spectre.Console;
 
 namespace SocietyParty.Service.Start;
@@ -26,25 +28,41 @@ internal static class ServiceCommand
             Description = "Addresses to serve on, parted by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as Limits__PageSizeMax in the environment.",
+            HelpName = "NAME=VALUE",
+        };
         var command = new RootCommand(
             "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "
             + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it.")
         {
-            data, urls,
+            data, urls, set,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls)!, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, string urls, CancellationToken ct)
+    private static async Task<int> RunAsync(string? data, string urls, string[] set, CancellationToken ct)
     {
         var console = Terminal.Output;
+        var read = OptionReader.Read(set);
+        if (!read.TryGet(out var options))
+            return Tell(console, string.Join('\n', read.Errors));
         try
         {
             // Takes as long as PostgreSQL's start, and needs nothing of it.
-            var schema = Task.Run(WebHost.SchemaOfContract, ct);
+            var schema = Task.Run(() => WebHost.SchemaOfContract(options), ct);
+            var trusted = TrustedDocuments.None;
+            if (options.Trusted.Folder is not null)
+            {
+                var loaded = TrustedDocuments.Load(await schema, options);
+                if (!loaded.TryGet(out trusted))
+                    return Tell(console, string.Join('\n', loaded.Errors));
+            }
+
             await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, progress, ct));
-            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema);
+            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);
             await app.WaitForShutdownAsync(ct);

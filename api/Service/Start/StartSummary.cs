@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Http.Answers;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Trust;
 using Spectre.Console;
 
 namespace SocietyParty.Service.Start;
@@ -20,8 +22,35 @@ internal static class StartSummary
     public static async Task WriteAsync(IAnsiConsole console, WebApplication app, GraphSetup graph, CancellationToken ct)
     {
         var pipeline = app.Services.GetRequiredService<QueryPipeline>();
+        var prepared = pipeline.Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true });
+        if (prepared.TryGet(out var query))
+            await WriteCoverageAsync(console, pipeline, query, graph, ct);
+        else
+            console.MarkupLineInterpolated($"[grey]No summary within the limits that are set: {prepared.Errors[0]}[/]");
+        var options = app.Services.GetRequiredService<ServiceOptions>();
+        foreach (var address in app.Urls)
+        {
+            console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
+            console.MarkupLineInterpolated($"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]");
+        }
+
+        WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>());
+        console.MarkupLine("[grey]Ctrl+C stops.[/]");
+    }
+
+    private static void WriteSwitches(IAnsiConsole console, ServiceOptions options, TrustedDocuments trusted)
+    {
+        string[] off = [.. options.Switches.Introspection ? [] : (string[])["introspection"], .. options.Switches.GraphiQL ? [] : (string[])["GraphiQL"]];
+        if (off.Length > 0)
+            console.MarkupLineInterpolated($"Switched off:         {string.Join(", ", off)}");
+        if (options.Trusted.Folder is not null)
+            console.MarkupLineInterpolated($"Trusted documents:    {trusted.Count}{(options.Trusted.Only ? "; every other one is refused" : "")}");
+    }
+
+    private static async Task WriteCoverageAsync(IAnsiConsole console, QueryPipeline pipeline, PreparedQuery query, GraphSetup graph, CancellationToken ct)
+    {
         var answer = new MemorySink();
-        await pipeline.RunAsync(pipeline.Prepare(new GraphQLRequest(Query, null, null)).Value, answer, ct);
+        await pipeline.RunAsync(query, answer, ct);
         using var parsed = JsonDocument.Parse(answer.Written);
         var data = parsed.RootElement.GetProperty("data");
         var (groups, total, branches) = (data.GetProperty("groups"), data.GetProperty("total"), data.GetProperty("branches"));
@@ -34,13 +63,6 @@ internal static class StartSummary
             table.AddEmptyRow().AddRow(Row("All", all));
         console.Write(table);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{branches.GetProperty("totalCount").GetInt32()} branches in {graph.Place}");
-        foreach (var address in app.Urls)
-        {
-            console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
-            console.MarkupLineInterpolated($"GraphQL and GraphiQL: [blue]{address}/graphql[/]");
-        }
-
-        console.MarkupLine("[grey]Ctrl+C stops.[/]");
     }
 
     private static string[] Row(string name, JsonElement group)

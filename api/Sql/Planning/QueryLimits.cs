@@ -1,3 +1,5 @@
+using SocietyParty.GraphQL.TypeSystem.Derivation;
+
 namespace SocietyParty.Sql.Planning;
 
 /// <summary>What one operation may ask for.</summary>
@@ -8,4 +10,5 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="PagesAheadMax">Pages for which <c>forwardCursors</c> and <c>backwardCursors</c> give cursors.</param>
 /// <param name="GroupKeysMax">Keys of one <c>groups</c>.</param>
 public sealed record QueryLimits(
-    int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = 500, int PageSizeDefault = 20, int PagesAheadMax = 5, int GroupKeysMax = 6);
+    int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = PageSizes.UsualMax, int PageSizeDefault = PageSizes.UsualDefault,
+    int PagesAheadMax = 5, int GroupKeysMax = 6);

@@ -30,6 +30,10 @@ public class SchemaBuilderTests
     [InlineData("type Query { a: Int ", "SP-SCHEMA-001 Syntax Error: Expected Name, found <EOF>. (1:21)")]
     [InlineData("{ a }", "SP-SCHEMA-001 A schema cannot contain operations or fragments. (1:1)")]
     [InlineData("schema { query: Query mutation: Query } type Query { a: Int }", "SP-SCHEMA-009 All root types must be different, \"Query\" type is used more than once. (1:41)")]
+    [InlineData("type Query { a: Int @cost(weight: \"much\") }", "SP-SCHEMA-013 @cost of \"a\" has the weight \"much\"; it must be a number of 0 or more, such as \"2.5\". (1:14)")]
+    [InlineData("type Query { a(n: String): [Query] @listSize(slicingArguments: [\"n\"]) }", "SP-SCHEMA-013 @listSize of \"a\" slices by \"n\", which is no argument with a whole number. (1:14)")]
+    [InlineData("type Query { a: Query @listSize(assumedSize: 1, sizedFields: \"b\") }", "SP-SCHEMA-013 @listSize of \"a\" sizes \"b\", which is no list of \"Query\". (1:14)")]
+    [InlineData("type Query { a: [Query] @listSize(assumedSize: -1) }", "SP-SCHEMA-013 @listSize of \"a\" has a negative \"assumedSize\". (1:14)")]
     public void What_is_wrong_with_a_schema_is_told(string sdl, string error) =>
         SchemaBuilder.Build(sdl).Errors.First().ToString().ShouldBe(error);
 

@@ -30,7 +30,7 @@ public class DocumentValidatorTests
         var aliases = string.Join(" ", Enumerable.Range(0, 400).Select(i => $"a{i}: branch(id: 1) {{ ...F }}"));
         var fields = string.Join(" ", Enumerable.Range(0, 800).Select(i => $"b{i}: id"));
         DocumentValidator.Validate(Sample.Schema, Sample.Parse($"{{ {aliases} }} fragment F on Branch {{ {fields} }}"), limits: new ValidationLimits(AliasesMax: 2_000)).Single().ToString()
-            .ShouldBe("SP-VALIDATE-302 The operation's overlapping fields are too many to compare. (1:1)");
+            .ShouldBe("SP-LIMIT-024 The operation's overlapping fields are too many to compare: more than 100000. Select each field once, or ask in several operations. (1:1)");
     }
 
     public static TheoryData<string> Hostile()

@@ -9,7 +9,8 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// </summary>
 internal static class ConventionExpander
 {
-    public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
+    public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(
+        IReadOnlyList<DefinitionNode> written, PageSizes sizes, SchemaErrors errors)
     {
         var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
         List<DefinitionNode> definitions = [.. written, .. groupings.SelectMany(GroupingTypes.Definitions)];
@@ -28,7 +29,7 @@ internal static class ConventionExpander
         }
 
         expanded.AddRange(new TypeGenerator(catalogue).Generate(UsedNames.In(expanded)));
-        return (expanded, groupings);
+        return (CostConvention.Apply(expanded, sizes, errors), groupings);
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.GraphQL.TypeSystem.Derivation;
@@ -31,7 +32,7 @@ internal static class Sdl
 
     /// <param name="directives">Names of directives without arguments.</param>
     public static FieldDefinitionNode Field(string name, string type, string description, params string[] directives) =>
-        new(Text(description), Name(name), [], Type(type, SourceLocation.None), [.. directives.Select(Directive)], SourceLocation.None);
+        new(Text(description), Name(name), [], Type(type, SourceLocation.None), [.. directives.Select(directive => Directive(directive))], SourceLocation.None);
 
     public static EnumTypeNode Enum(string name, string description, string directive, IEnumerable<(string Name, string Description)> values) =>
         new(
@@ -39,7 +40,13 @@ internal static class Sdl
             [.. values.Select(value => new EnumValueDefinitionNode(Text(value.Description), Name(value.Name), [], SourceLocation.None))],
             IsExtension: false, SourceLocation.None);
 
-    private static DirectiveNode Directive(string name) => new(Name(name), [], SourceLocation.None);
+    public static DirectiveNode Directive(string name, params ReadOnlySpan<(string Name, ValueNode Value)> arguments)
+    {
+        var nodes = ImmutableArray.CreateBuilder<ArgumentNode>();
+        foreach (var (argument, value) in arguments)
+            nodes.Add(new ArgumentNode(Name(argument), value, SourceLocation.None));
+        return new DirectiveNode(Name(name), nodes.ToImmutable(), SourceLocation.None);
+    }
 
     private static NameNode Name(string name) => new(name, SourceLocation.None);
 

@@ -5,7 +5,7 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// <summary>Makes the types that are named and not written, and those they name in turn.</summary>
 internal sealed class TypeGenerator(Catalogue catalogue)
 {
-    private const string ListPrefix = "ListFilterInputTypeOf";
+    internal const string ListPrefix = "ListFilterInputTypeOf";
     private const string Operations = "OperationFilterInput";
 
     /// <summary>In the order of their names, so that files in another order give the same schema.</summary>

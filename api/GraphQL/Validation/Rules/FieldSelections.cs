@@ -21,7 +21,7 @@ public sealed class FieldSelections : IValidationRule
 
     private static string Hint(ValidationContext context, CompositeType parent, string name)
     {
-        if (!context.UsesSuggestions)
+        if (!context.MaySuggest)
             return "";
         var types = TypesWith(context.Schema, parent, name);
         return types.Count > 0

@@ -68,8 +68,8 @@ public class IntrospectionTests
         types["Query"].GetProperty("fields")[0].GetProperty("type").GetRawText()
             .ShouldStartWith("{\"kind\":\"NON_NULL\",\"name\":null,\"ofType\":{\"kind\":\"OBJECT\",\"name\":\"BranchesConnection\"");
         schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString())
-            .ShouldBe(["deprecated", "include", "note", "oneOf", "skip", "specifiedBy"]);
-        schema.GetProperty("directives")[2].GetProperty("isRepeatable").GetBoolean().ShouldBeTrue();
+            .ShouldBe(["cost", "deprecated", "include", "listSize", "note", "oneOf", "skip", "specifiedBy"]);
+        schema.GetProperty("directives")[4].GetProperty("isRepeatable").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]

@@ -1,0 +1,38 @@
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Execution.Cost;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.Validation;
+using SocietyParty.Service.Http;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Service.Options;
+
+/// <summary>Everything that can be set. The defaults are those of a local start.</summary>
+public sealed record ServiceOptions
+{
+    public HttpLimits Http { get; init; } = new();
+
+    public ParserLimits Parser { get; init; } = new();
+
+    public ValidationLimits Validation { get; init; } = new();
+
+    public BinderLimits Binder { get; init; } = new();
+
+    public QueryLimits Query { get; init; } = new();
+
+    public CostLimits Cost { get; init; } = new();
+
+    public Switches Switches { get; init; } = new();
+
+    public TrustOptions Trusted { get; init; } = new();
+}
+
+/// <summary>What a service for the public may not want to show.</summary>
+/// <param name="Introspection"><c>__schema</c> and <c>__type</c>, and with them names that messages suggest; <c>__typename</c> always works.</param>
+/// <param name="GraphiQL">The page at <c>/graphql</c>.</param>
+public sealed record Switches(bool Introspection = true, bool GraphiQL = true);
+
+/// <summary>Documents that are known before anybody asks.</summary>
+/// <param name="Folder">Where they are: <c>.graphql</c> files, and manifests as <c>.json</c>; null for none.</param>
+/// <param name="Only">Whether every other document is refused.</param>
+public sealed record TrustOptions(string? Folder = null, bool Only = false);

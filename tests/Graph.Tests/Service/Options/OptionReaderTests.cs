@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using SocietyParty.Service.Options;
+
+namespace SocietyParty.Graph.Tests.Service.Options;
+
+public sealed class OptionReaderTests
+{
+    [Fact]
+    public void Without_settings_everything_is_as_its_record_says() => Read().ShouldBe(new ServiceOptions());
+
+    [Fact]
+    public void Every_limit_can_be_set_and_sets_one_value_alone()
+    {
+        foreach (var limit in LimitTable.All)
+        {
+            var value = limit.Get(new()) == limit.Min ? limit.Min + 1 : limit.Get(new()) - 1;
+            var set = Read(("Limits:" + limit.Name, value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            limit.Get(set).ShouldBe(value, limit.Name);
+            limit.Set(set, limit.Get(new())).ShouldBe(new ServiceOptions(), limit.Name);
+        }
+    }
+
+    [Fact]
+    public void Switches_and_trusted_documents_can_be_set()
+    {
+        var set = Read(("switches:introspection", "false"), ("Switches:GraphiQL", "False"), ("TrustedDocuments:Folder", "documents"), ("TrustedDocuments:Only", "true"));
+        set.Switches.ShouldBe(new Switches(Introspection: false, GraphiQL: false));
+        set.Trusted.ShouldBe(new TrustOptions("documents", Only: true));
+    }
+
+    [Theory]
+    [InlineData("Limits:PageSizMax", "5", "SP-START-010 There is no setting Limits:PageSizMax. Did you mean \"PageSizeMax\"? It is set in appsettings.json, by the environment variable Limits__PageSizMax, or by --set Limits:PageSizMax=VALUE.")]
+    [InlineData("Limits:PageSizeMax", "0", "SP-START-011 Limits:PageSizeMax is \"0\"; it takes a whole number from 1 to 10000; left out it is 500. It is set in appsettings.json, by the environment variable Limits__PageSizeMax, or by --set Limits:PageSizeMax=VALUE.")]
+    [InlineData("Limits:ErrorsMax", "10", "SP-START-011 Limits:ErrorsMax is \"10\"; it takes a whole number from 1 to 9; left out it is 9. It is set in appsettings.json, by the environment variable Limits__ErrorsMax, or by --set Limits:ErrorsMax=VALUE.")]
+    [InlineData("Limits:TokensMax", "many", "SP-START-011 Limits:TokensMax is \"many\"; it takes a whole number from 100 to 1000000; left out it is 10000. It is set in appsettings.json, by the environment variable Limits__TokensMax, or by --set Limits:TokensMax=VALUE.")]
+    [InlineData("Switches:Introspection", "off", "SP-START-011 Switches:Introspection is \"off\"; it takes true or false. It is set in appsettings.json, by the environment variable Switches__Introspection, or by --set Switches:Introspection=VALUE.")]
+    [InlineData("Switches:Playground", "true", "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL. It is set in appsettings.json, by the environment variable Switches__Playground, or by --set Switches:Playground=VALUE.")]
+    [InlineData("TrustedDocuments:Only", "true", "SP-START-011 TrustedDocuments:Only is on, but no document is trusted: set TrustedDocuments:Folder to the folder of the documents.")]
+    [InlineData("Limits:PageSizeMax", "10", "SP-START-011 Limits:PageSizeDefault is 20, more than Limits:PageSizeMax, which is 10. Lower the one or raise the other.")]
+    public void A_setting_that_cannot_be_used_is_told(string name, string value, string error) =>
+        OptionReader.Read(Configuration((name, value))).Errors.Single().ToString().ShouldBe(error);
+
+    [Theory]
+    [InlineData("Limits:PageSizeMax=50", null)]
+    [InlineData("PageSizeMax=50", "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, such as Limits:PageSizeMax=100.")]
+    [InlineData("Limits:PageSizeMax", "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, such as Limits:PageSizeMax=100.")]
+    public void The_command_line_sets_too(string setting, string? error)
+    {
+        var read = OptionReader.Read([setting]);
+        read.Errors.SingleOrDefault()?.ToString().ShouldBe(error);
+        if (error is null)
+            read.Value.Query.PageSizeMax.ShouldBe(50);
+    }
+
+    private static ServiceOptions Read(params (string Name, string Value)[] settings) => OptionReader.Read(Configuration(settings)).Value;
+
+    private static IConfiguration Configuration(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Trust;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Graph.Tests.Service;
+
+/// <summary>The service's pipeline up to the statement, over the contract and without a database.</summary>
+internal static class ServicePipeline
+{
+    public static readonly SocietyParty.GraphQL.TypeSystem.Schema Schema = WebHost.SchemaOfContract();
+
+    public static QueryPipeline Of(ServiceOptions? options = null, TrustedDocuments? trusted = null) => new(
+        Schema, new QueryPlanner(Schema, GraphMap.For(Schema), (options ?? new()).Query), new StatementRunner(null!), options ?? new(), trusted ?? TrustedDocuments.None);
+
+    public static Outcome<PreparedQuery> Prepare(string query, string? variables = null, ServiceOptions? options = null)
+    {
+        using var pipeline = Of(options);
+        using var parsed = JsonDocument.Parse(variables ?? "{}", new() { MaxDepth = 10_000 });
+        return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement));
+    }
+
+    /// <summary>Codes of the errors, each once, parted by spaces; empty for a query that can run.</summary>
+    public static string Codes(string query, string? variables = null, ServiceOptions? options = null) =>
+        string.Join(' ', Prepare(query, variables, options).Errors.Select(error => error.Code).Distinct());
+}
