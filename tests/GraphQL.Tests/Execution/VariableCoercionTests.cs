@@ -22,7 +22,7 @@ public class VariableCoercionTests
     [InlineData("Category", "{\"x\":1}", "Variable \"$x\" got invalid value 1; Enum \"Category\" cannot represent non-string value: 1.")]
     [InlineData("[Int!]", "{\"x\":[1,null]}", "Variable \"$x\" got invalid value null at \"x[1]\"; Expected non-nullable type \"Int!\" not to be null.")]
     [InlineData("BranchFilterInput", "{\"x\":5}", "Variable \"$x\" got invalid value 5; Expected type \"BranchFilterInput\" to be an object.")]
-    [InlineData("BranchFilterInput", "{\"x\":{\"nme\":1}}", "Variable \"$x\" got invalid value { nme: 1 }; Field \"nme\" is not defined by type \"BranchFilterInput\". Did you mean \"name\"?")]
+    [InlineData("BranchFilterInput", "{\"x\":{\"nme\":1}}", "Variable \"$x\" got invalid value { nme: 1 }; Field \"nme\" is not defined by type \"BranchFilterInput\". Did you mean \"name\" or \"not\"?")]
     [InlineData("BranchFilterInput", "{\"x\":{\"and\":[{\"name\":{\"eq\":1}}]}}", "Variable \"$x\" got invalid value 1 at \"x.and[0].name.eq\"; String cannot represent a non string value: 1")]
     [InlineData("SearchBy", "{\"x\":{}}", "Variable \"$x\" got invalid value {}; Exactly one key must be specified for OneOf type \"SearchBy\".")]
     [InlineData("SearchBy", "{\"x\":{\"name\":null}}", "Variable \"$x\" got invalid value null at \"x.name\"; Field \"name\" must be non-null.")]
