@@ -10,9 +10,13 @@ public sealed class CoercedVariables
 
     private readonly IReadOnlyDictionary<string, object?> values;
 
-    internal CoercedVariables(IReadOnlyDictionary<string, object?> values, string shapeKey)
+    private readonly IReadOnlyDictionary<string, object?> happened;
+
+    internal CoercedVariables(
+        IReadOnlyDictionary<string, object?> values, string shapeKey, IReadOnlyDictionary<string, object?>? happened = null)
     {
         this.values = values;
+        this.happened = happened ?? FrozenDictionary<string, object?>.Empty;
         ShapeKey = shapeKey;
     }
 
@@ -31,4 +35,11 @@ public sealed class CoercedVariables
     /// <c>IReadOnlyList&lt;object?&gt;</c>, leaves as in <see cref="LeafSource.Read"/>.
     /// </summary>
     public object? Get(string name) => values.GetValueOrDefault(name);
+
+    /// <summary>The same variables for one event of a source stream (specification, section 6.2.3.2), whose values
+    /// <see cref="EventSource"/> reads.</summary>
+    public CoercedVariables For(IReadOnlyDictionary<string, object?> values) => new(this.values, ShapeKey, values);
+
+    /// <summary>A value of the event; null before there is one.</summary>
+    internal object? Happened(string name) => happened.GetValueOrDefault(name);
 }

@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Npgsql;
-using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
-internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, TransportOptions options)
 {
+    /// <summary>Told where a subscription comes without a connection that stays open.</summary>
+    private static readonly ImmutableArray<GraphQLError> NoStream =
+        [new("SP-HTTP-007", "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket (graphql-transport-ws) at this address.")];
+
     public async Task HandleAsync(HttpContext context)
     {
         var ct = context.RequestAborted;
@@ -19,14 +21,29 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
-        var (request, problem) = await RequestReader.ReadAsync(context.Request, ct);
-        if (request is null)
+        var (batch, problem) = await RequestReader.ReadAsync(context.Request, options, ct);
+        if (batch is null)
         {
             await AnswerAsync(context, problem!.Status, media, [new(problem.Code, problem.Message)]);
             return;
         }
 
-        var prepared = pipeline.Prepare(request);
+        try
+        {
+            if (batch.IsList)
+                await SendAsync(context, StatusCodes.Status200OK, media, await ListAsync(context, batch.Requests, ct));
+            else
+                await SingleAsync(context, batch.Requests[0], media, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The client left; its statement was cancelled with it.
+        }
+    }
+
+    private async Task SingleAsync(HttpContext context, GraphQLRequest request, string media, CancellationToken ct)
+    {
+        var prepared = Prepare(request);
         if (!prepared.TryGet(out var query))
         {
             // With the older media type a client expects 200 for whatever is a well-formed request.
@@ -35,65 +52,36 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
-        await RunAsync(context, query, media, ct);
+        var response = await runner.RunAsync(query, context.TraceIdentifier, ct);
+        await SendAsync(context, response.Status, media, response.Body);
     }
 
-    private async Task RunAsync(HttpContext context, PreparedQuery query, string media, CancellationToken ct)
+    /// <summary>One after the other: a batch shall not take more of the database at a time than a single request.</summary>
+    private async Task<ArrayBufferWriter<byte>> ListAsync(HttpContext context, ImmutableArray<GraphQLRequest> requests, CancellationToken ct)
     {
-        IReadOnlyList<ReadOnlyMemory<byte>?> columns;
-        try
+        var list = new ArrayBufferWriter<byte>();
+        foreach (var request in requests)
         {
-            columns = await pipeline.RunAsync(query, ct);
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
-        {
-            TooSlow(log, error);
-            var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
-                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
-            await SendAsync(context, StatusCodes.Status200OK, media, Body(query, [], [.. late]));
-            return;
-        }
-        catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
-        {
-            Unreachable(log, error);
-            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, media,
-                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
-            return;
-        }
-        catch (PostgresException error)
-        {
-            // PostgreSQL's own words may hold data; they go to the log.
-            Refused(log, error);
-            await AnswerAsync(context, StatusCodes.Status500InternalServerError, media,
-                [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {context.TraceIdentifier}.")]);
-            return;
+            list.Write(list.WrittenCount == 0 ? "["u8 : ","u8);
+            var prepared = Prepare(request);
+            var response = prepared.TryGet(out var query)
+                ? await runner.RunAsync(query, context.TraceIdentifier, ct)
+                : OperationRunner.Failed(StatusCodes.Status400BadRequest, prepared.Errors);
+            list.Write(response.Body.WrittenSpan);
         }
 
-        await SendAsync(context, StatusCodes.Status200OK, media, Body(query, columns, []));
+        list.Write("]"u8);
+        return list;
     }
 
-    private ArrayBufferWriter<byte> Body(
-        PreparedQuery query, IReadOnlyList<ReadOnlyMemory<byte>?> columns, IReadOnlyList<GraphQLError> errors)
+    private Outcome<PreparedQuery> Prepare(GraphQLRequest request)
     {
-        var roots = new Dictionary<string, ReadOnlyMemory<byte>>(columns.Count, StringComparer.Ordinal);
-        for (var i = 0; i < columns.Count; i++)
-            if (columns[i] is { } json)
-                roots[query.Plan.Statement.Columns[i]] = json;
-        var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.Write(body, pipeline.Schema, query.Plan.Operation, query.Variables, roots, errors);
-        return body;
+        var prepared = pipeline.Prepare(request);
+        return prepared.TryGet(out var query) && query.Plan.Event is not null ? NoStream : prepared;
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors)
-    {
-        var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.WriteErrors(body, errors);
-        return SendAsync(context, status, media, body);
-    }
+    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors) =>
+        SendAsync(context, status, media, OperationRunner.Failed(status, errors).Body);
 
     private static async Task SendAsync(HttpContext context, int status, string media, ArrayBufferWriter<byte> body)
     {
@@ -102,13 +90,4 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
         context.Response.ContentLength = body.WrittenCount;
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
-    private static partial void TooSlow(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
-    private static partial void Unreachable(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL refused a planned statement")]
-    private static partial void Refused(ILogger log, Exception error);
 }

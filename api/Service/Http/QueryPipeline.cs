@@ -84,7 +84,7 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var planned = Stage("plan", () => planner.Plan(operation));
         if (!planned.TryGet(out var plan))
             return planned.Errors;
-        var written = new PlannedOperation(operation, Stage("write", () => SqlWriter.Write(plan)));
+        var written = new PlannedOperation(operation, Stage("write", () => SqlWriter.Write(plan)), plan.Event);
         plans.Set(key, written, new MemoryCacheEntryOptions { Size = 1 });
         return written;
     }
@@ -97,7 +97,17 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
 }
 
 /// <summary>An operation with its statement: what the cache keeps.</summary>
-public sealed record PlannedOperation(BoundOperation Operation, Statement Statement);
+/// <param name="Event">What a subscription listens to, its statement answers one event; null for any other operation.</param>
+public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, EventPlan? Event = null);
 
 /// <summary>A planned operation with one request's values.</summary>
-public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values);
+public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values)
+{
+    /// <summary>The subscription's selection for one event.</summary>
+    public PreparedQuery For(IReadOnlyDictionary<string, object?> happened)
+    {
+        var variables = Variables.For(happened);
+        // Whatever of the request could be wrong was read when it was prepared.
+        return this with { Variables = variables, Values = Plan.Statement.Read(variables).Value };
+    }
+}

@@ -2,6 +2,7 @@ using Microsoft.Extensions.FileProviders;
 using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Schema;
+using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
 
@@ -13,7 +14,9 @@ public static class WebHost
     /// <param name="graph">Connection string of the graph's database.</param>
     /// <param name="urls">Addresses to listen on, parted by semicolons.</param>
     /// <param name="schema">The contract, where the caller has built it already.</param>
-    public static WebApplication Build(string graph, string urls, GraphQLSchema? schema = null, HttpLimits? limits = null)
+    /// <exception cref="OptionsException">An option cannot be used.</exception>
+    public static WebApplication Build(
+        string graph, string urls, GraphQLSchema? schema = null, HttpLimits? limits = null, TransportOptions? transport = null)
     {
         limits ??= new HttpLimits();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -35,6 +38,8 @@ public static class WebHost
             new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
             limits));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        transport ??= TransportOptions.From(builder.Configuration);
+        SubscriptionServices.Add(builder.Services, graph, transport);
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();
@@ -53,8 +58,11 @@ public static class WebHost
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.UseResponseCompression();
+        app.UseWebSockets();
         app.MapMethods("/graphql", ["GET", "POST"], context =>
-            Pages.IsWanted(context.Request) ? Pages.SendAsync(context, "graphiql.html") : endpoint.HandleAsync(context));
+            SubscriptionServices.Find(context) is { } open ? open(context)
+            : Pages.IsWanted(context.Request) ? Pages.SendAsync(context, "graphiql.html")
+            : endpoint.HandleAsync(context));
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
         if (!Directory.Exists(Pages.Folder))

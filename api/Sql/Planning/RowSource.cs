@@ -11,6 +11,9 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
+/// <summary>The one row of an event: columns that are parameters.</summary>
+public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
+
 /// <summary>Groups of another source's rows: one row per combination of keys; a key that is not grouped by is null.</summary>
 public sealed record FromGroups(
     RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias) : FromItem(Alias);

@@ -119,13 +119,23 @@ internal sealed class ExpressionWriter(SqlText sql)
 
     private void Item(FromItem item)
     {
-        if (item is FromTable table)
+        switch (item)
         {
-            sql.Add(table.Table).Add(" AS ").Name(table.Alias);
-            return;
+            case FromTable table:
+                sql.Add(table.Table).Add(" AS ").Name(table.Alias);
+                break;
+            case FromEvent row:
+                sql.Add("(SELECT ");
+                sql.Each(row.Columns, ", ", column =>
+                    sql.Parameter(column.Value).Add("::").Add(TypeName(column.Value.Type)).Add(" AS ").Name(column.Column));
+                sql.Add(") AS ").Name(row.Alias);
+                break;
+            case FromGroups groups:
+                Groups(groups);
+                break;
+            default:
+                throw new NotSupportedException(item.GetType().Name);
         }
-
-        Groups((FromGroups)item);
     }
 
     private void Groups(FromGroups groups)

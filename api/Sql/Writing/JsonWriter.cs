@@ -19,9 +19,9 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 Scalar(scalar);
                 break;
             case JsonIdentity identity:
-                sql.Add("'\"' || encode(convert_to(").Literal(identity.TypeName + ":").Add(" || ");
+                sql.Add(identity.IsNullable ? "coalesce(" : "").Add("'\"' || encode(convert_to(").Literal(identity.TypeName + ":").Add(" || ");
                 expressions.Expression(identity.Key);
-                sql.Add(", 'UTF8'), 'base64') || '\"'");
+                sql.Add(", 'UTF8'), 'base64') || '\"'").Add(identity.IsNullable ? ", 'null')" : "");
                 break;
             case JsonConstant constant:
                 sql.Literal($"\"{constant.Text}\"");
