@@ -59,7 +59,9 @@ internal sealed class EventStreamEndpoint(
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
-            // The client left, or the service stops.
+            // The client left, or the service stops: then the stream breaks off, for a client takes an end without a fault as the
+            // operation's end and does not come again.
+            context.Abort();
         }
         finally
         {

@@ -73,12 +73,12 @@ public sealed class EventStreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_ends_when_the_service_stops()
+    public async Task A_stream_breaks_off_when_the_service_stops_so_that_clients_try_again()
     {
         await using var stopped = await OpenService.StartAsync();
         using var stream = await stopped.StreamAsync("subscription { branchChanged { kind } }");
         var stopping = stopped.StopAsync();
-        (await stream.ReceiveAsync()).ShouldBeNull();
+        (await Record.ExceptionAsync(stream.ReceiveAsync)).ShouldBeAssignableTo<IOException>();
         await stopping;
     }
 }

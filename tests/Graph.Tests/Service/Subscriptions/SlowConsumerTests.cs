@@ -7,7 +7,7 @@ namespace SocietyParty.Graph.Tests.Service.Subscriptions;
 public sealed class SlowConsumerTests
 {
     // About 100 kB a result, so that no socket's buffers hold the results of all these events.
-    private const string Large = "subscription { branchChanged { kind branch { name committee { branches(first: 100) { nodes { id name society { id name kind aliases { alias kind } committee { name region { name } } } categoryHistory { category validFrom document { id title } } } } } } } }";
+    private const string Large = "subscription { branchChanged { kind branch { name committee { branches(first: 100) { nodes { id name society { id name kind aliases { alias reason } committee { name region { name } } } categoryHistory { category validFrom document { title } } } } } } } }";
     private const int EventsMax = 600;
 
     [Fact]

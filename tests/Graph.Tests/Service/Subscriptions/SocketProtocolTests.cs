@@ -104,7 +104,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [InlineData("subscription { branchChanged { kind } coverageLoaded { asOf } }", "SP-VALIDATE-204")]
     [InlineData("subscription { branchChanged(branch: \"nonsense\") { kind } }", "SP-ID-001")]
     [InlineData("subscription { branchChanged(branch: \"U29jaWV0eTox\") { kind } }", "SP-ID-002")]
-    [InlineData("subscription { branchChanged { branch { members(first: 501) { nodes { id } } } } }", "SP-PAGE-002")]
+    [InlineData("subscription { branchChanged { branch { members(first: 501) { nodes { status } } } } }", "SP-PAGE-002")]
     public async Task An_operation_that_cannot_start_is_an_error_and_the_socket_lives(string query, string code)
     {
         using var client = await service.SocketAsync();
