@@ -92,7 +92,7 @@ internal sealed class EventStreamEndpoint(
             using var late = new CancellationTokenSource();
             await using var cut = late.Token.Register(context.Abort);
             await using var end = stream.Ended.Register(() => late.CancelAfter(options.CloseMs));
-            await WriteAsync(response, stream.ReadAsync(ct), ct);
+            await WriteAsync(response, stream.ReadAsync(CancellationToken.None), ct);
             await EndAsync(response, stream.Reason switch
             {
                 StreamEnd.TooSlow => [new("SP-LIMIT-104", "Results were taken too slowly. Subscribe again.")],
@@ -104,20 +104,32 @@ internal sealed class EventStreamEndpoint(
 
     private async Task WriteAsync(HttpResponse response, IAsyncEnumerable<ReadOnlyMemory<byte>> results, CancellationToken ct)
     {
-        await using var all = results.GetAsyncEnumerator(ct);
-        while (true)
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var all = results.GetAsyncEnumerator(reading.Token);
+        var next = Task.FromResult(true);
+        try
         {
-            var next = all.MoveNextAsync().AsTask();
-            while (await Task.WhenAny(next, Task.Delay(options.HeartbeatMs, ct)) != next)
+            while (true)
             {
-                ct.ThrowIfCancellationRequested();
-                // A comment: the client's parser drops it, and proxies see that the connection lives.
-                await WriteAsync(response, ":\n\n"u8.ToArray(), ct);
-            }
+                next = all.MoveNextAsync().AsTask();
+                while (await Task.WhenAny(next, Task.Delay(options.HeartbeatMs, ct)) != next)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    // A comment: the client's parser drops it, and proxies see that the connection lives.
+                    await WriteAsync(response, ":\n\n"u8.ToArray(), ct);
+                }
 
-            if (!await next)
-                return;
-            await WriteAsync(response, Event("next", all.Current.Span), ct);
+                if (!await next)
+                    return;
+                await WriteAsync(response, Event("next", all.Current.Span), ct);
+            }
+        }
+        finally
+        {
+            // An iterator cannot be disposed of while it works.
+            await reading.CancelAsync();
+            await Task.WhenAny(next);
+            await all.DisposeAsync();
         }
     }
 
