@@ -136,8 +136,8 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
     private async Task OperateAsync(string id, OperationStream stream, CancellationTokenSource cancel, Task entered)
     {
         await entered;
+        // The source of cancellation is left to the collector: the session may cancel an operation that has just ended.
         using (stream)
-        using (cancel)
             await LeaveAsync(async () =>
             {
                 await foreach (var result in stream.ReadAsync(cancel.Token))
