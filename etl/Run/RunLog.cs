@@ -25,7 +25,11 @@ internal sealed class RunLog : IAsyncDisposable
         WHERE id = @id AND status = 'RUNNING'
         """;
 
-    private const string Succeed = "UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id";
+    // Who listens is told with the commit, not before.
+    private const string Succeed = """
+        UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id;
+        SELECT pg_notify('coverage_loaded', @id::text)
+        """;
 
     private readonly NpgsqlConnection _connection;
 
@@ -88,7 +92,7 @@ internal sealed class RunLog : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes success inside the load's own transaction.</summary>
+    /// <summary>Writes success inside the load's own transaction, and tells it to listeners.</summary>
     public async Task SucceedAsync(NpgsqlConnection load, long rows, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Succeed, load);

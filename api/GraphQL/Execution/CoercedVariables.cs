@@ -11,10 +11,15 @@ public sealed class CoercedVariables
     private readonly IReadOnlyDictionary<string, object?> values;
     private readonly IReadOnlyDictionary<string, string> kinds;
 
-    internal CoercedVariables(IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, string> kinds, string shapeKey)
+    private readonly IReadOnlyDictionary<string, object?> happened;
+
+    internal CoercedVariables(
+        IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, string> kinds, string shapeKey,
+        IReadOnlyDictionary<string, object?>? happened = null)
     {
         this.values = values;
         this.kinds = kinds;
+        this.happened = happened ?? FrozenDictionary<string, object?>.Empty;
         ShapeKey = shapeKey;
     }
 
@@ -36,4 +41,11 @@ public sealed class CoercedVariables
 
     /// <summary>The kind of thing that a variable of type ID names; null where the host does not know one.</summary>
     public string? KindOf(string name) => kinds.GetValueOrDefault(name);
+
+    /// <summary>The same variables for one event of a source stream (specification, section 6.2.3.2), whose values
+    /// <see cref="EventSource"/> reads.</summary>
+    public CoercedVariables For(IReadOnlyDictionary<string, object?> values) => new(this.values, kinds, ShapeKey, values);
+
+    /// <summary>A value of the event; null before there is one.</summary>
+    internal object? Happened(string name) => happened.GetValueOrDefault(name);
 }

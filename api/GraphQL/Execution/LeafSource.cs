@@ -39,6 +39,12 @@ public sealed record VariableSource(string Name, ImmutableArray<object> Path) : 
     }
 }
 
+/// <summary>A value of the event that a subscription's selection is executed for.</summary>
+public sealed record EventSource(string Name) : LeafSource
+{
+    public override object? Read(CoercedVariables variables) => variables.Happened(Name);
+}
+
 /// <summary>A list of leaves written in the document with a variable among its items: <c>["a", $b]</c>.</summary>
 public sealed record ListSource(ImmutableArray<LeafSource> Items) : LeafSource
 {

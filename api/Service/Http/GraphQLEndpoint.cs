@@ -1,16 +1,18 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Npgsql;
-using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Http.Answers;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
-internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, TransportOptions options)
 {
+    /// <summary>Told where a subscription comes without a connection that stays open.</summary>
+    private static readonly ImmutableArray<GraphQLError> NoStream =
+        [new("SP-HTTP-007", "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket (graphql-transport-ws) at this address.")];
+
     public async Task HandleAsync(HttpContext context)
     {
         var ct = context.RequestAborted;
@@ -21,107 +23,76 @@ internal sealed partial class GraphQLEndpoint(QueryPipeline pipeline, ILogger<Gr
             return;
         }
 
-        var (request, problem) = await RequestReader.ReadAsync(context.Request, ct);
-        if (request is null)
+        var (batch, problem) = await RequestReader.ReadAsync(context.Request, options, ct);
+        if (batch is null)
         {
             await AnswerAsync(context, problem!.Status, media, [new(problem.Code, problem.Message)]);
             return;
         }
 
-        var prepared = pipeline.Prepare(request);
-        if (!prepared.TryGet(out var query))
-        {
-            // With the older media type a client expects 200 for whatever is a well-formed request.
-            var status = media == ResponseMedia.GraphQL ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-            await AnswerAsync(context, status, media, prepared.Errors);
-            return;
-        }
-
-        var cost = CostReport.Asked(context.Request);
-        if (cost == CostMode.Validate)
-        {
-            var report = new ArrayBufferWriter<byte>();
-            ResponseWriter.WriteErrors(report, [], CostReport.Extension(cost, query.Cost));
-            await SendAsync(context, StatusCodes.Status200OK, media, report);
-            return;
-        }
-
-        await RunAsync(context, query, media, ct);
-    }
-
-    private async Task RunAsync(HttpContext context, PreparedQuery query, string media, CancellationToken ct)
-    {
-        using var sink = new HttpSink(context, media);
         try
         {
-            await pipeline.RunAsync(query, sink, ct, CostReport.Extension(CostReport.Asked(context.Request), query.Cost));
-            await sink.CompleteAsync(ct);
+            if (batch.IsList)
+                await SendAsync(context, StatusCodes.Status200OK, media, await ListAsync(context, batch.Requests, ct));
+            else
+                await SingleAsync(context, batch.Requests[0], media, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-        }
-        catch (NpgsqlException error) when (sink.HasStarted)
-        {
-            // Half an answer must not look like a whole one.
-            BrokenOff(log, error);
-            context.Abort();
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
-        {
-            TooSlow(log, error);
-            var late = query.Plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
-                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]));
-            await SendAsync(context, StatusCodes.Status200OK, media, Failed(context, query, [.. late]));
-        }
-        catch (NpgsqlException error) when (error is not PostgresException || error.IsTransient)
-        {
-            Unreachable(log, error);
-            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, media,
-                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
-        }
-        catch (PostgresException error)
-        {
-            // PostgreSQL's own words may hold data; they go to the log.
-            Refused(log, error);
-            await AnswerAsync(context, StatusCodes.Status500InternalServerError, media,
-                [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {context.TraceIdentifier}.")]);
+            // The client left; its statement was cancelled with it.
         }
     }
 
-    /// <summary>A statement fails as a whole: every root field is null, or all data where one of them may not be.</summary>
-    private ArrayBufferWriter<byte> Failed(HttpContext context, PreparedQuery query, IReadOnlyList<GraphQLError> errors)
+    private async Task SingleAsync(HttpContext context, GraphQLRequest request, string media, CancellationToken ct)
     {
-        var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.Write(
-            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors,
-            CostReport.Extension(CostReport.Asked(context.Request), query.Cost));
-        return body;
+        using var sink = new HttpSink(context, media);
+        if (await RunAsync(context, request, sink, ct) is { } response)
+        {
+            // With the older media type a client expects 200 for whatever is a well-formed request.
+            var isOlder = response.Status == StatusCodes.Status400BadRequest && media != ResponseMedia.GraphQL;
+            await SendAsync(context, isOlder ? StatusCodes.Status200OK : response.Status, media, response.Body);
+            return;
+        }
+
+        await sink.CompleteAsync(ct);
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors)
+    /// <summary>One after the other: a batch shall not take more of the database at a time than a single request.</summary>
+    private async Task<ReadOnlyMemory<byte>> ListAsync(HttpContext context, ImmutableArray<GraphQLRequest> requests, CancellationToken ct)
     {
-        var body = new ArrayBufferWriter<byte>();
-        ResponseWriter.WriteErrors(body, errors);
-        return SendAsync(context, status, media, body);
+        var list = new ArrayBufferWriter<byte>();
+        foreach (var request in requests)
+        {
+            list.Write(list.WrittenCount == 0 ? "["u8 : ","u8);
+            var sink = new MemorySink();
+            list.Write((await RunAsync(context, request, sink, ct) is { } response ? response.Body : sink.Written).Span);
+        }
+
+        list.Write("]"u8);
+        return list.WrittenMemory;
     }
 
-    private static async Task SendAsync(HttpContext context, int status, string media, ArrayBufferWriter<byte> body)
+    /// <summary>Writes the response to the sink, or gives another one to send instead.</summary>
+    private async Task<OperationResponse?> RunAsync(HttpContext context, GraphQLRequest request, IAnswerSink sink, CancellationToken ct)
+    {
+        var prepared = pipeline.Prepare(request);
+        if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
+            return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
+        var cost = CostReport.Asked(context.Request);
+        var extensions = CostReport.Extension(cost, query.Cost);
+        return cost == CostMode.Validate
+            ? OperationRunner.Failed(StatusCodes.Status200OK, [], extensions)
+            : await runner.RunAsync(query, sink, context.TraceIdentifier, ct, extensions);
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors) =>
+        SendAsync(context, status, media, OperationRunner.Failed(status, errors).Body);
+
+    private static async Task SendAsync(HttpContext context, int status, string media, ReadOnlyMemory<byte> body)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = media + "; charset=utf-8";
-        context.Response.ContentLength = body.WrittenCount;
-        await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
-    private static partial void TooSlow(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database failed in the middle of an answer; the connection was broken off")]
-    private static partial void BrokenOff(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
-    private static partial void Unreachable(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL refused a planned statement")]
-    private static partial void Refused(ILogger log, Exception error);
 }

@@ -138,7 +138,7 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var planned = Stage("plan", () => planner.Plan(operation));
         if (!planned.TryGet(out var plan))
             return planned.Errors;
-        var written = new PlannedOperation(operation, Stage("write", () => SqlWriter.Write(plan)), cost);
+        var written = new PlannedOperation(operation, Stage("write", () => SqlWriter.Write(plan)), cost, plan.Event);
         plans.Set(key, written, Entry(written.Statement.Text.Length + variables.ShapeKey.Length));
         return written;
     }
@@ -153,10 +153,19 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
 }
 
 /// <summary>An operation with its statement: what the cache keeps.</summary>
-public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, CostExpression Cost);
+/// <param name="Event">What a subscription listens to, its statement answers one event; null for any other operation.</param>
+public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, CostExpression Cost, EventPlan? Event = null);
 
 /// <summary>A planned operation with one request's values.</summary>
 public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values)
 {
     public OperationCost Cost { get; init; }
+
+    /// <summary>The subscription's selection for one event.</summary>
+    public PreparedQuery For(IReadOnlyDictionary<string, object?> happened)
+    {
+        var variables = Variables.For(happened);
+        // Whatever of the request could be wrong was read when it was prepared.
+        return this with { Variables = variables, Values = Plan.Statement.Read(variables).Value };
+    }
 }

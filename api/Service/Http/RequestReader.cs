@@ -9,28 +9,33 @@ internal static class RequestReader
     // Nothing that GraphQL needs is nested deeper; the engine has limits of its own for documents.
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
 
-    public static async Task<(GraphQLRequest? Request, MalformedRequest? Problem)> ReadAsync(HttpRequest http, CancellationToken ct)
+    public static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> ReadAsync(
+        HttpRequest http, TransportOptions options, CancellationToken ct)
     {
         if (HttpMethods.IsGet(http.Method))
-            return FromQuery(http.Query);
+        {
+            var (request, problem) = FromQuery(http.Query);
+            return (request is null ? null : new RequestBatch([request], IsList: false), problem);
+        }
+
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json")
-            return Malformed(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request as content type application/json.");
+            return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request as content type application/json.");
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return Malformed(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
+            return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Body, Json, ct);
-            return FromBody(body.RootElement);
+            return RequestBatch.Read(body.RootElement, options);
         }
         catch (JsonException error)
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", string.Create(
+            return Unreadable(StatusCodes.Status400BadRequest, "SP-HTTP-002", string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
         }
         catch (BadHttpRequestException error)
         {
-            return Malformed(error.StatusCode, "SP-HTTP-003", error.StatusCode == StatusCodes.Status413PayloadTooLarge
+            return Unreadable(error.StatusCode, "SP-HTTP-003", error.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
                 : "The body cannot be read.");
         }
@@ -60,10 +65,10 @@ internal static class RequestReader
 
     private static string? Name(IQueryCollection query) => query["operationName"] is [{ Length: > 0 } name] ? name : null;
 
-    private static (GraphQLRequest?, MalformedRequest?) FromBody(JsonElement body)
+    /// <summary>One request as a JSON object.</summary>
+    /// <param name="hasOneSet">False where <c>variables</c> holds several sets, which the caller reads.</param>
+    internal static (GraphQLRequest? Request, MalformedRequest? Problem) FromBody(JsonElement body, bool hasOneSet = true)
     {
-        if (body.ValueKind == JsonValueKind.Array)
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-005", "Several requests in one body are not accepted; send one JSON object.");
         if (body.ValueKind != JsonValueKind.Object)
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", "The body must be a JSON object with \"query\".");
         var reference = DocumentReferences.From(body);
@@ -73,7 +78,8 @@ internal static class RequestReader
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
         if (!Optional(body, "operationName", JsonValueKind.String, out var name))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"operationName\" must be a text.");
-        if (!Optional(body, "variables", JsonValueKind.Object, out var variables))
+        JsonElement? variables = null;
+        if (hasOneSet && !Optional(body, "variables", JsonValueKind.Object, out variables))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
         if (!Optional(body, "extensions", JsonValueKind.Object, out _))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
@@ -91,6 +97,9 @@ internal static class RequestReader
 
     private static (GraphQLRequest?, MalformedRequest?) Missing() =>
         Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" is missing: send a GraphQL document.");
+
+    private static (RequestBatch?, MalformedRequest?) Unreadable(int status, string code, string message) =>
+        (null, new MalformedRequest(status, code, message));
 
     private static (GraphQLRequest?, MalformedRequest?) Malformed(int status, string code, string message) =>
         (null, new MalformedRequest(status, code, message));

@@ -3,6 +3,7 @@ using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
@@ -18,8 +19,10 @@ public static class WebHost
     /// <param name="schema">The contract, where the caller has built it already.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
+    /// <exception cref="OptionsException">A transport option cannot be used.</exception>
     public static WebApplication Build(
-        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null)
+        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null,
+        TransportOptions? transport = null)
     {
         options ??= new ServiceOptions();
         schema ??= SchemaOfContract(options);
@@ -46,6 +49,8 @@ public static class WebHost
             options,
             trusted));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        transport ??= TransportOptions.From(builder.Configuration);
+        SubscriptionServices.Add(builder.Services, graph, transport);
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();
@@ -66,9 +71,12 @@ public static class WebHost
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.UseResponseCompression();
         var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
-        app.MapMethods("/graphql", ["GET", "POST"], context => !Pages.IsWanted(context.Request)
-            ? endpoint.HandleAsync(context)
-            : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL) : Pages.RefuseAsync(context));
+        app.UseWebSockets();
+        app.MapMethods("/graphql", ["GET", "POST"], context =>
+            SubscriptionServices.Find(context) is { } open ? open(context)
+            : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
+            : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL)
+            : Pages.RefuseAsync(context));
         if (!hasGraphiQL)
             app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));

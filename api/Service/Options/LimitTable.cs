@@ -28,6 +28,8 @@ public static class LimitTable
         new("RootFieldsMax", 1, 1_000, "SP-LIMIT-002", "Root fields of an operation", o => o.Query.RootFieldsMax, (o, v) => o with { Query = o.Query with { RootFieldsMax = v } }),
         new("PageSizeMax", 1, 10_000, "SP-PAGE-002", "Items of a page", o => o.Query.PageSizeMax, (o, v) => o with { Query = o.Query with { PageSizeMax = v } }),
         new("PageSizeDefault", 1, 10_000, "", "Items of a page without `first` and `last`", o => o.Query.PageSizeDefault, (o, v) => o with { Query = o.Query with { PageSizeDefault = v } }),
+        new("PagesAheadMax", 1, 50, "", "Pages for which `forwardCursors` and `backwardCursors` give cursors", o => o.Query.PagesAheadMax, (o, v) => o with { Query = o.Query with { PagesAheadMax = v } }),
+        new("GroupKeysMax", 1, 20, "SP-GROUP-002", "Keys of one `groups`", o => o.Query.GroupKeysMax, (o, v) => o with { Query = o.Query with { GroupKeysMax = v } }),
         new("PageProductMax", 1, 1_000 * Million, "SP-LIMIT-022", "Sizes of pages and lists inside each other, multiplied", o => o.Cost.PageProductMax, (o, v) => o with { Cost = o.Cost with { PageProductMax = v } }),
         new("FieldCostMax", 1, 1_000 * Million, "SP-LIMIT-020", "Work: weighed fields and conditions, for every object that has them", o => o.Cost.FieldCostMax, (o, v) => o with { Cost = o.Cost with { FieldCostMax = v } }),
         new("TypeCostMax", 1, 1_000 * Million, "SP-LIMIT-021", "Objects in the answer", o => o.Cost.TypeCostMax, (o, v) => o with { Cost = o.Cost with { TypeCostMax = v } }),

@@ -84,6 +84,11 @@ internal static class OrganizationMap
         .Entity("RosterCount", "graph.roster_reconciliation", key: null)
         .Entity("RosterEntry", "graph.roster_entry", key: null)
         .Entity("Discrepancy", "graph.discrepancy", "id")
+        .Entity("CoverageLoad", "mart.coverage_load", "id", new()
+        {
+            ["ruleSets"] = Children("CoverageRuleSet", "mart.coverage_load_rule_set", "load_id", new ListOrder("code")),
+        })
+        .Entity("CoverageRuleSet", "mart.coverage_load_rule_set", key: null)
         .Build(CoverageMap.For(map));
 
     private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);

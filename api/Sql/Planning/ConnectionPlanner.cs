@@ -19,7 +19,7 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var scope = new Scope();
         var where = filters.Plan(field.Argument("where"), target.Fields, target.TypeName, alias, scope);
         var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
-        var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false);
+        var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false, IsNullable: false);
         var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
         // The key goes the way of the column before it, so that one index serves both directions.
         if (order.Length > 1 && order[^2].Descending)

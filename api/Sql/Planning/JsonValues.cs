@@ -13,7 +13,7 @@ public sealed record JsonMember(string Key, JsonValue Value);
 public sealed record JsonScalar(SqlExpression Expression, SqlType Type, bool IsNullable, bool IsPlain) : JsonValue;
 
 /// <summary>The opaque identity of a row.</summary>
-public sealed record JsonIdentity(string TypeName, SqlExpression Key) : JsonValue;
+public sealed record JsonIdentity(string TypeName, SqlExpression Key, bool IsNullable = false) : JsonValue;
 
 /// <summary>A text of the schema: a type's name.</summary>
 public sealed record JsonConstant(string Text) : JsonValue;

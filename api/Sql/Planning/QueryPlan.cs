@@ -3,4 +3,5 @@ using System.Collections.Immutable;
 namespace SocietyParty.Sql.Planning;
 
 /// <summary>What one statement has to answer: a value per root field that is not the engine's own.</summary>
-public sealed record QueryPlan(ImmutableArray<JsonMember> Roots);
+/// <param name="Event">What a subscription listens to; null for any other operation.</param>
+public sealed record QueryPlan(ImmutableArray<JsonMember> Roots, EventPlan? Event = null);

@@ -18,6 +18,8 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
         var selections = new SelectionPlanner(context);
         if (operation.Fields.Length > limits.RootFieldsMax)
             context.Fail("SP-LIMIT-002", $"The operation has {operation.Fields.Length} root fields, more than {limits.RootFieldsMax}. Ask for the rest in another operation.", operation.Fields[limits.RootFieldsMax].Location);
+        else if (operation.Kind == OperationType.Subscription)
+            return new SubscriptionPlanner(context, selections).Plan(operation);
         else
             return Roots(operation, context, selections);
         return context.Errors;

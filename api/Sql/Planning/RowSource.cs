@@ -11,6 +11,9 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
+/// <summary>The one row of an event: columns that are parameters.</summary>
+public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
+
 /// <summary>Groups of another source's rows: one row per combination of keys.</summary>
 public sealed record FromGroups(
     RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias) : FromItem(Alias);
@@ -40,4 +43,5 @@ public sealed record Aggregate(RowSource Rows, AggregateFunction Function, Colum
 }
 
 /// <summary>One part of an order. Nulls are the greatest values, as PostgreSQL's indexes have them.</summary>
-public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false);
+/// <param name="IsNullable">False only where the database cannot give null: a place behind such a key is found by an index.</param>
+public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false, bool IsNullable = true);

@@ -37,6 +37,8 @@ internal sealed class SelectionPlanner
         return new(field.ResponseKey, fields[field.Field.Name] switch
         {
             IdentityMap identity => new JsonIdentity(type.Name, new ColumnExpression(alias, identity.Column)),
+            ReferenceMap reference => new JsonIdentity(
+                reference.TargetType, new ColumnExpression(alias, reference.Column), IsNullable: !field.Field.Type.IsNonNull),
             EmbeddedMap embedded => Object(field.Selections!, ObjectTypeOf(field), embedded.Fields, alias, scope, depth + 1),
             ToOneMap one => ToOne(field, one, alias, scope, depth),
             ToManyMap many => ToMany(field, many, alias, depth),

@@ -167,6 +167,12 @@ internal sealed class ExpressionWriter(SqlText sql)
             case FromTable table:
                 sql.Add(table.Table).Add(" AS ").Name(table.Alias);
                 break;
+            case FromEvent row:
+                sql.Add("(SELECT ");
+                sql.Each(row.Columns, ", ", column =>
+                    sql.Parameter(column.Value).Add("::").Add(TypeName(column.Value.Type)).Add(" AS ").Name(column.Column));
+                sql.Add(") AS ").Name(row.Alias);
+                break;
             case FromShared shared:
                 sql.Name(shared.Alias);
                 break;

@@ -25,13 +25,7 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 Scalar(text, scalar);
                 break;
             case JsonIdentity identity:
-                // ASCII by the lexer's rule, and digits: nothing that the cast would read as an escape.
-                text.Constant("\"").Expression(() =>
-                {
-                    sql.Add("encode((").Literal(identity.TypeName + ":").Add(" || ");
-                    expressions.Expression(identity.Key);
-                    sql.Add(")::bytea, 'base64')");
-                }).Constant("\"");
+                Identity(text, identity);
                 break;
             case JsonConstant constant:
                 text.Constant($"\"{constant.Text}\"");
@@ -70,6 +64,22 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
         }
 
         text.Constant(before == "{\"" ? "{}" : "}");
+    }
+
+    private void Identity(Concatenation text, JsonIdentity identity)
+    {
+        if (identity.IsNullable)
+            text.Expression(() => Add("coalesce('\"' || ", " || '\"', 'null')"));
+        else
+            text.Constant("\"").Expression(() => Add("", "")).Constant("\"");
+
+        // ASCII by the lexer's rule, and digits: nothing that the cast would read as an escape.
+        void Add(string before, string behind)
+        {
+            sql.Add(before).Add("encode((").Literal(identity.TypeName + ":").Add(" || ");
+            expressions.Expression(identity.Key);
+            sql.Add(")::bytea, 'base64')").Add(behind);
+        }
     }
 
     private void Query(JsonValue value)

@@ -24,6 +24,12 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
     public void Behind(Behind behind)
     {
         var order = behind.Order;
+        if (order.All(key => !key.IsNullable && key.Descending == order[0].Descending))
+        {
+            Rows(behind);
+            return;
+        }
+
         sql.Add("(");
         for (var last = 0; last < order.Length; last++)
         {
@@ -42,6 +48,15 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add(")");
     }
 
+    // The one form of this condition that PostgreSQL begins an index at.
+    private void Rows(Behind behind)
+    {
+        var isOne = behind.Order.Length == 1;
+        sql.Add(isOne ? "" : "(").Each(behind.Order, ", ", key => expressions.Expression(key.Expression)).Add(isOne ? "" : ")");
+        sql.Add(behind.Order[0].Descending ? " <" : " >").Add(behind.Inclusive ? "= " : " ");
+        sql.Add(isOne ? "" : "(").Each(behind.Place, ", ", place => sql.Parameter(place)).Add(isOne ? "" : ")");
+    }
+
     private void Equal(Behind behind, int count) => sql.Each(Enumerable.Range(0, count), " AND ", i =>
     {
         expressions.Expression(behind.Order[i].Expression);
@@ -50,6 +65,13 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
 
     private void Beyond(OrderKey key, Parameter place)
     {
+        if (!key.IsNullable)
+        {
+            expressions.Expression(key.Expression);
+            sql.Add(key.Descending ? " < " : " > ").Parameter(place);
+            return;
+        }
+
         sql.Add("(");
         expressions.Expression(key.Expression);
         sql.Add(key.Descending ? " < " : " > ").Parameter(place).Add(" OR ");

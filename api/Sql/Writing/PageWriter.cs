@@ -114,18 +114,24 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     private void CutRows(JsonPage page)
     {
-        var alias = page.Rows.From.Alias;
-        sql.Line().Add("SELECT ").Name(alias).Add(".*");
-        if (NeedsRowNumber(page))
+        if (!NeedsRowNumber(page))
         {
-            sql.Add(", row_number() OVER (");
-            orders.OrderBy(page.Order, page.Backward);
-            sql.Add(") AS ").Name(Row);
+            Cut(page);
+            return;
         }
 
+        // Numbered behind the cut: before it, PostgreSQL would sort all rows where it needs the first few.
+        sql.Line().Add("SELECT ").Name(page.Rows.From.Alias).Add(".*, row_number() OVER () AS ").Name(Row);
+        sql.Line().Add("FROM (").Indent();
+        Cut(page);
+        sql.Outdent().Line().Add(") AS ").Name(page.Rows.From.Alias);
+    }
+
+    private void Cut(JsonPage page)
+    {
+        sql.Line().Add("SELECT ").Name(page.Rows.From.Alias).Add(".*");
         if (NeedsCursor(page))
             Keys(sql, expressions, page);
-
         expressions.From(page.Rows, page.OrderJoins, page.Place is null ? null : page.Place with { Order = Turned(page) });
         sql.Line();
         orders.OrderBy(page.Order, page.Backward);

@@ -180,9 +180,9 @@ internal sealed class TypeGenerator(Catalogue catalogue)
           "The cursor of the last item, null when the page is empty."
           endCursor: String
           "Cursors of the next few pages of the same size, the nearest first: for `after` with `first`. None on an empty page."
-          forwardCursors: [PageCursor!]!
+          forwardCursors: [PageCursor!]! @listSize(assumedSize: 5)
           "Cursors of the few pages of the same size before this one, the nearest first: for `before` with `last`. None on an empty page, and none where a list has no `before`."
-          backwardCursors: [PageCursor!]!
+          backwardCursors: [PageCursor!]! @listSize(assumedSize: 5)
         }
         """).Single();
 

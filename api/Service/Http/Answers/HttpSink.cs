@@ -14,7 +14,6 @@ internal sealed class HttpSink(HttpContext context, string media) : IAnswerSink,
     private byte[] held = ArrayPool<byte>.Shared.Rent(FirstBytes);
     private int written;
 
-    /// <summary>True once bytes have left: from then on a failure can only break the connection off.</summary>
     public bool HasStarted { get; private set; }
 
     public void Advance(int count) => written += count;
@@ -36,10 +35,14 @@ internal sealed class HttpSink(HttpContext context, string media) : IAnswerSink,
     /// <summary>Sends what is left.</summary>
     public ValueTask CompleteAsync(CancellationToken ct)
     {
+        if (context.RequestAborted.IsCancellationRequested)
+            return ValueTask.CompletedTask;
         if (!HasStarted)
             context.Response.ContentLength = written;
         return SendAsync(ct);
     }
+
+    public void BreakOff() => context.Abort();
 
     public void Dispose()
     {

@@ -9,6 +9,8 @@ public sealed class MemorySink : IAnswerSink
 
     public ReadOnlyMemory<byte> Written => held.WrittenMemory;
 
+    public bool HasStarted => false;
+
     public void Advance(int count) => held.Advance(count);
 
     public Memory<byte> GetMemory(int sizeHint = 0) => held.GetMemory(sizeHint);
@@ -16,4 +18,7 @@ public sealed class MemorySink : IAnswerSink
     public Span<byte> GetSpan(int sizeHint = 0) => held.GetSpan(sizeHint);
 
     public ValueTask PauseAsync(CancellationToken ct) => ValueTask.CompletedTask;
+
+    /// <summary>Never needed: nothing leaves before it is whole.</summary>
+    public void BreakOff() => throw new InvalidOperationException("An answer in memory has not begun to be sent.");
 }

@@ -65,6 +65,7 @@ public sealed class LimitTableTests
         { "RootFieldsMax", 2, "{ a: branches { totalCount } b: branches { totalCount } }", "{}" },
         { "PageSizeMax", 21, "query ($n: Int) { branches(first: $n) { nodes { name } } }", """{ "n": 21 }""" },
         { "PageProductMax", 100, "query ($n: Int = 10) { societies(first: $n) { nodes { branches(first: 10) { nodes { name } } } } }", "{}" },
+        { "GroupKeysMax", 2, "{ branches { groups(by: [STATUS, FORM]) { totalCount } } }", "{}" },
         { "FieldCostMax", 21, "{ branches { totalCount nodes { name } } }", "{}" },
         { "TypeCostMax", 22, "{ branches { nodes { name } } }", "{}" },
     };

@@ -29,7 +29,7 @@ public sealed class OptionReaderTests
     }
 
     [Theory]
-    [InlineData("Limits:PageSizMax", "5", "SP-START-010 There is no setting Limits:PageSizMax. Did you mean \"PageSizeMax\"? It is set in appsettings.json, by the environment variable Limits__PageSizMax, or by --set Limits:PageSizMax=VALUE.")]
+    [InlineData("Limits:PageSizMax", "5", "SP-START-010 There is no setting Limits:PageSizMax. Did you mean \"PageSizeMax\" or \"PagesAheadMax\"? It is set in appsettings.json, by the environment variable Limits__PageSizMax, or by --set Limits:PageSizMax=VALUE.")]
     [InlineData("Limits:PageSizeMax", "0", "SP-START-011 Limits:PageSizeMax is \"0\"; it takes a whole number from 1 to 10000; left out it is 500. It is set in appsettings.json, by the environment variable Limits__PageSizeMax, or by --set Limits:PageSizeMax=VALUE.")]
     [InlineData("Limits:ErrorsMax", "10", "SP-START-011 Limits:ErrorsMax is \"10\"; it takes a whole number from 1 to 9; left out it is 9. It is set in appsettings.json, by the environment variable Limits__ErrorsMax, or by --set Limits:ErrorsMax=VALUE.")]
     [InlineData("Limits:TokensMax", "many", "SP-START-011 Limits:TokensMax is \"many\"; it takes a whole number from 100 to 1000000; left out it is 10000. It is set in appsettings.json, by the environment variable Limits__TokensMax, or by --set Limits:TokensMax=VALUE.")]

@@ -11,12 +11,15 @@ SELECT
         "branches"."page_row",
         '{"name":' || to_json("branches"."name")::text || ',"category":"' || coalesce("branches_category"."category", 'UNCLASSIFIED') || '","status":"' || "branches"."status" || '","statusSince":' || coalesce('"' || "branches"."status_since"::text || '"', 'null') || ',"form":"' || "branches"."form" || '","society":' || CASE WHEN "branches_society"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_society"."name")::text || ',"kind":' || coalesce('"' || "branches_society"."kind" || '"', 'null') || ',"level":"' || "branches_society"."level" || '","discipline":' || CASE WHEN "branches_society_discipline"."code" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_society_discipline"."name")::text || '}' END || '}' END || ',"committee":{"name":' || to_json("branches_committee"."name")::text || ',"region":{"code":' || to_json("branches_committee_region"."code")::text || ',"name":' || to_json("branches_committee_region"."name")::text || '}},"supportingUnit":' || CASE WHEN "branches_supportingUnit"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_supportingUnit"."name")::text || '}' END || '}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name", "branches"."id") AS "page_row"
-        FROM graph.branch AS "branches"
-        LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
-        WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $1
-        ORDER BY "branches"."name", "branches"."id"
-        LIMIT $2
+        SELECT "branches".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "branches".*
+          FROM graph.branch AS "branches"
+          LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+          WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $1
+          ORDER BY "branches"."name", "branches"."id"
+          LIMIT $2
+        ) AS "branches"
       ) AS "branches"
       LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
       LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"

@@ -27,10 +27,13 @@ SELECT
         "coverage"."page_row",
         '{"key":{"category":' || coalesce('"' || "coverage"."category" || '"', 'null') || ',"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || '},"societies":' || "coverage"."societies"::text || ',"organizationCoverage":{"numerator":' || "coverage"."organization_coverage_numerator"::text || ',"denominator":' || "coverage"."organization_coverage_denominator"::text || ',"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || '}}' AS "page_nodes"
       FROM (
-        SELECT "coverage".*, row_number() OVER (ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category") AS "page_row"
-        FROM "coverage"
-        ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category"
-        LIMIT $3::bigint + 1
+        SELECT "coverage".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "coverage".*
+          FROM "coverage"
+          ORDER BY trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6)), "coverage"."category" DESC, "coverage"."category"
+          LIMIT $3::bigint + 1
+        ) AS "coverage"
       ) AS "coverage"
       LEFT JOIN graph.committee AS "coverage_committee" ON "coverage_committee"."id" = "coverage"."committee_id"
     ) AS "page"

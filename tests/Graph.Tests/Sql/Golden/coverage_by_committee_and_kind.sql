@@ -6,26 +6,29 @@ SELECT
         "coverage"."page_row",
         '{"key":{"committee":' || CASE WHEN "coverage_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_committee"."name")::text || '}' END || ',"societyKind":' || coalesce('"' || "coverage"."society_kind" || '"', 'null') || ',"month":' || coalesce('"' || "coverage"."month"::text || '"', 'null') || ',"level":' || coalesce('"' || "coverage"."level" || '"', 'null') || ',"discipline":' || CASE WHEN "coverage_discipline"."code" IS NULL THEN 'null' ELSE '{"name":' || to_json("coverage_discipline"."name")::text || '}' END || '},"societies":' || "coverage"."societies"::text || ',"workCoverage":{"numerator":' || "coverage"."work_coverage_numerator"::text || ',"denominator":' || "coverage"."work_coverage_denominator"::text || '}}' AS "page_nodes"
       FROM (
-        SELECT "coverage".*, row_number() OVER (ORDER BY "coverage_committee"."name", "coverage"."societies" DESC, "coverage"."committee_id", "coverage"."society_kind", "coverage"."month", "coverage"."level", "coverage"."discipline_code") AS "page_row"
+        SELECT "coverage".*, row_number() OVER () AS "page_row"
         FROM (
-          SELECT NULL::text AS "category", "coverage_rows"."committee_id", "coverage_rows"."discipline_code", "coverage_rows"."level", "coverage_rows"."month", "coverage_rows"."society_kind",
-            sum("coverage_rows"."society_count") AS "societies",
-            sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
-            sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
-            sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
-            sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
-            min("coverage_rows"."organization_definition") AS "organization_definition",
-            min("coverage_rows"."organization_source") AS "organization_source",
-            min("coverage_rows"."work_definition") AS "work_definition",
-            min("coverage_rows"."work_source") AS "work_source",
-            max("coverage_rows"."loaded_at") AS "loaded_at"
-          FROM mart.coverage AS "coverage_rows"
-          WHERE "coverage_rows"."is_default_rule_set" AND ("coverage_rows"."society_kind" = ANY ($1) OR "coverage_rows"."category" = $2)
-          GROUP BY "coverage_rows"."committee_id", "coverage_rows"."discipline_code", "coverage_rows"."level", "coverage_rows"."month", "coverage_rows"."society_kind"
+          SELECT "coverage".*
+          FROM (
+            SELECT NULL::text AS "category", "coverage_rows"."committee_id", "coverage_rows"."discipline_code", "coverage_rows"."level", "coverage_rows"."month", "coverage_rows"."society_kind",
+              sum("coverage_rows"."society_count") AS "societies",
+              sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
+              sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
+              sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
+              sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
+              min("coverage_rows"."organization_definition") AS "organization_definition",
+              min("coverage_rows"."organization_source") AS "organization_source",
+              min("coverage_rows"."work_definition") AS "work_definition",
+              min("coverage_rows"."work_source") AS "work_source",
+              max("coverage_rows"."loaded_at") AS "loaded_at"
+            FROM mart.coverage AS "coverage_rows"
+            WHERE "coverage_rows"."is_default_rule_set" AND ("coverage_rows"."society_kind" = ANY ($1) OR "coverage_rows"."category" = $2)
+            GROUP BY "coverage_rows"."committee_id", "coverage_rows"."discipline_code", "coverage_rows"."level", "coverage_rows"."month", "coverage_rows"."society_kind"
+          ) AS "coverage"
+          LEFT JOIN graph.committee AS "coverage_committee" ON "coverage_committee"."id" = "coverage"."committee_id"
+          ORDER BY "coverage_committee"."name", "coverage"."societies" DESC, "coverage"."committee_id", "coverage"."society_kind", "coverage"."month", "coverage"."level", "coverage"."discipline_code"
+          LIMIT $3
         ) AS "coverage"
-        LEFT JOIN graph.committee AS "coverage_committee" ON "coverage_committee"."id" = "coverage"."committee_id"
-        ORDER BY "coverage_committee"."name", "coverage"."societies" DESC, "coverage"."committee_id", "coverage"."society_kind", "coverage"."month", "coverage"."level", "coverage"."discipline_code"
-        LIMIT $3
       ) AS "coverage"
       LEFT JOIN graph.committee AS "coverage_committee" ON "coverage_committee"."id" = "coverage"."committee_id"
       LEFT JOIN graph.discipline AS "coverage_discipline" ON "coverage_discipline"."code" = "coverage"."discipline_code"

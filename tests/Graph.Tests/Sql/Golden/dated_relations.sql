@@ -11,10 +11,13 @@ WITH "sent_page" AS MATERIALIZED (
       ) || '}'
     ) || '}' END || ',"statusHistory":' || E'\x01' || "branches"."page_row" || E'\x01' || '}' AS "page_nodes"
   FROM (
-    SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name", "branches"."id") AS "page_row"
-    FROM graph.branch AS "branches"
-    ORDER BY "branches"."name", "branches"."id"
-    LIMIT $2
+    SELECT "branches".*, row_number() OVER () AS "page_row"
+    FROM (
+      SELECT "branches".*
+      FROM graph.branch AS "branches"
+      ORDER BY "branches"."name", "branches"."id"
+      LIMIT $2
+    ) AS "branches"
   ) AS "branches"
   LEFT JOIN graph.branch_category_period AS "branches_before@" ON "branches_before@"."branch_id" = "branches"."id" AND ("branches_before@"."valid_during" @> $3) IS TRUE
   LEFT JOIN graph.branch_category_period AS "branches_then@" ON "branches_then@"."branch_id" = "branches"."id" AND ("branches_then@"."valid_during" @> $4) IS TRUE

@@ -57,7 +57,7 @@ SELECT
           JOIN graph.branch_society AS "societies_branches_via1" ON "societies_branches"."id" = "societies_branches_via1"."branch_id"
           WHERE "societies_branches_via1"."society_id" = "societies"."id"
         ) = $7
-        ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id"
+        ORDER BY "societies_committee"."name", "societies"."name" DESC, "societies"."id" DESC
         LIMIT $8
       ) AS "societies"
     ) AS "page"

@@ -6,10 +6,13 @@ SELECT
         "branches"."page_row",
         '{"title":' || to_json("branches"."name")::text || ',"name":' || to_json("branches"."name")::text || ',"society":' || CASE WHEN "branches_society"."id" IS NULL THEN 'null' ELSE '{"kind":' || coalesce('"' || "branches_society"."kind" || '"', 'null') || ',"name":' || to_json("branches_society"."name")::text || '}' END || ',"__typename":"Branch"}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name", "branches"."id") AS "page_row"
-        FROM graph.branch AS "branches"
-        ORDER BY "branches"."name", "branches"."id"
-        LIMIT $1
+        SELECT "branches".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "branches".*
+          FROM graph.branch AS "branches"
+          ORDER BY "branches"."name", "branches"."id"
+          LIMIT $1
+        ) AS "branches"
       ) AS "branches"
       LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
       LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"

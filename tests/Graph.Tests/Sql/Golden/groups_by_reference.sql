@@ -22,18 +22,21 @@ SELECT
             ) AS "page"
           ) || '}' END || ',"category":' || coalesce('"' || "branches_groups"."key.category" || '"', 'null') || '},"count":' || "branches_groups"."count"::text || '}' AS "page_nodes"
         FROM (
-          SELECT "branches_groups".*, row_number() OVER (ORDER BY "branches_groups_supportingUnit"."name" DESC, "branches_groups"."key.committee" DESC, "branches_groups"."key.supportingUnit" DESC) AS "page_row", ("branches_groups_supportingUnit"."name")::text AS "page_key_1", ("branches_groups"."key.committee")::text AS "page_key_2", ("branches_groups"."key.supportingUnit")::text AS "page_key_3"
+          SELECT "branches_groups".*, row_number() OVER () AS "page_row"
           FROM (
-            SELECT "branches"."committee_id" AS "key.committee", "branches_supportingUnit_via2"."supporting_unit_id" AS "key.supportingUnit", NULL::text AS "key.category",
-              count(*) AS "count"
-            FROM graph.branch AS "branches"
-            LEFT JOIN graph.branch_society AS "branches_supportingUnit_via1" ON "branches_supportingUnit_via1"."branch_id" = "branches"."id" AND "branches_supportingUnit_via1"."is_lead"
-            LEFT JOIN graph.society_supporting_unit AS "branches_supportingUnit_via2" ON "branches_supportingUnit_via2"."society_id" = "branches_supportingUnit_via1"."society_id" AND ("branches_supportingUnit_via2"."valid_during" @> current_date) IS TRUE AND "branches_supportingUnit_via2"."is_lead"
-            GROUP BY "branches"."committee_id", "branches_supportingUnit_via2"."supporting_unit_id"
+            SELECT "branches_groups".*, ("branches_groups_supportingUnit"."name")::text AS "page_key_1", ("branches_groups"."key.committee")::text AS "page_key_2", ("branches_groups"."key.supportingUnit")::text AS "page_key_3"
+            FROM (
+              SELECT "branches"."committee_id" AS "key.committee", "branches_supportingUnit_via2"."supporting_unit_id" AS "key.supportingUnit", NULL::text AS "key.category",
+                count(*) AS "count"
+              FROM graph.branch AS "branches"
+              LEFT JOIN graph.branch_society AS "branches_supportingUnit_via1" ON "branches_supportingUnit_via1"."branch_id" = "branches"."id" AND "branches_supportingUnit_via1"."is_lead"
+              LEFT JOIN graph.society_supporting_unit AS "branches_supportingUnit_via2" ON "branches_supportingUnit_via2"."society_id" = "branches_supportingUnit_via1"."society_id" AND ("branches_supportingUnit_via2"."valid_during" @> current_date) IS TRUE AND "branches_supportingUnit_via2"."is_lead"
+              GROUP BY "branches"."committee_id", "branches_supportingUnit_via2"."supporting_unit_id"
+            ) AS "branches_groups"
+            LEFT JOIN graph.supporting_unit AS "branches_groups_supportingUnit" ON "branches_groups_supportingUnit"."id" = "branches_groups"."key.supportingUnit"
+            ORDER BY "branches_groups_supportingUnit"."name" DESC, "branches_groups"."key.committee" DESC, "branches_groups"."key.supportingUnit" DESC
+            LIMIT $1::bigint + 1
           ) AS "branches_groups"
-          LEFT JOIN graph.supporting_unit AS "branches_groups_supportingUnit" ON "branches_groups_supportingUnit"."id" = "branches_groups"."key.supportingUnit"
-          ORDER BY "branches_groups_supportingUnit"."name" DESC, "branches_groups"."key.committee" DESC, "branches_groups"."key.supportingUnit" DESC
-          LIMIT $1::bigint + 1
         ) AS "branches_groups"
         LEFT JOIN graph.committee AS "branches_groups_committee" ON "branches_groups_committee"."id" = "branches_groups"."key.committee"
         LEFT JOIN graph.region AS "branches_groups_committee_region" ON "branches_groups_committee_region"."code" = "branches_groups_committee"."region_code"

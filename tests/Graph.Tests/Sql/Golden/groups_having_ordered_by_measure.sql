@@ -24,11 +24,14 @@ SELECT
           translate(encode(convert_to(json_build_array('66423e36', "branches_groups"."page_key_1", "branches_groups"."page_key_2", "branches_groups"."page_key_3")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
           '{"cursor":"' || translate(encode(convert_to(json_build_array('66423e36', "branches_groups"."page_key_1", "branches_groups"."page_key_2", "branches_groups"."page_key_3")::text, 'UTF8'), 'base64'), E'\n', '') || '","node":{"key":{"category":' || coalesce('"' || "branches_groups"."key.category" || '"', 'null') || ',"societyKind":' || coalesce('"' || "branches_groups"."key.societyKind" || '"', 'null') || '},"count":' || "branches_groups"."count"::text || ',"min":{"statusSince":' || coalesce('"' || "branches_groups"."min.statusSince"::text || '"', 'null') || '}}}' AS "page_edges"
         FROM (
-          SELECT "branches_groups".*, row_number() OVER (ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.category", "branches_groups"."key.societyKind") AS "page_row", ("branches_groups"."count")::text AS "page_key_1", ("branches_groups"."key.category")::text AS "page_key_2", ("branches_groups"."key.societyKind")::text AS "page_key_3"
-          FROM "branches_groups"
-          WHERE ("branches_groups"."count" >= $2 OR ("branches_groups"."max.statusSince" IS NULL) IS NOT TRUE)
-          ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.category", "branches_groups"."key.societyKind"
-          LIMIT $3::bigint + 1
+          SELECT "branches_groups".*, row_number() OVER () AS "page_row"
+          FROM (
+            SELECT "branches_groups".*, ("branches_groups"."count")::text AS "page_key_1", ("branches_groups"."key.category")::text AS "page_key_2", ("branches_groups"."key.societyKind")::text AS "page_key_3"
+            FROM "branches_groups"
+            WHERE ("branches_groups"."count" >= $2 OR ("branches_groups"."max.statusSince" IS NULL) IS NOT TRUE)
+            ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.category", "branches_groups"."key.societyKind"
+            LIMIT $3::bigint + 1
+          ) AS "branches_groups"
         ) AS "branches_groups"
       ) AS "page"
     ) || '}'

@@ -9,10 +9,13 @@ SELECT
         LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"
         GROUP BY "branches_society"."kind"
       ), "page_ahead" AS MATERIALIZED (
-        SELECT "branches_groups".*, row_number() OVER (ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.societyKind") AS "page_row", ("branches_groups"."count")::text AS "page_key_1", ("branches_groups"."key.societyKind")::text AS "page_key_2"
-        FROM "branches_groups"
-        ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.societyKind"
-        LIMIT $1::bigint * 5 + 1
+        SELECT "branches_groups".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "branches_groups".*, ("branches_groups"."count")::text AS "page_key_1", ("branches_groups"."key.societyKind")::text AS "page_key_2"
+          FROM "branches_groups"
+          ORDER BY "branches_groups"."count" DESC, "branches_groups"."key.societyKind"
+          LIMIT $1::bigint * 5 + 1
+        ) AS "branches_groups"
       )
       SELECT '{"totalCount":' || (
         SELECT count(*)::text

@@ -17,7 +17,7 @@ SELECT
               LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
               LEFT JOIN graph.branch_society AS "committees_branches_society_via1" ON "committees_branches_society_via1"."branch_id" = "committees_branches"."id" AND "committees_branches_society_via1"."is_lead"
               LEFT JOIN graph.society AS "committees_branches_society" ON "committees_branches_society"."id" = "committees_branches_society_via1"."society_id"
-              WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE AND "committees_branches"."name" LIKE $2
+              WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE AND graph.text_grams("committees_branches"."name") @> $2 AND "committees_branches"."name" LIKE $3
               GROUP BY "committees_branches_society"."kind"
             )
             SELECT '{"totalCount":' || (
@@ -31,7 +31,7 @@ SELECT
                 SELECT "committees_branches_byKind".*
                 FROM "committees_branches_byKind"
                 ORDER BY "committees_branches_byKind"."key.societyKind"
-                LIMIT $3
+                LIMIT $4
               ) AS "committees_branches_byKind"
             ) AS "page"
           ) || '}'
@@ -44,7 +44,7 @@ SELECT
               LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
               WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE
               ORDER BY "committees_branches"."name", "committees_branches"."id"
-              LIMIT $4
+              LIMIT $5
             ) AS "committees_branches"
           ) AS "page"
         ) || '}' AS "page_nodes"
@@ -52,7 +52,7 @@ SELECT
         SELECT "committees".*
         FROM graph.committee AS "committees"
         ORDER BY "committees"."id"
-        LIMIT $5
+        LIMIT $6
       ) AS "committees"
     ) AS "page"
   ) AS "committees"

@@ -16,10 +16,13 @@ SELECT
           translate(encode(convert_to(json_build_array('83c61ce6', "all_groups"."page_key_1")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
           '{"count":' || "all_groups"."count"::text || '}' AS "page_nodes"
         FROM (
-          SELECT "all_groups".*, row_number() OVER (ORDER BY "all_groups"."count") AS "page_row", ("all_groups"."count")::text AS "page_key_1"
-          FROM "all_groups"
-          ORDER BY "all_groups"."count"
-          LIMIT $1
+          SELECT "all_groups".*, row_number() OVER () AS "page_row"
+          FROM (
+            SELECT "all_groups".*, ("all_groups"."count")::text AS "page_key_1"
+            FROM "all_groups"
+            ORDER BY "all_groups"."count"
+            LIMIT $1
+          ) AS "all_groups"
         ) AS "all_groups"
       ) AS "page"
     ) || '}'

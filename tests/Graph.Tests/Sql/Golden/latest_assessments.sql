@@ -11,28 +11,31 @@ WITH "sent_page" AS MATERIALIZED (
           SELECT "branches_assessments".*
           FROM graph.assessment AS "branches_assessments"
           WHERE "branches_assessments"."branch_id" = "branches"."id"
-          ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id"
+          ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id" DESC
           LIMIT $1
         ) AS "branches_assessments"
       ) AS "page"
     ) || '}' AS "page_nodes"
   FROM (
-    SELECT "branches".*, row_number() OVER (ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id") AS "page_row"
-    FROM graph.branch AS "branches"
-    LEFT JOIN LATERAL (
-      SELECT *
-      FROM graph.assessment AS "branches_latestAssessment"
-      WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
-      ORDER BY "branches_latestAssessment"."year" DESC
-      LIMIT 1
-    ) AS "branches_latestAssessment" ON true
-    WHERE EXISTS (
-      SELECT
-      FROM graph.branch_latest_assessment AS "branches_latestAssessment"
-      WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $2
-    )
-    ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id"
-    LIMIT $3
+    SELECT "branches".*, row_number() OVER () AS "page_row"
+    FROM (
+      SELECT "branches".*
+      FROM graph.branch AS "branches"
+      LEFT JOIN LATERAL (
+        SELECT *
+        FROM graph.assessment AS "branches_latestAssessment"
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+        ORDER BY "branches_latestAssessment"."year" DESC
+        LIMIT 1
+      ) AS "branches_latestAssessment" ON true
+      WHERE EXISTS (
+        SELECT
+        FROM graph.branch_latest_assessment AS "branches_latestAssessment"
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $2
+      )
+      ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id" DESC
+      LIMIT $3
+    ) AS "branches"
   ) AS "branches"
   LEFT JOIN LATERAL (
     SELECT *

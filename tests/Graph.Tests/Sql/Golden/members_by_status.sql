@@ -23,15 +23,18 @@ SELECT
           ) AS "page"
         ) || '}' AS "page_nodes"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."id") AS "page_row"
-        FROM graph.branch AS "branches"
-        WHERE NOT EXISTS (
-          SELECT
-          FROM graph.member AS "branches_members"
-          WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $3
-        )
-        ORDER BY "branches"."id"
-        LIMIT $4
+        SELECT "branches".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "branches".*
+          FROM graph.branch AS "branches"
+          WHERE NOT EXISTS (
+            SELECT
+            FROM graph.member AS "branches_members"
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $3
+          )
+          ORDER BY "branches"."id"
+          LIMIT $4
+        ) AS "branches"
       ) AS "branches"
       LEFT JOIN LATERAL (
         SELECT *

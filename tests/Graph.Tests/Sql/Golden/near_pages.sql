@@ -1,10 +1,13 @@
 SELECT
   (
     WITH "page_ahead" AS MATERIALIZED (
-      SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name", "branches"."id") AS "page_row", ("branches"."name")::text AS "page_key_1", ("branches"."id")::text AS "page_key_2"
-      FROM graph.branch AS "branches"
-      ORDER BY "branches"."name", "branches"."id"
-      LIMIT $1::bigint * 5 + 1
+      SELECT "branches".*, row_number() OVER () AS "page_row"
+      FROM (
+        SELECT "branches".*, ("branches"."name")::text AS "page_key_1", ("branches"."id")::text AS "page_key_2"
+        FROM graph.branch AS "branches"
+        ORDER BY "branches"."name", "branches"."id"
+        LIMIT $1::bigint * 5 + 1
+      ) AS "branches"
     )
     SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || '],"pageInfo":{"hasNextPage":' || ((SELECT count(*) FROM "page_ahead") > $1)::text || ',"forwardCursors":' || (
       SELECT '[' || coalesce(string_agg('{"page":' || "page_cursors"."page_number"::text || ',"cursor":' || to_json("page_cursors"."page_cursor")::text || '}', ',' ORDER BY "page_cursors"."page_number"), '') || ']'
@@ -27,15 +30,18 @@ SELECT
   ) AS "branches",
   (
     WITH "page_ahead" AS MATERIALIZED (
-      SELECT "page".*, row_number() OVER (ORDER BY "page"."name" DESC, "page"."id" DESC) AS "page_row", ("page"."name")::text AS "page_key_1", ("page"."id")::text AS "page_key_2"
-      FROM graph.branch AS "page"
-      WHERE (("page"."name" < $2 OR $2::text IS NULL AND "page"."name" IS NOT NULL) OR "page"."name" IS NOT DISTINCT FROM $2 AND ("page"."id" < $3 OR $3::bigint IS NULL AND "page"."id" IS NOT NULL))
-      ORDER BY "page"."name" DESC, "page"."id" DESC
-      LIMIT $4::bigint * 5 + 1
+      SELECT "page".*, row_number() OVER () AS "page_row"
+      FROM (
+        SELECT "page".*, ("page"."name")::text AS "page_key_1", ("page"."id")::text AS "page_key_2"
+        FROM graph.branch AS "page"
+        WHERE ("page"."name", "page"."id") < ($2, $3)
+        ORDER BY "page"."name" DESC, "page"."id" DESC
+        LIMIT $4::bigint * 5 + 1
+      ) AS "page"
     ), "page_back" AS MATERIALIZED (
       SELECT row_number() OVER (ORDER BY "page"."name", "page"."id") AS "page_row", ("page"."name")::text AS "page_key_1", ("page"."id")::text AS "page_key_2"
       FROM graph.branch AS "page"
-      WHERE (("page"."name" > $2 OR $2::text IS NOT NULL AND "page"."name" IS NULL) OR "page"."name" IS NOT DISTINCT FROM $2 AND ("page"."id" > $3 OR $3::bigint IS NOT NULL AND "page"."id" IS NULL) OR "page"."name" IS NOT DISTINCT FROM $2 AND "page"."id" IS NOT DISTINCT FROM $3)
+      WHERE ("page"."name", "page"."id") >= ($2, $3)
       ORDER BY "page"."name", "page"."id"
       LIMIT $4::bigint * 4 + 1
     )

@@ -7,10 +7,13 @@ SELECT
         translate(encode(convert_to(json_build_array('7b418e60', "branches"."page_key_1", "branches"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
         '{"cursor":"' || translate(encode(convert_to(json_build_array('7b418e60', "branches"."page_key_1", "branches"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') || '","node":{"name":' || to_json("branches"."name")::text || '}}' AS "page_edges"
       FROM (
-        SELECT "branches".*, row_number() OVER (ORDER BY "branches"."name" DESC, "branches"."id" DESC) AS "page_row", ("branches"."name")::text AS "page_key_1", ("branches"."id")::text AS "page_key_2"
-        FROM graph.branch AS "branches"
-        ORDER BY "branches"."name" DESC, "branches"."id" DESC
-        LIMIT $1::bigint + 1
+        SELECT "branches".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "branches".*, ("branches"."name")::text AS "page_key_1", ("branches"."id")::text AS "page_key_2"
+          FROM graph.branch AS "branches"
+          ORDER BY "branches"."name" DESC, "branches"."id" DESC
+          LIMIT $1::bigint + 1
+        ) AS "branches"
       ) AS "branches"
     ) AS "page"
   ) AS "branches"

@@ -32,23 +32,29 @@ SELECT
                 ) AS "page"
               ) || '}' AS "page_nodes"
             FROM (
-              SELECT "committees_branches".*, row_number() OVER (ORDER BY "committees_branches_society"."name", "committees_branches"."id") AS "page_row"
-              FROM graph.branch AS "committees_branches"
-              LEFT JOIN graph.branch_society AS "committees_branches_society_via1" ON "committees_branches_society_via1"."branch_id" = "committees_branches"."id" AND "committees_branches_society_via1"."is_lead"
-              LEFT JOIN graph.society AS "committees_branches_society" ON "committees_branches_society"."id" = "committees_branches_society_via1"."society_id"
-              WHERE "committees_branches"."committee_id" = "committees"."id"
-              ORDER BY "committees_branches_society"."name", "committees_branches"."id"
-              LIMIT $1::bigint + 1
+              SELECT "committees_branches".*, row_number() OVER () AS "page_row"
+              FROM (
+                SELECT "committees_branches".*
+                FROM graph.branch AS "committees_branches"
+                LEFT JOIN graph.branch_society AS "committees_branches_society_via1" ON "committees_branches_society_via1"."branch_id" = "committees_branches"."id" AND "committees_branches_society_via1"."is_lead"
+                LEFT JOIN graph.society AS "committees_branches_society" ON "committees_branches_society"."id" = "committees_branches_society_via1"."society_id"
+                WHERE "committees_branches"."committee_id" = "committees"."id"
+                ORDER BY "committees_branches_society"."name", "committees_branches"."id"
+                LIMIT $1::bigint + 1
+              ) AS "committees_branches"
             ) AS "committees_branches"
             LEFT JOIN graph.branch_society AS "committees_branches_society_via1" ON "committees_branches_society_via1"."branch_id" = "committees_branches"."id" AND "committees_branches_society_via1"."is_lead"
             LEFT JOIN graph.society AS "committees_branches_society" ON "committees_branches_society"."id" = "committees_branches_society_via1"."society_id"
           ) AS "page"
         ) || '}}' AS "page_edges"
       FROM (
-        SELECT "committees".*, row_number() OVER (ORDER BY "committees"."id") AS "page_row"
-        FROM graph.committee AS "committees"
-        ORDER BY "committees"."id"
-        LIMIT $3
+        SELECT "committees".*, row_number() OVER () AS "page_row"
+        FROM (
+          SELECT "committees".*
+          FROM graph.committee AS "committees"
+          ORDER BY "committees"."id"
+          LIMIT $3
+        ) AS "committees"
       ) AS "committees"
       LEFT JOIN graph.committee_parent AS "committees_parent_via1" ON "committees_parent_via1"."committee_id" = "committees"."id" AND ("committees_parent_via1"."valid_during" @> current_date) IS TRUE
       LEFT JOIN graph.committee AS "committees_parent" ON "committees_parent"."id" = "committees_parent_via1"."parent_id"

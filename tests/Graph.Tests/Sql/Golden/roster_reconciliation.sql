@@ -12,10 +12,13 @@ WITH "sent_page" AS MATERIALIZED (
       ) AS "rosters_discrepancies"
     ) || '}' AS "page_nodes"
   FROM (
-    SELECT "rosters".*, row_number() OVER (ORDER BY "rosters"."id") AS "page_row"
-    FROM graph.roster AS "rosters"
-    ORDER BY "rosters"."id"
-    LIMIT $1
+    SELECT "rosters".*, row_number() OVER () AS "page_row"
+    FROM (
+      SELECT "rosters".*
+      FROM graph.roster AS "rosters"
+      ORDER BY "rosters"."id"
+      LIMIT $1
+    ) AS "rosters"
   ) AS "rosters"
   LEFT JOIN graph.policy_document AS "rosters_document" ON "rosters_document"."id" = "rosters"."policy_document_id"
   LEFT JOIN graph.committee AS "rosters_committee" ON "rosters_committee"."id" = "rosters"."committee_id"

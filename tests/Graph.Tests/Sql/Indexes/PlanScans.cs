@@ -46,8 +46,8 @@ internal sealed class PlanScans
     public async Task<bool> ComesInOrderAsync(string query, bool isText)
     {
         await SetAsync("SET enable_seqscan = off; SET enable_hashjoin = on; SET enable_mergejoin = on; SET enable_sort = off");
-        var window = Nodes(await ExplainAsync(query)).First(node => Type(node) == "WindowAgg");
-        return !Nodes(window).Any(node => Type(node) == "Sort" || (Type(node) == "Incremental Sort" && !isText));
+        var page = Nodes(await ExplainAsync(query)).First(node => Type(node) == "Limit");
+        return !Nodes(page).Any(node => Type(node) == "Sort" || (Type(node) == "Incremental Sort" && !isText));
     }
 
     // A condition on an index's second column alone reads the whole index.

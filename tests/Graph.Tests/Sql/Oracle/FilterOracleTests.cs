@@ -19,7 +19,7 @@ public sealed class FilterOracleTests : IAsyncLifetime
             { branches(first: 500) { nodes {
               id name category status statusSince form categoryHistory { validFrom validTo }
               society { name kind branches { totalCount } } committee { name }
-              members(first: 500) { totalCount nodes { status } } assessments(first: 100) { nodes { year totalScore grade } }
+              members(first: 100) { totalCount nodes { status } } assessments(first: 100) { nodes { year totalScore grade } }
             } } }
             """);
         branches = [.. data.GetProperty("branches").GetProperty("nodes").EnumerateArray().Select(WithKey)];

@@ -21,10 +21,11 @@ query Branches {
 `;
 
 const address = new URLSearchParams(location.search);
+const subscriptionUrl = new URL('/graphql', location.href.replace(/^http/, 'ws')).href;
 
 createRoot(document.getElementById('graphiql')!).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false })}
+    fetcher={createGraphiQLFetcher({ url: '/graphql', subscriptionUrl, enableIncrementalDelivery: false })}
     defaultQuery={start}
     query={address.get('query') ?? undefined}
     variables={address.get('variables') ?? undefined}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Npgsql;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>What a client is told when a statement fails. PostgreSQL's own words may hold data; they go to the log.</summary>
+internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
+{
+    /// <param name="trace">Under what the log has the details.</param>
+    public FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
+    {
+        if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
+        {
+            TooSlow(log, error);
+            return new(StatusCodes.Status200OK, IsPartial: true, [.. plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
+                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]))]);
+        }
+
+        if (error is not PostgresException || error.IsTransient)
+        {
+            Unreachable(log, error);
+            return new(StatusCodes.Status503ServiceUnavailable, IsPartial: false,
+                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
+        }
+
+        Refused(log, error, trace);
+        return new(StatusCodes.Status500InternalServerError, IsPartial: false,
+            [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {trace}.")]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
+    private static partial void TooSlow(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
+    private static partial void Unreachable(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL refused a planned statement, {Trace}")]
+    private static partial void Refused(ILogger log, Exception error, string trace);
+}
+
+/// <summary>A run that failed.</summary>
+/// <param name="IsPartial">True where the answer has <c>data</c> beside its errors.</param>
+internal sealed record FailedRun(int Status, bool IsPartial, ImmutableArray<GraphQLError> Errors);

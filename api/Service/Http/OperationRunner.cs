@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Npgsql;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.Answers;
+
+namespace SocietyParty.Service.Http;
+
+/// <summary>A prepared query → its response, whatever carries it: HTTP, a batch, a WebSocket or an event.</summary>
+internal sealed class OperationRunner(QueryPipeline pipeline, DatabaseFailures failures)
+{
+    /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
+    public async Task<OperationResponse> RunAsync(
+        PreparedQuery query, string trace, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+    {
+        var sink = new MemorySink();
+        return await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
+    }
+
+    /// <summary>
+    /// Writes the response while it arrives. Gives null where it did, or else the response to send instead. Where half of it had been
+    /// sent already, the sink is broken off: half an answer must not look like a whole one.
+    /// </summary>
+    public async Task<OperationResponse?> RunAsync(
+        PreparedQuery query, IAnswerSink sink, string trace, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+    {
+        try
+        {
+            await pipeline.RunAsync(query, sink, ct, extensions);
+            return null;
+        }
+        catch (NpgsqlException error) when (!ct.IsCancellationRequested)
+        {
+            var failed = failures.Explain(error, query.Plan, trace);
+            if (sink.HasStarted)
+            {
+                sink.BreakOff();
+                return null;
+            }
+
+            return failed.IsPartial
+                ? new(failed.Status, Partial(query, failed.Errors, extensions))
+                : Failed(failed.Status, failed.Errors, extensions);
+        }
+    }
+
+    /// <summary>A response without data.</summary>
+    public static OperationResponse Failed(int status, ImmutableArray<GraphQLError> errors, Action<Utf8JsonWriter>? extensions = null)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.WriteErrors(body, errors, extensions);
+        return new(status, body.WrittenMemory);
+    }
+
+    // A statement fails as a whole: every root field is null, or all data where one of them may not be.
+    private ReadOnlyMemory<byte> Partial(PreparedQuery query, ImmutableArray<GraphQLError> errors, Action<Utf8JsonWriter>? extensions)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.Write(
+            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors, extensions);
+        return body.WrittenMemory;
+    }
+}
+
+/// <param name="Status">The HTTP status that fits it.</param>
+/// <param name="Body">The response as JSON.</param>
+internal sealed record OperationResponse(int Status, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.Service.Http.Subscriptions;
+
+/// <summary>
+/// Server-sent events at <c>/graphql</c>, protocol graphql-sse, distinct connections: one operation per request. The headers are sent
+/// when a subscription is registered: what is committed after them is told.
+/// </summary>
+internal sealed class EventStreamEndpoint(
+    OperationStarter operations, OpenConnections connections, TransportOptions options, IHostApplicationLifetime lifetime)
+{
+    private const string Media = "text/event-stream";
+
+    /// <summary>True where the client names event streams and likes nothing better.</summary>
+    public static bool IsWanted(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+            return false;
+        var wanted = accepted.FirstOrDefault(type => type.MediaType == Media)?.Quality;
+        var isNamed = accepted.Any(type => type.MediaType == Media);
+        var other = accepted.Where(type => type.MediaType == ResponseMedia.Json || type.MediaType == ResponseMedia.GraphQL)
+            .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
+        return isNamed && (wanted ?? 1) > 0 && (wanted ?? 1) >= other;
+    }
+
+    public static async Task RefuseAsync(HttpContext context, MalformedRequest refused)
+    {
+        context.Response.StatusCode = refused.Status;
+        context.Response.ContentType = ResponseMedia.Json + "; charset=utf-8";
+        var body = OperationRunner.Failed(refused.Status, [new GraphQLError(refused.Code, refused.Message)]).Body;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        // A batch has no place in the protocol.
+        var (batch, malformed) = await RequestReader.ReadAsync(
+            context.Request, options with { RequestBatching = false, VariableBatching = false }, context.RequestAborted);
+        if (batch is null)
+        {
+            await RefuseAsync(context, malformed!);
+            return;
+        }
+
+        if (connections.TryEnter(context.Request) is { } refused)
+        {
+            await RefuseAsync(context, refused);
+            return;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await StreamAsync(context, batch.Requests[0], over.Token);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // The client left, or the service stops: then the stream breaks off, for a client takes an end without a fault as the
+            // operation's end and does not come again.
+            context.Abort();
+        }
+        finally
+        {
+            connections.Leave();
+        }
+    }
+
+    private async Task StreamAsync(HttpContext context, GraphQLRequest request, CancellationToken ct)
+    {
+        var started = await operations.StartAsync(request, ct);
+        var response = context.Response;
+        response.ContentType = Media + "; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        // Proxies such as nginx would keep events until they have a buffer full.
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await response.StartAsync(ct);
+        await response.Body.FlushAsync(ct);
+        if (!started.TryGet(out var stream))
+        {
+            await EndAsync(response, started.Errors, ct);
+            return;
+        }
+
+        using (stream)
+        {
+            // Who does not even take what waits is cut off.
+            using var late = new CancellationTokenSource();
+            await using var cut = late.Token.Register(context.Abort);
+            await using var end = stream.Ended.Register(() => late.CancelAfter(options.CloseMs));
+            await WriteAsync(response, stream.ReadAsync(CancellationToken.None), ct);
+            await EndAsync(response, stream.Reason switch
+            {
+                StreamEnd.TooSlow => [new("SP-LIMIT-104", "Results were taken too slowly. Subscribe again.")],
+                StreamEnd.Failed => [new("SP-HTTP-009", "The service failed. Subscribe again.")],
+                _ => [],
+            }, ct);
+        }
+    }
+
+    private async Task WriteAsync(HttpResponse response, IAsyncEnumerable<ReadOnlyMemory<byte>> results, CancellationToken ct)
+    {
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var all = results.GetAsyncEnumerator(reading.Token);
+        var next = Task.FromResult(true);
+        try
+        {
+            while (true)
+            {
+                next = all.MoveNextAsync().AsTask();
+                while (await Task.WhenAny(next, Task.Delay(options.HeartbeatMs, ct)) != next)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    // A comment: the client's parser drops it, and proxies see that the connection lives.
+                    await WriteAsync(response, ":\n\n"u8.ToArray(), ct);
+                }
+
+                if (!await next)
+                    return;
+                await WriteAsync(response, Event("next", all.Current.Span), ct);
+            }
+        }
+        finally
+        {
+            // An iterator cannot be disposed of while it works.
+            await reading.CancelAsync();
+            await Task.WhenAny(next);
+            await all.DisposeAsync();
+        }
+    }
+
+    private static async Task EndAsync(HttpResponse response, ImmutableArray<GraphQLError> errors, CancellationToken ct)
+    {
+        if (!errors.IsEmpty)
+            await WriteAsync(response, Event("next", OperationRunner.Failed(StatusCodes.Status200OK, errors).Body.Span), ct);
+        await WriteAsync(response, Event("complete", []), ct);
+    }
+
+    private static ReadOnlyMemory<byte> Event(string name, ReadOnlySpan<byte> data)
+    {
+        var text = new ArrayBufferWriter<byte>(data.Length + 32);
+        text.Write(System.Text.Encoding.ASCII.GetBytes($"event: {name}\ndata:"));
+        // JSON as PostgreSQL and the engine write it has no line breaks; one would end the field.
+        foreach (var line in data.Split((byte)'\n'))
+        {
+            text.Write(line.Start.Value == 0 ? " "u8 : "\ndata: "u8);
+            text.Write(data[line]);
+        }
+
+        text.Write("\n\n"u8);
+        return text.WrittenMemory;
+    }
+
+    private static async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> text, CancellationToken ct)
+    {
+        await response.Body.WriteAsync(text, ct);
+        await response.Body.FlushAsync(ct);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.Service.Http.Subscriptions;
+
+/// <summary>Brings events of the database to the subscribers whom they concern.</summary>
+internal sealed class SubscriptionHub : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(PlannedOperation Plan, string Values), EventGroup> groups = [];
+    private readonly SemaphoreSlim turns;
+    private readonly EventFeed feed;
+    private readonly OperationRunner runner;
+    private readonly TransportOptions options;
+    private readonly ILogger<SubscriptionHub> log;
+
+    public SubscriptionHub(EventFeed feed, OperationRunner runner, TransportOptions options, ILogger<SubscriptionHub> log)
+    {
+        (this.feed, this.runner, this.options, this.log) = (feed, runner, options, log);
+        turns = new SemaphoreSlim(options.EventStatementsMax);
+        feed.Heard = Publish;
+    }
+
+    /// <summary>Distinct subscriptions that somebody listens to.</summary>
+    public int GroupCount
+    {
+        get
+        {
+            lock (gate)
+                return groups.Count;
+        }
+    }
+
+    /// <summary>From its return on, every event that is committed is told.</summary>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be listened to.</exception>
+    public async Task<Outcome<Subscription>> SubscribeAsync(PreparedQuery query, CancellationToken ct)
+    {
+        var filters = ImmutableArray.CreateBuilder<(string Argument, long Key)>();
+        foreach (var filter in query.Plan.Event!.Filters)
+        {
+            var read = filter.Key.Read(query.Variables);
+            if (!read.TryGet(out var key))
+                return read.Errors;
+            filters.Add((filter.Name, (long)key.Value!));
+        }
+
+        await feed.ListenAsync(ct);
+        var subscriber = new Subscriber(options.EventsBufferedMax);
+        var values = query.Values.Select(value => value.Value).Concat(filters.Select(filter => (object?)filter.Key));
+        var id = (query.Plan, string.Join('\n', values.Select(value => JsonSerializer.Serialize(value))));
+        lock (gate)
+        {
+            if (!groups.TryGetValue(id, out var group))
+                groups.Add(id, group = new EventGroup(query, filters.ToImmutable(), runner, turns, options, log));
+            group.Add(subscriber);
+        }
+
+        return new Subscription(subscriber, () => Leave(id, subscriber));
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private void Publish(GraphEvent happened)
+    {
+        EventGroup[] all;
+        lock (gate)
+            all = [.. groups.Values];
+        foreach (var group in all)
+            group.Publish(happened);
+    }
+
+    private void Leave((PlannedOperation, string) id, Subscriber subscriber)
+    {
+        lock (gate)
+        {
+            if (!groups.TryGetValue(id, out var group))
+                return;
+            group.Remove(subscriber);
+            if (group.IsEmpty)
+                groups.Remove(id);
+        }
+    }
+}
+
+/// <summary>A stream of responses; disposing of it unsubscribes.</summary>
+internal sealed class Subscription(Subscriber subscriber, Action leave) : IDisposable
+{
+    public Subscriber Subscriber { get; } = subscriber;
+
+    public void Dispose()
+    {
+        leave();
+        Subscriber.Dispose();
+    }
+}

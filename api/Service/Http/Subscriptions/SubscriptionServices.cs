@@ -1,0 +1,26 @@
+namespace SocietyParty.Service.Http.Subscriptions;
+
+/// <summary>What serves operations over connections that stay open.</summary>
+internal static class SubscriptionServices
+{
+    public static void Add(IServiceCollection services, string graph, TransportOptions options)
+    {
+        services.AddSingleton(options);
+        services.Configure<WebSocketOptions>(sockets =>
+            sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.HeartbeatMs));
+        services.AddSingleton<DatabaseFailures>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton(provider => new EventFeed(graph, provider.GetRequiredService<ILogger<EventFeed>>()));
+        services.AddSingleton<SubscriptionHub>();
+        services.AddSingleton<OpenConnections>();
+        services.AddSingleton<OperationStarter>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<EventStreamEndpoint>();
+    }
+
+    /// <summary>Whether the request wants such a connection, and what serves it then.</summary>
+    public static RequestDelegate? Find(HttpContext context) =>
+        context.WebSockets.IsWebSocketRequest ? context.RequestServices.GetRequiredService<SocketEndpoint>().HandleAsync
+        : EventStreamEndpoint.IsWanted(context.Request) ? context.RequestServices.GetRequiredService<EventStreamEndpoint>().HandleAsync
+        : null;
+}

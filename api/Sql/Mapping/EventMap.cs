@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>Values that events carry, and where the fields of a change stand: in a row made of those values.</summary>
+public static class EventMap
+{
+    /// <summary>Key of the branch; null where many changed.</summary>
+    public const string Branch = "branch_id";
+
+    /// <summary>Name of a <c>ChangeKind</c>.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Key of the load.</summary>
+    public const string Load = "load_id";
+
+    internal static readonly FrozenDictionary<string, FieldMap> BranchChange = new Dictionary<string, FieldMap>
+    {
+        ["kind"] = new ColumnMap(Kind, SqlType.Text),
+        ["id"] = new ReferenceMap("Branch", Branch),
+        ["branch"] = new ToOneMap("Branch", new(new JoinStep("graph.branch", "id", Branch))),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

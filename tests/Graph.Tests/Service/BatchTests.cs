@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using SocietyParty.Graph.Tests.Service.Subscriptions;
+using SocietyParty.Service.Http;
+
+namespace SocietyParty.Graph.Tests.Service;
+
+/// <summary>Several operations in one request: off unless switched on, answered in order.</summary>
+public sealed class BatchTests
+{
+    private const string Requests = """[{"query":"{ a: __typename }"},{"query":"{ nothing }"},{"query":"query ($n: Int) { branches(first: $n) { nodes { id } } }","variables":{"n":0}}]""";
+    private const string Variables = """{"query":"query ($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }","variables":[{"c":"A"},{"c":"B"},{"c":"D"},{"c":"C"}]}""";
+
+    [Theory]
+    [InlineData(Requests, "Transport__RequestBatching=true")]
+    [InlineData(Variables, "Transport__VariableBatching=true")]
+    public async Task A_batch_is_refused_with_the_switch_that_allows_it(string body, string hint)
+    {
+        await using var service = await OpenService.StartAsync();
+        var (status, answer) = await PostAsync(service, body);
+        var error = answer.GetProperty("errors")[0];
+        (status, error.GetProperty("extensions").GetProperty("code").GetString()).ShouldBe((HttpStatusCode.BadRequest, "SP-HTTP-005"));
+        error.GetProperty("message").GetString()!.ShouldContain(hint);
+    }
+
+    [Fact]
+    public async Task Each_switch_allows_its_kind_only_and_results_come_in_order()
+    {
+        await using var requests = await OpenService.StartAsync(new() { RequestBatching = true });
+        (await PostAsync(requests, Variables)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var list = (await PostAsync(requests, Requests)).Answer;
+        list.GetArrayLength().ShouldBe(3);
+        list[0].GetRawText().ShouldBe("""{"data":{"a":"Query"}}""");
+        list[1].TryGetProperty("data", out _).ShouldBeFalse();
+        list[2].GetRawText().ShouldBe("""{"data":{"branches":{"nodes":[]}}}""");
+
+        await using var variables = await OpenService.StartAsync(new() { VariableBatching = true });
+        (await PostAsync(variables, Requests)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        list = (await PostAsync(variables, Variables)).Answer;
+        list.EnumerateArray().Select(item => item.TryGetProperty("data", out var data) ? data.GetProperty("branches").GetProperty("totalCount").GetInt32() : -1)
+            .ShouldBe([4, 44, -1, 61]);
+    }
+
+    [Theory]
+    [InlineData("[]", "SP-HTTP-005")]
+    [InlineData("""[{"query":"{ __typename }"},3]""", "SP-HTTP-002")]
+    [InlineData("""[[{"query":"{ __typename }"}]]""", "SP-HTTP-005")]
+    [InlineData("""[{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"}]""", "SP-LIMIT-101")]
+    [InlineData("""{"query":"{ __typename }","variables":[]}""", "SP-HTTP-005")]
+    [InlineData("""{"query":"{ __typename }","variables":[{},{},{},{}]}""", "SP-LIMIT-101")]
+    [InlineData("""{"query":"{ __typename }","variables":[3]}""", "SP-HTTP-004")]
+    [InlineData("""[{"query":"{ __typename }","variables":[{}]}]""", "SP-HTTP-004")]
+    public async Task A_malformed_batch_is_refused_as_a_whole(string body, string code)
+    {
+        await using var service = await OpenService.StartAsync(new() { RequestBatching = true, VariableBatching = true, BatchMax = 3 });
+        var (status, answer) = await PostAsync(service, body);
+        (status, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()).ShouldBe((HttpStatusCode.BadRequest, code));
+    }
+
+    [Theory]
+    [InlineData("BatchMax", "0")]
+    [InlineData("RequestBatching", "yes")]
+    public void An_option_that_cannot_be_used_is_told(string name, string value)
+    {
+        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager();
+        configuration[$"Transport:{name}"] = value;
+        Should.Throw<OptionsException>(() => TransportOptions.From(configuration)).Message.ShouldStartWith($"SP-START-003 Transport__{name} is \"{value}\"");
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(OpenService service, string body)
+    {
+        using var response = await service.Client.PostAsync("/graphql", new StringContent(body, Encoding.UTF8, "application/json"));
+        return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()));
+    }
+}
