@@ -9,6 +9,9 @@ internal static class RequestReader
     // Nothing that GraphQL needs is nested deeper; the engine has limits of its own for documents.
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
 
+    // A body that arrives in one piece is read where it lies.
+    private const int SmallBytesMax = 16 * 1024;
+
     public static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> ReadAsync(
         HttpRequest http, TransportOptions options, CancellationToken ct)
     {
@@ -18,12 +21,35 @@ internal static class RequestReader
             return (request is null ? null : new RequestBatch([request], IsList: false), problem);
         }
 
+        // What nearly every client sends needs no parsing.
+        if (http.ContentType == "application/json")
+            return await FromBodyAsync(http, options, ct);
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json")
             return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request as content type application/json.");
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
+        return await FromBodyAsync(http, options, ct);
+    }
+
+    private static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> FromBodyAsync(
+        HttpRequest http, TransportOptions options, CancellationToken ct)
+    {
         try
         {
+            if (http.ContentLength is { } length and <= SmallBytesMax)
+            {
+                var read = await http.BodyReader.ReadAtLeastAsync((int)length, ct);
+                try
+                {
+                    using var small = JsonDocument.Parse(read.Buffer, Json);
+                    return RequestBatch.Read(small.RootElement, options);
+                }
+                finally
+                {
+                    http.BodyReader.AdvanceTo(read.Buffer.End);
+                }
+            }
+
             using var body = await JsonDocument.ParseAsync(http.Body, Json, ct);
             return RequestBatch.Read(body.RootElement, options);
         }

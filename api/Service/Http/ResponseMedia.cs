@@ -11,8 +11,11 @@ internal static class ResponseMedia
     /// <summary>The accepted type of the highest quality, the newer one where both are equal; null where neither is accepted.</summary>
     public static string? Negotiate(HttpRequest request)
     {
-        if (string.IsNullOrEmpty(request.Headers.Accept))
+        var header = request.Headers.Accept;
+        if (string.IsNullOrEmpty(header) || header == Json)
             return Json;
+        if (header == GraphQL)
+            return GraphQL;
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
             return null;
         var newer = Quality(accepted, "application", "graphql-response+json");

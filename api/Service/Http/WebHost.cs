@@ -113,6 +113,8 @@ public static class WebHost
     }
 
     // Sessions that only read, with a bound on time; days are those of Beijing; compiling short statements costs more than it gains.
+    private const int SessionsMin = 8;
+
     private static NpgsqlDataSource ReadSource(string graph, HttpLimits limits)
     {
         var connection = new NpgsqlConnectionStringBuilder(graph)
@@ -120,6 +122,9 @@ public static class WebHost
             ApplicationName = "SocietyParty.Graph API",
             Options = $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
             MaxAutoPrepare = 100,
+            MaxPoolSize = Math.Max(SessionsMin, limits.SessionsPerCore * Environment.ProcessorCount),
+            // A session only ever runs planned SELECTs: it keeps no state that the next request could see.
+            NoResetOnClose = true,
         };
         return NpgsqlDataSource.Create(connection);
     }

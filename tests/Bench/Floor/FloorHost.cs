@@ -23,6 +23,7 @@ internal static class FloorHost
             MaxPoolSize = SessionsMax,
             MaxAutoPrepare = 20,
             AutoPrepareMinUsages = 1,
+            NoResetOnClose = true,
         });
         var app = builder.Build();
         foreach (var query in QueryCatalogue.All)
