@@ -14,7 +14,7 @@ internal sealed class AggregateWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add("LATERAL (").Indent().Line().Add("SELECT ");
         Value(aggregate);
         sql.Add(" AS ").Name(Aggregate.Column);
-        expressions.From(aggregate.Rows);
+        expressions.Sources.From(aggregate.Rows);
         sql.Outdent().Line().Add(")");
     }
 

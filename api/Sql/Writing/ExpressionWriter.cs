@@ -7,6 +7,8 @@ namespace SocietyParty.Sql.Writing;
 /// <summary>Expressions, conditions and sources as SQL.</summary>
 internal sealed class ExpressionWriter(SqlText sql)
 {
+    public SourceWriter Sources => new(sql, this);
+
     public void Expression(SqlExpression expression)
     {
         switch (expression)
@@ -42,45 +44,11 @@ internal sealed class ExpressionWriter(SqlText sql)
                 break;
             case MaximumExpression maximum:
                 sql.Add("(SELECT max(").Column(maximum.Rows.From.Alias, maximum.Column).Add(")");
-                From(maximum.Rows);
+                Sources.From(maximum.Rows);
                 sql.Add(")");
                 break;
             default:
                 throw new NotSupportedException(expression.GetType().Name);
-        }
-    }
-
-    /// <summary>FROM, joins and WHERE, each on a line of its own.</summary>
-    public void From(RowSource rows, ImmutableArray<Join> moreJoins = default, Behind? place = null)
-    {
-        sql.Line().Add("FROM ");
-        Item(rows.From);
-        Joins(rows.Joins);
-        Joins(moreJoins.IsDefault ? [] : moreJoins);
-        var where = place is null ? rows.Where : AllOf.Of(rows.Where, place);
-        if (where is AllOf { Items.IsEmpty: true })
-            return;
-        sql.Line().Add("WHERE ");
-        Condition(where, isTop: true);
-    }
-
-    public void Joins(ImmutableArray<Join> joins)
-    {
-        foreach (var join in joins)
-        {
-            sql.Line().Add(join.IsInner ? "JOIN " : "LEFT JOIN ");
-            if (join.LatestBy is not null)
-            {
-                Latest(join);
-                continue;
-            }
-
-            if (join.Aggregate is null)
-                sql.Add(join.Table);
-            else
-                new AggregateWriter(sql, this).Lateral(join.Aggregate);
-            sql.Add(" AS ").Name(join.Alias).Add(" ON ");
-            Condition(join.On, isTop: true);
         }
     }
 
@@ -152,40 +120,6 @@ internal sealed class ExpressionWriter(SqlText sql)
         }
     }
 
-    private void Latest(Join join)
-    {
-        sql.Add("LATERAL (").Indent().Line().Add("SELECT *").Line().Add("FROM ").Add(join.Table).Add(" AS ").Name(join.Alias).Line().Add("WHERE ");
-        Condition(join.On, isTop: true);
-        sql.Line().Add("ORDER BY ").Column(join.Alias, join.LatestBy!).Add(" DESC").Line().Add("LIMIT 1");
-        sql.Outdent().Line().Add(") AS ").Name(join.Alias).Add(" ON true");
-    }
-
-    private void Item(FromItem item)
-    {
-        switch (item)
-        {
-            case FromTable table:
-                sql.Add(table.Table).Add(" AS ").Name(table.Alias);
-                break;
-            case FromEvent row:
-                sql.Add("(SELECT ");
-                sql.Each(row.Columns, ", ", column =>
-                    sql.Parameter(column.Value).Add("::").Add(TypeName(column.Value.Type)).Add(" AS ").Name(column.Column));
-                sql.Add(") AS ").Name(row.Alias);
-                break;
-            case FromShared shared:
-                sql.Name(shared.Alias);
-                break;
-            case FromGroups groups:
-                sql.Add("(").Indent();
-                new GroupWriter(sql, this).Query(groups);
-                sql.Outdent().Line().Add(") AS ").Name(groups.Alias);
-                break;
-            default:
-                throw new NotSupportedException(item.GetType().Name);
-        }
-    }
-
     private void Group(ImmutableArray<Predicate> items, string separator, bool isTop)
     {
         sql.Add(isTop ? "" : "(");
@@ -196,7 +130,7 @@ internal sealed class ExpressionWriter(SqlText sql)
     private void Exists(RowSource rows)
     {
         sql.Add("EXISTS (").Indent().Line().Add("SELECT");
-        From(rows);
+        Sources.From(rows);
         sql.Outdent().Line().Add(")");
     }
 

@@ -22,7 +22,7 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
             sql.Add(" AS ").Name(measure.Name);
         }
 
-        expressions.From(groups.Rows);
+        expressions.Sources.From(groups.Rows);
         var grouped = groups.Keys.Select(key => key.Value).OfType<SqlExpression>().ToImmutableArray();
         // Without keys there is one group, but none where there are no rows.
         sql.Line().Add(grouped.IsEmpty ? "HAVING count(*) > 0" : "GROUP BY ").Each(grouped, ", ", expressions.Expression);

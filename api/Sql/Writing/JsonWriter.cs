@@ -44,7 +44,7 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 });
                 break;
             case JsonSentPlace place:
-                text.Expression(() => sql.Add("E'\\x01' || ").Column(place.PageAlias, PageWriter.Row).Add(" || E'\\x01'"));
+                text.Expression(() => sql.Add("E'\\x01' || ").Column(place.PageAlias, PageRowsWriter.Row).Add(" || E'\\x01'"));
                 break;
             default:
                 text.Expression(() => Query(value));
@@ -92,7 +92,7 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
             case JsonSingle single:
                 sql.Add("(").Indent().Line().Add("SELECT ");
                 Value(single.Item);
-                expressions.From(single.Rows);
+                expressions.Sources.From(single.Rows);
                 sql.Outdent().Line().Add(")");
                 break;
             case JsonFirst first:
@@ -124,14 +124,14 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
         if (comesInOrder)
         {
             sql.Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(list.Rows.From.Alias).Add(".*");
-            expressions.From(list.Rows);
+            expressions.Sources.From(list.Rows);
             sql.Line();
             orders.OrderBy(list.Order);
             sql.Outdent().Line().Add(") AS ").Name(list.Rows.From.Alias);
         }
         else
         {
-            expressions.From(list.Rows, list.SelectionJoins);
+            expressions.Sources.From(list.Rows, list.SelectionJoins);
         }
 
         sql.Outdent().Line().Add(")");

@@ -44,7 +44,7 @@ internal sealed class NearPagesWriter(
 
     public void FromPage() => sql.Line().Add("FROM ").Name(Ahead).Add(" AS ").Name(Alias);
 
-    public void OnPageOnly() => sql.Line().Add("WHERE ").Column(Alias, PageWriter.Row).Add(" <= ").Parameter(page.Size);
+    public void OnPageOnly() => sql.Line().Add("WHERE ").Column(Alias, PageRowsWriter.Row).Add(" <= ").Parameter(page.Size);
 
     /// <summary>Whether there is a page ahead.</summary>
     public void IsMore() => sql.Add("((SELECT count(*) FROM ").Name(Ahead).Add(") > ").Parameter(page.Size).Add(")::text");
@@ -83,7 +83,7 @@ internal sealed class NearPagesWriter(
         cursor(page);
         sql.Add(" AS ").Name(CursorColumn);
         FromPage();
-        sql.Line().Add("WHERE ").Column(Alias, PageWriter.Row).Add(" = 1 AND ").Parameter(page.Size)
+        sql.Line().Add("WHERE ").Column(Alias, PageRowsWriter.Row).Add(" = 1 AND ").Parameter(page.Size)
             .Add(" > 0 AND EXISTS (SELECT FROM ").Name(Back).Add(")").Line().Add("UNION ALL");
         Boundaries(Back, " + 1");
         sql.Add(" AND EXISTS (SELECT FROM ").Name(Ahead).Add(")");
@@ -92,11 +92,11 @@ internal sealed class NearPagesWriter(
     // The last row of each page leads to the next one, if that has a row.
     private void Boundaries(string source, string shift)
     {
-        sql.Line().Add("SELECT ").Column(Alias, PageWriter.Row).Add(" / ").Parameter(page.Size).Add(shift).Add(" AS ").Name(Number).Add(", ");
+        sql.Line().Add("SELECT ").Column(Alias, PageRowsWriter.Row).Add(" / ").Parameter(page.Size).Add(shift).Add(" AS ").Name(Number).Add(", ");
         cursor(page);
         sql.Add(" AS ").Name(CursorColumn).Line().Add("FROM ").Name(source).Add(" AS ").Name(Alias)
-            .Line().Add("WHERE ").Column(Alias, PageWriter.Row).Add(" % nullif(").Parameter(page.Size).Add(", 0) = 0 AND ")
-            .Column(Alias, PageWriter.Row).Add(" < (SELECT count(*) FROM ").Name(source).Add(")");
+            .Line().Add("WHERE ").Column(Alias, PageRowsWriter.Row).Add(" % nullif(").Parameter(page.Size).Add(", 0) = 0 AND ")
+            .Column(Alias, PageRowsWriter.Row).Add(" < (SELECT count(*) FROM ").Name(source).Add(")");
     }
 
     private void BackRows()
@@ -104,9 +104,9 @@ internal sealed class NearPagesWriter(
         ImmutableArray<OrderKey> turned = page.Backward ? page.Order : [.. page.Order.Select(key => key with { Descending = !key.Descending })];
         sql.Line().Add("SELECT row_number() OVER (");
         orders.OrderBy(turned);
-        sql.Add(") AS ").Name(PageWriter.Row);
-        PageWriter.Keys(sql, expressions, page);
-        expressions.From(page.Rows, page.OrderJoins, page.Place! with { Order = turned, Inclusive = true });
+        sql.Add(") AS ").Name(PageRowsWriter.Row);
+        PageRowsWriter.Keys(sql, expressions, page);
+        expressions.Sources.From(page.Rows, page.OrderJoins, page.Place! with { Order = turned, Inclusive = true });
         sql.Line();
         orders.OrderBy(turned);
         sql.Line().Add("LIMIT ").Parameter(page.Size).Add("::bigint * ").Add((page.PagesAhead - 1).ToString(CultureInfo.InvariantCulture)).Add(" + 1");

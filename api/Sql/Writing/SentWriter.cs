@@ -18,12 +18,12 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
     public void PageRows(JsonPage page)
     {
         sql.Add("WITH ").Name(Page).Add(" AS MATERIALIZED (").Indent();
-        new PageWriter(sql, expressions, json).SelectedRows(page);
+        new PageRowsWriter(sql, expressions, json).SelectedRows(page);
         sql.Outdent().Line().Add(")").Line();
     }
 
     public void NoItem(SentRows sent) =>
-        sql.Add(",").Line().Add("NULL::bigint AS ").Name(PageWriter.Row)
+        sql.Add(",").Line().Add("NULL::bigint AS ").Name(PageRowsWriter.Row)
             .Each(Columns(sent), "", column => sql.Add(", NULL::text AS ").Name(column.Name));
 
     public void ItemRows(JsonPage page, int rootCount)
@@ -31,11 +31,11 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
         var sent = page.Sent!;
         sql.Line().Add("UNION ALL").Line().Add("SELECT ");
         sql.Each(Enumerable.Repeat("NULL", rootCount), ", ", text => sql.Add(text));
-        sql.Add(", ").Column(Page, PageWriter.Row).Add(", ").Name(Items).Add(".*");
-        sql.Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(PageWriter.Row).Add(", ").Name(Parent).Add(" FROM ").Name(Page);
+        sql.Add(", ").Column(Page, PageRowsWriter.Row).Add(", ").Name(Items).Add(".*");
+        sql.Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(PageRowsWriter.Row).Add(", ").Name(Parent).Add(" FROM ").Name(Page);
         if (page.LookAhead)
-            sql.Add(" WHERE ").Name(PageWriter.Row).Add(" <= ").Parameter(page.Size);
-        sql.Add(" ORDER BY ").Name(PageWriter.Row).Add(page.Backward ? " DESC" : "");
+            sql.Add(" WHERE ").Name(PageRowsWriter.Row).Add(" <= ").Parameter(page.Size);
+        sql.Add(" ORDER BY ").Name(PageRowsWriter.Row).Add(page.Backward ? " DESC" : "");
         sql.Outdent().Line().Add(") AS ").Name(Page);
         sql.Line().Add("CROSS JOIN LATERAL (").Indent().Line().Add("SELECT ");
         sql.Each(Columns(sent), ", ", column =>
@@ -47,8 +47,11 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
             sql.Add(" AS ").Name(column.Name);
         });
         var parent = new ColumnExpression(Page, Parent);
-        expressions.From(sent.Rows with { Where = AllOf.Of(Conditions(sent).Select(condition =>
-            condition is Compare compare && compare.Right == sent.Parent ? compare with { Right = parent } : condition)) });
+        expressions.Sources.From(sent.Rows with
+        {
+            Where = AllOf.Of(Conditions(sent).Select(condition =>
+            condition is Compare compare && compare.Right == sent.Parent ? compare with { Right = parent } : condition))
+        });
         if (!sent.Order.IsEmpty)
         {
             sql.Line();

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Service.Http;
-using SocietyParty.Service.Options;
 using SocietyParty.Service.Http.Subscriptions;
+using SocietyParty.Service.Options;
 using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Graph.Tests.Service.Subscriptions;
