@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Http.Answers;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
-internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, TransportOptions options)
+internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, ServiceOptions options)
 {
     /// <summary>Told where a subscription comes without a connection that stays open.</summary>
     private static readonly ImmutableArray<GraphQLError> NoStream =

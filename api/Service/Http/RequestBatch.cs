@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http;
 
@@ -9,21 +10,21 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
 {
     private const string Code = "SP-HTTP-005";
 
-    public static (RequestBatch? Batch, MalformedRequest? Problem) Read(JsonElement body, TransportOptions options)
+    public static (RequestBatch? Batch, MalformedRequest? Problem) Read(JsonElement body, ServiceOptions options)
     {
         if (body.ValueKind == JsonValueKind.Array)
-            return options.RequestBatching
+            return options.Switches.RequestBatching
                 ? FromList(body, options)
-                : Refused($"Several requests in one body are not accepted; send one JSON object. {Switch(nameof(options.RequestBatching))}");
+                : Refused($"Several requests in one body are not accepted; send one JSON object. {Switch(nameof(options.Switches.RequestBatching))}");
         if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("variables", out var sets) && sets.ValueKind == JsonValueKind.Array)
-            return options.VariableBatching
+            return options.Switches.VariableBatching
                 ? FromVariables(body, sets, options)
-                : Refused($"Several sets of variables are not accepted; send one JSON object. {Switch(nameof(options.VariableBatching))}");
+                : Refused($"Several sets of variables are not accepted; send one JSON object. {Switch(nameof(options.Switches.VariableBatching))}");
         var (request, problem) = RequestReader.FromBody(body);
         return request is null ? (null, problem) : (new RequestBatch([request], IsList: false), null);
     }
 
-    private static (RequestBatch?, MalformedRequest?) FromList(JsonElement body, TransportOptions options)
+    private static (RequestBatch?, MalformedRequest?) FromList(JsonElement body, ServiceOptions options)
     {
         if (WrongLength(body, options) is { } length)
             return (null, length);
@@ -41,7 +42,7 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
         return (new RequestBatch(requests.ToImmutable(), IsList: true), null);
     }
 
-    private static (RequestBatch?, MalformedRequest?) FromVariables(JsonElement body, JsonElement sets, TransportOptions options)
+    private static (RequestBatch?, MalformedRequest?) FromVariables(JsonElement body, JsonElement sets, ServiceOptions options)
     {
         if (WrongLength(sets, options) is { } length)
             return (null, length);
@@ -53,16 +54,16 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
             : (new RequestBatch([.. sets.EnumerateArray().Select(set => request with { Variables = set.Clone() })], IsList: true), null);
     }
 
-    private static MalformedRequest? WrongLength(JsonElement items, TransportOptions options) => items.GetArrayLength() switch
+    private static MalformedRequest? WrongLength(JsonElement items, ServiceOptions options) => items.GetArrayLength() switch
     {
         0 => new(StatusCodes.Status400BadRequest, Code, "The batch is empty: send at least one item."),
-        var count when count > options.BatchMax => new(StatusCodes.Status400BadRequest, "SP-LIMIT-101", string.Create(
-            CultureInfo.InvariantCulture, $"The batch has {count} items, more than {options.BatchMax}. Send several batches.")),
+        var count when count > options.Transport.BatchMax => new(StatusCodes.Status400BadRequest, "SP-LIMIT-101", string.Create(
+            CultureInfo.InvariantCulture, $"The batch has {count} items, more than {options.Transport.BatchMax}. Send several batches.")),
         _ => null,
     };
 
     private static (RequestBatch?, MalformedRequest?) Refused(string message) =>
         (null, new MalformedRequest(StatusCodes.Status400BadRequest, Code, message));
 
-    private static string Switch(string option) => $"Who runs the service can allow them with Transport__{option}=true.";
+    private static string Switch(string option) => $"Who runs the service can allow them with Switches__{option}=true.";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http;
 
@@ -13,7 +14,7 @@ internal static class RequestReader
     private const int SmallBytesMax = 16 * 1024;
 
     public static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> ReadAsync(
-        HttpRequest http, TransportOptions options, CancellationToken ct)
+        HttpRequest http, ServiceOptions options, CancellationToken ct)
     {
         if (HttpMethods.IsGet(http.Method))
         {

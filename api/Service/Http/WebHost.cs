@@ -19,10 +19,8 @@ public static class WebHost
     /// <param name="schema">The contract, where the caller has built it already.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
-    /// <exception cref="OptionsException">A transport option cannot be used.</exception>
     public static WebApplication Build(
-        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null,
-        TransportOptions? transport = null)
+        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null)
     {
         options ??= new ServiceOptions();
         schema ??= SchemaOfContract(options);
@@ -49,8 +47,7 @@ public static class WebHost
             options,
             trusted));
         builder.Services.AddSingleton<GraphQLEndpoint>();
-        transport ??= TransportOptions.From(builder.Configuration);
-        SubscriptionServices.Add(builder.Services, graph, transport);
+        SubscriptionServices.Add(builder.Services, graph, options);
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SocietyParty.Service.Options;
 
 /// <summary>One limit as a setting: <c>Limits:NAME</c>.</summary>
-/// <param name="Code">Of the error that a client gets; empty for a limit that nobody can exceed.</param>
+/// <param name="Code">Of the error that a client gets, or with which its WebSocket is closed; empty for a limit that nobody can exceed.</param>
 public sealed record LimitSetting(
     string Name, int Min, int Max, string Code, string Meaning, Func<ServiceOptions, int> Get, Func<ServiceOptions, int, ServiceOptions> Set);
 
@@ -37,5 +37,15 @@ public static class LimitTable
         new("SessionsPerCore", 1, 100, "", "Sessions in PostgreSQL for each core of the service's machine, eight at the least", o => o.Http.SessionsPerCore, (o, v) => o with { Http = o.Http with { SessionsPerCore = v } }),
         new("DocumentsCachedMax", 1, 100_000, "", "Documents kept after validation; one counts once per 4,096 characters", o => o.Http.DocumentsCachedMax, (o, v) => o with { Http = o.Http with { DocumentsCachedMax = v } }),
         new("PlansCachedMax", 1, 100_000, "", "Plans kept; one counts once per 4,096 characters of its statement", o => o.Http.PlansCachedMax, (o, v) => o with { Http = o.Http with { PlansCachedMax = v } }),
+        new("InitMs", 100, 600_000, "4408", "Milliseconds within which a WebSocket must send `connection_init`", o => o.Transport.InitMs, (o, v) => o with { Transport = o.Transport with { InitMs = v } }),
+        new("ConnectionsMax", 1, 100_000, "SP-LIMIT-102", "WebSockets and event streams open at the same time", o => o.Transport.ConnectionsMax, (o, v) => o with { Transport = o.Transport with { ConnectionsMax = v } }),
+        new("OperationsMax", 1, 10_000, "SP-LIMIT-103", "Operations of one WebSocket at the same time", o => o.Transport.OperationsMax, (o, v) => o with { Transport = o.Transport with { OperationsMax = v } }),
+        new("MessageBytesMax", 1_000, 100 * Million, "1009", "Bytes of one message from a WebSocket", o => o.Transport.MessageBytesMax, (o, v) => o with { Transport = o.Transport with { MessageBytesMax = v } }),
+        new("EventsBufferedMax", 1, 10_000, "SP-LIMIT-104", "Results that wait for one subscriber", o => o.Transport.EventsBufferedMax, (o, v) => o with { Transport = o.Transport with { EventsBufferedMax = v } }),
+        new("EventsPendingMax", 1, 10_000, "", "Events that wait for their statement; one more, and they become one `MANY`", o => o.Transport.EventsPendingMax, (o, v) => o with { Transport = o.Transport with { EventsPendingMax = v } }),
+        new("EventStatementsMax", 1, 100, "", "Statements for events that run at the same time", o => o.Transport.EventStatementsMax, (o, v) => o with { Transport = o.Transport with { EventStatementsMax = v } }),
+        new("HeartbeatMs", 1_000, 600_000, "", "Milliseconds between two signs of life on a connection that has nothing to say", o => o.Transport.HeartbeatMs, (o, v) => o with { Transport = o.Transport with { HeartbeatMs = v } }),
+        new("CloseMs", 100, 600_000, "", "Milliseconds that a client has to take the rest and the reason of a close; then it is cut off", o => o.Transport.CloseMs, (o, v) => o with { Transport = o.Transport with { CloseMs = v } }),
+        new("BatchMax", 1, 1_000, "SP-LIMIT-101", "Items of a batch", o => o.Transport.BatchMax, (o, v) => o with { Transport = o.Transport with { BatchMax = v } }),
     ];
 }

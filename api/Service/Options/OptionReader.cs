@@ -53,7 +53,10 @@ public static class OptionReader
             {
                 "INTROSPECTION" => options with { Switches = options.Switches with { Introspection = Flag(setting, errors) } },
                 "GRAPHIQL" => options with { Switches = options.Switches with { GraphiQL = Flag(setting, errors) } },
-                _ => Unknown(options, setting, ["Introspection", "GraphiQL"], errors),
+                "REQUESTBATCHING" => options with { Switches = options.Switches with { RequestBatching = Flag(setting, errors) } },
+                "VARIABLEBATCHING" => options with { Switches = options.Switches with { VariableBatching = Flag(setting, errors) } },
+                "ALLOWEDORIGINS" => options with { Switches = options.Switches with { AllowedOrigins = Origins(setting, errors) } },
+                _ => Unknown(options, setting, ["Introspection", "GraphiQL", "RequestBatching", "VariableBatching", "AllowedOrigins"], errors),
             };
         foreach (var setting in configuration.GetSection(Trusted).GetChildren())
             options = setting.Key.ToUpperInvariant() switch
@@ -82,6 +85,18 @@ public static class OptionReader
         if (!bool.TryParse(setting.Value, out var value))
             Bad(setting, "true or false", errors);
         return value;
+    }
+
+    /// <summary>Origins in the spelling of browsers, for they are compared as texts: one with a path or a usual port would never be met.</summary>
+    private static string Origins(IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    {
+        var given = setting.Value ?? "";
+        if (!given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsOrigin))
+            Bad(setting, "origins such as https://example.org, without a path, parted by semicolons", errors);
+        return given;
+
+        static bool IsOrigin(string text) =>
+            Uri.TryCreate(text, UriKind.Absolute, out var uri) && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Agree(ServiceOptions options, ImmutableArray<GraphQLError>.Builder errors)

@@ -12,6 +12,8 @@ public sealed record ServiceOptions
 {
     public HttpLimits Http { get; init; } = new();
 
+    public TransportLimits Transport { get; init; } = new();
+
     public ParserLimits Parser { get; init; } = new();
 
     public ValidationLimits Validation { get; init; } = new();
@@ -27,10 +29,14 @@ public sealed record ServiceOptions
     public TrustOptions Trusted { get; init; } = new();
 }
 
-/// <summary>What a service for the public may not want to show.</summary>
+/// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>
 /// <param name="Introspection"><c>__schema</c> and <c>__type</c>, and with them names that messages suggest; <c>__typename</c> always works.</param>
 /// <param name="GraphiQL">The page at <c>/graphql</c>.</param>
-public sealed record Switches(bool Introspection = true, bool GraphiQL = true);
+/// <param name="RequestBatching">Whether a body may be an array of requests.</param>
+/// <param name="VariableBatching">Whether <c>variables</c> may be an array, each item an execution of its own.</param>
+/// <param name="AllowedOrigins">Origins besides the service's own whose pages may open connections, parted by semicolons.</param>
+public sealed record Switches(
+    bool Introspection = true, bool GraphiQL = true, bool RequestBatching = false, bool VariableBatching = false, string AllowedOrigins = "");
 
 /// <summary>Documents that are known before anybody asks.</summary>
 /// <param name="Folder">Where they are: <c>.graphql</c> files, and manifests as <c>.json</c>; null for none.</param>

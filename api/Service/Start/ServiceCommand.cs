@@ -81,10 +81,6 @@ internal static class ServiceCommand
         {
             return Tell(console, $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program.");
         }
-        catch (OptionsException error)
-        {
-            return Tell(console, error.Message);
-        }
         catch (NpgsqlException error)
         {
             return Tell(console, $"SP-START-002 The database failed: {error.Message} Check ConnectionStrings__Graph and the server's log.");

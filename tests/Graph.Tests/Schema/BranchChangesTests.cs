@@ -22,6 +22,14 @@ public sealed class BranchChangesTests
     [InlineData("DELETE FROM graph.branch_category_period", Many)]
     [InlineData("UPDATE graph.branch SET name = name || '.'; DELETE FROM graph.branch_society", Many)]
     [InlineData("TRUNCATE graph.branch_society", Many)]
+    [InlineData("TRUNCATE graph.branch_category_period", Many)]
+    [InlineData("TRUNCATE graph.branch_status_period", Many)]
+    [InlineData("TRUNCATE graph.branch CASCADE", Many)]
+    [InlineData("INSERT INTO graph.branch_society (branch_id, society_id, is_lead) SELECT $1, max(id), false FROM graph.society", "CHANGED $1 $c")]
+    [InlineData("UPDATE graph.branch_society SET is_lead = false WHERE branch_id = $1", "CHANGED $1 $c")]
+    [InlineData("SET LOCAL session_replication_role = replica; DELETE FROM graph.branch_category_period WHERE branch_id = $1; SET LOCAL session_replication_role = origin; INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES ($1, 'A', '[1990-01-01,1990-02-01)')", "CHANGED $1 $c")]
+    [InlineData("SET LOCAL session_replication_role = replica; DELETE FROM graph.branch_status_period WHERE branch_id = $1; SET LOCAL session_replication_role = origin; INSERT INTO graph.branch_status_period (branch_id, status, valid_during) VALUES ($1, 'PROPOSED', '[1990-01-01,1990-02-01)')", "CHANGED $1 $c")]
+    [InlineData("DELETE FROM graph.branch_status_period WHERE branch_id = $1", "CHANGED $1 $c")]
     [InlineData("UPDATE graph.member SET status = 'FULL'")]
     public async Task A_transaction_tells_each_changed_branch_once(string sql, params string[] expected)
     {

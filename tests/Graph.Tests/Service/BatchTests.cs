@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using SocietyParty.Graph.Tests.Service.Subscriptions;
-using SocietyParty.Service.Http;
 
 namespace SocietyParty.Graph.Tests.Service;
 
@@ -13,8 +12,8 @@ public sealed class BatchTests
     private const string Variables = """{"query":"query ($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }","variables":[{"c":"A"},{"c":"B"},{"c":"D"},{"c":"C"}]}""";
 
     [Theory]
-    [InlineData(Requests, "Transport__RequestBatching=true")]
-    [InlineData(Variables, "Transport__VariableBatching=true")]
+    [InlineData(Requests, "Switches__RequestBatching=true")]
+    [InlineData(Variables, "Switches__VariableBatching=true")]
     public async Task A_batch_is_refused_with_the_switch_that_allows_it(string body, string hint)
     {
         await using var service = await OpenService.StartAsync();
@@ -27,7 +26,7 @@ public sealed class BatchTests
     [Fact]
     public async Task Each_switch_allows_its_kind_only_and_results_come_in_order()
     {
-        await using var requests = await OpenService.StartAsync(new() { RequestBatching = true });
+        await using var requests = await OpenService.StartAsync(options: new() { Switches = new(RequestBatching: true) });
         (await PostAsync(requests, Variables)).Status.ShouldBe(HttpStatusCode.BadRequest);
         var list = (await PostAsync(requests, Requests)).Answer;
         list.GetArrayLength().ShouldBe(3);
@@ -35,7 +34,7 @@ public sealed class BatchTests
         list[1].TryGetProperty("data", out _).ShouldBeFalse();
         list[2].GetRawText().ShouldBe("""{"data":{"branches":{"nodes":[]}}}""");
 
-        await using var variables = await OpenService.StartAsync(new() { VariableBatching = true });
+        await using var variables = await OpenService.StartAsync(options: new() { Switches = new(VariableBatching: true) });
         (await PostAsync(variables, Requests)).Status.ShouldBe(HttpStatusCode.BadRequest);
         list = (await PostAsync(variables, Variables)).Answer;
         list.EnumerateArray().Select(item => item.TryGetProperty("data", out var data) ? data.GetProperty("branches").GetProperty("totalCount").GetInt32() : -1)
@@ -53,19 +52,17 @@ public sealed class BatchTests
     [InlineData("""[{"query":"{ __typename }","variables":[{}]}]""", "SP-HTTP-004")]
     public async Task A_malformed_batch_is_refused_as_a_whole(string body, string code)
     {
-        await using var service = await OpenService.StartAsync(new() { RequestBatching = true, VariableBatching = true, BatchMax = 3 });
+        await using var service = await OpenService.StartAsync(new() { BatchMax = 3 }, new() { Switches = new(RequestBatching: true, VariableBatching: true) });
         var (status, answer) = await PostAsync(service, body);
         (status, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()).ShouldBe((HttpStatusCode.BadRequest, code));
     }
 
-    [Theory]
-    [InlineData("BatchMax", "0")]
-    [InlineData("RequestBatching", "yes")]
-    public void An_option_that_cannot_be_used_is_told(string name, string value)
+    [Fact]
+    public async Task A_batch_at_its_limit_is_answered()
     {
-        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager();
-        configuration[$"Transport:{name}"] = value;
-        Should.Throw<OptionsException>(() => TransportOptions.From(configuration)).Message.ShouldStartWith($"SP-START-003 Transport__{name} is \"{value}\"");
+        await using var service = await OpenService.StartAsync(new() { BatchMax = 2 }, new() { Switches = new(RequestBatching: true, VariableBatching: true) });
+        foreach (var body in (string[])["""[{"query":"{ __typename }"},{"query":"{ __typename }"}]""", """{"query":"{ __typename }","variables":[{},{}]}"""])
+            (await PostAsync(service, body)).Answer.GetRawText().ShouldBe("""[{"data":{"__typename":"Query"}},{"data":{"__typename":"Query"}}]""");
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(OpenService service, string body)

@@ -21,7 +21,7 @@ public sealed class DisconnectTests
     [InlineData("socket that completes")]
     public async Task A_statement_ends_with_its_client(string way)
     {
-        await using var service = await OpenService.StartAsync(limits: new() { StatementMsMax = 600_000 });
+        await using var service = await OpenService.StartAsync(options: new() { Http = new(StatementMsMax: 600_000) });
         await using var connection = await service.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var locking = new NpgsqlCommand("LOCK TABLE graph.assessment", connection))

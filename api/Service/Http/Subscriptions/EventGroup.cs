@@ -9,19 +9,20 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// </summary>
 internal sealed partial class EventGroup(
     PreparedQuery query, ImmutableArray<(string Argument, long Key)> filters, OperationRunner runner, SemaphoreSlim turns,
-    TransportOptions options, ILogger log)
+    TransportLimits limits, ILogger log)
 {
     private readonly Lock gate = new();
     private readonly List<Subscriber> subscribers = [];
     private readonly Queue<GraphEvent> pending = new();
     private bool isRunning;
 
-    public bool IsEmpty
+    /// <summary>Those who are still told.</summary>
+    public int Count
     {
         get
         {
             lock (gate)
-                return subscribers.Count == 0;
+                return subscribers.Count;
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed partial class EventGroup(
             return;
         lock (gate)
         {
-            if (pending.Count >= options.EventsPendingMax)
+            if (pending.Count >= limits.EventsPendingMax)
             {
                 pending.Clear();
                 happened = happened.Collapsed();

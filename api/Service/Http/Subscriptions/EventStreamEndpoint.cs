@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -11,7 +12,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// when a subscription is registered: what is committed after them is told.
 /// </summary>
 internal sealed class EventStreamEndpoint(
-    OperationStarter operations, OpenConnections connections, TransportOptions options, IHostApplicationLifetime lifetime)
+    OperationStarter operations, OpenConnections connections, ServiceOptions options, IHostApplicationLifetime lifetime)
 {
     private const string Media = "text/event-stream";
 
@@ -40,8 +41,8 @@ internal sealed class EventStreamEndpoint(
     public async Task HandleAsync(HttpContext context)
     {
         // A batch has no place in the protocol.
-        var (batch, malformed) = await RequestReader.ReadAsync(
-            context.Request, options with { RequestBatching = false, VariableBatching = false }, context.RequestAborted);
+        var single = options with { Switches = options.Switches with { RequestBatching = false, VariableBatching = false } };
+        var (batch, malformed) = await RequestReader.ReadAsync(context.Request, single, context.RequestAborted);
         if (batch is null)
         {
             await RefuseAsync(context, malformed!);
@@ -93,7 +94,7 @@ internal sealed class EventStreamEndpoint(
             // Who does not even take what waits is cut off.
             using var late = new CancellationTokenSource();
             await using var cut = late.Token.Register(context.Abort);
-            await using var end = stream.Ended.Register(() => late.CancelAfter(options.CloseMs));
+            await using var end = stream.Ended.Register(() => late.CancelAfter(options.Transport.CloseMs));
             await WriteAsync(response, stream.ReadAsync(CancellationToken.None), ct);
             await EndAsync(response, stream.Reason switch
             {
@@ -114,7 +115,7 @@ internal sealed class EventStreamEndpoint(
             while (true)
             {
                 next = all.MoveNextAsync().AsTask();
-                while (await Task.WhenAny(next, Task.Delay(options.HeartbeatMs, ct)) != next)
+                while (await Task.WhenAny(next, Task.Delay(options.Transport.HeartbeatMs, ct)) != next)
                 {
                     ct.ThrowIfCancellationRequested();
                     // A comment: the client's parser drops it, and proxies see that the connection lives.

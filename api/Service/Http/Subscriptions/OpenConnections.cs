@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Primitives;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>Who may open a connection that stays open, and how many there are.</summary>
-internal sealed class OpenConnections(TransportOptions options)
+internal sealed class OpenConnections(ServiceOptions options)
 {
     private readonly HashSet<string> allowed = new(
-        options.AllowedOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+        options.Switches.AllowedOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
 
     private int count;
 
@@ -19,8 +20,8 @@ internal sealed class OpenConnections(TransportOptions options)
         // Origin is no browser.
         if (!StringValues.IsNullOrEmpty(request.Headers.Origin) && !IsAllowed(request.Headers.Origin.ToString(), request.Host.Value ?? ""))
             return new(StatusCodes.Status403Forbidden, "SP-HTTP-008",
-                "Pages of another origin may not open this connection. Who runs the service can allow them with Transport__AllowedOrigins=https://example.org.");
-        if (Interlocked.Increment(ref count) <= options.ConnectionsMax)
+                "Pages of another origin may not open this connection. Who runs the service can allow them with Switches__AllowedOrigins=https://example.org.");
+        if (Interlocked.Increment(ref count) <= options.Transport.ConnectionsMax)
             return null;
         Leave();
         return new(StatusCodes.Status503ServiceUnavailable, "SP-LIMIT-102", "The service has as many open connections as it accepts. Try again later.");

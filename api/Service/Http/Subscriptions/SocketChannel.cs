@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>Whole messages over a WebSocket, one writer at a time, and an end within a bounded time.</summary>
-internal sealed class SocketChannel(WebSocket socket, TransportOptions options, CancellationToken left) : IDisposable
+internal sealed class SocketChannel(WebSocket socket, TransportLimits limits, CancellationToken left) : IDisposable
 {
     private readonly SemaphoreSlim writing = new(1);
     private readonly CancellationTokenSource abort = CancellationTokenSource.CreateLinkedTokenSource(left);
@@ -25,8 +25,8 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
                 message.ResetWrittenCount();
             else if (part.MessageType == WebSocketMessageType.Binary)
                 await CloseAsync(CloseCode.Invalid, "Messages must be texts.");
-            else if (message.WrittenCount > options.MessageBytesMax)
-                await CloseAsync((int)WebSocketCloseStatus.MessageTooBig, $"A message has more than {options.MessageBytesMax} bytes.");
+            else if (message.WrittenCount > limits.MessageBytesMax)
+                await CloseAsync((int)WebSocketCloseStatus.MessageTooBig, $"A message has more than {limits.MessageBytesMax} bytes.");
             else if (part.EndOfMessage)
                 return message.WrittenSpan.ToArray();
         }
@@ -46,12 +46,18 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
         }
     }
 
-    /// <summary>Sends a close frame, once. A client that takes neither the rest nor the frame is cut off after <see cref="TransportOptions.CloseMs"/>.</summary>
+    /// <summary>Whether the client left, or was cut off.</summary>
+    public bool IsBroken => abort.IsCancellationRequested;
+
+    /// <summary>From now on the client has <see cref="TransportLimits.CloseMs"/> to take what waits.</summary>
+    public void Bound() => abort.CancelAfter(limits.CloseMs);
+
+    /// <summary>Sends a close frame, once. A client that takes neither the rest nor the frame is cut off after <see cref="TransportLimits.CloseMs"/>.</summary>
     public async Task CloseAsync(int code, string reason)
     {
         if (Interlocked.Exchange(ref isClosing, 1) != 0)
             return;
-        abort.CancelAfter(options.CloseMs);
+        Bound();
         await writing.WaitAsync(abort.Token);
         try
         {

@@ -4,7 +4,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>WebSockets at <c>/graphql</c>, protocol graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
-    OperationStarter operations, OpenConnections connections, TransportOptions options, IHostApplicationLifetime lifetime)
+    OperationStarter operations, OpenConnections connections, TransportLimits limits, IHostApplicationLifetime lifetime)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -20,10 +20,13 @@ internal sealed class SocketEndpoint(
         {
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
-            using var channel = new SocketChannel(socket, options, context.RequestAborted);
+            using var channel = new SocketChannel(socket, limits, context.RequestAborted);
             if (!speaks)
                 await channel.CloseAsync(CloseCode.SubprotocolUnknown, $"Subprotocol not acceptable, use {Protocol}");
-            await new SocketSession(channel, operations, options).RunAsync(lifetime.ApplicationStopping);
+            await new SocketSession(channel, operations, limits, TimeProvider.System).RunAsync(lifetime.ApplicationStopping);
+            // What still waits for a client that takes nothing goes with its connection.
+            if (channel.IsBroken)
+                context.Abort();
         }
         finally
         {

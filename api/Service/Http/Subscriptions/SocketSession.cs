@@ -10,7 +10,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// One WebSocket that speaks graphql-transport-ws. Messages are taken one after the other, and a subscription is registered before the
 /// next message is taken: a <c>pong</c> tells that what was subscribed before its <c>ping</c> is listened to.
 /// </summary>
-internal sealed class SocketSession(SocketChannel channel, OperationStarter operations, TransportOptions options)
+internal sealed class SocketSession(SocketChannel channel, OperationStarter operations, TransportLimits limits, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Cancel, Task Task)> running = new(StringComparer.Ordinal);
     private bool isInitialised;
@@ -45,7 +45,7 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, over);
         try
         {
-            await Task.Delay(options.InitMs, either.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(limits.InitMs), time, either.Token);
             if (!Volatile.Read(ref isInitialised))
                 await channel.CloseAsync(CloseCode.InitialisationLate, "Connection initialisation timeout");
             await Task.Delay(Timeout.Infinite, either.Token);
@@ -112,9 +112,9 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
             return;
         }
 
-        if (running.Count >= options.OperationsMax)
+        if (running.Count >= limits.OperationsMax)
         {
-            await ErrorAsync(id, [new("SP-LIMIT-103", $"More than {options.OperationsMax} operations at a time over one connection. Complete some first.")]);
+            await ErrorAsync(id, [new("SP-LIMIT-103", $"More than {limits.OperationsMax} operations at a time over one connection. Complete some first.")]);
             return;
         }
 
@@ -138,6 +138,9 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         await entered;
         // The source of cancellation is left to the collector: the session may cancel an operation that has just ended.
         using (stream)
+        {
+            // A result that is not taken holds up the close frame too.
+            await using var end = stream.Ended.Register(channel.Bound);
             await LeaveAsync(async () =>
             {
                 await foreach (var result in stream.ReadAsync(cancel.Token))
@@ -149,6 +152,7 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
                 else if (running.TryRemove(id, out _))
                     await channel.SendAsync(SocketMessage.Write("complete", id));
             });
+        }
     }
 
     private Task ErrorAsync(string id, ImmutableArray<GraphQLError> errors)

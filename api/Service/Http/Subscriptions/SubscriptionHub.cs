@@ -12,13 +12,13 @@ internal sealed class SubscriptionHub : IDisposable
     private readonly SemaphoreSlim turns;
     private readonly EventFeed feed;
     private readonly OperationRunner runner;
-    private readonly TransportOptions options;
+    private readonly TransportLimits limits;
     private readonly ILogger<SubscriptionHub> log;
 
-    public SubscriptionHub(EventFeed feed, OperationRunner runner, TransportOptions options, ILogger<SubscriptionHub> log)
+    public SubscriptionHub(EventFeed feed, OperationRunner runner, TransportLimits limits, ILogger<SubscriptionHub> log)
     {
-        (this.feed, this.runner, this.options, this.log) = (feed, runner, options, log);
-        turns = new SemaphoreSlim(options.EventStatementsMax);
+        (this.feed, this.runner, this.limits, this.log) = (feed, runner, limits, log);
+        turns = new SemaphoreSlim(limits.EventStatementsMax);
         feed.Heard = Publish;
     }
 
@@ -29,6 +29,16 @@ internal sealed class SubscriptionHub : IDisposable
         {
             lock (gate)
                 return groups.Count;
+        }
+    }
+
+    /// <summary>Subscribers who are still told; who was too slow is none, though it has not heard so yet.</summary>
+    public int SubscriberCount
+    {
+        get
+        {
+            lock (gate)
+                return groups.Values.Sum(group => group.Count);
         }
     }
 
@@ -46,13 +56,13 @@ internal sealed class SubscriptionHub : IDisposable
         }
 
         await feed.ListenAsync(ct);
-        var subscriber = new Subscriber(options.EventsBufferedMax);
+        var subscriber = new Subscriber(limits.EventsBufferedMax);
         var values = query.Values.Select(value => value.Value).Concat(filters.Select(filter => (object?)filter.Key));
         var id = (query.Plan, string.Join('\n', values.Select(value => JsonSerializer.Serialize(value))));
         lock (gate)
         {
             if (!groups.TryGetValue(id, out var group))
-                groups.Add(id, group = new EventGroup(query, filters.ToImmutable(), runner, turns, options, log));
+                groups.Add(id, group = new EventGroup(query, filters.ToImmutable(), runner, turns, limits, log));
             group.Add(subscriber);
         }
 
@@ -77,7 +87,7 @@ internal sealed class SubscriptionHub : IDisposable
             if (!groups.TryGetValue(id, out var group))
                 return;
             group.Remove(subscriber);
-            if (group.IsEmpty)
+            if (group.Count == 0)
                 groups.Remove(id);
         }
     }

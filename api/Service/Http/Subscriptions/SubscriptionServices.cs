@@ -1,13 +1,15 @@
+using SocietyParty.Service.Options;
+
 namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>What serves operations over connections that stay open.</summary>
 internal static class SubscriptionServices
 {
-    public static void Add(IServiceCollection services, string graph, TransportOptions options)
+    public static void Add(IServiceCollection services, string graph, ServiceOptions options)
     {
-        services.AddSingleton(options);
+        services.AddSingleton(options.Transport);
         services.Configure<WebSocketOptions>(sockets =>
-            sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.HeartbeatMs));
+            sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.Transport.HeartbeatMs));
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(provider => new EventFeed(graph, provider.GetRequiredService<ILogger<EventFeed>>()));

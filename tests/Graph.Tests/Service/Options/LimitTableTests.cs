@@ -6,14 +6,14 @@ using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Service.Options;
 
-/// <summary>Each limit: a name, a default, an option, an error that says so. Statement time and body bytes are tested where they are met.</summary>
+/// <summary>Each limit: a name, a default, an option, an error that says so. Statement time, body bytes and those of connections are tested where they are met.</summary>
 public sealed class LimitTableTests
 {
     [Fact]
     public void Every_value_of_the_records_is_a_limit_of_the_table()
     {
         var records = typeof(ServiceOptions).GetProperties().Where(property => property.PropertyType.Name.EndsWith("Limits", StringComparison.Ordinal)).ToList();
-        records.Count.ShouldBe(6);
+        records.Count.ShouldBe(7);
         var values = records.Sum(record => record.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance).Count(property => property.PropertyType == typeof(int)));
         LimitTable.All.Length.ShouldBe(values);
         LimitTable.All.Select(limit => limit.Name).ShouldBeUnique();
@@ -83,7 +83,8 @@ public sealed class LimitTableTests
     [Fact]
     public void Every_limit_with_an_error_is_met_in_some_test() =>
         LimitTable.All.Where(limit => limit.Code.Length > 0).Select(limit => limit.Name).Except(Within.Select(row => (string)row[0]))
-            .ShouldBe(["BodyBytesMax", "StatementMsMax"], ignoreOrder: true);
+            .ShouldBe(
+            ["BodyBytesMax", "StatementMsMax", "InitMs", "ConnectionsMax", "OperationsMax", "MessageBytesMax", "EventsBufferedMax", "BatchMax"], ignoreOrder: true);
 
     [Fact]
     public void No_more_errors_are_told_than_allowed()
@@ -111,6 +112,20 @@ public sealed class LimitTableTests
     [InlineData("{ societies(first: 500) { nodes { branches(first: 500) { nodes { name } } } } }", "SP-LIMIT-022")]
     [InlineData("{ committees { nodes { societies { nodes { branches { nodes { members { nodes { status } } } } } } } } }", "SP-LIMIT-022")]
     public void Multiplied_pages_do_not(string query, string code) => ServicePipeline.Codes(query).ShouldBe(code);
+
+    [Fact]
+    public void A_plan_that_is_cached_is_costed_with_the_values_of_each_request()
+    {
+        using var pipeline = ServicePipeline.Of(new() { Cost = new(TypeCostMax: 22) });
+        const string query = "query ($n: Int) { branches(first: $n) { nodes { name } } }";
+        string Codes(int n)
+        {
+            using var variables = System.Text.Json.JsonDocument.Parse($$"""{ "n": {{n}} }""");
+            return string.Join(' ', pipeline.Prepare(new(query, null, variables.RootElement)).Errors.Select(error => error.Code));
+        }
+
+        new[] { Codes(1), Codes(20), Codes(21), Codes(20) }.ShouldBe(["", "", "SP-LIMIT-021", ""]);
+    }
 
     private static IEnumerable<FieldDefinition> AllFields(SocietyParty.GraphQL.TypeSystem.Schema schema) =>
         schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).OfType<FieldsType>().SelectMany(type => type.Fields);

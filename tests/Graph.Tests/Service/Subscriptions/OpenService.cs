@@ -39,10 +39,11 @@ internal sealed class OpenService : IAsyncDisposable
 
     public OpenConnections Connections => app.Services.GetRequiredService<OpenConnections>();
 
-    public static async Task<OpenService> StartAsync(TransportOptions? options = null, HttpLimits? limits = null)
+    public static async Task<OpenService> StartAsync(TransportLimits? transport = null, ServiceOptions? options = null)
     {
+        options ??= new ServiceOptions();
         var graph = await SampleDatabase.NewAsync();
-        var app = WebHost.Build(graph, "http://127.0.0.1:0", options: new ServiceOptions { Http = limits ?? new HttpLimits() }, transport: options ?? new TransportOptions());
+        var app = WebHost.Build(graph, "http://127.0.0.1:0", options: options with { Transport = transport ?? options.Transport });
         await app.StartAsync();
         return new OpenService(app, graph);
     }

@@ -8,7 +8,6 @@ namespace SocietyParty.Graph.Tests.Service.Subscriptions;
 internal sealed class SocketClient : IDisposable
 {
     private readonly ClientWebSocket socket = new();
-    private readonly CancellationTokenSource late = new(OpenService.Patience);
 
     public string? SubProtocol => socket.SubProtocol;
 
@@ -22,12 +21,16 @@ internal sealed class SocketClient : IDisposable
             client.socket.Options.AddSubProtocol(protocol);
         if (origin is not null)
             client.socket.Options.SetRequestHeader("Origin", origin);
-        await client.socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "/graphql" }.Uri, client.late.Token);
+        using var late = new CancellationTokenSource(OpenService.Patience);
+        await client.socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "/graphql" }.Uri, late.Token);
         return client;
     }
 
-    public Task SendAsync(string text, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(text), type, endOfMessage: true, late.Token);
+    public async Task SendAsync(string text, WebSocketMessageType type = WebSocketMessageType.Text)
+    {
+        using var late = new CancellationTokenSource(OpenService.Patience);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(text), type, endOfMessage: true, late.Token);
+    }
 
     public async Task InitAsync()
     {
@@ -47,6 +50,8 @@ internal sealed class SocketClient : IDisposable
     /// <summary>The next message; after a close undefined, and <see cref="Closed"/> is set.</summary>
     public async Task<JsonElement> ReceiveAsync()
     {
+        // Each wait is bounded, not the life of the client: a busy machine may take long for many of them.
+        using var late = new CancellationTokenSource(OpenService.Patience);
         using var text = new MemoryStream();
         var part = new byte[8_192];
         while (true)
@@ -77,9 +82,5 @@ internal sealed class SocketClient : IDisposable
     /// <summary>Goes without a close frame.</summary>
     public void Abort() => socket.Abort();
 
-    public void Dispose()
-    {
-        socket.Dispose();
-        late.Dispose();
-    }
+    public void Dispose() => socket.Dispose();
 }

@@ -47,7 +47,9 @@ public sealed class SocketProtocolTests : IAsyncLifetime
         await ReadToCloseAsync(binary);
         binary.Closed!.Value.Code.ShouldBe(4400);
         using var large = await service.SocketAsync();
-        await large.SendAsync(Init + new string(' ', 6_000));
+        await large.SendAsync(Init.PadRight(2_000));
+        (await large.ReceiveAsync()).GetRawText().ShouldBe("""{"type":"connection_ack"}""");
+        await large.SendAsync("""{"type":"ping"}""".PadRight(2_001));
         await ReadToCloseAsync(large);
         large.Closed!.Value.Code.ShouldBe(1009);
     }
@@ -163,7 +165,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [InlineData("https://maps.example.org", "https://maps.example.org")]
     public async Task A_page_of_another_origin_opens_no_connection_unless_it_is_allowed(string origin, string? allowed)
     {
-        await using var guarded = await OpenService.StartAsync(new() { AllowedOrigins = allowed ?? "" });
+        await using var guarded = await OpenService.StartAsync(options: new() { Switches = new(AllowedOrigins: allowed ?? "") });
         using var stream = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
         stream.Headers.Add("Accept", "text/event-stream");
         stream.Headers.Add("Origin", origin);
@@ -185,14 +187,21 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task One_connection_more_than_the_limit_is_refused_until_another_leaves()
     {
-        await using var small = await OpenService.StartAsync(new() { ConnectionsMax = 1 });
-        using (var first = await small.SocketAsync())
+        await using var small = await OpenService.StartAsync(new() { ConnectionsMax = 2 });
+        using var stream = await small.StreamAsync("subscription { branchChanged { kind } }");
+        stream.Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var socket = await small.SocketAsync())
         {
             (await Should.ThrowAsync<WebSocketException>(small.SocketAsync)).Message.ShouldContain("503");
-            first.Abort();
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+            request.Headers.Add("Accept", "text/event-stream");
+            using var refused = await small.Client.SendAsync(request);
+            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain("SP-LIMIT-102");
+            socket.Abort();
         }
 
-        await Eventually.BeAsync(() => small.Connections.Count == 0);
+        await Eventually.BeAsync(() => small.Connections.Count == 1);
         (await small.SocketAsync()).Dispose();
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
 using SocietyParty.Etl.Run;
@@ -141,7 +143,7 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task An_event_that_cannot_be_answered_has_its_error_and_the_stream_goes_on()
     {
-        await using var service = await OpenService.StartAsync(limits: new() { StatementMsMax = 200 });
+        await using var service = await OpenService.StartAsync(options: new() { Http = new(StatementMsMax: 200) });
         using var client = await service.SocketAsync();
         await client.InitAsync();
         await client.SubscribeAsync("a", "subscription { branchChanged { branch { name latestAssessment { year } } } }");
@@ -159,6 +161,45 @@ public sealed class SubscriptionTests
 
         await service.ExecuteAsync("UPDATE graph.branch SET name = '继续' WHERE id = (SELECT min(id) FROM graph.branch)");
         Text((await client.NextAsync("a")).GetProperty("data").GetProperty("branchChanged").GetProperty("branch"), "name").ShouldBe("继续");
+    }
+
+    [Fact]
+    public async Task Subscribers_with_the_same_operation_cost_one_statement_an_event()
+    {
+        await using var service = await OpenService.StartAsync();
+        var database = await service.ScalarAsync<string>("SELECT current_database()::text");
+        const string query = "subscription ($branch: ID) { branchChanged(branch: $branch) { branch { name } } }";
+        var branch = await service.IdAsync("Branch", "SELECT min(id) FROM graph.branch");
+        using var socket = await service.SocketAsync();
+        await socket.InitAsync();
+        await socket.SubscribeAsync("a", query, new { branch });
+        await socket.SubscribeAsync("b", query, new { branch });
+        using var stream = await service.StreamAsync(query, new { branch });
+        (service.Hub.GroupCount, service.Hub.SubscriberCount).ShouldBe((1, 3));
+
+        var statements = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                // Other tests work on other databases meanwhile.
+                if (activity.TagObjects.Any(tag => Equals(tag.Value, database)) && activity.GetTagItem("db.query.text") is string text)
+                    statements.Enqueue(text);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        for (var i = 0; i < 3; i++)
+        {
+            await service.ExecuteAsync($"UPDATE graph.branch SET name = '第{i}' WHERE id = (SELECT min(id) FROM graph.branch)");
+            var told = new[] { await socket.ReceiveAsync(), await socket.ReceiveAsync() };
+            told.Select(message => Text(message, "id")).Order().ShouldBe(["a", "b"]);
+            (await stream.NextAsync()).GetProperty("data").GetProperty("branchChanged").GetProperty("branch").GetProperty("name").GetString().ShouldBe($"第{i}");
+        }
+
+        statements.Count(text => text.StartsWith("UPDATE", StringComparison.Ordinal)).ShouldBe(3);
+        statements.Count(text => !text.StartsWith("UPDATE", StringComparison.Ordinal)).ShouldBe(3);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
