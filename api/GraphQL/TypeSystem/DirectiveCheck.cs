@@ -29,6 +29,7 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
     {
         foreach (var argument in node.Arguments)
         {
+            UniqueFields(argument.Value, owner);
             if (definition.Arguments.FirstOrDefault(a => a.Name == argument.Name.Value) is { } known)
                 LiteralCheck.Check(argument.Value, known.Type, () => true, (message, place) =>
                     errors.Add(SchemaErrors.InvalidDirective, owner, message, place));
@@ -44,5 +45,20 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
                 owner,
                 $"Directive \"@{node.Name}\" argument \"{required.Name}\" of type \"{required.Type}\" is required, but it was not provided.",
                 node.Location);
+    }
+
+    /// <summary>Section 5.6.3, which holds for every value in a document: a field of an input object is given once.</summary>
+    public void UniqueFields(ValueNode value, Node owner)
+    {
+        var items = value switch
+        {
+            ListValueNode list => list.Items,
+            ObjectValueNode node => node.Fields.Select(field => field.Value),
+            _ => [],
+        };
+        foreach (var item in items)
+            UniqueFields(item, owner);
+        foreach (var group in ((value as ObjectValueNode)?.Fields ?? []).GroupBy(field => field.Name.Value, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            errors.Add(SchemaErrors.Duplicate, owner, $"There can be only one input field named \"{group.Key}\".", group.Last().Location);
     }
 }
