@@ -11,6 +11,8 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
+            foreach (var argument in node.Arguments)
+                UniqueFields(argument.Value, owner);
             if (schema.Directive(node.Name.Value) is not { } definition)
             {
                 errors.Add(SchemaErrors.UnknownDirective, owner, $"Unknown directive \"@{node.Name}\".", node.Location);
@@ -29,7 +31,6 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
     {
         foreach (var argument in node.Arguments)
         {
-            UniqueFields(argument.Value, owner);
             if (definition.Arguments.FirstOrDefault(a => a.Name == argument.Name.Value) is { } known)
                 LiteralCheck.Check(argument.Value, known.Type, () => true, (message, place) =>
                     errors.Add(SchemaErrors.InvalidDirective, owner, message, place));

@@ -8,7 +8,7 @@ public class PrinterDocumentsTests
 {
     private const int Seed = 20_250_901;
 
-    private static readonly string[] Pieces = [" ", " ", "  ", "\t", "\n", "\n", "\r\n", "\r", "a", "b c", "\"", "\"\" ", "\\\"\"\"", "\\", "\\n", "中😀", "#", "\u2028"];
+    private static readonly string[] Pieces = [" ", " ", "  ", "\t", "\n", "\n", "\r\n", "\r", "a", "b c", "\" ", "\\\"\"\"", "\\", "\\n", "中😀", "#", "\u2028"];
 
     [Theory]
     [InlineData("public")]

@@ -63,7 +63,7 @@ public class SchemaBuilderTests
     [InlineData("input I { i: I = null }")]
     [InlineData("input I { i: I = {i: null} }")]
     [InlineData("input I { i: [I!] = [] }")]
-    [InlineData("input I { a: J = {i: {j: null}} } input J { i: I j: J = {i: {a: null}, j: null} }")]
+    [InlineData("input I { a: J = {i: {a: null}} } input J { i: I j: J = {i: {a: null}, j: null} }")]
     public void Default_values_that_end_are_no_circle(string sdl) =>
         SchemaBuilder.Build($"type Query {{ a(x: I): Int }} {sdl}").Errors.ShouldBeEmpty();
 
