@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 
@@ -14,6 +15,9 @@ public static class BuiltIns
 
     private static readonly ImmutableArray<string> SpecifiedNames =
         ["Int", "Float", "String", "Boolean", "ID", "include", "skip", "deprecated", "specifiedBy", "oneOf"];
+
+    /// <summary>Names that no SDL can define: scalars of the specification and the introspection types (section 3.3).</summary>
+    internal static bool IsReserved(string type) => ReservedTypes.Contains(type);
 
     internal static ScalarCoercion Coercion(string scalar) => scalar switch
     {
@@ -32,6 +36,9 @@ public static class BuiltIns
     internal static Document Always { get; } = Parser.Parse(AlwaysSdl, ParserLimits.Sdl).Value;
 
     internal static Document Introspection { get; } = Parser.Parse(IntrospectionSdl.Text, ParserLimits.Sdl).Value;
+
+    private static readonly FrozenSet<string> ReservedTypes =
+        Always.Definitions.Concat(Introspection.Definitions).OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Added when SDL uses the name without defining it.</summary>
     internal static Document OnDemand { get; } = Parser.Parse(OnDemandSdl, ParserLimits.Sdl).Value;

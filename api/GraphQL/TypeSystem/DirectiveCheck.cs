@@ -11,6 +11,8 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
+            foreach (var argument in node.Arguments)
+                UniqueFields(argument.Value, owner);
             if (schema.Directive(node.Name.Value) is not { } definition)
             {
                 errors.Add(SchemaErrors.UnknownDirective, owner, $"Unknown directive \"@{node.Name}\".", node.Location);
@@ -44,5 +46,20 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
                 owner,
                 $"Directive \"@{node.Name}\" argument \"{required.Name}\" of type \"{required.Type}\" is required, but it was not provided.",
                 node.Location);
+    }
+
+    /// <summary>Section 5.6.3, which holds for every value in a document: a field of an input object is given once.</summary>
+    public void UniqueFields(ValueNode value, Node owner)
+    {
+        var items = value switch
+        {
+            ListValueNode list => list.Items,
+            ObjectValueNode node => node.Fields.Select(field => field.Value),
+            _ => [],
+        };
+        foreach (var item in items)
+            UniqueFields(item, owner);
+        foreach (var group in ((value as ObjectValueNode)?.Fields ?? []).GroupBy(field => field.Name.Value, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            errors.Add(SchemaErrors.Duplicate, owner, $"There can be only one input field named \"{group.Key}\".", group.Last().Location);
     }
 }

@@ -19,6 +19,9 @@ internal static class ExtensionMerger
                 case TypeDefinitionNode { IsExtension: true } or SchemaNode { IsExtension: true }:
                     extensions.Add((TypeSystemNode)definition);
                     continue;
+                case TypeDefinitionNode type when BuiltIns.IsReserved(type.Name.Value):
+                    errors.Add(SchemaErrors.Duplicate, type, $"Type \"{type.Name}\" is built in and cannot be defined again.", type.Name.Location);
+                    continue;
                 case TypeDefinitionNode type when !types.TryAdd(type.Name.Value, merged.Count):
                     errors.Add(SchemaErrors.Duplicate, type, $"There can be only one type named \"{type.Name}\".", type.Name.Location);
                     continue;
@@ -52,7 +55,8 @@ internal static class ExtensionMerger
         {
             if (!types.TryGetValue(type.Name.Value, out index))
             {
-                errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend type \"{type.Name}\" because it is not defined.", type.Name.Location);
+                var near = Suggestions.DidYouMean(Suggestions.Near(type.Name.Value, types.Keys));
+                errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend type \"{type.Name}\" because it is not defined.{near}", type.Name.Location);
                 return;
             }
         }
@@ -62,16 +66,33 @@ internal static class ExtensionMerger
             return;
         }
 
+        // Section 3.10.3: fields that were optional would suddenly exclude one another.
+        if (extension is InputObjectTypeNode input && input.Directives.FirstOrDefault(directive => directive.Name.Value == "oneOf") is { } directive)
+        {
+            errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot make \"{input.Name}\" a OneOf Input Object in an extension.", directive.Location);
+            extension = input with { Directives = input.Directives.Remove(directive) };
+        }
+
         var whole = Joined(merged[index], extension);
         if (whole is null)
         {
-            errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend \"{((TypeDefinitionNode)extension).Name}\" as another kind of type.");
+            errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend non-{Kind(extension)} type \"{((TypeDefinitionNode)extension).Name}\".");
             return;
         }
 
         errors.Inherit(merged[index], whole);
         merged[index] = whole;
     }
+
+    private static string Kind(TypeSystemNode node) => node switch
+    {
+        ScalarTypeNode => "scalar",
+        ObjectTypeNode => "object",
+        InterfaceTypeNode => "interface",
+        UnionTypeNode => "union",
+        EnumTypeNode => "enum",
+        _ => "input object",
+    };
 
     private static DefinitionNode? Joined(DefinitionNode definition, TypeSystemNode extension) => (definition, extension) switch
     {

@@ -24,17 +24,16 @@ public static class JsonText
                 if (depth > DepthMax)
                     return "[Array]";
                 var items = json.EnumerateArray().Take(ItemsMax).Select(item => Inspect(item, depth + 1)).ToList();
-                var more = json.GetArrayLength() - ItemsMax;
-                if (more > 0)
-                    items.Add(more == 1 ? "... 1 more item" : $"... {more} more items");
+                items.AddRange(More(json.GetArrayLength(), "item"));
                 return $"[{string.Join(", ", items)}]";
             case JsonValueKind.Object:
                 if (!json.EnumerateObject().Any())
                     return "{}";
-                return depth > DepthMax
-                    ? "[Object]"
-                    : $"{{ {string.Join(", ", json.EnumerateObject().Take(ItemsMax).Select(p =>
-                        $"{p.Name}: {Inspect(p.Value, depth + 1)}"))} }}";
+                if (depth > DepthMax)
+                    return "[Object]";
+                var fields = json.EnumerateObject().Take(ItemsMax).Select(field => $"{field.Name}: {Inspect(field.Value, depth + 1)}").ToList();
+                fields.AddRange(More(json.GetPropertyCount(), "field"));
+                return $"{{ {string.Join(", ", fields)} }}";
             case JsonValueKind.True:
                 return "true";
             case JsonValueKind.False:
@@ -48,6 +47,13 @@ public static class JsonText
                 return Cut(Number(json));
         }
     }
+
+    private static string[] More(int count, string noun) => (count - ItemsMax) switch
+    {
+        <= 0 => [],
+        1 => [$"... 1 more {noun}"],
+        var more => [$"... {more} more {noun}s"],
+    };
 
     /// <summary>1e2 and 1.0 as 100 and 1; what a double would round stays as it came.</summary>
     private static string Number(JsonElement json)

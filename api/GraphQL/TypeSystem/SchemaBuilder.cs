@@ -33,8 +33,10 @@ public static class SchemaBuilder
             return errors.All;
 
         var whole = ExtensionMerger.Merge(definitions, errors);
+        var merging = errors.Count;
         (whole, var groupings) = ConventionExpander.Expand(whole, sizes ?? new PageSizes(), errors);
-        return errors.Any ? errors.All : Assembled(whole, groupings, errors);
+        // Types that could not be derived would be told as missing.
+        return errors.Count > merging ? errors.All : Assembled(whole, groupings, errors);
     }
 
     /// <summary>One file.</summary>
@@ -44,7 +46,7 @@ public static class SchemaBuilder
     {
         var assembler = new TypeAssembler(definitions, errors) { Groupings = groupings };
         var schema = assembler.Assemble();
-        if (schema is null || errors.Any)
+        if (schema is null)
             return errors.All;
         SchemaCheck.Run(schema, assembler, errors);
         return errors.Any ? errors.All : schema;

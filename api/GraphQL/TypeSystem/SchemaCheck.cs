@@ -26,6 +26,7 @@ internal sealed class SchemaCheck
         foreach (var type in schema.Types)
             check.Type(type);
         CostDirectiveCheck.Check(schema, (definition, message) => errors.Add(SchemaErrors.InvalidCost, check.NodeOf(definition), message));
+        DefaultCircles.Check(schema, (field, message) => errors.Add(SchemaErrors.InvalidInput, check.NodeOf(field), message));
         InputCircles.Check(schema, (type, message) => errors.Add(SchemaErrors.InvalidInput, check.NodeOf(type), message));
     }
 
@@ -106,6 +107,8 @@ internal sealed class SchemaCheck
             if (!seen.Add(value.Name))
                 errors.Add(SchemaErrors.Duplicate, at, $"{(noun == "field" ? "Field" : "Argument")} \"{name}\" can only be defined once.");
             Name(value, at);
+            if (value.DefaultValue is not null)
+                directives.UniqueFields(value.DefaultValue, at);
             if (!value.Type.IsInput)
                 errors.Add(SchemaErrors.InvalidType, at, $"The type of {name} must be Input Type but got: {value.Type}.");
             else if (value.DefaultValue is not null)

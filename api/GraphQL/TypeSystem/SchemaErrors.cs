@@ -25,6 +25,8 @@ internal sealed class SchemaErrors
 
     public bool Any => errors.Count > 0;
 
+    public int Count => errors.Count;
+
     public ImmutableArray<GraphQLError> All => errors.ToImmutable();
 
     public void Own(string source, DefinitionNode definition)

@@ -13,6 +13,7 @@ internal sealed class TypeAssembler
     private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinition> directives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinitionNode> directiveNodes = new(StringComparer.Ordinal);
+    private bool isLinked = true;
 
     /// <summary>What the derivation found out; the schema passes it on.</summary>
     public required IReadOnlyList<Grouping> Groupings { get; init; }
@@ -30,38 +31,37 @@ internal sealed class TypeAssembler
 
     public SchemaNode? SchemaNode => definitions.OfType<SchemaNode>().FirstOrDefault();
 
-    /// <summary>Null when there is no query type to speak of.</summary>
+    /// <summary>Null when a name leads nowhere: what else is wrong could follow from that. A missing query type is an error and an empty type.</summary>
     public Schema? Assemble()
     {
         var nodes = definitions.OfType<TypeDefinitionNode>().ToList();
-        foreach (var node in nodes)
-            Nodes[types[node.Name.Value] = Declare(node)] = node;
-        foreach (var node in definitions.OfType<DirectiveDefinitionNode>())
+        foreach (var type in nodes)
+            Nodes[types[type.Name.Value] = Declare(type)] = type;
+        foreach (var directive in definitions.OfType<DirectiveDefinitionNode>())
         {
-            var directive = new DirectiveDefinition(node.Name.Value)
+            var definition = new DirectiveDefinition(directive.Name.Value)
             {
-                Description = node.Description?.Value,
-                Arguments = InputValues(node.Arguments, node),
-                Locations = [.. node.Locations.Select(location => location.Value)],
-                IsRepeatable = node.IsRepeatable,
+                Description = directive.Description?.Value,
+                Arguments = InputValues(directive.Arguments, directive),
+                Locations = [.. directive.Locations.Select(location => location.Value)],
+                IsRepeatable = directive.IsRepeatable,
             };
-            Nodes[directives[node.Name.Value] = directive] = node;
+            Nodes[directives[directive.Name.Value] = definition] = directive;
         }
 
-        foreach (var node in nodes)
-            Fill(types[node.Name.Value], node);
+        foreach (var type in nodes)
+            Fill(types[type.Name.Value], type);
         var query = Root(OperationType.Query, "Query");
         var mutation = Root(OperationType.Mutation, "Mutation");
         var subscription = Root(OperationType.Subscription, "Subscription");
-        if (query is null)
-        {
+        if (query is null && (SchemaNode is { } node ? node.Operations.All(operation => operation.Kind != OperationType.Query) : !types.ContainsKey("Query")))
             errors.Add(SchemaErrors.InvalidRoot, SchemaNode ?? (Node)new NameNode("", SourceLocation.None), "Query root type must be provided.");
+        if (!isLinked)
             return null;
-        }
 
         types.Remove(IntrospectionSdl.MetaFields, out var meta);
         return new Schema(
-            types.Values, directives.Values, query, mutation, subscription, SchemaNode?.Description?.Value, (FieldsType)meta!)
+            types.Values, directives.Values, query ?? new ObjectType("Query"), mutation, subscription, SchemaNode?.Description?.Value, (FieldsType)meta!)
         {
             Groupings = Groupings.ToFrozenDictionary(grouping => grouping.Item, StringComparer.Ordinal),
         };
@@ -90,15 +90,20 @@ internal sealed class TypeAssembler
     private ObjectType? Root(OperationType kind, string defaultName)
     {
         if (SchemaNode is not { } node)
-            return types.GetValueOrDefault(defaultName) as ObjectType;
+            return types.GetValueOrDefault(defaultName) is { } usual ? Root(kind, usual, Nodes[usual], Nodes[usual].Location) : null;
         var entries = node.Operations.Where(operation => operation.Kind == kind).ToList();
         if (entries.Count == 0)
             return null;
         if (entries.Count > 1)
             errors.Add(SchemaErrors.Duplicate, node, $"There can be only one {kind.ToString().ToLowerInvariant()} type in schema.", entries[1].Location);
-        var type = Resolve(entries[0].Type, node);
-        if (type is not null and not ObjectType)
-            errors.Add(SchemaErrors.InvalidRoot, node, $"{kind} root type must be Object type, it cannot be {type}.", entries[0].Location);
+        return Resolve(entries[0].Type, node) is { } type ? Root(kind, type, node, entries[0].Location) : null;
+    }
+
+    private ObjectType? Root(OperationType kind, NamedType type, Node owner, SourceLocation at)
+    {
+        var condition = kind == OperationType.Query ? "" : " if provided";
+        if (type is not ObjectType)
+            errors.Add(SchemaErrors.InvalidRoot, owner, $"{kind} root type must be Object type{condition}, it cannot be {type}.", at);
         return type as ObjectType;
     }
 
@@ -119,15 +124,15 @@ internal sealed class TypeAssembler
         switch (type, node)
         {
             case (ObjectType target, ObjectTypeNode source):
-                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, "implement", "an Interface type");
+                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, $"Type {source.Name} ", "implement ", "must only implement Interface types");
                 target.Fields = [.. source.Fields.Select(field => Field(field, source)).OfType<FieldDefinition>()];
                 break;
             case (InterfaceType target, InterfaceTypeNode source):
-                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, "implement", "an Interface type");
+                target.Interfaces = Named<InterfaceType>(source.Interfaces, source, $"Type {source.Name} ", "implement ", "must only implement Interface types");
                 target.Fields = [.. source.Fields.Select(field => Field(field, source)).OfType<FieldDefinition>()];
                 break;
             case (UnionType target, UnionTypeNode source):
-                target.Members = Named<ObjectType>(source.Members, source, "include", "an Object type");
+                target.Members = Named<ObjectType>(source.Members, source, $"Union type {source.Name} ", "include type ", "can only include Object types");
                 break;
             case (EnumType target, EnumTypeNode source):
                 target.Values = [.. source.Values.Select(EnumValue)];
@@ -198,7 +203,7 @@ internal sealed class TypeAssembler
         return new AppliedDirective(node.Name.Value, arguments.ToImmutable(), node);
     }
 
-    private ImmutableArray<T> Named<T>(ImmutableArray<NamedTypeNode> nodes, TypeDefinitionNode owner, string verb, string kind)
+    private ImmutableArray<T> Named<T>(ImmutableArray<NamedTypeNode> nodes, TypeDefinitionNode owner, string subject, string action, string rule)
         where T : NamedType
     {
         var found = ImmutableArray.CreateBuilder<T>(nodes.Length);
@@ -208,9 +213,9 @@ internal sealed class TypeAssembler
             if (type is T wanted && !found.Contains(wanted))
                 found.Add(wanted);
             else if (type is T)
-                errors.Add(SchemaErrors.Duplicate, owner, $"Type {owner.Name} can only {verb} {type} once.", node.Location);
+                errors.Add(SchemaErrors.Duplicate, owner, $"{subject}can only {action}{type} once.", node.Location);
             else if (type is not null)
-                errors.Add(SchemaErrors.InvalidType, owner, $"Type {owner.Name} must only {verb} {kind}, it cannot {verb} {type}.", node.Location);
+                errors.Add(SchemaErrors.InvalidType, owner, $"{subject}{rule}, it cannot {action.Split(' ')[0]} {type}.", node.Location);
         }
 
         return found.ToImmutable();
@@ -228,6 +233,7 @@ internal sealed class TypeAssembler
         if (types.TryGetValue(node.Name.Value, out var type) && node.Name.Value != IntrospectionSdl.MetaFields)
             return type;
         var near = Suggestions.Near(node.Name.Value, types.Keys.Where(name => !name.StartsWith("__", StringComparison.Ordinal)));
+        isLinked = false;
         errors.Add(SchemaErrors.UnknownType, owner, $"Unknown type \"{node.Name}\".{Suggestions.DidYouMean(near)}", node.Location);
         return null;
     }

@@ -15,6 +15,9 @@ public class LexerTests
     [InlineData("""
         "\u4E2D\u{6587}\u{1F600}\uD83D\uDE00"
         """, "中文😀😀")]
+    [InlineData("\"\\u{0}\\u{41}\\u{00000042}\\u{10ffff}\"", "\0AB\U0010FFFF")]
+    [InlineData("\"\\uD83D\\uDE00\\uDBFF\\uDFFF😀\"", "😀\U0010FFFF😀")]
+    [InlineData("\"\"\"\\u{41}\\n\"\"\"", "\\u{41}\\n")]
     [InlineData("\"\"\"one\"\"\"", "one")]
     [InlineData("\"\"\"\n    a\n      b\n\n    c\n  \"\"\"", "a\n  b\n\nc")]
     [InlineData("\"\"\"has \\\"\"\" inside\"\"\"", "has \"\"\" inside")]
@@ -45,6 +48,10 @@ public class LexerTests
     [InlineData("\"\"\"a\n", "Syntax Error: Unterminated string.", 2, 1)]
     [InlineData("\"\\x\"", "Syntax Error: Invalid character escape sequence: \"\\x\".", 1, 2)]
     [InlineData("\"\\uD800\"", "Syntax Error: Invalid Unicode escape sequence: \"\\uD800\".", 1, 2)]
+    [InlineData("\"\\uDE00\"", "Syntax Error: Invalid Unicode escape sequence: \"\\uDE00\".", 1, 2)]
+    [InlineData("\"\\uD83D\\u0041\"", "Syntax Error: Invalid Unicode escape sequence: \"\\uD83D\".", 1, 2)]
+    [InlineData("\"\\uD83D\\u{DE00}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\uD83D\".", 1, 2)]
+    [InlineData("\"\\u{D83D}\\u{DE00}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\u{D83D}\".", 1, 2)]
     [InlineData("\"\\u{110000}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\u{110000}\".", 1, 2)]
     [InlineData("\"\\u{}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\u{}\".", 1, 2)]
     [InlineData("\"\\u{FFFFFFFFF}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\u{FFFFFFFF\".", 1, 2)]

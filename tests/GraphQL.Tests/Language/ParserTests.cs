@@ -23,6 +23,10 @@ public class ParserTests
     [InlineData("\"d\" extend type T { a: Int }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
     [InlineData("\"d\" { a }", "Syntax Error: Unexpected description, descriptions are not supported on shorthand queries.", 1, 1)]
     [InlineData("\"d\" nothing { a }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
+    [InlineData("query Q($a: Int \"d\") { a }", "Syntax Error: Expected \"$\", found \")\".", 1, 20)]
+    [InlineData("query Q(\"d\" \"e\" $a: Int) { a }", "Syntax Error: Expected \"$\", found String \"e\".", 1, 13)]
+    [InlineData("{ \"d\" a }", "Syntax Error: Expected Name, found String \"d\".", 1, 3)]
+    [InlineData("query \"d\" Q { a }", "Syntax Error: Expected \"{\", found String \"d\".", 1, 7)]
     [InlineData("type T { }", "Syntax Error: Expected Name, found \"}\".", 1, 10)]
     public void What_is_not_GraphQL_is_named_with_its_place(string source, string message, int line, int column)
     {
@@ -35,6 +39,9 @@ public class ParserTests
     [InlineData("{ a }")]
     [InlineData("query Q($a: [Int!]! = [1, 2] @d, $b: T = {x: {y: \"z\"}}) @e(f: $a) { a: b(c: $b) @g { ...F ... on T { h } ... @skip(if: true) { i } } }")]
     [InlineData("\"About Q\" query Q(\"about a\" $a: Int) { a } \"About F\" fragment F on T { a }")]
+    [InlineData("\"anonymous\" query { a } \"\" mutation M { a } \"s\" subscription { b }")]
+    [InlineData("\"\"\"\n  long\n    deeper\n\"\"\" query Q(\"\"\"\nfirst\n  second\n\"\"\" $a: Int = 1 @d, $b: [T!]! \"\"\"last\"\"\" $c: U) @e { a }")]
+    [InlineData("\"\"\"block \\\"\"\" 中😀\"\"\" fragment F on T @d { a } { ...F }")]
     [InlineData("mutation M { a } subscription { b }")]
     [InlineData("\"s\" schema @d { query: Q mutation: M } extend schema @x { subscription: S }")]
     [InlineData("\"d\" directive @a(\"arg\" x: Int = 1 @b, y: [String!]) repeatable on FIELD | VARIABLE_DEFINITION")]
@@ -49,6 +56,15 @@ public class ParserTests
         var printed = Printer.Print(tree);
         TreeText.Of(Parser.Parse(printed).Value).ShouldBe(TreeText.Of(tree));
         Printer.Print(Parser.Parse(printed).Value).ShouldBe(printed);
+    }
+
+    [Fact]
+    public void Descriptions_of_executable_definitions_are_kept()
+    {
+        var document = Parser.Parse("\"q\" query Q(\"\"\"\n    v\n      w\n\"\"\" $a: Int) { a(x: $a) ...F } \"f\" fragment F on T { a }").Value;
+        document.Operations.Single().Description!.Value.ShouldBe("q");
+        document.Operations.Single().Variables.Single().Description!.Value.ShouldBe("v\n  w");
+        document.Definitions.OfType<FragmentNode>().Single().Description!.Value.ShouldBe("f");
     }
 
     [Fact]

@@ -60,6 +60,13 @@ internal static partial class OracleDifferences
             other.RemoveAll(line => !IsTwin(line));
         }
 
+        // Of an object that is wrong we show ten fields and how many more there are; the oracle shows all.
+        if (mine.Exists(line => ManyFields().IsMatch(line)))
+        {
+            mine = [.. mine.Select(line => ShownValue().Replace(line, ""))];
+            other = [.. other.Select(line => ShownValue().Replace(line, ""))];
+        }
+
         var mineOnly = Without(mine, other);
         var otherOnly = Without(other, mine);
         // We stop at nine errors. And a request that defines types is refused for that; we do not judge what the definition says.
@@ -112,6 +119,12 @@ internal static partial class OracleDifferences
 
     [GeneratedRegex("^Float cannot represent non numeric value: -?[0-9]+([.][0-9]+)?[eE]")]
     private static partial Regex EndlessFloat();
+
+    [GeneratedRegex("[.]{3} [0-9]+ more fields?[ ,}\\]]")]
+    private static partial Regex ManyFields();
+
+    [GeneratedRegex("(?<= got invalid value )[{\\[].*[}\\]](?=;| at )", RegexOptions.Singleline)]
+    private static partial Regex ShownValue();
 
     [GeneratedRegex("(^|; )(Date|DateTime|Decimal|Long) cannot represent value: ")]
     private static partial Regex StrictScalar();

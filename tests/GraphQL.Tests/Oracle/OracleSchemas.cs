@@ -78,6 +78,29 @@ internal static class OracleSchemas
         enum Mode { FAST LAST PAST }
         """;
 
+    /// <summary>Directives for every place of SDL, and roots by their usual names.</summary>
+    private const string Marked = """
+        directive @mark(name: String!, level: Int = 1 @single, size: Size) repeatable on
+          SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+        directive @single(flag: Boolean! = true) on
+          SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+        interface Node @mark(name: "n") { id: ID! @single }
+        interface Resource implements Node { id: ID! links(of: Kind = RED @single): [Node!] }
+        type Person implements Resource & Node @mark(name: "a") @mark(name: "b") { id: ID! links(of: Kind = RED, more: Int): [Person!]! name: String @deprecated }
+        union Any @single = Person | Query
+        enum Kind @single { RED @mark(name: "r") GREEN @deprecated(reason: "r") BLUE }
+        scalar Text @specifiedBy(url: "https://example.org") @mark(name: "t")
+        input Size @mark(name: "s") { width: Int! height: Int = 3 @deprecated kinds: [Kind!]! = [RED, BLUE] @single }
+        input Choice @oneOf { id: ID name: String size: Size }
+        input Circle { inner: Circle others: [Circle!]! = [] partner: Partner }
+        input Partner { circle: Circle! choice: Choice }
+        type Query { node(id: ID! @mark(name: "i")): Node any(choice: Choice!): Any text(size: Size = {width: 1}): Text }
+        type Mutation { change(circle: Circle): Person }
+        """;
+
+    /// <summary>Where slips are made.</summary>
+    public static IReadOnlyList<string> Slippery { get; } = [Marked, Odd, Marked, Near];
+
     public static IReadOnlyDictionary<string, string> Sdl { get; } =
         new Dictionary<string, string> { ["public"] = PublicSdl, ["odd"] = Odd, ["near"] = Near };
 

@@ -20,13 +20,13 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     // Limits of ours are no rules of the specification.
     private static readonly ValidationLimits Unlimited = new(int.MaxValue, int.MaxValue, 100_000, DocumentValidator.ErrorsMax);
 
-    private static readonly int Documents = Setting("ORACLE_DOCUMENTS", 4_000);
-    private static readonly int Seed = Setting("ORACLE_SEED", 20_221_231);
+    internal static readonly int Documents = Setting("ORACLE_DOCUMENTS", 4_000);
+    internal static readonly int Seed = Setting("ORACLE_SEED", 20_221_231);
 
     [Fact]
     public async Task Documents_are_judged_as_the_oracle_judges_them()
     {
-        if (IsMissing())
+        if (IsMissing(oracle, output))
             return;
         var schemas = OracleSchemas.Built.Keys.ToList();
         var random = new Random(Seed);
@@ -52,7 +52,7 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     [Fact]
     public async Task Variables_are_coerced_as_the_oracle_coerces_them()
     {
-        if (IsMissing())
+        if (IsMissing(oracle, output))
             return;
         var schemas = OracleSchemas.Built.Keys.ToList();
         var random = new Random(Seed);
@@ -90,7 +90,7 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     [InlineData("near")]
     public async Task Introspection_gives_a_client_the_schema_that_is_printed(string name)
     {
-        if (IsMissing())
+        if (IsMissing(oracle, output))
             return;
         var schema = OracleSchemas.Built[name];
         using var result = JsonDocument.Parse(IntrospectionTests.FullAnswer(schema));
@@ -100,7 +100,7 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     }
 
     /// <summary>Shows the shortest question of each kind of difference.</summary>
-    private static void ShouldBeNone(List<(string Question, OracleDifference Difference)> differing)
+    internal static void ShouldBeNone(List<(string Question, OracleDifference Difference)> differing)
     {
         var shown = differing
             .GroupBy(item => item.Difference.Kind, StringComparer.Ordinal)
@@ -120,7 +120,7 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     }
 
     /// <summary>Without Node.js the test says so in its output and in what it checks, and compares nothing.</summary>
-    private bool IsMissing()
+    internal static bool IsMissing(OracleProcess oracle, ITestOutputHelper output)
     {
         if (oracle.Missing is not { } missing)
             return false;

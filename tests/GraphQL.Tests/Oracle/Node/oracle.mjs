@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 import {
   GraphQLError,
+  buildASTSchema,
   buildClientSchema,
   buildSchema,
   getVariableValues,
@@ -9,7 +10,10 @@ import {
   parse,
   printSchema,
   validate,
+  validateSchema,
 } from "graphql";
+// Gives the errors one by one; the public function joins their texts.
+import { validateSDL } from "graphql/validation/validate.js";
 
 const schemas = new Map();
 
@@ -29,6 +33,19 @@ const answers = {
   schema({ name, sdl }) {
     schemas.set(name, buildSchema(sdl));
     return { errors: [] };
+  },
+  /** A schema's errors: those of the text, else those of the types. */
+  sdl({ sdl }) {
+    const { document, errors } = parsed(sdl);
+    if (!document) return { isSyntax: true, errors: told(errors) };
+    const textual = validateSDL(document);
+    if (textual.length > 0) return { errors: told(textual) };
+    try {
+      return { errors: told(validateSchema(buildASTSchema(document, { assumeValidSDL: true }))) };
+    } catch (error) {
+      // Arguments of @deprecated and @specifiedBy are read while the types are made.
+      return { hasThrown: true, errors: told([error]) };
+    }
   },
   document({ schema, source }) {
     const { document, errors } = parsed(source);
