@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Http.Answers;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
-internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, TransportOptions options)
+internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, TransportOptions options, ServiceOptions service)
 {
     /// <summary>Told where a subscription comes without a connection that stays open.</summary>
     private static readonly ImmutableArray<GraphQLError> NoStream =
@@ -45,7 +46,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
 
     private async Task SingleAsync(HttpContext context, GraphQLRequest request, string media, CancellationToken ct)
     {
-        using var sink = new HttpSink(context, media);
+        using var sink = new HttpSink(context, media, service.Http.AnswerMsMax);
         if (await RunAsync(context, request, sink, ct) is { } response)
         {
             // With the older media type a client expects 200 for whatever is a well-formed request.

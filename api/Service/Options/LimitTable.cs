@@ -34,6 +34,7 @@ public static class LimitTable
         new("FieldCostMax", 1, 1_000 * Million, "SP-LIMIT-020", "Work: weighed fields and conditions, for every object that has them", o => o.Cost.FieldCostMax, (o, v) => o with { Cost = o.Cost with { FieldCostMax = v } }),
         new("TypeCostMax", 1, 1_000 * Million, "SP-LIMIT-021", "Objects in the answer", o => o.Cost.TypeCostMax, (o, v) => o with { Cost = o.Cost with { TypeCostMax = v } }),
         new("StatementMsMax", 100, 600_000, "SP-LIMIT-003", "Milliseconds of a statement in PostgreSQL", o => o.Http.StatementMsMax, (o, v) => o with { Http = o.Http with { StatementMsMax = v } }),
+        new("AnswerMsMax", 100, 3_600_000, "", "Milliseconds to take a large answer; then it is broken off", o => o.Http.AnswerMsMax, (o, v) => o with { Http = o.Http with { AnswerMsMax = v } }),
         new("DocumentsCachedMax", 1, 100_000, "", "Documents kept after validation; one counts once per 4,096 characters", o => o.Http.DocumentsCachedMax, (o, v) => o with { Http = o.Http with { DocumentsCachedMax = v } }),
         new("PlansCachedMax", 1, 100_000, "", "Plans kept; one counts once per 4,096 characters of its statement", o => o.Http.PlansCachedMax, (o, v) => o with { Http = o.Http with { PlansCachedMax = v } }),
     ];

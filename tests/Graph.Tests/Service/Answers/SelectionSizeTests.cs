@@ -82,7 +82,7 @@ public sealed class SelectionSizeTests(AnswerFixture fixture) : IClassFixture<An
         const string Branch = "latestAssessment { items { itemCode section maximum score } }";
         var nested = await run.SameBothWaysAsync($"{{ committees(first: 10) {{ nodes {{ branches(first: 500) {{ nodes {{ {Branch} }} }} }} }} }}", isSent: false);
         var single = await run.SameBothWaysAsync($"{{ branches(first: 5000, order: [{{ committee: {{ id: ASC }} }}, {{ id: ASC }}]) {{ nodes {{ {Branch} }} }} }}", isSent: true);
-        var rows = Nodes(single, "branches").ToList();
+        var rows = Nodes(single, "branches");
         rows.Select(AnswerRun.Written).ShouldBe(Nodes(nested, "committees").SelectMany(one => Nodes(one, "branches")).Select(AnswerRun.Written));
         rows.Sum(row => row.GetProperty("latestAssessment").GetProperty("items").GetArrayLength()).ShouldBe(105_000);
         await using var sum = run.Database.CreateCommand("SELECT sum(score) FROM graph.assessment_item_score");
@@ -90,7 +90,7 @@ public sealed class SelectionSizeTests(AnswerFixture fixture) : IClassFixture<An
             .ShouldBe((decimal)(await sum.ExecuteScalarAsync())!);
     }
 
-    private static IEnumerable<JsonElement> Nodes(JsonElement parent, string connection) => parent.GetProperty(connection).GetProperty("nodes").EnumerateArray();
+    private static List<JsonElement> Nodes(JsonElement parent, string connection) => [.. parent.GetProperty(connection).GetProperty("nodes").EnumerateArray()];
 
     private static long KeyOf(string id) =>
         long.Parse(System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(id)).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
