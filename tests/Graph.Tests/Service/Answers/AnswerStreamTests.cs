@@ -27,6 +27,16 @@ public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAn
         sink.HeldBytesMax.ShouldBeLessThan(isSent ? 3 * LargeAnswer.TextBytes : 2 * AnswerWriter.PieceBytes);
     }
 
+    /// <summary>What stands between two places of rows goes in pieces too.</summary>
+    [Fact]
+    public async Task The_first_row_is_written_in_pieces()
+    {
+        var sink = new CountingSink();
+        await large.Sample.Run.WriteAsync(large.Sample.Run.Prepare("{ societies(first: 20) { nodes { a: name b: name c: name d: name e: name aliases { alias } } } }"), sink);
+        sink.Bytes.ShouldBeGreaterThan(20 * 6 * LargeAnswer.TextBytes);
+        sink.HeldBytesMax.ShouldBeLessThan(2 * LargeAnswer.TextBytes);
+    }
+
     /// <summary>Sent rows hold one of themselves, however many there are; the first row's text goes in pieces.</summary>
     [Fact]
     public async Task Sent_rows_are_held_one_at_a_time()
