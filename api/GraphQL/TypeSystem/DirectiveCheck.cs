@@ -35,7 +35,10 @@ internal sealed class DirectiveCheck(Schema schema, SchemaErrors errors)
                 LiteralCheck.Check(argument.Value, known.Type, () => true, (message, place) =>
                     errors.Add(SchemaErrors.InvalidDirective, owner, message, place));
             else
-                errors.Add(SchemaErrors.InvalidDirective, owner, $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".", argument.Location);
+            {
+                var near = Suggestions.DidYouMean(Suggestions.Near(argument.Name.Value, definition.Arguments.Select(known => known.Name)));
+                errors.Add(SchemaErrors.InvalidDirective, owner, $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".{near}", argument.Location);
+            }
         }
 
         foreach (var group in node.Arguments.GroupBy(argument => argument.Name.Value, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -6,5 +6,7 @@ namespace SocietyParty.Service.Http;
 /// <param name="DocumentsCachedMax">Parsed and valid documents kept.</param>
 /// <param name="PlansCachedMax">Planned operations kept.</param>
 /// <param name="SessionsPerCore">Sessions in PostgreSQL for each core of this machine, eight at the least: more of them only queue there.</param>
+/// <param name="AnswerMsMax">Milliseconds in which a client must take an answer that is sent while its statement runs.</param>
 public sealed record HttpLimits(
-    int BodyBytesMax = 1_000_000, int StatementMsMax = 10_000, int DocumentsCachedMax = 1_000, int PlansCachedMax = 2_000, int SessionsPerCore = 4);
+    int BodyBytesMax = 1_000_000, int StatementMsMax = 10_000, int DocumentsCachedMax = 1_000, int PlansCachedMax = 2_000,
+    int SessionsPerCore = 4, int AnswerMsMax = 60_000);

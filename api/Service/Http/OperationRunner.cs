@@ -32,6 +32,12 @@ internal sealed class OperationRunner(QueryPipeline pipeline, DatabaseFailures f
             await pipeline.RunAsync(query, sink, ct, extensions);
             return null;
         }
+        catch (OperationCanceledException) when (sink.HasStarted && !ct.IsCancellationRequested)
+        {
+            // The reader took too long; nobody has cancelled the request itself.
+            sink.BreakOff();
+            return null;
+        }
         catch (NpgsqlException error) when (!ct.IsCancellationRequested)
         {
             var failed = failures.Explain(error, query.Plan, trace);

@@ -33,7 +33,7 @@ internal static class RequestReader
     }
 
     private static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> FromBodyAsync(
-        HttpRequest http, TransportOptions options, CancellationToken ct)
+        HttpRequest http, ServiceOptions options, CancellationToken ct)
     {
         try
         {

@@ -22,7 +22,16 @@ public sealed class StatementRunner(NpgsqlDataSource database)
         await using var reader = await command.ExecuteReaderAsync(behavior, ct);
         if (!await reader.ReadAsync(ct))
             throw new InvalidOperationException("A planned statement gave no row.");
-        await read(reader);
+        try
+        {
+            await read(reader);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody takes the rest: without this, closing the reader would wait for the statement's end and read it all.
+            command.Cancel();
+            throw;
+        }
     }
 
     // PostgreSQL has no moment but in UTC.

@@ -35,6 +35,7 @@ public static class LimitTable
         new("TypeCostMax", 1, 1_000 * Million, "SP-LIMIT-021", "Objects in the answer", o => o.Cost.TypeCostMax, (o, v) => o with { Cost = o.Cost with { TypeCostMax = v } }),
         new("StatementMsMax", 100, 600_000, "SP-LIMIT-003", "Milliseconds of a statement in PostgreSQL", o => o.Http.StatementMsMax, (o, v) => o with { Http = o.Http with { StatementMsMax = v } }),
         new("SessionsPerCore", 1, 100, "", "Sessions in PostgreSQL for each core of the service's machine, eight at the least", o => o.Http.SessionsPerCore, (o, v) => o with { Http = o.Http with { SessionsPerCore = v } }),
+        new("AnswerMsMax", 100, 3_600_000, "", "Milliseconds to take a large answer; then it is broken off", o => o.Http.AnswerMsMax, (o, v) => o with { Http = o.Http with { AnswerMsMax = v } }),
         new("DocumentsCachedMax", 1, 100_000, "", "Documents kept after validation; one counts once per 4,096 characters", o => o.Http.DocumentsCachedMax, (o, v) => o with { Http = o.Http with { DocumentsCachedMax = v } }),
         new("PlansCachedMax", 1, 100_000, "", "Plans kept; one counts once per 4,096 characters of its statement", o => o.Http.PlansCachedMax, (o, v) => o with { Http = o.Http with { PlansCachedMax = v } }),
         new("InitMs", 100, 600_000, "4408", "Milliseconds within which a WebSocket must send `connection_init`", o => o.Transport.InitMs, (o, v) => o with { Transport = o.Transport with { InitMs = v } }),

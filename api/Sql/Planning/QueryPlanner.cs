@@ -10,7 +10,8 @@ namespace SocietyParty.Sql.Planning;
 /// A bound operation → what one statement has to answer. Depends on the operation alone, never on values: plans can be cached with
 /// it.
 /// </summary>
-public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits)
+/// <param name="sendsRows">False for one row an answer, always: the same answer by other means, to compare with.</param>
+public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits, bool sendsRows = true)
 {
     public Outcome<QueryPlan> Plan(BoundOperation operation)
     {
@@ -25,12 +26,12 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
         return context.Errors;
     }
 
-    private static Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
+    private Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
     {
         // The engine answers __typename, __schema and __type itself.
         var roots = operation.Fields.Where(field => !field.IsMeta)
             .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections))).ToImmutableArray();
-        return context.Errors.IsEmpty ? new QueryPlan(SentRowsPlanner.Apply(roots)) : context.Errors;
+        return context.Errors.IsEmpty ? new QueryPlan(sendsRows ? SentRowsPlanner.Apply(roots) : roots) : context.Errors;
     }
 
     private static JsonValue Root(SelectedField field, PlanContext context, SelectionPlanner selections)

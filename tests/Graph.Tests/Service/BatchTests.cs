@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Npgsql;
 using SocietyParty.Graph.Tests.Service.Subscriptions;
 
 namespace SocietyParty.Graph.Tests.Service;
@@ -39,6 +40,22 @@ public sealed class BatchTests
         list = (await PostAsync(variables, Variables)).Answer;
         list.EnumerateArray().Select(item => item.TryGetProperty("data", out var data) ? data.GetProperty("branches").GetProperty("totalCount").GetInt32() : -1)
             .ShouldBe([4, 44, -1, 61]);
+    }
+
+    [Fact]
+    public async Task A_statement_that_fails_is_told_in_its_own_place()
+    {
+        await using var service = await OpenService.StartAsync(options: new() { Switches = new(RequestBatching: true), Http = new() { StatementMsMax = 200 } });
+        await using var connection = await service.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var locking = new NpgsqlCommand("LOCK TABLE graph.assessment", connection))
+            await locking.ExecuteNonQueryAsync();
+        var (status, list) = await PostAsync(service, """[{"query":"{ a: __typename }"},{"query":"{ b: branches { nodes { latestAssessment { year } } } }"},{"query":"{ branches(first: 0) { nodes { id } } }"}]""");
+        status.ShouldBe(HttpStatusCode.OK);
+        list[0].GetRawText().ShouldBe("""{"data":{"a":"Query"}}""");
+        var error = list[1].GetProperty("errors")[0];
+        (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("path")[0].GetString()).ShouldBe(("SP-LIMIT-003", "b"));
+        list[2].GetRawText().ShouldBe("""{"data":{"branches":{"nodes":[]}}}""");
     }
 
     [Theory]

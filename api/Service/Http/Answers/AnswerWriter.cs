@@ -13,7 +13,8 @@ namespace SocietyParty.Service.Http.Answers;
 /// </summary>
 internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IAnswerSink sink)
 {
-    private const int PieceBytes = 8 * 1024;
+    /// <summary>What is written between two pauses of the sink.</summary>
+    internal const int PieceBytes = 8 * 1024;
 
     /// <param name="reader">On its first row; null where nothing is asked of the database.</param>
     public async Task WriteAsync(NpgsqlDataReader? reader, Action<Utf8JsonWriter>? extensions, CancellationToken ct)

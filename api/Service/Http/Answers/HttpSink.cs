@@ -6,13 +6,19 @@ namespace SocietyParty.Service.Http.Answers;
 /// Sends an answer as it is made. Holds the first <see cref="HeldBytesMax"/> bytes back: a short answer is sent whole and with its
 /// length, and whatever fails until then can still be told properly.
 /// </summary>
-internal sealed class HttpSink(HttpContext context, string media) : IAnswerSink, IDisposable
+/// <param name="answerMsMax">
+/// Milliseconds from the first bytes sent until the statement's last row is written. PostgreSQL's own limit does not hold while it
+/// waits for a reader, and Kestrel's asks for 240 bytes a second only: a few slow readers could keep every connection for hours.
+/// </param>
+internal sealed class HttpSink(HttpContext context, string media, int answerMsMax) : IAnswerSink, IDisposable
 {
     public const int HeldBytesMax = 64 * 1024;
     private const int FirstBytes = 8 * 1024;
 
     private byte[] held = ArrayPool<byte>.Shared.Rent(FirstBytes);
     private int written;
+    private CancellationTokenSource? late;
+    private bool isBrokenOff;
 
     public bool HasStarted { get; private set; }
 
@@ -30,24 +36,40 @@ internal sealed class HttpSink(HttpContext context, string media) : IAnswerSink,
         return held.AsSpan(written);
     }
 
-    public ValueTask PauseAsync(CancellationToken ct) => written < HeldBytesMax ? ValueTask.CompletedTask : SendAsync(ct);
+    public ValueTask PauseAsync(CancellationToken ct) => written < HeldBytesMax ? ValueTask.CompletedTask : SendInTimeAsync(ct);
 
     /// <summary>Sends what is left.</summary>
     public ValueTask CompleteAsync(CancellationToken ct)
     {
-        if (context.RequestAborted.IsCancellationRequested)
+        if (isBrokenOff || context.RequestAborted.IsCancellationRequested)
             return ValueTask.CompletedTask;
         if (!HasStarted)
             context.Response.ContentLength = written;
         return SendAsync(ct);
     }
 
-    public void BreakOff() => context.Abort();
+    public void BreakOff()
+    {
+        isBrokenOff = true;
+        context.Abort();
+    }
 
     public void Dispose()
     {
+        late?.Dispose();
         ArrayPool<byte>.Shared.Return(held);
         held = [];
+    }
+
+    private ValueTask SendInTimeAsync(CancellationToken ct)
+    {
+        if (late is null)
+        {
+            late = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            late.CancelAfter(answerMsMax);
+        }
+
+        return SendAsync(late.Token);
     }
 
     private async ValueTask SendAsync(CancellationToken ct)

@@ -48,15 +48,14 @@ internal sealed class SentRowsReader
         var rest = answer.AsMemory();
         while (rest.Span.IndexOf(RowLayout.Mark) is var mark and >= 0)
         {
-            sink.Write(rest.Span[..mark]);
+            await PiecesAsync(rest[..mark], sink, ct);
             rest = rest[(mark + 1)..];
             var end = rest.Span.IndexOf(RowLayout.Mark);
             await ListAsync(long.Parse(rest.Span[..end], NumberStyles.None, CultureInfo.InvariantCulture), sink, ct);
             rest = rest[(end + 1)..];
         }
 
-        sink.Write(rest.Span);
-        await sink.PauseAsync(ct);
+        await PiecesAsync(rest, sink, ct);
     }
 
     /// <summary>Every row must have found its place: a row left over would be data left out.</summary>
@@ -64,6 +63,18 @@ internal sealed class SentRowsReader
     {
         if (current != AtEnd)
             throw new InvalidOperationException($"The rows sent for page row {current} have no place in the answer.");
+    }
+
+    // The sink shall not hold a second copy of what the first row holds.
+    private static async ValueTask PiecesAsync(ReadOnlyMemory<byte> text, IAnswerSink sink, CancellationToken ct)
+    {
+        while (!text.IsEmpty)
+        {
+            var piece = text[..Math.Min(text.Length, AnswerWriter.PieceBytes)];
+            sink.Write(piece.Span);
+            await sink.PauseAsync(ct);
+            text = text[piece.Length..];
+        }
     }
 
     private async ValueTask ListAsync(long pageRow, IAnswerSink sink, CancellationToken ct)
