@@ -20,19 +20,32 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         var where = filters.Plan(field.Argument("where"), target.Fields, target.TypeName, alias, scope);
         var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
         var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false, IsNullable: false);
-        var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, scope, [key]);
+        var isShared = IsLookedUpTwice(field, rows, filtered);
+        var orderScope = isShared ? new Scope() : scope;
+        var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, orderScope, [key]);
         // The key goes the way of the column before it, so that one index serves both directions.
         if (order.Length > 1 && order[^2].Descending)
             order = order.SetItem(order.Length - 1, key with { Descending = true });
-        var ordered = scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
-        return Page(field, filtered, ordered, order, signature, target.Fields, depth, target);
+        var ordered = isShared ? orderScope.Joins : scope.Joins.RemoveRange(0, filtered.Joins.Length - rows.Joins.Length);
+        return Page(field, filtered, ordered, order, signature, target.Fields, depth, target, isShared);
+    }
+
+    // Counted and shown, the few rows that one parent has are found once: their condition looks into other tables for each of them. The
+    // many rows of a root page are not, because keeping them all costs more than finding the page's again.
+    private static bool IsLookedUpTwice(SelectedField field, RowSource rows, RowSource filtered)
+    {
+        var isNested = rows.Where is not AllOf { Items.IsEmpty: true };
+        var looksUp = filtered.Joins.Length > rows.Joins.Length || (filtered.Where is AllOf all && all.Items.Any(item => item is Exists or Not or AnyOf));
+        var selected = field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named).Select(part => part.Field.Name).ToHashSet();
+        return isNested && looksUp && selected.Contains("totalCount") && (selected.Contains("nodes") || selected.Contains("edges"));
     }
 
     /// <param name="orderJoins">Joins that only the order needs.</param>
     /// <param name="grouped">The rows' type; null where the rows are groups themselves.</param>
+    /// <param name="isShared">The rows are found once for all that reads them.</param>
     public JsonPage Page(
         SelectedField field, RowSource rows, ImmutableArray<Join> orderJoins, ImmutableArray<OrderKey> order, string signature,
-        IReadOnlyDictionary<string, FieldMap> fields, int depth, EntityMap? grouped = null)
+        IReadOnlyDictionary<string, FieldMap> fields, int depth, EntityMap? grouped = null, bool isShared = false)
     {
         var alias = rows.From.Alias;
         var (size, backward, cursor) = Paging(field);
@@ -47,8 +60,13 @@ internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner se
         // Groups are computed once, also where they are shown, counted and paged around.
         var isReadTwice = pagesAhead > 0
             || (parts.Any(part => part is TotalCountPart) && parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart));
-        var shared = isReadTwice ? rows.From as FromGroups : null;
-        var read = shared is null ? rows : rows with { From = new FromShared(alias) };
+        FromItem? shared = isShared ? new FromRows(rows, alias) : isReadTwice ? rows.From as FromGroups : null;
+        var read = shared switch
+        {
+            null => rows,
+            FromRows => new RowSource(new FromShared(alias), [], Predicate.Always),
+            _ => rows with { From = new FromShared(alias) },
+        };
         return new JsonPage(read, orderJoins, order, tag, place, size, backward, lookAhead, pagesAhead, scope.Joins, parts) { Shared = shared };
     }
 

@@ -59,7 +59,7 @@ public sealed record JsonPage(
     SentRows? Sent = null) : JsonValue
 {
     /// <summary>What <see cref="FromShared"/> among the rows stands for; null where nothing is read twice.</summary>
-    public FromGroups? Shared { get; init; }
+    public FromItem? Shared { get; init; }
 }
 
 /// <summary>One field of a connection.</summary>

@@ -21,6 +21,9 @@ public sealed record FromGroups(
 /// <summary>Rows that a page computes once under this name and reads several times.</summary>
 public sealed record FromShared(string Alias) : FromItem(Alias);
 
+/// <summary>Another source's rows, with the columns of its first table alone.</summary>
+public sealed record FromRows(RowSource Rows, string Alias) : FromItem(Alias);
+
 /// <summary>A column of the group's row.</summary>
 /// <param name="Value">What the rows are grouped by; null for a key that is not grouped by, which is null in every group.</param>
 public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Type);

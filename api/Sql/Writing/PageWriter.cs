@@ -16,7 +16,10 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         if (page.Shared is { } shared)
         {
             sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
-            new GroupWriter(sql, expressions).Query(shared);
+            if (shared is FromGroups groups)
+                new GroupWriter(sql, expressions).Query(groups);
+            else
+                expressions.Sources.All((FromRows)shared);
             sql.Outdent().Line().Add(")");
             if (page.PagesAhead == 0)
                 sql.Line();

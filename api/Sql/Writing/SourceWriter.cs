@@ -20,6 +20,13 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
         expressions.Condition(where, isTop: true);
     }
 
+    /// <summary>The rows as a query, without brackets and alias.</summary>
+    public void All(FromRows rows)
+    {
+        sql.Line().Add("SELECT ").Name(rows.Rows.From.Alias).Add(".*");
+        From(rows.Rows);
+    }
+
     public void Joins(ImmutableArray<Join> joins)
     {
         foreach (var join in joins)

@@ -4,11 +4,15 @@ SELECT
     FROM (
       SELECT
         '{"name":' || to_json("committees"."name")::text || ',"branches":' || (
-          SELECT '{"totalCount":' || (
-            SELECT count(*)::text
+          WITH "committees_branches" AS (
+            SELECT "committees_branches".*
             FROM graph.branch AS "committees_branches"
             LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
             WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE
+          )
+          SELECT '{"totalCount":' || (
+            SELECT count(*)::text
+            FROM "committees_branches"
           ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || '],"byKind":' || (
             WITH "committees_branches_byKind" AS (
               SELECT "committees_branches_society"."kind" AS "key.societyKind",
@@ -40,9 +44,7 @@ SELECT
               '{"name":' || to_json("committees_branches"."name")::text || '}' AS "page_nodes"
             FROM (
               SELECT "committees_branches".*
-              FROM graph.branch AS "committees_branches"
-              LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
-              WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE
+              FROM "committees_branches"
               ORDER BY "committees_branches"."name", "committees_branches"."id"
               LIMIT $5
             ) AS "committees_branches"
