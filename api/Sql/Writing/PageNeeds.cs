@@ -20,8 +20,10 @@ internal static class PageNeeds
     public static bool Cursor(JsonPage page) =>
         page.PagesAhead > 0 || Ends(page) || page.Parts.OfType<EdgesPart>().Any(edges => edges.Members.Any(member => member.Value is null));
 
-    // Rows of the cut layer come in order; joins may change it, and a page that is read backward is turned.
-    public static bool ComesInOrder(JsonPage page) => page.SelectionJoins.IsEmpty && !page.Backward && page.Sent is null && page.PagesAhead == 0;
+    // Rows of the cut layer come in order; joins may change it, and a page that is read backward is turned. From version 16 on PostgreSQL
+    // sorts the input of all aggregates for one that has an order of its own, as the ends have.
+    public static bool ComesInOrder(JsonPage page) =>
+        page.SelectionJoins.IsEmpty && !page.Backward && page.Sent is null && page.PagesAhead == 0 && !Ends(page);
 
     public static bool RowNumber(JsonPage page) => !ComesInOrder(page) || page.LookAhead || Ends(page);
 

@@ -9,7 +9,7 @@ SELECT
       SELECT '{"totalCount":' || (
         SELECT count(*)::text
         FROM "all_groups"
-      ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || '],"pageInfo":{"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC))[1])::text, 'null') || '}}'
+      ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || '],"pageInfo":{"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC))[1])::text, 'null') || '}}'
       FROM (
         SELECT
           "all_groups"."page_row",

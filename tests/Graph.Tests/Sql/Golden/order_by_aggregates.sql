@@ -1,6 +1,6 @@
 SELECT
   (
-    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',') FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasNextPage":' || (count(*) > $1)::text || ',"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'null') || '}}'
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasNextPage":' || (count(*) > $1)::text || ',"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'null') || '}}'
     FROM (
       SELECT
         "branches"."page_row",
