@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -14,6 +15,10 @@ public sealed class NodeScript
     public const string RequiredVariable = "ORACLE_REQUIRED";
 
     private static readonly TimeSpan InstallTimeMax = TimeSpan.FromMinutes(3);
+
+    // Test classes run side by side and share a folder: npm removes what it finds there, so a second installation would take the
+    // packages away under the scripts of the first.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string?>>> Installations = new();
 
     private readonly string folder;
 
@@ -35,10 +40,7 @@ public sealed class NodeScript
         var source = Path.Combine(Golden.ProjectFolder(caller), path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))))[..12];
         var target = Path.Combine(AppContext.BaseDirectory, "node", hash);
-        Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(source))
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-        var missing = await MissingAsync(target);
+        var missing = await Installations.GetOrAdd(target, folder => new(() => MissingAsync(source, folder))).Value;
         if (missing is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
             throw new InvalidOperationException($"{missing} {RequiredVariable} is set, so this is a failure.");
         return new NodeScript(target, missing);
@@ -48,8 +50,11 @@ public sealed class NodeScript
     public Process Start(string script, params string[] arguments) => Start(folder, "node", [script, .. arguments])
         ?? throw new InvalidOperationException("node did not start.");
 
-    private static async Task<string?> MissingAsync(string folder)
+    private static async Task<string?> MissingAsync(string source, string folder)
     {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(source))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         if (await RunAsync(folder, "node", "--version") is not (0, _))
             return "Node.js was not found on PATH.";
         // npm writes this file last of all, so an installation that broke off is done again.
