@@ -56,4 +56,5 @@ internal enum Subject
     Branch,
     Member,
     Assessment,
+    Person,
 }

@@ -6,7 +6,10 @@ internal sealed class MemberTables(GenerateOptions options, IReadOnlyList<Branch
     private static readonly DateOnly YearAgo = GenerateOptions.Last.AddYears(-1);
 
     public IEnumerable<TableRows> Tables() =>
-        [new("graph.member", ["id", "branch_id", "member_ref", "status", "joined_on"], Branches().Select((branch, i) => Row(i + 1L, branch)))];
+    [
+        new("graph.person", ["id", "person_ref", "sex", "birth_year"], Branches().Select((_, i) => Person(i + 1L))),
+        new("graph.member", ["id", "branch_id", "person_id", "member_ref", "status", "joined_on"], Branches().Select((branch, i) => Row(i + 1L, branch))),
+    ];
 
     /// <summary>The branch of each member in turn.</summary>
     private IEnumerable<long> Branches()
@@ -28,11 +31,19 @@ internal sealed class MemberTables(GenerateOptions options, IReadOnlyList<Branch
         return (2 + chance.Below(9)) * (2 + chance.Below(9)) * (2 + chance.Below(9));
     }
 
+    private static string Reference(long id) => $"合成-党员-{id:0000000}";
+
+    private object?[] Person(long id)
+    {
+        var chance = new Chance(options.Seed, Subject.Person, id);
+        return [id, Reference(id), chance.Percent(65) ? "MALE" : "FEMALE", 1946 + chance.Below(12) + chance.Below(12) + chance.Below(24)];
+    }
+
     private object?[] Row(long id, long branch)
     {
         var chance = new Chance(options.Seed, Subject.Member, id);
         var isFull = chance.Percent(95);
         DateOnly? joined = chance.Percent(10) ? null : isFull ? chance.Day(new(1976, 1, 1), YearAgo) : chance.Day(YearAgo, GenerateOptions.Last);
-        return [id, branch, $"合成-党员-{id:0000000}", isFull ? "FULL" : "PROBATIONARY", joined];
+        return [id, branch, id, Reference(id), isFull ? "FULL" : "PROBATIONARY", joined];
     }
 }

@@ -26,7 +26,7 @@ internal sealed class JsonShape(JsonElement schema)
     private IEnumerable<(string Path, string Message)> Check(JsonElement shape, JsonProperty keyword, JsonElement value, string path) => keyword.Name switch
     {
         "$ref" => Check(Definition(keyword.Value.GetString()!), value, path),
-        "type" => When(!Types(keyword.Value).Contains(TypeOf(value)), path, $"must be {string.Join(" or ", Types(keyword.Value))}, not {TypeOf(value)}"),
+        "type" => When(!Types(keyword.Value).Any(type => IsOf(type, value)), path, $"must be {string.Join(" or ", Types(keyword.Value))}, not {TypeOf(value)}"),
         "enum" => When(
             !keyword.Value.EnumerateArray().Any(option => JsonElement.DeepEquals(option, value)),
             path,
@@ -39,6 +39,9 @@ internal sealed class JsonShape(JsonElement schema)
             Known(keyword.Value.GetString() == "date", keyword) && value.ValueKind == JsonValueKind.String && !IsDate(value.GetString()!),
             path,
             $"must be a date such as 2022-06-30, not {Shown(value)}"),
+        "minimum" => When(IsNumber(value) && value.GetDecimal() < keyword.Value.GetDecimal(), path, $"must be at least {keyword.Value}, not {Shown(value)}"),
+        "maximum" => When(IsNumber(value) && value.GetDecimal() > keyword.Value.GetDecimal(), path, $"must be at most {keyword.Value}, not {Shown(value)}"),
+        "exclusiveMinimum" => When(IsNumber(value) && value.GetDecimal() <= keyword.Value.GetDecimal(), path, $"must be more than {keyword.Value}, not {Shown(value)}"),
         "minLength" => When(value.ValueKind == JsonValueKind.String && value.GetString()!.Length < keyword.Value.GetInt32(), path, "must not be empty"),
         "minItems" => When(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32(), path, "must not be empty"),
         "uniqueItems" => Known(keyword.Value.ValueKind == JsonValueKind.True, keyword) ? Repeated(value, path) : [],
@@ -92,6 +95,11 @@ internal sealed class JsonShape(JsonElement schema)
         JsonValueKind.True or JsonValueKind.False => "boolean",
         var kind => kind.ToString().ToLowerInvariant(),
     };
+
+    private static bool IsOf(string type, JsonElement value) =>
+        type == "integer" ? IsNumber(value) && value.GetDecimal() % 1 == 0 : TypeOf(value) == type;
+
+    private static bool IsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number;
 
     private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

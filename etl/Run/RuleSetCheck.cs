@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Rules;
 
 namespace SocietyParty.Etl.Run;
 
@@ -39,7 +40,7 @@ internal static class RuleSetCheck
         problems.AddRange(ruleSets.SelectMany(entry => RuleSetFile.Shape.Problems(entry.Content)
             .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message))));
         // What follows reads keys that only a file of the right shape has.
-        if (problems.Count == 0) problems.AddRange(ruleSets.SelectMany(PeriodProblems).Concat(RepeatedCodes(ruleSets)).Concat(DefaultProblems(ruleSets)));
+        if (problems.Count == 0) problems.AddRange(ruleSets.SelectMany(PeriodProblems).Concat(ruleSets.SelectMany(SectionProblems)).Concat(RepeatedCodes(ruleSets)).Concat(DefaultProblems(ruleSets)));
         return (ruleSets, problems);
     }
 
@@ -50,6 +51,9 @@ internal static class RuleSetCheck
         if (from is not null && to is not null && string.CompareOrdinal(from, to) >= 0)
             yield return new RuleSetProblem(entry.File.Path, "$.effectiveTo", $"must come after effectiveFrom, {from}");
     }
+
+    private static IEnumerable<RuleSetProblem> SectionProblems((RuleSetFile File, JsonElement Content) entry) =>
+        Sections.Problems(entry.Content).Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message));
 
     private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) => ruleSets
         .GroupBy(entry => entry.Content.GetProperty("code").GetString()!)

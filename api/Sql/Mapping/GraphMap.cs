@@ -34,5 +34,11 @@ public sealed class GraphMap
     public bool Has(string typeName) => entities.ContainsKey(typeName);
 
     /// <summary>The organisational graph and the coverage mart, for the contract in <c>schema/graphql</c>.</summary>
-    public static GraphMap For(Schema schema) => OrganizationMap.Build(new GraphMapBuilder(schema));
+    public static GraphMap For(Schema schema)
+    {
+        var map = new GraphMapBuilder(schema);
+        // One line a subject.
+        OrganizationMap.Add(map);
+        return map.Build(CoverageMap.For(map));
+    }
 }

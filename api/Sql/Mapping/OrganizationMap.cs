@@ -3,7 +3,7 @@ namespace SocietyParty.Sql.Mapping;
 /// <summary>Tables of the organisational graph, and what does not follow the conventions of <see cref="GraphMapBuilder"/>.</summary>
 internal static class OrganizationMap
 {
-    public static GraphMap Build(GraphMapBuilder map) => map
+    public static void Add(GraphMapBuilder map) => map
         .Entity("Committee", "graph.committee", "id", new()
         {
             ["name"] = SearchedName,
@@ -88,8 +88,7 @@ internal static class OrganizationMap
         {
             ["ruleSets"] = Children("CoverageRuleSet", "mart.coverage_load_rule_set", "load_id", new ListOrder("code")),
         })
-        .Entity("CoverageRuleSet", "mart.coverage_load_rule_set", key: null)
-        .Build(CoverageMap.For(map));
+        .Entity("CoverageRuleSet", "mart.coverage_load_rule_set", key: null);
 
     private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
 
@@ -98,7 +97,7 @@ internal static class OrganizationMap
     private static readonly ToOneMap ToDocument =
         new("PolicyDocument", new(new JoinStep("graph.policy_document", "id", "policy_document_id")));
 
-    private static ToManyMap Children(string type, string table, string foreignKey, params ListOrder[] order) =>
+    internal static ToManyMap Children(string type, string table, string foreignKey, params ListOrder[] order) =>
         new(type, new(new JoinStep(table, foreignKey, "id")), [.. order]);
 
     private static JoinPath LeadUnitOf(string societyKey) => new(
