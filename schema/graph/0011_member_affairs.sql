@@ -218,11 +218,5 @@ COMMENT ON COLUMN graph.branch_team.branch_id IS 'The branch.';
 COMMENT ON COLUMN graph.branch_team.team_count IS 'People with a post in the branch.';
 COMMENT ON COLUMN graph.branch_team.cross_appointed_count IS 'Those of them with a post in the council of its society.';
 
-DO $$
-DECLARE
-    edited text;
-BEGIN
-    FOREACH edited IN ARRAY ARRAY['affiliation_transfer', 'applicant'] LOOP
-        EXECUTE format('CREATE TRIGGER count_version BEFORE UPDATE ON graph.%I FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version()', edited);
-    END LOOP;
-END $$;
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.affiliation_transfer FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.applicant FOR EACH ROW EXECUTE FUNCTION graph.count_version();

@@ -24,8 +24,7 @@ CREATE TABLE graph.reclassification (
 CREATE UNIQUE INDEX reclassification_one_open ON graph.reclassification (branch_id) WHERE state = 'PROPOSED';
 CREATE INDEX reclassification_branch_id ON graph.reclassification (branch_id, id);
 CREATE INDEX reclassification_policy_document_id ON graph.reclassification (policy_document_id);
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.reclassification
-    FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.reclassification FOR EACH ROW EXECUTE FUNCTION graph.count_version();
 COMMENT ON TABLE graph.reclassification IS '分类调整 Proposals to change a branch''s category, and what became of them (000 §四); kept for ever.';
 COMMENT ON COLUMN graph.reclassification.id IS 'Key.';
 COMMENT ON COLUMN graph.reclassification.branch_id IS 'The branch.';
