@@ -14,36 +14,28 @@ internal static class CategoryMap
             ["document"] = new ToOneMap("PolicyDocument", new(new JoinStep("graph.policy_document", "id", "policy_document_id"))),
         })
         .Entity("CategoryReview", "graph.category_review", key: null, new() { ["derivedCategory"] = DerivedBy("branch_id") })
-        .Entity("RosterDifference", "graph.roster_difference", key: null);
-
-    /// <summary>What the rules add to branches.</summary>
-    public static Dictionary<string, FieldMap> OfBranch => new()
-    {
-        ["derivedCategory"] = DerivedBy("id"),
-        ["permissions"] = OrganizationMap.Children("BranchPermission", "graph.branch_permission", "branch_id", new ListOrder("permission")),
-        ["upgradePath"] = OrganizationMap.Children("LackingCondition", "graph.branch_upgrade_condition", "branch_id", new ListOrder("position")),
-        ["reclassifications"] = OrganizationMap.Children("Reclassification", "graph.reclassification", "branch_id", new ListOrder("id", Descending: true)),
-    };
-
-    /// <summary>What the rules add to committees.</summary>
-    public static Dictionary<string, FieldMap> OfCommittee => new()
-    {
-        ["categoryReviews"] = OrganizationMap.Children("CategoryReview", "graph.category_review", "committee_id", new ListOrder("branch_id")),
-    };
-
-    /// <summary>What the rules add to lists.</summary>
-    public static Dictionary<string, FieldMap> OfRoster => new()
-    {
-        ["differences"] = OrganizationMap.Children("RosterDifference", "graph.roster_difference", "roster_id", new ListOrder("position")),
-    };
-
-    /// <summary>What the rules add to entries of lists.</summary>
-    public static Dictionary<string, FieldMap> OfRosterEntry => new()
-    {
-        ["graphCategory"] = new JoinedColumnMap(
-            new(new JoinStep("graph.branch_category_period", "branch_id", "branch_id", DateRange: "valid_during")), "category", SqlType.Text, Fallback: "UNCLASSIFIED"),
-        ["derivedCategory"] = DerivedBy("branch_id"),
-    };
+        .Entity("RosterDifference", "graph.roster_difference", key: null)
+        .Extend("Branch", new()
+        {
+            ["derivedCategory"] = DerivedBy("id"),
+            ["permissions"] = OrganizationMap.Children("BranchPermission", "graph.branch_permission", "branch_id", new ListOrder("permission")),
+            ["upgradePath"] = OrganizationMap.Children("LackingCondition", "graph.branch_upgrade_condition", "branch_id", new ListOrder("position")),
+            ["reclassifications"] = OrganizationMap.Children("Reclassification", "graph.reclassification", "branch_id", new ListOrder("id", Descending: true)),
+        })
+        .Extend("Committee", new()
+        {
+            ["categoryReviews"] = OrganizationMap.Children("CategoryReview", "graph.category_review", "committee_id", new ListOrder("branch_id")),
+        })
+        .Extend("Roster", new()
+        {
+            ["differences"] = OrganizationMap.Children("RosterDifference", "graph.roster_difference", "roster_id", new ListOrder("position")),
+        })
+        .Extend("RosterEntry", new()
+        {
+            ["graphCategory"] = new JoinedColumnMap(
+                new(new JoinStep("graph.branch_category_period", "branch_id", "branch_id", DateRange: "valid_during")), "category", SqlType.Text, Fallback: "UNCLASSIFIED"),
+            ["derivedCategory"] = DerivedBy("branch_id"),
+        });
 
     private static ToOneMap DerivedBy(string branchKey) => new("DerivedCategory", new(new JoinStep(Derived, "branch_id", branchKey)));
 }

@@ -36,10 +36,12 @@ internal static class MemberMap
         .Entity("BranchTeam", "graph.branch_team", key: null, new()
         {
             ["crossAppointmentRate"] = new RatioMap("cross_appointed_count", "team_count"),
-        });
+        })
+        .Extend("Branch", OfBranch)
+        .Extend("Society", OfSociety)
+        .Extend("Committee", new() { ["appointments"] = PostsOf("committee_id") });
 
-    /// <summary>What people add to branches.</summary>
-    public static Dictionary<string, FieldMap> OfBranch => new()
+    private static Dictionary<string, FieldMap> OfBranch => new()
     {
         ["applicants"] = OrganizationMap.Children("Applicant", "graph.applicant", "branch_id", new ListOrder("id", Descending: true)),
         ["guests"] = new ToManyMap("Member", new(
@@ -53,16 +55,12 @@ internal static class MemberMap
         ["team"] = new ToOneMap("BranchTeam", new(new JoinStep("graph.branch_team", "branch_id", "id"))),
     };
 
-    /// <summary>What people add to societies.</summary>
-    public static Dictionary<string, FieldMap> OfSociety => new()
+    private static Dictionary<string, FieldMap> OfSociety => new()
     {
         ["councilTerms"] = OrganizationMap.Children("CouncilTerm", "graph.council_term", "society_id", new ListOrder("started_on", Descending: true)),
         ["councilTerm"] = new ToOneMap("CouncilTerm", new(new JoinStep("graph.council_term", "society_id", "id", DateRange: "term_during"))),
         ["officers"] = PostsOf("society_id"),
     };
-
-    /// <summary>What people add to committees.</summary>
-    public static Dictionary<string, FieldMap> OfCommittee => new() { ["appointments"] = PostsOf("committee_id") };
 
     private static ListOrder LatestFirst => new("valid_from", Descending: true, NullsLast: true);
 
