@@ -67,7 +67,6 @@ internal static class OrganizationMap
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
         .Entity("StatusPeriod", "graph.branch_status_history", key: null)
-        .Entity("Member", "graph.member", "id")
         .Entity("Assessment", "graph.assessment", "id", new()
         {
             ["items"] = Children("AssessmentItemScore", "graph.assessment_item_score", "assessment_id", new ListOrder("item_code")),
