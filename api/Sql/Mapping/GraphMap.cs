@@ -41,6 +41,7 @@ public sealed class GraphMap
         OrganizationMap.Add(map);
         MemberMap.Add(map);
         CategoryMap.Add(map);
+        LeadingGroupMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

@@ -17,6 +17,7 @@ internal static class OrganizationMap
             ["societies"] = Children("Society", "graph.society", "committee_id"),
             ["branches"] = Children("Branch", "graph.branch", "committee_id"),
             ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
         })
         .Entity("Region", "graph.region", "code", new()
         {
@@ -31,6 +32,9 @@ internal static class OrganizationMap
             ["branches"] = new ToManyMap("Branch", new(
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
+            ["leadingGroup"] = LeadingGroupMap.OfSociety,
+            ["leadingGroups"] = LeadingGroupMap.AllOfSociety,
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfSociety,
         })
         .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")
