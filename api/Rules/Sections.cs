@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Rules;
 
@@ -8,6 +9,7 @@ public static class Sections
     // One line a subject.
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
+        [AssessmentRules.Key] = Check<AssessmentRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

@@ -39,6 +39,7 @@ public sealed class GraphMap
         var map = new GraphMapBuilder(schema);
         // One line a subject.
         OrganizationMap.Add(map);
+        AssessmentMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }
