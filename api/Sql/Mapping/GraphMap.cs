@@ -41,6 +41,8 @@ public sealed class GraphMap
         OrganizationMap.Add(map);
         MemberMap.Add(map);
         CategoryMap.Add(map);
+        LeadingGroupMap.Add(map);
+        AssessmentMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

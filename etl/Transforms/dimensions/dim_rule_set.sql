@@ -10,7 +10,7 @@ FROM (
            CASE WHEN r.id IS NULL THEN o.effective_to ELSE r.effective_to END AS effective_to
     FROM dw.dim_rule_set o
     LEFT JOIN graph.rule_set r ON r.id = o.rule_set_id
-    WHERE r.id IS NULL OR o.definition_checksum <> encode(sha256(convert_to((r.content -> 'coverage')::text, 'UTF8')), 'hex')
+    WHERE r.id IS NULL OR o.definition_checksum IS DISTINCT FROM encode(sha256(convert_to((r.content -> 'coverage')::text, 'UTF8')), 'hex')
 ) AS p
 CROSS JOIN staging.load l
 WHERE p.rule_set_key = d.rule_set_key
@@ -32,6 +32,8 @@ FROM (
            c.coverage #>> '{work,definition}', c.coverage #>> '{work,source}', true
     FROM graph.rule_set r
     CROSS JOIN LATERAL (SELECT r.content -> 'coverage' AS coverage) AS c
+    -- A rule set may be about other subjects only.
+    WHERE r.content ? 'coverage'
     EXCEPT
     SELECT rule_set_id, code, title, is_default, region_code, effective_from, effective_to, definition_checksum, denominator, denominator_source,
            counted_forms, counted_statuses, organization_definition, organization_source,
