@@ -42,6 +42,7 @@ public sealed class GraphMap
         MemberMap.Add(map);
         CategoryMap.Add(map);
         LeadingGroupMap.Add(map);
+        AssessmentMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }
