@@ -8,6 +8,8 @@ public static class Sections
     // One line a subject.
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
+        [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
+        [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

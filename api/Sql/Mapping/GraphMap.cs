@@ -39,6 +39,8 @@ public sealed class GraphMap
         var map = new GraphMapBuilder(schema);
         // One line a subject.
         OrganizationMap.Add(map);
+        LedgerMap.Add(map);
+        WorkPointMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

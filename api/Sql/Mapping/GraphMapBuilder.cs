@@ -18,6 +18,14 @@ internal sealed class GraphMapBuilder(Schema schema)
         return this;
     }
 
+    /// <summary>Fields that another subject adds to a type that is mapped already.</summary>
+    public GraphMapBuilder Extend(string typeName, Dictionary<string, FieldMap> fields)
+    {
+        var exceptions = entities.Single(entity => entity.Type.Name == typeName).Exceptions;
+        foreach (var (name, field) in fields) exceptions.Add(name, field);
+        return this;
+    }
+
     public GraphMap Build(CoverageMap coverage)
     {
         var tables = entities.ToDictionary(entity => entity.Type.Name, entity => (entity.Table, entity.Key), StringComparer.Ordinal);
