@@ -50,8 +50,7 @@ internal static class LeadingGroupMap
         .Entity("LeadingGroupBreach", Breach, "key", new()
         {
             ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))),
-        })
-        .Entity("Person", "graph.person", "id", new() { ["reference"] = new ColumnMap("person_ref", SqlType.Text) });
+        });
 
     /// <summary>The group of the council's term that holds on the day.</summary>
     public static readonly ToOneMap OfSociety = new("LeadingGroup", new(
