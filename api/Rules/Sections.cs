@@ -1,4 +1,7 @@
 using System.Text.Json;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Rules;
 
@@ -8,6 +11,9 @@ public static class Sections
     // One line a subject.
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
+        [CategoryRules.Key] = Check<CategoryRules>,
+        [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
+        [AssessmentRules.Key] = Check<AssessmentRules>,
         [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
         [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };

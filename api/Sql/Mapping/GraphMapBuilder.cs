@@ -18,11 +18,12 @@ internal sealed class GraphMapBuilder(Schema schema)
         return this;
     }
 
-    /// <summary>Fields that another subject adds to a type that is mapped already.</summary>
+    /// <summary>Fields that another subject adds to a type which stands in the map already.</summary>
     public GraphMapBuilder Extend(string typeName, Dictionary<string, FieldMap> fields)
     {
-        var exceptions = entities.Single(entity => entity.Type.Name == typeName).Exceptions;
-        foreach (var (name, field) in fields) exceptions.Add(name, field);
+        var entity = entities.Single(entity => entity.Type.Name == typeName);
+        foreach (var (name, field) in fields)
+            entity.Exceptions.Add(name, field);
         return this;
     }
 

@@ -11,7 +11,9 @@ public sealed class RuleSetLoaderTests
     {
         await using var database = await LoadDatabase.CreateAsync();
         (await database.LinesAsync("SELECT concat_ws(' ', r.code, region_code, is_default, document_number) FROM graph.rule_set r LEFT JOIN graph.policy_document d ON d.id = r.policy_document_id ORDER BY 1"))
-            .ShouldBe(["chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "chongqing-2023 500000 f 渝科协社党发〔2023〕11号", "default 100000 t", "pingdingshan-2019 410400 f"]);
+            .ShouldBe([
+                "chongqing-2020 500000 f 渝科协社党发〔2020〕23号", "chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "chongqing-2023 500000 f 渝科协社党发〔2023〕11号",
+                "default 100000 t", "pingdingshan-2019 410400 f", "suzhou-2020 320500 f 苏科社党委〔2020〕3号"]);
 
         const string versions = "SELECT string_agg(xmin || ' ' || ctid::text, ',') FROM (SELECT xmin, ctid FROM graph.rule_set UNION ALL SELECT xmin, ctid FROM graph.policy_document) AS row";
         string before = await database.ScalarAsync<string>(versions);
@@ -47,7 +49,7 @@ public sealed class RuleSetLoaderTests
     }
 
     [Theory]
-    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, workPoints")]
+    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, categories, leadingGroups, assessment, workPoints")]
     [InlineData("\"FUNCTIONAL_BRANCH\"]", "\"WORKGROUP\", \"BRANCH\"]", "$.coverage.organization.forms[5] repeats \"BRANCH\"", "$.coverage.organization.forms[4] must be one of PARTY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, FUNCTIONAL_BRANCH, not \"WORKGROUP\"")]
     [InlineData("[\"ESTABLISHED\"]", "[\"DISSOLVED\"]", "$.coverage.organization.statuses[0] must be one of PROPOSED, ESTABLISHED, not \"DISSOLVED\"")]
     [InlineData("[\"ESTABLISHED\"]", "[]", "$.coverage.organization.statuses must not be empty")]
