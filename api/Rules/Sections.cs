@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
 
 namespace SocietyParty.Rules;
@@ -9,6 +10,7 @@ public static class Sections
     // One line a subject.
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
+        [CategoryRules.Key] = Check<CategoryRules>,
         [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
     };
 

@@ -17,7 +17,6 @@ internal static class OrganizationMap
             ["societies"] = Children("Society", "graph.society", "committee_id"),
             ["branches"] = Children("Branch", "graph.branch", "committee_id"),
             ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
-            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
         })
         .Entity("Region", "graph.region", "code", new()
         {
@@ -32,9 +31,6 @@ internal static class OrganizationMap
             ["branches"] = new ToManyMap("Branch", new(
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
-            ["leadingGroup"] = LeadingGroupMap.OfSociety,
-            ["leadingGroups"] = LeadingGroupMap.AllOfSociety,
-            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfSociety,
         })
         .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")
@@ -71,7 +67,6 @@ internal static class OrganizationMap
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
         .Entity("StatusPeriod", "graph.branch_status_history", key: null)
-        .Entity("Member", "graph.member", "id")
         .Entity("Assessment", "graph.assessment", "id", new()
         {
             ["items"] = Children("AssessmentItemScore", "graph.assessment_item_score", "assessment_id", new ListOrder("item_code")),
