@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Rules;
 
@@ -12,6 +13,9 @@ public static class Sections
     {
         [CategoryRules.Key] = Check<CategoryRules>,
         [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
+        [AssessmentRules.Key] = Check<AssessmentRules>,
+        [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
+        [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

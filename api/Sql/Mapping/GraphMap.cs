@@ -42,6 +42,9 @@ public sealed class GraphMap
         MemberMap.Add(map);
         CategoryMap.Add(map);
         LeadingGroupMap.Add(map);
+        AssessmentMap.Add(map);
+        LedgerMap.Add(map);
+        WorkPointMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }
