@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SocietyParty.Rules.Assessment;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.LeadingGroups;
 
 namespace SocietyParty.Rules;
 
@@ -10,6 +12,8 @@ public static class Sections
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
         [AssessmentRules.Key] = Check<AssessmentRules>,
+        [CategoryRules.Key] = Check<CategoryRules>,
+        [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

@@ -40,6 +40,9 @@ public sealed class GraphMap
         // One line a subject.
         OrganizationMap.Add(map);
         AssessmentMap.Add(map);
+        MemberMap.Add(map);
+        CategoryMap.Add(map);
+        LeadingGroupMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

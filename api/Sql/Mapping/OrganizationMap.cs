@@ -20,6 +20,7 @@ internal static class OrganizationMap
             ["assessmentRounds"] = Children("AssessmentRound", "graph.assessment_round", "committee_id"),
             ["consortia"] = Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
             ["supervisionTeams"] = Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
         })
         .Entity("Region", "graph.region", "code", new()
         {
@@ -34,6 +35,9 @@ internal static class OrganizationMap
             ["branches"] = new ToManyMap("Branch", new(
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
+            ["leadingGroup"] = LeadingGroupMap.OfSociety,
+            ["leadingGroups"] = LeadingGroupMap.AllOfSociety,
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfSociety,
         })
         .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")
@@ -75,7 +79,6 @@ internal static class OrganizationMap
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
         .Entity("StatusPeriod", "graph.branch_status_history", key: null)
-        .Entity("Member", "graph.member", "id")
         .Entity("PolicyDocument", "graph.policy_document", "id")
         .Entity("Roster", "graph.roster", "id", new()
         {

@@ -11,7 +11,7 @@ public sealed class RuleSetLoaderTests
     {
         await using var database = await LoadDatabase.CreateAsync();
         (await database.LinesAsync("SELECT concat_ws(' ', r.code, region_code, is_default, document_number) FROM graph.rule_set r LEFT JOIN graph.policy_document d ON d.id = r.policy_document_id ORDER BY 1"))
-            .ShouldBe(["chongqing-2020 500000 f 渝科协社党发〔2020〕23号", "chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "default 100000 t"]);
+            .ShouldBe(["chongqing-2020 500000 f 渝科协社党发〔2020〕23号", "chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "default 100000 t", "suzhou-2020 320500 f 苏科社党委〔2020〕3号"]);
 
         const string versions = "SELECT string_agg(xmin || ' ' || ctid::text, ',') FROM (SELECT xmin, ctid FROM graph.rule_set UNION ALL SELECT xmin, ctid FROM graph.policy_document) AS row";
         string before = await database.ScalarAsync<string>(versions);
@@ -31,7 +31,7 @@ public sealed class RuleSetLoaderTests
             new RuleSetFile("rules/second.json", Default.Replace("\"code\": \"default\"", "\"code\": \"second\"").Replace("\"effectiveFrom\": null", "\"effectiveFrom\": \"2022-01-01\"")),
         };
         (await RuleSetLoader.LoadAsync(database.Source, files)).Written.ShouldBe(["default", "second"]);
-        (await database.LinesAsync("SELECT concat_ws(' ', code, is_default, effective_from) FROM graph.rule_set ORDER BY 1")).ShouldBe(["chongqing-2020 f", "chongqing-2022 f", "default f", "second t 2022-01-01"]);
+        (await database.LinesAsync("SELECT concat_ws(' ', code, is_default, effective_from) FROM graph.rule_set ORDER BY 1")).ShouldBe(["chongqing-2020 f 2020-10-16", "chongqing-2022 f", "default f", "second t 2022-01-01", "suzhou-2020 f 2020-03-18"]);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class RuleSetLoaderTests
     }
 
     [Theory]
-    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, assessment")]
+    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, categories, leadingGroups, assessment")]
     [InlineData("\"WORK_GROUP\"]", "\"WORKGROUP\", \"BRANCH\"]", "$.coverage.organization.forms[6] repeats \"BRANCH\"", "$.coverage.organization.forms[5] must be one of PARTY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, FUNCTIONAL_BRANCH, WORK_GROUP, not \"WORKGROUP\"")]
     [InlineData("[\"ESTABLISHED\"]", "[\"DISSOLVED\"]", "$.coverage.organization.statuses[0] must be one of PROPOSED, ESTABLISHED, not \"DISSOLVED\"")]
     [InlineData("[\"ESTABLISHED\"]", "[]", "$.coverage.organization.statuses must not be empty")]
