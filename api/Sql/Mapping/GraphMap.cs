@@ -39,10 +39,10 @@ public sealed class GraphMap
         var map = new GraphMapBuilder(schema);
         // One line a subject.
         OrganizationMap.Add(map);
-        AssessmentMap.Add(map);
         MemberMap.Add(map);
         CategoryMap.Add(map);
         LeadingGroupMap.Add(map);
+        AssessmentMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

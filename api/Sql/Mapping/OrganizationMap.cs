@@ -17,10 +17,10 @@ internal static class OrganizationMap
             ["societies"] = Children("Society", "graph.society", "committee_id"),
             ["branches"] = Children("Branch", "graph.branch", "committee_id"),
             ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
             ["assessmentRounds"] = Children("AssessmentRound", "graph.assessment_round", "committee_id"),
             ["consortia"] = Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
             ["supervisionTeams"] = Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
-            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
         })
         .Entity("Region", "graph.region", "code", new()
         {
