@@ -57,4 +57,6 @@ internal enum Subject
     Member,
     Assessment,
     Person,
+    Round = 20,
+    Activity,
 }
