@@ -57,4 +57,9 @@ internal enum Subject
     Member,
     Assessment,
     Person,
+    Affiliation,
+    Council,
+    Applicant,
+    Dues,
+    Reclassification,
 }
