@@ -109,13 +109,13 @@ COMMENT ON COLUMN graph.society.version IS 'Counts changes of the row, from 1.';
 COMMENT ON COLUMN graph.supporting_unit.version IS 'Counts changes of the row, from 1.';
 COMMENT ON COLUMN graph.branch.version IS 'Counts changes of the row, from 1.';
 COMMENT ON COLUMN graph.member.version IS 'Counts changes of the row, from 1.';
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.society FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.supporting_unit FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.branch FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.member FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.person FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.council_term FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON graph.appointment FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.society FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.supporting_unit FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.branch FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.member FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.person FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.council_term FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.appointment FOR EACH ROW EXECUTE FUNCTION graph.count_version();
 
 -- Rules in effect. A rule set holds what one document says; what it is silent about is found in the wider region's, and in the end
 -- in the default one.

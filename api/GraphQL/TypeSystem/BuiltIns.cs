@@ -8,7 +8,7 @@ namespace SocietyParty.GraphQL.TypeSystem;
 public static class BuiltIns
 {
     /// <summary>Directives that steer this engine; never printed, never introspected.</summary>
-    public static readonly ImmutableArray<string> InternalDirectives = ["connection", "dated", "hidden", "structural", "unfilterable", "unsortable"];
+    public static readonly ImmutableArray<string> InternalDirectives = ["connection", "dated", "hidden", "mutation", "structural", "unfilterable", "unsortable"];
 
     /// <summary>Scalars and directives of the specification: not printed, as every schema has them.</summary>
     public static bool IsSpecified(string name) => SpecifiedNames.Contains(name);

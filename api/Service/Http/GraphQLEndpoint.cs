@@ -14,6 +14,9 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     private static readonly ImmutableArray<GraphQLError> NoStream =
         [new("SP-HTTP-007", "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket (graphql-transport-ws) at this address.")];
 
+    /// <summary>A link or a preview must not change anything.</summary>
+    private static readonly ImmutableArray<GraphQLError> NoChangeByGet = [new("SP-HTTP-008", "A mutation needs POST.")];
+
     public async Task HandleAsync(HttpContext context)
     {
         var ct = context.RequestAborted;
@@ -76,9 +79,15 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     /// <summary>Writes the response to the sink, or gives another one to send instead.</summary>
     private async Task<OperationResponse?> RunAsync(HttpContext context, GraphQLRequest request, IAnswerSink sink, CancellationToken ct)
     {
-        var prepared = pipeline.Prepare(request);
+        var prepared = pipeline.Prepare(request with { Actor = Actors.Of(context.Request) });
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
+        if (query.Plan.Operation.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return OperationRunner.Failed(StatusCodes.Status405MethodNotAllowed, NoChangeByGet);
+        }
+
         var cost = CostReport.Asked(context.Request);
         var extensions = CostReport.Extension(cost, query.Cost);
         return cost == CostMode.Validate

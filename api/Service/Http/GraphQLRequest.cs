@@ -10,6 +10,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
     /// <summary>A registered document, named instead of sent or beside the text; null where there is only <c>Query</c>.</summary>
     public DocumentReference? Reference { get; init; }
 
+    /// <summary>Who asks, for the record of changes.</summary>
+    public string Actor { get; init; } = Actors.Unknown;
+
     /// <summary>Asked by the program itself, which need not trust anybody for it.</summary>
     public bool IsOwn { get; init; }
 }

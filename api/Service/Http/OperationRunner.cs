@@ -6,11 +6,12 @@ using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Http.Answers;
+using SocietyParty.Service.Mutations;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>A prepared query → its response, whatever carries it: HTTP, a batch, a WebSocket or an event.</summary>
-internal sealed class OperationRunner(QueryPipeline pipeline, DatabaseFailures failures)
+internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mutations, DatabaseFailures failures)
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
     public async Task<OperationResponse> RunAsync(
@@ -29,6 +30,8 @@ internal sealed class OperationRunner(QueryPipeline pipeline, DatabaseFailures f
     {
         try
         {
+            if (!query.Plan.Changes.IsEmpty)
+                return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, ct));
             await pipeline.RunAsync(query, sink, ct, extensions);
             return null;
         }

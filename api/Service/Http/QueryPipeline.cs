@@ -59,10 +59,14 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var values = plan.Statement.Read(variables);
         if (!values.TryGet(out var read))
             return values.Errors;
+        // What is read after a change must be readable before anything is changed.
+        foreach (var change in plan.Changes)
+            if (change.Payload.Read(variables) is { Errors: { IsEmpty: false } unreadable })
+                return unreadable;
         var cost = plan.Cost.Evaluate(variables);
         if (CostCheck.Check(cost, options.Cost, plan.Operation, variables) is { } tooMuch)
             return tooMuch;
-        return new PreparedQuery(plan, variables, read) { Cost = cost };
+        return new PreparedQuery(plan, variables, read) { Cost = cost, Actor = request.Actor };
     }
 
     /// <summary>
@@ -138,8 +142,11 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var planned = Stage("plan", () => planner.Plan(operation));
         if (!planned.TryGet(out var plan))
             return planned.Errors;
-        var written = new PlannedOperation(operation, Stage("write", () => SqlWriter.Write(plan)), cost, plan.Event);
-        plans.Set(key, written, Entry(written.Statement.Text.Length + variables.ShapeKey.Length));
+        var written = Stage("write", () => new PlannedOperation(operation, SqlWriter.Write(plan), cost, plan.Event)
+        {
+            Changes = [.. plan.Changes.Select(change => new PlannedChange(change.Field, SqlWriter.Write(change.Payload)))],
+        });
+        plans.Set(key, written, Entry(written.Statement.Text.Length + written.Changes.Sum(change => change.Payload.Text.Length) + variables.ShapeKey.Length));
         return written;
     }
 
@@ -154,12 +161,23 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
 
 /// <summary>An operation with its statement: what the cache keeps.</summary>
 /// <param name="Event">What a subscription listens to, its statement answers one event; null for any other operation.</param>
-public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, CostExpression Cost, EventPlan? Event = null);
+public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, CostExpression Cost, EventPlan? Event = null)
+{
+    /// <summary>A mutation's changes; its <c>Statement</c> is not run.</summary>
+    public ImmutableArray<PlannedChange> Changes { get; init; } = [];
+}
+
+/// <param name="Field">The root field.</param>
+/// <param name="Payload">Reads what was changed; without columns where nothing of it is selected.</param>
+public sealed record PlannedChange(SelectedField Field, Statement Payload);
 
 /// <summary>A planned operation with one request's values.</summary>
 public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values)
 {
     public OperationCost Cost { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public string Actor { get; init; } = Actors.Unknown;
 
     /// <summary>The subscription's selection for one event.</summary>
     public PreparedQuery For(IReadOnlyDictionary<string, object?> happened)

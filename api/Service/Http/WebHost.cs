@@ -4,6 +4,7 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
 using SocietyParty.Service.Http.Subscriptions;
+using SocietyParty.Service.Mutations;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
@@ -40,14 +41,16 @@ public static class WebHost
         builder.Services.AddSingleton(schema);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(trusted);
+        builder.Services.AddSingleton<StatementRunner>();
         builder.Services.AddSingleton(services => new QueryPipeline(
             schema,
             new QueryPlanner(schema, GraphMap.For(schema), options.Query),
-            new StatementRunner(services.GetRequiredService<NpgsqlDataSource>()),
+            services.GetRequiredService<StatementRunner>(),
             options,
             trusted));
         builder.Services.AddSingleton<GraphQLEndpoint>();
         SubscriptionServices.Add(builder.Services, graph, options);
+        MutationServices.Add(builder.Services, graph, options.Http);
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();

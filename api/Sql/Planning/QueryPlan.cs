@@ -4,4 +4,8 @@ namespace SocietyParty.Sql.Planning;
 
 /// <summary>What one statement has to answer: a value per root field that is not the engine's own.</summary>
 /// <param name="Event">What a subscription listens to; null for any other operation.</param>
-public sealed record QueryPlan(ImmutableArray<JsonMember> Roots, EventPlan? Event = null);
+public sealed record QueryPlan(ImmutableArray<JsonMember> Roots, EventPlan? Event = null)
+{
+    /// <summary>A mutation's changes in their order, each with what is read after it; empty for any other operation.</summary>
+    public ImmutableArray<ChangePlan> Changes { get; init; } = [];
+}

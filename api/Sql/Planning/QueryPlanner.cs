@@ -21,9 +21,17 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
             context.Fail("SP-LIMIT-002", $"The operation has {operation.Fields.Length} root fields, more than {limits.RootFieldsMax}. Ask for the rest in another operation.", operation.Fields[limits.RootFieldsMax].Location);
         else if (operation.Kind == OperationType.Subscription)
             return new SubscriptionPlanner(context, selections).Plan(operation);
+        else if (operation.Kind == OperationType.Mutation)
+            return Changes(operation, context, selections);
         else
             return Roots(operation, context, selections);
         return context.Errors;
+    }
+
+    private static Outcome<QueryPlan> Changes(BoundOperation operation, PlanContext context, SelectionPlanner selections)
+    {
+        var changes = new PayloadPlanner(context, selections).Plan(operation);
+        return context.Errors.IsEmpty ? new QueryPlan([]) { Changes = changes } : context.Errors;
     }
 
     private Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)

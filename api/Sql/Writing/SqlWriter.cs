@@ -8,6 +8,8 @@ public static class SqlWriter
 {
     public static Statement Write(QueryPlan plan)
     {
+        if (plan.Roots.IsEmpty)
+            return new Statement("", [], []);
         var sql = new SqlText();
         var expressions = new ExpressionWriter(sql);
         var json = new JsonWriter(sql, expressions);

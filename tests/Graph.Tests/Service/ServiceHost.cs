@@ -20,6 +20,8 @@ public sealed class ServiceHost : IAsyncDisposable
         client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
     }
 
+    public Uri Address => client.BaseAddress!;
+
     public QueryPipeline Pipeline => app.Services.GetRequiredService<QueryPipeline>();
 
     public static async Task<ServiceHost> StartAsync(string connectionString)
@@ -35,9 +37,13 @@ public sealed class ServiceHost : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    /// <param name="actor">Who asks, for the record of changes; null for nobody in particular.</param>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? actor = null)
     {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (actor is not null)
+            request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+        using var response = await client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -12,6 +12,7 @@ internal static class ConventionExpander
     public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(
         IReadOnlyList<DefinitionNode> written, PageSizes sizes, SchemaErrors errors)
     {
+        written = MutationConvention.Expand(written, errors);
         var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
         List<DefinitionNode> definitions = [.. written, .. groupings.SelectMany(GroupingTypes.Definitions)];
         var catalogue = new Catalogue(definitions, groupings);

@@ -8,6 +8,9 @@ internal static class Words
     /// <summary><c>statusSince</c> → <c>StatusSince</c>.</summary>
     public static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
+    /// <summary><c>LeadingGroup</c> → <c>leadingGroup</c>.</summary>
+    public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
     /// <summary><c>statusSince</c> → <c>STATUS_SINCE</c>.</summary>
     public static string Upper(string name)
     {

@@ -33,7 +33,7 @@ internal sealed class AnswerRun : IAsyncDisposable
     public NpgsqlDataSource Database { get; }
 
     /// <summary>What turns failures into responses, over the same pipeline.</summary>
-    public OperationRunner Runner => new(sending, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance));
+    public OperationRunner Runner => new(sending, null!, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance));
 
     public async ValueTask DisposeAsync()
     {

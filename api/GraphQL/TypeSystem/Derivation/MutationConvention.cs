@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Language;
+
+namespace SocietyParty.GraphQL.TypeSystem.Derivation;
+
+/// <summary>
+/// Rewrites <c>renameBranch(branch: ID!, name: String!): Branch @mutation</c> into <c>renameBranch(input: RenameBranchInput!):
+/// RenameBranchPayload!</c> with both types: the arguments become fields of the input, what changed stands in the payload beside the
+/// errors. HotChocolate's convention, with warnings and an idempotency key.
+/// </summary>
+internal static class MutationConvention
+{
+    private const string Directive = "mutation";
+
+    private const string Key =
+        "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes nothing and gets the first one's result.";
+
+    public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
+    {
+        var expanded = new List<DefinitionNode>(written.Count);
+        foreach (var definition in written)
+        {
+            if (definition is not ObjectTypeNode { Name.Value: "Mutation" } root)
+            {
+                expanded.Add(definition);
+                continue;
+            }
+
+            var derived = new List<DefinitionNode>();
+            var result = root with { Fields = [.. root.Fields.Select(field => Field(field, derived, errors))] };
+            errors.Inherit(definition, result);
+            expanded.Add(result);
+            expanded.AddRange(derived);
+        }
+
+        return expanded;
+    }
+
+    private static FieldDefinitionNode Field(FieldDefinitionNode field, List<DefinitionNode> derived, SchemaErrors errors)
+    {
+        if (!field.Directives.Any(directive => directive.Name.Value == Directive))
+            return field;
+        var name = Words.Pascal(field.Name.Value);
+        var changed = UsedNames.NameOf(field.Type);
+        derived.Add(Sdl.InputObject(
+            $"{name}Input", $"What `{field.Name.Value}` takes.", [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key)]));
+        derived.Add(Sdl.Object($"{name}Payload", $"What `{field.Name.Value}` gives.",
+        [
+            Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
+            Sdl.Field("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done.", "unfilterable"),
+            Sdl.Field("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it.", "unfilterable"),
+        ]));
+        var result = field with
+        {
+            Arguments = [Sdl.Input("input", $"{name}Input!", "What to do.")],
+            Type = Sdl.Type($"{name}Payload!", field.Type.Location),
+        };
+        errors.Inherit(field, result);
+        return result;
+    }
+}

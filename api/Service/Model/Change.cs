@@ -1,0 +1,13 @@
+namespace SocietyParty.Service.Model;
+
+/// <summary>Row of <c>graph.change</c>: who changed what.</summary>
+public sealed class Change : IRow
+{
+    public long Id { get; init; }
+    public required string Actor { get; init; }
+    public required string Mutation { get; init; }
+    public required string SubjectType { get; init; }
+    public required long SubjectId { get; init; }
+    public string? IdempotencyKey { get; init; }
+    public required string InputHash { get; init; }
+}

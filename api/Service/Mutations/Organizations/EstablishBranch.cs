@@ -1,0 +1,25 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Organizations;
+
+/// <summary>Establishes a proposed party organization. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, VERSION_CONFLICT.</summary>
+public sealed record EstablishBranchInput(Id<Branch> Branch, DateOnly EstablishedOn, int? Version);
+
+internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
+{
+    public override async Task<MutationResult> ApplyAsync(EstablishBranchInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || !context.HasVersion(branch, input.Version))
+            return context.Refused();
+        if (branch.Status != BranchStatus.Proposed)
+        {
+            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}; only a PROPOSED branch is established.", "002 §3", Path: ["branch"]));
+            return context.Refused();
+        }
+
+        branch.Status = BranchStatus.Established;
+        branch.StatusSince = input.EstablishedOn;
+        return context.Done(branch);
+    }
+}

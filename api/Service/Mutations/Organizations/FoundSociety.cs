@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Organizations;
+
+/// <summary>Founds a society, or enters one that exists. Refused: SOCIETY_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN.</summary>
+public sealed record FoundSocietyInput(
+    string Name, Id<Committee> Committee, SocietyKind? Kind, Level? Level, string? Discipline, string? CreditCode, string? CreditCodeOverride, OperatingState? OperatingState);
+
+internal sealed class FoundSociety : Mutation<FoundSocietyInput>
+{
+    public override async Task<MutationResult> ApplyAsync(FoundSocietyInput input, MutationContext context, CancellationToken ct)
+    {
+        var committee = await context.FindAsync(input.Committee, ct, "committee");
+        SocietyNames.Check(input.Name, context, "name");
+        await SocietyNames.CheckDisciplineAsync(input.Discipline, context, ct);
+        if (committee is null || context.HasErrors)
+            return context.Refused();
+        if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == committee.Id && other.Name == input.Name, ct))
+            context.Fail("SOCIETY_NAME_TAKEN", $"The committee has a society named {input.Name}. Give another name, or change that one.", "name");
+        if (context.HasErrors)
+            return context.Refused();
+        var society = new Society
+        {
+            Name = input.Name,
+            CommitteeId = committee.Id,
+            Kind = input.Kind,
+            Level = input.Level ?? committee.Level,
+            DisciplineCode = input.Discipline,
+            CreditCode = input.CreditCode,
+            CreditCodeOverride = input.CreditCodeOverride,
+            OperatingState = input.OperatingState ?? Model.OperatingState.Operating,
+        };
+        context.Graph.Add(society);
+        await context.SaveAsync(ct);
+        return context.Done(society);
+    }
+}

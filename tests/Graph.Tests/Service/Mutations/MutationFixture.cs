@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using SocietyParty.Graph.Tests.Sample;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Graph.Tests.Service.Mutations;
+
+/// <summary>The service on a real socket over a copy of the sample that tests may change. One for each test class.</summary>
+public sealed class MutationFixture : IAsyncLifetime
+{
+    private ServiceHost host = null!;
+
+    /// <summary>For arranging what no mutation arranges, and for looking behind the contract.</summary>
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    public Uri Address => host.Address;
+
+    public string ConnectionString { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        ConnectionString = await SampleDatabase.NewAsync();
+        Database = NpgsqlDataSource.Create(ConnectionString);
+        host = await ServiceHost.StartAsync(ConnectionString);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    public static string Id(string type, long key) => GlobalId.Format(type, key);
+
+    /// <summary>Runs a query and gives its data.</summary>
+    public Task<JsonElement> QueryAsync(string query, object? variables = null) => host.DataAsync(query, variables);
+
+    /// <summary>The whole response.</summary>
+    public Task<JsonElement> AskAsync(string query, object? variables = null, string? actor = null) => host.AskAsync(query, variables, actor);
+
+    /// <summary>
+    /// Runs one mutation, asks for <paramref name="selection"/> of what it changed, and gives its payload: the field of the changed
+    /// thing's type, <c>errors</c> (code, message, clause, path, __typename) and <c>warnings</c> (code, clause).
+    /// </summary>
+    /// <param name="name">The field, for example <c>proposeBranch</c>.</param>
+    /// <param name="input">The input as an object.</param>
+    /// <param name="selection">Of the changed thing.</param>
+    public async Task<JsonElement> ChangeAsync(string name, object input, string selection = "id", string? actor = null)
+    {
+        var pascal = char.ToUpperInvariant(name[0]) + name[1..];
+        var changed = ServicePipeline.Schema.Mutation!.Field(name)!.Type.Named is SocietyParty.GraphQL.TypeSystem.ObjectType payload ? payload.Fields[0].Name : "";
+        var query = $$"""
+            mutation($input: {{pascal}}Input!) {
+              {{name}}(input: $input) {
+                {{changed}} { {{selection}} }
+                errors { __typename code message clause path ... on VersionConflict { currentVersion } }
+                warnings { code message clause path }
+              }
+            }
+            """;
+        var answer = await AskAsync(query, new { input }, actor);
+        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : errors.ToString());
+        return answer.GetProperty("data").GetProperty(name);
+    }
+
+    /// <summary>What was changed; fails where it was refused.</summary>
+    public async Task<JsonElement> DoneAsync(string name, object input, string selection = "id", string? actor = null)
+    {
+        var payload = await ChangeAsync(name, input, selection, actor);
+        payload.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, payload.GetProperty("errors").ToString());
+        return payload.EnumerateObject().First().Value;
+    }
+
+    /// <summary>Code and clause of each error, such as <c>SCORE_EXCEEDS_MAXIMUM 004 第五条</c>, in their order; fails where it was done.</summary>
+    public async Task<string[]> RefusedAsync(string name, object input, string? actor = null)
+    {
+        var payload = await ChangeAsync(name, input, actor: actor);
+        payload.EnumerateObject().First().Value.ValueKind.ShouldBe(JsonValueKind.Null, "it was done");
+        return [.. payload.GetProperty("errors").EnumerateArray().Select(Shown)];
+    }
+
+    /// <summary>Code, clause where there is one.</summary>
+    public static string Shown(JsonElement error) =>
+        $"{error.GetProperty("code").GetString()} {error.GetProperty("clause").GetString()}".TrimEnd();
+
+    public async Task<T> ScalarAsync<T>(string sql, object? parameters = null)
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
+    }
+
+    public async Task ExecuteAsync(string sql, object? parameters = null)
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        await connection.ExecuteAsync(sql, parameters);
+    }
+}
