@@ -39,7 +39,7 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
 
     public static bool IsBroken(Exception exception) => exception
         is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or FormatException
-        or OverflowException or NamespaceNotUnderstandException or InvalidMcContentException or EndOfStreamException;
+        or OverflowException or NamespaceNotUnderstandException or EndOfStreamException;
 
     private (List<(string Name, string Id)> Sheets, bool StartsIn1904) SheetsOf(WorkbookPart book)
     {
