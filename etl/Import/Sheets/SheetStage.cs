@@ -22,8 +22,15 @@ internal static class SheetStage
             $"CREATE TEMP TABLE {Table} (position int PRIMARY KEY, {string.Concat(columns.Select(column => $"{column.Name} {column.SqlType}, "))}"
             + "is_new boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false) ON COMMIT DROP", cancellationToken: ct));
 
+        await CopyAsync(connection, reading, columns.Select(column => column.Name), ct);
+        await connection.ExecuteAsync(new CommandDefinition($"ANALYZE {Table}", cancellationToken: ct));
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, SheetReading reading, IEnumerable<string> columns, CancellationToken ct)
+    {
+        var kind = reading.Kind;
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {Table} (position, {string.Join(", ", columns.Select(column => column.Name))}) FROM STDIN (FORMAT binary)", ct);
+            $"COPY {Table} (position, {string.Join(", ", columns)}) FROM STDIN (FORMAT binary)", ct);
         foreach (var record in reading.Records)
         {
             await copy.StartRowAsync(ct);
@@ -33,7 +40,6 @@ internal static class SheetStage
                 await WriteAsync(copy, column, record.Values[kind.IndexOf(column.Derived!.From)] is string text ? column.Derived.Value(text) : null, ct);
         }
         await copy.CompleteAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition($"ANALYZE {Table}", cancellationToken: ct));
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, SheetColumn column, object? value, CancellationToken ct) => value switch
