@@ -1,4 +1,7 @@
 using System.Text.Json;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Rules;
 
@@ -8,6 +11,11 @@ public static class Sections
     // One line a subject.
     private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
     {
+        [CategoryRules.Key] = Check<CategoryRules>,
+        [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
+        [AssessmentRules.Key] = Check<AssessmentRules>,
+        [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
+        [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

@@ -49,6 +49,8 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         var selected = OperationSelection.Select(document, request.OperationName);
         if (!selected.TryGet(out var operation))
             return selected.Errors;
+        if (operation.Kind == OperationType.Mutation && !options.Switches.Mutations)
+            return new GraphQLError("SP-MUTATION-001", "This service only reads: it was started with Switches:Mutations=false.", [operation.Location]);
         var coerced = Stage("coerce", () => VariableCoercion.Coerce(
             schema, document, operation, request.Variables, options.Switches.Introspection, options.Validation.ErrorsMax, GlobalId.KindOf));
         if (!coerced.TryGet(out var variables))

@@ -55,8 +55,9 @@ public static class OptionReader
                 "GRAPHIQL" => options with { Switches = options.Switches with { GraphiQL = Flag(setting, errors) } },
                 "REQUESTBATCHING" => options with { Switches = options.Switches with { RequestBatching = Flag(setting, errors) } },
                 "VARIABLEBATCHING" => options with { Switches = options.Switches with { VariableBatching = Flag(setting, errors) } },
+                "MUTATIONS" => options with { Switches = options.Switches with { Mutations = Flag(setting, errors) } },
                 "ALLOWEDORIGINS" => options with { Switches = options.Switches with { AllowedOrigins = Origins(setting, errors) } },
-                _ => Unknown(options, setting, ["Introspection", "GraphiQL", "RequestBatching", "VariableBatching", "AllowedOrigins"], errors),
+                _ => Unknown(options, setting, ["Introspection", "GraphiQL", "RequestBatching", "VariableBatching", "Mutations", "AllowedOrigins"], errors),
             };
         foreach (var setting in configuration.GetSection(Trusted).GetChildren())
             options = setting.Key.ToUpperInvariant() switch

@@ -39,6 +39,12 @@ public sealed class GraphMap
         var map = new GraphMapBuilder(schema);
         // One line a subject.
         OrganizationMap.Add(map);
+        MemberMap.Add(map);
+        CategoryMap.Add(map);
+        LeadingGroupMap.Add(map);
+        AssessmentMap.Add(map);
+        LedgerMap.Add(map);
+        WorkPointMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

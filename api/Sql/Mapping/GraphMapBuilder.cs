@@ -18,6 +18,15 @@ internal sealed class GraphMapBuilder(Schema schema)
         return this;
     }
 
+    /// <summary>Fields that another subject adds to a type which stands in the map already.</summary>
+    public GraphMapBuilder Extend(string typeName, Dictionary<string, FieldMap> fields)
+    {
+        var entity = entities.Single(entity => entity.Type.Name == typeName);
+        foreach (var (name, field) in fields)
+            entity.Exceptions.Add(name, field);
+        return this;
+    }
+
     public GraphMap Build(CoverageMap coverage)
     {
         var tables = entities.ToDictionary(entity => entity.Type.Name, entity => (entity.Table, entity.Key), StringComparer.Ordinal);

@@ -17,6 +17,10 @@ internal static class OrganizationMap
             ["societies"] = Children("Society", "graph.society", "committee_id"),
             ["branches"] = Children("Branch", "graph.branch", "committee_id"),
             ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
+            ["assessmentRounds"] = Children("AssessmentRound", "graph.assessment_round", "committee_id"),
+            ["consortia"] = Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
+            ["supervisionTeams"] = Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
         })
         .Entity("Region", "graph.region", "code", new()
         {
@@ -31,6 +35,9 @@ internal static class OrganizationMap
             ["branches"] = new ToManyMap("Branch", new(
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
+            ["leadingGroup"] = LeadingGroupMap.OfSociety,
+            ["leadingGroups"] = LeadingGroupMap.AllOfSociety,
+            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfSociety,
         })
         .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")
@@ -61,18 +68,17 @@ internal static class OrganizationMap
             ["statusHistory"] = Children("StatusPeriod", "graph.branch_status_history", "branch_id",
                 new ListOrder("valid_from", Descending: true, NullsLast: true)),
             ["members"] = Children("Member", "graph.member", "branch_id"),
-            ["assessments"] = Children("Assessment", "graph.assessment", "branch_id"),
+            // Of a year's results the one that stands; the versions before it are asked for on the result.
+            ["assessments"] = new ToManyMap("Assessment", new(new JoinStep("graph.assessment", "branch_id", "id", Flag: "is_current")), []),
             ["latestAssessment"] = new ToOneMap("Assessment", new(
-                new JoinStep("graph.branch_latest_assessment", "branch_id", "id", Latest: new LatestRow("graph.assessment", "year")))),
+                new JoinStep("graph.branch_latest_assessment", "branch_id", "id", Flag: "is_current", Latest: new LatestRow("graph.assessment", "year")))),
+            ["assessmentEntries"] = Children("AssessmentEntry", "graph.assessment_entry", "branch_id", new ListOrder("year", Descending: true)),
+            ["activities"] = Children("Activity", "graph.activity", "branch_id"),
+            ["activityCompliance"] = Children("ActivityCompliance", "graph.activity_compliance", "branch_id", new ListOrder("year", Descending: true)),
+            ["yearPlans"] = Children("YearPlan", "graph.branch_year_plan", "branch_id", new ListOrder("year", Descending: true)),
         })
         .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
         .Entity("StatusPeriod", "graph.branch_status_history", key: null)
-        .Entity("Member", "graph.member", "id")
-        .Entity("Assessment", "graph.assessment", "id", new()
-        {
-            ["items"] = Children("AssessmentItemScore", "graph.assessment_item_score", "assessment_id", new ListOrder("item_code")),
-        })
-        .Entity("AssessmentItemScore", "graph.assessment_item_score", key: null)
         .Entity("PolicyDocument", "graph.policy_document", "id")
         .Entity("Roster", "graph.roster", "id", new()
         {
@@ -94,7 +100,7 @@ internal static class OrganizationMap
 
     private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
 
-    private static readonly ToOneMap ToDocument =
+    internal static readonly ToOneMap ToDocument =
         new("PolicyDocument", new(new JoinStep("graph.policy_document", "id", "policy_document_id")));
 
     internal static ToManyMap Children(string type, string table, string foreignKey, params ListOrder[] order) =>

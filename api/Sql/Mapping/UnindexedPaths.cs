@@ -19,6 +19,9 @@ public static class UnindexedPaths
 
     private const string ItemCode = "A score has one of a scheme's few codes, known whole; in takes several.";
 
+    private const string LeadingGroupBreach =
+        "A breach is computed from all that it is about. Those of one committee or society, which is what is asked for, read its own groups alone.";
+
     /// <summary>Tables that stay so small that reading all of them is nothing, each with its bound.</summary>
     public static readonly FrozenDictionary<string, string> SmallTables = new Dictionary<string, string>
     {
@@ -48,5 +51,12 @@ public static class UnindexedPaths
         ["SocietyAlias.reason endsWith"] = Reason,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
+        ["LeadingGroupBreach.code eq"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.severity eq"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.since eq"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.since gt"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.since order"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.until eq"] = LeadingGroupBreach,
+        ["LeadingGroupBreach.until gt"] = LeadingGroupBreach,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -33,6 +33,15 @@ public sealed class ClosedServiceTests : IDisposable
         (await CodeAsync(service, way, "{ __schema { types { name } } }")).ShouldBe("SP-VALIDATE-902");
     }
 
+    [Theory]
+    [InlineData("post")]
+    [InlineData("socket")]
+    public async Task A_service_that_only_reads_refuses_changes(string way)
+    {
+        await using var service = await OpenService.StartAsync(options: new() { Switches = new(Mutations: false) });
+        (await CodeAsync(service, way, "mutation { registerSupportingUnit(input: { name: \"合成\" }) { errors { code } } }")).ShouldBe("SP-MUTATION-001");
+    }
+
     [Fact]
     public async Task A_registered_subscription_is_answered_by_its_name_and_by_its_text()
     {

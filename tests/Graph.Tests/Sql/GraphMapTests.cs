@@ -50,6 +50,7 @@ public sealed class GraphMapTests
     private static Task CheckAsync(NpgsqlDataSource database, string table, string name, FieldMap field) => field switch
     {
         ColumnMap column => SelectAsync(database, table, [column.Column]),
+        RatioMap ratio => SelectAsync(database, table, [ratio.Numerator, ratio.Denominator]),
         IdentityMap identity => SelectAsync(database, table, [identity.Column]),
         JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),
         ToOneMap one => CheckPathAsync(database, table, one.Path),

@@ -12,6 +12,9 @@ internal static class MutationConvention
 {
     private const string Directive = "mutation";
 
+    // What a careful caller meets; a sheet of faults has more, and costs no more than this.
+    private const string SizeOfErrors = "5";
+
     private const string Key =
         "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes nothing and gets the first one's result.";
 
@@ -47,8 +50,8 @@ internal static class MutationConvention
         derived.Add(Sdl.Object($"{name}Payload", $"What `{field.Name.Value}` gives.",
         [
             Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
-            Sdl.Field("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done.", "unfilterable"),
-            Sdl.Field("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it.", "unfilterable"),
+            Breaches("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done."),
+            Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it."),
         ]));
         var result = field with
         {
@@ -58,4 +61,9 @@ internal static class MutationConvention
         errors.Inherit(field, result);
         return result;
     }
+
+    private static FieldDefinitionNode Breaches(string name, string type, string description) => Sdl.Field(name, type, description) with
+    {
+        Directives = [Sdl.Directive("listSize", ("assumedSize", new IntValueNode(SizeOfErrors, SourceLocation.None)))],
+    };
 }

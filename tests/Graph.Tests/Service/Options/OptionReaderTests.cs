@@ -24,9 +24,9 @@ public sealed class OptionReaderTests
     public void Switches_and_trusted_documents_can_be_set()
     {
         var set = Read(
-            ("switches:introspection", "false"), ("Switches:GraphiQL", "False"), ("Switches:RequestBatching", "true"), ("Switches:VariableBatching", "true"),
+            ("switches:introspection", "false"), ("Switches:GraphiQL", "False"), ("Switches:RequestBatching", "true"), ("Switches:VariableBatching", "true"), ("Switches:Mutations", "false"),
             ("Switches:AllowedOrigins", "https://example.org; http://127.0.0.1:3000"), ("TrustedDocuments:Folder", "documents"), ("TrustedDocuments:Only", "true"));
-        set.Switches.ShouldBe(new Switches(false, false, true, true, "https://example.org; http://127.0.0.1:3000"));
+        set.Switches.ShouldBe(new Switches(false, false, true, true, false, "https://example.org; http://127.0.0.1:3000"));
         set.Trusted.ShouldBe(new TrustOptions("documents", Only: true));
     }
 
@@ -36,7 +36,7 @@ public sealed class OptionReaderTests
     [InlineData("Limits:ErrorsMax", "10", "SP-START-011 Limits:ErrorsMax is \"10\"; it takes a whole number from 1 to 9; left out it is 9. It is set in appsettings.json, by the environment variable Limits__ErrorsMax, or by --set Limits:ErrorsMax=VALUE.")]
     [InlineData("Limits:TokensMax", "many", "SP-START-011 Limits:TokensMax is \"many\"; it takes a whole number from 100 to 1000000; left out it is 10000. It is set in appsettings.json, by the environment variable Limits__TokensMax, or by --set Limits:TokensMax=VALUE.")]
     [InlineData("Switches:Introspection", "off", "SP-START-011 Switches:Introspection is \"off\"; it takes true or false. It is set in appsettings.json, by the environment variable Switches__Introspection, or by --set Switches:Introspection=VALUE.")]
-    [InlineData("Switches:Playground", "true", "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL, RequestBatching, VariableBatching, AllowedOrigins. It is set in appsettings.json, by the environment variable Switches__Playground, or by --set Switches:Playground=VALUE.")]
+    [InlineData("Switches:Playground", "true", "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL, RequestBatching, VariableBatching, Mutations, AllowedOrigins. It is set in appsettings.json, by the environment variable Switches__Playground, or by --set Switches:Playground=VALUE.")]
     [InlineData("Switches:RequestBatching", "yes", "SP-START-011 Switches:RequestBatching is \"yes\"; it takes true or false. It is set in appsettings.json, by the environment variable Switches__RequestBatching, or by --set Switches:RequestBatching=VALUE.")]
     [InlineData("Switches:AllowedOrigins", "https://a.org;b.org", "SP-START-011 Switches:AllowedOrigins is \"https://a.org;b.org\"; it takes origins such as https://example.org, without a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by --set Switches:AllowedOrigins=VALUE.")]
     [InlineData("Switches:AllowedOrigins", "https://a.org/", "SP-START-011 Switches:AllowedOrigins is \"https://a.org/\"; it takes origins such as https://example.org, without a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by --set Switches:AllowedOrigins=VALUE.")]

@@ -21,7 +21,7 @@ SELECT
                   LEFT JOIN LATERAL (
                     SELECT *
                     FROM graph.assessment AS "committees_branches_latestAssessment"
-                    WHERE "committees_branches_latestAssessment"."branch_id" = "committees_branches"."id"
+                    WHERE "committees_branches_latestAssessment"."branch_id" = "committees_branches"."id" AND "committees_branches_latestAssessment"."is_current"
                     ORDER BY "committees_branches_latestAssessment"."year" DESC
                     LIMIT 1
                   ) AS "committees_branches_latestAssessment" ON true
@@ -47,7 +47,7 @@ SELECT
                   LEFT JOIN LATERAL (
                     SELECT *
                     FROM graph.assessment AS "committees_branches_latestAssessment"
-                    WHERE "committees_branches_latestAssessment"."branch_id" = "committees_branches"."id"
+                    WHERE "committees_branches_latestAssessment"."branch_id" = "committees_branches"."id" AND "committees_branches_latestAssessment"."is_current"
                     ORDER BY "committees_branches_latestAssessment"."year" DESC
                     LIMIT 1
                   ) AS "committees_branches_latestAssessment" ON true

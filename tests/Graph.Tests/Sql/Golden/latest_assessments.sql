@@ -10,7 +10,7 @@ WITH "sent_page" AS MATERIALIZED (
         FROM (
           SELECT "branches_assessments".*
           FROM graph.assessment AS "branches_assessments"
-          WHERE "branches_assessments"."branch_id" = "branches"."id"
+          WHERE "branches_assessments"."branch_id" = "branches"."id" AND "branches_assessments"."is_current"
           ORDER BY "branches_assessments"."year" DESC, "branches_assessments"."id" DESC
           LIMIT $1
         ) AS "branches_assessments"
@@ -24,14 +24,14 @@ WITH "sent_page" AS MATERIALIZED (
       LEFT JOIN LATERAL (
         SELECT *
         FROM graph.assessment AS "branches_latestAssessment"
-        WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."is_current"
         ORDER BY "branches_latestAssessment"."year" DESC
         LIMIT 1
       ) AS "branches_latestAssessment" ON true
       WHERE EXISTS (
         SELECT
         FROM graph.branch_latest_assessment AS "branches_latestAssessment"
-        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $2
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."is_current" AND "branches_latestAssessment"."grade" = $2
       )
       ORDER BY "branches_latestAssessment"."total_score" DESC, "branches"."id" DESC
       LIMIT $3
@@ -40,7 +40,7 @@ WITH "sent_page" AS MATERIALIZED (
   LEFT JOIN LATERAL (
     SELECT *
     FROM graph.assessment AS "branches_latestAssessment"
-    WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+    WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."is_current"
     ORDER BY "branches_latestAssessment"."year" DESC
     LIMIT 1
   ) AS "branches_latestAssessment" ON true
@@ -53,7 +53,7 @@ SELECT
       WHERE EXISTS (
         SELECT
         FROM graph.branch_latest_assessment AS "branches_latestAssessment"
-        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."grade" = $2
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."is_current" AND "branches_latestAssessment"."grade" = $2
       )
     ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
     FROM "sent_page" AS "page"

@@ -39,7 +39,7 @@ SELECT
       LEFT JOIN LATERAL (
         SELECT *
         FROM graph.assessment AS "branches_latestAssessment"
-        WHERE "branches_latestAssessment"."branch_id" = "branches"."id"
+        WHERE "branches_latestAssessment"."branch_id" = "branches"."id" AND "branches_latestAssessment"."is_current"
         ORDER BY "branches_latestAssessment"."year" DESC
         LIMIT 1
       ) AS "branches_latestAssessment" ON true

@@ -14,7 +14,7 @@ SELECT
           LEFT JOIN LATERAL (
             SELECT max("branches_assessments"."total_score") AS "value"
             FROM graph.assessment AS "branches_assessments"
-            WHERE "branches_assessments"."branch_id" = "branches"."id"
+            WHERE "branches_assessments"."branch_id" = "branches"."id" AND "branches_assessments"."is_current"
           ) AS "branches_assessments_greatest_total_score@" ON true
           LEFT JOIN LATERAL (
             SELECT count(*) AS "value"
@@ -32,7 +32,7 @@ SELECT
           LEFT JOIN LATERAL (
             SELECT round(avg("branches_assessments"."total_score")::numeric, 6) AS "value"
             FROM graph.assessment AS "branches_assessments"
-            WHERE "branches_assessments"."branch_id" = "branches"."id"
+            WHERE "branches_assessments"."branch_id" = "branches"."id" AND "branches_assessments"."is_current"
           ) AS "branches_assessments_mean_total_score@" ON true
           WHERE graph.text_grams("branches"."name") @> $2 AND "branches"."name" LIKE $3
           ORDER BY "branches_assessments_greatest_total_score@"."value" DESC, "branches_members_count@"."value" DESC, "branches_society_branches_count@"."value", "branches_assessments_mean_total_score@"."value", "branches"."id"

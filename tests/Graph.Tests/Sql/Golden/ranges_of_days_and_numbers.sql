@@ -10,7 +10,7 @@ SELECT
       ) AND EXISTS (
         SELECT
         FROM graph.assessment AS "branches_assessments"
-        WHERE "branches_assessments"."branch_id" = "branches"."id" AND "branches_assessments"."total_score" >= $5 AND "branches_assessments"."total_score" < $6
+        WHERE "branches_assessments"."branch_id" = "branches"."id" AND "branches_assessments"."is_current" AND "branches_assessments"."total_score" >= $5 AND "branches_assessments"."total_score" < $6
       )
     ) || '}'
   ) AS "branches"

@@ -1,0 +1,75 @@
+namespace SocietyParty.Rules.Categories;
+
+/// <summary>分类 Category of a branch (000 §二).</summary>
+public enum Category
+{
+    A,
+    B,
+    C,
+    Unclassified,
+}
+
+/// <summary>What can be asked of a branch to tell its category.</summary>
+public enum Condition
+{
+    Established,
+    HasMembers,
+
+    /// <summary>All members' affiliations are with branches of the committee.</summary>
+    AllAffiliationsWithCommittee,
+
+    /// <summary>All members' affiliations are stated, none is with the committee.</summary>
+    NoAffiliationWithCommittee,
+    HasSupportingUnit,
+    AllStaffOfSupportingUnit,
+}
+
+/// <summary>What a category may allow (000 §三).</summary>
+public enum Permission
+{
+    DevelopMembers,
+    ConvertProbationary,
+    CollectDues,
+    CultivateApplicants,
+}
+
+/// <summary>Section <c>categories</c> of a rule set.</summary>
+/// <param name="Precedence">Categories in the order in which they are tried.</param>
+/// <param name="Conditions">What must hold for each.</param>
+/// <param name="AffiliationShowsStaff">Whether an affiliation with the supporting unit's party organization counts as being its staff.</param>
+/// <param name="Permissions">What each category may do.</param>
+/// <param name="Contradiction">How much a proposal weighs that contradicts the derived category.</param>
+/// <param name="NotProven">How much a proposal weighs where too little is stated to derive a category.</param>
+/// <param name="Upgrade">What a branch needs to become an A.</param>
+/// <param name="ProbationMonths">Months before a probationary member is converted; null: not checked.</param>
+public sealed record CategoryRules(
+    Sourced<IReadOnlyList<Category>> Precedence,
+    IReadOnlyDictionary<Category, Sourced<IReadOnlyList<Condition>>> Conditions,
+    Sourced<bool> AffiliationShowsStaff,
+    IReadOnlyDictionary<Category, IReadOnlyDictionary<Permission, Sourced<bool>>> Permissions,
+    Sourced<Severity> Contradiction,
+    Sourced<Severity> NotProven,
+    Sourced<IReadOnlyList<Condition>> Upgrade,
+    Sourced<int?> ProbationMonths) : ISection
+{
+    public static string Key => "categories";
+
+    /// <summary>What the clauses say of one permission of one category.</summary>
+    public Sourced<bool> Of(Category category, Permission permission) => Permissions[category][permission];
+
+    public IEnumerable<(string Path, string Message)> Problems()
+    {
+        for (var i = 0; i < Precedence.Value.Count; i++)
+        {
+            if (!Conditions.ContainsKey(Precedence.Value[i]))
+                yield return ($".precedence.value[{i}]", $"{Precedence.Value[i]} has no conditions");
+            // What comes later and asks for as much or more is never reached.
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                if (Conditions.TryGetValue(Precedence.Value[earlier], out var first) && Conditions.TryGetValue(Precedence.Value[i], out var later)
+                    && first.Value.All(later.Value.Contains))
+                    yield return ($".precedence.value[{i}]", $"{Precedence.Value[i]} is never derived: {Precedence.Value[earlier]} comes before it and asks for no more");
+            }
+        }
+    }
+}
