@@ -14,6 +14,8 @@ public static class Sections
         [CategoryRules.Key] = Check<CategoryRules>,
         [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
         [AssessmentRules.Key] = Check<AssessmentRules>,
+        [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
+        [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };
 
     /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>

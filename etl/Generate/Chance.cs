@@ -57,6 +57,11 @@ internal enum Subject
     Member,
     Assessment,
     Person,
+    Affiliation,
+    Council,
+    Applicant,
+    Dues,
+    Reclassification,
     Round = 20,
     Activity,
 }

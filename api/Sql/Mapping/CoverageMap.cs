@@ -42,11 +42,16 @@ internal sealed record CoverageMap(
             Measure("organization_coverage_denominator", AggregateFunction.Sum, "organization_coverage_denominator", SqlType.Int),
             Measure("work_coverage_numerator", AggregateFunction.Sum, "work_coverage_numerator", SqlType.Int),
             Measure("work_coverage_denominator", AggregateFunction.Sum, "work_coverage_denominator", SqlType.Int),
+            .. Numbers.Select(number => Measure(number, AggregateFunction.Sum, number, SqlType.Int)),
             // One rule set, so one text.
             Measure("organization_definition", AggregateFunction.Least, "organization_definition", SqlType.Text),
             Measure("organization_source", AggregateFunction.Least, "organization_source", SqlType.Text),
             Measure("work_definition", AggregateFunction.Least, "work_definition", SqlType.Text),
             Measure("work_source", AggregateFunction.Least, "work_source", SqlType.Text),
+            Measure("strong_definition", AggregateFunction.Least, "strong_definition", SqlType.Text),
+            Measure("strong_source", AggregateFunction.Least, "strong_source", SqlType.Text),
+            Measure("effective_definition", AggregateFunction.Least, "effective_definition", SqlType.Text),
+            Measure("effective_source", AggregateFunction.Least, "effective_source", SqlType.Text),
             Measure("loaded_at", AggregateFunction.Greatest, "loaded_at", SqlType.Timestamp),
         ],
         new Dictionary<string, FieldMap>
@@ -81,16 +86,41 @@ internal sealed record CoverageMap(
             ["societies"] = new ColumnMap("societies", SqlType.Int),
             ["organizationCoverage"] = Rate(map, "organization"),
             ["workCoverage"] = Rate(map, "work"),
+            ["strongCoverage"] = Rate(map, "strong"),
+            ["effectiveCoverage"] = Rate(map, "effective"),
+            ["byDenominator"] = map.Embedded("CoverageByDenominator", Denominators.ToDictionary(
+                denominator => denominator.Field, FieldMap (denominator) => UnderDenominator(map, denominator.Column))),
             ["loadedAt"] = new ColumnMap("loaded_at", SqlType.Timestamp),
         }.ToFrozenDictionary(StringComparer.Ordinal)));
 
     private static readonly JoinPath ToCommittee = new(new JoinStep("graph.committee", "id", "committee_id"));
 
-    private static EmbeddedMap Rate(GraphMapBuilder map, string rate) => map.Embedded("Rate", new()
+    private static readonly ImmutableArray<(string Field, string Column)> Denominators =
+        [("all", "all"), ("operating", "operating"), ("withMembers", "with_members"), ("shouldBuild", "should_build")];
+
+    private static readonly ImmutableArray<string> Numbers =
+    [
+        "strong_coverage_numerator", "strong_coverage_denominator", "effective_coverage_numerator", "effective_coverage_denominator",
+        .. Denominators.SelectMany(denominator => new[]
+        {
+            $"denominator_{denominator.Column}", $"organization_numerator_{denominator.Column}", $"work_numerator_{denominator.Column}",
+        }),
+    ];
+
+    private static EmbeddedMap UnderDenominator(GraphMapBuilder map, string denominator) => map.Embedded("DenominatorCoverage", new()
     {
-        ["numerator"] = new ColumnMap($"{rate}_coverage_numerator", SqlType.Int),
-        ["denominator"] = new ColumnMap($"{rate}_coverage_denominator", SqlType.Int),
-        ["value"] = new RatioMap($"{rate}_coverage_numerator", $"{rate}_coverage_denominator"),
+        ["societies"] = new ColumnMap($"denominator_{denominator}", SqlType.Int),
+        ["organizationCoverage"] = Rate(map, "organization", $"organization_numerator_{denominator}", $"denominator_{denominator}"),
+        ["workCoverage"] = Rate(map, "work", $"work_numerator_{denominator}", $"denominator_{denominator}"),
+    });
+
+    private static EmbeddedMap Rate(GraphMapBuilder map, string rate) => Rate(map, rate, $"{rate}_coverage_numerator", $"{rate}_coverage_denominator");
+
+    private static EmbeddedMap Rate(GraphMapBuilder map, string rate, string numerator, string denominator) => map.Embedded("Rate", new()
+    {
+        ["numerator"] = new ColumnMap(numerator, SqlType.Int),
+        ["denominator"] = new ColumnMap(denominator, SqlType.Int),
+        ["value"] = new RatioMap(numerator, denominator),
         ["definition"] = new ColumnMap($"{rate}_definition", SqlType.Text),
         ["source"] = new ColumnMap($"{rate}_source", SqlType.Text),
     });

@@ -43,6 +43,8 @@ public sealed class GraphMap
         CategoryMap.Add(map);
         LeadingGroupMap.Add(map);
         AssessmentMap.Add(map);
+        LedgerMap.Add(map);
+        WorkPointMap.Add(map);
         return map.Build(CoverageMap.For(map));
     }
 }

@@ -19,17 +19,25 @@ WHERE p.rule_set_key = d.rule_set_key
 INSERT INTO dw.dim_rule_set (
     rule_set_id, code, title, is_default, region_code, effective_from, effective_to, definition_checksum, denominator, denominator_source,
     counted_forms, counted_statuses, organization_definition, organization_source,
-    work_by_organization, work_by_instructor, work_definition, work_source, is_current, load_run_id)
+    work_by_organization, work_by_instructor, work_definition, work_source,
+    organization_by_leading_group, work_by_work_group, work_by_leading_group, should_build_members, strong_kinds, strong_definition, strong_source,
+    effective_by_activity, effective_unless_failed, effective_definition, effective_source, is_current, load_run_id)
 SELECT changed.*, l.load_run_id
 FROM (
     SELECT r.id, r.code, r.title, r.is_default, r.region_code, r.effective_from, r.effective_to,
            encode(sha256(convert_to(c.coverage::text, 'UTF8')), 'hex'),
            c.coverage #>> '{denominator,value}', c.coverage #>> '{denominator,source}',
-           ARRAY(SELECT jsonb_array_elements_text(c.coverage #> '{organization,forms}')),
+           ARRAY(SELECT jsonb_array_elements_text(c.coverage #> '{organization,forms}')
+                 UNION ALL SELECT 'WORK_GROUP' WHERE (c.coverage #>> '{workGroup,countsAsOrganization}')::boolean),
            ARRAY(SELECT jsonb_array_elements_text(c.coverage #> '{organization,statuses}')),
            c.coverage #>> '{organization,definition}', c.coverage #>> '{organization,source}',
            (c.coverage #>> '{work,organization}')::boolean, (c.coverage #>> '{work,instructor}')::boolean,
-           c.coverage #>> '{work,definition}', c.coverage #>> '{work,source}', true
+           c.coverage #>> '{work,definition}', c.coverage #>> '{work,source}',
+           (c.coverage #>> '{leadingGroup,countsAsOrganization}')::boolean, (c.coverage #>> '{workGroup,countsAsWork}')::boolean,
+           (c.coverage #>> '{leadingGroup,countsAsWork}')::boolean, (c.coverage #>> '{shouldBuildMembers,value}')::int,
+           ARRAY(SELECT jsonb_array_elements_text(c.coverage #> '{strong,anyOf}')), c.coverage #>> '{strong,definition}', c.coverage #>> '{strong,source}',
+           (c.coverage #>> '{effective,activityMinimum}')::boolean, (c.coverage #>> '{effective,notFailed}')::boolean,
+           c.coverage #>> '{effective,definition}', c.coverage #>> '{effective,source}', true
     FROM graph.rule_set r
     CROSS JOIN LATERAL (SELECT r.content -> 'coverage' AS coverage) AS c
     -- A rule set may be about other subjects only.
@@ -37,7 +45,9 @@ FROM (
     EXCEPT
     SELECT rule_set_id, code, title, is_default, region_code, effective_from, effective_to, definition_checksum, denominator, denominator_source,
            counted_forms, counted_statuses, organization_definition, organization_source,
-           work_by_organization, work_by_instructor, work_definition, work_source, is_current
+           work_by_organization, work_by_instructor, work_definition, work_source,
+           organization_by_leading_group, work_by_work_group, work_by_leading_group, should_build_members, strong_kinds, strong_definition, strong_source,
+           effective_by_activity, effective_unless_failed, effective_definition, effective_source, is_current
     FROM dw.dim_rule_set
 ) AS changed
 CROSS JOIN staging.load l

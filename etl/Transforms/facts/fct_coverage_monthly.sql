@@ -9,19 +9,22 @@ INSERT INTO dw.fct_coverage_monthly (
     month_key, rule_set_id, society_id, snapshot_key, rule_set_key, society_key, committee_id, committee_key, category,
     has_counted_organization, has_instructor, work_covered,
     denominator_all, denominator_operating, denominator_with_members, denominator_should_build,
-    organization_coverage_numerator, organization_coverage_denominator, work_coverage_numerator, work_coverage_denominator, load_run_id)
+    organization_coverage_numerator, organization_coverage_denominator, work_coverage_numerator, work_coverage_denominator,
+    strong_covered, effective_covered, strong_coverage_numerator, effective_coverage_numerator, load_run_id)
 SELECT changed.*, l.load_run_id
 FROM (
     SELECT month_key, rule_set_id, society_id, snapshot_key, rule_set_key, society_key, committee_id, committee_key, category,
            has_counted_organization, has_instructor, work_covered,
            1, denominator_operating, denominator_with_members, denominator_should_build,
-           has_counted_organization * denominator_chosen, denominator_chosen, work_covered * denominator_chosen, denominator_chosen
+           has_counted_organization * denominator_chosen, denominator_chosen, work_covered * denominator_chosen, denominator_chosen,
+           strong_covered, effective_covered, strong_covered * denominator_chosen, effective_covered * denominator_chosen
     FROM staging.coverage
     EXCEPT
     SELECT f.month_key, f.rule_set_id, f.society_id, f.snapshot_key, f.rule_set_key, f.society_key, f.committee_id, f.committee_key, f.category,
            f.has_counted_organization, f.has_instructor, f.work_covered,
            f.denominator_all, f.denominator_operating, f.denominator_with_members, f.denominator_should_build,
-           f.organization_coverage_numerator, f.organization_coverage_denominator, f.work_coverage_numerator, f.work_coverage_denominator
+           f.organization_coverage_numerator, f.organization_coverage_denominator, f.work_coverage_numerator, f.work_coverage_denominator,
+           f.strong_covered, f.effective_covered, f.strong_coverage_numerator, f.effective_coverage_numerator
     FROM dw.fct_coverage_monthly f
     JOIN staging.load_month m ON m.month_key = f.month_key
 ) AS changed
@@ -35,6 +38,8 @@ SET snapshot_key = excluded.snapshot_key, rule_set_key = excluded.rule_set_key, 
     organization_coverage_numerator = excluded.organization_coverage_numerator,
     organization_coverage_denominator = excluded.organization_coverage_denominator,
     work_coverage_numerator = excluded.work_coverage_numerator, work_coverage_denominator = excluded.work_coverage_denominator,
+    strong_covered = excluded.strong_covered, effective_covered = excluded.effective_covered,
+    strong_coverage_numerator = excluded.strong_coverage_numerator, effective_coverage_numerator = excluded.effective_coverage_numerator,
     load_run_id = excluded.load_run_id;
 -- Other months keep their numbers. Where the borders of versions moved, they name the version that now holds on their day;
 -- that version was written by this load, or its borders would not have moved.

@@ -116,7 +116,7 @@ public sealed class CoverageTests
         await database.LoadAsync(LoadDatabase.June15);
 
         (await database.LinesAsync("SELECT rule_set_code || ' ' || region_name FROM mart.coverage ORDER BY rule_set_code, region_code"))
-            .ShouldBe(["chongqing-2022 重庆市", "default 中国", "default 平顶山市", "default 重庆市", "henan 平顶山市"]);
+            .ShouldBe(["chongqing-2022 重庆市", "default 中国", "default 平顶山市", "default 重庆市", "henan 平顶山市", "pingdingshan-2019 平顶山市"]);
     }
 
     [Fact]
@@ -168,6 +168,7 @@ public sealed class CoverageTests
 
         (await database.LinesAsync("SELECT concat_ws(' ', extract(month FROM month), rule_set_title, work_definition = 'new', is_default_rule_set) FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"))
             .ShouldBe(["5 新 f t", "6 新 t t"]);
-        (await database.LinesAsync("SELECT id || ' ' || source FROM mart.indicator WHERE is_default_rule_set ORDER BY id")).ShouldBe(["I01 002 §2, 002 §3, 001 §7", "I02 001 §7, 002 §8"]);
+        (await database.LinesAsync("SELECT id || ' ' || source FROM mart.indicator WHERE is_default_rule_set ORDER BY id")).ShouldBe([
+            "I01 002 §2, 002 §3, 001 §7", "I02 001 §7, 002 §8, 003 第二条", "I04 002 §2, 002 §3, 001 §7", "I08 000 §一, 001 §6, 004 组织建设-2"]);
     }
 }

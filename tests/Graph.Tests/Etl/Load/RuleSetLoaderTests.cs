@@ -11,7 +11,9 @@ public sealed class RuleSetLoaderTests
     {
         await using var database = await LoadDatabase.CreateAsync();
         (await database.LinesAsync("SELECT concat_ws(' ', r.code, region_code, is_default, document_number) FROM graph.rule_set r LEFT JOIN graph.policy_document d ON d.id = r.policy_document_id ORDER BY 1"))
-            .ShouldBe(["chongqing-2020 500000 f 渝科协社党发〔2020〕23号", "chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "default 100000 t", "suzhou-2020 320500 f 苏科社党委〔2020〕3号"]);
+            .ShouldBe([
+                "chongqing-2020 500000 f 渝科协社党发〔2020〕23号", "chongqing-2022 500000 f 渝科协社党发〔2022〕10号", "chongqing-2023 500000 f 渝科协社党发〔2023〕11号",
+                "default 100000 t", "pingdingshan-2019 410400 f", "suzhou-2020 320500 f 苏科社党委〔2020〕3号"]);
 
         const string versions = "SELECT string_agg(xmin || ' ' || ctid::text, ',') FROM (SELECT xmin, ctid FROM graph.rule_set UNION ALL SELECT xmin, ctid FROM graph.policy_document) AS row";
         string before = await database.ScalarAsync<string>(versions);
@@ -31,7 +33,7 @@ public sealed class RuleSetLoaderTests
             new RuleSetFile("rules/second.json", Default.Replace("\"code\": \"default\"", "\"code\": \"second\"").Replace("\"effectiveFrom\": null", "\"effectiveFrom\": \"2022-01-01\"")),
         };
         (await RuleSetLoader.LoadAsync(database.Source, files)).Written.ShouldBe(["default", "second"]);
-        (await database.LinesAsync("SELECT concat_ws(' ', code, is_default, effective_from) FROM graph.rule_set ORDER BY 1")).ShouldBe(["chongqing-2020 f", "chongqing-2022 f", "default f", "second t 2022-01-01", "suzhou-2020 f 2020-03-18"]);
+        (await database.LinesAsync("SELECT concat_ws(' ', code, is_default, effective_from) FROM graph.rule_set WHERE code IN ('default', 'second') ORDER BY 1")).ShouldBe(["default f", "second t 2022-01-01"]);
     }
 
     [Fact]
@@ -43,16 +45,16 @@ public sealed class RuleSetLoaderTests
             INSERT INTO graph.policy_document (title, document_number) VALUES ('名单', '渝科协社党发〔2022〕10号');
             """);
         await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded());
-        (await database.LinesAsync("SELECT title || ' ' || issuer FROM graph.policy_document WHERE document_number = '渝科协社党发〔2022〕10号'")).ShouldBe(["名单 中共重庆市科学技术协会科技社团委员会"]);
+        (await database.LinesAsync("SELECT title || ' ' || issuer FROM graph.policy_document WHERE document_number LIKE '%10号'")).ShouldBe(["名单 中共重庆市科学技术协会科技社团委员会"]);
     }
 
     [Theory]
-    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, categories, leadingGroups, assessment")]
-    [InlineData("\"WORK_GROUP\"]", "\"WORKGROUP\", \"BRANCH\"]", "$.coverage.organization.forms[6] repeats \"BRANCH\"", "$.coverage.organization.forms[5] must be one of PARTY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, FUNCTIONAL_BRANCH, WORK_GROUP, not \"WORKGROUP\"")]
+    [InlineData("\"title\": \"默认口径\"", "\"titel\": \"默认口径\"", "$.title is missing", "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, coverage, categories, leadingGroups, assessment, workPoints")]
+    [InlineData("\"FUNCTIONAL_BRANCH\"]", "\"WORKGROUP\", \"BRANCH\"]", "$.coverage.organization.forms[5] repeats \"BRANCH\"", "$.coverage.organization.forms[4] must be one of PARTY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, FUNCTIONAL_BRANCH, not \"WORKGROUP\"")]
     [InlineData("[\"ESTABLISHED\"]", "[\"DISSOLVED\"]", "$.coverage.organization.statuses[0] must be one of PROPOSED, ESTABLISHED, not \"DISSOLVED\"")]
     [InlineData("[\"ESTABLISHED\"]", "[]", "$.coverage.organization.statuses must not be empty")]
     [InlineData("\"instructor\": true", "\"instructor\": \"yes\"", "$.coverage.work.instructor must be boolean, not string")]
-    [InlineData("\"source\": \"001 §7, 002 §8\"", "\"source\": \"\"", "$.coverage.work.source must not be empty")]
+    [InlineData("\"source\": \"001 §7, 002 §8, 003 第二条\"", "\"source\": \"\"", "$.coverage.work.source must not be empty")]
     [InlineData("\"effectiveFrom\": null", "\"effectiveFrom\": \"2022-02-30\"", "$.effectiveFrom must be a date such as 2022-06-30, not \"2022-02-30\"")]
     [InlineData("\"effectiveFrom\": null,\n  \"effectiveTo\": null", "\"effectiveFrom\": \"2022-02-01\",\n  \"effectiveTo\": \"2022-02-01\"", "$.effectiveTo must come after effectiveFrom, 2022-02-01")]
     [InlineData("\"code\": \"default\"", "\"code\": \"Default\"", "$.code must match ^[a-z0-9]+(-[a-z0-9]+)*$, and \"Default\" does not")]

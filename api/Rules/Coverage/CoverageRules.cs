@@ -1,0 +1,113 @@
+namespace SocietyParty.Rules.Coverage;
+
+/// <summary>The section <c>coverage</c> of a rule set: what covers a society, and what its ledger owes (002, 001, 000 §一).</summary>
+/// <param name="WorkGroup">What a work group counts as (002 §3).</param>
+/// <param name="LeadingGroup">What an approved leading group counts as (003 第二条).</param>
+/// <param name="ShouldBuildMembers">Full members from which on a society should have an organization.</param>
+/// <param name="Nominal">有形覆盖.</param>
+/// <param name="Strong">有力覆盖.</param>
+/// <param name="Effective">有效覆盖.</param>
+/// <param name="Targets">Shares to reach, with deadlines; empty where none are set.</param>
+public sealed record CoverageRules(
+    Sourced<CoverageDenominator> Denominator,
+    OrganizationRule Organization,
+    WorkRule Work,
+    CountedAs WorkGroup,
+    CountedAs LeadingGroup,
+    Sourced<int> ShouldBuildMembers,
+    Defined Nominal,
+    StrongRule Strong,
+    EffectiveRule Effective,
+    IReadOnlyList<TargetRule> Targets,
+    LedgerRule Ledger,
+    SyncPointRule SyncPoints,
+    VetoRule Veto) : ISection
+{
+    public static string Key => "coverage";
+
+    public IEnumerable<(string Path, string Message)> Problems()
+    {
+        if (Ledger.CompleteFrom.Value > Ledger.Aspects.Count)
+            yield return (".ledger.completeFrom.value", $"is {Ledger.CompleteFrom.Value}, but only {Ledger.Aspects.Count} aspects are asked for");
+        var repeated = Targets.GroupBy(target => (target.Level, target.Measure, target.DueOn)).FirstOrDefault(group => group.Count() > 1);
+        if (repeated is not null)
+            yield return (".targets", $"has two targets for {repeated.Key.Level} {repeated.Key.Measure} on {repeated.Key.DueOn:yyyy-MM-dd}");
+        if (!Work.Organization && !Work.Instructor && !WorkGroup.CountsAsWork && !LeadingGroup.CountsAsWork)
+            yield return (".work", "has no kind that counts, so nothing could ever be covered");
+    }
+}
+
+/// <summary>Which societies a rate looks at.</summary>
+public enum CoverageDenominator
+{
+    All,
+    Operating,
+    WithMembers,
+    ShouldBuild,
+}
+
+/// <param name="Forms">Forms that count, in the words of the graph.</param>
+/// <param name="Statuses">Statuses in which a branch counts.</param>
+public sealed record OrganizationRule(IReadOnlyList<string> Forms, IReadOnlyList<string> Statuses, string Definition, string Source);
+
+/// <param name="Organization">A counted organization gives work coverage.</param>
+/// <param name="Instructor">An instructor gives work coverage.</param>
+public sealed record WorkRule(bool Organization, bool Instructor, string Definition, string Source);
+
+/// <summary>What a kind counts as; the documents differ (002 §3 counts a work group, 001 §7 does not).</summary>
+public sealed record CountedAs(bool CountsAsOrganization, bool CountsAsWork, string Source);
+
+public sealed record Defined(string Definition, string Source);
+
+/// <param name="AnyOf">Who carries the work; one of them is enough.</param>
+public sealed record StrongRule(IReadOnlyList<WorkCarrier> AnyOf, string Definition, string Source);
+
+/// <summary>Somebody who carries an organization's work.</summary>
+public enum WorkCarrier
+{
+    Secretary,
+    Instructor,
+}
+
+/// <param name="ActivityMinimum">The year's minimum of activities must have been held.</param>
+/// <param name="NotFailed">The last assessment must not have failed.</param>
+public sealed record EffectiveRule(bool ActivityMinimum, bool NotFailed, string Definition, string Source);
+
+/// <param name="Share">From 0 to 1.</param>
+/// <param name="DueOn">Last day in time.</param>
+public sealed record TargetRule(string Level, CoverageMeasure Measure, decimal Share, DateOnly DueOn, string Source);
+
+/// <summary>What a target is about.</summary>
+public enum CoverageMeasure
+{
+    Organization,
+    Work,
+}
+
+/// <param name="Aspects">The clarities that a ledger owes.</param>
+/// <param name="CompleteFrom">So many of them make it complete.</param>
+public sealed record LedgerRule(IReadOnlyList<ClarityAspect> Aspects, Sourced<int> CompleteFrom);
+
+/// <summary>五个清 (002 §2).</summary>
+public enum ClarityAspect
+{
+    Operation,
+    Staff,
+    PartyMembers,
+    PersonInCharge,
+    UncoveredReason,
+}
+
+/// <summary>三同步 (002 §3, §10).</summary>
+public sealed record SyncPointRule(IReadOnlyList<SyncOccasion> Occasions, string Source);
+
+/// <summary>When party building is looked at together with other business.</summary>
+public enum SyncOccasion
+{
+    Application,
+    AnnualInspection,
+    Evaluation,
+}
+
+/// <summary>一票否决: no document says what triggers it, so people raise and lift it.</summary>
+public sealed record VetoRule(string Clause);
