@@ -57,4 +57,7 @@ internal enum Subject
     Member,
     Assessment,
     Person,
+    Ledger,
+    WorkPoint,
+    Rectification,
 }
