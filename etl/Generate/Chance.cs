@@ -62,4 +62,6 @@ internal enum Subject
     Applicant,
     Dues,
     Reclassification,
+    Round = 20,
+    Activity,
 }

@@ -21,15 +21,21 @@ internal sealed class MemberHistoryTables(GenerateOptions options, MemberTables 
         new(table, ["id", .. columns], rows.Select((row, i) => (object?[])[i + 1L, .. row]));
 
     /// <summary>Members whose affiliation came to their branch when it became an A.</summary>
-    private IEnumerable<(long Id, Place From, long Branch, DateOnly Day)> Transferred() =>
-        from branch in Detailed
-        where branch.Branch.Categories is [.., var before, { Category: "A", From: { } day }]
-        from id in branch.Ids
-        let now = members.AffiliationOf(branch, id)
-        where now.Place.BranchId is not null && now.Since == day
-        select (id,
-            before.Category == "B" ? new Place(null, SocietyTables.UnitOf(options, branch.Branch.Lead), null) : new Place(null, null, $"合成-党组织-{id % 500:000}"),
-            branch.Branch.Id, day);
+    private IEnumerable<(long Id, Place From, long Branch, DateOnly Day)> Transferred()
+    {
+        foreach (var branch in Detailed)
+        {
+            if (branch.Branch.Categories is not [.., var before, { Category: "A", From: { } day }]) continue;
+            foreach (var id in branch.Ids)
+            {
+                var (place, since) = members.AffiliationOf(branch, id);
+                if (place.BranchId is null || since != day) continue;
+                yield return (id, before.Category == "B" ? new Place(null, SocietyTables.UnitOf(options, branch.Branch.Lead), null) : Elsewhere(id), branch.Branch.Id, day);
+            }
+        }
+    }
+
+    private static Place Elsewhere(long id) => new(null, null, MemberTables.PlaceName(id));
 
     private object?[] Completed((long Id, Place From, long Branch, DateOnly Day) one)
     {
@@ -46,7 +52,7 @@ internal sealed class MemberHistoryTables(GenerateOptions options, MemberTables 
         where chance.Percent(1)
         let place = members.AffiliationOf(branch, id).Place
         where place.Name is not null
-        select (object?[])[id, null, null, place.Name, branch.Branch.Id, null, null, "REQUESTED", GenerateOptions.Last.AddDays(-id % 40), null, null];
+        select (object?[])[id, null, null, place.Name, branch.Branch.Id, null, null, "REQUESTED", GenerateOptions.Last.AddDays(-(int)(id % 40)), null, null];
 
     private IEnumerable<object?[]> Probation(long id)
     {

@@ -65,7 +65,7 @@ internal sealed class MemberTables
     private Place PlaceOf(BranchMembers branch, long id)
     {
         var (b, fits) = (branch.Branch, branch.Branch.Id % 25 != 0 || id != branch.First);
-        var elsewhere = new Place(null, null, $"合成-党组织-{id % 500:000}");
+        var elsewhere = new Place(null, null, PlaceName(id));
         return b.Categories[^1].Category switch
         {
             "A" => fits ? new(b.Id, null, null) : elsewhere,
@@ -78,6 +78,9 @@ internal sealed class MemberTables
 
     /// <summary>Branches of category B whose members are known to be staff by their employment, not by their affiliation.</summary>
     public bool IsEmployed(Branch branch) => branch.Categories[^1].Category == "B" && branch.Id % 25 != 0 && IsDetailed(branch) && branch.Id / 10 % 4 == 0;
+
+    /// <summary>Where somebody's affiliation lies or lay who has it elsewhere.</summary>
+    public static string PlaceName(long id) => $"合成-党组织-{id % 500:000}";
 
     // Few branches are large: the product of three dice.
     private int Weight(long branch)

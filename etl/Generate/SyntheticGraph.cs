@@ -14,12 +14,17 @@ internal sealed class SyntheticGraph
         var newcomers = new Newcomers(options);
         var appointments = new AppointmentTables(options, societies.Societies, members, newcomers);
         var applicants = new ApplicantTables(options, members, newcomers);
+        var assessed = new AssessedBranches(options, branches.Branches);
+        var consortia = new ConsortiumTables(branches.Branches);
+        var rounds = new RoundTables(options, assessed, consortia);
         Tables =
         [
             .. committees.Tables(), .. societies.Tables(), .. branches.Tables(), new ReclassificationTables(options, branches.Branches).Table,
             new("graph.person", ["id", "person_ref", "sex", "birth_year"], members.Persons().Concat(newcomers.Persons())), members.Table,
             .. new MemberHistoryTables(options, members, branches.Branches).Tables(), .. appointments.Tables(), applicants.Table,
-            .. new DuesTables(options, members).Tables(), .. new AssessmentTables(options, branches.Branches).Tables(),
+            .. new DuesTables(options, members).Tables(),
+            .. consortia.Tables(), .. rounds.Tables(), .. new AssessmentTables(assessed, rounds).Tables(),
+            .. new ActivityTables(options, assessed, branches.Branches).Tables(),
         ];
     }
 
