@@ -4,10 +4,15 @@ using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>import roster PATH</c>: a published list of branches.</summary>
+/// <summary><c>import roster PATH</c>: a published list of branches; <c>import KIND FILE</c>: a sheet.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Brings files into the graph.") { CreateRoster() };
+    public static Command Create()
+    {
+        var command = new Command("import", "Brings files into the graph.") { CreateRoster() };
+        foreach (var sheet in SheetCommands.Create()) command.Add(sheet);
+        return command;
+    }
 
     private static Command CreateRoster()
     {

@@ -5,6 +5,7 @@ using SocietyParty.Etl.Cli;
 var root = new RootCommand("Brings lists or synthetic data into the graph and loads the reporting warehouse.")
 {
     ImportCommand.Create(),
+    TemplateCommand.Create(),
     GenerateCommand.Create(),
     LoadCommand.Create(),
     CheckCommand.Create(),

@@ -16,7 +16,7 @@ public sealed record ImportReport(
 }
 
 /// <summary>What does not add up in a list; shown, never mended silently.</summary>
-/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED.</param>
+/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; of a sheet SHEET_HIDDEN, MACROS_IGNORED, LINKS_IGNORED or CODE_ACCEPTED.</param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message);
 
 /// <param name="IsDryRun">Do everything, report it, and keep nothing.</param>

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SocietyParty.Etl.Import;
+using SocietyParty.Etl.Import.Sheets;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary><c>import KIND FILE</c>: a filled-in sheet of each kind.</summary>
+internal static class SheetCommands
+{
+    public static IEnumerable<Command> Create() => SheetKind.All.Select(Create);
+
+    private static Command Create(SheetKind kind)
+    {
+        var path = new Argument<string>("FILE") { Description = $"A workbook (.xlsx) or a CSV file; an empty one: template {kind.Name}." };
+        var committee = new Option<string?>("--committee") { Description = "Name of the committee or code of its region; left out where there is only one." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything, report it, and keep nothing." };
+        var database = new DatabaseOptions();
+        var command = new Command(kind.Name, $"Imports a sheet of {kind.Title}.") { path, committee, dryRun };
+        database.AddTo(command);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var reading = SheetReader.ReadFile(kind, parsed.GetRequiredValue(path));
+            // A file that is wrong in itself needs no database.
+            var report = reading.IsReadable
+                ? await RunAsync(parsed, database, reading, parsed.GetValue(committee), new ImportOptions(parsed.GetValue(dryRun)), ct)
+                : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
+            ImportReportWriter.Write(report, Terminal.Output, Console.Out, Console.Error);
+            return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+        });
+        return command;
+    }
+
+    private static Task<ImportReport> RunAsync(
+        ParseResult parsed, DatabaseOptions database, SheetReading reading, string? committee, ImportOptions options, CancellationToken ct) =>
+        ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        {
+            await using var graph = await database.OpenAsync(parsed, progress, ct);
+            progress.Step($"Importing {reading.ReadCount} rows of {reading.FileName}");
+            return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
+        });
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>The value of a cell that is not empty, or what is wrong with it.</summary>
+internal static partial class CellReader
+{
+    // Beyond this a spreadsheet's numbers skip digits.
+    private const double ExactMax = 1e15;
+
+    private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
+
+    public static (object? Value, ImportProblem? Problem) Read(SheetColumn column, SheetCell cell)
+    {
+        if (cell.Type is CellType.Error) return (null, SheetProblems.ErrorValue(cell.Text));
+        if (cell.Type is CellType.Unknown) return (null, SheetProblems.NotCalculated());
+        var text = TextOf(cell, out var problem);
+        if (problem is not null) return (null, problem);
+        if (column.Type is not ColumnType.List && FindBadCharacter(text) is { } bad) return (null, SheetProblems.BadCharacter(bad));
+        if (text.Length > column.CharactersMax && column.Type is not ColumnType.List) return (null, SheetProblems.TooLong(text.Length, column.CharactersMax));
+        return column.Type switch
+        {
+            ColumnType.List => List(column, text),
+            ColumnType.Date => Day(cell, text),
+            ColumnType.Integer => Integer(column, cell, text),
+            ColumnType.Decimal => Decimal(column, cell, text),
+            ColumnType.Choice or ColumnType.Boolean => Chosen(column, text),
+            ColumnType.CreditCode => Matched(Choice.Plain(text), CreditCode(), SheetProblems.BadCreditCode(text)),
+            ColumnType.Region => Matched(Choice.Plain(text), Region(), SheetProblems.BadRegion(text)),
+            _ => (text, null),
+        };
+    }
+
+    private static string TextOf(SheetCell cell, out ImportProblem? problem)
+    {
+        problem = null;
+        if (cell.Type is CellType.Boolean) return cell.Text == "1" ? "true" : "false";
+        if (cell.Type is not CellType.Number) return cell.Text.Trim();
+        if (!double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return cell.Text;
+        if (Math.Abs(number) >= ExactMax) problem = SheetProblems.LostDigits(cell.Text);
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static (object?, ImportProblem?) List(SheetColumn column, string text)
+    {
+        var items = text.Split(['；', ';', '、', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (FindBadCharacter(item) is { } bad) return (null, SheetProblems.BadCharacter(bad));
+            if (item.Length > column.CharactersMax) return (null, SheetProblems.TooLong(item.Length, column.CharactersMax));
+            if (!seen.Add(item)) return (null, SheetProblems.ItemTwice(item));
+        }
+        return (items.Length == 0 ? null : items, null);
+    }
+
+    private static (object?, ImportProblem?) Day(SheetCell cell, string text)
+    {
+        if (DateOnly.TryParseExact(Choice.Plain(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099)
+            return (day, null);
+        return cell.Type is CellType.Number && SerialDay.OfPlainNumber(text) is { } serial ? (serial, null) : (null, SheetProblems.BadDate(Shown(text)));
+    }
+
+    private static (object?, ImportProblem?) Integer(SheetColumn column, SheetCell cell, string text)
+    {
+        if (!int.TryParse(Choice.Plain(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date)
+            return (null, SheetProblems.BadNumber(Shown(text), "a whole number"));
+        return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
+    }
+
+    private static (object?, ImportProblem?) Decimal(SheetColumn column, SheetCell cell, string text)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(Choice.Plain(text), style, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date
+            || number != Math.Round(number, column.DecimalsMax))
+            return (null, SheetProblems.BadNumber(Shown(text), $"a number with at most {column.DecimalsMax} digits after the point"));
+        return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
+    }
+
+    private static (object?, ImportProblem?) Chosen(SheetColumn column, string text)
+    {
+        var plain = Choice.Plain(text);
+        if (column.Choices.FirstOrDefault(choice => choice.Is(plain)) is { } found)
+            return (column.Type is ColumnType.Boolean ? found.Value == "true" : found.Value, null);
+        return column.IsOpen ? (text, null)
+            : (null, SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => $"{choice.Word} ({choice.Value})"))));
+    }
+
+    private static (object?, ImportProblem?) Matched(string plain, Regex form, ImportProblem otherwise) =>
+        form.IsMatch(plain) ? (plain, null) : (null, otherwise);
+
+    private static string Shown(string text) => HeaderRow.Shorten(text);
+
+    // Signs that nobody sees make two names of one.
+    private static int? FindBadCharacter(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == 0xFFFD || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) return rune.Value;
+        }
+        return null;
+    }
+
+    [GeneratedRegex("^[0-9A-HJ-NPQRTUWXY]{18}$")]
+    private static partial Regex CreditCode();
+
+    [GeneratedRegex("^[1-9][0-9]{5}$")]
+    private static partial Regex Region();
+}

@@ -1,0 +1,39 @@
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>What a spreadsheet says that a cell holds; a text file knows texts only.</summary>
+public enum CellType
+{
+    Text,
+
+    /// <summary>The text is the number as the file stores it.</summary>
+    Number,
+
+    /// <summary>A number that the cell's format shows as a day: the text is that day, with its time where it has one.</summary>
+    Date,
+
+    /// <summary>The text is 1 or 0.</summary>
+    Boolean,
+
+    /// <summary>The text is what the spreadsheet shows, for example <c>#REF!</c>.</summary>
+    Error,
+
+    /// <summary>A formula whose value was not saved.</summary>
+    Unknown,
+}
+
+/// <param name="Number">Column from 1, counted in fields.</param>
+/// <param name="Line">Line of the text or row of the sheet, from 1.</param>
+/// <param name="Column">Character in the line, or the same as <paramref name="Number"/> in a sheet.</param>
+public readonly record struct SheetCell(CellType Type, string Text, int Number, int Line, int Column)
+{
+    public bool IsEmpty => Type is CellType.Text && string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A row that holds something.</summary>
+/// <param name="Sheet">Null in a text file.</param>
+/// <param name="Line">Line or row where it begins, from 1.</param>
+/// <param name="Cells">In order; what is left out is empty.</param>
+public sealed record SheetLine(string? Sheet, int Line, IReadOnlyList<SheetCell> Cells)
+{
+    public bool IsEmpty => Cells.All(cell => cell.IsEmpty);
+}

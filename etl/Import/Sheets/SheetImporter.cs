@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>
+/// Brings the rows of a sheet into the graph: one transaction, all or nothing. The same sheet again writes no row, and an empty cell
+/// never takes away what the graph knows.
+/// </summary>
+public static class SheetImporter
+{
+    /// <param name="committee">The committee's name or its region's code; null where the graph has only one.</param>
+    public static async Task<ImportReport> ImportAsync(
+        NpgsqlDataSource database, SheetReading reading, string? committee, ImportOptions? options = null, CancellationToken ct = default)
+    {
+        options ??= ImportOptions.Default;
+        ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
+            ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with { Discrepancies = reading.Notices };
+
+        // A file that is wrong in itself needs no database.
+        if (!reading.IsReadable) return Rejected(reading.Problems);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        try
+        {
+            var report = await new SheetTransaction(connection, reading, committee, options, ct).ExecuteAsync();
+            if (report.Succeeded && !options.IsDryRun) await transaction.CommitAsync(ct);
+            return report;
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return Rejected(Problems.Busy($"{options.WaitSecondsMax} seconds"));
+        }
+        catch (PostgresException refused) when (refused.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            // Class 23: a constraint of the graph, one that the checks before did not know of.
+            return Rejected(SheetProblems.Refused(refused.ConstraintName ?? refused.SqlState, refused.MessageText));
+        }
+    }
+}

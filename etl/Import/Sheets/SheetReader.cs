@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>Reads a workbook or a CSV file, whichever the content is, and finds every problem that the file itself shows.</summary>
+public static class SheetReader
+{
+    public static SheetReading Read(SheetKind kind, Stream stream, string fileName, SheetLimits? limits = null)
+    {
+        limits ??= SheetLimits.Default;
+        var name = Path.GetFileName(fileName);
+        var bytes = ReadAtMost(stream, limits.FileBytesMax + 1L);
+        if (bytes.Length > limits.FileBytesMax)
+            return SheetReading.Failed(kind, name, SheetProblems.TooMuch(nameof(limits.FileBytesMax), limits.FileBytesMax, "bytes"));
+        if (OtherFormat(bytes) is { } other) return SheetReading.Failed(kind, name, SheetProblems.NeitherFormat(other));
+
+        var problems = new SheetProblemList(limits);
+        var notices = new List<ImportDiscrepancy>();
+        var checker = new SheetChecker(kind, limits, problems);
+        var isReadable = IsZip(bytes) ? ReadWorkbook(bytes, checker, limits, problems, notices) : ReadText(bytes, checker, problems);
+        return new SheetReading(kind, name, Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            checker.Records, problems.ToReport(), notices, checker.ReadCount, isReadable && checker.IsReadable);
+    }
+
+    /// <summary>As <see cref="Read"/>; a file that cannot be opened is a problem, too.</summary>
+    public static SheetReading ReadFile(SheetKind kind, string path, SheetLimits? limits = null)
+    {
+        try
+        {
+            if (Directory.Exists(path)) return Failed(Problems.IsFolder(path));
+            using var stream = File.OpenRead(path);
+            return Read(kind, stream, path, limits);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(Problems.FileMissing(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Failed(Problems.Unreadable(path, e.Message));
+        }
+
+        SheetReading Failed(ImportProblem problem) => SheetReading.Failed(kind, Path.GetFileName(path), problem);
+    }
+
+    private static bool ReadWorkbook(byte[] bytes, SheetChecker checker, SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        try
+        {
+            if (WorkbookGuard.Check(stream, limits) is { } tooMuch)
+            {
+                problems.Add(tooMuch);
+                return false;
+            }
+            stream.Position = 0;
+            checker.Check(new WorkbookReader(limits, problems, notices).Read(stream));
+            return true;
+        }
+        catch (Exception broken) when (WorkbookReader.IsBroken(broken))
+        {
+            problems.Add(SheetProblems.BrokenWorkbook(broken.Message));
+            return false;
+        }
+    }
+
+    private static bool ReadText(byte[] bytes, SheetChecker checker, SheetProblemList problems)
+    {
+        var (text, problem) = SheetText.Decode(bytes);
+        if (problem is not null) problems.Add(problem);
+        else checker.Check(new CsvSheet(text!, problems).Read());
+        return problem is null;
+    }
+
+    private static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
+
+    private static string? OtherFormat(byte[] bytes) => bytes switch
+    {
+        [] => "empty",
+        // Protected workbooks are such containers, too.
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old .xls workbook, or one with a password",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF file",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a text in UTF-16",
+        _ => null,
+    };
+
+    private static byte[] ReadAtMost(Stream stream, long max)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        int count;
+        while (copy.Length < max && (count = stream.Read(buffer)) > 0) copy.Write(buffer, 0, count);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>The two formats of a sheet.</summary>
+public enum SheetFormat
+{
+    Csv,
+    Xlsx,
+}
+
+/// <summary>Empty sheets to fill in, and filled ones: what is written here is what <see cref="SheetReader"/> reads.</summary>
+public static class SheetTemplate
+{
+    /// <summary>A workbook's sheet of this name explains the columns; it is never imported.</summary>
+    public const string HelpSheet = "填写说明";
+
+    /// <summary>The media type of each format, as it is sent and accepted.</summary>
+    public static string MediaType(SheetFormat format) =>
+        format is SheetFormat.Csv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>A template; with rows, a sheet that holds them.</summary>
+    /// <param name="rows">Values by column as <see cref="SheetRecord.Values"/> has them.</param>
+    public static byte[] Write(SheetKind kind, SheetFormat format, IEnumerable<IReadOnlyList<object?>>? rows = null) =>
+        format is SheetFormat.Csv ? WriteText(kind, rows ?? []) : WorkbookWriter.Write(kind, rows ?? []);
+
+    /// <summary>A value as a cell shows it.</summary>
+    public static string Show(SheetColumn column, object? value) => value switch
+    {
+        null => "",
+        string[] items => string.Join('；', items),
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        bool isSo => isSo ? "是" : "否",
+        string word when column.Type is ColumnType.Choice => column.Choices.FirstOrDefault(choice => choice.Value == word)?.Word ?? word,
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+    };
+
+    // With a byte order mark: without it a spreadsheet takes the text for one of the system's encoding.
+    private static byte[] WriteText(SheetKind kind, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var text = new StringBuilder();
+        void Append(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+        Append(kind.Columns.Select(column => column.Header));
+        foreach (var row in rows) Append(kind.Columns.Select((column, index) => Show(column, row[index])));
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static string Field(string value)
+    {
+        var safe = FormulaGuard.Add(value);
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe.Trim() == safe ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

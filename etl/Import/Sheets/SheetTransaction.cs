@@ -1,0 +1,113 @@
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>The steps of one import. Whoever calls it commits, or does not.</summary>
+internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading reading, string? committee, ImportOptions options, CancellationToken ct)
+{
+    private const string Shared = "Sheets/shared_";
+
+    private readonly DateTime startedAt = DateTime.UtcNow;
+
+    public async Task<ImportReport> ExecuteAsync()
+    {
+        await connection.ExecuteAsync(Command($"SET LOCAL lock_timeout = '{options.WaitSecondsMax}s'"));
+        await connection.ExecuteAsync(Sql("lock"));
+        var found = (await connection.QueryAsync<Committee>(Sql(Shared + "committee", new { Committee = committee ?? "" }))).ToList();
+        if (found.Count != 1)
+        {
+            var known = await connection.QueryAsync<string>(Sql(Shared + "committees"));
+            return Rejected(SheetProblems.CommitteeUnknown(committee ?? "", string.Join('、', known)));
+        }
+
+        await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));
+        await SheetStage.FillAsync(connection, reading, ct);
+        await connection.ExecuteAsync(Sql(reading.Kind.Step("resolve"), found[0]));
+        var conflicts = (await connection.QueryAsync<Conflict>(Sql(Shared + "problems"))).ToList();
+        var problems = new SheetProblemList(SheetLimits.Default);
+        foreach (var problem in reading.Problems) problems.Add(problem);
+        foreach (var conflict in conflicts.Where(conflict => !conflict.IsNotice)) problems.Add(Describe(conflict));
+        if (problems.Count > 0) return Rejected(problems.ToReport());
+
+        await connection.ExecuteAsync(Sql(reading.Kind.Step("write"), found[0]));
+        return await ReportAsync(found[0], [.. reading.Notices, .. conflicts.Where(conflict => conflict.IsNotice).Select(Notice)]);
+    }
+
+    private async Task<ImportReport> ReportAsync(Committee place, IReadOnlyList<ImportDiscrepancy> notices)
+    {
+        var counts = await connection.QuerySingleAsync<Counts>(Sql(Shared + "report"));
+        long? runId = null;
+        if (counts.Inserted + counts.Updated > 0)
+        {
+            runId = await connection.ExecuteScalarAsync<long>(Sql(Shared + "run", new
+            {
+                Kind = reading.Kind.RunKind, place.CommitteeId, SourceName = reading.FileName, SourceChecksum = reading.Checksum, StartedAt = startedAt,
+            }));
+        }
+        return new ImportReport(reading.FileName, reading.ReadCount, counts.Inserted, counts.Updated, counts.Unchanged, 0,
+            notices, [], options.IsDryRun ? null : runId, options.IsDryRun);
+    }
+
+    private ImportProblem Describe(Conflict conflict)
+    {
+        var record = RecordAt(conflict.Position);
+        // A value that names another row of the file says where that is.
+        var value = conflict.Other is { } other ? Place(RecordAt(other)) : conflict.Value;
+        var problem = SheetProblems.Unresolved(conflict.Code, value) with { Sheet = record.Sheet, Line = record.Line };
+        if (conflict.Field is null) return problem;
+        var index = reading.Kind.IndexOf(conflict.Field);
+        var place = record.Places[index];
+        return problem with { Line = place?.Line ?? record.Line, Column = place?.Column, Field = reading.Kind.Columns[index].Header };
+    }
+
+    private ImportDiscrepancy Notice(Conflict conflict)
+    {
+        var place = Place(RecordAt(conflict.Position));
+        return new ImportDiscrepancy(conflict.Code, conflict.Value, null, null, $"{place}: {conflict.Value}: the check character is wrong; accepted");
+    }
+
+    // Positions are those of the rows read, of which the wrong ones are not among the records.
+    private SheetRecord RecordAt(int position)
+    {
+        int low = 0, high = reading.Records.Count - 1;
+        while (reading.Records[(low + high) / 2].Position is var found && found != position)
+        {
+            if (found < position) low = (low + high) / 2 + 1;
+            else high = (low + high) / 2 - 1;
+        }
+        return reading.Records[(low + high) / 2];
+    }
+
+    private static string Place(SheetRecord record) => record.Sheet is null ? $"line {record.Line}" : $"{record.Sheet} row {record.Line}";
+
+    private ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
+        ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with { Discrepancies = reading.Notices };
+
+    private CommandDefinition Sql(string name, object? parameters = null) => Command(ImportSql.Read(name), parameters);
+
+    private CommandDefinition Command(string text, object? parameters = null) => new(text, parameters, commandTimeout: 0, cancellationToken: ct);
+
+    private sealed class Committee
+    {
+        public long CommitteeId { get; init; }
+        public string Region { get; init; } = "";
+    }
+
+    private sealed class Counts
+    {
+        public int Inserted { get; init; }
+        public int Updated { get; init; }
+        public int Unchanged { get; init; }
+    }
+
+    private sealed class Conflict
+    {
+        public int Position { get; init; }
+        public string? Field { get; init; }
+        public string Code { get; init; } = "";
+        public string Value { get; init; } = "";
+        public int? Other { get; init; }
+        public bool IsNotice { get; init; }
+    }
+}

@@ -1,0 +1,31 @@
+using System.IO.Compression;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>
+/// Unpacks a workbook into nowhere and counts, before anything of it is understood: what a package states of its sizes can be wrong, and
+/// a few kilobytes can become terabytes.
+/// </summary>
+internal static class WorkbookGuard
+{
+    /// <exception cref="InvalidDataException">It is no ZIP container, or a broken one.</exception>
+    public static ImportProblem? Check(Stream workbook, SheetLimits limits)
+    {
+        using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+        if (archive.Entries.Count > limits.PartsMax)
+            return SheetProblems.TooMuch(nameof(limits.PartsMax), limits.PartsMax, "parts");
+        var buffer = new byte[81920];
+        long total = 0;
+        foreach (var entry in archive.Entries)
+        {
+            using var part = entry.Open();
+            for (int count; (count = part.Read(buffer)) > 0;)
+            {
+                total += count;
+                if (total > limits.UncompressedBytesMax)
+                    return SheetProblems.TooMuch(nameof(limits.UncompressedBytesMax), limits.UncompressedBytesMax, "bytes when it is unpacked");
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+-- Grain: one post of one person per row.
+ALTER TABLE sheet_row ADD COLUMN person_id bigint, ADD COLUMN branch_id bigint, ADD COLUMN society_id bigint, ADD COLUMN council_term_id bigint,
+    ADD COLUMN committee_id bigint, ADD COLUMN place text NOT NULL DEFAULT 'branch', ADD COLUMN held daterange, ADD COLUMN appointment_id bigint;
+UPDATE sheet_row SET held = daterange(valid_from, valid_to), place = CASE
+    WHEN post IN ('COUNCIL_CHAIR', 'COUNCIL_VICE_CHAIR', 'SECRETARY_GENERAL', 'COUNCIL_MEMBER') THEN 'council'
+    WHEN post IN ('COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER') THEN 'committee'
+    WHEN post IN ('LIAISON_OFFICER', 'FULL_TIME_OFFICER') THEN 'society'
+    ELSE 'branch' END;
+
+UPDATE sheet_row r SET person_id = p.id FROM graph.person p WHERE p.person_ref = r.person_ref;
+UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE r.place = 'branch' AND b.committee_id = @CommitteeId AND b.name = r.branch;
+UPDATE sheet_row r SET society_id = k.society_id FROM known_society k WHERE k.reference = r.society AND k.society_count = 1;
+UPDATE sheet_row r SET council_term_id = t.id
+FROM graph.council_term t
+WHERE r.place = 'council' AND t.society_id = r.society_id
+  AND CASE WHEN r.term_number IS NULL THEN t.term_during @> r.valid_from ELSE t.term_number = r.term_number END;
+UPDATE sheet_row SET committee_id = @CommitteeId WHERE place = 'committee';
+
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, needed.field, CASE WHEN needed.given IS NULL THEN 'PLACE_NEEDED' ELSE 'PLACE_DIFFERS' END, r.post
+FROM sheet_row r
+CROSS JOIN LATERAL (VALUES
+    ('branch', r.branch, r.place = 'branch'),
+    ('society', r.society, r.place IN ('council', 'society')),
+    ('term_number', r.term_number::text, CASE WHEN r.place = 'council' THEN r.term_number IS NOT NULL ELSE false END)
+) needed (field, given, is_needed)
+WHERE needed.is_needed <> (needed.given IS NOT NULL)
+UNION ALL
+SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.place = 'branch' AND r.branch IS NOT NULL AND r.branch_id IS NULL
+UNION ALL
+SELECT r.position, 'society', CASE WHEN k.society_count > 1 THEN 'AMBIGUOUS' ELSE 'UNKNOWN' END, r.society
+FROM sheet_row r LEFT JOIN known_society k ON k.reference = r.society
+WHERE r.place IN ('council', 'society') AND r.society IS NOT NULL AND r.society_id IS NULL
+UNION ALL
+SELECT r.position, 'term_number', 'TERM_NEEDED', '' FROM sheet_row r WHERE r.place = 'council' AND r.society_id IS NOT NULL AND r.council_term_id IS NULL
+UNION ALL
+SELECT r.position, 'name', 'PERSON_NEW', r.person_ref
+FROM sheet_row r
+WHERE r.person_id IS NULL AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.person_ref = r.person_ref AND o.name IS NOT NULL)
+UNION ALL
+SELECT r.position, 'name', 'NAME_DIFFERS', r.person_ref
+FROM sheet_row r LEFT JOIN graph.person p ON p.id = r.person_id
+WHERE r.name <> coalesce(p.name, (SELECT o.name FROM sheet_row o WHERE o.person_ref = r.person_ref AND o.name IS NOT NULL ORDER BY o.position LIMIT 1));
+
+-- The same post of the same person in the same place from the same day on is the same appointment.
+UPDATE sheet_row r SET appointment_id = a.id
+FROM graph.appointment a
+WHERE a.person_id = r.person_id AND a.post = r.post AND a.valid_from = r.valid_from
+  AND (a.branch_id, a.council_term_id, a.committee_id, a.society_id)
+      IS NOT DISTINCT FROM (r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END);
+
+-- Grain: one row per time in a post as it will be: the file's and the graph's that the file says nothing of.
+CREATE TEMP TABLE held_post ON COMMIT DROP AS
+SELECT r.position, r.person_ref, r.post, r.place || ' ' || coalesce(r.branch_id, r.council_term_id, r.committee_id, r.society_id) AS place_key,
+       CASE WHEN r.valid_to IS NULL AND a.id IS NOT NULL THEN a.valid_during ELSE r.held END AS held
+FROM sheet_row r LEFT JOIN graph.appointment a ON a.id = r.appointment_id
+UNION ALL
+SELECT NULL, p.person_ref, a.post, CASE WHEN a.branch_id IS NOT NULL THEN 'branch ' WHEN a.council_term_id IS NOT NULL THEN 'council '
+           WHEN a.committee_id IS NOT NULL THEN 'committee ' ELSE 'society ' END || coalesce(a.branch_id, a.council_term_id, a.committee_id, a.society_id), a.valid_during
+FROM graph.appointment a JOIN graph.person p ON p.id = a.person_id
+WHERE (a.branch_id IN (SELECT branch_id FROM sheet_row) OR a.council_term_id IN (SELECT council_term_id FROM sheet_row)
+       OR a.committee_id IN (SELECT committee_id FROM sheet_row) OR a.society_id IN (SELECT society_id FROM sheet_row))
+  AND NOT EXISTS (SELECT FROM sheet_row r WHERE r.appointment_id = a.id);
+
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT DISTINCT h.position, 'valid_from', CASE WHEN o.person_ref = h.person_ref THEN 'PERIOD_OVERLAPS' ELSE 'POST_TAKEN' END,
+       CASE WHEN o.person_ref = h.person_ref THEN o.held::text ELSE o.person_ref END
+FROM held_post h JOIN held_post o ON o.place_key = h.place_key AND o.post = h.post AND o.held && h.held AND (o.position IS NULL OR o.position < h.position)
+WHERE h.position IS NOT NULL
+  AND (o.person_ref = h.person_ref OR h.post IN ('BRANCH_SECRETARY', 'COUNCIL_CHAIR', 'COMMITTEE_SECRETARY'));

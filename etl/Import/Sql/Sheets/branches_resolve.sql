@@ -1,0 +1,60 @@
+-- Grain: one party organization per row. Finds the ones that the graph has, and what contradicts it.
+ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN wanted_since date;
+UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.name;
+
+INSERT INTO sheet_problem (position, field, code)
+SELECT r.position, 'form', 'FORM_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.form IS NULL AND r.form_derived IS NULL
+UNION ALL
+SELECT r.position, 'societies', 'SOCIETY_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.societies IS NULL;
+
+-- Grain: one row per row and society that it names.
+CREATE TEMP TABLE sheet_row_society ON COMMIT DROP AS
+SELECT r.position, named.place::int AS place, named.reference, CASE WHEN k.society_count = 1 THEN k.society_id END AS society_id,
+       coalesce(k.society_count, 0) AS society_count
+FROM sheet_row r CROSS JOIN unnest(r.societies) WITH ORDINALITY AS named (reference, place)
+LEFT JOIN known_society k ON k.reference = named.reference;
+
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT s.position, 'societies', CASE WHEN s.society_count = 0 THEN 'UNKNOWN' ELSE 'AMBIGUOUS' END, s.reference
+FROM sheet_row_society s
+WHERE s.society_count <> 1;
+INSERT INTO sheet_problem (position, field, code, other)
+SELECT DISTINCT s.position, 'societies', 'SAME_THING', s.position
+FROM sheet_row_society s JOIN sheet_row_society o ON o.position = s.position AND o.society_id = s.society_id AND o.place < s.place;
+
+-- As for a published list: forward only, each change with its day.
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, step.field, step.code, step.value
+FROM sheet_row r
+JOIN graph.branch b ON b.id = r.branch_id
+CROSS JOIN LATERAL (
+    SELECT array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], r.status) - array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], b.status) AS steps,
+           (SELECT max(upper(p.valid_during)) FROM graph.branch_status_period p WHERE p.branch_id = b.id AND NOT upper_inf(p.valid_during) AND NOT isempty(p.valid_during)) AS ended
+) past
+CROSS JOIN LATERAL (
+    SELECT 'status' AS field, 'STATUS_GOES_BACK' AS code, b.status AS value WHERE past.steps < 0
+    UNION ALL
+    SELECT 'status_since', 'STATUS_NEEDS_DATE', b.status WHERE past.steps > 0 AND r.status_since IS NULL
+    UNION ALL
+    SELECT 'status_since', 'STATUS_TOO_EARLY', b.status_since::text WHERE past.steps > 0 AND r.status_since < b.status_since
+    UNION ALL
+    SELECT 'status_since', 'STATUS_TOO_EARLY', past.ended::text WHERE coalesce(past.steps, 0) = 0 AND r.status_since < past.ended
+) step;
+
+-- A category that the graph has for the row's day is known; any other begins after the last one did.
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, 'category_from', step.code, step.value
+FROM sheet_row r
+JOIN LATERAL (
+    SELECT p.category, lower(p.valid_during) AS since FROM graph.branch_category_period p WHERE p.branch_id = r.branch_id ORDER BY p.valid_during DESC LIMIT 1
+) latest ON true
+CROSS JOIN LATERAL (
+    SELECT 'CATEGORY_NEEDS_DATE' AS code, latest.category AS value WHERE r.category_from IS NULL
+    UNION ALL
+    SELECT 'CATEGORY_TOO_EARLY', latest.since::text WHERE r.category_from <= latest.since
+) step
+WHERE r.category IS NOT NULL
+  AND NOT EXISTS (
+      SELECT FROM graph.branch_category_period p
+      WHERE p.branch_id = r.branch_id AND p.category = r.category
+        AND (r.category_from IS NULL AND upper_inf(p.valid_during) OR p.valid_during @> r.category_from));

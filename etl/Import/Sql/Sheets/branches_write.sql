@@ -1,0 +1,57 @@
+-- Grain: one party organization per row. Nothing is set that the sheet does not state, and nothing taken away.
+WITH changed AS (
+    UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since)
+    FROM sheet_row r
+    WHERE b.id = r.branch_id
+      AND (b.form, b.status, b.status_since) IS DISTINCT FROM (coalesce(r.form, b.form), coalesce(r.status, b.status), coalesce(r.status_since, b.status_since))
+    RETURNING b.id
+)
+UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.branch_id;
+
+WITH added AS (
+    INSERT INTO graph.branch (name, committee_id, form, status, status_since)
+    SELECT r.name, @CommitteeId, coalesce(r.form, r.form_derived), coalesce(r.status, 'ESTABLISHED'), r.status_since
+    FROM sheet_row r
+    WHERE r.branch_id IS NULL
+    ORDER BY r.position
+    RETURNING id, name
+)
+UPDATE sheet_row r SET branch_id = added.id, is_new = true FROM added WHERE added.name = r.name AND r.branch_id IS NULL;
+
+-- The societies that a row names are all that the organization stands for; the first one leads.
+WITH gone AS (
+    DELETE FROM graph.branch_society bs USING sheet_row r
+    WHERE bs.branch_id = r.branch_id AND r.societies IS NOT NULL
+      AND NOT EXISTS (SELECT FROM sheet_row_society s WHERE s.position = r.position AND s.society_id = bs.society_id AND bs.is_lead = (s.place = 1))
+    RETURNING bs.branch_id
+)
+UPDATE sheet_row r SET is_changed = true FROM gone WHERE gone.branch_id = r.branch_id;
+
+WITH added AS (
+    INSERT INTO graph.branch_society (branch_id, society_id, is_lead)
+    SELECT r.branch_id, s.society_id, s.place = 1
+    FROM sheet_row_society s JOIN sheet_row r USING (position)
+    WHERE NOT EXISTS (SELECT FROM graph.branch_society bs WHERE bs.branch_id = r.branch_id AND bs.society_id = s.society_id)
+    ORDER BY s.position, s.place
+    RETURNING branch_id
+)
+UPDATE sheet_row r SET is_changed = true FROM added WHERE added.branch_id = r.branch_id;
+
+-- Grain: one row per row whose category the graph does not have on its day; it begins after every known one did.
+CREATE TEMP TABLE sheet_category ON COMMIT DROP AS
+SELECT r.branch_id, r.category, r.category_from
+FROM sheet_row r
+WHERE r.category IS NOT NULL
+  AND NOT EXISTS (
+      SELECT FROM graph.branch_category_period p
+      WHERE p.branch_id = r.branch_id AND p.category = r.category
+        AND (r.category_from IS NULL AND upper_inf(p.valid_during) OR p.valid_during @> r.category_from));
+
+UPDATE graph.branch_category_period p SET valid_during = daterange(lower(p.valid_during), c.category_from)
+FROM sheet_category c
+WHERE p.branch_id = c.branch_id AND p.valid_during @> c.category_from;
+
+INSERT INTO graph.branch_category_period (branch_id, category, valid_during)
+SELECT c.branch_id, c.category, daterange(c.category_from, NULL) FROM sheet_category c ORDER BY c.branch_id;
+
+UPDATE sheet_row r SET is_changed = true FROM sheet_category c WHERE c.branch_id = r.branch_id;

@@ -1,0 +1,73 @@
+using SocietyParty.Etl.Import;
+
+namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
+
+/// <summary>Each contradiction between a sheet and the graph, once: its code, its line and column, and nothing written.</summary>
+public class SheetConflictTests
+{
+    private const string Units = "支撑单位名称,所在地代码,信用代码,支撑的学会,起始日期,终止日期,牵头\n";
+    private const string Branches = "党组织名称,状态,状态起始日期,所属学会,分类,分类起始日期\n";
+    private const string Posts = "人员编号,姓名,职务,党组织名称,学会,届次,任职起始日期,任职终止日期\n";
+
+    // What is wrong, kind, text, code, line, header of the column.
+    public static TheoryData<string, string, string, string, int, string> Conflicts => new()
+    {
+        { "a code that fails", "societies", "学会名称,信用代码\n合成新,911100006000373420\n", "SP-IMPORT-131", 2, "统一社会信用代码" },
+        { "an unknown discipline", "societies", "学会名称,学科\n合成新,玄学\n", "SP-IMPORT-141", 2, "学科" },
+        { "a name that is the alias of two", "societies", "学会名称\n同名会\n", "SP-IMPORT-142", 2, "学会名称" },
+        { "another society's code", "societies", $"学会名称,信用代码\n合成新,{SheetGraph.Code(1)}\n", "SP-IMPORT-144", 2, "统一社会信用代码" },
+        { "two rows with one code", "societies", $"学会名称,信用代码\n合成新,{SheetGraph.Code(9)}\n合成旧,{SheetGraph.Code(9)}\n", "SP-IMPORT-144", 3, "统一社会信用代码" },
+        { "a society by name and by alias", "societies", "学会名称\n合成甲学会\n甲会\n", "SP-IMPORT-145", 3, "学会名称" },
+        { "an alias that is another's name", "societies", "学会名称,别名\n合成甲学会,合成乙学会\n", "SP-IMPORT-146", 2, "别名" },
+        { "an unknown region", "supporting-units", Units + "合成新,999900,,,,,\n", "SP-IMPORT-143", 2, "所在地代码" },
+        { "an unknown society", "supporting-units", Units + "合成院,,,合成丁学会,,,\n", "SP-IMPORT-141", 2, "支撑的学会" },
+        { "another unit's code", "supporting-units", Units + $"合成新,,{SheetGraph.Code(2)},,,,\n", "SP-IMPORT-144", 2, "统一社会信用代码" },
+        { "two leading units", "supporting-units", Units + "合成新,,,合成甲学会,2021-01-01,,是\n", "SP-IMPORT-154", 2, "牵头" },
+        { "the same unit twice at a time", "supporting-units", Units + "合成院,,,合成甲学会,2021-01-01,,否\n", "SP-IMPORT-155", 2, "起始日期" },
+        { "a relation twice in the file", "supporting-units", Units + "合成新,,,合成乙学会,2020-01-01,,否\n合成新,,,合成乙学会,2021-01-01,,否\n", "SP-IMPORT-145", 3, "起始日期" },
+        { "a new organization without society", "branches", Branches + "合成新党支部,,,,,\n", "SP-IMPORT-147", 2, "所属学会" },
+        { "a new organization without form", "branches", Branches + "合成新,,,合成甲学会,,\n", "SP-IMPORT-148", 2, "组织形式" },
+        { "a society twice by two names", "branches", Branches + "合成新联合党支部,,,合成甲学会；甲会,,\n", "SP-IMPORT-145", 2, "所属学会" },
+        { "a status that goes back", "branches", Branches + "合成甲学会党支部,推进中,2023-01-01,,,\n", "SP-IMPORT-149", 2, "状态" },
+        { "a status without a day", "branches", Branches + "合成甲学会党支部,已撤销,,,,\n", "SP-IMPORT-150", 2, "状态起始日期" },
+        { "a status before the last one", "branches", Branches + "合成甲学会党支部,已撤销,2020-12-31,,,\n", "SP-IMPORT-151", 2, "状态起始日期" },
+        { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,A,\n", "SP-IMPORT-152", 2, "分类起始日期" },
+        { "a category before the last one", "branches", Branches + "合成甲学会党支部,,,,A,2021-01-01\n", "SP-IMPORT-153", 2, "分类起始日期" },
+        { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "SP-IMPORT-156", 2, "党组织名称" },
+        { "a post with another place", "appointments", Posts + "合成-1,,联络员,合成甲学会党支部,合成甲学会,,2022-01-01,\n", "SP-IMPORT-157", 2, "党组织名称" },
+        { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, "届次" },
+        { "an unknown person without a name", "appointments", Posts + "合成-9,,联络员,,合成甲学会,,2022-01-01,\n", "SP-IMPORT-158", 2, "姓名" },
+        { "a second secretary", "appointments", Posts + "合成-2,,支部书记,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-159", 2, "任职起始日期" },
+        { "a post held twice at a time", "appointments", Posts + "合成-1,,支部书记,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-155", 2, "任职起始日期" },
+        { "two secretaries in the file", "appointments", Posts + "合成-1,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-2,,支部书记,合成乙学会党支部,,,2023-01-01,\n", "SP-IMPORT-159", 3, "任职起始日期" },
+        { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, "届次" },
+        { "another name", "appointments", Posts + "合成-1,合成别,联络员,,合成甲学会,,2022-01-01,\n", "SP-IMPORT-161", 2, "姓名" },
+    };
+
+    [Theory, MemberData(nameof(Conflicts))]
+    public async Task A_contradiction_is_told_with_its_place_and_nothing_is_written(string what, string kind, string text, string code, int line, string header)
+    {
+        await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会", "合成乙学会"], branches: ["合成甲学会党支部", "合成乙学会党支部"]);
+        await graph.RowsAsync(
+            $"""
+            UPDATE graph.society SET credit_code = '{SheetGraph.Code(1)}' WHERE id = 1;
+            INSERT INTO graph.society_alias (society_id, alias) VALUES (1, '甲会'), (1, '同名会'), (2, '同名会');
+            INSERT INTO graph.supporting_unit (name, credit_code) VALUES ('合成院', '{SheetGraph.Code(2)}');
+            INSERT INTO graph.society_supporting_unit VALUES (1, 1, '[2020-01-01,)');
+            UPDATE graph.branch SET status_since = '2021-01-01' WHERE id = 1;
+            INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (1, 'C', '[2021-01-01,)');
+            INSERT INTO graph.person (person_ref, name) VALUES ('合成-1', '合成一'), ('合成-2', '合成二');
+            INSERT INTO graph.appointment (person_id, post, branch_id, valid_during) VALUES (1, 'BRANCH_SECRETARY', 1, '[2021-01-01,)');
+            """);
+        var before = await graph.FingerprintAsync();
+        var report = await graph.ImportAsync(kind, text);
+        var problem = report.Problems.ShouldHaveSingleItem($"{what}: {string.Join("; ", report.Problems.Select(p => p.Code + " " + p.Message))}");
+        (problem.Code, problem.Line, problem.Field).ShouldBe((code, line, header), what);
+        report.RejectedCount.ShouldBe(report.ReadCount);
+        (await graph.FingerprintAsync()).ShouldBe(before, what);
+    }
+
+    [Fact]
+    public void Every_contradiction_that_can_be_told_is_tested_here() =>
+        SocietyParty.Etl.Import.Sheets.SheetConflicts.All.Values.Select(describe => describe("x").Code).Except(Conflicts.Select(row => (string)row[3])).ShouldBeEmpty();
+}
