@@ -65,6 +65,7 @@ internal enum Subject
     Round = 20,
     Activity,
     Ledger = 40,
+    Ledger,
     WorkPoint,
     Rectification,
 }
