@@ -65,7 +65,6 @@ internal enum Subject
     Round = 20,
     Activity,
     Ledger = 40,
-    Ledger,
     WorkPoint,
     Rectification,
 }
