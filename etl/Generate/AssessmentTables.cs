@@ -1,7 +1,7 @@
 namespace SocietyParty.Etl.Generate;
 
 /// <summary>Issued results of every branch that stood at the end of the year, with the scores of all items.</summary>
-internal sealed class AssessmentTables(AssessedBranches assessed, RoundTables rounds)
+internal sealed class AssessmentTables(AssessedBranches assessed)
 {
     private const int TenthsMax = 160;
 
@@ -22,7 +22,7 @@ internal sealed class AssessmentTables(AssessedBranches assessed, RoundTables ro
         foreach (var one in assessed.All())
         {
             object? entryId = assessed.IsRun(one.Year) ? ++entry : null;
-            yield return [one.Id, one.Branch.Id, one.Year, one.FixedScore, one.BonusScore, one.Grade, one.FailRule is null ? "BAND" : "FAIL", entryId, rounds.IssuedOn(one.Year)];
+            yield return [one.Id, one.Branch.Id, one.Year, one.FixedScore, one.BonusScore, one.Grade, one.FailRule is null ? "BAND" : "FAIL", entryId, RoundTables.IssuedOn(one.Year)];
         }
     }
 

@@ -64,4 +64,7 @@ internal enum Subject
     Reclassification,
     Round = 20,
     Activity,
+    Ledger,
+    WorkPoint,
+    Rectification,
 }

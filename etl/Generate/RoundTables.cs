@@ -51,7 +51,7 @@ internal sealed class RoundTables
     }
 
     /// <summary>The day on which the results of a year are issued.</summary>
-    public DateOnly IssuedOn(int year) => new(year + 1, 4, 20);
+    public static DateOnly IssuedOn(int year) => new(year + 1, 4, 20);
 
     private static (long Committee, int Year) Round(Assessed one) => (one.Branch.Lead.Committee.Id, one.Year);
 

@@ -13,7 +13,7 @@ internal sealed class AssignInstructor : Mutation<AssignInstructorInput>
         Texts.Check(input.InstructorRef, context, "instructorRef");
         if (society is null || context.HasErrors)
             return context.Refused();
-        var assignment = new InstructorAssignment { SocietyId = society.Id, InstructorRef = input.InstructorRef, ValidDuring = DatedRows.From(input.ValidFrom) };
+        var assignment = new InstructorAssignment { SocietyId = society.Id, InstructorRef = input.InstructorRef, ValidDuring = Days.Of(input.ValidFrom, null) };
         context.Graph.Add(assignment);
         await context.SaveAsync(ct);
         return context.Done(assignment);

@@ -12,7 +12,7 @@ internal static class Periods
     {
         if (!days.UpperBoundInfinite)
             context.Fail("PERIOD_ENDED", $"It ended on {days.UpperBound:yyyy-MM-dd} already.", field);
-        else if (!days.Begins(end))
+        else if (!days.CanEndOn(end))
             context.Fail("PERIOD_EMPTY", $"It began on {days.LowerBound:yyyy-MM-dd}. Give a later day.", endField);
         return !context.HasErrors;
     }
@@ -33,7 +33,7 @@ internal static class Periods
 
         foreach (var row in rows.Where(row => row.ValidDuring.UpperBoundInfinite || row.ValidDuring.UpperBound > day))
         {
-            if (row.ValidDuring.Begins(day))
+            if (row.ValidDuring.CanEndOn(day))
                 row.ValidDuring = row.ValidDuring.Until(day);
             else
                 context.Graph.Remove(row);

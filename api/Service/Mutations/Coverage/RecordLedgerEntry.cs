@@ -33,7 +33,7 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
             IsClear = input.IsClear,
             Statement = input.Statement,
             Counted = input.Counted,
-            ValidDuring = DatedRows.From(input.RecordedOn),
+            ValidDuring = Days.Of(input.RecordedOn, null),
         };
         context.Graph.Add(entered);
         await context.SaveAsync(ct);

@@ -29,7 +29,7 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
             SocietyId = society.Id,
             Code = input.Code,
             Explanation = input.Explanation,
-            ValidDuring = DatedRows.From(input.ValidFrom),
+            ValidDuring = Days.Of(input.ValidFrom, null),
         };
         context.Graph.Add(entered);
         await context.SaveAsync(ct);
