@@ -69,11 +69,14 @@ internal sealed class SocietyTables
         return [id, $"合成-支撑单位-{id:000000}", region, CreditCode.Of("Y2", region, id)];
     }
 
+    /// <summary>The unit that leads a society on the last day, where it has one.</summary>
+    public static long UnitOf(GenerateOptions options, Society society) => (society.Id - 1) * options.SupportingUnits / options.Societies + 1;
+
     private IEnumerable<object?[]> Units(Society society)
     {
         if (!society.HasUnit) yield break;
         var chance = new Chance(options.Seed, Subject.Society, society.Id << 32);
-        var unit = (society.Id - 1) * options.SupportingUnits / options.Societies + 1;
+        var unit = UnitOf(options, society);
         var other = unit % options.SupportingUnits + 1;
         DateOnly? from = chance.Percent(60) ? chance.Day(new(2010, 1, 1), new(2020, 12, 31)) : null;
         if (other != unit && chance.Percent(5))

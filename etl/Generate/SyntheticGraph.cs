@@ -10,10 +10,21 @@ internal sealed class SyntheticGraph
         committees = new CommitteeTables(options);
         var societies = new SocietyTables(options, committees.Committees);
         var branches = new BranchTables(options, societies.Societies);
+        var members = new MemberTables(options, branches.Branches);
+        var newcomers = new Newcomers(options);
+        var appointments = new AppointmentTables(options, societies.Societies, members, newcomers);
+        var applicants = new ApplicantTables(options, members, newcomers);
+        var assessed = new AssessedBranches(options, branches.Branches);
+        var consortia = new ConsortiumTables(branches.Branches);
+        var rounds = new RoundTables(options, assessed, consortia);
         Tables =
         [
-            .. committees.Tables(), .. societies.Tables(), .. branches.Tables(),
-            .. new MemberTables(options, branches.Branches).Tables(), .. new AssessmentTables(options, branches.Branches).Tables(),
+            .. committees.Tables(), .. societies.Tables(), .. branches.Tables(), new ReclassificationTables(options, branches.Branches).Table,
+            new("graph.person", ["id", "person_ref", "sex", "birth_year"], members.Persons().Concat(newcomers.Persons())), members.Table,
+            .. new MemberHistoryTables(options, members, branches.Branches).Tables(), .. appointments.Tables(), applicants.Table,
+            .. new DuesTables(options, members).Tables(),
+            .. consortia.Tables(), .. rounds.Tables(), .. new AssessmentTables(assessed).Tables(),
+            .. new ActivityTables(options, assessed, branches.Branches).Tables(),
         ];
     }
 

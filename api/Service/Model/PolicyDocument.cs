@@ -6,5 +6,6 @@ public sealed class PolicyDocument : IRow
     public long Id { get; init; }
     public required string Title { get; init; }
     public string? DocumentNumber { get; init; }
+    public string? Issuer { get; init; }
     public DateOnly? IssuedOn { get; init; }
 }

@@ -8,15 +8,10 @@ internal static class LeadingGroupMap
     private const string Meeting = "graph.leading_group_meeting";
     private const string Breach = "graph.leading_group_breach";
 
-    private static readonly JoinStep Term = new("graph.council_term", "id", "council_term_id");
-
     public static void Add(GraphMapBuilder map) => map
         .Entity("LeadingGroup", Group, "id", new()
         {
-            ["society"] = new ToOneMap("Society", new(Term, new JoinStep("graph.society", "id", "society_id"))),
-            ["termNumber"] = new JoinedColumnMap(new(Term), "term_number", SqlType.Int, Fallback: null),
-            ["termStartedOn"] = new JoinedColumnMap(new(Term), "started_on", SqlType.Date, Fallback: null),
-            ["termEndsOn"] = new JoinedColumnMap(new(Term), "ends_on", SqlType.Date, Fallback: null),
+            ["society"] = new ToOneMap("Society", new(new JoinStep("graph.council_term", "id", "council_term_id"), new JoinStep("graph.society", "id", "society_id"))),
             ["contact"] = ToPerson("contact_person_id"),
             ["seats"] = new ToManyMap("LeadingGroupSeat", new(
                 new JoinStep(Composition, "leading_group_id", "id", DateRange: "valid_during"),
@@ -51,21 +46,21 @@ internal static class LeadingGroupMap
         {
             ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))),
         })
-        .Entity("Person", "graph.person", "id", new() { ["reference"] = new ColumnMap("person_ref", SqlType.Text) });
+        .Extend("Society", OfSociety)
+        .Extend("Committee", new() { ["leadingGroupBreaches"] = OrganizationMap.Children("LeadingGroupBreach", Breach, "committee_id") });
 
-    /// <summary>The group of the council's term that holds on the day.</summary>
-    public static readonly ToOneMap OfSociety = new("LeadingGroup", new(
-        new JoinStep("graph.council_term", "society_id", "id", DateRange: "term_during"),
-        new JoinStep(Group, "council_term_id", "id", DateRange: "valid_during")));
-
-    public static readonly ToManyMap AllOfSociety = new("LeadingGroup", new(
-        new JoinStep("graph.council_term", "society_id", "id"),
-        new JoinStep(Group, "council_term_id", "id")), [new ListOrder("discussed_on", Descending: true), new ListOrder("id")]);
-
-    public static readonly ToManyMap BreachesOfSociety = new("LeadingGroupBreach", new(
-        new JoinStep(Breach, "society_id", "id", DateRange: "valid_during")), [new ListOrder("since"), new ListOrder("key")]);
-
-    public static readonly ToManyMap BreachesOfCommittee = OrganizationMap.Children("LeadingGroupBreach", Breach, "committee_id");
+    private static Dictionary<string, FieldMap> OfSociety => new()
+    {
+        // The group of the council's term that holds on the day.
+        ["leadingGroup"] = new ToOneMap("LeadingGroup", new(
+            new JoinStep("graph.council_term", "society_id", "id", DateRange: "term_during"),
+            new JoinStep(Group, "council_term_id", "id", DateRange: "valid_during"))),
+        ["leadingGroups"] = new ToManyMap("LeadingGroup", new(
+            new JoinStep("graph.council_term", "society_id", "id"),
+            new JoinStep(Group, "council_term_id", "id")), [new ListOrder("discussed_on", Descending: true), new ListOrder("id")]),
+        ["leadingGroupBreaches"] = new ToManyMap("LeadingGroupBreach", new(
+            new JoinStep(Breach, "society_id", "id", DateRange: "valid_during")), [new ListOrder("since"), new ListOrder("key")]),
+    };
 
     private static ToOneMap ToPerson(string column) => new("Person", new(new JoinStep("graph.person", "id", column)));
 

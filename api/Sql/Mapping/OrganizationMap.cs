@@ -17,7 +17,6 @@ internal static class OrganizationMap
             ["societies"] = Children("Society", "graph.society", "committee_id"),
             ["branches"] = Children("Branch", "graph.branch", "committee_id"),
             ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
-            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfCommittee,
             ["assessmentRounds"] = Children("AssessmentRound", "graph.assessment_round", "committee_id"),
             ["consortia"] = Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
             ["supervisionTeams"] = Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
@@ -35,9 +34,6 @@ internal static class OrganizationMap
             ["branches"] = new ToManyMap("Branch", new(
                 new JoinStep("graph.branch_society", "society_id", "id"),
                 new JoinStep("graph.branch", "id", "branch_id")), []),
-            ["leadingGroup"] = LeadingGroupMap.OfSociety,
-            ["leadingGroups"] = LeadingGroupMap.AllOfSociety,
-            ["leadingGroupBreaches"] = LeadingGroupMap.BreachesOfSociety,
         })
         .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) })
         .Entity("Discipline", "graph.discipline", "code")

@@ -14,26 +14,50 @@ WITH organization AS (
     SELECT DISTINCT m.month_key, a.branch_id
     FROM staging.load_month m
     JOIN graph.appointment a ON a.post = 'BRANCH_SECRETARY' AND a.valid_during @> m.snapshot_day
+), minimum AS (
+    SELECT c.id AS committee_id, x.minimum ->> 'category' AS category, (x.minimum #>> '{activities,value}')::int AS activities
+    FROM staging.load l
+    CROSS JOIN graph.committee c
+    CROSS JOIN LATERAL jsonb_array_elements(graph.rule_section(c.region_code, 'assessment', l.as_of) #> '{activities,minimums}') AS x (minimum)
+    WHERE EXISTS (SELECT FROM dw.dim_rule_set r WHERE r.is_current AND r.effective_by_activity)
+), active AS (
+    -- The minimum of the category within the twelve months that end with the snapshot.
+    SELECT o.month_key, o.branch_id
+    FROM (SELECT DISTINCT month_key, branch_id, category FROM organization) AS o
+    JOIN staging.load_month m ON m.month_key = o.month_key
+    JOIN graph.branch b ON b.id = o.branch_id
+    JOIN minimum n ON n.committee_id = b.committee_id AND n.category = o.category
+    LEFT JOIN graph.activity a ON a.branch_id = o.branch_id AND a.is_collective
+        AND a.held_on <= m.snapshot_day AND (a.held_on + interval '1 year')::date > m.snapshot_day
+    GROUP BY o.month_key, o.branch_id, n.activities
+    HAVING count(a.id) >= n.activities
 ), failed AS (
     -- A failed year stands until the next year is assessed.
     SELECT m.month_key, y.branch_id
     FROM staging.load_month m
     JOIN (
-        SELECT branch_id, grade, year, lead(year) OVER (PARTITION BY branch_id ORDER BY year) AS next_year FROM graph.assessment
+        SELECT branch_id, grade, year, lead(year) OVER (PARTITION BY branch_id ORDER BY year) AS next_year
+        FROM graph.assessment WHERE is_current
     ) AS y ON y.grade = 'UNQUALIFIED' AND daterange(make_date(y.year + 1, 1, 1), make_date(y.next_year + 1, 1, 1)) @> m.snapshot_day
 ), counted AS (
     SELECT o.month_key, o.society_id, r.rule_set_key,
            bool_or('SECRETARY' = ANY (r.strong_kinds) AND c.branch_id IS NOT NULL) AS has_secretary,
-           bool_or(NOT r.effective_unless_failed OR f.branch_id IS NULL) AS is_effective
+           bool_or((NOT r.effective_unless_failed OR f.branch_id IS NULL) AND (NOT r.effective_by_activity OR v.branch_id IS NOT NULL)) AS is_effective
     FROM organization o
     JOIN dw.dim_rule_set r ON r.is_current AND o.form = ANY (r.counted_forms) AND o.status = ANY (r.counted_statuses)
     LEFT JOIN secretary c ON c.month_key = o.month_key AND c.branch_id = o.branch_id
+    LEFT JOIN active v ON v.month_key = o.month_key AND v.branch_id = o.branch_id
     LEFT JOIN failed f ON f.month_key = o.month_key AND f.branch_id = o.branch_id
     GROUP BY o.month_key, o.society_id, r.rule_set_key
 ), grouped AS (
     SELECT DISTINCT o.month_key, o.society_id, r.rule_set_key
     FROM organization o
     JOIN dw.dim_rule_set r ON r.is_current AND r.work_by_work_group AND o.form = 'WORK_GROUP' AND o.status = ANY (r.counted_statuses)
+), led AS (
+    SELECT DISTINCT m.month_key, t.society_id
+    FROM staging.load_month m
+    JOIN graph.leading_group g ON g.approved_on <= m.snapshot_day
+    JOIN graph.council_term t ON t.id = g.council_term_id AND m.snapshot_day < least(g.expired_on, t.ends_on)
 ), instructed AS (
     SELECT DISTINCT m.month_key, i.society_id
     FROM staging.load_month m
@@ -60,11 +84,12 @@ INSERT INTO staging.coverage (
     has_counted_organization, has_instructor, work_covered,
     denominator_operating, denominator_with_members, denominator_should_build, denominator_chosen, strong_covered, effective_covered)
 SELECT m.month_key, r.rule_set_id, s.society_id, m.snapshot_key, r.rule_set_key, sv.society_key, s.committee_id, cv.committee_key, c.category,
-       (o.society_id IS NOT NULL)::int, (i.society_id IS NOT NULL)::int,
-       (r.work_by_organization AND o.society_id IS NOT NULL OR r.work_by_instructor AND i.society_id IS NOT NULL OR g.society_id IS NOT NULL)::int,
+       x.is_organized::int, (i.society_id IS NOT NULL)::int,
+       (r.work_by_organization AND x.is_organized OR r.work_by_instructor AND i.society_id IS NOT NULL OR g.society_id IS NOT NULL
+        OR r.work_by_leading_group AND y.society_id IS NOT NULL)::int,
        s.is_operating, d.has_members, d.should_build,
        CASE r.denominator WHEN 'ALL' THEN 1 WHEN 'OPERATING' THEN s.is_operating WHEN 'WITH_MEMBERS' THEN d.has_members WHEN 'SHOULD_BUILD' THEN d.should_build END,
-       (o.society_id IS NOT NULL AND (o.has_secretary OR 'INSTRUCTOR' = ANY (r.strong_kinds) AND i.society_id IS NOT NULL))::int, coalesce(o.is_effective, false)::int
+       (coalesce(o.has_secretary, false) OR x.is_organized AND 'INSTRUCTOR' = ANY (r.strong_kinds) AND i.society_id IS NOT NULL)::int, coalesce(o.is_effective, false)::int
 FROM staging.load_month m
 JOIN dw.dim_rule_set r ON r.is_current
     AND (r.effective_from IS NULL OR r.effective_from <= m.snapshot_day) AND (r.effective_to IS NULL OR m.snapshot_day < r.effective_to)
@@ -76,7 +101,9 @@ LEFT JOIN categorized c ON c.month_key = m.month_key AND c.society_id = s.societ
 LEFT JOIN counted o ON o.month_key = m.month_key AND o.society_id = s.society_id AND o.rule_set_key = r.rule_set_key
 LEFT JOIN instructed i ON i.month_key = m.month_key AND i.society_id = s.society_id
 LEFT JOIN grouped g ON g.month_key = m.month_key AND g.society_id = s.society_id AND g.rule_set_key = r.rule_set_key
+LEFT JOIN led y ON y.month_key = m.month_key AND y.society_id = s.society_id
 LEFT JOIN told t ON t.month_key = m.month_key AND t.society_id = s.society_id
+CROSS JOIN LATERAL (SELECT o.society_id IS NOT NULL OR r.organization_by_leading_group AND y.society_id IS NOT NULL AS is_organized) AS x
 CROSS JOIN LATERAL (
     SELECT (s.members > 0 OR coalesce(t.counted, 0) > 0)::int AS has_members,
            (greatest(s.full_members, t.counted) >= r.should_build_members)::int AS should_build

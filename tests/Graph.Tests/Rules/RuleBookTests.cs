@@ -26,7 +26,7 @@ public sealed class RuleBookTests : IAsyncLifetime
     {
         database = NpgsqlDataSource.Create(await SampleDatabase.NewAsync());
         await using var connection = await database.OpenConnectionAsync();
-        await connection.ExecuteAsync("DELETE FROM dw.dim_rule_set; DELETE FROM graph.rule_set");
+        await connection.ExecuteAsync("TRUNCATE graph.rule_set CASCADE");
         foreach (var set in Sets)
             await connection.ExecuteAsync(
                 "INSERT INTO graph.rule_set (code, title, region_code, effective_from, effective_to, is_default, content, checksum) VALUES (@Code, @Code, @Region, @From, @To, @IsDefault, @Content::jsonb, @Code)",

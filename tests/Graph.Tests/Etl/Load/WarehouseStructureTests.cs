@@ -72,6 +72,11 @@ public sealed class WarehouseStructureTests
             "level text, society_count integer, organization_coverage_numerator integer, organization_coverage_denominator integer, " +
             "work_coverage_numerator integer, work_coverage_denominator integer, denominator_all integer, denominator_operating integer, " +
             "denominator_with_members integer, denominator_should_build integer, organization_definition text, organization_source text, " +
-            "work_definition text, work_source text, loaded_at timestamp with time zone");
+            "work_definition text, work_source text, loaded_at timestamp with time zone, " +
+            "strong_coverage_numerator integer, effective_coverage_numerator integer, " +
+            "organization_numerator_all integer, organization_numerator_operating integer, organization_numerator_with_members integer, organization_numerator_should_build integer, " +
+            "work_numerator_all integer, work_numerator_operating integer, work_numerator_with_members integer, work_numerator_should_build integer, " +
+            "strong_coverage_denominator integer, effective_coverage_denominator integer, " +
+            "strong_definition text, strong_source text, effective_definition text, effective_source text");
     }
 }

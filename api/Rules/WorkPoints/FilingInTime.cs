@@ -1,0 +1,12 @@
+namespace SocietyParty.Rules.WorkPoints;
+
+/// <summary>论坛报备 An event is filed before it is held (004 政治建设-4).</summary>
+public static class FilingInTime
+{
+    public static DateOnly DueOn(DateOnly heldOn, FilingRule rules) => heldOn.AddDays(-rules.DaysBefore.Value);
+
+    /// <param name="filedOn">Null: not filed yet, which is no breach by itself.</param>
+    public static Breach? Of(DateOnly heldOn, DateOnly? filedOn, FilingRule rules) => filedOn <= DueOn(heldOn, rules) || filedOn is null
+        ? null
+        : new("FILED_LATE", $"It is filed on {filedOn:yyyy-MM-dd}; by {DueOn(heldOn, rules):yyyy-MM-dd} it would have been in time.", rules.DaysBefore.Source, rules.Late.Value, "filedOn");
+}

@@ -1,0 +1,31 @@
+namespace SocietyParty.Rules.WorkPoints;
+
+/// <summary>整改阶段 (001 §7).</summary>
+public enum RectificationStage
+{
+    Found,
+    Ledgered,
+    Closed,
+    Notified,
+}
+
+/// <summary>整改 A problem is found, entered in the ledger, closed and notified, in this order (001 §7).</summary>
+public static class RectificationSteps
+{
+    public static IEnumerable<Breach> Breaches(RectificationStage present, DateOnly since, RectificationStage next, DateOnly day, RectificationRule rules)
+    {
+        if (next != present + 1)
+            yield return new("WRONG_STAGE", $"It is {present}; {next} comes after {next - 1}.", rules.Source, Path: ["rectification"]);
+        else if (day < since)
+            yield return new("STAGE_DATE_TOO_EARLY", $"It is {present} since {since:yyyy-MM-dd}. Give that day or a later one.", rules.Source, Path: ["on"]);
+    }
+
+    /// <summary>The stage that is due after this one, and its last day; null after the last.</summary>
+    public static (RectificationStage Stage, DateOnly DueOn)? NextDue(RectificationStage present, DateOnly since, RectificationRule rules) => present switch
+    {
+        RectificationStage.Found => (RectificationStage.Ledgered, since.AddDays(rules.LedgerDays.Value)),
+        RectificationStage.Ledgered => (RectificationStage.Closed, since.AddDays(rules.CloseDays.Value)),
+        RectificationStage.Closed => (RectificationStage.Notified, since.AddDays(rules.NotifyDays.Value)),
+        _ => null,
+    };
+}

@@ -1,0 +1,18 @@
+using NpgsqlTypes;
+
+namespace SocietyParty.Service.Model;
+
+/// <summary>Ranges of days: the first day belongs to them, the last one does not.</summary>
+internal static class Days
+{
+    /// <param name="from">Null: the start is not stated.</param>
+    /// <param name="to">First day after the range; null: it lasts.</param>
+    public static NpgsqlRange<DateOnly> Of(DateOnly? from, DateOnly? to) =>
+        new(from ?? default, from is not null, from is null, to ?? default, false, to is null);
+
+    /// <summary>Whether a day comes after the range's first one, so that the range can end on it.</summary>
+    public static bool CanEndOn(this NpgsqlRange<DateOnly> range, DateOnly day) => range.LowerBoundInfinite || range.LowerBound < day;
+
+    /// <summary>Whether the range has ended by a day.</summary>
+    public static bool HasEndedBy(this NpgsqlRange<DateOnly> range, DateOnly day) => !range.UpperBoundInfinite && range.UpperBound <= day;
+}

@@ -1,0 +1,59 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Activities;
+
+/// <summary>
+/// Records an activity that was held, planned or not (004 组织建设-2). Refused: ACTIVITY_OR_BRANCH (give one of them), WRONG_STAGE (held
+/// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, TITLE_MISSING, VERSION_CONFLICT.
+/// </summary>
+public sealed record RecordActivityInput(
+    Id<Activity>? Activity, Id<Branch>? Branch, ActivityKind? Kind, string? Title, DateOnly HeldOn, bool? IsCollective, bool? HasPlan,
+    int? ExpectedCount, int? AttendedCount, bool? HasRecord, int? Version);
+
+internal sealed class RecordActivity : Mutation<RecordActivityInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
+    {
+        if (input.Activity is null == input.Branch is null)
+            context.Fail("ACTIVITY_OR_BRANCH", "Give the planned activity, or the branch of one that was not planned.", "activity");
+        ActivityChecks.Attendance(input.ExpectedCount, input.AttendedCount, context);
+        if (context.HasErrors)
+            return context.Refused();
+        var activity = input.Activity is { } planned ? await PlannedAsync(planned, input, context, ct) : await UnplannedAsync(input, context, ct);
+        if (activity is null)
+            return context.Refused();
+        activity.HeldOn = input.HeldOn;
+        activity.IsCollective = input.IsCollective ?? activity.IsCollective;
+        activity.HasPlan = input.HasPlan ?? activity.HasPlan;
+        activity.HasRecord = input.HasRecord ?? false;
+        activity.HasAttendance = input.ExpectedCount is not null;
+        (activity.ExpectedCount, activity.AttendedCount) = (input.ExpectedCount, input.AttendedCount);
+        if (activity.Id == 0)
+            context.Graph.Add(activity);
+        await context.SaveAsync(ct);
+        return context.Done(activity);
+    }
+
+    private static async Task<Activity?> PlannedAsync(Id<Activity> planned, RecordActivityInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindAsync(planned, ct, "activity") is not { } activity || !context.HasVersion(activity, input.Version))
+            return null;
+        if (activity.HeldOn is { } held)
+            context.Add(new Breach("WRONG_STAGE", $"It was held on {held:yyyy-MM-dd}; what was recorded stays.", "004 组织建设-2", Path: ["activity"]));
+        activity.Title = input.Title ?? activity.Title;
+        ActivityChecks.Title(activity.Title, context);
+        return context.HasErrors ? null : activity;
+    }
+
+    private static async Task<Activity?> UnplannedAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
+    {
+        ActivityChecks.Title(input.Title, context);
+        if (input.Kind is null)
+            context.Fail("KIND_MISSING", "Say which kind of activity it was.", "kind");
+        if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
+            return null;
+        context.Add(ActivityChecks.Standing(branch));
+        return context.HasErrors ? null : new Activity { BranchId = branch.Id, Kind = input.Kind!.Value, Title = input.Title!, IsCollective = true, HasPlan = false };
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Appointments;
+
+/// <summary>
+/// Gives a person a post (004 班子建设-1). Refused: POST_PLACE (not exactly the place that the post belongs to), PERIOD_EMPTY,
+/// POST_NEEDS_PARTY_MEMBER (002 §3), BRANCH_DISSOLVED, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
+/// </summary>
+public sealed record AppointInput(
+    Id<Person> Person, Post Post, Id<Branch>? Branch, Id<CouncilTerm>? CouncilTerm, Id<Committee>? Committee, Id<Society>? Society, DateOnly ValidFrom, DateOnly? ValidTo);
+
+internal sealed class Appoint : Mutation<AppointInput>
+{
+    public override async Task<MutationResult> ApplyAsync(AppointInput input, MutationContext context, CancellationToken ct)
+    {
+        var person = await context.FindAsync(input.Person, ct, "person");
+        var branch = await context.FindAsync(input.Branch, ct, "branch");
+        var term = await context.FindAsync(input.CouncilTerm, ct, "councilTerm");
+        var committee = await context.FindAsync(input.Committee, ct, "committee");
+        var society = await context.FindAsync(input.Society, ct, "society");
+        if (person is null || context.HasErrors)
+            return context.Refused();
+        CheckPlace(input, context);
+        var until = input.ValidTo ?? term?.EndsOn;
+        if (until <= input.ValidFrom)
+            context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+        if (branch is { Status: BranchStatus.Dissolved })
+            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+        if (term is not null && (input.ValidFrom < term.StartedOn || until > term.EndsOn))
+            context.Fail("POST_OUTSIDE_TERM", $"The term lasts from {term.StartedOn:yyyy-MM-dd} to {term.EndsOn:yyyy-MM-dd}.", "validFrom");
+        if (PostPlaces.NeedsPartyMember(input.Post) && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct))
+            context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", "The post is for party members.", "002 §3", Path: ["person"]));
+        if (context.HasErrors)
+            return context.Refused();
+        var appointment = new Appointment
+        {
+            PersonId = person.Id,
+            Post = input.Post,
+            BranchId = branch?.Id,
+            CouncilTermId = term?.Id,
+            CommitteeId = committee?.Id,
+            SocietyId = society?.Id,
+            ValidDuring = Days.Of(input.ValidFrom, until),
+        };
+        context.Graph.Add(appointment);
+        await context.SaveAsync(ct);
+        return context.Done(appointment);
+    }
+
+    private static void CheckPlace(AppointInput input, MutationContext context)
+    {
+        var place = PostPlaces.Of(input.Post);
+        string?[] given = [input.Branch is null ? null : "branch", input.CouncilTerm is null ? null : "councilTerm", input.Committee is null ? null : "committee", input.Society is null ? null : "society"];
+        if (given.OfType<string>().SequenceEqual([place]))
+            return;
+        context.Fail("POST_PLACE", $"{Names.UpperSnake(input.Post.ToString())} is a post of a {place}: give that, and nothing else.", place);
+    }
+}

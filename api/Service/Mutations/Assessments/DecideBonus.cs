@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Assessments;
+
+/// <summary>
+/// Accepts or refuses a bonus claim; another decision replaces it until the entry is reviewed (004 第五条（六）). Refused: REASON_MISSING,
+/// WRONG_STAGE, VERSION_CONFLICT. Warned: EVIDENCE_COUNTS_ONCE (the same evidence is accepted elsewhere).
+/// </summary>
+public sealed record DecideBonusInput(Id<BonusClaim> Claim, bool Accepted, string? Reason, DateOnly DecidedOn, int? Version);
+
+internal sealed class DecideBonus : Mutation<DecideBonusInput>
+{
+    private const string Clause = "004 第五条（六）";
+
+    public override async Task<MutationResult> ApplyAsync(DecideBonusInput input, MutationContext context, CancellationToken ct)
+    {
+        if (!input.Accepted && string.IsNullOrWhiteSpace(input.Reason))
+            context.Fail("REASON_MISSING", "Say why the claim is refused.", "reason");
+        if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
+            return context.Refused();
+        context.MustNotBeReviewed((await context.Graph.Set<AssessmentEntry>().FindAsync([claim.EntryId], ct))!, Clause, "claim");
+        if (context.HasErrors)
+            return context.Refused();
+        if (input.Accepted && await context.Graph.Set<BonusClaim>().AnyAsync(
+                other => other.EntryId == claim.EntryId && other.EvidenceRef == claim.EvidenceRef && other.Id != claim.Id && other.Status == BonusClaimStatus.Accepted, ct))
+            context.Add(new Breach("EVIDENCE_COUNTS_ONCE", $"{claim.EvidenceRef} is accepted already; it counts once, at its highest level.", Clause, Severity.Warning, "claim"));
+        claim.Status = input.Accepted ? BonusClaimStatus.Accepted : BonusClaimStatus.Refused;
+        claim.DecidedOn = input.DecidedOn;
+        claim.Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason;
+        return context.Done(claim);
+    }
+}

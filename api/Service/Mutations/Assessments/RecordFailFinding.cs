@@ -1,0 +1,37 @@
+using SocietyParty.Rules.Assessment;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Assessments;
+
+/// <summary>
+/// Records what makes a branch fail whatever its score, until its result is issued (004 第五条（七）). Refused: FAIL_RULE_UNKNOWN,
+/// FAIL_FOUND_ALREADY, EVIDENCE_MISSING, WRONG_STAGE.
+/// </summary>
+public sealed record RecordFailFindingInput(Id<AssessmentEntry> Entry, string Rule, string Evidence, DateOnly FoundOn);
+
+internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RecordFailFindingInput input, MutationContext context, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(input.Evidence))
+            context.Fail("EVIDENCE_MISSING", "Say what was found.", "evidence");
+        if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
+            return context.Refused();
+        var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
+        context.Add(FailRules.Unknown(input.Rule, rules));
+        context.MustNotBeIssued(entry, "entry");
+        if (context.HasErrors)
+            return context.Refused();
+        var finding = new FailFinding
+        {
+            EntryId = entry.Id,
+            FailRule = input.Rule,
+            Clause = rules.FailRules.First(rule => rule.Code == input.Rule).Clause,
+            Evidence = input.Evidence,
+            FoundOn = input.FoundOn,
+        };
+        context.Graph.Add(finding);
+        await context.SaveAsync(ct);
+        return context.Done(finding);
+    }
+}

@@ -1,0 +1,26 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Assessments;
+
+/// <summary>Withdraws a wrong finding; it is kept (004 第五条（七）). Refused: REASON_MISSING, WRONG_STAGE.</summary>
+public sealed record WithdrawFailFindingInput(Id<FailFinding> Finding, string Reason, DateOnly WithdrawnOn);
+
+internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
+{
+    public override async Task<MutationResult> ApplyAsync(WithdrawFailFindingInput input, MutationContext context, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(input.Reason))
+            context.Fail("REASON_MISSING", "Say why it was wrong.", "reason");
+        if (await context.FindAsync(input.Finding, ct, "finding") is not { } finding)
+            return context.Refused();
+        if (finding.WithdrawnOn is { } day)
+            context.Add(new Breach("WRONG_STAGE", $"It was withdrawn on {day:yyyy-MM-dd}.", finding.Clause, Path: ["finding"]));
+        context.MustNotBeIssued((await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!, "finding");
+        if (context.HasErrors)
+            return context.Refused();
+        finding.WithdrawnOn = input.WithdrawnOn;
+        finding.WithdrawalReason = input.Reason;
+        return context.Done(finding);
+    }
+}

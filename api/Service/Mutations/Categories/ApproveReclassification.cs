@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Categories;
+
+/// <summary>
+/// Approves a proposal: the present period ends, the new one begins (000 §四). The membership is looked at again, for it may have changed
+/// since. Refused: WRONG_STAGE, DECIDED_BEFORE_PROPOSED, CATEGORY_DATE_TOO_EARLY, VERSION_CONFLICT, and as the proposal.
+/// </summary>
+public sealed record ApproveReclassificationInput(
+    Id<Reclassification> Reclassification, DateOnly EffectiveOn, DateOnly DecidedOn, string? Reason, string? DocumentTitle, string? DocumentNumber, int? Version);
+
+internal sealed class ApproveReclassification : Mutation<ApproveReclassificationInput>
+{
+    public override async Task<MutationResult> ApplyAsync(ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct) is not { } proposal)
+            return context.Refused();
+        var branch = (await context.Graph.Set<Branch>().FindAsync([proposal.BranchId], ct))!;
+        var (derived, rules) = await context.DerivedAsync(branch, input.EffectiveOn, ct);
+        context.Add(ReclassificationFits.Check(proposal.ToCategory, derived, rules));
+        if (input.DocumentNumber is not null && input.DocumentTitle is null)
+            context.Fail("DOCUMENT_TITLE_MISSING", "Give the document's title with its number.", "documentTitle");
+        if (context.HasErrors)
+            return context.Refused();
+        await ChangeAsync(proposal, input, context, ct);
+        return context.HasErrors ? context.Refused() : context.Done(proposal);
+    }
+
+    private static async Task ChangeAsync(Reclassification proposal, ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
+    {
+        var periods = context.Graph.Set<BranchCategoryPeriod>();
+        var present = await periods.Where(period => period.BranchId == proposal.BranchId).ToListAsync(ct);
+        if (present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
+        {
+            context.Fail("CATEGORY_DATE_TOO_EARLY", "The branch has another category from that day on or later. Give a later day.", "effectiveOn");
+            return;
+        }
+
+        foreach (var period in present.Where(period => !period.ValidDuring.HasEndedBy(input.EffectiveOn)))
+            period.ValidDuring = period.ValidDuring.Until(input.EffectiveOn);
+        // The end must stand in the database before the new period begins there: no two may overlap.
+        await context.SaveAsync(ct);
+        var document = await DocumentAsync(input, context, ct);
+        if (proposal.ToCategory != Category.Unclassified)
+            periods.Add(new() { BranchId = proposal.BranchId, Category = proposal.ToCategory, ValidDuring = Days.Of(input.EffectiveOn, null), PolicyDocumentId = document?.Id });
+        proposal.Decide(ReclassificationState.Approved, context.Actor, input.DecidedOn, input.Reason);
+        proposal.EffectiveOn = input.EffectiveOn;
+        proposal.PolicyDocumentId = document?.Id;
+    }
+
+    private static async Task<PolicyDocument?> DocumentAsync(ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
+    {
+        if (input.DocumentTitle is not { } title)
+            return null;
+        var documents = context.Graph.Set<PolicyDocument>();
+        var known = await documents.FirstOrDefaultAsync(
+            document => input.DocumentNumber == null ? document.Title == title && document.DocumentNumber == null : document.DocumentNumber == input.DocumentNumber, ct);
+        if (known is not null)
+            return known;
+        var added = new PolicyDocument { Title = title, DocumentNumber = input.DocumentNumber };
+        documents.Add(added);
+        await context.SaveAsync(ct);
+        return added;
+    }
+}

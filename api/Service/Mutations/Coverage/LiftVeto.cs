@@ -1,0 +1,28 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Coverage;
+
+/// <summary>Lifts a veto with a reason (002 §10). Refused: WRONG_STAGE 002 §10, VETO_DATE_TOO_EARLY 002 §10, TEXT_INVALID, VERSION_CONFLICT.</summary>
+public sealed record LiftVetoInput(Id<Veto> Veto, string Reason, DateOnly LiftedOn, int? Version);
+
+internal sealed class LiftVeto : Mutation<LiftVetoInput>
+{
+    public override async Task<MutationResult> ApplyAsync(LiftVetoInput input, MutationContext context, CancellationToken ct)
+    {
+        var veto = await context.FindAsync(input.Veto, ct, "veto");
+        Texts.Check(input.Reason, context, "reason");
+        if (veto is null || !context.HasVersion(veto, input.Version) || context.HasErrors)
+            return context.Refused();
+        if (veto.LiftedOn is { } lifted)
+        {
+            context.Add(new Breach("WRONG_STAGE", $"It was lifted on {lifted:yyyy-MM-dd} already.", "002 §10", Path: ["veto"]));
+            return context.Refused();
+        }
+
+        veto.LiftedOn = input.LiftedOn;
+        veto.LiftedReason = input.Reason;
+        await context.SaveAsync(ct);
+        return context.Done(veto);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Coverage;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Coverage;
+
+/// <summary>
+/// Says why a society has no party organization; the reason before it ends (002 §2). Refused: SOCIETY_IS_COVERED 002 §2,
+/// EXPLANATION_MISSING, TEXT_INVALID, PERIOD_TOO_EARLY.
+/// </summary>
+public sealed record RecordUncoveredReasonInput(Id<Society> Society, UncoveredReasonCode Code, string? Explanation, DateOnly ValidFrom);
+
+internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RecordUncoveredReasonInput input, MutationContext context, CancellationToken ct)
+    {
+        var society = await context.FindAsync(input.Society, ct, "society");
+        Texts.Check(input.Explanation, context, "explanation");
+        if (input.Code == UncoveredReasonCode.Other && input.Explanation is null)
+            context.Fail("EXPLANATION_MISSING", "Say in words what the other reason is.", "explanation");
+        if (society is null || context.HasErrors)
+            return context.Refused();
+        context.Add(UncoveredReasons.Of(await HasOrganizationAsync(society, input.ValidFrom, context, ct), input.ValidFrom));
+        await Periods.FollowAsync(context.Graph.Set<UncoveredReason>().Where(reason => reason.SocietyId == society.Id), input.ValidFrom, context, "validFrom", ct);
+        if (context.HasErrors)
+            return context.Refused();
+        var entered = new UncoveredReason
+        {
+            SocietyId = society.Id,
+            Code = input.Code,
+            Explanation = input.Explanation,
+            ValidDuring = Days.Of(input.ValidFrom, null),
+        };
+        context.Graph.Add(entered);
+        await context.SaveAsync(ct);
+        return context.Done(entered);
+    }
+
+    private static Task<bool> HasOrganizationAsync(Society society, DateOnly day, MutationContext context, CancellationToken ct) =>
+        context.Graph.Database.SqlQuery<bool>(
+            $"""
+            SELECT graph.organized_during({society.Id}, graph.rule_section(c.region_code, 'coverage', {day})) @> {day} AS "Value"
+            FROM graph.committee AS c WHERE c.id = {society.CommitteeId}
+            """).SingleAsync(ct);
+}

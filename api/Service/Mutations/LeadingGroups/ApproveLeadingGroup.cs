@@ -1,0 +1,27 @@
+using SocietyParty.Rules;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.LeadingGroups;
+
+/// <summary>
+/// The committee approves a group, or a change of one (003 第六条): from that day the submitted seats hold. Refused: WRONG_STAGE,
+/// DATE_TOO_EARLY, TERM_OVER, VERSION_CONFLICT.
+/// </summary>
+public sealed record ApproveLeadingGroupInput(Id<LeadingGroup> LeadingGroup, DateOnly ApprovedOn, int? Version);
+
+internal sealed class ApproveLeadingGroup : Mutation<ApproveLeadingGroupInput>
+{
+    public override async Task<MutationResult> ApplyAsync(ApproveLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version))
+            return context.Refused();
+        var place = await GroupPlace.OfAsync(group, input.ApprovedOn, context, ct);
+        if (place.Rules.Term.Value == TermBinding.CouncilTerm && place.Term.EndsOn <= input.ApprovedOn)
+            context.Add(new Breach("TERM_OVER", $"The council's term ended on {place.Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.", place.Rules.Term.Source, Path: ["approvedOn"]));
+        if (!await GroupSteps.CanMoveAsync(group, GroupStage.Approved, input.ApprovedOn, "approvedOn", place.Rules, context, ct))
+            return context.Refused();
+        await GroupSteps.ApproveAsync(group, input.ApprovedOn, context, ct);
+        return context.HasErrors ? context.Refused() : context.Done(group);
+    }
+}

@@ -1,0 +1,27 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.LeadingGroups;
+
+/// <summary>
+/// Files rules that a group made for itself with the committee (003 第二十一条). Refused: LEADING_GROUP_NOT_APPROVED, LOCAL_RULES_FILED,
+/// TEXT_INVALID.
+/// </summary>
+public sealed record FileLocalRulesInput(Id<LeadingGroup> LeadingGroup, string Title, DateOnly FiledOn);
+
+internal sealed class FileLocalRules : Mutation<FileLocalRulesInput>
+{
+    public override async Task<MutationResult> ApplyAsync(FileLocalRulesInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group)
+            return context.Refused();
+        Texts.Check(input.Title, context, "title");
+        var place = await GroupPlace.OfAsync(group, input.FiledOn, context, ct);
+        if (!(group.ApprovedOn <= input.FiledOn))
+            context.Add(new Breach("LEADING_GROUP_NOT_APPROVED", "The committee has not approved the group on that day.", place.Rules.Approval.Source, Path: ["filedOn"]));
+        if (context.HasErrors)
+            return context.Refused();
+        context.Graph.Add(new LeadingGroupLocalRule { LeadingGroupId = group.Id, Title = input.Title, FiledOn = input.FiledOn });
+        return context.Done(group);
+    }
+}

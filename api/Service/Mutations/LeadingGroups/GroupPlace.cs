@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.LeadingGroups;
+
+/// <summary>Where a leading group stands: its council's term, its society, and the rules of the society's committee on a day.</summary>
+internal sealed record GroupPlace(CouncilTerm Term, Society Society, LeadingGroupRules Rules)
+{
+    public static async Task<GroupPlace> OfAsync(LeadingGroup group, DateOnly day, MutationContext context, CancellationToken ct)
+    {
+        var term = await context.Graph.Set<CouncilTerm>().SingleAsync(term => term.Id == group.CouncilTermId, ct);
+        var society = await context.Graph.Set<Society>().SingleAsync(society => society.Id == term.SocietyId, ct);
+        return new(term, society, await context.RulesOfAsync<LeadingGroupRules>(society.CommitteeId, day, ct));
+    }
+
+    public static async Task<GroupPlace> OfAsync(LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
+        await OfAsync(await context.Graph.Set<LeadingGroup>().SingleAsync(group => group.Id == meeting.LeadingGroupId, ct), meeting.HeldOn, context, ct);
+}

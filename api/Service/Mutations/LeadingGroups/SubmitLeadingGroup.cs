@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.LeadingGroups;
+
+/// <summary>
+/// Submits a council's leading group, or submits it again after it was returned (003 第五条, 第六条). Groups of the society's earlier terms
+/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE.
+/// </summary>
+public sealed record SubmitLeadingGroupInput(
+    Id<Society> Society, DateOnly DiscussedOn, DateOnly SubmittedOn, IReadOnlyList<LeadingGroupSeatInput> Seats, Id<Person>? Contact);
+
+internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
+{
+    public override async Task<MutationResult> ApplyAsync(SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindAsync(input.Society, ct, "society") is not { } society)
+            return context.Refused();
+        var contact = await context.FindAsync(input.Contact, ct, "contact");
+        if (await PlaceAsync(society, input, context, ct) is not { } place)
+            return context.Refused();
+        if (input.SubmittedOn < input.DiscussedOn)
+            context.Fail("SUBMITTED_BEFORE_DISCUSSED", "The group is submitted after it was discussed; give a later day.", "submittedOn");
+        if (contact is null && place.Rules.Contact.Value)
+            context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", "Nobody is named who keeps in touch with the committee.", "contact"));
+        var group = await context.Graph.Set<LeadingGroup>().SingleOrDefaultAsync(group => group.CouncilTermId == place.Term.Id, ct);
+        CheckStage(group, place.Rules, context);
+        if (await SeatList.CheckedAsync(input.Seats, place, input.SubmittedOn, context, ct) is not { } seats || context.HasErrors)
+            return context.Refused();
+
+        group = await DiscussedAsync(group, place, input, context, ct);
+        group.ContactPersonId = contact?.Id ?? group.ContactPersonId;
+        group.SubmittedOn = input.SubmittedOn;
+        await seats.SubmitAsync(group, input.SubmittedOn, null, context, ct);
+        GroupSteps.Move(group, group.Status, GroupStage.Submitted, input.SubmittedOn, null, context);
+        await context.SaveAsync(ct);
+        if (place.Rules.Approval.Value == Approval.None)
+            await GroupSteps.ApproveAsync(group, input.SubmittedOn, context, ct);
+        return context.HasErrors ? context.Refused() : context.Done(group);
+    }
+
+    private static async Task<GroupPlace?> PlaceAsync(Society society, SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    {
+        var rules = await context.RulesOfAsync<LeadingGroupRules>(society.CommitteeId, input.SubmittedOn, ct);
+        var term = await context.Graph.Set<CouncilTerm>()
+            .SingleOrDefaultAsync(term => term.SocietyId == society.Id && term.StartedOn <= input.SubmittedOn && input.SubmittedOn < term.EndsOn, ct);
+        if (term is not null)
+            return new(term, society, rules);
+        context.Add(new Breach("NO_COUNCIL_TERM", $"The society has no council on {input.SubmittedOn:yyyy-MM-dd}; the group's term is the council's.", rules.Term.Source, Path: ["society"]));
+        return null;
+    }
+
+    private static void CheckStage(LeadingGroup? group, LeadingGroupRules rules, MutationContext context)
+    {
+        if (group is { Status: GroupStage.Approved })
+            context.Add(new Breach(WrongStage.Code, "The council has an APPROVED group in this term; what changes in it is submitted with changeLeadingGroup.", rules.Approval.Source, Path: ["society"]));
+        else if (group is not null)
+            context.Add(GroupStages.Breach(group.Status, GroupStage.Submitted, rules));
+    }
+
+    private static async Task<LeadingGroup> DiscussedAsync(LeadingGroup? returned, GroupPlace place, SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    {
+        if (returned is not null)
+            return returned;
+        await ExpireEarlierAsync(place, context, ct);
+        var group = new LeadingGroup { CouncilTermId = place.Term.Id, Status = GroupStage.Discussed, DiscussedOn = input.DiscussedOn };
+        context.Graph.Add(group);
+        await context.SaveAsync(ct);
+        GroupSteps.Move(group, null, GroupStage.Discussed, input.DiscussedOn, null, context);
+        return group;
+    }
+
+    private static async Task ExpireEarlierAsync(GroupPlace place, MutationContext context, CancellationToken ct)
+    {
+        var earlier = await (from group in context.Graph.Set<LeadingGroup>()
+                             join term in context.Graph.Set<CouncilTerm>() on group.CouncilTermId equals term.Id
+                             where term.SocietyId == place.Society.Id && term.EndsOn <= place.Term.StartedOn && group.Status != GroupStage.Expired
+                             select new { group, term.EndsOn }).ToListAsync(ct);
+        foreach (var one in earlier)
+            await GroupSteps.ExpireAsync(one.group, one.EndsOn < one.group.DiscussedOn ? one.group.DiscussedOn : one.EndsOn, "Re-elected with the council.", context, ct);
+    }
+}

@@ -1,0 +1,42 @@
+using SocietyParty.Rules.Categories;
+using SocietyParty.Service.Model;
+using SocietyParty.Service.Mutations.Categories;
+
+namespace SocietyParty.Service.Mutations.Members;
+
+/// <summary>
+/// Makes an applicant a probationary member, whose affiliation is with the branch. Refused: CATEGORY_FORBIDS_DEVELOPING_MEMBERS (000 §三),
+/// WRONG_STAGE, BEFORE_CULTIVATION, VERSION_CONFLICT.
+/// </summary>
+public sealed record DevelopMemberInput(Id<Applicant> Applicant, DateOnly AcceptedOn, int? Version);
+
+internal sealed class DevelopMember : Mutation<DevelopMemberInput>
+{
+    public override async Task<MutationResult> ApplyAsync(DevelopMemberInput input, MutationContext context, CancellationToken ct)
+    {
+        if (await context.FindCultivatedAsync(input.Applicant, input.Version, input.AcceptedOn, "acceptedOn", ct) is not { } applicant)
+            return context.Refused();
+        var branch = (await context.Graph.Set<Branch>().FindAsync([applicant.BranchId], ct))!;
+        await context.CheckPermissionAsync(branch, Permission.DevelopMembers, input.AcceptedOn, "applicant", ct);
+        if (context.HasErrors)
+            return context.Refused();
+        var person = (await context.Graph.Set<Person>().FindAsync([applicant.PersonId], ct))!;
+        var member = new Member
+        {
+            PersonId = person.Id,
+            MemberRef = person.PersonRef,
+            BranchId = branch.Id,
+            Status = MemberStatus.Probationary,
+            StatusSince = input.AcceptedOn,
+            JoinedOn = input.AcceptedOn,
+            AffiliationBranchId = branch.Id,
+            AffiliatedSince = input.AcceptedOn,
+        };
+        context.Graph.Add(member);
+        await context.SaveAsync(ct);
+        applicant.State = ApplicantState.Developed;
+        applicant.ClosedOn = input.AcceptedOn;
+        applicant.MemberId = member.Id;
+        return context.Done(member);
+    }
+}

@@ -1,0 +1,29 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Members;
+
+/// <summary>
+/// A member shares the life of a further branch (002 §5). Refused: MEMBER_BELONGS_TO_BRANCH, BRANCH_NOT_ESTABLISHED,
+/// ORGANIZATION_LIFE_OVERLAPS.
+/// </summary>
+public sealed record JoinOrganizationLifeInput(Id<Member> Member, Id<Branch> Branch, DateOnly ValidFrom);
+
+internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
+{
+    public override async Task<MutationResult> ApplyAsync(JoinOrganizationLifeInput input, MutationContext context, CancellationToken ct)
+    {
+        var member = await context.FindAsync(input.Member, ct, "member");
+        var branch = await context.FindAsync(input.Branch, ct, "branch");
+        if (member is null || branch is null)
+            return context.Refused();
+        if (member.BranchId == branch.Id)
+            context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", "The member belongs to that branch already.", "002 §5", Path: ["branch"]));
+        if (branch.Status != BranchStatus.Established)
+            context.Fail("BRANCH_NOT_ESTABLISHED", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}.", "branch");
+        if (context.HasErrors)
+            return context.Refused();
+        context.Graph.Add(new OrganizationLife { MemberId = member.Id, BranchId = branch.Id, ValidDuring = Days.Of(input.ValidFrom, null) });
+        return context.Done(member);
+    }
+}

@@ -1,0 +1,21 @@
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Members;
+
+/// <summary>Enters that a person is staff of a supporting unit (000 §二). Refused: PERIOD_EMPTY, EMPLOYMENT_OVERLAPS.</summary>
+public sealed record RecordEmploymentInput(Id<Person> Person, Id<SupportingUnit> SupportingUnit, DateOnly ValidFrom, DateOnly? ValidTo);
+
+internal sealed class RecordEmployment : Mutation<RecordEmploymentInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RecordEmploymentInput input, MutationContext context, CancellationToken ct)
+    {
+        var person = await context.FindAsync(input.Person, ct, "person");
+        var unit = await context.FindAsync(input.SupportingUnit, ct, "supportingUnit");
+        if (input.ValidTo <= input.ValidFrom)
+            context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+        if (person is null || unit is null || context.HasErrors)
+            return context.Refused();
+        context.Graph.Add(new Employment { PersonId = person.Id, SupportingUnitId = unit.Id, ValidDuring = Days.Of(input.ValidFrom, input.ValidTo) });
+        return context.Done(person);
+    }
+}

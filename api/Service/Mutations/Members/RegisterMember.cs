@@ -1,0 +1,45 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Members;
+
+/// <summary>
+/// Enters a party member of a branch. Refused: PERSON_IS_MEMBER, PERSON_IS_APPLICANT, BRANCH_DISSOLVED, AFFILIATION_TWICE (002 §5: one
+/// affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
+/// </summary>
+public sealed record RegisterMemberInput(
+    Id<Person> Person, Id<Branch> Branch, MemberStatus Status, DateOnly? JoinedOn, DateOnly? StatusSince,
+    Id<Branch>? AffiliationBranch, Id<SupportingUnit>? AffiliationUnit, string? AffiliationPlace, DateOnly? AffiliatedSince);
+
+internal sealed class RegisterMember : Mutation<RegisterMemberInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RegisterMemberInput input, MutationContext context, CancellationToken ct)
+    {
+        var person = await context.FindAsync(input.Person, ct, "person");
+        var branch = await context.FindAsync(input.Branch, ct, "branch");
+        var place = await Place.ReadAsync(context, "affiliation", input.AffiliationBranch, input.AffiliationUnit, input.AffiliationPlace, ct);
+        if (place.Count > 1)
+            context.Add(new Breach("AFFILIATION_TWICE", "A member has one affiliation: give one place.", "002 §5", Path: ["affiliationPlace"]));
+        if (branch is { Status: BranchStatus.Dissolved })
+            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+        if (input.StatusSince < input.JoinedOn)
+            context.Fail("STATUS_BEFORE_JOINING", "The status begins before the person joined the party.", "statusSince");
+        if (person is not null)
+            await SomebodyOnce.CheckAsync(context, person, ct);
+        if (person is null || branch is null || context.HasErrors)
+            return context.Refused();
+        var member = new Member
+        {
+            PersonId = person.Id,
+            MemberRef = person.PersonRef,
+            BranchId = branch.Id,
+            Status = input.Status,
+            StatusSince = input.StatusSince ?? (input.Status == MemberStatus.Probationary ? input.JoinedOn : null),
+            JoinedOn = input.JoinedOn,
+        };
+        place.GiveTo(member, input.AffiliatedSince);
+        context.Graph.Add(member);
+        await context.SaveAsync(ct);
+        return context.Done(member);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.Members;
+
+/// <summary>
+/// Requests to transfer an affiliation. Refused: TRANSFER_DESTINATION (002 §5: exactly one place), TRANSFER_GOES_NOWHERE, TRANSFER_OPEN,
+/// BRANCH_DISSOLVED, PLACE_EMPTY.
+/// </summary>
+public sealed record RequestTransferInput(
+    Id<Member> Member, Id<Branch>? ToBranch, Id<SupportingUnit>? ToUnit, string? ToPlace, DateOnly RequestedOn, string? Reason);
+
+internal sealed class RequestTransfer : Mutation<RequestTransferInput>
+{
+    public override async Task<MutationResult> ApplyAsync(RequestTransferInput input, MutationContext context, CancellationToken ct)
+    {
+        var member = await context.FindAsync(input.Member, ct, "member");
+        var place = await Place.ReadAsync(context, "to", input.ToBranch, input.ToUnit, input.ToPlace, ct);
+        if (member is null || context.HasErrors)
+            return context.Refused();
+        if (place.Count != 1)
+            context.Add(new Breach("TRANSFER_DESTINATION", "An affiliation lies in one place: give exactly one of toBranch, toUnit and toPlace.", "002 §5", Path: ["toPlace"]));
+        else if (place.IsOf(member))
+            context.Fail("TRANSFER_GOES_NOWHERE", "The affiliation lies there already.", "member");
+        if (await context.Graph.Set<AffiliationTransfer>().AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct))
+            context.Add(new Breach("TRANSFER_OPEN", "Another transfer is open. Complete or cancel it.", "002 §5", Path: ["member"]));
+        if (context.HasErrors)
+            return context.Refused();
+        var transfer = new AffiliationTransfer
+        {
+            MemberId = member.Id,
+            FromBranchId = member.AffiliationBranchId,
+            FromUnitId = member.AffiliationUnitId,
+            FromPlace = member.AffiliationPlace,
+            ToBranchId = place.Branch?.Id,
+            ToUnitId = place.Unit?.Id,
+            ToPlace = place.Name,
+            State = TransferState.Requested,
+            RequestedOn = input.RequestedOn,
+            Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason,
+        };
+        context.Graph.Add(transfer);
+        await context.SaveAsync(ct);
+        return context.Done(transfer);
+    }
+}

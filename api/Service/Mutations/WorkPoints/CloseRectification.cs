@@ -1,0 +1,13 @@
+using SocietyParty.Rules.WorkPoints;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.WorkPoints;
+
+/// <summary>办结 Closes a problem of the ledger (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID, VERSION_CONFLICT.</summary>
+public sealed record CloseRectificationInput(Id<Rectification> Rectification, DateOnly On, string? Note, int? Version);
+
+internal sealed class CloseRectification : Mutation<CloseRectificationInput>
+{
+    public override Task<MutationResult> ApplyAsync(CloseRectificationInput input, MutationContext context, CancellationToken ct) =>
+        RectificationMoves.MoveAsync(input.Rectification, RectificationStage.Closed, input.On, input.Note, input.Version, context, ct);
+}

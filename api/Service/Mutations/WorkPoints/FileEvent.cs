@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.WorkPoints;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.WorkPoints;
+
+/// <summary>
+/// Files an event of a society, or enters one that is not filed yet and files it later (001 §4, 004 政治建设-4). A late filing is taken
+/// with the warning FILED_LATE, or refused, as the rule set says. Refused: EVENT_FILED 004 政治建设-4, TEXT_INVALID.
+/// </summary>
+public sealed record FileEventInput(Id<Society> Society, string Event, DateOnly HeldOn, DateOnly? FiledOn);
+
+internal sealed class FileEvent : Mutation<FileEventInput>
+{
+    private const string Clause = "004 政治建设-4";
+
+    public override async Task<MutationResult> ApplyAsync(FileEventInput input, MutationContext context, CancellationToken ct)
+    {
+        var society = await context.FindAsync(input.Society, ct, "society");
+        Texts.Check(input.Event, context, "event");
+        if (society is null || context.HasErrors)
+            return context.Refused();
+        var rules = (await context.RulesOfAsync<WorkPointRules>(society.CommitteeId, input.HeldOn, ct)).Filings;
+        context.Add(FilingInTime.Of(input.HeldOn, input.FiledOn, rules));
+        var known = await context.Graph.Set<EventFiling>().SingleOrDefaultAsync(filing => filing.SocietyId == society.Id && filing.Event == input.Event && filing.HeldOn == input.HeldOn, ct);
+        if (known?.FiledOn is { } filed)
+            context.Add(new Rules.Breach("EVENT_FILED", $"It was filed on {filed:yyyy-MM-dd} already.", Clause, Path: ["event"]));
+        if (context.HasErrors)
+            return context.Refused();
+        if (known is not null)
+        {
+            known.FiledOn = input.FiledOn;
+            return context.Done(known);
+        }
+
+        var filing = new EventFiling { SocietyId = society.Id, Event = input.Event, HeldOn = input.HeldOn, FiledOn = input.FiledOn };
+        context.Graph.Add(filing);
+        await context.SaveAsync(ct);
+        context.Graph.Add(Due(society, filing, rules));
+        return context.Done(filing);
+    }
+
+    private static Duty Due(Society society, EventFiling filing, FilingRule rules)
+    {
+        var dueOn = FilingInTime.DueOn(filing.HeldOn, rules);
+        return new Duty
+        {
+            Kind = DutyKind.EventFiling,
+            CommitteeId = society.CommitteeId,
+            SocietyId = society.Id,
+            EventFilingId = filing.Id,
+            Period = $"{filing.HeldOn:yyyy-MM-dd}",
+            BeginsOn = dueOn,
+            EndsOn = dueOn.AddDays(1),
+            DueOn = dueOn,
+            Target = 1,
+            Clause = rules.DaysBefore.Source,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using SocietyParty.Rules.WorkPoints;
+using SocietyParty.Service.Model;
+
+namespace SocietyParty.Service.Mutations.WorkPoints;
+
+/// <summary>Opens the rectification of a problem that an inspection found in a society or a branch (001 §7). Refused: ONE_SUBJECT, TEXT_INVALID.</summary>
+public sealed record OpenRectificationInput(Id<Society>? Society, Id<Branch>? Branch, string Problem, DateOnly FoundOn);
+
+internal sealed class OpenRectification : Mutation<OpenRectificationInput>
+{
+    public override async Task<MutationResult> ApplyAsync(OpenRectificationInput input, MutationContext context, CancellationToken ct)
+    {
+        var society = await context.FindAsync(input.Society, ct, "society");
+        var branch = await context.FindAsync(input.Branch, ct, "branch");
+        Texts.Check(input.Problem, context, "problem");
+        if (input.Society is null == input.Branch is null)
+            context.Fail("ONE_SUBJECT", "A problem is one of a society or one of a branch: give one of the two.", input.Society is null ? "society" : "branch");
+        if (context.HasErrors || (society?.CommitteeId ?? branch?.CommitteeId) is not { } committeeId)
+            return context.Refused();
+        var rules = await context.RulesOfAsync<WorkPointRules>(committeeId, input.FoundOn, ct);
+        var opened = new Rectification { CommitteeId = committeeId, SocietyId = society?.Id, BranchId = branch?.Id, Problem = input.Problem, FoundOn = input.FoundOn };
+        context.Graph.Add(opened);
+        await context.SaveAsync(ct);
+        RectificationMoves.Add(opened, null, RectificationStage.Found, input.FoundOn, null, rules.Rectification, context);
+        return context.Done(opened);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using SocietyParty.Etl.Run;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Assessment;
+
+namespace SocietyParty.Graph.Tests.Rules.Assessment;
+
+/// <summary>The schemes that the program carries.</summary>
+internal static class Scheme
+{
+    public static readonly AssessmentRules Chongqing = Of("rules/500000/chongqing-2020.json");
+
+    public static readonly AssessmentRules Default = Of("rules/default.json");
+
+    private static AssessmentRules Of(string path) =>
+        JsonElement.Parse(RuleSetFile.Embedded().Single(file => file.Path == path).Text).GetProperty(AssessmentRules.Key).Deserialize<AssessmentRules>(RuleSet.Json)!;
+
+    /// <summary>Codes of breaches with the clause and the last steps of the path.</summary>
+    public static string Shown(Breach? breach) => breach is null ? "" : $"{breach.Code} {breach.Clause} {string.Join('/', breach.Path)}".Trim();
+
+    public static string[] Shown(IEnumerable<Breach> breaches) => [.. breaches.Select(Shown)];
+}
