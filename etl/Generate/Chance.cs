@@ -64,7 +64,7 @@ internal enum Subject
     Reclassification,
     Round = 20,
     Activity,
-    Ledger,
+    Ledger = 40,
     WorkPoint,
     Rectification,
 }

@@ -17,6 +17,8 @@ internal sealed class SyntheticGraph
         var assessed = new AssessedBranches(options, branches.Branches);
         var consortia = new ConsortiumTables(branches.Branches);
         var rounds = new RoundTables(options, assessed, consortia);
+        var plan = new WorkPlan(options, committees.Committees, societies.Societies, branches.Branches, appointments.CommitteeMembers);
+        var rectifications = new RectificationTables(options, societies.Societies, branches.Branches);
         Tables =
         [
             .. committees.Tables(), .. societies.Tables(), .. branches.Tables(), new ReclassificationTables(options, branches.Branches).Table,
@@ -25,6 +27,7 @@ internal sealed class SyntheticGraph
             .. new DuesTables(options, members).Tables(),
             .. consortia.Tables(), .. rounds.Tables(), .. new AssessmentTables(assessed).Tables(),
             .. new ActivityTables(options, assessed, branches.Branches).Tables(),
+            .. new LedgerTables(options, societies.Societies, branches.Branches).Tables(), .. new WorkPointTables(options, plan, rectifications).Tables(),
         ];
     }
 

@@ -10,6 +10,10 @@ internal static class Days
     public static NpgsqlRange<DateOnly> Of(DateOnly? from, DateOnly? to) =>
         new(from ?? default, from is not null, from is null, to ?? default, false, to is null);
 
+    /// <summary>The same beginning, another end.</summary>
+    public static NpgsqlRange<DateOnly> Until(this NpgsqlRange<DateOnly> range, DateOnly to) =>
+        Of(range.LowerBoundInfinite ? null : range.LowerBound, to);
+
     /// <summary>Whether a day comes after the range's first one, so that the range can end on it.</summary>
     public static bool CanEndOn(this NpgsqlRange<DateOnly> range, DateOnly day) => range.LowerBoundInfinite || range.LowerBound < day;
 

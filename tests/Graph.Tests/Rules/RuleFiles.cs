@@ -23,6 +23,10 @@ internal static class RuleFiles
         return Read<T>(text);
     }
 
+    /// <summary>A section of another shipped rule set, by its code.</summary>
+    public static T Of<T>(string code = "default") where T : class, ISection =>
+        Read<T>(RuleSetFile.Embedded().Select(file => JsonElement.Parse(file.Text)).Single(file => file.GetProperty("code").GetString() == code).GetProperty(T.Key).GetRawText());
+
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, RuleSet.Json)!;
 
     private static string DefaultText<T>() where T : class, ISection

@@ -74,11 +74,11 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
 
     private static async Task ExpireEarlierAsync(GroupPlace place, MutationContext context, CancellationToken ct)
     {
-        var earlier = await (from group in context.Graph.Set<LeadingGroup>()
-                             join term in context.Graph.Set<CouncilTerm>() on group.CouncilTermId equals term.Id
-                             where term.SocietyId == place.Society.Id && term.EndsOn <= place.Term.StartedOn && group.Status != GroupStage.Expired
-                             select new { group, term.EndsOn }).ToListAsync(ct);
+        var earlier = await (from old in context.Graph.Set<LeadingGroup>()
+                             join term in context.Graph.Set<CouncilTerm>() on old.CouncilTermId equals term.Id
+                             where term.SocietyId == place.Society.Id && term.EndsOn <= place.Term.StartedOn && old.Status != GroupStage.Expired
+                             select new { Group = old, term.EndsOn }).ToListAsync(ct);
         foreach (var one in earlier)
-            await GroupSteps.ExpireAsync(one.group, one.EndsOn < one.group.DiscussedOn ? one.group.DiscussedOn : one.EndsOn, "Re-elected with the council.", context, ct);
+            await GroupSteps.ExpireAsync(one.Group, one.EndsOn < one.Group.DiscussedOn ? one.Group.DiscussedOn : one.EndsOn, "Re-elected with the council.", context, ct);
     }
 }

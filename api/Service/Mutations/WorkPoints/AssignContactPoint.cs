@@ -32,7 +32,7 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
         context.Add(ContactPointLoad.OfOneMore(guided, rules.ContactPoints));
         if (context.HasErrors)
             return context.Refused();
-        var assigned = new ContactPoint { CommitteeId = branch.CommitteeId, PersonId = person.Id, BranchId = branch.Id, ValidDuring = DatedRows.From(input.ValidFrom) };
+        var assigned = new ContactPoint { CommitteeId = branch.CommitteeId, PersonId = person.Id, BranchId = branch.Id, ValidDuring = Days.Of(input.ValidFrom, null) };
         context.Graph.Add(assigned);
         await context.SaveAsync(ct);
         return context.Done(assigned);

@@ -1,6 +1,7 @@
 using SocietyParty.Etl.Generate;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessment;
+using SchemeItem = SocietyParty.Rules.Assessment.SchemeItem;
 
 namespace SocietyParty.Graph.Tests.Rules.Assessment;
 

@@ -15,7 +15,7 @@ public sealed class CoverageBreachesTests
     [Fact]
     public void Only_the_occasions_of_the_rule_set_are_sync_points()
     {
-        var rules = ShippedRules.Of<CoverageRules>("pingdingshan-2019").SyncPoints;
+        var rules = RuleFiles.Of<CoverageRules>("pingdingshan-2019").SyncPoints;
         Enum.GetValues<SyncOccasion>().ShouldAllBe(occasion => SyncOccasions.Of(occasion, rules) == null);
         var fewer = rules with { Occasions = [SyncOccasion.AnnualInspection] };
         SyncOccasions.Of(SyncOccasion.Evaluation, fewer)!.Code.ShouldBe("SYNC_OCCASION_UNKNOWN");
@@ -24,7 +24,7 @@ public sealed class CoverageBreachesTests
     [Fact]
     public void What_does_not_add_up_in_a_section_is_told_with_its_place()
     {
-        var rules = ShippedRules.Of<CoverageRules>();
+        var rules = RuleFiles.Of<CoverageRules>();
         rules.Problems().ShouldBeEmpty();
         (rules with { Ledger = rules.Ledger with { CompleteFrom = new(6, "x") } }).Problems().Single().Path.ShouldBe(".ledger.completeFrom.value");
         (rules with { Targets = [.. rules.Targets, rules.Targets[0]] }).Problems().Single().Path.ShouldBe(".targets");

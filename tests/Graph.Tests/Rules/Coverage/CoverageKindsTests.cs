@@ -33,7 +33,7 @@ public sealed class CoverageKindsTests
     public void Kinds_follow_from_the_facts(string ruleSet, string organizations, string rest, string expected, string clause)
     {
         var facts = new CoverageFacts([.. organizations.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)], rest[0] == 'I', rest[1] == 'G', rest[2] - '0');
-        var kinds = CoverageKinds.Of(facts, ShippedRules.Of<CoverageRules>(ruleSet));
+        var kinds = CoverageKinds.Of(facts, RuleFiles.Of<CoverageRules>(ruleSet));
         Shown(kinds.IsNominal, kinds.IsWorked, kinds.IsStrong, kinds.IsEffective, kinds.ShouldBuild).ShouldBe(expected, clause);
     }
 

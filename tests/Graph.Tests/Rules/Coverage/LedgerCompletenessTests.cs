@@ -13,7 +13,7 @@ public sealed class LedgerCompletenessTests
     public void Five_clarities_make_a_ledger_complete(string clear, bool hasOrganization, string expected, string clause)
     {
         var aspects = clear.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClarityAspect>).ToHashSet();
-        var found = LedgerCompleteness.Of(aspects, hasOrganization, ShippedRules.Of<CoverageRules>("pingdingshan-2019").Ledger);
+        var found = LedgerCompleteness.Of(aspects, hasOrganization, RuleFiles.Of<CoverageRules>("pingdingshan-2019").Ledger);
         $"{found.Clear}/{found.Asked} {(found.IsComplete ? "complete" : "-")}".ShouldBe(expected, clause);
     }
 

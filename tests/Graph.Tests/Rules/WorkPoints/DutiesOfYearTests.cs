@@ -5,7 +5,7 @@ namespace SocietyParty.Graph.Tests.Rules.WorkPoints;
 
 public sealed class DutiesOfYearTests
 {
-    private static readonly WorkPointRules Rules = ShippedRules.Of<WorkPointRules>("chongqing-2023");
+    private static readonly WorkPointRules Rules = RuleFiles.Of<WorkPointRules>("chongqing-2023");
 
     [Theory]
     [InlineData(107, 5, 2, DutyKind.CommunityCheckIn, "100 by 2023-12-31 001 §12: 2023 100")]

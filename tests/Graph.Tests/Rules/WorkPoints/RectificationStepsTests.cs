@@ -4,7 +4,7 @@ namespace SocietyParty.Graph.Tests.Rules.WorkPoints;
 
 public sealed class RectificationStepsTests
 {
-    private static readonly RectificationRule Rules = ShippedRules.Of<WorkPointRules>("chongqing-2023").Rectification;
+    private static readonly RectificationRule Rules = RuleFiles.Of<WorkPointRules>("chongqing-2023").Rectification;
     private static readonly DateOnly Since = new(2023, 5, 10);
 
     [Theory]

@@ -1,0 +1,6 @@
+namespace SocietyParty.Scenarios;
+
+public sealed partial class YearOfTheCity
+{
+    private Task LeadingGroupWorksAsync() => Task.CompletedTask;
+}
