@@ -48,7 +48,9 @@ internal sealed class WorkPlan
     private void Add(Committee committee, int year, PlannedTarget target, IReadOnlyList<PlannedDuty> duties)
     {
         Targets.Add([Targets.Count + 1L, committee.Id, Word(target.Kind), year, target.Value, target.DueOn, target.Clause]);
-        Duties.AddRange(duties.Select((duty, i) => new PlannedWork(Duties.Count + i + 1, Targets.Count, committee, duty)));
+        // Counted before: the list grows while it is asked for the next.
+        var before = Duties.Count;
+        Duties.AddRange(duties.Select((duty, i) => new PlannedWork(before + i + 1, Targets.Count, committee, duty)));
     }
 
     public static string Word<T>(T value)

@@ -32,7 +32,7 @@ public sealed partial class YearOfTheCity
 
     private async Task SelfAssessAsync()
     {
-        (await city.RefusedAsync("submitSelfAssessment", "assessmentEntry", new { entry, scores = Scores(("SOCIAL_GOVERNANCE_1", 10)), submittedOn = "2027-12-05" })).ShouldBe(["SCORE_EXCEEDS_MAXIMUM 004 第五条（四）"]);
+        (await city.RefusedAsync("submitSelfAssessment", "assessmentEntry", new { entry, scores = Scores(("SOCIAL_GOVERNANCE_1", 10)), submittedOn = "2027-12-05" })).ShouldBe(["SCORE_EXCEEDS_MAXIMUM 004 第五条, 004 第五条（四）"]);
         (await city.RefusedAsync("recordDebrief", "assessmentEntry", new { entry, basis = "IN_PERSON", ballotRates = new[] { 1m }, heldOn = "2027-12-20" })).ShouldHaveSingleItem().ShouldStartWith("WRONG_STAGE 004 第六条");
         foreach (var one in branchOf.Keys)
             await city.DoAsync("submitSelfAssessment", "assessmentEntry", new { entry = one, scores = Scores(), submittedOn = "2027-12-05" }, actor: "支部书记");
