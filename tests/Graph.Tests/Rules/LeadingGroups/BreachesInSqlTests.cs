@@ -135,18 +135,18 @@ public sealed class BreachesInSqlTests
             ), post AS (
                 INSERT INTO graph.appointment (person_id, post, council_term_id, valid_during)
                 SELECT {chair}, 'COUNCIL_CHAIR', id, daterange('2022-01-01', NULL) FROM term {vice}
-            ), leading AS (
+            ), formed AS (
                 INSERT INTO graph.leading_group (council_term_id, status, discussed_on, submitted_on, approved_on, contact_person_id)
                 SELECT id, 'APPROVED', '2022-01-10', '2022-01-20', '2022-02-01', 1 FROM term RETURNING id
             ), composition AS (
                 INSERT INTO graph.leading_group_composition (leading_group_id, number, status, submitted_on, decided_on, valid_during)
-                SELECT id, 1, 'APPROVED', '2022-01-20', '2022-02-01', '[2022-02-01,)' FROM leading RETURNING id
+                SELECT id, 1, 'APPROVED', '2022-01-20', '2022-02-01', '[2022-02-01,)' FROM formed RETURNING id
             ), seat AS (
                 INSERT INTO graph.leading_group_seat (composition_id, person_id, role)
                 SELECT id, person, CASE WHEN person = {first} THEN 'LEADER' ELSE 'MEMBER' END
                 FROM composition, unnest({first} || ARRAY(SELECT i FROM generate_series(4, {size + 2}) AS i)) AS person
             )
-            SELECT id FROM leading
+            SELECT id FROM formed
             """);
     }
 
