@@ -11,7 +11,7 @@ public sealed class CoverageInSqlTests
     {
         await using var database = await LoadDatabase.CreateAsync();
         await database.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('默认', '320500'), ('重庆', '500000'), ('平顶山', '410400')");
-        var cases = CoverageKindsTests.Cases.Select(row => (RuleSet: (string)row[0], Organizations: (string)row[1], Rest: (string)row[2], Expected: (string)row[3], Clause: (string)row[4])).ToList();
+        var cases = CoverageKindsTests.Cases.Select(row => (RuleSet: (string)row[0], Organizations: (string)row[1], Others: (string)row[2], Expected: (string)row[3], Clause: (string)row[4])).ToList();
         foreach (var (ruleSet, organizations, rest, _, _) in cases) await ArrangeAsync(database, ruleSet, organizations, rest);
         await database.LoadAsync(DateOnly.FromDateTime(DateTime.UtcNow));
 
