@@ -20,6 +20,12 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
             return context.Refused();
         }
 
+        if (input.LiftedOn <= veto.RaisedOn)
+        {
+            context.Add(new Breach("VETO_DATE_TOO_EARLY", $"It was raised on {veto.RaisedOn:yyyy-MM-dd}. Give a later day.", "002 §10", Path: ["liftedOn"]));
+            return context.Refused();
+        }
+
         veto.LiftedOn = input.LiftedOn;
         veto.LiftedReason = input.Reason;
         await context.SaveAsync(ct);

@@ -7,8 +7,8 @@ public sealed class RectificationTests(MutationFixture city) : IClassFixture<Mut
 {
     private static readonly string Society = MutationFixture.Id("Society", 7);
 
-    private async Task<string> OpenAsync() =>
-        (await city.DoneAsync("openRectification", new { society = Society, problem = "未按期开展活动", foundOn = "2024-05-10" })).GetProperty("id").GetString()!;
+    private async Task<string> OpenAsync(string foundOn = "2024-05-10") =>
+        (await city.DoneAsync("openRectification", new { society = Society, problem = "未按期开展活动", foundOn })).GetProperty("id").GetString()!;
 
     [Fact]
     public async Task Each_stage_follows_the_one_before_and_who_moved_it_is_kept()
@@ -43,8 +43,8 @@ public sealed class RectificationTests(MutationFixture city) : IClassFixture<Mut
     [Fact]
     public async Task Two_who_move_it_on_at_once_move_it_once()
     {
-        var rectification = await OpenAsync();
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => city.ChangeAsync("ledgerRectification", new { rectification, on = "2024-05-16" })));
+        var rectification = await OpenAsync("2023-05-10");
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => city.ChangeAsync("ledgerRectification", new { rectification, on = "2023-05-16" })));
         both.Count(payload => payload.GetProperty("errors").ValueKind == System.Text.Json.JsonValueKind.Null).ShouldBe(1);
         both.Where(payload => payload.GetProperty("errors").ValueKind != System.Text.Json.JsonValueKind.Null).Select(payload => MutationFixture.Shown(payload.GetProperty("errors")[0]))
             .Distinct().ShouldBe(["WRONG_STAGE 001 §7"]);
