@@ -27,6 +27,10 @@ internal sealed class AppointmentTables
     /// <summary>Every term, in the order of the keys.</summary>
     public IReadOnlyList<Council> Councils => councils;
 
+    /// <summary>Who held which post in a council, by the term's key.</summary>
+    public ILookup<long, (string Post, long Person)> CouncilPosts => posts.Where(post => post[3] is long)
+        .ToLookup(post => (long)post[3]!, post => ((string)post[1]!, (long)post[0]!));
+
     /// <summary>Who sits in a committee on the last day, by the committee's key.</summary>
     public ILookup<long, long> CommitteeMembers => posts.Where(post => post[4] is long && ((NpgsqlTypes.NpgsqlRange<DateOnly>)post[5]!).UpperBoundInfinite)
         .Select(post => (Committee: (long)post[4]!, Person: (long)post[0]!)).Distinct().ToLookup(post => post.Committee, post => post.Person);

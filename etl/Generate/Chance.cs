@@ -62,6 +62,7 @@ internal enum Subject
     Applicant,
     Dues,
     Reclassification,
+    LeadingGroup = 15,
     Round = 20,
     Activity,
     Ledger = 40,

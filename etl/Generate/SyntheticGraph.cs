@@ -25,6 +25,7 @@ internal sealed class SyntheticGraph
             new("graph.person", ["id", "person_ref", "sex", "birth_year"], members.Persons().Concat(newcomers.Persons())), members.Table,
             .. new MemberHistoryTables(options, members, branches.Branches).Tables(), .. appointments.Tables(), applicants.Table,
             .. new DuesTables(options, members).Tables(),
+            .. new LeadingGroupTables(options, appointments.Councils, appointments.CouncilPosts, members).Tables(),
             .. consortia.Tables(), .. rounds.Tables(), .. new AssessmentTables(assessed).Tables(),
             .. new ActivityTables(options, assessed, branches.Branches).Tables(),
             .. new LedgerTables(options, societies.Societies, branches.Branches).Tables(), .. new WorkPointTables(options, plan, rectifications).Tables(),

@@ -54,7 +54,12 @@ CREATE TRIGGER reclassification_is_decided BEFORE UPDATE ON graph.reclassificati
     FOR EACH ROW EXECUTE FUNCTION graph.reclassification_keep_decision();
 
 -- What the conditions of categories ask about. A member of the committee is one whose affiliation a branch of it has.
-CREATE VIEW graph.branch_category_facts AS
+-- A function of the day, because a decision is dated: whoever approves a category from a day on asks for that day. The planner writes its
+-- text into the statement that asks.
+CREATE FUNCTION graph.branch_category_facts_on(on_day date)
+    RETURNS TABLE (branch_id bigint, committee_id bigint, region_code char(6), is_established boolean, has_supporting_unit boolean,
+                   member_count int, with_committee_count int, elsewhere_count int, not_stated_count int, employed_count int, staff_count int)
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
 SELECT branch.id AS branch_id, branch.committee_id, committee.region_code, branch.status = 'ESTABLISHED' AS is_established,
        cardinality(units.ids) > 0 AS has_supporting_unit, members.member_count, members.with_committee_count, members.elsewhere_count,
        members.member_count - members.with_committee_count - members.elsewhere_count AS not_stated_count,
@@ -65,7 +70,7 @@ CROSS JOIN LATERAL (
     SELECT ARRAY(
         SELECT carries.supporting_unit_id
         FROM graph.branch_society AS stands JOIN graph.society_supporting_unit AS carries USING (society_id)
-        WHERE stands.branch_id = branch.id AND stands.is_lead AND carries.valid_during @> CURRENT_DATE) AS ids
+        WHERE stands.branch_id = branch.id AND stands.is_lead AND carries.valid_during @> on_day) AS ids
     OFFSET 0
 ) AS units
 CROSS JOIN LATERAL (
@@ -79,10 +84,14 @@ CROSS JOIN LATERAL (
     CROSS JOIN LATERAL (
         SELECT cardinality(units.ids) > 0 AND EXISTS (
             SELECT FROM graph.employment AS works
-            WHERE works.person_id = member.person_id AND works.supporting_unit_id = ANY (units.ids) AND works.valid_during @> CURRENT_DATE) AS is_employed
+            WHERE works.person_id = member.person_id AND works.supporting_unit_id = ANY (units.ids) AND works.valid_during @> on_day) AS is_employed
     ) AS staff
     WHERE member.branch_id = branch.id
-) AS members;
+) AS members
+$$;
+COMMENT ON FUNCTION graph.branch_category_facts_on IS 'What the conditions of the categories look at: members and affiliations as they are known now, units and employment of the day.';
+
+CREATE VIEW graph.branch_category_facts AS SELECT * FROM graph.branch_category_facts_on(CURRENT_DATE);
 COMMENT ON VIEW graph.branch_category_facts IS 'What the conditions of the categories look at, of today.';
 COMMENT ON COLUMN graph.branch_category_facts.branch_id IS 'The branch.';
 COMMENT ON COLUMN graph.branch_category_facts.committee_id IS 'Its committee.';

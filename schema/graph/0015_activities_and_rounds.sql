@@ -373,8 +373,9 @@ COMMENT ON COLUMN graph.assessment.correction_reason IS 'Why a later version rep
 CREATE FUNCTION graph.assessment_keep_result() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     -- The one thing that happens to a result: a later version takes its place.
+    -- Generated columns are not computed yet, and what they come from is compared.
     IF TG_OP = 'UPDATE' AND OLD.is_current AND NOT NEW.is_current
-        AND to_jsonb(NEW) - 'is_current' = to_jsonb(OLD) - 'is_current' THEN
+        AND to_jsonb(NEW) - '{is_current,total_score}'::text[] = to_jsonb(OLD) - '{is_current,total_score}'::text[] THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION 'the result of branch % for % is issued', OLD.branch_id, OLD.year

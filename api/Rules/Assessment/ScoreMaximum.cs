@@ -31,5 +31,5 @@ public static class ScoreMaximum
         rules.Items.ExceptBy(scored, item => item.Code)
             .Select(item => new Breach("ITEM_NOT_SCORED", $"{item.Code} ({item.Text}) has no score.", ClauseOf(item), Path: [field]));
 
-    private static string ClauseOf(SchemeItem item) => item.Override?.Source ?? item.Maximum.Source;
+    private static string ClauseOf(SchemeItem item) => item.Maximum.Source;
 }

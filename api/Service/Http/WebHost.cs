@@ -3,6 +3,7 @@ using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Mutations;
 using SocietyParty.Service.Options;
@@ -51,6 +52,7 @@ public static class WebHost
         builder.Services.AddSingleton<GraphQLEndpoint>();
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
+        SheetEndpoints.Add(builder.Services, graph);
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();
@@ -81,6 +83,7 @@ public static class WebHost
             app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
+        SheetEndpoints.Map(app);
         if (!Directory.Exists(Pages.Folder))
             return;
         app.UseStaticFiles(new StaticFileOptions

@@ -15,6 +15,7 @@ public static class LimitTable
     public static readonly ImmutableArray<LimitSetting> All =
     [
         new("BodyBytesMax", 1_000, 100 * Million, "SP-HTTP-003", "Bytes of a request's body", o => o.Http.BodyBytesMax, (o, v) => o with { Http = o.Http with { BodyBytesMax = v } }),
+        new("ImportBytesMax", 1_000, 100 * Million, "SP-HTTP-023", "Bytes of a file that is imported", o => o.Http.ImportBytesMax, (o, v) => o with { Http = o.Http with { ImportBytesMax = v } }),
         new("TokensMax", 100, Million, "SP-SYNTAX-002", "Tokens of a document", o => o.Parser.TokensMax, (o, v) => o with { Parser = o.Parser with { TokensMax = v } }),
         new("NestingMax", 8, 128, "SP-SYNTAX-003", "Brackets inside brackets in a document", o => o.Parser.DepthMax, (o, v) => o with { Parser = o.Parser with { DepthMax = v } }),
         new("AliasesMax", 0, 10_000, "SP-LIMIT-004", "Aliases of an operation", o => o.Validation.AliasesMax, (o, v) => o with { Validation = o.Validation with { AliasesMax = v } }),

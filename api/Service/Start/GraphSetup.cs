@@ -1,6 +1,5 @@
 using Npgsql;
 using SocietyParty.Etl.Cli;
-using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 
@@ -23,12 +22,14 @@ internal sealed class GraphSetup : IAsyncDisposable
     /// <summary>Where the data is, for a person.</summary>
     public string Place => database.DataFolder ?? "the database of ConnectionStrings__Graph";
 
-    public static async Task<GraphSetup> RunAsync(string? dataFolder, ConsoleProgress progress, CancellationToken ct)
+    /// <param name="dataFolder">Null: the sample's own.</param>
+    /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
+    public static async Task<GraphSetup> RunAsync(string? dataFolder, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
     {
-        var database = await GraphDatabase.OpenAsync(null, dataFolder, progress, sharesRunning: false, ct);
+        var database = await GraphDatabase.OpenAsync(null, dataFolder ?? StartSamples.DefaultFolder(sample ?? default), progress, sharesRunning: false, ct);
         try
         {
-            await FillAsync(database.Source, progress, ct);
+            await FillAsync(database.Source, sample, progress, ct);
             return new GraphSetup(database);
         }
         catch
@@ -40,21 +41,16 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static async Task FillAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
+    private static async Task FillAsync(NpgsqlDataSource source, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
     {
         var rules = await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded(), ct);
         if (rules.Problems.Count > 0)
             throw new DatabaseSetupException("SP-START-004", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems), "Mend the files under schema/rules.");
         var isEmpty = await IsEmptyAsync(source, ct);
         if (isEmpty)
-        {
-            progress.Step("Importing the sample: Chongqing's branches of 2022");
-            var report = await RosterImporter.ImportAsync(source, Samples.Chongqing2022(), ct: ct);
-            if (!report.Succeeded)
-                throw new DatabaseSetupException("SP-START-003", "The sample cannot be imported: " + string.Join("; ", report.Problems), "Restore the program's files.");
-            foreach (var discrepancy in report.Discrepancies)
-                progress.Note(discrepancy.Message);
-        }
+            await StartSamples.FillAsync(source, sample ?? default, progress, ct);
+        else if (sample is { } asked && await StartSamples.FindOtherAsync(source, asked, ct) is { } other)
+            progress.Note(other);
 
         // Loading what is loaded already writes nothing; it is asked for only where it can matter, since starting shall be quick.
         var today = LoadOptions.Today();

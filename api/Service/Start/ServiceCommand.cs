@@ -20,7 +20,7 @@ internal static class ServiceCommand
     {
         var data = new Option<string?>("--data")
         {
-            Description = $"Folder of the private PostgreSQL cluster. Default: {DataFolder.Default()}",
+            Description = $"Folder of the private PostgreSQL cluster. Default: {DataFolder.Default()}, with -city for the sample city",
             HelpName = "DIR",
         };
         var urls = new Option<string>("--urls")
@@ -33,17 +33,22 @@ internal static class ServiceCommand
             Description = "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as Limits__PageSizeMax in the environment.",
             HelpName = "NAME=VALUE",
         };
+        var sample = new Option<StartSample?>("--sample")
+        {
+            Description = "What an empty graph is filled with: chongqing, the real list of 2022 (default), or city, a synthetic city with a folder of its own.",
+            HelpName = "chongqing|city",
+        };
         var command = new RootCommand(
             "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "
             + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it.")
         {
-            data, urls, set,
+            data, urls, sample, set,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, string urls, string[] set, CancellationToken ct)
+    private static async Task<int> RunAsync(string? data, StartSample? sample, string urls, string[] set, CancellationToken ct)
     {
         var console = Terminal.Output;
         var read = OptionReader.Read(set);
@@ -61,7 +66,7 @@ internal static class ServiceCommand
                     return Tell(console, string.Join('\n', loaded.Errors));
             }
 
-            await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, progress, ct));
+            await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, sample, progress, ct));
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);

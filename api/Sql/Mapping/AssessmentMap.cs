@@ -12,7 +12,7 @@ internal static class AssessmentMap
 
     private static void Activities(GraphMapBuilder map) => map
         .Entity("Activity", "graph.activity", "id")
-        .Entity("ActivityCompliance", "graph.activity_compliance", key: null)
+        .Entity("ActivityCompliance", "graph.activity_compliance", "branch_id")
         .Entity("YearPlan", "graph.branch_year_plan", "id");
 
     private static void Rounds(GraphMapBuilder map) => map
@@ -56,7 +56,7 @@ internal static class AssessmentMap
         .Entity("AssessmentStageEvent", "graph.assessment_stage_event", key: null)
         .Entity("ItemRating", "graph.assessment_rating", key: null)
         .Entity("AssessmentStanding", "graph.assessment_standing", key: null)
-        .Entity("Debrief", "graph.debrief", key: null)
+        .Entity("Debrief", "graph.debrief", "entry_id")
         .Entity("BonusClaim", "graph.bonus_claim", "id")
         .Entity("FailFinding", "graph.fail_finding", "id")
         .Entity("AdmonitionTalk", "graph.admonition_talk", "id");

@@ -23,6 +23,8 @@ public static class SheetHelp
         ColumnType.Date => "2022-05-31、2022/5/31、2022年5月31日",
         ColumnType.Integer or ColumnType.Decimal => $"{column.Min:0.##}–{column.Max:0.##}",
         ColumnType.List => "用“；”隔开",
+        ColumnType.CreditCode => "18",
+        ColumnType.Region => "6",
         _ => $"≤ {column.CharactersMax}",
     };
 

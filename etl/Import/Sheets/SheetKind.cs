@@ -14,7 +14,7 @@ public sealed record SheetKind(
 
     /// <summary>Every kind, in the order in which an empty graph is filled.</summary>
     public static IReadOnlyList<SheetKind> All { get; } =
-        [SocietySheet.Kind, SupportingUnitSheet.Kind, BranchSheet.Kind, AppointmentSheet.Kind];
+        [SocietySheet.Kind, SupportingUnitSheet.Kind, BranchSheet.Kind, MemberSheet.Kind, AppointmentSheet.Kind, ActivitySheet.Kind, ScoreSheet.Kind];
 
     /// <summary>Null for a name that is none; case does not matter.</summary>
     public static SheetKind? Find(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -42,6 +42,16 @@ internal static class SheetWords
         new("LIAISON_OFFICER", "联络员"), new("FULL_TIME_OFFICER", "专职工作人员", "专职党务干部"),
     ];
 
+    public static IReadOnlyList<Choice> MemberStatuses { get; } = [new("FULL", "正式党员", "正式"), new("PROBATIONARY", "预备党员", "预备")];
+
+    public static IReadOnlyList<Choice> Sexes { get; } = [new("MALE", "男"), new("FEMALE", "女")];
+
+    public static IReadOnlyList<Choice> ActivityKinds { get; } =
+    [
+        new("THREE_MEETINGS_ONE_LESSON", "三会一课"), new("THEME_PARTY_DAY", "主题党日"), new("ORGANIZATION_LIFE_MEETING", "组织生活会"),
+        new("DEMOCRATIC_APPRAISAL", "民主评议", "民主评议党员"), new("OTHER", "其他"),
+    ];
+
     public static IReadOnlyList<Choice> YesAndNo { get; } =
         [new("true", "是", "y", "yes", "1", "√"), new("false", "否", "n", "no", "0", "×")];
 }

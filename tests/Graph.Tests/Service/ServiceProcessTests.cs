@@ -77,6 +77,26 @@ public sealed class ServiceProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sample_city_fills_an_empty_graph_and_another_sample_leaves_it()
+    {
+        var connection = new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = await TestCluster.NewDatabaseAsync() };
+        await using (var city = ServiceProcess.Start([.. Arguments(out _), "--sample", "city"], connection))
+        {
+            await city.ReadyAsync();
+            city.Output.ShouldContain("a synthetic city of 150 societies");
+            (await city.InterruptAsync()).ShouldBe(0);
+        }
+
+        await using var other = ServiceProcess.Start([.. Arguments(out _), "--sample", "chongqing"], connection);
+        await other.ReadyAsync();
+        other.Output.ShouldContain("other data than --sample chongqing");
+        await using var source = NpgsqlDataSource.Create(connection.Values.Single()!);
+        await using var command = source.CreateCommand("SELECT count(*) FILTER (WHERE name LIKE '合成%') || '/' || count(*) FROM graph.society");
+        (await command.ExecuteScalarAsync()).ShouldBe("150/150");
+        (await other.InterruptAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_be_reached_is_told()
     {
         var nowhere = $"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Username=a;Password=secret-word;Database=b;Timeout=3";
@@ -114,6 +134,7 @@ public sealed class ServiceProcessTests : IDisposable
         (await help.EndAsync()).ShouldBe(0);
         help.Output.ShouldContain("--data");
         help.Output.ShouldContain("--urls");
+        help.Output.ShouldContain("chongqing|city");
 
         await using var wrong = ServiceProcess.Start(["--date", folder]);
         (await wrong.EndAsync()).ShouldNotBe(0);

@@ -21,14 +21,14 @@ internal static class BranchCategories
         context.Add(CategoryPermission.Check(await context.OnAsync(branch, day, ct), permission, rules, path));
     }
 
-    /// <summary>What the rules of a day derive from the membership of today.</summary>
+    /// <summary>What the rules of a day derive from the membership as it is known now, with the units and the employment of that day.</summary>
     public static async Task<(DerivedCategory Derived, CategoryRules Rules)> DerivedAsync(this MutationContext context, Branch branch, DateOnly day, CancellationToken ct)
     {
         var facts = await context.Graph.Database.SqlQuery<BranchMembership>(
             $"""
             SELECT is_established AS "IsEstablished", has_supporting_unit AS "HasSupportingUnit", member_count AS "Members",
                    with_committee_count AS "WithCommittee", elsewhere_count AS "Elsewhere", employed_count AS "Employed", staff_count AS "Staff"
-            FROM graph.branch_category_facts WHERE branch_id = {branch.Id}
+            FROM graph.branch_category_facts_on({day}) WHERE branch_id = {branch.Id}
             """).SingleAsync(ct);
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
         return (DeriveCategory.Of(facts, rules), rules);

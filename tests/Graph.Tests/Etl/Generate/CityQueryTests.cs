@@ -12,6 +12,8 @@ public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture
     [Theory]
     [InlineData("latest_assessments")]
     [InlineData("members_by_status")]
+    [InlineData("assessment_rounds")]
+    [InlineData("activities_of_a_branch")]
     public async Task A_golden_case_has_an_answer_in_the_city(string name)
     {
         var query = await File.ReadAllTextAsync(Path.Combine(Golden.ProjectFolder(), "Sql", "Golden", name + ".graphql"));

@@ -13,7 +13,7 @@ public sealed class GraphGeneratorTests
     public void A_seed_gives_the_same_rows_for_ever()
     {
         // A change of this hash is a change of everybody's benchmarks: make it knowingly.
-        HashOf(new(150, 7, Profile.Nation)).ShouldBe("187355c866e7e74a093456edf4d2bf7d15a27a7bf2c7af261d0fe5a720d30a8e");
+        HashOf(new(150, 7, Profile.Nation)).ShouldBe("dd4c125c89b26588677f17cc0a023fb3a31873d635f60ddf2717633959cacb72");
         HashOf(new(150, 7, Profile.City)).ShouldNotBe(HashOf(new(150, 8, Profile.City)));
     }
 

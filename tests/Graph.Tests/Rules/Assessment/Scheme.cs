@@ -12,11 +12,11 @@ internal static class Scheme
 
     public static readonly AssessmentRules Default = Of("rules/default.json");
 
-    private static AssessmentRules Of(string path) =>
-        JsonElement.Parse(RuleSetFile.Embedded().Single(file => file.Path == path).Text).GetProperty(AssessmentRules.Key).Deserialize<AssessmentRules>(RuleSet.Json)!;
-
-    /// <summary>Codes of breaches with the clause and the last steps of the path.</summary>
+    /// <summary>Code, clause and path of a breach; empty for none.</summary>
     public static string Shown(Breach? breach) => breach is null ? "" : $"{breach.Code} {breach.Clause} {string.Join('/', breach.Path)}".Trim();
 
     public static string[] Shown(IEnumerable<Breach> breaches) => [.. breaches.Select(Shown)];
+
+    private static AssessmentRules Of(string path) =>
+        JsonElement.Parse(RuleSetFile.Embedded().Single(file => file.Path == path).Text).GetProperty(AssessmentRules.Key).Deserialize<AssessmentRules>(RuleSet.Json)!;
 }

@@ -84,7 +84,7 @@ public sealed class LimitTableTests
     public void Every_limit_with_an_error_is_met_in_some_test() =>
         LimitTable.All.Where(limit => limit.Code.Length > 0).Select(limit => limit.Name).Except(Within.Select(row => (string)row[0]))
             .ShouldBe(
-            ["BodyBytesMax", "StatementMsMax", "InitMs", "ConnectionsMax", "OperationsMax", "MessageBytesMax", "EventsBufferedMax", "BatchMax"], ignoreOrder: true);
+            ["BodyBytesMax", "ImportBytesMax", "StatementMsMax", "InitMs", "ConnectionsMax", "OperationsMax", "MessageBytesMax", "EventsBufferedMax", "BatchMax"], ignoreOrder: true);
 
     [Fact]
     public void No_more_errors_are_told_than_allowed()

@@ -5,6 +5,7 @@ using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Etl.Run;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
@@ -22,17 +23,28 @@ internal sealed class SheetGraph : IAsyncDisposable
             FROM pg_class c WHERE c.relnamespace = 'graph'::regnamespace AND c.relkind = 'r') t
         """;
 
-    private SheetGraph(NpgsqlDataSource source) => Source = source;
+    private SheetGraph(string connectionString) => (ConnectionString, Source) = (connectionString, NpgsqlDataSource.Create(connectionString));
+
+    /// <summary>A round of 2022 in which the first two branches take part.</summary>
+    public const string Round =
+        """
+        INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'default', graph.rule_section('410400', 'assessment', '2022-12-31');
+        INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on) SELECT 1, 2022, id, '2022-12-31', '2022-11-01' FROM graph.assessment_scheme;
+        INSERT INTO graph.assessment_entry (round_id, branch_id, year) SELECT 1, id, 2022 FROM graph.branch WHERE id < 3;
+        """;
+
+    public string ConnectionString { get; }
 
     public NpgsqlDataSource Source { get; }
 
     public static async Task<SheetGraph> NewAsync(string[]? societies = null, string[]? branches = null)
     {
-        var template = await TestCluster.TemplateAsync("import_graph", async empty =>
+        var template = await TestCluster.TemplateAsync("sheet_graph", async empty =>
         {
             await using var built = await GraphDatabase.OpenAsync(empty, dataFolder: null);
+            await RuleSetLoader.LoadAsync(built.Source, RuleSetFile.Embedded());
         });
-        var graph = new SheetGraph(NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync(template)));
+        var graph = new SheetGraph(await TestCluster.NewDatabaseAsync(template));
         await using var connection = await graph.Source.OpenConnectionAsync();
         await connection.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成科技社团党委', '410400')");
         await connection.ExecuteAsync("INSERT INTO graph.society (name, committee_id, level) SELECT name, 1, 'MUNICIPAL' FROM unnest(@societies) AS name", new { societies = societies ?? [] });

@@ -72,6 +72,51 @@ public class SheetImporterTests
     }
 
     [Fact]
+    public async Task Members_are_entered_converted_and_their_affiliations_kept()
+    {
+        await using var graph = await SheetGraph.NewAsync(branches: ["合成甲学会党支部"]);
+        await graph.RowsAsync("INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (1, 'A', '(,)') RETURNING 'x'");
+        const string header = "编号,支部名称,党员状态,状态起始日期,入党日期,性别,出生年份,组织关系所在党支部,组织关系所在其他单位,组织关系起始日期\n";
+        (await graph.ImportAsync("members", header + "合成-1,合成甲学会党支部,预备党员,,2020-01-01,男,1990,,合成街道,2020-01-01\n合成-2,合成甲学会党支部,正式,,,,,,,\n")).InsertedCount.ShouldBe(2);
+        var second = await graph.ImportAsync("members", header + "合成-1,合成甲学会党支部,正式党员,2021-01-01,,,,合成甲学会党支部,,2022-01-01\n合成-2,合成甲学会党支部,正式,,,女,,,,\n");
+        second.Problems.ShouldBeEmpty();
+        second.UpdatedCount.ShouldBe(2);
+        (await graph.RowsAsync("SELECT status || valid_from || coalesce(valid_to::text, '') FROM graph.member_status_history WHERE member_id = 1 ORDER BY valid_from")).ShouldBe(
+            ["PROBATIONARY2020-01-012021-01-01", "FULL2021-01-01"]);
+        (await graph.RowsAsync("SELECT coalesce(branch_id::text, place) || valid_during FROM graph.affiliation WHERE member_id = 1 ORDER BY valid_from")).ShouldBe(
+            ["合成街道[2020-01-01,2022-01-01)", "1[2022-01-01,)"]);
+        (await graph.RowsAsync("SELECT concat_ws(' ', person_ref, sex, birth_year, name) FROM graph.person ORDER BY id")).ShouldBe(["合成-1 MALE 1990", "合成-2 FEMALE"]);
+    }
+
+    [Fact]
+    public async Task Activities_are_planned_then_held_and_stay_as_they_were_recorded()
+    {
+        await using var graph = await SheetGraph.NewAsync(branches: ["合成甲学会党支部"]);
+        const string header = "党支部,类型,主题,计划日期,举办日期,有记录,应到,实到\n";
+        (await graph.ImportAsync("activities", header + "合成甲学会党支部,主题党日,合成主题,2023-05-01,,,,\n合成甲学会党支部,民主评议,合成评议,,2023-06-01,是,9,9\n")).InsertedCount.ShouldBe(2);
+        var second = await graph.ImportAsync("activities", header + "合成甲学会党支部,主题党日,合成主题,2023-05-01,2023-05-04,是,12,10\n合成甲学会党支部,民主评议,合成评议,,2023-06-01,,,\n");
+        (second.UpdatedCount, second.UnchangedCount).ShouldBe((1, 1));
+        (await graph.RowsAsync("SELECT concat_ws(' ', kind, planned_on, held_on, has_plan, has_attendance, has_record, attended_count, expected_count) FROM graph.activity ORDER BY id")).ShouldBe(
+            ["THEME_PARTY_DAY 2023-05-01 2023-05-04 t t t 10 12", "DEMOCRATIC_APPRAISAL 2023-06-01 f t t 9 9"]);
+    }
+
+    [Fact]
+    public async Task A_branch_hands_in_its_scores_by_code_or_by_the_scheme_s_words()
+    {
+        await using var graph = await SheetGraph.NewAsync(branches: ["合成甲学会党支部", "合成乙学会党支部"]);
+        await graph.RowsAsync(SheetGraph.Round);
+        var items = await graph.RowsAsync("SELECT CASE WHEN position % 2 = 0 THEN item_code ELSE text END FROM graph.assessment_scheme_item WHERE section <> 'DEBRIEF' ORDER BY position");
+        string Sheet(string score) => "党支部,年度,项目,得分,提交日期\n" + string.Concat(items.Select(item => $"合成甲学会党支部,2022,\"{item}\",{score},2022-12-01\n"));
+        var first = await graph.ImportAsync("scores", Sheet("1.25"));
+        first.Problems.ShouldBeEmpty();
+        first.InsertedCount.ShouldBe(items.Count);
+        (await graph.ImportAsync("scores", Sheet("1.5"))).UpdatedCount.ShouldBe(items.Count);
+        (await graph.ImportAsync("scores", Sheet("1.5"))).UnchangedCount.ShouldBe(items.Count);
+        (await graph.RowsAsync("SELECT concat_ws(' ', e.self_submitted_on, e.stage, count(g.score), sum(g.score) = 1.5 * count(g.score)) FROM graph.assessment_entry e LEFT JOIN graph.assessment_rating g ON g.entry_id = e.id GROUP BY e.id ORDER BY e.id"))
+            .ShouldBe([$"2022-12-01 SELF {items.Count} t", "SELF 0"]);
+    }
+
+    [Fact]
     public async Task The_same_sheet_again_writes_no_row_and_a_dry_run_none_at_all()
     {
         await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会"], branches: ["合成甲学会党支部"]);
@@ -81,6 +126,8 @@ public class SheetImporterTests
             ("supporting-units", "支撑单位名称,支撑的学会,起始日期\n合成院,合成甲学会,2020-01-01\n合成所,,\n"),
             ("branches", "党组织名称,所属学会,分类,分类起始日期\n合成甲学会党支部,甲会,A,2020-01-01\n合成丙学会党支部,合成丙学会,,\n"),
             ("appointments", "人员编号,姓名,职务,党组织名称,任职起始日期\n合成-1,合成一,书记,合成甲学会党支部,2020-01-01\n"),
+            ("members", "人员编号,所在党组织,党员状态,入党日期,组织关系所在支撑单位\n合成-1,合成甲学会党支部,预备党员,2020-01-01,合成院\n合成-7,合成甲学会党支部,正式党员,,\n"),
+            ("activities", "党组织名称,活动类型,活动主题,计划日期,举办日期,应到人数,实到人数\n合成甲学会党支部,其他,合成,2020-01-01,,,\n合成甲学会党支部,三会一课,合成,,2020-01-01,5,5\n"),
         ];
         foreach (var (kind, text) in sheets)
         {

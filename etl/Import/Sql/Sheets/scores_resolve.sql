@@ -1,0 +1,52 @@
+-- Grain: one item of one branch's self-assessment per row.
+ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN entry_id bigint, ADD COLUMN scheme_id bigint, ADD COLUMN stage text,
+    ADD COLUMN item_code text, ADD COLUMN section text, ADD COLUMN maximum numeric;
+UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.branch;
+UPDATE sheet_row r SET entry_id = e.id, stage = e.stage, scheme_id = t.scheme_id
+FROM graph.assessment_entry e JOIN graph.assessment_round t ON t.id = e.round_id
+WHERE e.branch_id = r.branch_id AND e.year = r.year;
+UPDATE sheet_row r SET item_code = i.item_code, section = i.section, maximum = i.maximum
+FROM graph.assessment_scheme_item i
+WHERE i.scheme_id = r.scheme_id AND r.item IN (i.item_code, i.text);
+
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch_id IS NULL
+UNION ALL
+SELECT r.position, 'year', 'NO_ROUND', r.year::text FROM sheet_row r WHERE r.branch_id IS NOT NULL AND r.entry_id IS NULL
+UNION ALL
+-- What was handed in already, and is the same, stays harmless at any stage.
+SELECT r.position, 'score', 'WRONG_STAGE', r.stage
+FROM sheet_row r
+WHERE r.stage <> 'SELF' AND NOT EXISTS (
+    SELECT FROM graph.assessment_rating g WHERE g.entry_id = r.entry_id AND g.phase = 'SELF' AND g.item_code = r.item_code AND g.score = r.score)
+UNION ALL
+SELECT r.position, 'item', 'ITEM_UNKNOWN', r.item FROM sheet_row r WHERE r.scheme_id IS NOT NULL AND r.item_code IS NULL
+UNION ALL
+SELECT r.position, 'score', 'SCORE_EXCEEDS_MAXIMUM', trim_scale(r.maximum)::text FROM sheet_row r WHERE r.score > r.maximum;
+
+INSERT INTO sheet_problem (position, field, code, other)
+SELECT r.position, 'item', 'SAME_THING', min(o.position)
+FROM sheet_row r JOIN sheet_row o ON o.entry_id = r.entry_id AND o.item_code = r.item_code AND o.position < r.position
+GROUP BY r.position;
+
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, 'submitted_on', 'DAYS_DIFFER', first.submitted_on::text
+FROM sheet_row r
+CROSS JOIN LATERAL (SELECT o.submitted_on FROM sheet_row o WHERE o.entry_id = r.entry_id ORDER BY o.position LIMIT 1) first
+WHERE first.submitted_on <> r.submitted_on
+UNION ALL
+-- One row a branch, at its first: others vote on the debrief, so a branch need not score it.
+SELECT entry.position, 'item', 'ITEM_NOT_SCORED', entry.missing
+FROM (
+    SELECT min(r.position) AS position, (
+        SELECT string_agg(i.item_code, ', ' ORDER BY i.position)
+        FROM graph.assessment_scheme_item i JOIN graph.assessment_scheme s ON s.id = i.scheme_id
+        WHERE i.scheme_id = r.scheme_id AND i.item_code IS DISTINCT FROM s.content #>> '{debrief,item}'
+          AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.entry_id = r.entry_id AND o.item_code = i.item_code)
+          AND NOT EXISTS (SELECT FROM graph.assessment_rating g WHERE g.entry_id = r.entry_id AND g.phase = 'SELF' AND g.item_code = i.item_code)
+    ) AS missing
+    FROM sheet_row r
+    WHERE r.entry_id IS NOT NULL AND NOT EXISTS (SELECT FROM sheet_problem p WHERE p.code = 'ITEM_UNKNOWN')
+    GROUP BY r.entry_id, r.scheme_id
+) entry
+WHERE entry.missing IS NOT NULL;
