@@ -20,7 +20,6 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
             return context.Refused();
         }
 
-        // The range of its days would refuse it in words of its own.
         if (input.LiftedOn <= veto.RaisedOn)
         {
             context.Add(new Breach("VETO_DATE_TOO_EARLY", $"It was raised on {veto.RaisedOn:yyyy-MM-dd}. Give a later day.", "002 §10", Path: ["liftedOn"]));

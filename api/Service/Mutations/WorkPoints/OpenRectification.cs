@@ -21,7 +21,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
         var opened = new Rectification { CommitteeId = committeeId, SocietyId = society?.Id, BranchId = branch?.Id, Problem = input.Problem, FoundOn = input.FoundOn };
         context.Graph.Add(opened);
         await context.SaveAsync(ct);
-        RectificationMoves.Add(opened, null, RectificationStage.Found, input.FoundOn, null, rules.Rectification, context);
+        await RectificationMoves.AddAsync(opened, null, RectificationStage.Found, input.FoundOn, null, rules.Rectification, context, ct);
         return context.Done(opened);
     }
 }

@@ -20,14 +20,16 @@ internal static class RectificationMoves
         context.Add(RectificationSteps.Breaches(present.ToStage, present.MovedOn, next, day, rules.Rectification));
         if (context.HasErrors)
             return context.Refused();
-        Add(found, present.ToStage, next, day, note, rules.Rectification, context);
+        await AddAsync(found, present.ToStage, next, day, note, rules.Rectification, context, ct);
         return context.Done(found);
     }
 
-    public static void Add(
-        Rectification rectification, RectificationStage? from, RectificationStage to, DateOnly day, string? note, RectificationRule rules, MutationContext context)
+    public static async Task AddAsync(
+        Rectification rectification, RectificationStage? from, RectificationStage to, DateOnly day, string? note, RectificationRule rules, MutationContext context, CancellationToken ct)
     {
         context.Graph.Add(new RectificationMove { RectificationId = rectification.Id, FromStage = from, ToStage = to, MovedOn = day, Note = note, Actor = context.Actor });
+        // Before the duty: of two who move it on at once, the second is told by the stage that it is taken.
+        await context.SaveAsync(ct);
         if (RectificationSteps.NextDue(to, day, rules) is not var (stage, dueOn))
             return;
         context.Graph.Add(new Duty
