@@ -26,7 +26,7 @@ public sealed class RectificationTests(MutationFixture city) : IClassFixture<Mut
         await city.DoneAsync("closeRectification", new { rectification, on = "2024-07-20" });
         var notified = await city.DoneAsync("notifyRectification", new { rectification, on = "2024-07-25" }, "stage stages { fromStage toStage movedOn note actor }");
         notified.ToString().ShouldBe(
-            """{"stage":"NOTIFIED","stages":[{"fromStage":null,"toStage":"FOUND","movedOn":"2024-05-10","note":null,"actor":"anonymous"},{"fromStage":"FOUND","toStage":"LEDGERED","movedOn":"2024-05-15","note":"入账","actor":"党办"},{"fromStage":"LEDGERED","toStage":"CLOSED","movedOn":"2024-07-20","note":null,"actor":"anonymous"},{"fromStage":"CLOSED","toStage":"NOTIFIED","movedOn":"2024-07-25","note":null,"actor":"anonymous"}]}""");
+            """{"stage":"NOTIFIED","stages":[{"fromStage":null,"toStage":"FOUND","movedOn":"2024-05-10","note":null,"actor":"unknown"},{"fromStage":"FOUND","toStage":"LEDGERED","movedOn":"2024-05-15","note":"入账","actor":"党办"},{"fromStage":"LEDGERED","toStage":"CLOSED","movedOn":"2024-07-20","note":null,"actor":"unknown"},{"fromStage":"CLOSED","toStage":"NOTIFIED","movedOn":"2024-07-25","note":null,"actor":"unknown"}]}""");
         (await city.RefusedAsync("notifyRectification", new { rectification, on = "2024-07-26" })).ShouldBe(["WRONG_STAGE 001 §7"]);
         (await Should.ThrowAsync<PostgresException>(() => city.ExecuteAsync("DELETE FROM graph.rectification_stage"))).ConstraintName.ShouldBe("rectification_stage_is_kept");
     }
