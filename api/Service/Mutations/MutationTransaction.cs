@@ -19,6 +19,10 @@ internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs
     /// <summary>Tries before a mutation that others keep disturbing fails.</summary>
     internal const int TriesMax = 8;
 
+    // A row that stands there already may have come from a transaction at the same moment: then the next try sees it, and the mutation
+    // says what it means. Where it stood there before, the database says the same again.
+    private const int TriesOfDoubt = 3;
+
     private const string KeyConstraint = "change_idempotency_key";
 
     public async Task<MutationOutcome> RunAsync(string name, JsonElement input, string subjectType, string actor, CancellationToken ct)
@@ -36,7 +40,7 @@ internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs
             catch (Exception error) when (Cause(error) is { } cause)
             {
                 // Another transaction was faster; what it did is there now, so the next try decides with it.
-                if (tries < TriesMax && IsDisturbed(cause))
+                if (tries < (MayBeDisturbed(cause) ? TriesOfDoubt : TriesMax) && (IsDisturbed(cause) || MayBeDisturbed(cause)))
                     continue;
                 if (cause is PostgresException { ConstraintName: { } constraint } && catalogue.Constraints.TryGetValue(constraint, out var known))
                     return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, new Breach(known.Code, known.Message, known.Clause, Path: known.Path)));
@@ -82,6 +86,9 @@ internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs
 
     private static bool IsDisturbed(NpgsqlException error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } or PostgresException { ConstraintName: KeyConstraint };
+
+    private static bool MayBeDisturbed(NpgsqlException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: not KeyConstraint };
 
     private static JsonElement WithoutKey(JsonElement input) =>
         JsonSerializer.SerializeToElement(input.EnumerateObject().Where(property => property.Name != "idempotencyKey").ToDictionary(property => property.Name, property => property.Value));

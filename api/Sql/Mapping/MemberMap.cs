@@ -22,7 +22,7 @@ internal static class MemberMap
             ["statusHistory"] = OrganizationMap.Children("MemberStatusPeriod", "graph.member_status_history", "member_id", LatestFirst),
         })
         .Entity("MemberStatusPeriod", "graph.member_status_history", key: null)
-        .Entity("Affiliation", "graph.affiliation", key: null)
+        .Entity("Affiliation", "graph.affiliation", "member_id")
         .Entity("AffiliationTransfer", "graph.affiliation_transfer", "id")
         .Entity("OrganizationLife", "graph.organization_life", key: null)
         .Entity("Applicant", "graph.applicant", "id")

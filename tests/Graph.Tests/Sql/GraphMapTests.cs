@@ -32,6 +32,19 @@ public sealed class GraphMapTests
         }
     }
 
+    /// <summary>Whether there is one is told by its key.</summary>
+    [Fact]
+    public void Every_related_thing_that_may_be_missing_has_a_key()
+    {
+        var map = GraphMap.For(Schema);
+        foreach (var entity in map.Entities)
+        {
+            foreach (var field in ((ObjectType)Schema.Type(entity.TypeName)!).Fields.Where(field => !field.Type.IsNonNull))
+                if (entity.Fields[field.Name] is ToOneMap one)
+                    map[one.TargetType].Key.ShouldNotBeNull($"{entity.TypeName}.{field.Name}");
+        }
+    }
+
     /// <summary>A dated step without <c>asOf</c> could tell of today only; <c>asOf</c> without a dated step would be ignored.</summary>
     [Fact]
     public void Every_dated_relation_has_its_argument_and_the_other_way_round()

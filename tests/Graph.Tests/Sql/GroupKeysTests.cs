@@ -17,13 +17,22 @@ public sealed class GroupKeysTests(ServiceFixture service)
     /// <summary>How one comes to a connection of each type; a type that is missing here fails.</summary>
     private static readonly Dictionary<string, (string Before, string After)> Ways = new()
     {
+        ["Activity"] = ("branches(first: 2) { nodes { activities {", "} } }"),
         ["Assessment"] = ("branches(first: 2) { nodes { assessments {", "} } }"),
+        ["AssessmentEntry"] = ("assessmentRounds { nodes { entries {", "} } }"),
+        ["AssessmentRound"] = ("assessmentRounds {", "}"),
         ["Branch"] = ("branches {", "}"),
         ["Committee"] = ("committees {", "}"),
+        ["Duty"] = ("duties {", "}"),
+        ["LeadingGroup"] = ("leadingGroups {", "}"),
+        ["LeadingGroupBreach"] = ("leadingGroupBreaches {", "}"),
+        ["LeadingGroupMeeting"] = ("leadingGroups(first: 2) { nodes { meetings {", "} } }"),
         ["Member"] = ("branches(first: 2) { nodes { members {", "} } }"),
+        ["Rectification"] = ("rectifications {", "}"),
         ["Roster"] = ("rosters {", "}"),
         ["Society"] = ("societies {", "}"),
         ["SupportingUnit"] = ("supportingUnits {", "}"),
+        ["UncoveredSociety"] = ("uncoveredSocieties {", "}"),
     };
 
     public static TheoryData<string> Types() => [.. Schema.Groupings.Keys.Order(StringComparer.Ordinal)];

@@ -28,9 +28,8 @@ public sealed class AnswerFixture : IAsyncLifetime
             INSERT INTO graph.assessment (branch_id, year, fixed_score, bonus_score, grade)
             SELECT id, 2020 + n, 70 + id % 20, n, 'GOOD' FROM graph.branch CROSS JOIN generate_series(1, 3) AS n WHERE id % 3 <> 0;
             INSERT INTO graph.assessment_item_score (assessment_id, item_code, section, maximum, score)
-            SELECT id, 'TEAM_' || n, 'TEAM', 5, (id + n) % 5 + 0.25 FROM graph.assessment CROSS JOIN generate_series(1, {{ItemsOfAssessment}}) AS n
+            SELECT id, 'TEAM_' || n, 'TEAM', 5, least((id + n) % 5 + 0.25, 5) FROM graph.assessment CROSS JOIN generate_series(1, {{ItemsOfAssessment}}) AS n
             WHERE branch_id % 4 <> 0;
-            UPDATE graph.assessment_item_score SET score = least(score, maximum);
             INSERT INTO graph.society_alias (society_id, alias, reason)
             SELECT id, n || ' "又名" ' || name, CASE WHEN n = 2 THEN E'\x01 \\u0000' END FROM graph.society CROSS JOIN generate_series(1, 3) AS n
             WHERE id % 5 < n
