@@ -22,6 +22,9 @@ public static class UnindexedPaths
     private const string LeadingGroupBreach =
         "A breach is computed from all that it is about. Those of one committee or society, which is what is asked for, read its own groups alone.";
 
+    private const string DoneOn =
+        "Whether a duty is done is read off what was done, for the duties that its days, its kind or its committee leave, which have indexes.";
+
     /// <summary>Tables that stay so small that reading all of them is nothing, each with its bound.</summary>
     public static readonly FrozenDictionary<string, string> SmallTables = new Dictionary<string, string>
     {
@@ -49,6 +52,8 @@ public static class UnindexedPaths
         ["SocietyAlias.reason contains"] = Reason,
         ["SocietyAlias.reason startsWith"] = Reason,
         ["SocietyAlias.reason endsWith"] = Reason,
+        ["Duty.doneOn eq"] = DoneOn,
+        ["Duty.doneOn gt"] = DoneOn,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
         ["LeadingGroupBreach.code eq"] = LeadingGroupBreach,
