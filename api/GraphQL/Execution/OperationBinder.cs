@@ -49,7 +49,11 @@ public sealed class OperationBinder
         if (depth > limits.DepthMax && collected.Count > 0)
             throw new BindException(new GraphQLError(
                 ExecutionErrors.TooDeep, $"Fields cannot be nested deeper than {limits.DepthMax} levels.", collected[0][0].Location));
-        return [.. collected.Select(nodes => Field(type, nodes, depth))];
+        // A loop, for each level stands on the stack: a query's iterator and the dictionary's constructor would stand there, too.
+        var fields = ImmutableArray.CreateBuilder<SelectedField>(collected.Count);
+        foreach (var nodes in collected)
+            fields.Add(Field(type, nodes, depth));
+        return fields.MoveToImmutable();
     }
 
     private SelectedField Field(ObjectType parent, List<FieldNode> nodes, int depth)
@@ -72,6 +76,9 @@ public sealed class OperationBinder
     {
         var sets = nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>().ToList();
         var possible = schema.PossibleTypes(type);
-        return new SelectionSet(type, possible.Select(candidate => KeyValuePair.Create(candidate, Fields(candidate, sets, depth + 1))));
+        var fields = new List<KeyValuePair<ObjectType, ImmutableArray<SelectedField>>>(possible.Length);
+        foreach (var candidate in possible)
+            fields.Add(KeyValuePair.Create(candidate, Fields(candidate, sets, depth + 1)));
+        return new SelectionSet(type, fields);
     }
 }
