@@ -14,7 +14,9 @@ public sealed class StatementRunner(NpgsqlDataSource database)
     public async Task RunAsync(
         Statement statement, IReadOnlyList<ParameterValue> values, Func<NpgsqlDataReader, Task> read, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(statement.Text);
+        // A connection of its own: a command that the source lends cannot be cancelled.
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(statement.Text, connection);
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = Sent(value), NpgsqlDbType = TypeOf(value) });
         // Rows behind the answer are small and read whole; one row alone may be large and is passed through.

@@ -15,6 +15,8 @@ public static class UnindexedPaths
 
     private const string CreditCode = "A credit code is known whole or by its beginning, and both have an index.";
 
+    private const string Reference = "A reference is known whole or by its beginning, and both have an index.";
+
     private const string Reason = "A note for people, read where the alias was found.";
 
     private const string ItemCode = "A score has one of a scheme's few codes, known whole; in takes several.";
@@ -44,6 +46,8 @@ public static class UnindexedPaths
     {
         ["Branch.category eq"] = Category,
         ["Branch.category order"] = Category,
+        ["Person.reference contains"] = Reference,
+        ["Person.reference endsWith"] = Reference,
         ["Society.creditCode contains"] = CreditCode,
         ["Society.creditCode endsWith"] = CreditCode,
         ["SupportingUnit.creditCode contains"] = CreditCode,
