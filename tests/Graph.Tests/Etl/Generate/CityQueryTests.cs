@@ -14,6 +14,8 @@ public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture
     [InlineData("members_by_status")]
     [InlineData("assessment_rounds")]
     [InlineData("activities_of_a_branch")]
+    [InlineData("derived_categories")]
+    [InlineData("members_and_posts")]
     public async Task A_golden_case_has_an_answer_in_the_city(string name)
     {
         var query = await File.ReadAllTextAsync(Path.Combine(Golden.ProjectFolder(), "Sql", "Golden", name + ".graphql"));

@@ -53,6 +53,24 @@ public sealed class CategoryViewTests
         }
     }
 
+    [Fact]
+    public async Task A_published_list_is_compared_with_the_graph_and_stays_as_it_was()
+    {
+        await using var database = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        const string counted = "SELECT string_agg(code || ' ' || count, ', ' ORDER BY code) FROM (SELECT code, count(*) FROM graph.roster_difference GROUP BY code) AS one";
+        // 000 lists 109 branches; of none of them it is known where the members' affiliations lie.
+        (await connection.ExecuteScalarAsync<string>(counted)).ShouldBe("NOT_PROVEN 109");
+
+        var branch = await ArrangeAsync(connection, new(true, false, 2, 0, 0, 0, 0));
+        var listed = await connection.QuerySingleAsync<string>("SELECT category FROM graph.roster_entry WHERE branch_id = @branch", new { branch });
+        (await connection.ExecuteScalarAsync<string>(counted)).ShouldBe(listed == "A" ? "NOT_PROVEN 108" : "DERIVED_DIFFERS 1, NOT_PROVEN 108");
+        await connection.ExecuteAsync("UPDATE graph.branch_category_period SET category = 'UNCLASSIFIED' WHERE branch_id = @branch", new { branch });
+        (await connection.ExecuteScalarAsync<string>(counted)).ShouldBe("NOT_PROVEN 108, RECLASSIFIED 1");
+        (await connection.QuerySingleAsync<string>("SELECT category FROM graph.roster_entry WHERE branch_id = @branch", new { branch })).ShouldBe(listed);
+    }
+
     private static async Task<long> ArrangeAsync(NpgsqlConnection connection, MembershipCases.Mix mix)
     {
         var branch = await connection.QuerySingleAsync<long>("SELECT min(branch_id) FROM graph.branch_society");
