@@ -18,7 +18,7 @@ WITH "sent_page" AS MATERIALIZED (
         WHERE "branches_reclassifications"."branch_id" = "branches"."id"
         ORDER BY "branches_reclassifications"."id" DESC
       ) AS "branches_reclassifications"
-    ) || ',"team":{"teamCount":' || "branches_team"."team_count"::text || ',"crossAppointedCount":' || "branches_team"."cross_appointed_count"::text || ',"crossAppointmentRate":' || coalesce(trim_scale(round("branches_team"."cross_appointed_count"::numeric / nullif("branches_team"."team_count", 0), 6))::text, 'null') || '}}' AS "page_nodes"
+    ) || '}' AS "page_nodes"
   FROM (
     SELECT "branches".*, row_number() OVER () AS "page_row"
     FROM (
@@ -31,7 +31,6 @@ WITH "sent_page" AS MATERIALIZED (
   ) AS "branches"
   LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
   LEFT JOIN graph.branch_derived_category AS "branches_derivedCategory" ON "branches_derivedCategory"."branch_id" = "branches"."id"
-  LEFT JOIN graph.branch_team AS "branches_team" ON "branches_team"."branch_id" = "branches"."id"
 )
 SELECT
   (
