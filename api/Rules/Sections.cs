@@ -1,7 +1,7 @@
 using System.Text.Json;
+using SocietyParty.Rules.Assessment;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
-using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Rules;
 

@@ -37,7 +37,15 @@ public sealed partial class YearOfTheCity
 
     private Task<JsonElement> HoldAsync(string of, string heldOn, string kind) => city.DoAsync("recordActivity", "activity", new
     {
-        branch = of, kind, title = "合成-活动", heldOn, isCollective = true, hasPlan = true, expectedCount = 6, attendedCount = 5, hasRecord = true,
+        branch = of,
+        kind,
+        title = "合成-活动",
+        heldOn,
+        isCollective = true,
+        hasPlan = true,
+        expectedCount = 6,
+        attendedCount = 5,
+        hasRecord = true,
     });
 
     /// <summary>Identities of the committee's established branches.</summary>

@@ -9,7 +9,10 @@ public sealed partial class YearOfTheCity
     {
         object Submission(params (int Person, string Role)[] seats) => new
         {
-            society, discussedOn = "2027-02-15", submittedOn = "2027-02-20", contact = people[4],
+            society,
+            discussedOn = "2027-02-15",
+            submittedOn = "2027-02-20",
+            contact = people[4],
             seats = seats.Select(seat => new { person = people[seat.Person], role = seat.Role }).ToArray(),
         };
         (await city.RefusedAsync("submitLeadingGroup", "leadingGroup", Submission((0, "LEADER"), (1, "DEPUTY")))).ShouldBe(["LEADING_GROUP_EVEN 003 第五条"]);

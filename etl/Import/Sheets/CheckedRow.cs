@@ -25,7 +25,10 @@ internal sealed class CheckedRow
 
     public ImportProblem At(ImportProblem problem, int index) => problem with
     {
-        Sheet = line.Sheet, Line = Places[index]?.Line ?? line.Line, Column = Places[index]?.Column, Field = kind.Columns[index].Header,
+        Sheet = line.Sheet,
+        Line = Places[index]?.Line ?? line.Line,
+        Column = Places[index]?.Column,
+        Field = kind.Columns[index].Header,
     };
 
     /// <summary>What is wrong with the row although each value that is there is right.</summary>

@@ -42,7 +42,11 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
         {
             runId = await connection.ExecuteScalarAsync<long>(Sql(Shared + "run", new
             {
-                Kind = reading.Kind.RunKind, place.CommitteeId, SourceName = reading.FileName, SourceChecksum = reading.Checksum, StartedAt = startedAt,
+                Kind = reading.Kind.RunKind,
+                place.CommitteeId,
+                SourceName = reading.FileName,
+                SourceChecksum = reading.Checksum,
+                StartedAt = startedAt,
             }));
         }
         return new ImportReport(reading.FileName, reading.ReadCount, counts.Inserted, counts.Updated, counts.Unchanged, 0,

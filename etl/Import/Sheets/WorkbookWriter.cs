@@ -83,7 +83,10 @@ internal static partial class WorkbookWriter
     // Formatted as text, a long number keeps its digits and a code its zeros.
     private static Columns Widths(SheetKind kind) => new(kind.Columns.Select((column, index) => new Column
     {
-        Min = (uint)index + 1, Max = (uint)index + 1, Width = ColumnWidth, CustomWidth = true,
+        Min = (uint)index + 1,
+        Max = (uint)index + 1,
+        Width = ColumnWidth,
+        CustomWidth = true,
         Style = column.Type switch { ColumnType.Date => DayStyle, ColumnType.Integer or ColumnType.Decimal => PlainStyle, _ => TextStyle },
     }));
 
@@ -94,7 +97,9 @@ internal static partial class WorkbookWriter
             var letter = ImportProblem.ColumnName(pair.index + 1);
             return new DataValidation(new Formula1($"\"{string.Join(',', pair.column.Choices.Select(choice => choice.Word))}\""))
             {
-                Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = !pair.column.IsOpen,
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = !pair.column.IsOpen,
                 SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{OfferedRows}" },
             };
         }).ToList();

@@ -23,7 +23,9 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         // A long sheet may take longer than a statement of a query does.
         services.AddKeyedSingleton(Sessions, (_, _) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(graph)
         {
-            ApplicationName = "SocietyParty.Graph API, imports", Options = "-c jit=off -c TimeZone=Asia/Shanghai", MaxPoolSize = 2,
+            ApplicationName = "SocietyParty.Graph API, imports",
+            Options = "-c jit=off -c TimeZone=Asia/Shanghai",
+            MaxPoolSize = 2,
         }));
         services.AddSingleton<SheetEndpoints>();
     }

@@ -34,7 +34,12 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
             context.Add(new Breach("DUES_DIFFER_FROM_STANDARD", $"The standard is {standard.MonthlyAmount} yuan a month.", "000 §三", Severity.Warning, "amount"));
         context.Graph.Add(new DuesPayment
         {
-            MemberId = member.Id, BranchId = branch.Id, FirstMonth = first, MonthCount = input.MonthCount, Amount = input.Amount, PaidOn = input.PaidOn,
+            MemberId = member.Id,
+            BranchId = branch.Id,
+            FirstMonth = first,
+            MonthCount = input.MonthCount,
+            Amount = input.Amount,
+            PaidOn = input.PaidOn,
         });
         return context.Done(member);
     }

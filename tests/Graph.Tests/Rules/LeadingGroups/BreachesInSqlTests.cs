@@ -1,8 +1,8 @@
+using System.Text.Json;
 using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
-using System.Text.Json;
 
 namespace SocietyParty.Graph.Tests.Rules.LeadingGroups;
 

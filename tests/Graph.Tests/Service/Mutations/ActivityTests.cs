@@ -67,7 +67,12 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
 
         object Held(int? expected, params (string Member, bool Attended)[] attendance) => new
         {
-            branch, kind = "THEME_PARTY_DAY", title = "合成", heldOn = "2026-03-05", expectedCount = expected, attendedCount = expected,
+            branch,
+            kind = "THEME_PARTY_DAY",
+            title = "合成",
+            heldOn = "2026-03-05",
+            expectedCount = expected,
+            attendedCount = expected,
             attendance = attendance.Select(one => new { member = one.Member, attended = one.Attended }),
         };
         (await city.RefusedAsync("recordActivity", Held(1, (members[0], true)))).ShouldBe(["ATTENDANCE_GIVEN_TWICE"]);
