@@ -4,7 +4,7 @@ using Npgsql;
 namespace SocietyParty.Graph.Tests.Etl.Generate;
 
 /// <summary>Members, posts and categories of the generated city agree with each other and with the rules.</summary>
-public sealed class MembersOfCityTests
+public sealed class MemberCityTests
 {
     [Theory]
     [InlineData("nobody joins before 18", "SELECT count(*) FROM graph.member AS m JOIN graph.person AS p ON p.id = m.person_id WHERE extract(year FROM m.joined_on) < p.birth_year + 18")]
