@@ -12,6 +12,8 @@ public sealed partial class YearOfTheCity
     /// <summary>自查自评 → 督导团初评 → 述职测评 → 党委评定, for every branch of the committee.</summary>
     private async Task BranchesAreAssessedAsync()
     {
+        var team = (await city.DoAsync("createSupervisionTeam", "supervisionTeam", new { committee, name = "合成-2027督导团" })).GetProperty("id").GetString();
+        await city.DoAsync("createConsortium", "consortium", new { committee, name = "合成-2027联合体", branches = new[] { branch }, supervisionTeam = team, validFrom = "2027-06-01" });
         var opened = await city.DoAsync("openAssessmentRound", "assessmentRound", new { committee, year = 2027, openedOn = "2027-12-01" },
             "id scheme { items { itemCode maximum statedMaximum overrideReason } } entries(first: 500) { totalCount nodes { id stage branch { id } } }");
         (await city.RefusedAsync("openAssessmentRound", "assessmentRound", new { committee, year = 2027, openedOn = "2027-12-01" })).ShouldContain("ROUND_OPENED_ALREADY 004 第四条");
@@ -32,7 +34,7 @@ public sealed partial class YearOfTheCity
 
     private async Task SelfAssessAsync()
     {
-        (await city.RefusedAsync("submitSelfAssessment", "assessmentEntry", new { entry, scores = Scores(("SOCIAL_GOVERNANCE_1", 10)), submittedOn = "2027-12-05" })).ShouldBe(["SCORE_EXCEEDS_MAXIMUM 004 第五条, 004 第五条（四）"]);
+        (await city.RefusedAsync("submitSelfAssessment", "assessmentEntry", new { entry, scores = Scores(("SOCIAL_GOVERNANCE_1", 10)), submittedOn = "2027-12-05" })).ShouldBe(["SCORE_EXCEEDS_MAXIMUM 004 第五条（四）"]);
         (await city.RefusedAsync("recordDebrief", "assessmentEntry", new { entry, basis = "IN_PERSON", ballotRates = new[] { 1m }, heldOn = "2027-12-20" })).ShouldHaveSingleItem().ShouldStartWith("WRONG_STAGE 004 第六条");
         foreach (var one in branchOf.Keys)
             await city.DoAsync("submitSelfAssessment", "assessmentEntry", new { entry = one, scores = Scores(), submittedOn = "2027-12-05" }, actor: "支部书记");
@@ -66,7 +68,7 @@ public sealed partial class YearOfTheCity
         foreach (var one in branchOf.Keys)
             await city.DoAsync("recordDebrief", "assessmentEntry", new { entry = one, basis = one == entry ? "IN_PERSON" : "WRITTEN", ballotRates = new[] { 0.9m, 1m, 0.8m }, heldOn = "2027-12-20" });
         (await city.AskAsync("query($e: ID!) { assessmentEntry(id: $e) { stage debrief { basis meanRate score } } }", new { e = entry })).GetProperty("assessmentEntry").ToString()
-            .ShouldBe("""{"stage":"DEBRIEFED","debrief":{"basis":"IN_PERSON","meanRate":0.9,"score":4.5}}""");
+            .ShouldBe("""{"stage":"DEBRIEFED","debrief":{"basis":"IN_PERSON","meanRate":0.900000,"score":4.50}}""");
     }
 
     private async Task ReviewAsync()

@@ -5,11 +5,15 @@ namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
 /// Records an activity that was held, planned or not (004 组织建设-2). Refused: ACTIVITY_OR_BRANCH (give one of them), WRONG_STAGE (held
-/// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, TITLE_MISSING, VERSION_CONFLICT.
+/// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, ATTENDANCE_GIVEN_TWICE, MEMBER_OF_ANOTHER_BRANCH,
+/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT.
 /// </summary>
 public sealed record RecordActivityInput(
     Id<Activity>? Activity, Id<Branch>? Branch, ActivityKind? Kind, string? Title, DateOnly HeldOn, bool? IsCollective, bool? HasPlan,
-    int? ExpectedCount, int? AttendedCount, bool? HasRecord, int? Version);
+    int? ExpectedCount, int? AttendedCount, IReadOnlyList<AttendanceInput>? Attendance, bool? HasRecord, int? Version);
+
+/// <summary>考勤 Whether one member came.</summary>
+public sealed record AttendanceInput(Id<Member> Member, bool Attended);
 
 internal sealed class RecordActivity : Mutation<RecordActivityInput>
 {
@@ -23,15 +27,19 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
         var activity = input.Activity is { } planned ? await PlannedAsync(planned, input, context, ct) : await UnplannedAsync(input, context, ct);
         if (activity is null)
             return context.Refused();
+        var members = await ActivityChecks.MembersAsync(input, activity.BranchId, context, ct);
+        if (context.HasErrors)
+            return context.Refused();
         activity.HeldOn = input.HeldOn;
         activity.IsCollective = input.IsCollective ?? activity.IsCollective;
         activity.HasPlan = input.HasPlan ?? activity.HasPlan;
         activity.HasRecord = input.HasRecord ?? false;
-        activity.HasAttendance = input.ExpectedCount is not null;
-        (activity.ExpectedCount, activity.AttendedCount) = (input.ExpectedCount, input.AttendedCount);
+        (activity.ExpectedCount, activity.AttendedCount) = members.Count > 0 ? (members.Count, members.Count(one => one.Attended)) : (input.ExpectedCount, input.AttendedCount);
+        activity.HasAttendance = activity.ExpectedCount is not null;
         if (activity.Id == 0)
             context.Graph.Add(activity);
         await context.SaveAsync(ct);
+        context.Graph.AddRange(members.Select(one => new ActivityAttendance { ActivityId = activity.Id, MemberId = one.Member, Attended = one.Attended }));
         return context.Done(activity);
     }
 

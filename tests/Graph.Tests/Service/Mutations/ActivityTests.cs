@@ -51,4 +51,30 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
         var plan = await city.DoneAsync("recordYearPlan", new { branch, year = 2026, summarizedOn = "2026-12-20" }, "plannedOn summarizedOn version");
         plan.ToString().ShouldBe("""{"plannedOn":"2026-02-10","summarizedOn":"2026-12-20","version":2}""");
     }
+
+    [Fact]
+    public async Task Attendance_is_taken_by_member_too()
+    {
+        var branch = await BranchAsync("合成活动四");
+        var key = await city.ScalarAsync<long>("SELECT id FROM graph.branch WHERE name = '合成活动四'");
+        var members = new List<string>();
+        foreach (var (name, of) in new[] { ("甲", key), ("乙", key), ("丙", 1L) })
+        {
+            var person = await city.ScalarAsync<long>("INSERT INTO graph.person (person_ref) VALUES (@reference) RETURNING id", new { reference = $"合成-考勤-{name}" });
+            members.Add(MutationFixture.Id("Member", await city.ScalarAsync<long>(
+                "INSERT INTO graph.member (branch_id, person_id, member_ref, status) VALUES (@of, @person, @reference, 'FULL') RETURNING id", new { of, person, reference = $"合成-考勤-{name}" })));
+        }
+
+        object Held(int? expected, params (string Member, bool Attended)[] attendance) => new
+        {
+            branch, kind = "THEME_PARTY_DAY", title = "合成", heldOn = "2026-03-05", expectedCount = expected, attendedCount = expected,
+            attendance = attendance.Select(one => new { member = one.Member, attended = one.Attended }),
+        };
+        (await city.RefusedAsync("recordActivity", Held(1, (members[0], true)))).ShouldBe(["ATTENDANCE_GIVEN_TWICE"]);
+        (await city.RefusedAsync("recordActivity", Held(null, (members[0], true), (members[0], false)))).ShouldBe(["ATTENDANCE_GIVEN_TWICE"]);
+        (await city.RefusedAsync("recordActivity", Held(null, (members[2], true)))).ShouldBe(["MEMBER_OF_ANOTHER_BRANCH 004 组织建设-2"]);
+        (await city.DoneAsync("recordActivity", Held(null, (members[0], true), (members[1], false)), "expectedCount attendedCount hasAttendance")).ToString()
+            .ShouldBe("""{"expectedCount":2,"attendedCount":1,"hasAttendance":true}""");
+        (await city.ScalarAsync<long>("SELECT count(*) FROM graph.activity_attendance WHERE attended")).ShouldBe(1);
+    }
 }
