@@ -18,7 +18,7 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
         if (found.Count != 1)
         {
             var known = await connection.QueryAsync<string>(Sql(Shared + "committees"));
-            return Rejected(SheetProblems.CommitteeUnknown(committee ?? "", string.Join('、', known)));
+            return Rejected([SheetProblems.CommitteeUnknown(committee ?? "", string.Join('、', known)), .. reading.Problems]);
         }
 
         await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));

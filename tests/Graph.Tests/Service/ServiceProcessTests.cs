@@ -3,6 +3,7 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Start;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Service;
@@ -95,6 +96,10 @@ public sealed class ServiceProcessTests : IDisposable
         (await command.ExecuteScalarAsync()).ShouldBe("150/150");
         (await other.InterruptAsync()).ShouldBe(0);
     }
+
+    [Fact]
+    public void Each_sample_has_a_folder_of_its_own() =>
+        Enum.GetValues<StartSample>().Select(StartSamples.DefaultFolder).ShouldBe([DataFolder.Default(), DataFolder.Default() + "-city"]);
 
     [Fact]
     public async Task A_server_that_cannot_be_reached_is_told()

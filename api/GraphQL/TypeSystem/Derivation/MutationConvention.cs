@@ -21,6 +21,7 @@ internal static class MutationConvention
     public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
     {
         var expanded = new List<DefinitionNode>(written.Count);
+        var names = written.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var definition in written)
         {
             if (definition is not ObjectTypeNode { Name.Value: "Mutation" } root)
@@ -30,7 +31,7 @@ internal static class MutationConvention
             }
 
             var derived = new List<DefinitionNode>();
-            var result = root with { Fields = [.. root.Fields.Select(field => Field(field, derived, errors))] };
+            var result = root with { Fields = [.. root.Fields.Select(field => Field(field, names, derived, errors))] };
             errors.Inherit(definition, result);
             expanded.Add(result);
             expanded.AddRange(derived);
@@ -39,11 +40,22 @@ internal static class MutationConvention
         return expanded;
     }
 
-    private static FieldDefinitionNode Field(FieldDefinitionNode field, List<DefinitionNode> derived, SchemaErrors errors)
+    private static FieldDefinitionNode Field(
+        FieldDefinitionNode field, HashSet<string> names, List<DefinitionNode> derived, SchemaErrors errors)
     {
         if (!field.Directives.Any(directive => directive.Name.Value == Directive))
             return field;
         var name = Words.Pascal(field.Name.Value);
+        if (new[] { $"{name}Input", $"{name}Payload" }.FirstOrDefault(names.Contains) is { } taken)
+        {
+            errors.Add(
+                SchemaErrors.InvalidConvention,
+                field,
+                $"Field \"Mutation.{field.Name}\" is marked @mutation, so \"{taken}\" is derived from it and cannot be written; rename one of them.",
+                field.Name.Location);
+            return field;
+        }
+
         var changed = UsedNames.NameOf(field.Type);
         derived.Add(Sdl.InputObject(
             $"{name}Input", $"What `{field.Name.Value}` takes.", [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key)]));

@@ -169,6 +169,7 @@ public class SheetImporterTests
         await using var graph = await SheetGraph.NewAsync();
         (await graph.ImportAsync("societies", "学会名称\n合成甲\n", committee: "410400")).Problems.ShouldBeEmpty();
         (await graph.ImportAsync("societies", "学会名称\n合成甲\n", committee: "别的党委")).Problems.ShouldHaveSingleItem().Code.ShouldBe("SP-IMPORT-140");
+        (await graph.ImportAsync("societies", "学会名称,层级\n合成甲,乡级\n", committee: "别的党委")).Problems.Select(problem => problem.Code).ShouldBe(["SP-IMPORT-140", "SP-IMPORT-125"]);
         await graph.RowsAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成第二党委', '410400') RETURNING name");
         var unnamed = (await graph.ImportAsync("societies", "学会名称\n合成乙\n")).Problems.ShouldHaveSingleItem();
         (unnamed.Code, unnamed.Expected.Contains("合成第二党委", StringComparison.Ordinal)).ShouldBe(("SP-IMPORT-140", true));
