@@ -106,13 +106,20 @@ CREATE TRIGGER member_keep_history AFTER UPDATE ON graph.member FOR EACH ROW WHE
     IS DISTINCT FROM (NEW.affiliation_branch_id, NEW.affiliation_unit_id, NEW.affiliation_place, NEW.affiliated_since, NEW.status, NEW.status_since))
     EXECUTE FUNCTION graph.member_keep_history();
 
+-- Of affiliations the planner took next to none to hold on a day, and read all members for those of a few: a range made of a column has
+-- no statistics. What is looked at first is the member.
 CREATE VIEW graph.affiliation AS
-SELECT id AS member_id, affiliation_branch_id AS branch_id, affiliation_unit_id AS supporting_unit_id, affiliation_place AS place,
-       daterange(affiliated_since, NULL) AS valid_during, affiliated_since AS valid_from, NULL::date AS valid_to
+SELECT member.id AS member_id, held.branch_id, held.supporting_unit_id, held.place, held.valid_during,
+       lower(held.valid_during) AS valid_from, upper(held.valid_during) AS valid_to
 FROM graph.member
-WHERE num_nonnulls(affiliation_branch_id, affiliation_unit_id, affiliation_place) = 1
-UNION ALL
-SELECT member_id, branch_id, supporting_unit_id, place, valid_during, lower(valid_during), upper(valid_during) FROM graph.affiliation_past;
+CROSS JOIN LATERAL (
+    SELECT member.affiliation_branch_id AS branch_id, member.affiliation_unit_id AS supporting_unit_id,
+           member.affiliation_place AS place, daterange(member.affiliated_since, NULL) AS valid_during
+    WHERE num_nonnulls(member.affiliation_branch_id, member.affiliation_unit_id, member.affiliation_place) = 1
+    UNION ALL
+    SELECT past.branch_id, past.supporting_unit_id, past.place, past.valid_during FROM graph.affiliation_past AS past WHERE past.member_id = member.id
+    OFFSET 0
+) AS held;
 COMMENT ON VIEW graph.affiliation IS '组织关系 Affiliations over time: one place a member and day.';
 COMMENT ON COLUMN graph.affiliation.member_id IS 'The member.';
 COMMENT ON COLUMN graph.affiliation.branch_id IS 'The branch of a society party committee that has it.';
