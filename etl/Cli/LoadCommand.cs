@@ -43,6 +43,7 @@ internal static class LoadCommand
                 progress.Step("Reading the rule sets");
                 var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
                 if (rules.Problems.Count > 0) return (rules, null);
+                progress.Step("Loading the warehouse");
                 return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
             });
             foreach (var problem in rules.Problems) Console.Error.WriteLine($"SP-RULES-001 {problem}");

@@ -108,8 +108,7 @@ BEGIN
            staff.staff_count, facts.is_established, facts.has_supporting_unit
     INTO section, conditions, member_count, with_committee_count, elsewhere_count, not_stated_count, staff_count, is_established, has_supporting_unit
     FROM graph.branch_category_facts_on(on_day) AS facts
-    -- The offsets keep the planner from asking for the section once per use.
-    CROSS JOIN LATERAL (SELECT graph.rule_section(facts.region_code, 'categories', on_day) AS section OFFSET 0) AS rules
+    LEFT JOIN LATERAL graph.rules_in_effect(facts.region_code, 'categories', on_day) AS rules (section) ON true
     CROSS JOIN LATERAL (
         SELECT CASE WHEN (rules.section #>> '{affiliationShowsStaff,value}')::boolean THEN facts.staff_count ELSE facts.employed_count END AS staff_count OFFSET 0
     ) AS staff
@@ -202,7 +201,7 @@ SELECT branch.id AS branch_id, permission.name AS permission, (permission.rule -
 FROM graph.branch
 JOIN graph.committee ON committee.id = branch.committee_id
 LEFT JOIN graph.branch_category_period AS period ON period.branch_id = branch.id AND period.valid_during @> CURRENT_DATE
-CROSS JOIN LATERAL (SELECT graph.rule_section(committee.region_code, 'categories', CURRENT_DATE) AS section OFFSET 0) AS rules
+CROSS JOIN LATERAL graph.rules_in_effect(committee.region_code, 'categories', CURRENT_DATE) AS rules (section)
 CROSS JOIN LATERAL jsonb_each(rules.section #> ARRAY['permissions', coalesce(period.category, 'UNCLASSIFIED')]) AS permission (name, rule);
 COMMENT ON VIEW graph.branch_permission IS '权限 What a branch of its present category may do (000 §三).';
 COMMENT ON COLUMN graph.branch_permission.branch_id IS 'The branch.';

@@ -75,7 +75,7 @@ FROM (
     CROSS JOIN LATERAL (SELECT EXISTS (
         SELECT FROM graph.council_term AS e JOIN graph.leading_group AS g ON g.council_term_id = e.id
         WHERE e.society_id = t.society_id AND e.ends_on <= t.started_on) AS one OFFSET 0) AS had
-    CROSS JOIN LATERAL (SELECT graph.rule_section(m.region_code, 'leadingGroups', t.started_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(m.region_code, 'leadingGroups', t.started_on) AS r (rules)
     WHERE NOT EXISTS (SELECT FROM graph.leading_group AS g WHERE g.council_term_id = t.id)
       AND CASE WHEN had.one THEN r.rules #>> '{term,value}' = 'COUNCIL_TERM' ELSE (r.rules #>> '{establishment,value}')::boolean END
     UNION ALL
@@ -85,7 +85,7 @@ FROM (
            p.society_id, p.committee_id, g.id, NULL, p.ends_on, NULL
     FROM graph.leading_group AS g
     JOIN graph.leading_group_place AS p ON p.leading_group_id = g.id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', p.ends_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', p.ends_on) AS r (rules)
     WHERE g.status <> 'EXPIRED' AND r.rules #>> '{term,value}' = 'COUNCIL_TERM'
     UNION ALL
     -- Elected for another time than the council's.
@@ -94,7 +94,7 @@ FROM (
            p.society_id, p.committee_id, g.id, NULL, g.submitted_on, g.expired_on
     FROM graph.leading_group AS g
     JOIN graph.leading_group_place AS p ON p.leading_group_id = g.id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', g.submitted_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', g.submitted_on) AS r (rules)
     WHERE NOT daterange(p.started_on, p.ends_on) @> g.submitted_on AND g.submitted_on IS DISTINCT FROM g.expired_on
       AND r.rules #>> '{term,value}' = 'COUNCIL_TERM'
     UNION ALL
@@ -103,21 +103,21 @@ FROM (
            p.society_id, p.committee_id, g.id, NULL, g.discussed_on, g.expired_on
     FROM graph.leading_group AS g
     JOIN graph.leading_group_place AS p ON p.leading_group_id = g.id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', g.discussed_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', g.discussed_on) AS r (rules)
     WHERE g.approved_on IS NULL AND g.discussed_on IS DISTINCT FROM g.expired_on AND r.rules #>> '{approval,value}' = 'COMMITTEE'
     UNION ALL
     SELECT 'CONTACT_MISSING:' || g.id, 'CONTACT_MISSING', r.rules -> 'contact', 'Nobody is named who keeps in touch with the committee.',
            p.society_id, p.committee_id, g.id, NULL, g.discussed_on, g.expired_on
     FROM graph.leading_group AS g
     JOIN graph.leading_group_place AS p ON p.leading_group_id = g.id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', g.discussed_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', g.discussed_on) AS r (rules)
     WHERE g.contact_person_id IS NULL AND g.discussed_on IS DISTINCT FROM g.expired_on AND (r.rules #>> '{contact,value}')::boolean
     UNION ALL
     SELECT 'LOCAL_RULES_MISSING:' || g.id, 'LOCAL_RULES_MISSING', r.rules -> 'localRules', 'The group has not filed rules of its own.',
            p.society_id, p.committee_id, g.id, NULL, p.in_office_from, p.in_office_to
     FROM graph.leading_group AS g
     JOIN graph.leading_group_place AS p ON p.leading_group_id = g.id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', p.in_office_from) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', p.in_office_from) AS r (rules)
     WHERE p.in_office_from < p.in_office_to AND r.rules #>> '{localRules,value}' = 'REQUIRED'
       AND NOT EXISTS (SELECT FROM graph.leading_group_local_rule AS l WHERE l.leading_group_id = g.id)
     UNION ALL
@@ -126,7 +126,7 @@ FROM (
            coalesce(lower(c.valid_during), c.submitted_on), upper(c.valid_during)
     FROM graph.leading_group_composition_facts AS c
     JOIN graph.leading_group_place AS p ON p.leading_group_id = c.leading_group_id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', c.submitted_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', c.submitted_on) AS r (rules)
     CROSS JOIN LATERAL (VALUES
         ('LEADING_GROUP_TOO_LARGE', r.rules -> 'sizeMaximum', c.seat_count > (r.rules #>> '{sizeMaximum,value}')::int,
             format('The group has %s seats; normally it has %s at the most.', c.seat_count, r.rules #>> '{sizeMaximum,value}')),
@@ -164,7 +164,7 @@ FROM (
         WHERE e.leading_group_id = p.leading_group_id AND e.held_on >= h.first_day AND e.held_on < h.first_day + interval '6 months' AND e.state <> 'AGENDA'
         OFFSET 0
     ) AS met
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', (h.first_day + interval '6 months' - interval '1 day')::date) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', (h.first_day + interval '6 months' - interval '1 day')::date) AS r (rules)
     WHERE met.times < (r.rules #>> '{meetingsPerHalfYear,value}')::int
     UNION ALL
     SELECT 'NOT_QUORATE:' || e.id, 'NOT_QUORATE', r.rules -> 'quorum',
@@ -176,7 +176,7 @@ FROM (
         SELECT (SELECT count(*) FROM graph.leading_group_seat AS s WHERE s.composition_id = e.composition_id)::int AS seats,
                (SELECT count(*) FROM graph.leading_group_attendance AS a WHERE a.meeting_id = e.id AND a.status = 'PRESENT')::int AS present
     ) AS n
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', e.held_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', e.held_on) AS r (rules)
     WHERE e.state <> 'AGENDA' AND CASE r.rules #>> '{quorum,value}' WHEN 'MORE_THAN_HALF' THEN n.present * 2 <= n.seats ELSE n.present * 2 < n.seats END
     UNION ALL
     SELECT 'MINUTES_NOT_SIGNED:' || e.id, 'MINUTES_NOT_SIGNED', r.rules -> 'minutesSignedWithinDays',
@@ -184,7 +184,7 @@ FROM (
            p.society_id, p.committee_id, p.leading_group_id, e.id, e.held_on + (r.rules #>> '{minutesSignedWithinDays,value}')::int + 1, e.minutes_signed_on
     FROM graph.leading_group_meeting AS e
     JOIN graph.leading_group_place AS p ON p.leading_group_id = e.leading_group_id
-    CROSS JOIN LATERAL (SELECT graph.rule_section(p.region_code, 'leadingGroups', e.held_on) AS rules OFFSET 0) AS r
+    CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', e.held_on) AS r (rules)
     WHERE e.state IN ('DECIDED', 'DEFERRED', 'MINUTES_SIGNED')
       AND e.held_on + (r.rules #>> '{minutesSignedWithinDays,value}')::int + 1 < coalesce(e.minutes_signed_on, 'infinity')
 ) AS b (key, code, rule, message, society_id, committee_id, leading_group_id, meeting_id, since, until)

@@ -637,20 +637,3 @@ COMMENT ON COLUMN graph.assessment_activity.held_count IS 'As in graph.activity_
 COMMENT ON COLUMN graph.assessment_activity.documented_count IS 'As in graph.activity_compliance.';
 COMMENT ON COLUMN graph.assessment_activity.expected_count IS 'As in graph.activity_compliance.';
 COMMENT ON COLUMN graph.assessment_activity.attended_count IS 'As in graph.activity_compliance.';
-
--- Which rule set graph.rule_section takes a section from: the same look-up, another column.
-CREATE FUNCTION graph.rule_section_source(region char(6), section text, on_day date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (
-        WITH RECURSIVE around (code, distance) AS (
-            SELECT r.code, 0 FROM graph.region AS r WHERE r.code = region
-            UNION ALL
-            SELECT r.parent_code, a.distance + 1 FROM around AS a JOIN graph.region AS r ON r.code = a.code WHERE r.parent_code IS NOT NULL
-        )
-        SELECT s.code
-        FROM graph.rule_set AS s LEFT JOIN around AS a ON a.code = s.region_code
-        WHERE s.content ? section AND (a.code IS NOT NULL OR s.is_default)
-            AND daterange(s.effective_from, s.effective_to) @> on_day
-        ORDER BY s.is_default, a.distance, s.effective_from DESC NULLS LAST, s.code DESC
-        LIMIT 1);
-COMMENT ON FUNCTION graph.rule_section_source IS 'Code of the rule set from which graph.rule_section takes a section.';

@@ -71,6 +71,7 @@ public static class WebHost
     private static void Route(WebApplication app)
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+        ProgramFaults.Use(app);
         app.UseResponseCompression();
         var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();

@@ -65,8 +65,9 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         var found = await context.Graph.Database.SqlQuery<long>(
             $"""
             WITH rules AS (
-                SELECT graph.rule_section_source(c.region_code, 'assessment', {day}) AS code, graph.rule_section(c.region_code, 'assessment', {day}) AS content
-                FROM graph.committee AS c WHERE c.id = {committee.Id}
+                SELECT r.rule_set_code AS code, r.content
+                FROM graph.committee AS c CROSS JOIN LATERAL graph.rules_in_effect(c.region_code, 'assessment', {day}) AS r
+                WHERE c.id = {committee.Id}
             ), added AS (
                 INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT code, content FROM rules
                 ON CONFLICT ON CONSTRAINT assessment_scheme_once DO NOTHING RETURNING id

@@ -43,6 +43,27 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
     }
 
     [Fact]
+    public async Task Who_leaves_the_unit_is_its_staff_no_longer()
+    {
+        var steps = new MemberSteps(city, "离职");
+        var society = await steps.SocietyAsync();
+        var (branch, unit, person) = (await steps.BranchAsync(society: society), await steps.UnitAsync(), await steps.PersonAsync());
+        await steps.MemberAsync(branch, person: person);
+        await city.DoneAsync("assignSupportingUnit", new { society, supportingUnit = unit, validFrom = "2020-01-01" });
+        await city.DoneAsync("recordEmployment", new { person, supportingUnit = unit, validFrom = "2021-06-01" });
+        async Task<string> CategoryAsync() => (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { derivedCategory { category } } }", new { branch }))
+            .GetProperty("branch").GetProperty("derivedCategory").GetProperty("category").GetString()!;
+        (await CategoryAsync()).ShouldBe("B");
+
+        (await city.RefusedAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2021-06-01" })).ShouldBe(["NO_EMPLOYMENT"]);
+        await city.DoneAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2022-01-01" });
+        (await city.RefusedAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2022-02-01" })).ShouldBe(["NO_EMPLOYMENT"]);
+        (await CategoryAsync()).ShouldBe("C");
+        // What was decided of a day before is judged by that day.
+        await steps.ReclassifyAsync(branch, "B", "2021-12-31");
+    }
+
+    [Fact]
     public async Task A_proposal_is_decided_once()
     {
         var steps = new MemberSteps(city, "一次");
