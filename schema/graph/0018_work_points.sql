@@ -226,7 +226,9 @@ COMMENT ON COLUMN graph.duty.clause IS 'Where it is asked for.';
 
 CREATE VIEW graph.duty_state AS
 SELECT d.id, d.kind, d.committee_id, d.person_id, d.society_id, d.rectification_id, d.event_filing_id, d.period, d.due_on, d.target, d.clause,
-       cardinality(e.days) AS progress, e.days[d.target] AS done_on, d.work_target_id
+       cardinality(e.days) AS progress, e.days[d.target] AS done_on, d.work_target_id,
+       CASE WHEN e.days[d.target] <= least(d.due_on, current_date) THEN 'DONE' WHEN e.days[d.target] <= current_date THEN 'DONE_LATE'
+            WHEN d.due_on < current_date THEN 'LATE' ELSE 'DUE' END AS state
 FROM graph.duty AS d
 CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(done.day ORDER BY done.day), '{}') AS days
@@ -267,6 +269,7 @@ COMMENT ON COLUMN graph.duty_state.clause IS 'As in graph.duty.';
 COMMENT ON COLUMN graph.duty_state.progress IS 'How many of them were done.';
 COMMENT ON COLUMN graph.duty_state.done_on IS 'Day on which the last one that is due was done; null where some are missing.';
 COMMENT ON COLUMN graph.duty_state.work_target_id IS 'As in graph.duty.';
+COMMENT ON COLUMN graph.duty_state.state IS 'Today: DUE, LATE (its last day is over and it is not done), DONE or DONE_LATE.';
 
 CREATE VIEW graph.work_progress AS
 SELECT t.id, t.committee_id, t.year, t.kind, t.target, t.due_on, t.clause, a.actual,

@@ -58,6 +58,7 @@ public static class UnindexedPaths
         ["SocietyAlias.reason endsWith"] = Reason,
         ["Duty.doneOn eq"] = DoneOn,
         ["Duty.doneOn gt"] = DoneOn,
+        ["Duty.state eq"] = DoneOn,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
         ["LeadingGroupBreach.code eq"] = LeadingGroupBreach,

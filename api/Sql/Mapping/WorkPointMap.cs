@@ -22,6 +22,7 @@ internal static class WorkPointMap
 
     private static Dictionary<string, FieldMap> OfCommittee() => new()
     {
+        ["duties"] = OrganizationMap.Children("Duty", "graph.duty_state", "committee_id"),
         ["workProgress"] = OrganizationMap.Children("WorkProgress", "graph.work_progress", "committee_id", new("year", Descending: true), new("kind")),
         ["contactPoints"] = new ToManyMap("ContactPoint", new(new JoinStep("graph.contact_point", "committee_id", "id", DateRange: "valid_during")), [new ListOrder("id")]),
         ["committeeMeetings"] = OrganizationMap.Children("CommitteeMeeting", "graph.committee_meeting", "committee_id", new("held_on", Descending: true), new("kind")),

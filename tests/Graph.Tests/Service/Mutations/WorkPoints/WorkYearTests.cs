@@ -59,6 +59,11 @@ public sealed class WorkYearTests(MutationFixture city) : IClassFixture<Mutation
         (await LateAsync("2024-07-16", "FUND_REPORT")).ShouldBe(["FUND_REPORT 2024Q2 1/1 2024-07-15 2024-07-16"]);
         (await LateAsync("2024-07-17", "FUND_REPORT")).ShouldBeEmpty();
 
+        await city.DoneAsync("planWorkYear", new { committee = Committee, year = 2090, fundedSocieties = new[] { society } });
+        (await city.QueryAsync("query($id: ID!) { committee(id: $id) { duties(where: { kind: { eq: FUND_REPORT }, state: { neq: LATE } }, order: [{ dueOn: ASC }]) { nodes { period state } } late: duties(where: { kind: { eq: FUND_REPORT }, state: { eq: LATE } }) { nodes { period } } } }", new { id = Committee }))
+            .GetProperty("committee").ToString().ShouldBe(
+                """{"duties":{"nodes":[{"period":"2024Q1","state":"DONE"},{"period":"2024Q2","state":"DONE_LATE"},{"period":"2090Q1","state":"DUE"},{"period":"2090Q2","state":"DUE"},{"period":"2090Q3","state":"DUE"},{"period":"2090Q4","state":"DUE"}]},"late":{"nodes":[{"period":"2024Q3"},{"period":"2024Q4"}]}}""");
+
         // More meetings in one quarter do not make up for another.
         (await city.QueryAsync($"query($id: ID!) {{ committee(id: $id) {{ workProgress {{ year kind actual share }} }} }}", new { id = Committee })).GetProperty("committee").GetProperty("workProgress").EnumerateArray()
             .Where(line => line.GetProperty("year").GetInt32() == 2024 && line.GetProperty("kind").GetString() is "COMMITTEE_MEETING" or "FUND_REPORT").Select(line => line.ToString())
