@@ -86,7 +86,8 @@ public sealed class LedgerTests(MutationFixture city) : IClassFixture<MutationFi
         var veto = (await city.DoneAsync("raiseVeto", new { society, reason = "党建工作开展不力", raisedOn = "2024-06-01" })).GetProperty("id").GetString();
         (await city.RefusedAsync("raiseVeto", new { society, reason = "再次", raisedOn = "2024-07-01" })).ShouldBe(["VETO_HOLDS 002 §10"]);
         (await city.RefusedAsync("liftVeto", new { veto, reason = "已整改", liftedOn = "2024-05-01" })).ShouldBe(["VETO_DATE_TOO_EARLY 002 §10"]);
-        await city.DoneAsync("liftVeto", new { veto, reason = "已整改", liftedOn = "2024-08-01" });
+        (await city.RefusedAsync("liftVeto", new { veto, reason = "已整改", liftedOn = "2024-08-01", version = 7 })).ShouldBe(["VERSION_CONFLICT"]);
+        await city.DoneAsync("liftVeto", new { veto, reason = "已整改", liftedOn = "2024-08-01", version = 1 });
         (await city.RefusedAsync("liftVeto", new { veto, reason = "已整改", liftedOn = "2024-09-01" })).ShouldBe(["WRONG_STAGE 002 §10"]);
         (await OfSocietyAsync(society, "syncPoints { occasion heldOn result } then: veto(asOf: \"2024-07-01\") { reason liftedReason } now: veto { reason } vetoHistory { liftedOn }")).ShouldBe(
             """{"syncPoints":[{"occasion":"ANNUAL_INSPECTION","heldOn":"2024-05-20","result":"TO_IMPROVE"}],"then":{"reason":"党建工作开展不力","liftedReason":"已整改"},"now":null,"vetoHistory":[{"liftedOn":"2024-08-01"}]}""");

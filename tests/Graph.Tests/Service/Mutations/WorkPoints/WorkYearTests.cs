@@ -55,6 +55,7 @@ public sealed class WorkYearTests(MutationFixture city) : IClassFixture<Mutation
         (await city.RefusedAsync("submitFundReport", new { society, period = "2024Q2", submittedOn = "2024-07-20" })).ShouldBe(["REPORT_SUBMITTED 001 §11"]);
         (await city.RefusedAsync("submitFundReport", new { society, period = "2024Q3", submittedOn = "2024-06-30" })).ShouldBe(["REPORT_NOT_DUE 001 §11"]);
         (await city.RefusedAsync("submitFundReport", new { society = MutationFixture.Id("Society", 6), period = "2024Q3", submittedOn = "2024-10-01" })).ShouldBe(["REPORT_NOT_DUE 001 §11"]);
+        (await city.RefusedAsync("submitFundReport", new { society, branch = Branch(6), period = "2024Q3", submittedOn = "2024-10-01" })).ShouldBe(["BRANCH_OF_ANOTHER_SOCIETY"]);
         // On the day itself it was not late yet; on a later day one sees that it was late then.
         (await LateAsync("2024-07-16", "FUND_REPORT")).ShouldBe(["FUND_REPORT 2024Q2 1/1 2024-07-15 2024-07-16"]);
         (await LateAsync("2024-07-17", "FUND_REPORT")).ShouldBeEmpty();
@@ -94,7 +95,9 @@ public sealed class WorkYearTests(MutationFixture city) : IClassFixture<Mutation
         var fourth = await city.ChangeAsync("assignContactPoint", new { person, branch = Branch(23), validFrom = "2025-03-01" });
         MutationFixture.Shown(fourth.GetProperty("warnings")[0]).ShouldBe("CONTACT_POINTS_EXCEEDED 001 §16");
         (await DutiesAsync("kind: { eq: CONTACT_POINT }, dueOn: { eq: \"2025-12-31\" }, doneOn: { neq: null }")).ShouldBe(["CONTACT_POINT 2025 4/3 2025-12-31 2025-02-01"]);
-        await city.DoneAsync("endContactPoint", new { contactPoint = fourth.GetProperty("contactPoint").GetProperty("id").GetString(), endsOn = "2025-06-01" });
+        var contactPoint = fourth.GetProperty("contactPoint").GetProperty("id").GetString();
+        (await city.RefusedAsync("endContactPoint", new { contactPoint, endsOn = "2025-06-01", version = 7 })).ShouldBe(["VERSION_CONFLICT"]);
+        await city.DoneAsync("endContactPoint", new { contactPoint, endsOn = "2025-06-01", version = 1 });
         (await city.QueryAsync("query($id: ID!) { branch(id: $id) { contactPoints(asOf: \"2025-05-31\") { person { reference } } later: contactPoints(asOf: \"2025-06-01\") { validFrom } } }", new { id = Branch(23) }))
             .GetProperty("branch").ToString().ShouldBe("""{"contactPoints":[{"person":{"reference":"合成-党委委员-2"}}],"later":[]}""");
 
