@@ -3,7 +3,7 @@
 
 CREATE TABLE graph.person (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    person_ref text NOT NULL UNIQUE CHECK (person_ref <> ''),
+    person_ref text NOT NULL UNIQUE CHECK (person_ref <> '') CONSTRAINT person_ref_is_no_identity_number CHECK (person_ref !~ '^\d{17}[\dXx]$'),
     name text CHECK (name <> ''),
     sex text CHECK (sex IN ('MALE', 'FEMALE')),
     birth_year int CHECK (birth_year BETWEEN 1900 AND 2099),

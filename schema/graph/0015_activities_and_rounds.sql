@@ -213,8 +213,9 @@ BEGIN
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION graph.assessment_entry_keep_order IS 'Refuses a stage out of order and any change of an issued entry.';
+-- Of every update, also one that changes no column: other scores of an entry make another version of it.
 CREATE TRIGGER assessment_entry_keep_order BEFORE UPDATE ON graph.assessment_entry
-    FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION graph.assessment_entry_keep_order();
+    FOR EACH ROW EXECUTE FUNCTION graph.assessment_entry_keep_order();
 
 CREATE TABLE graph.assessment_stage_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

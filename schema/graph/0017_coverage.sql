@@ -156,6 +156,8 @@ FROM graph.society AS s
 JOIN graph.committee AS c ON c.id = s.committee_id
 JOIN graph.coverage_rule AS r ON r.region_code = c.region_code
 LEFT JOIN graph.uncovered_reason AS u ON u.society_id = s.id AND u.valid_during @> current_date
+    -- A reason that was given before the society had an organization says nothing of why it has none again.
+    AND NOT graph.organized_during(s.id, r.coverage) && daterange(u.valid_from, current_date)
 WHERE NOT graph.organized_during(s.id, r.coverage) @> current_date;
 COMMENT ON VIEW graph.uncovered_society IS '未建党组织 Societies without an organization that counts today, and why.';
 COMMENT ON COLUMN graph.uncovered_society.society_id IS 'The society; one row each.';
@@ -176,7 +178,8 @@ JOIN graph.committee AS c ON c.id = s.committee_id
 JOIN graph.coverage_rule AS r ON r.region_code = c.region_code
 CROSS JOIN LATERAL jsonb_array_elements_text(r.coverage #> '{ledger,aspects}') WITH ORDINALITY AS a (aspect, position)
 LEFT JOIN graph.ledger_entry AS l ON l.society_id = s.id AND l.aspect = a.aspect AND l.valid_during @> current_date
-LEFT JOIN graph.uncovered_reason AS u ON u.society_id = s.id AND a.aspect = 'UNCOVERED_REASON' AND u.valid_during @> current_date;
+LEFT JOIN graph.uncovered_reason AS u ON u.society_id = s.id AND a.aspect = 'UNCOVERED_REASON' AND u.valid_during @> current_date
+    AND NOT graph.organized_during(s.id, r.coverage) && daterange(u.valid_from, current_date);
 COMMENT ON VIEW graph.society_clarity IS '五个清 What the ledger of a society tells today, a row per aspect that the rule set asks for (002 §2).';
 COMMENT ON COLUMN graph.society_clarity.society_id IS 'The society.';
 COMMENT ON COLUMN graph.society_clarity.position IS 'Place among the aspects, from 1.';

@@ -18,9 +18,9 @@ public static class ScoreMaximum
             else if (!seen.Add(code))
                 yield return new("ITEM_REPEATED", $"{code} is scored twice; score each item once.", "004 第五条", Path: [field, $"{i}", "item"]);
             else if (score > item.Points)
-                yield return new("SCORE_EXCEEDS_MAXIMUM", $"{code} gives at most {item.Points:0.##} points, not {score:0.##}.", ClauseOf(item), Path: [field, $"{i}", "score"]);
+                yield return new("SCORE_EXCEEDS_MAXIMUM", $"{code} gives at most {item.Points:0.##} points, not {score}.", ClauseOf(item), Path: [field, $"{i}", "score"]);
             else if (score < 0)
-                yield return new("SCORE_IS_NEGATIVE", $"{code} gives 0 points or more, not {score:0.##}.", ClauseOf(item), Path: [field, $"{i}", "score"]);
+                yield return new("SCORE_IS_NEGATIVE", $"{code} gives 0 points or more, not {score}.", ClauseOf(item), Path: [field, $"{i}", "score"]);
             else if (decimal.Round(score, 2) != score)
                 yield return new("SCORE_IS_TOO_FINE", $"{code} is scored in hundredths of a point, not {score}.", null, Path: [field, $"{i}", "score"]);
         }

@@ -5,7 +5,7 @@ namespace SocietyParty.Rules.LeadingGroups;
 /// <summary>Votes on one item of an agenda; how they were cast is not kept by person.</summary>
 public sealed record Votes(int For, int Against, int Abstain)
 {
-    public int Cast => For + Against + Abstain;
+    public long Cast => (long)For + Against + Abstain;
 }
 
 /// <summary>少数服从多数，由成员集体讨论决定 (003 第七条); who is not there has no vote (003 第十八条).</summary>
@@ -13,7 +13,7 @@ public static class AgendaDecision
 {
     public const string MoreVotesThanPresent = "MORE_VOTES_THAN_PRESENT";
 
-    public static Breach? Breach(Votes votes, int present, LeadingGroupRules rules) => votes.Cast <= present ? null : new(
+    public static Breach? Breach(Votes votes, int present, LeadingGroupRules rules) => votes.Cast == 0 ? rules.Majority.Breach("VOTES_MISSING", "Nobody voted, so nothing is decided; defer the item.", "votesFor") : votes.Cast <= present ? null : new(
         MoreVotesThanPresent,
         string.Create(CultureInfo.InvariantCulture, $"{votes.Cast} votes were cast, but {present} members are present. Written opinions are no votes."),
         rules.Quorum.Source,
@@ -21,10 +21,10 @@ public static class AgendaDecision
         "votesFor");
 
     /// <summary>Whether the item is adopted: more than half of what the rule set says decides, so a tie is not.</summary>
-    public static bool IsAdopted(Votes votes, int seats, int present, Majority majority) => votes.For * 2 > majority switch
+    public static bool IsAdopted(Votes votes, int seats, int present, Majority majority) => votes.For * 2L > majority switch
     {
         Majority.OfSeats => seats,
-        Majority.OfVotes => votes.For + votes.Against,
+        Majority.OfVotes => (long)votes.For + votes.Against,
         _ => present,
     };
 }

@@ -17,6 +17,10 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
                 "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]))]);
         }
 
+        if (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire })
+            return new(StatusCodes.Status200OK, IsPartial: true, [.. plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
+                "SP-VALUE-001", "A text has the character U+0000, which no text here can have.", [field.Location], [field.ResponseKey]))]);
+
         if (error is not PostgresException || error.IsTransient)
         {
             Unreachable(log, error);

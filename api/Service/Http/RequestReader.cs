@@ -101,6 +101,8 @@ internal static class RequestReader
         var reference = DocumentReferences.From(body);
         if (!body.TryGetProperty("query", out var query) && reference is null)
             return Missing();
+        if (!IsUnicode(query))
+            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" has half of a surrogate pair, which is no character.");
         if (query.ValueKind != JsonValueKind.String && !(reference is not null && query.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
         if (!Optional(body, "operationName", JsonValueKind.String, out var name))
@@ -111,6 +113,19 @@ internal static class RequestReader
         if (!Optional(body, "extensions", JsonValueKind.Object, out _))
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
         return (new GraphQLRequest(query.ValueKind == JsonValueKind.String ? query.GetString()! : "", name?.GetString(), variables?.Clone()) { Reference = reference }, null);
+    }
+
+    private static bool IsUnicode(JsonElement text)
+    {
+        try
+        {
+            return text.ValueKind != JsonValueKind.String || text.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader has no other way to ask.
+            return false;
+        }
     }
 
     private static bool Optional(JsonElement body, string name, JsonValueKind kind, out JsonElement? value)

@@ -5,7 +5,7 @@ public sealed class Activity : IVersioned
 {
     public long Id { get; init; }
     public required long BranchId { get; init; }
-    public required ActivityKind Kind { get; init; }
+    public required ActivityKind Kind { get; set; }
     public required string Title { get; set; }
     public DateOnly? PlannedOn { get; init; }
     public DateOnly? HeldOn { get; set; }

@@ -28,8 +28,12 @@ internal abstract class Mutation<TInput> : Mutation
 
     public override Type InputType => typeof(TInput);
 
-    public override Task<MutationResult> RunAsync(JsonElement input, MutationContext context, CancellationToken ct) =>
-        ApplyAsync(input.Deserialize<TInput>(Json)!, context, ct);
+    public override async Task<MutationResult> RunAsync(JsonElement input, MutationContext context, CancellationToken ct)
+    {
+        var read = input.Deserialize<TInput>(Json)!;
+        InputBounds.Check(read, context);
+        return context.HasErrors ? context.Refused() : await ApplyAsync(read, context, ct);
+    }
 
     /// <summary>
     /// Checks and changes, inside one serializable transaction. It may run several times, each time with a fresh context: whatever it

@@ -14,7 +14,8 @@ namespace SocietyParty.Service.Mutations;
 /// Runs a mutation in one serializable transaction and records it. Two mutations that cannot both be right do not both happen: one is
 /// tried again and sees what the other did.
 /// </summary>
-internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs, MutationCatalogue catalogue, TimeProvider clock)
+internal sealed partial class MutationTransaction(
+    IDbContextFactory<GraphContext> graphs, MutationCatalogue catalogue, TimeProvider clock, ILogger<MutationTransaction> log)
 {
     /// <summary>Tries before a mutation that others keep disturbing fails.</summary>
     internal const int TriesMax = 8;
@@ -23,13 +24,17 @@ internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs
     // says what it means. Where it stood there before, the database says the same again.
     private const int TriesOfDoubt = 3;
 
+    private const int KeyCharactersMax = 200;
+
     private const string KeyConstraint = "change_idempotency_key";
 
     public async Task<MutationOutcome> RunAsync(string name, JsonElement input, string subjectType, string actor, CancellationToken ct)
     {
         var key = input.TryGetProperty("idempotencyKey", out var given) ? given.GetString() : null;
         if (key is "")
-            return MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", null, Path: ["idempotencyKey"])));
+            return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", "idempotencyKey");
+        if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
+            return Refused("IDEMPOTENCY_KEY_INVALID", $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.", "idempotencyKey");
         var request = new Request(catalogue[name], WithoutKey(input), key, Hash(name, input), subjectType, actor);
         for (var tries = 1; ; tries++)
         {
@@ -42,13 +47,39 @@ internal sealed class MutationTransaction(IDbContextFactory<GraphContext> graphs
                 // Another transaction was faster; what it did is there now, so the next try decides with it.
                 if (tries < (MayBeDisturbed(cause) ? TriesOfDoubt : TriesMax) && (IsDisturbed(cause) || MayBeDisturbed(cause)))
                     continue;
-                if (cause is PostgresException { ConstraintName: { } constraint } && catalogue.Constraints.TryGetValue(constraint, out var known))
-                    return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, new Breach(known.Code, known.Message, known.Clause, Path: known.Path)));
+                if (Refusal(cause) is { } refusal)
+                    return refusal;
                 // Without EF Core's wrapping, so that an outage is told as one.
                 ExceptionDispatchInfo.Throw(cause);
             }
         }
     }
+
+    /// <summary>What the database refused for the input's sake; null for an outage and for a fault of the program.</summary>
+    private MutationOutcome? Refusal(NpgsqlException cause)
+    {
+        switch (cause as PostgresException)
+        {
+            // An index holds a third of a page; its name says nothing of what is wrong.
+            case { SqlState: PostgresErrorCodes.ProgramLimitExceeded }:
+                return Refused("TEXT_TOO_LONG", "One of the texts is longer than something is found by. Shorten it.");
+            case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
+                return Refused("NUMBER_OUT_OF_RANGE", "One of the numbers is larger than what is kept.");
+            case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
+                return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, new Breach(known.Code, known.Message, known.Clause, Path: known.Path)));
+            case { ConstraintName: { } constraint, SqlState: [ '2', '3', .. ] }:
+                Unnamed(log, constraint, cause);
+                return Refused("CONSTRAINT_VIOLATED", $"The change contradicts what is kept: {constraint}.");
+            default:
+                return null;
+        }
+    }
+
+    private static MutationOutcome Refused(string code, string message, params IReadOnlyList<string> path) =>
+        MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach(code, message, null, Path: path)));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation ran into {Constraint}, which no IConstraintErrors names")]
+    private static partial void Unnamed(ILogger log, string constraint, Exception error);
 
     private async Task<MutationOutcome> TryAsync(Request request, CancellationToken ct)
     {

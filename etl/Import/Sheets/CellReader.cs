@@ -57,14 +57,14 @@ internal static partial class CellReader
 
     private static (object?, ImportProblem?) Day(SheetCell cell, string text)
     {
-        if (DateOnly.TryParseExact(Choice.Plain(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099)
+        if (DateOnly.TryParseExact(Value(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099)
             return (day, null);
         return cell.Type is CellType.Number && SerialDay.OfPlainNumber(text) is { } serial ? (serial, null) : (null, SheetProblems.BadDate(Shown(text)));
     }
 
     private static (object?, ImportProblem?) Integer(SheetColumn column, SheetCell cell, string text)
     {
-        if (!int.TryParse(Choice.Plain(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date)
+        if (!int.TryParse(Value(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date)
             return (null, SheetProblems.BadNumber(Shown(text), "a whole number"));
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
     }
@@ -72,7 +72,7 @@ internal static partial class CellReader
     private static (object?, ImportProblem?) Decimal(SheetColumn column, SheetCell cell, string text)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(Choice.Plain(text), style, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date
+        if (!decimal.TryParse(Value(text), style, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date
             || number != Math.Round(number, column.DecimalsMax))
             return (null, SheetProblems.BadNumber(Shown(text), $"a number with at most {column.DecimalsMax} digits after the point"));
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
@@ -89,6 +89,12 @@ internal static partial class CellReader
 
     private static (object?, ImportProblem?) Matched(string plain, Regex form, ImportProblem otherwise) =>
         form.IsMatch(plain) ? (plain, null) : (null, otherwise);
+
+    // White space inside a number parts two numbers; beside the signs for year, month and day it parts nothing.
+    private static string Value(string text) => AroundSigns().Replace(RosterWords.Narrow(text).Trim(), "$1");
+
+    [GeneratedRegex(@"\s*([年月日])\s*")]
+    private static partial Regex AroundSigns();
 
     private static string Shown(string text) => HeaderRow.Shorten(text);
 

@@ -51,6 +51,13 @@ internal static class SheetConflicts
         ["SCORE_EXCEEDS_MAXIMUM"] = value => new("SP-IMPORT-178", $"The item gives at most {value} points (004 第五条).", $"a score from 0 to {value}", "Correct the score."),
         ["ITEM_NOT_SCORED"] = value => new("SP-IMPORT-179", $"The branch has no score for {value} (004 第五条).", "a row for each item but the debrief's", "Add the rows."),
         ["ITEM_UNKNOWN"] = value => new("SP-IMPORT-180", $"The year's scheme has no item \"{value}\" (004 第五条).", "an item's code or its text", "Correct the item."),
+        ["JOINT_BRANCH_SOCIETIES"] = value => new("SP-IMPORT-182", $"{value} societies do not fit the form (002 §3).", "two or more for a joint branch, one for any other form", "Correct the form or the societies."),
+        ["SOCIETY_HAS_BRANCH"] = value => new("SP-IMPORT-183", $"The society has \"{value}\" of that form already (002 §3).", "one organization of a form for a society", "Correct the name, or dissolve the other first."),
+        ["SOCIETY_CANCELLED"] = value => new("SP-IMPORT-184", $"\"{value}\" is cancelled.", "a society that exists", "Correct the society."),
+        ["POST_NEEDS_PARTY_MEMBER"] = value => new("SP-IMPORT-185", $"The post is for party members, and {value} is not one (002 §3).", "a party member", "Import the member first, or correct the reference."),
+        ["POST_OUTSIDE_TERM"] = value => new("SP-IMPORT-186", $"The post lies outside of the council's term {value}.", "days within the term", "Correct the days or the term."),
+        ["CODE_DIFFERS"] = value => new("SP-IMPORT-187", $"Another row gives the unit the credit code {value}.", "one code for one unit", "Correct one of the two; two units have two names or regions."),
+        ["REFERENCE_IS_IDENTITY_NUMBER"] = _ => new("SP-IMPORT-188", "An identity number is never kept here.", "a reference that was made up", "Give the person another reference."),
         ["DAYS_DIFFER"] = value => new("SP-IMPORT-181", $"Another row of the branch says {value}.", "one day for all items of a branch", "Correct one of the two."),
     };
 }

@@ -30,9 +30,9 @@ public static class SheetImporter
         {
             return Rejected(Problems.Busy($"{options.WaitSecondsMax} seconds"));
         }
-        catch (PostgresException refused) when (refused.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23" or "54")
         {
-            // Class 23: a constraint of the graph, one that the checks before did not know of.
+            // A constraint of the graph that the checks before did not know of, a value or a size that it cannot keep: never an outage.
             return Rejected(SheetProblems.Refused(refused.ConstraintName ?? refused.SqlState, refused.MessageText));
         }
     }

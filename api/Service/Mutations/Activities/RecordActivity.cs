@@ -49,6 +49,9 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
             return null;
         if (activity.HeldOn is { } held)
             context.Add(new Breach("WRONG_STAGE", $"It was held on {held:yyyy-MM-dd}; what was recorded stays.", "004 组织建设-2", Path: ["activity"]));
+        var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
+        context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
+        activity.Kind = input.Kind ?? activity.Kind;
         activity.Title = input.Title ?? activity.Title;
         ActivityChecks.Title(activity.Title, context);
         return context.HasErrors ? null : activity;
@@ -61,7 +64,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
             context.Fail("KIND_MISSING", "Say which kind of activity it was.", "kind");
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
             return null;
-        context.Add(ActivityChecks.Standing(branch));
+        context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
         return context.HasErrors ? null : new Activity { BranchId = branch.Id, Kind = input.Kind!.Value, Title = input.Title!, IsCollective = true, HasPlan = false };
     }
 }

@@ -11,13 +11,15 @@ public sealed record StartCouncilTermInput(Id<Society> Society, DateOnly Started
 
 internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
 {
+    private const int TermNumberMax = 999;
+
     public override async Task<MutationResult> ApplyAsync(StartCouncilTermInput input, MutationContext context, CancellationToken ct)
     {
         var society = await context.FindAsync(input.Society, ct, "society");
         if (input.EndsOn <= input.StartedOn)
             context.Fail("PERIOD_EMPTY", "The term ends before it begins.", "endsOn");
-        if (input.TermNumber < 1)
-            context.Fail("COUNCIL_TERM_NUMBER_WRONG", "Terms are counted from 1.", "termNumber");
+        if (input.TermNumber is < 1 or > TermNumberMax)
+            context.Fail("COUNCIL_TERM_NUMBER_WRONG", $"Terms are counted from 1, to {TermNumberMax} at the most.", "termNumber");
         if (society is null || context.HasErrors)
             return context.Refused();
         var terms = await context.Graph.Set<CouncilTerm>().Where(term => term.SocietyId == society.Id).ToListAsync(ct);

@@ -16,6 +16,7 @@ internal sealed class AssessmentConstraints : IConstraintErrors
         new("assessment_is_kept", "RESULT_IS_KEPT", "An issued result is never changed; correct it with a new version.", "004 第六条（四）", "assessment"),
         new("bonus_claim_once", "BONUS_CLAIMED_ALREADY", "The branch claimed this bonus with this evidence already.", "004 第五条（六）", "evidenceRef"),
         new("fail_finding_once", "FAIL_FOUND_ALREADY", "This was found already and stands.", "004 第五条（七）", "rule"),
+        new("policy_document_title_document_number_key", "DOCUMENT_TITLE_TAKEN", "Another document has the title, and none of the two a number. Give the number, or a title of its own.", null, "title"),
         new("consortium_ranking_once", "RANKED_ALREADY", "A consortium is ranked once a round.", "004 第六条（二）", "consortia"),
         new("consortium_ranking_rank_once", "RANKED_ALREADY", "The team has ranked its consortia in this round.", "004 第六条（二）", "supervisionTeam"),
     ];

@@ -7,13 +7,16 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// NOTHING_TO_CHANGE, BONUS_NEGATIVE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED.
+/// NOTHING_TO_CHANGE, BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED.
 /// </summary>
 public sealed record CorrectResultInput(Id<Assessment> Assessment, string Reason, IReadOnlyList<ItemScore>? Scores, decimal? BonusScore, bool? Failed, DateOnly CorrectedOn);
 
 internal sealed class CorrectResult : Mutation<CorrectResultInput>
 {
     private const string Clause = "004 第六条（四）";
+
+    /// <summary>More than all bonus items together give; what is larger is a slip.</summary>
+    private const int BonusMax = 100;
 
     public override async Task<MutationResult> ApplyAsync(CorrectResultInput input, MutationContext context, CancellationToken ct)
     {
@@ -55,6 +58,8 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             context.Fail("CORRECTED_BEFORE_ISSUE", $"The result is of {result.IssuedOn:yyyy-MM-dd}; give that day or a later one.", "correctedOn");
         if (input.BonusScore < 0)
             context.Fail("BONUS_NEGATIVE", "A bonus is 0 or more.", "bonusScore");
+        else if (input.BonusScore > BonusMax || input.BonusScore is { } bonus && decimal.Round(bonus, 2) != bonus)
+            context.Fail("BONUS_OUT_OF_RANGE", $"A bonus has at most {BonusMax} points, in hundredths.", "bonusScore");
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
     }
 
@@ -85,8 +90,8 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
     {
         var (score, bonus) = (result.FixedScore + difference, input.BonusScore ?? result.BonusScore);
         var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules);
-        // Who was behind the quota stays there while the correction is not about the score.
-        if (result.GradeBasis == GradeBasis.Quota && grade == AssessmentGrade.Excellent && score + bonus == result.FixedScore + result.BonusScore)
+        // Who was behind the quota stays there while the correction does not raise the score.
+        if (result.GradeBasis == GradeBasis.Quota && grade == AssessmentGrade.Excellent && score + bonus <= result.FixedScore + result.BonusScore)
             (grade, basis) = (result.Grade, result.GradeBasis);
         return new Assessment
         {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Organizations;
@@ -6,7 +7,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Creates a consortium of branches (004 第六条（二）). Refused: NAME_INVALID, CONSORTIUM_NAME_TAKEN, BRANCHES_MISSING,
-/// OF_ANOTHER_COMMITTEE (a branch or the team).
+/// BRANCH_NAMED_TWICE, OF_ANOTHER_COMMITTEE (a branch or the team), RANKED_ALREADY (the team, in a round that is open).
 /// </summary>
 public sealed record CreateConsortiumInput(Id<Committee> Committee, string Name, IReadOnlyList<Id<Branch>> Branches, Id<SupervisionTeam> SupervisionTeam, DateOnly ValidFrom);
 
@@ -19,15 +20,23 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
         SocietyNames.Check(input.Name, context, "name");
         var committee = await context.FindAsync(input.Committee, ct, "committee");
         var team = await context.FindAsync(input.SupervisionTeam, ct, "supervisionTeam");
-        var branches = await context.FindAllAsync(input.Branches.Distinct().ToList(), "branches", ct);
+        var branches = await context.FindAllAsync(input.Branches, "branches", ct);
         if (committee is null || team is null || context.HasErrors)
             return context.Refused();
         if (branches.Count == 0)
             context.Fail("BRANCHES_MISSING", "A consortium has at least one branch.", "branches");
+        // A branch that joins a ranked team's consortium could not be ranked any more, and its round never be issued.
+        if (await (from ranking in context.Graph.Set<ConsortiumRanking>()
+                   join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
+                   where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
+                   select (int?)round.Year).FirstOrDefaultAsync(ct) is { } year)
+            context.Add(new Breach("RANKED_ALREADY", $"{team.Name} has ranked its consortia of {year}. Begin after that round's cut-off day, or when its results are issued.", Clause, Path: ["validFrom"]));
         if (team.CommitteeId != committee.Id)
             context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{team.Name} is another committee's team.", Clause, Path: ["supervisionTeam"]));
         for (var i = 0; i < branches.Count; i++)
-            if (branches[i].CommitteeId != committee.Id)
+            if (branches.Take(i).Contains(branches[i]))
+                context.Fail("BRANCH_NAMED_TWICE", $"{branches[i].Name} is named twice.", "branches", MutationContext.Position(i));
+            else if (branches[i].CommitteeId != committee.Id)
                 context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{branches[i].Name} is another committee's branch.", Clause, Path: ["branches", MutationContext.Position(i)]));
         if (context.HasErrors)
             return context.Refused();

@@ -6,7 +6,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Accepts or refuses a bonus claim; another decision replaces it until the entry is reviewed (004 第五条（六）). Refused: REASON_MISSING,
-/// WRONG_STAGE, VERSION_CONFLICT. Warned: EVIDENCE_COUNTS_ONCE (the same evidence is accepted elsewhere).
+/// WRONG_STAGE, DATE_TOO_EARLY, VERSION_CONFLICT. Warned: EVIDENCE_COUNTS_ONCE (the same evidence is accepted elsewhere).
 /// </summary>
 public sealed record DecideBonusInput(Id<BonusClaim> Claim, bool Accepted, string? Reason, DateOnly DecidedOn, int? Version);
 
@@ -21,6 +21,7 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
         if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
             return context.Refused();
         context.MustNotBeReviewed((await context.Graph.Set<AssessmentEntry>().FindAsync([claim.EntryId], ct))!, Clause, "claim");
+        context.MustFollow(input.DecidedOn, claim.ClaimedOn, "decidedOn");
         if (context.HasErrors)
             return context.Refused();
         if (input.Accepted && await context.Graph.Set<BonusClaim>().AnyAsync(

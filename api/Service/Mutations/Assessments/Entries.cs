@@ -37,6 +37,13 @@ internal static class Entries
         entry.Stage = to;
     }
 
+    /// <summary>A breach where something would have been done before what it follows.</summary>
+    public static void MustFollow(this MutationContext context, DateOnly day, DateOnly? before, string field)
+    {
+        if (day < before)
+            context.Fail("DATE_TOO_EARLY", $"What comes before it was done on {before:yyyy-MM-dd}; give that day or a later one.", field);
+    }
+
     /// <summary>Records a move that is known to be in order.</summary>
     public static void Record(MutationContext context, long entry, AssessmentStage? from, AssessmentStage to) => context.Graph.Add(new AssessmentStageEvent
     {

@@ -7,7 +7,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Issues the results of a whole round with one document (004 第六条（四）, 第七条). Refused: NOT_REVIEWED (one error per branch),
-/// WRONG_STAGE (issued already), TITLE_MISSING, DOCUMENT_NUMBER_TAKEN, ISSUED_BEFORE_REVIEW, VERSION_CONFLICT.
+/// WRONG_STAGE (issued already), TITLE_MISSING, TEXT_INVALID, DOCUMENT_TITLE_TAKEN, DOCUMENT_NUMBER_TAKEN, ISSUED_BEFORE_REVIEW, VERSION_CONFLICT.
 /// </summary>
 public sealed record IssueResultsInput(Id<AssessmentRound> Round, string Title, string? Number, DateOnly IssuedOn, int? Version);
 
@@ -45,6 +45,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
     {
         if (string.IsNullOrWhiteSpace(input.Title))
             context.Fail("TITLE_MISSING", "Give the document's title.", "title");
+        Texts.Check(input.Number, context, "number");
         if (round.IssuedOn is { } day)
         {
             context.Add(new Breach("WRONG_STAGE", $"The results were issued on {day:yyyy-MM-dd}; correct a single one instead.", Clause, Path: ["round"]));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Assessment;
 using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Assessments;
@@ -19,7 +20,9 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
             context.Add(new Breach("WRONG_STAGE", $"The talk was held on {held:yyyy-MM-dd}.", Clause, Path: ["talk"]));
         if (talk.LapsedOn is { } lapsed)
             context.Add(new Breach("WRONG_STAGE", $"The result was lifted on {lapsed:yyyy-MM-dd}; no talk is due.", Clause, Path: ["talk"]));
-        var issued = await context.Graph.Set<Assessment>().Where(result => result.EntryId == talk.EntryId).MinAsync(result => result.IssuedOn, ct);
+        // The fail that it is about: the first of those that stand in a row up to now.
+        var results = await context.Graph.Set<Assessment>().AsNoTracking().Where(result => result.EntryId == talk.EntryId).OrderByDescending(result => result.ResultVersion).ToListAsync(ct);
+        var issued = results.TakeWhile(result => result.Grade == AssessmentGrade.Unqualified).LastOrDefault()?.IssuedOn;
         if (input.HeldOn < issued)
             context.Add(new Breach("TALK_BEFORE_ISSUE", $"The result was issued on {issued:yyyy-MM-dd}; the talk comes after it.", Clause, Path: ["heldOn"]));
         if (context.HasErrors)

@@ -5,7 +5,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Records a secretary's debrief with its ballots; the entry becomes DEBRIEFED (004 第五条（五）, 第六条（三）). Refused: WRONG_STAGE,
-/// BALLOTS_MISSING, BALLOT_RATE_OUT_OF_RANGE, VERSION_CONFLICT.
+/// BALLOTS_MISSING, BALLOT_RATE_OUT_OF_RANGE, DATE_TOO_EARLY, VERSION_CONFLICT.
 /// </summary>
 public sealed record RecordDebriefInput(Id<AssessmentEntry> Entry, DebriefBasis Basis, IReadOnlyList<decimal> BallotRates, DateOnly HeldOn, int? Version);
 
@@ -18,6 +18,7 @@ internal sealed class RecordDebrief : Mutation<RecordDebriefInput>
         var round = await context.RoundAsync(entry, ct);
         context.Add(DebriefScore.Breaches(input.BallotRates, await context.SchemeAsync(round, ct)));
         context.Move(entry, AssessmentStage.Debriefed, await context.IsInConsortiumAsync(entry, round, ct));
+        context.MustFollow(input.HeldOn, entry.SelfSubmittedOn, "heldOn");
         if (context.HasErrors)
             return context.Refused();
         entry.DebriefedOn = input.HeldOn;

@@ -26,6 +26,8 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
             return context.Refused();
         await context.RateAsync(entry, RatingPhase.Self, input.Scores, rules, ct);
         entry.SelfSubmittedOn = input.SubmittedOn;
+        // Other scores on the same day are another version, too.
+        context.Graph.Entry(entry).Property(row => row.SelfSubmittedOn).IsModified = true;
         return context.Done(entry);
     }
 }

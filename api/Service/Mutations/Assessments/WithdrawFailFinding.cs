@@ -3,7 +3,7 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 
-/// <summary>Withdraws a wrong finding; it is kept (004 第五条（七）). Refused: REASON_MISSING, WRONG_STAGE.</summary>
+/// <summary>Withdraws a wrong finding; it is kept (004 第五条（七）). Refused: REASON_MISSING, WRONG_STAGE, DATE_TOO_EARLY.</summary>
 public sealed record WithdrawFailFindingInput(Id<FailFinding> Finding, string Reason, DateOnly WithdrawnOn);
 
 internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
@@ -17,6 +17,7 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
         if (finding.WithdrawnOn is { } day)
             context.Add(new Breach("WRONG_STAGE", $"It was withdrawn on {day:yyyy-MM-dd}.", finding.Clause, Path: ["finding"]));
         context.MustNotBeIssued((await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!, "finding");
+        context.MustFollow(input.WithdrawnOn, finding.FoundOn, "withdrawnOn");
         if (context.HasErrors)
             return context.Refused();
         finding.WithdrawnOn = input.WithdrawnOn;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Service.Model;
 
@@ -6,7 +7,8 @@ namespace SocietyParty.Service.Mutations.Categories;
 
 /// <summary>
 /// Approves a proposal: the present period ends, the new one begins (000 §四). The membership is looked at again, for it may have changed
-/// since. Refused: WRONG_STAGE, DECIDED_BEFORE_PROPOSED, CATEGORY_DATE_TOO_EARLY, VERSION_CONFLICT, and as the proposal.
+/// since. Refused: WRONG_STAGE (also: dissolved by then), CATEGORY_UNCHANGED, DECIDED_BEFORE_PROPOSED, CATEGORY_DATE_TOO_EARLY,
+/// DOCUMENT_TITLE_MISSING, TEXT_INVALID, VERSION_CONFLICT, and as the proposal.
 /// </summary>
 public sealed record ApproveReclassificationInput(
     Id<Reclassification> Reclassification, DateOnly EffectiveOn, DateOnly DecidedOn, string? Reason, string? DocumentTitle, string? DocumentNumber, int? Version);
@@ -22,6 +24,12 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
         context.Add(ReclassificationFits.Check(proposal.ToCategory, derived, rules));
         if (input.DocumentNumber is not null && input.DocumentTitle is null)
             context.Fail("DOCUMENT_TITLE_MISSING", "Give the document's title with its number.", "documentTitle");
+        Texts.Check(input.DocumentTitle, context, "documentTitle");
+        Texts.Check(input.DocumentNumber, context, "documentNumber");
+        if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= input.EffectiveOn)
+            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", "000 §四", Path: ["reclassification"]));
+        if (await context.OnAsync(branch, input.EffectiveOn, ct) == proposal.ToCategory)
+            context.Add(new Breach("CATEGORY_UNCHANGED", "The branch has that category on that day.", "000 §四", Path: ["effectiveOn"]));
         if (context.HasErrors)
             return context.Refused();
         await ChangeAsync(proposal, input, context, ct);
@@ -32,7 +40,10 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
     {
         var periods = context.Graph.Set<BranchCategoryPeriod>();
         var present = await periods.Where(period => period.BranchId == proposal.BranchId).ToListAsync(ct);
-        if (present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
+        // A later decision for no category left no period behind.
+        var isDecidedLater = await context.Graph.Set<Reclassification>().AnyAsync(
+            later => later.BranchId == proposal.BranchId && later.State == ReclassificationState.Approved && later.EffectiveOn >= input.EffectiveOn, ct);
+        if (isDecidedLater || present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
         {
             context.Fail("CATEGORY_DATE_TOO_EARLY", "The branch has another category from that day on or later. Give a later day.", "effectiveOn");
             return;

@@ -17,6 +17,8 @@ internal static class BranchCategories
     public static async Task CheckPermissionAsync(
         this MutationContext context, Branch branch, Permission permission, DateOnly day, string path, CancellationToken ct)
     {
+        if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= day)
+            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", path);
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
         context.Add(CategoryPermission.Check(await context.OnAsync(branch, day, ct), permission, rules, path));
     }

@@ -1,4 +1,3 @@
-using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model;
 
@@ -17,8 +16,7 @@ internal sealed class ApproveLeadingGroup : Mutation<ApproveLeadingGroupInput>
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version))
             return context.Refused();
         var place = await GroupPlace.OfAsync(group, input.ApprovedOn, context, ct);
-        if (place.Rules.Term.Value == TermBinding.CouncilTerm && place.Term.EndsOn <= input.ApprovedOn)
-            context.Add(new Breach("TERM_OVER", $"The council's term ended on {place.Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.", place.Rules.Term.Source, Path: ["approvedOn"]));
+        context.Add(place.TermOver(input.ApprovedOn, "approvedOn"));
         if (!await GroupSteps.CanMoveAsync(group, GroupStage.Approved, input.ApprovedOn, "approvedOn", place.Rules, context, ct))
             return context.Refused();
         await GroupSteps.ApproveAsync(group, input.ApprovedOn, context, ct);

@@ -12,8 +12,9 @@ public sealed record LeadingGroupAgendaItemInput(string Title, bool IsMajor);
 public sealed record LeadingGroupObserverInput(Id<Person> Person, ObserverCapacity Capacity);
 
 /// <summary>
-/// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: LEADING_GROUP_NOT_APPROVED,
-/// AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> finds, OBSERVER_HAS_SEAT, OBSERVER_NOT_COUNCIL_CHAIR.
+/// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: TERM_OVER, LEADING_GROUP_NOT_APPROVED,
+/// AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> finds, OBSERVER_HAS_SEAT, OBSERVER_NAMED_TWICE,
+/// OBSERVER_NOT_COUNCIL_CHAIR.
 /// </summary>
 /// <param name="Chair">The leader where it is left out.</param>
 public sealed record CallLeadingGroupMeetingInput(
@@ -32,6 +33,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
             return context.Refused();
         var place = await GroupPlace.OfAsync(group, input.HeldOn, context, ct);
         CheckTexts(input, place.Rules, context);
+        context.Add(place.TermOver(input.HeldOn, "heldOn"));
         var composition = await context.Graph.Set<LeadingGroupComposition>()
             .SingleOrDefaultAsync(one => one.LeadingGroupId == group.Id && one.ValidDuring!.Value.Contains(input.HeldOn), ct);
         if (composition is null)
@@ -87,12 +89,14 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
     private static async Task<IReadOnlyList<(long Person, ObserverCapacity Capacity)>> ObserversAsync(
         CallLeadingGroupMeetingInput input, List<LeadingGroupSeat> seats, GroupPlace place, MutationContext context, CancellationToken ct)
     {
-        var asked = new List<(long, ObserverCapacity)>();
+        var asked = new List<(long Person, ObserverCapacity Capacity)>();
         for (var i = 0; i < (input.Observers?.Count ?? 0); i++)
         {
             var (id, capacity) = input.Observers![i];
             if (await context.FindAsync(id, ct, "observers", MutationContext.Position(i), "person") is not { } person)
                 continue;
+            if (asked.Any(one => one.Person == person.Id && one.Capacity == capacity))
+                context.Fail("OBSERVER_NAMED_TWICE", "The person is named twice.", "observers", MutationContext.Position(i), "person");
             asked.Add((person.Id, capacity));
             if (seats.Any(seat => seat.PersonId == person.Id))
                 context.Add(new Breach("OBSERVER_HAS_SEAT", "Who has a seat attends the meeting and does not merely sit in.", place.Rules.Members.Source, Path: ["observers", MutationContext.Position(i), "person"]));

@@ -5,7 +5,7 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
 /// Submits new seats of a group (003 第六条); those that hold go on holding until the committee has approved the new ones. Refused:
-/// WRONG_STAGE, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE, VERSION_CONFLICT.
+/// WRONG_STAGE, TERM_OVER, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE, VERSION_CONFLICT.
 /// </summary>
 public sealed record ChangeLeadingGroupInput(
     Id<LeadingGroup> LeadingGroup, DateOnly SubmittedOn, IReadOnlyList<LeadingGroupSeatInput> Seats, string Reason, int? Version);
@@ -18,7 +18,14 @@ internal sealed class ChangeLeadingGroup : Mutation<ChangeLeadingGroupInput>
             return context.Refused();
         var place = await GroupPlace.OfAsync(group, input.SubmittedOn, context, ct);
         Texts.Check(input.Reason, context, "reason");
-        await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", place.Rules, context, ct);
+        if (await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", place.Rules, context, ct)
+            && place.TermOver(input.SubmittedOn, "submittedOn") is { } over)
+        {
+            // Of a council that is over, nobody can be eligible either.
+            context.Add(over);
+            return context.Refused();
+        }
+
         if (await SeatList.CheckedAsync(input.Seats, place, input.SubmittedOn, context, ct) is not { } seats || context.HasErrors)
             return context.Refused();
         await seats.SubmitAsync(group, input.SubmittedOn, input.Reason, context, ct);

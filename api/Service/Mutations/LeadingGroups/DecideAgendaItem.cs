@@ -5,7 +5,7 @@ using SocietyParty.Service.Model;
 namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
-/// Decides an item by majority (003 第七条). Refused: WRONG_STAGE in a meeting that is not quorate, MORE_VOTES_THAN_PRESENT,
+/// Decides an item by majority (003 第七条). Refused: WRONG_STAGE in a meeting that is not quorate, VOTES_MISSING, MORE_VOTES_THAN_PRESENT,
 /// VOTER_NOT_PRESENT, VOTERS_DO_NOT_ADD_UP, VOTES_NEGATIVE, MAJOR_DISAGREEMENT_DEFERS, VERSION_CONFLICT.
 /// </summary>
 /// <param name="Voters">Who voted, not how; null where that is not kept.</param>

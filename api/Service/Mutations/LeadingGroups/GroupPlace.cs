@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model;
 
@@ -13,6 +14,10 @@ internal sealed record GroupPlace(CouncilTerm Term, Society Society, LeadingGrou
         var society = await context.Graph.Set<Society>().SingleAsync(society => society.Id == term.SocietyId, ct);
         return new(term, society, await context.RulesOfAsync<LeadingGroupRules>(society.CommitteeId, day, ct));
     }
+
+    /// <summary>A breach where the council's term, which is the group's, is over by a day.</summary>
+    public Breach? TermOver(DateOnly day, string field) => Rules.Term.Value != TermBinding.CouncilTerm || day < Term.EndsOn ? null : new(
+        "TERM_OVER", $"The council's term ended on {Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.", Rules.Term.Source, Path: [field]);
 
     public static async Task<GroupPlace> OfAsync(LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
         await OfAsync(await context.Graph.Set<LeadingGroup>().SingleAsync(group => group.Id == meeting.LeadingGroupId, ct), meeting.HeldOn, context, ct);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model;
@@ -9,7 +10,7 @@ public sealed record LeadingGroupAttendanceInput(Id<LeadingGroupSeat> Seat, Pres
 
 /// <summary>
 /// Records who is there; with a quorum the meeting may decide, without one nothing is recorded and it stays on its agenda (003 第十八条).
-/// Members that are not named are absent without leave. Refused: WRONG_STAGE, NOT_QUORATE, CHAIR_NOT_PRESENT, SEAT_OF_ANOTHER_GROUP,
+/// Members that are not named are absent without leave. Refused: WRONG_STAGE, SEATS_CHANGED, NOT_QUORATE, CHAIR_NOT_PRESENT, SEAT_OF_ANOTHER_GROUP,
 /// SEAT_NAMED_TWICE, VERSION_CONFLICT.
 /// </summary>
 public sealed record RecordLeadingGroupAttendanceInput(Id<LeadingGroupMeeting> Meeting, IReadOnlyList<LeadingGroupAttendanceInput> Attendance, int? Version);
@@ -22,6 +23,8 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
             return context.Refused();
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.Quorate, room.Rules));
+        if (!await context.Graph.Set<LeadingGroupComposition>().AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct))
+            context.Add(new Breach("SEATS_CHANGED", "Other seats hold on the meeting's day than those that were called. Call the meeting again.", room.Rules.Approval.Source, Path: ["meeting"]));
         var presence = room.Seats.ToDictionary(seat => seat.Id, _ => Presence.Absent);
         var named = new HashSet<long>();
         for (var i = 0; i < input.Attendance.Count; i++)

@@ -25,8 +25,14 @@ internal sealed class ReturnLeadingGroup : Mutation<ReturnLeadingGroupInput>
         submitted.DecidedOn = input.ReturnedOn;
         submitted.Reason = input.Reason;
         group.ReturnedOn = input.ReturnedOn;
-        var isChange = await GroupSteps.InOfficeAsync(group, context, ct) is not null;
-        GroupSteps.Move(group, GroupStage.Submitted, isChange ? GroupStage.Approved : GroupStage.Returned, input.ReturnedOn, input.Reason, context);
+        GroupSteps.Move(group, GroupStage.Submitted, GroupStage.Returned, input.ReturnedOn, input.Reason, context);
+        if (await GroupSteps.InOfficeAsync(group, context, ct) is not null)
+        {
+            // The steps are told in their order.
+            await context.SaveAsync(ct);
+            GroupSteps.Move(group, GroupStage.Returned, GroupStage.Approved, input.ReturnedOn, "The seats that were approved before go on.", context);
+        }
+
         return context.Done(group);
     }
 }

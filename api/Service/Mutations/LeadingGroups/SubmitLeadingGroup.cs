@@ -7,7 +7,7 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
 /// Submits a council's leading group, or submits it again after it was returned (003 第五条, 第六条). Groups of the society's earlier terms
-/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE.
+/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE.
 /// </summary>
 public sealed record SubmitLeadingGroupInput(
     Id<Society> Society, DateOnly DiscussedOn, DateOnly SubmittedOn, IReadOnlyList<LeadingGroupSeatInput> Seats, Id<Person>? Contact);
@@ -26,7 +26,7 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         if (contact is null && place.Rules.Contact.Value)
             context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", "Nobody is named who keeps in touch with the committee.", "contact"));
         var group = await context.Graph.Set<LeadingGroup>().SingleOrDefaultAsync(group => group.CouncilTermId == place.Term.Id, ct);
-        CheckStage(group, place.Rules, context);
+        await CheckStageAsync(group, input, place.Rules, context, ct);
         if (await SeatList.CheckedAsync(input.Seats, place, input.SubmittedOn, context, ct) is not { } seats || context.HasErrors)
             return context.Refused();
 
@@ -52,18 +52,23 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         return null;
     }
 
-    private static void CheckStage(LeadingGroup? group, LeadingGroupRules rules, MutationContext context)
+    private static async Task CheckStageAsync(
+        LeadingGroup? group, SubmitLeadingGroupInput input, LeadingGroupRules rules, MutationContext context, CancellationToken ct)
     {
         if (group is { Status: GroupStage.Approved })
             context.Add(new Breach(WrongStage.Code, "The council has an APPROVED group in this term; what changes in it is submitted with changeLeadingGroup.", rules.Approval.Source, Path: ["society"]));
         else if (group is not null)
-            context.Add(GroupStages.Breach(group.Status, GroupStage.Submitted, rules));
+            await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", rules, context, ct);
     }
 
     private static async Task<LeadingGroup> DiscussedAsync(LeadingGroup? returned, GroupPlace place, SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
     {
         if (returned is not null)
+        {
+            returned.DiscussedOn = input.DiscussedOn;
             return returned;
+        }
+
         await ExpireEarlierAsync(place, context, ct);
         var group = new LeadingGroup { CouncilTermId = place.Term.Id, Status = GroupStage.Discussed, DiscussedOn = input.DiscussedOn };
         context.Graph.Add(group);

@@ -5,7 +5,7 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Receives an affiliation. Into a branch the member goes with it; the branch it belonged to stays as a past organizational life.
-/// Refused: WRONG_STAGE, BEFORE_REQUEST, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT.
+/// Refused: WRONG_STAGE, BEFORE_REQUEST, BRANCH_DISSOLVED, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT.
 /// </summary>
 public sealed record CompleteTransferInput(Id<AffiliationTransfer> Transfer, DateOnly CompletedOn, int? Version);
 
@@ -15,6 +15,12 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
     {
         if (await context.FindOpenAsync(input.Transfer, input.Version, input.CompletedOn, "completedOn", ct) is not { } transfer)
             return context.Refused();
+        if (transfer.ToBranchId is { } to && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone)
+        {
+            context.Fail("BRANCH_DISSOLVED", $"{gone.Name} is dissolved since {gone.StatusSince:yyyy-MM-dd}. Cancel the transfer and request another.", "transfer");
+            return context.Refused();
+        }
+
         var member = (await context.Graph.Set<Member>().FindAsync([transfer.MemberId], ct))!;
         (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace) = (transfer.ToBranchId, transfer.ToUnitId, transfer.ToPlace);
         member.AffiliatedSince = input.CompletedOn;

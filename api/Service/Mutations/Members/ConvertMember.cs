@@ -19,7 +19,7 @@ internal sealed class ConvertMember : Mutation<ConvertMemberInput>
             return context.Refused();
         if (member.Status != MemberStatus.Probationary)
             context.Add(new Breach("WRONG_STAGE", "The member is a full one already.", null, Path: ["member"]));
-        var branch = (await context.Graph.Set<Branch>().FindAsync([member.BranchId], ct))!;
+        var branch = await context.BranchOnAsync(member, input.ConvertedOn, ct);
         await context.CheckPermissionAsync(branch, Permission.ConvertProbationary, input.ConvertedOn, "member", ct);
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.ConvertedOn, ct);
         if (member.Status == MemberStatus.Probationary)

@@ -6,6 +6,7 @@ internal sealed class MemberConstraints : IConstraintErrors
     public IEnumerable<ConstraintError> All =>
     [
         new("person_person_ref_key", "PERSON_REFERENCE_TAKEN", "Somebody else has this reference.", null, "reference"),
+        new("person_ref_is_no_identity_number", "REFERENCE_IS_IDENTITY_NUMBER", "An identity number is never kept here. Make up another reference.", null, "reference"),
         new("member_person_id_key", "PERSON_IS_MEMBER", "The person is a party member already.", null, "person"),
         new("applicant_once", "PERSON_IS_APPLICANT", "A branch cultivates the person already.", null, "person"),
         new("applicant_is_no_member", "PERSON_IS_MEMBER", "The person is a party member already.", null, "person"),

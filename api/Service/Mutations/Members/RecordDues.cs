@@ -24,7 +24,7 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
             context.Fail("MONTHS_WRONG", $"Dues are paid for 1 to {MonthsMax} months.", "monthCount");
         if (member is null)
             return context.Refused();
-        var branch = (await context.Graph.Set<Branch>().FindAsync([member.BranchId], ct))!;
+        var branch = await context.BranchOnAsync(member, input.PaidOn, ct);
         await context.CheckPermissionAsync(branch, Permission.CollectDues, input.PaidOn, "member", ct);
         if (context.HasErrors)
             return context.Refused();

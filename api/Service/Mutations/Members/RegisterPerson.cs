@@ -3,7 +3,7 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Members;
 
-/// <summary>Enters a person. Refused: REFERENCE_EMPTY, PERSON_REFERENCE_TAKEN, NAME_INVALID, BIRTH_YEAR_WRONG.</summary>
+/// <summary>Enters a person. Refused: REFERENCE_EMPTY, REFERENCE_IS_IDENTITY_NUMBER, PERSON_REFERENCE_TAKEN, NAME_INVALID, BIRTH_YEAR_WRONG.</summary>
 public sealed record RegisterPersonInput(string Reference, string? Name, Sex? Sex, int? BirthYear);
 
 internal sealed class RegisterPerson : Mutation<RegisterPersonInput>

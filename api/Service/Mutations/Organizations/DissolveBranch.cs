@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Dissolves a party organization. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, VERSION_CONFLICT.</summary>
+/// <summary>
+/// Dissolves a party organization that has nobody any more; its posts end with it. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY,
+/// BRANCH_HAS_MEMBERS, BRANCH_HAS_APPLICANTS, BRANCH_AWAITS_TRANSFERS, VERSION_CONFLICT.
+/// </summary>
 public sealed record DissolveBranchInput(Id<Branch> Branch, DateOnly DissolvedOn, int? Version);
 
 internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
@@ -18,8 +22,28 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
             return context.Refused();
         }
 
+        await CheckPeopleAsync(branch, context, ct);
+        if (context.HasErrors)
+            return context.Refused();
+        foreach (var post in await context.Graph.Set<Appointment>().Where(post => post.BranchId == branch.Id).ToListAsync(ct))
+        {
+            if (post.ValidDuring.CanEndOn(input.DissolvedOn) && !post.ValidDuring.HasEndedBy(input.DissolvedOn))
+                post.ValidDuring = post.ValidDuring.Until(input.DissolvedOn);
+        }
+
         branch.Status = BranchStatus.Dissolved;
         branch.StatusSince = input.DissolvedOn;
         return context.Done(branch);
+    }
+
+    /// <summary>Nobody is left behind: members are transferred and cultivation ends before.</summary>
+    private static async Task CheckPeopleAsync(Branch branch, MutationContext context, CancellationToken ct)
+    {
+        if (await context.Graph.Set<Member>().CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct) is > 0 and var members)
+            context.Fail("BRANCH_HAS_MEMBERS", $"{members} members belong to it or have their affiliation there. Transfer them first.", "branch");
+        if (await context.Graph.Set<Applicant>().CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct) is > 0 and var applicants)
+            context.Fail("BRANCH_HAS_APPLICANTS", $"It cultivates {applicants} applicants. Develop them or end their cultivation first.", "branch");
+        if (await context.Graph.Set<AffiliationTransfer>().AnyAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct))
+            context.Fail("BRANCH_AWAITS_TRANSFERS", "Somebody's affiliation is on its way there. Cancel the transfer first.", "branch");
     }
 }

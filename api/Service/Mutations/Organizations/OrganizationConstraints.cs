@@ -12,6 +12,7 @@ internal sealed class OrganizationConstraints : IConstraintErrors
         new("supporting_unit_credit_code_key", "CREDIT_CODE_TAKEN", "Another unit has this unified social credit code.", null, "creditCode"),
         new("supporting_unit_credit_code_check", "CREDIT_CODE_WRONG", "A unified social credit code has 18 characters of 0-9A-HJ-NPQRTUWXY.", null, "creditCode"),
         new("branch_status_change_is_dated", "STATUS_DATE_TOO_EARLY", "The new status would begin before the present one. Give a later day."),
+        new("society_supporting_unit_society_id_supporting_unit_id_vali_excl", "SUPPORTING_UNIT_OVERLAPS", "The unit supports the society on some of these days already. Give a later first day.", null, "validFrom"),
         new("society_supporting_unit_one_lead", "SUPPORTING_UNIT_OVERLAPS", "Another unit leads the society on some of these days. Give a later first day.", null, "validFrom"),
     ];
 }

@@ -6,7 +6,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
-/// several societies, any other form one), SOCIETY_HAS_BRANCH.
+/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH.
 /// </summary>
 public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
 
@@ -20,6 +20,9 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         if (input.Form == OrganizationForm.JointBranch ? societies.Count < 2 : societies.Count != 1)
             context.Fail("JOINT_BRANCH_SOCIETIES", "A joint branch stands for two societies or more, any other form for one.", "societies");
+        for (var i = 0; i < societies.Count; i++)
+            if (societies[i].OperatingState == OperatingState.Cancelled)
+                context.Fail("SOCIETY_CANCELLED", $"{societies[i].Name} is cancelled.", "societies", MutationContext.Position(i));
         if (societies.Select(society => society.CommitteeId).Distinct().Count() > 1)
             context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", "The societies belong to different committees; a branch has one.", "societies");
         if (context.HasErrors)

@@ -26,13 +26,15 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
             post => post.PersonId == person.Id && post.CommitteeId == branch.CommitteeId && post.ValidDuring.Contains(input.ValidFrom), ct);
         if (!isMember)
             context.Add(new Breach("NOT_A_COMMITTEE_MEMBER", $"The person has no post in the committee of {branch.Name} on {input.ValidFrom:yyyy-MM-dd}.", Clause, Path: ["person"]));
+        // From that day on, so that what begins later counts, too.
+        var from = Days.Of(input.ValidFrom, null);
         var guided = await context.Graph.Set<ContactPoint>().CountAsync(
-            point => point.CommitteeId == branch.CommitteeId && point.PersonId == person.Id && point.BranchId != branch.Id && point.ValidDuring.Contains(input.ValidFrom), ct);
+            point => point.CommitteeId == branch.CommitteeId && point.PersonId == person.Id && point.BranchId != branch.Id && point.ValidDuring.Overlaps(from), ct);
         var rules = await context.RulesOfAsync<WorkPointRules>(branch.CommitteeId, input.ValidFrom, ct);
         context.Add(ContactPointLoad.OfOneMore(guided, rules.ContactPoints));
         if (context.HasErrors)
             return context.Refused();
-        var assigned = new ContactPoint { CommitteeId = branch.CommitteeId, PersonId = person.Id, BranchId = branch.Id, ValidDuring = Days.Of(input.ValidFrom, null) };
+        var assigned = new ContactPoint { CommitteeId = branch.CommitteeId, PersonId = person.Id, BranchId = branch.Id, ValidDuring = from };
         context.Graph.Add(assigned);
         await context.SaveAsync(ct);
         return context.Done(assigned);

@@ -32,7 +32,7 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
         var lastDay = new DateOnly(input.Year, 12, 31);
         var rules = await context.RulesOfAsync<WorkPointRules>(committee.Id, lastDay, ct);
         var facts = new CommitteeFacts(
-            await context.Graph.Set<Branch>().CountAsync(branch => branch.CommitteeId == committee.Id && branch.Status == BranchStatus.Established, ct),
+            await BranchesAsync(committee.Id, lastDay < context.Today ? lastDay : context.Today, context, ct),
             await MembersAsync(committee.Id, lastDay, context, ct),
             [.. funded.Select(society => society.Id).Distinct()]);
         foreach (var (target, duties) in DutiesOfYear.Of(input.Year, facts, rules))
@@ -69,6 +69,14 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
         if (added.Count > 0)
             target.Target += added.Sum(duty => duty.Target);
     }
+
+    /// <summary>Branches that stood on a day.</summary>
+    private static async Task<int> BranchesAsync(long committeeId, DateOnly day, MutationContext context, CancellationToken ct) =>
+        await context.Graph.Database.SqlQuery<int>(
+            $"""
+            SELECT count(*)::int AS "Value" FROM graph.branch_status_period AS p JOIN graph.branch AS b ON b.id = p.branch_id
+            WHERE b.committee_id = {committeeId} AND p.status = 'ESTABLISHED' AND p.valid_during @> {day}
+            """).SingleAsync(ct);
 
     /// <summary>Who is a member of the committee, or its secretary, on some day of the year's end.</summary>
     private static async Task<List<long>> MembersAsync(long committeeId, DateOnly day, MutationContext context, CancellationToken ct) =>

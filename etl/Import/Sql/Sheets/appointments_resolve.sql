@@ -14,6 +14,10 @@ UPDATE sheet_row r SET council_term_id = t.id
 FROM graph.council_term t
 WHERE r.place = 'council' AND t.society_id = r.society_id
   AND CASE WHEN r.term_number IS NULL THEN t.term_during @> r.valid_from ELSE t.term_number = r.term_number END;
+-- A post in a council ends with its term.
+UPDATE sheet_row r SET held = daterange(r.valid_from, t.ends_on)
+FROM graph.council_term t
+WHERE t.id = r.council_term_id AND r.valid_to IS NULL AND r.valid_from < t.ends_on;
 UPDATE sheet_row SET committee_id = @CommitteeId WHERE place = 'committee';
 
 INSERT INTO sheet_problem (position, field, code, value)
@@ -34,6 +38,8 @@ WHERE r.place IN ('council', 'society') AND r.society IS NOT NULL AND r.society_
 UNION ALL
 SELECT r.position, 'term_number', 'TERM_NEEDED', '' FROM sheet_row r WHERE r.place = 'council' AND r.society_id IS NOT NULL AND r.council_term_id IS NULL
 UNION ALL
+SELECT r.position, 'person_ref', 'REFERENCE_IS_IDENTITY_NUMBER', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
+UNION ALL
 SELECT r.position, 'name', 'PERSON_NEW', r.person_ref
 FROM sheet_row r
 WHERE r.person_id IS NULL AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.person_ref = r.person_ref AND o.name IS NOT NULL)
@@ -48,6 +54,20 @@ FROM graph.appointment a
 WHERE a.person_id = r.person_id AND a.post = r.post AND a.valid_from = r.valid_from
   AND (a.branch_id, a.council_term_id, a.committee_id, a.society_id)
       IS NOT DISTINCT FROM (r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END);
+
+-- A new post, as the mutation has it.
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, 'person_ref', 'POST_NEEDS_PARTY_MEMBER', r.person_ref
+FROM sheet_row r
+WHERE r.appointment_id IS NULL AND r.place IN ('branch', 'committee') AND NOT EXISTS (SELECT FROM graph.member m WHERE m.person_id = r.person_id)
+UNION ALL
+SELECT r.position, 'branch', 'BRANCH_DISSOLVED', r.branch
+FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id
+WHERE r.appointment_id IS NULL AND b.status = 'DISSOLVED' AND r.held && daterange(b.status_since, NULL)
+UNION ALL
+SELECT r.position, 'valid_from', 'POST_OUTSIDE_TERM', t.term_during::text
+FROM sheet_row r JOIN graph.council_term t ON t.id = r.council_term_id
+WHERE r.appointment_id IS NULL AND NOT r.held <@ t.term_during;
 
 -- Grain: one row per time in a post as it will be: the file's and the graph's that the file says nothing of.
 CREATE TEMP TABLE held_post ON COMMIT DROP AS

@@ -23,6 +23,8 @@ WHERE m.id = r.member_id AND num_nonnulls(r.affiliation_branch, r.affiliation_un
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch_id IS NULL
 UNION ALL
+SELECT r.position, 'person_ref', 'REFERENCE_IS_IDENTITY_NUMBER', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
+UNION ALL
 SELECT r.position, 'affiliation_branch', 'UNKNOWN', r.affiliation_branch FROM sheet_row r WHERE r.affiliation_branch IS NOT NULL AND r.to_branch_id IS NULL
 UNION ALL
 SELECT r.position, 'affiliation_unit', CASE WHEN k.unit_count > 1 THEN 'AMBIGUOUS' ELSE 'UNKNOWN' END, r.affiliation_unit

@@ -23,6 +23,11 @@ UNION ALL
 SELECT r.position, 'credit_code', 'CODE_TAKEN', o.name
 FROM sheet_row r JOIN sheet_row o ON o.credit_code = r.credit_code AND o.position < r.position AND o.name <> r.name
 UNION ALL
+SELECT r.position, 'credit_code', 'CODE_DIFFERS', min(o.credit_code)
+FROM sheet_row r JOIN sheet_row o ON o.credit_code <> r.credit_code AND o.position < r.position
+    AND (o.unit_id = r.unit_id OR num_nonnulls(o.unit_id, r.unit_id) = 0 AND o.name = r.name AND o.region IS NOT DISTINCT FROM r.region)
+GROUP BY r.position
+UNION ALL
 SELECT r.position, 'region', 'REGION_UNKNOWN', r.region
 FROM sheet_row r
 WHERE r.region IS NOT NULL AND NOT EXISTS (SELECT FROM graph.region g WHERE g.code = r.region)
@@ -36,6 +41,12 @@ INSERT INTO sheet_problem (position, field, code, value, is_notice)
 SELECT r.position, 'credit_code', 'CODE_ACCEPTED', r.credit_code, true FROM sheet_row r WHERE NOT graph.credit_code_checks(r.credit_code);
 
 UPDATE sheet_row r SET society_id = k.society_id FROM known_society k WHERE k.reference = r.society AND k.society_count = 1;
+
+-- An empty cell leaves the lead as it is.
+ALTER TABLE sheet_row ADD COLUMN leads boolean;
+UPDATE sheet_row r SET leads = coalesce(r.is_lead, (
+    SELECT s.is_lead FROM graph.society_supporting_unit s
+    WHERE s.society_id = r.society_id AND s.supporting_unit_id = r.unit_id AND lower(s.valid_during) IS NOT DISTINCT FROM r.supports_from), true);
 
 -- Two rows of the file, or a row and the graph, on some of the same days. The same unit from the same day on is the same relation.
 INSERT INTO sheet_problem (position, field, code, other)
@@ -51,15 +62,15 @@ WHERE lower(s.valid_during) IS DISTINCT FROM r.supports_from
 UNION ALL
 SELECT r.position, 'is_lead', 'LEAD_TAKEN', o.name
 FROM sheet_row r JOIN sheet_row o ON o.society_id = r.society_id AND o.position < r.position AND o.supports && r.supports
-WHERE coalesce(r.is_lead, true) AND coalesce(o.is_lead, true) AND o.name <> r.name
+WHERE r.leads AND o.leads AND o.name <> r.name
 UNION ALL
 SELECT r.position, 'is_lead', 'LEAD_TAKEN', u.name
 FROM sheet_row r
 JOIN graph.society_supporting_unit s ON s.society_id = r.society_id AND s.is_lead AND s.valid_during && r.supports
 JOIN graph.supporting_unit u ON u.id = s.supporting_unit_id
-WHERE coalesce(r.is_lead, true) AND s.supporting_unit_id IS DISTINCT FROM r.unit_id
+WHERE r.leads AND s.supporting_unit_id IS DISTINCT FROM r.unit_id
   -- Unless this file ends the other's time.
   AND NOT EXISTS (
       SELECT FROM sheet_row o
       WHERE o.unit_id = s.supporting_unit_id AND o.society_id = s.society_id AND o.supports_from IS NOT DISTINCT FROM lower(s.valid_during)
-        AND (NOT o.supports && r.supports OR NOT coalesce(o.is_lead, true)));
+        AND (NOT o.supports && r.supports OR NOT o.leads));

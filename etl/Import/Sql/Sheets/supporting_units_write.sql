@@ -24,7 +24,15 @@ UPDATE sheet_row r SET unit_id = added.id, is_new = true
 FROM added
 WHERE r.unit_id IS NULL AND added.name = r.name AND added.region_code IS NOT DISTINCT FROM r.region::char(6);
 
--- Ended first, led after: a file may hand the lead on.
+-- Ended and given up first, led after: a file may hand the lead on.
+WITH changed AS (
+    UPDATE graph.society_supporting_unit s SET is_lead = false
+    FROM sheet_row r
+    WHERE s.society_id = r.society_id AND s.supporting_unit_id = r.unit_id AND lower(s.valid_during) IS NOT DISTINCT FROM r.supports_from
+      AND s.is_lead AND NOT r.leads
+    RETURNING r.position
+)
+UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.position = r.position;
 WITH changed AS (
     UPDATE graph.society_supporting_unit s
     SET valid_during = daterange(r.supports_from, coalesce(r.supports_to, upper(s.valid_during))), is_lead = coalesce(r.is_lead, s.is_lead)

@@ -49,6 +49,15 @@ public sealed class LeadingGroupRulesTests
         AgendaDecision.IsAdopted(new Votes(votesFor, against, abstain), seats: 7, present, majority).ShouldBe(isAdopted, "003 第七条");
 
     [Theory]
+    [InlineData(3, 0, 0, null)]
+    [InlineData(0, 0, 0, "VOTES_MISSING")]
+    [InlineData(2, 1, 1, "MORE_VOTES_THAN_PRESENT")]
+    [InlineData(1_073_741_823, 1_073_741_825, 0, "MORE_VOTES_THAN_PRESENT")]
+    [InlineData(int.MaxValue, int.MaxValue, 4, "MORE_VOTES_THAN_PRESENT")]
+    public void No_more_votes_than_members_present_and_at_least_one(int votesFor, int against, int abstain, string? code) =>
+        AgendaDecision.Breach(new Votes(votesFor, against, abstain), present: 3, Rules)?.Code.ShouldBe(code, "003 第七条");
+
+    [Theory]
     [InlineData(false, null, true)]
     [InlineData(true, null, false)]
     [InlineData(true, "台风", true)]

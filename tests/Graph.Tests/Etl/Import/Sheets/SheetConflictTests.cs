@@ -41,9 +41,9 @@ public class SheetConflictTests
         { "a post with another place", "appointments", Posts + "合成-1,,联络员,合成甲学会党支部,合成甲学会,,2022-01-01,\n", "SP-IMPORT-157", 2, "党组织名称" },
         { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, "届次" },
         { "an unknown person without a name", "appointments", Posts + "合成-9,,联络员,,合成甲学会,,2022-01-01,\n", "SP-IMPORT-158", 2, "姓名" },
-        { "a second secretary", "appointments", Posts + "合成-2,,支部书记,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-159", 2, "任职起始日期" },
+        { "a second secretary", "appointments", Posts + "合成-4,,支部书记,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-159", 2, "任职起始日期" },
         { "a post held twice at a time", "appointments", Posts + "合成-1,,支部书记,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-155", 2, "任职起始日期" },
-        { "two secretaries in the file", "appointments", Posts + "合成-1,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-2,,支部书记,合成乙学会党支部,,,2023-01-01,\n", "SP-IMPORT-159", 3, "任职起始日期" },
+        { "two secretaries in the file", "appointments", Posts + "合成-5,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n", "SP-IMPORT-159", 3, "任职起始日期" },
         { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, "届次" },
         { "an unknown branch", "members", Members + "合成-9,合成丁党支部,正式,,,,,,\n", "SP-IMPORT-141", 2, "所在党组织" },
         { "an unknown unit", "members", Members + "合成-9,合成甲学会党支部,正式,,,,合成丁院,,\n", "SP-IMPORT-141", 2, "组织关系所在支撑单位" },
@@ -70,15 +70,27 @@ public class SheetConflictTests
         { "an item left out", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_2,1,2022-12-01\n", "SP-IMPORT-179", 2, "考核项目" },
         { "an unknown item", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_99,1,2022-12-01\n", "SP-IMPORT-180", 2, "考核项目" },
         { "two days of one self-assessment", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_1,1,2022-12-01\n合成甲学会党支部,2022,POLITICAL_2,1,2022-12-02\n", "SP-IMPORT-181", 3, "自评日期" },
+        { "a joint organization of one society", "branches", Branches + "合成新联合党支部,,,合成乙学会,,\n", "SP-IMPORT-182", 2, "所属学会" },
+        { "a second organization of a form", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SP-IMPORT-183", 2, "所属学会" },
+        { "two new organizations of a form", "branches", Branches + "合成新党支部,,,合成乙学会,,\n合成再党支部,,,合成乙学会,,\n", "SP-IMPORT-183", 3, "所属学会" },
+        { "an organization of a society that is no more", "branches", Branches + "合成新党支部,,,合成丙学会,,\n", "SP-IMPORT-184", 2, "所属学会" },
+        { "a secretary who is no member", "appointments", Posts + "合成-3,,支部委员,合成甲学会党支部,,,2022-01-01,\n", "SP-IMPORT-185", 2, "人员编号" },
+        { "a post in an organization that is no more", "appointments", Posts + "合成-4,,支部委员,合成丙学会党支部,,,2023-01-01,\n", "SP-IMPORT-164", 2, "党组织名称" },
+        { "a post before the council's term", "appointments", Posts + "合成-1,,理事,,合成甲学会,1,2019-01-01,2020-01-01\n", "SP-IMPORT-186", 2, "任职起始日期" },
+        { "two codes of one unit", "supporting-units", Units + $"合成新,,{SheetGraph.Code(3)},合成乙学会,2020-01-01,,否\n合成新,,{SheetGraph.Code(4)},合成甲学会,2020-01-01,,否\n", "SP-IMPORT-187", 3, "统一社会信用代码" },
+        { "an identity number", "members", Members + "11010119000101000X,合成甲学会党支部,正式,,,,,,\n", "SP-IMPORT-188", 2, "人员编号" },
         { "another name", "appointments", Posts + "合成-1,合成别,联络员,,合成甲学会,,2022-01-01,\n", "SP-IMPORT-161", 2, "姓名" },
     };
 
     [Theory, MemberData(nameof(Conflicts))]
     public async Task A_contradiction_is_told_with_its_place_and_nothing_is_written(string what, string kind, string text, string code, int line, string header)
     {
-        await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会", "合成乙学会"], branches: ["合成甲学会党支部", "合成乙学会党支部", "合成丙学会党支部"]);
+        await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会", "合成乙学会", "合成丙学会"], branches: ["合成甲学会党支部", "合成乙学会党支部", "合成丙学会党支部"]);
         await graph.RowsAsync(
             $"""
+            UPDATE graph.society SET operating_state = 'CANCELLED' WHERE id = 3;
+            INSERT INTO graph.council_term (society_id, term_number, started_on, ends_on) VALUES (1, 1, '2020-01-01', '2025-01-01');
+            INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (1, 1, true);
             UPDATE graph.society SET credit_code = '{SheetGraph.Code(1)}' WHERE id = 1;
             INSERT INTO graph.society_alias (society_id, alias) VALUES (1, '甲会'), (1, '同名会'), (2, '同名会');
             INSERT INTO graph.supporting_unit (name, credit_code) VALUES ('合成院', '{SheetGraph.Code(2)}');
@@ -91,7 +103,7 @@ public class SheetConflictTests
             INSERT INTO graph.person (person_ref) VALUES ('合成-3'), ('合成-4'), ('合成-5'), ('合成-6');
             INSERT INTO graph.applicant (person_id, branch_id, cultivated_since, state) VALUES (2, 1, '2022-01-01', 'CULTIVATED');
             INSERT INTO graph.member (branch_id, member_ref, person_id, status, status_since, affiliation_place, affiliated_since) VALUES
-                (1, '合成-4', 4, 'PROBATIONARY', '2021-01-01', '旧处', '2021-01-01'), (2, '合成-5', 5, 'PROBATIONARY', '2021-01-01', NULL, NULL), (2, '合成-6', 6, 'FULL', NULL, NULL, NULL);
+                (1, '合成-1', 1, 'FULL', NULL, NULL, NULL), (1, '合成-4', 4, 'PROBATIONARY', '2021-01-01', '旧处', '2021-01-01'), (2, '合成-5', 5, 'PROBATIONARY', '2021-01-01', NULL, NULL), (2, '合成-6', 6, 'FULL', NULL, NULL, NULL);
             INSERT INTO graph.activity (branch_id, kind, title, planned_on, held_on) VALUES (1, 'THEME_PARTY_DAY', '旧', '2022-01-01', '2022-01-02');
             {SheetGraph.Round}
             INSERT INTO graph.assessment_rating (entry_id, phase, item_code, section, maximum, score)

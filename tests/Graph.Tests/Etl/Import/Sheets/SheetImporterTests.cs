@@ -60,6 +60,7 @@ public class SheetImporterTests
     {
         await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会"], branches: ["合成甲学会党支部"]);
         await graph.RowsAsync("INSERT INTO graph.council_term (society_id, term_number, started_on, ends_on) VALUES (1, 3, '2020-01-01', '2025-01-01') RETURNING 'x'");
+        (await graph.ImportAsync("members", "编号,支部名称,党员状态\n合成-1,合成甲学会党支部,正式\n合成-2,合成甲学会党支部,正式\n")).InsertedCount.ShouldBe(2);
         const string header = "人员编号,姓名,职务,党组织名称,学会,届次,任职起始日期,任职终止日期\n";
         var first = await graph.ImportAsync("appointments", header
             + "合成-1,合成一,支部书记,合成甲学会党支部,,,2021-01-01,\n合成-1,,理事长,,合成甲学会,3,2021-01-01,2025-01-01\n合成-2,合成二,党委委员,,,,2020-01-01,\n合成-3,合成三,联络员,,合成甲学会,,2020-01-01,\n");
@@ -125,8 +126,8 @@ public class SheetImporterTests
             ("societies", Societies + $"合成甲学会,,,工,{SheetGraph.Code(1)},,正常运行,甲会\n合成丙学会,,,,911100006000373420,旧码,,\n"),
             ("supporting-units", "支撑单位名称,支撑的学会,起始日期\n合成院,合成甲学会,2020-01-01\n合成所,,\n"),
             ("branches", "党组织名称,所属学会,分类,分类起始日期\n合成甲学会党支部,甲会,A,2020-01-01\n合成丙学会党支部,合成丙学会,,\n"),
-            ("appointments", "人员编号,姓名,职务,党组织名称,任职起始日期\n合成-1,合成一,书记,合成甲学会党支部,2020-01-01\n"),
             ("members", "人员编号,所在党组织,党员状态,入党日期,组织关系所在支撑单位\n合成-1,合成甲学会党支部,预备党员,2020-01-01,合成院\n合成-7,合成甲学会党支部,正式党员,,\n"),
+            ("appointments", "人员编号,姓名,职务,党组织名称,任职起始日期\n合成-1,合成一,书记,合成甲学会党支部,2020-01-01\n"),
             ("activities", "党组织名称,活动类型,活动主题,计划日期,举办日期,应到人数,实到人数\n合成甲学会党支部,其他,合成,2020-01-01,,,\n合成甲学会党支部,三会一课,合成,,2020-01-01,5,5\n"),
         ];
         foreach (var (kind, text) in sheets)

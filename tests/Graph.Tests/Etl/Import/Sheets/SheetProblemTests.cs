@@ -44,6 +44,7 @@ public class SheetProblemTests
         { "a day with a time", "branches", "状态起始日期", "<c s=\"1\"><v>44712.5</v></c>", "SP-IMPORT-122" },
         { "a time", "branches", "状态起始日期", "<c s=\"3\"><v>0.5</v></c>", "SP-IMPORT-122" },
         { "a number that is none", "appointments", "届次", "三", "SP-IMPORT-123" },
+        { "two numbers in one cell", "appointments", "届次", "1 2", "SP-IMPORT-123" },
         { "half a term", "appointments", "届次", "<c><v>2.5</v></c>", "SP-IMPORT-123" },
         { "a day instead of a number", "appointments", "届次", "<c s=\"1\"><v>44712</v></c>", "SP-IMPORT-123" },
         { "a number out of range", "appointments", "届次", "0", "SP-IMPORT-124" },

@@ -51,6 +51,9 @@ public sealed class AssessmentYearTests(MutationFixture city) : IClassFixture<Mu
         refused.GetProperty("errors").EnumerateArray().Select(error => $"{MutationFixture.Shown(error)} {string.Join('/', error.GetProperty("path").EnumerateArray())}").ShouldBe([
             "SCORE_EXCEEDS_MAXIMUM 004 第五条（四） input/scores/16/score", "ITEM_NOT_SCORED 004 班子建设-2 input/scores"]);
         (await city.RefusedAsync("submitSelfAssessment", new { entry = year.Entry(0), scores = RoundSteps.Scores(RoundSteps.Full), submittedOn = "2026-01-10", version = 7 })).ShouldBe(["VERSION_CONFLICT"]);
+        var scored = (await city.DoneAsync("submitSelfAssessment", new { entry = year.Entry(0), scores = RoundSteps.Scores(RoundSteps.Full), submittedOn = "2026-01-10" }, "version")).GetProperty("version").GetInt32();
+        await city.DoneAsync("submitSelfAssessment", new { entry = year.Entry(0), scores = RoundSteps.Scores(RoundSteps.Full), submittedOn = "2026-01-10", version = scored });
+        (await city.RefusedAsync("submitSelfAssessment", new { entry = year.Entry(0), scores = RoundSteps.Scores(RoundSteps.Full), submittedOn = "2026-01-10", version = scored })).ShouldBe(["VERSION_CONFLICT"]);
         for (var i = 0; i < 3; i++)
             (await year.SubmitAsync(i, "stage selfSubmittedOn standing { selfScore reviewScore }")).ToString()
                 .ShouldBe("""{"stage":"SELF","selfSubmittedOn":"2026-01-10","standing":{"selfScore":95.00,"reviewScore":null}}""");
@@ -72,6 +75,7 @@ public sealed class AssessmentYearTests(MutationFixture city) : IClassFixture<Mu
         round.GetProperty("rankings").ToString().ShouldBe("""[{"rank":1,"consortium":{"name":"合成联合体二"}},{"rank":2,"consortium":{"name":"合成联合体一"}}]""");
         round.GetProperty("entries").GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("stage").GetString()).ShouldBe(["SUPERVISED", "SUPERVISED", "SELF"]);
         (await city.RefusedAsync("rankConsortia", Ranking(second, first))).ShouldBe(["RANKED_ALREADY 004 第六条（二）"]);
+        (await city.RefusedAsync("createConsortium", Consortium("合成联合体三", [year.Branches[2]]))).ShouldBe(["RANKED_ALREADY 004 第六条（二）"]);
         (await city.RefusedAsync("submitSelfAssessment", new { entry = year.Entry(0), scores = RoundSteps.Scores(RoundSteps.Full), submittedOn = "2026-02-11" })).ShouldBe(["WRONG_STAGE 004 第六条（一）"]);
     }
 
@@ -81,6 +85,7 @@ public sealed class AssessmentYearTests(MutationFixture city) : IClassFixture<Mu
             .ShouldBe(["BALLOT_RATE_OUT_OF_RANGE 004 第五条（五）, 004 第六条（三）"]);
         (await year.DebriefAsync(0, 0.9m, 0.8m)).ToString().ShouldBe("""{"stage":"DEBRIEFED","debrief":{"basis":"IN_PERSON","meanRate":0.850000,"score":4.25}}""");
         await year.DebriefAsync(1, 0.6m);
+        (await city.RefusedAsync("recordDebrief", new { entry = year.Entry(2), basis = "WRITTEN", ballotRates = new[] { 0.5m }, heldOn = "2026-01-09" })).ShouldBe(["DATE_TOO_EARLY"]);
         var written = await city.DoneAsync("recordDebrief", new { entry = year.Entry(2), basis = "WRITTEN", ballotRates = new[] { 0.5m }, heldOn = "2026-03-10" }, "debrief { basis ballotCount score }");
         written.GetProperty("debrief").ToString().ShouldBe("""{"basis":"WRITTEN","ballotCount":1,"score":2.50}""");
     }
@@ -151,6 +156,8 @@ public sealed class AssessmentYearTests(MutationFixture city) : IClassFixture<Mu
         var result = (await ResultAsync(year, 1)).GetProperty("id").GetString();
         object Correction(string reason, params (string, decimal)[] scores) => new { assessment = result, reason, scores = RoundSteps.Scores(scores), correctedOn = "2026-05-10" };
         (await city.RefusedAsync("correctResult", Correction(" "))).ShouldBe(["REASON_MISSING"]);
+        (await city.RefusedAsync("correctResult", new { assessment = result, reason = "复核", bonusScore = 0.004m, correctedOn = "2026-05-10" })).ShouldBe(["BONUS_OUT_OF_RANGE"]);
+        (await city.RefusedAsync("correctResult", new { assessment = result, reason = "复核", bonusScore = 1000, correctedOn = "2026-05-10" })).ShouldBe(["BONUS_OUT_OF_RANGE"]);
         (await city.RefusedAsync("correctResult", Correction("复核"))).ShouldBe(["NOTHING_TO_CHANGE"]);
         (await city.RefusedAsync("correctResult", Correction("复核", ("ORGANIZATION_1", 5)))).ShouldBe(["SCORE_EXCEEDS_MAXIMUM 004 组织建设-1"]);
         var corrected = await city.DoneAsync("correctResult", Correction("补交计划和总结", ("ORGANIZATION_1", 4), ("ORGANIZATION_2", 14)),

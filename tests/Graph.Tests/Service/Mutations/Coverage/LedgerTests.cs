@@ -58,6 +58,11 @@ public sealed class LedgerTests(MutationFixture city) : IClassFixture<MutationFi
         (await city.RefusedAsync("recordUncoveredReason", new { society, code = "NO_MEMBERS", validFrom = "2024-04-01" })).ShouldBe(["SOCIETY_IS_COVERED 002 §2"]);
         (await OfSocietyAsync(society, "coverage { isNominal isStrong isEffective isWorked } ledger { clearCount }")).ShouldBe(
             """{"coverage":{"isNominal":true,"isStrong":false,"isEffective":false,"isWorked":true},"ledger":{"clearCount":1}}""");
+
+        // A reason of before does not come back with the branch's end.
+        await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2024-09-01" });
+        (await Line()).ShouldBe("""{"society":{"name":"合成未建学会"},"reason":null,"explanation":null}""");
+        (await OfSocietyAsync(society, "ledger { clearCount }")).ShouldBe("""{"ledger":{"clearCount":0}}""");
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class GroupLifeTests(MutationFixture city) : IClassFixture<Mutatio
         (await city.RefusedAsync("returnLeadingGroup", new { leadingGroup = group, returnedOn = "2024-02-20", reason = " " })).ShouldBe(["TEXT_INVALID"]);
         (await city.DoneAsync("returnLeadingGroup", new { leadingGroup = group, returnedOn = "2024-02-20", reason = "合成理由" }, "status")).ToString().ShouldBe("""{"status":"RETURNED"}""");
         (await city.RefusedAsync("approveLeadingGroup", new { leadingGroup = group, approvedOn = "2024-03-01" })).ShouldBe(["WRONG_STAGE 003 第六条"]);
+        (await city.RefusedAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 3), submittedOn: "2024-02-19"))).ShouldBe(["DATE_TOO_EARLY"]);
         await city.DoneAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 3), submittedOn: "2024-02-25"));
         await city.DoneAsync("approveLeadingGroup", new { leadingGroup = group, approvedOn = "2024-03-01" });
 
@@ -81,6 +82,8 @@ public sealed class GroupLifeTests(MutationFixture city) : IClassFixture<Mutatio
         changed.GetProperty("before").GetArrayLength().ShouldBe(3);
         changed.GetProperty("after").GetArrayLength().ShouldBe(5);
         changed.GetProperty("approvedOn").GetString().ShouldBe("2024-03-01");
+        (await city.QueryAsync("query($id: ID!) { leadingGroup(id: $id) { history { fromStatus toStatus movedOn } } }", new { id = group })).GetProperty("leadingGroup").GetProperty("history").EnumerateArray()
+            .Select(step => $"{step.GetProperty("toStatus")} {step.GetProperty("movedOn")}").Order(StringComparer.Ordinal).ShouldContain("RETURNED 2024-06-10");
         changed.GetProperty("compositions").EnumerateArray().Select(one => $"{one.GetProperty("number")} {one.GetProperty("status")} {one.GetProperty("validFrom")} {one.GetProperty("validTo")}".TrimEnd())
             .ShouldBe(["4 APPROVED 2024-07-15", "3 RETURNED", "2 APPROVED 2024-03-01 2024-07-15", "1 RETURNED"]);
     }

@@ -51,6 +51,40 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
     }
 
     [Fact]
+    public async Task What_is_recorded_of_a_day_before_a_transfer_was_for_the_branch_before()
+    {
+        var steps = new MemberSteps(city, "旧支部");
+        var branch = await steps.BranchAsync();
+        var member = await steps.MemberAsync(branch);
+        await steps.ReclassifyAsync(branch, "C", "2021-01-01");
+        await steps.TransferAsync(member, await steps.BranchOfAAsync(), "2022-01-01");
+
+        (await city.RefusedAsync("recordDues", new { member, firstMonth = "2021-04-01", monthCount = 3, amount = 60, paidOn = "2021-06-15" })).ShouldBe(["CATEGORY_FORBIDS_COLLECTING_DUES 000 §三"]);
+        await city.DoneAsync("recordDues", new { member, firstMonth = "2022-01-01", monthCount = 3, amount = 60, paidOn = "2022-04-01" });
+    }
+
+    [Fact]
+    public async Task A_branch_is_dissolved_when_nobody_is_left_in_it()
+    {
+        var steps = new MemberSteps(city, "撤销");
+        var branch = await steps.BranchOfAAsync();
+        var person = await steps.PersonAsync();
+        var member = await steps.MemberAsync(branch, affiliationBranch: branch, person: person);
+        var applicant = MemberSteps.KeyOf(await city.DoneAsync("registerApplicant", new { person = await steps.PersonAsync(), branch, cultivatedSince = "2022-01-10" }));
+        await city.DoneAsync("appoint", new { person, post = "BRANCH_SECRETARY", branch, validFrom = "2022-01-01" });
+        (await city.RefusedAsync("dissolveBranch", new { branch, dissolvedOn = "2023-01-01" })).ShouldBe(["BRANCH_HAS_MEMBERS", "BRANCH_HAS_APPLICANTS"]);
+
+        await city.DoneAsync("endApplication", new { applicant, endedOn = "2022-12-01" });
+        var other = await steps.BranchOfAAsync("B");
+        await steps.TransferAsync(member, other, "2022-12-01");
+        var all = await city.QueryAsync("query($id: ID!) { branch(id: $id) { members { nodes { id } } } }", new { id = branch });
+        foreach (var left in all.GetProperty("branch").GetProperty("members").GetProperty("nodes").EnumerateArray())
+            await steps.TransferAsync(MemberSteps.KeyOf(left), other, "2022-12-01");
+        (await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2023-01-01" }, "status then: secretary(asOf: \"2022-12-31\") { post } secretary(asOf: \"2023-01-01\") { post }")).ToString()
+            .ShouldBe("""{"status":"DISSOLVED","then":{"post":"BRANCH_SECRETARY"},"secretary":null}""");
+    }
+
+    [Fact]
     public async Task A_month_of_dues_is_paid_once_and_the_standard_is_told()
     {
         var steps = new MemberSteps(city, "党费");

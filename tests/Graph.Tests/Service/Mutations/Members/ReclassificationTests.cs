@@ -99,6 +99,20 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_decision_for_no_category_is_not_overtaken_and_a_dissolved_branch_gets_none()
+    {
+        var steps = new MemberSteps(city, "未分");
+        var branch = await steps.BranchAsync();
+        await steps.ReclassifyAsync(branch, "C", "2021-01-01");
+        await steps.ReclassifyAsync(branch, "UNCLASSIFIED", "2022-01-01");
+        var reclassification = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "A", reason = "补办", proposedOn = "2022-05-01" }));
+        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2021-06-01", decidedOn = "2022-06-01" })).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
+        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-06-01", decidedOn = "2022-06-01", documentTitle = " " })).ShouldBe(["TEXT_INVALID"]);
+        await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2022-06-01" });
+        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-06-01", decidedOn = "2022-06-01" })).ShouldBe(["WRONG_STAGE 000 §四"]);
+    }
+
+    [Fact]
     public async Task A_category_that_nothing_proves_is_told_as_a_warning_here()
     {
         var steps = new MemberSteps(city, "未证");

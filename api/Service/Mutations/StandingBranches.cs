@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
 
-namespace SocietyParty.Service.Mutations.WorkPoints;
+namespace SocietyParty.Service.Mutations;
 
 /// <summary>Work is done by party organizations that stand on its day.</summary>
 internal static class StandingBranches
