@@ -67,7 +67,7 @@ internal sealed partial class MutationTransaction(
                 return Refused("NUMBER_OUT_OF_RANGE", "One of the numbers is larger than what is kept.");
             case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
                 return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, new Breach(known.Code, known.Message, known.Clause, Path: known.Path)));
-            case { ConstraintName: { } constraint, SqlState: [ '2', '3', .. ] }:
+            case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);
                 return Refused("CONSTRAINT_VIOLATED", $"The change contradicts what is kept: {constraint}.");
             default:

@@ -24,11 +24,11 @@ internal sealed class Appoint : Mutation<AppointInput>
             return context.Refused();
         CheckPlace(input, context);
         var until = input.ValidTo ?? term?.EndsOn;
-        if (until <= input.ValidFrom)
+        if (input.ValidTo <= input.ValidFrom)
             context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
         if (branch is { Status: BranchStatus.Dissolved })
             context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
-        if (term is not null && (input.ValidFrom < term.StartedOn || until > term.EndsOn))
+        if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))
             context.Fail("POST_OUTSIDE_TERM", $"The term lasts from {term.StartedOn:yyyy-MM-dd} to {term.EndsOn:yyyy-MM-dd}.", "validFrom");
         if (PostPlaces.NeedsPartyMember(input.Post) && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct))
             context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", "The post is for party members.", "002 §3", Path: ["person"]));

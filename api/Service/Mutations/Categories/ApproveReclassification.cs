@@ -68,6 +68,8 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
         var documents = context.Graph.Set<PolicyDocument>();
         var known = await documents.FirstOrDefaultAsync(
             document => input.DocumentNumber == null ? document.Title == title && document.DocumentNumber == null : document.DocumentNumber == input.DocumentNumber, ct);
+        if (known is not null && known.Title != title)
+            context.Add(new Breach("DOCUMENT_TITLE_DIFFERS", $"The document {known.DocumentNumber} is known as {known.Title}, and keeps that title.", null, Severity.Warning, "documentTitle"));
         if (known is not null)
             return known;
         var added = new PolicyDocument { Title = title, DocumentNumber = input.DocumentNumber };

@@ -3,7 +3,10 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Founds a society, or enters one that exists. Refused: SOCIETY_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN.</summary>
+/// <summary>
+/// Founds a society, or enters one that exists. Refused: SOCIETY_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told:
+/// CREDIT_CODE_ACCEPTED.
+/// </summary>
 public sealed record FoundSocietyInput(
     string Name, Id<Committee> Committee, SocietyKind? Kind, Level? Level, string? Discipline, string? CreditCode, string? CreditCodeOverride, OperatingState? OperatingState);
 
@@ -20,6 +23,8 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             context.Fail("SOCIETY_NAME_TAKEN", $"The committee has a society named {input.Name}. Give another name, or change that one.", "name");
         if (context.HasErrors)
             return context.Refused();
+        if (!string.IsNullOrWhiteSpace(input.CreditCodeOverride))
+            await CreditCodes.WarnAsync(input.CreditCode, context, ct);
         var society = new Society
         {
             Name = input.Name,
@@ -28,7 +33,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             Level = input.Level ?? committee.Level,
             DisciplineCode = input.Discipline,
             CreditCode = input.CreditCode,
-            CreditCodeOverride = input.CreditCodeOverride,
+            CreditCodeOverride = input.CreditCodeOverride?.Trim(),
             OperatingState = input.OperatingState ?? Model.OperatingState.Operating,
         };
         context.Graph.Add(society);

@@ -3,7 +3,7 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Enters a supporting unit. Refused: SUPPORTING_UNIT_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN.</summary>
+/// <summary>Enters a supporting unit. Refused: SUPPORTING_UNIT_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.</summary>
 public sealed record RegisterSupportingUnitInput(string Name, string? Region, string? CreditCode);
 
 internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitInput>
@@ -17,6 +17,7 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
             context.Fail("SUPPORTING_UNIT_NAME_TAKEN", $"There is a unit named {input.Name} in that region. Use that one.", "name");
         if (context.HasErrors)
             return context.Refused();
+        await CreditCodes.WarnAsync(input.CreditCode, context, ct);
         var unit = new SupportingUnit { Name = input.Name, RegionCode = input.Region, CreditCode = input.CreditCode };
         context.Graph.Add(unit);
         await context.SaveAsync(ct);

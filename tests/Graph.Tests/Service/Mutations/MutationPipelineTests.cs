@@ -42,15 +42,17 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
         (await city.RefusedAsync("foundSociety", new { name = "合成学会二", committee })).ShouldBe([code]);
 
     [Theory]
-    [InlineData("91110000600037341L", null, "")]
-    [InlineData("911100006000373410", null, "CREDIT_CODE_WRONG")]
-    [InlineData("911100006000373410", "老证", "")]
-    [InlineData("short", null, "CREDIT_CODE_WRONG")]
-    public async Task The_databases_own_refusals_become_errors(string code, string? reason, string expected)
+    [InlineData("91110000600037341L", null, "", 0)]
+    [InlineData("911100006000373410", null, "CREDIT_CODE_WRONG", 0)]
+    [InlineData("911100006000373410", "  ", "CREDIT_CODE_OVERRIDE_EMPTY", 0)]
+    [InlineData("911100006000373410", "老证", "", 1)]
+    [InlineData("short", null, "CREDIT_CODE_WRONG", 0)]
+    public async Task The_databases_own_refusals_become_errors(string code, string? reason, string expected, int warnings)
     {
-        var payload = await city.ChangeAsync("foundSociety", new { name = $"合成学会 {code}{reason}", committee = Committee, creditCode = code, creditCodeOverride = reason });
+        var payload = await city.ChangeAsync("foundSociety", new { name = $"合成学会 {code}{expected}{warnings}", committee = Committee, creditCode = code, creditCodeOverride = reason });
         var errors = payload.GetProperty("errors");
         (errors.ValueKind == JsonValueKind.Null ? "" : MutationFixture.Shown(errors[0])).ShouldBe(expected);
+        payload.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(Enumerable.Repeat("CREDIT_CODE_ACCEPTED GB 32100-2015", warnings));
     }
 
     [Fact]

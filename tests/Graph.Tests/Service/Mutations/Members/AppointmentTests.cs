@@ -21,6 +21,7 @@ public sealed class AppointmentTests(MutationFixture city) : IClassFixture<Mutat
 
         var councilTerm = MemberSteps.KeyOf(await city.DoneAsync("startCouncilTerm", new { society, startedOn = "2023-06-01", endsOn = "2099-06-01" }));
         (await city.RefusedAsync("appoint", new { person = chair, post = "COUNCIL_CHAIR", councilTerm, validFrom = "2023-05-31" })).ShouldBe(["POST_OUTSIDE_TERM"]);
+        (await city.RefusedAsync("appoint", new { person = chair, post = "COUNCIL_CHAIR", councilTerm, validFrom = "2099-06-01" })).ShouldBe(["POST_OUTSIDE_TERM"]);
         await city.DoneAsync("appoint", new { person = chair, post = "COUNCIL_CHAIR", councilTerm, validFrom = "2023-06-01" });
 
         var asked = await city.QueryAsync(

@@ -91,6 +91,7 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
             new { key = Key(branch) });
         var reclassification = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "C", reason = "转出", proposedOn = "2023-02-01" }));
         (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2021-01-01", decidedOn = "2023-02-02" })).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
+        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentTitle = "合成", documentNumber = "" })).ShouldBe(["TEXT_INVALID"]);
         (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentNumber = "x" })).ShouldBe(["DOCUMENT_TITLE_MISSING"]);
         var approved = await city.DoneAsync("approveReclassification",
             new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentTitle = "合成分类名单", documentNumber = "合成〔2023〕1号" }, "document { title } branch { category categoryHistory { document { documentNumber } } }");
