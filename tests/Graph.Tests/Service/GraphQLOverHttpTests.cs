@@ -39,6 +39,7 @@ public sealed class GraphQLOverHttpTests(ServiceFixture service)
     [InlineData("3", 400, "SP-HTTP-002")]
     [InlineData("{}", 400, "SP-HTTP-004")]
     [InlineData("{\"query\": 3}", 400, "SP-HTTP-004")]
+    [InlineData("{\"query\": \"{ branches(where: { name: { eq: \\\"\\ud800\\\" } }) { totalCount } }\"}", 400, "SP-HTTP-004")]
     [InlineData("{\"query\": \"{ __typename }\", \"variables\": []}", 400, "SP-HTTP-005")]
     [InlineData("{\"query\": \"{ __typename }\", \"operationName\": 7}", 400, "SP-HTTP-004")]
     [InlineData("{\"query\": \"{ __typename }\", \"extensions\": \"x\"}", 400, "SP-HTTP-004")]

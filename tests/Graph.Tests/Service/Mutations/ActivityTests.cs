@@ -38,6 +38,14 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
         var branch = await BranchAsync("合成活动二", isEstablished: false);
         (await city.RefusedAsync("planActivity", new { branch, kind = "OTHER", title = " ", plannedOn = "2026-03-05" })).ShouldBe(["TITLE_MISSING", "BRANCH_NOT_ESTABLISHED 004 组织建设-2"]);
         (await city.RefusedAsync("recordActivity", new { branch, kind = "OTHER", title = "合成", heldOn = "2026-03-05" })).ShouldBe(["BRANCH_NOT_ESTABLISHED 004 组织建设-2"]);
+
+        // What counts is the day on which it was held, planned or not.
+        await city.DoneAsync("establishBranch", new { branch, establishedOn = "2026-03-10" });
+        var activity = (await city.DoneAsync("planActivity", new { branch, kind = "OTHER", title = "合成计划", plannedOn = "2026-06-05" })).GetProperty("id").GetString();
+        await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2026-06-01" });
+        (await city.RefusedAsync("recordActivity", new { activity, heldOn = "2026-06-05" })).ShouldBe(["BRANCH_NOT_ESTABLISHED 004 组织建设-2"]);
+        await city.DoneAsync("recordActivity", new { branch, kind = "OTHER", title = "合成", heldOn = "2026-05-05" });
+        (await city.DoneAsync("recordActivity", new { activity, kind = "DEMOCRATIC_APPRAISAL", heldOn = "2026-05-20" }, "kind")).ToString().ShouldBe("""{"kind":"DEMOCRATIC_APPRAISAL"}""");
     }
 
     [Fact]

@@ -39,6 +39,19 @@ public class SheetImporterTests
     }
 
     [Fact]
+    public async Task Two_units_change_the_lead_in_one_file()
+    {
+        await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会"]);
+        const string header = "支撑单位名称,支撑的学会,起始日期,终止日期,牵头\n";
+        (await graph.ImportAsync("supporting-units", header + "合成院,合成甲学会,2020-01-01,,是\n合成所,合成甲学会,2021-01-01,,否\n")).InsertedCount.ShouldBe(2);
+        (await graph.ImportAsync("supporting-units", header + "合成所,合成甲学会,2021-01-01,,是\n合成院,合成甲学会,2020-01-01,,否\n")).UpdatedCount.ShouldBe(2);
+        // An empty cell leaves the lead as it is.
+        (await graph.ImportAsync("supporting-units", header + "合成院,合成甲学会,2020-01-01,2024-01-01,\n")).UpdatedCount.ShouldBe(1);
+        (await graph.RowsAsync("SELECT u.name || x.valid_during || x.is_lead FROM graph.society_supporting_unit x JOIN graph.supporting_unit u ON u.id = x.supporting_unit_id ORDER BY u.id")).ShouldBe(
+            ["合成院[2020-01-01,2024-01-01)false", "合成所[2021-01-01,)true"]);
+    }
+
+    [Fact]
     public async Task Branches_are_established_classified_and_reclassified()
     {
         await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会", "合成乙学会"]);

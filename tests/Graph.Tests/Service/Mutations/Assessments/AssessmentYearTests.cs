@@ -183,6 +183,7 @@ public sealed class AssessmentYearTests(MutationFixture city) : IClassFixture<Mu
         (await city.RefusedAsync("recordAdmonitionTalk", new { talk = id, heldOn = "2026-05-02" })).ShouldBe(["WRONG_STAGE 004 第七条"]);
         var again = await city.DoneAsync("correctResult", Correction(lifted, true, "2026-05-20"), "grade resultVersion entry { admonitionTalk { dueOn lapsedOn } }");
         again.GetProperty("entry").GetProperty("admonitionTalk").ToString().ShouldBe("""{"dueOn":"2026-06-19","lapsedOn":null}""");
+        (await city.RefusedAsync("recordAdmonitionTalk", new { talk = id, heldOn = "2026-05-10" })).ShouldBe(["TALK_BEFORE_ISSUE 004 第七条"]);
         await city.DoneAsync("recordAdmonitionTalk", new { talk = id, heldOn = "2026-06-01", note = "合成-谈话记录" });
         (await city.RefusedAsync("recordAdmonitionTalk", new { talk = id, heldOn = "2026-06-02" })).ShouldBe(["WRONG_STAGE 004 第七条"]);
     }

@@ -126,16 +126,29 @@ public sealed class GroupMeetingTests(MutationFixture city) : IClassFixture<Muta
         await council.AppointAsync(council.Outsider, "COUNCIL_CHAIR");
         var group = (await city.DoneAsync("submitLeadingGroup", council.Submission(council.Seats(1, 2, 3)))).GetProperty("id").GetString()!;
         await city.DoneAsync("approveLeadingGroup", new { leadingGroup = group, approvedOn = "2024-03-01" });
-        object Call(long person, string capacity) => new
+        object Call(long person, string capacity, int times = 1) => new
         {
             leadingGroup = group,
             heldOn = "2024-05-10",
             agenda = new[] { new { title = "合成" } },
-            observers = new[] { new { person = MutationFixture.Id("Person", person), capacity } },
+            observers = Enumerable.Repeat(new { person = MutationFixture.Id("Person", person), capacity }, times),
         };
+        (await city.RefusedAsync("callLeadingGroupMeeting", Call(council.Outsider, "COUNCIL_CHAIR", times: 2))).ShouldBe(["OBSERVER_NAMED_TWICE"]);
         (await city.RefusedAsync("callLeadingGroupMeeting", Call(council.Members[1], "INVITED"))).ShouldBe(["OBSERVER_HAS_SEAT 003 第五条, 003 第十五条"]);
         (await city.RefusedAsync("callLeadingGroupMeeting", Call(council.Members[5], "COUNCIL_CHAIR"))).ShouldBe(["OBSERVER_NOT_COUNCIL_CHAIR 003 第五条, 003 第十五条"]);
         await city.DoneAsync("callLeadingGroupMeeting", Call(council.Outsider, "COUNCIL_CHAIR"));
+    }
+
+    [Fact]
+    public async Task Who_has_no_seat_on_the_day_any_more_does_not_decide()
+    {
+        var council = await Council.NewAsync(city);
+        var group = await council.ApprovedAsync(seats: 7);
+        var meeting = await council.CalledAsync(group, items: 1);
+        await city.DoneAsync("changeLeadingGroup", new { leadingGroup = group, submittedOn = "2024-04-01", seats = council.Seats(0, 1, 2), reason = "合成调整" });
+        await city.DoneAsync("approveLeadingGroup", new { leadingGroup = group, approvedOn = "2024-04-10" });
+        (await city.RefusedAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 7, excused: 0))).ShouldBe(["SEATS_CHANGED 003 第六条"]);
+        (await city.RefusedAsync("callLeadingGroupMeeting", new { leadingGroup = group, heldOn = "2150-05-10", agenda = new[] { new { title = "合成" } } })).ShouldContain("TERM_OVER 003 第六条");
     }
 
     [Fact]

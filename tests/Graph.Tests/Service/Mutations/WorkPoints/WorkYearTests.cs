@@ -101,6 +101,10 @@ public sealed class WorkYearTests(MutationFixture city) : IClassFixture<Mutation
         (await city.QueryAsync("query($id: ID!) { branch(id: $id) { contactPoints(asOf: \"2025-05-31\") { person { reference } } later: contactPoints(asOf: \"2025-06-01\") { validFrom } } }", new { id = Branch(23) }))
             .GetProperty("branch").ToString().ShouldBe("""{"contactPoints":[{"person":{"reference":"合成-党委委员-2"}}],"later":[]}""");
 
+        // One that begins before the others will be one too many when they begin.
+        var earlier = await city.ChangeAsync("assignContactPoint", new { person, branch = Branch(24), validFrom = "2024-12-01" });
+        MutationFixture.Shown(earlier.GetProperty("warnings")[0]).ShouldBe("CONTACT_POINTS_EXCEEDED 001 §16");
+
         await city.ExecuteAsync("INSERT INTO graph.person (person_ref) VALUES ('合成-无职')");
         (await city.RefusedAsync("assignContactPoint", new { person = await IdOfAsync("合成-无职"), branch = Branch(3), validFrom = "2025-02-01" })).ShouldBe(["BRANCH_NOT_ESTABLISHED 001 §16", "NOT_A_COMMITTEE_MEMBER 001 §16"]);
     }
