@@ -15,4 +15,10 @@ public enum Severity
 /// <param name="Message">What is wrong and what to do, in a sentence.</param>
 /// <param name="Clause">Where the rule stands, for example <c>003 第五条</c>; null for a rule of this software.</param>
 /// <param name="Path">Field of the input that it is about, from the input down; empty where it is about no single field.</param>
-public sealed record Breach(string Code, string Message, string? Clause, Severity Severity = Severity.Error, params IReadOnlyList<string> Path);
+public sealed record Breach(
+    string Code,
+    string Message,
+    string? Clause,
+    Severity Severity = Severity.Error,
+    params IReadOnlyList<string> Path
+);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace SocietyParty.Rules;
 
-/// <summary>All rule sets, and which section of them is in effect where and when. The same answer as <c>graph.rule_section</c> gives.</summary>
+/// <summary>
+/// All rule sets, and which section of them is in effect where and when. The same answer as <c>graph.rule_section</c> gives.
+/// </summary>
 /// <param name="parents">The region around each region; the country has none.</param>
 public sealed class RuleBook(IReadOnlyList<RuleSet> ruleSets, IReadOnlyDictionary<string, string> parents)
 {
@@ -12,7 +14,8 @@ public sealed class RuleBook(IReadOnlyList<RuleSet> ruleSets, IReadOnlyDictionar
     /// </summary>
     /// <typeparam name="T">The section's record; its <see cref="ISection.Key"/> is the key in the file.</typeparam>
     /// <exception cref="InvalidOperationException">Not even the default rule set has the section on that day.</exception>
-    public T Section<T>(string region, DateOnly day) where T : class, ISection
+    public T Section<T>(string region, DateOnly day)
+        where T : class, ISection
     {
         var around = Around(region).ToList();
         var found = ruleSets
@@ -28,8 +31,10 @@ public sealed class RuleBook(IReadOnlyList<RuleSet> ruleSets, IReadOnlyDictionar
 
     private IEnumerable<string> Around(string region)
     {
-        for (string? code = region; code is not null; code = parents.GetValueOrDefault(code))
+        for (var code = region; code is not null; code = parents.GetValueOrDefault(code))
+        {
             yield return code;
+        }
     }
 }
 

@@ -18,12 +18,18 @@ public static class Sections
         [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
     };
 
-    /// <summary>Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.</summary>
+    /// <summary>
+    /// Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.
+    /// </summary>
     public static IEnumerable<(string Path, string Message)> Problems(JsonElement file) =>
-        Checks.Where(check => file.TryGetProperty(check.Key, out _))
-            .SelectMany(check => check.Value(file.GetProperty(check.Key)).Select(problem => ($"$.{check.Key}{problem.Path}", problem.Message)));
+        Checks
+            .Where(check => file.TryGetProperty(check.Key, out _))
+            .SelectMany(check =>
+                check.Value(file.GetProperty(check.Key)).Select(problem => ($"$.{check.Key}{problem.Path}", problem.Message))
+            );
 
-    private static IEnumerable<(string Path, string Message)> Check<T>(JsonElement section) where T : ISection
+    private static IEnumerable<(string Path, string Message)> Check<T>(JsonElement section)
+        where T : ISection
     {
         T read;
         try

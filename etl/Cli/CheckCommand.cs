@@ -13,21 +13,37 @@ internal static class CheckCommand
         var database = new DatabaseOptions();
         var command = new Command("check", "Runs every check on the warehouse as it stands; changes nothing.");
         database.AddTo(command);
-        command.SetAction(async (parsed, ct) =>
-        {
-            var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        command.SetAction(
+            async (parsed, ct) =>
             {
-                await using var graph = await database.OpenAsync(parsed, progress, ct);
-                progress.Step("Checking");
-                return await LoadPipeline.CheckAsync(graph.Source, ct);
-            });
-            var table = new Table().AddColumn("check").AddColumn("holds").AddColumn(new TableColumn("rows that break it").RightAligned());
-            foreach (var result in results)
-                table.AddRow(Markup.Escape(result.Sentence), result.Holds ? "yes" : "NO", result.RowCount.ToString(CultureInfo.InvariantCulture));
-            Terminal.Output.Write(table);
-            foreach (var broken in results.Where(result => !result.Holds)) LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
-            return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
-        });
+                var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                {
+                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    progress.Step("Checking");
+                    return await LoadPipeline.CheckAsync(graph.Source, ct);
+                });
+                var table = new Table()
+                    .AddColumn("check")
+                    .AddColumn("holds")
+                    .AddColumn(new TableColumn("rows that break it").RightAligned());
+                foreach (var result in results)
+                {
+                    table.AddRow(
+                        Markup.Escape(result.Sentence),
+                        result.Holds ? "yes" : "NO",
+                        result.RowCount.ToString(CultureInfo.InvariantCulture)
+                    );
+                }
+
+                Terminal.Output.Write(table);
+                foreach (var broken in results.Where(result => !result.Holds))
+                {
+                    LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
+                }
+
+                return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
+            }
+        );
         return command;
     }
 }

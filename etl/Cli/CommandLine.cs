@@ -26,13 +26,16 @@ internal static class CommandLine
         try
         {
             // After Ctrl+C a private cluster is still to be stopped.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }
+            );
         }
         catch (DatabaseSetupException failure)
         {
             return Fail(failure.Message);
         }
-        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        catch (PostgresException missing)
+            when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return Fail($"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
         }

@@ -50,10 +50,18 @@ public sealed class ConsoleProgress : IStartupProgress
     private void Finish()
     {
         if (current is null)
+        {
             return;
+        }
+
         var took = Stopwatch.GetElapsedTime(since);
         if (took >= Noticeable)
-            console.MarkupLineInterpolated($"[green]✓[/] {current} [grey]{took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s[/]");
+        {
+            console.MarkupLineInterpolated(
+                $"[green]✓[/] {current} [grey]{took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s[/]"
+            );
+        }
+
         current = null;
     }
 }

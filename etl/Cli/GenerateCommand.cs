@@ -8,7 +8,10 @@ internal static class GenerateCommand
 {
     public static Command Create()
     {
-        var societies = new Option<int?>("--societies") { Description = $"Number of societies, up to {GenerateOptions.SocietiesMax}; left out: 60000, a city 150." };
+        var societies = new Option<int?>("--societies")
+        {
+            Description = $"Number of societies, up to {GenerateOptions.SocietiesMax}; left out: 60000, a city 150.",
+        };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same rows.", DefaultValueFactory = _ => 1 };
         var profile = new Option<Profile>("--profile")
         {
@@ -17,28 +20,47 @@ internal static class GenerateCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count the rows that there would be; touch no database." };
         var database = new DatabaseOptions();
-        var command = new Command("generate", "Fills an empty graph with synthetic data; every name in it begins with 合成.") { societies, seed, profile, dryRun };
+        var command = new Command("generate", "Fills an empty graph with synthetic data; every name in it begins with 合成.")
+        {
+            societies,
+            seed,
+            profile,
+            dryRun,
+        };
         database.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(societies) is < 1 or > GenerateOptions.SocietiesMax)
+            {
                 result.AddError($"SP-GENERATE-102 --societies is a number from 1 to {GenerateOptions.SocietiesMax}.");
+            }
         });
-        command.SetAction(async (parsed, ct) =>
-        {
-            var shape = parsed.GetValue(profile);
-            var options = new GenerateOptions(parsed.GetValue(societies) ?? GenerateOptions.DefaultSocieties(shape), parsed.GetValue(seed), shape);
-            var plan = GraphGenerator.Plan(options);
-            var isDryRun = parsed.GetValue(dryRun);
-            var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
-            GenerateReportWriter.Write(report, isDryRun, Terminal.Output, Console.Out, Console.Error);
-            return report.Problem is null ? CommandLine.Success : CommandLine.Failure;
-        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var shape = parsed.GetValue(profile);
+                var options = new GenerateOptions(
+                    parsed.GetValue(societies) ?? GenerateOptions.DefaultSocieties(shape),
+                    parsed.GetValue(seed),
+                    shape
+                );
+                var plan = GraphGenerator.Plan(options);
+                var isDryRun = parsed.GetValue(dryRun);
+                var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
+                GenerateReportWriter.Write(report, isDryRun, Terminal.Output, Console.Out, Console.Error);
+                return report.Problem is null ? CommandLine.Success : CommandLine.Failure;
+            }
+        );
         return command;
     }
 
     private static async Task<GenerateReport> RunAsync(
-        ParseResult parsed, DatabaseOptions database, GenerateOptions options, GenerateReport plan, CancellationToken ct)
+        ParseResult parsed,
+        DatabaseOptions database,
+        GenerateOptions options,
+        GenerateReport plan,
+        CancellationToken ct
+    )
     {
         await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenAsync(parsed, progress, ct));
         return await GenerateProgress.RunAsync(plan, progress => GraphGenerator.RunAsync(graph.Source, options, progress, ct));

@@ -10,19 +10,30 @@ internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<T
     public static Task<GenerateReport> RunAsync(GenerateReport plan, Func<IProgress<TableReport>, Task<GenerateReport>> work)
     {
         if (!Terminal.Error.Profile.Capabilities.Interactive)
+        {
             return work(new GenerateProgress(Line));
-        return Terminal.Error.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        }
+
+        return Terminal
+            .Error.Progress()
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
             .StartAsync(context =>
             {
                 var bar = context.AddTask("Generating", maxValue: plan.Rows);
                 var done = new Dictionary<string, long>();
-                return work(new GenerateProgress(table =>
-                {
-                    done[table.Table] = table.Rows;
-                    bar.Description = Markup.Escape(table.Table);
-                    bar.Value = done.Values.Sum();
-                }));
+                return work(
+                    new GenerateProgress(table =>
+                    {
+                        done[table.Table] = table.Rows;
+                        bar.Description = Markup.Escape(table.Table);
+                        bar.Value = done.Values.Sum();
+                    })
+                );
             });
     }
 
@@ -30,6 +41,9 @@ internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<T
 
     private static void Line(TableReport table)
     {
-        if (table.Rows == 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Generating {table.Table}"));
+        if (table.Rows == 0)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Generating {table.Table}"));
+        }
     }
 }

@@ -16,7 +16,11 @@ internal static class GenerateReportWriter
         }
 
         var table = new Table().AddColumn("table").AddColumn(new TableColumn("rows").RightAligned());
-        if (!isDryRun) table.AddColumn(new TableColumn("seconds").RightAligned());
+        if (!isDryRun)
+        {
+            table.AddColumn(new TableColumn("seconds").RightAligned());
+        }
+
         foreach (var one in report.Tables)
         {
             string[] row = [Markup.Escape(one.Table), one.Rows.ToString("N0", CultureInfo.InvariantCulture), Seconds(one.Milliseconds)];
@@ -25,7 +29,11 @@ internal static class GenerateReportWriter
 
         console.Write(table);
         var rows = report.Rows.ToString("N0", CultureInfo.InvariantCulture);
-        output.WriteLine(isDryRun ? $"Dry run: {rows} rows planned, nothing was kept." : $"Generated {rows} rows in {Seconds(report.Milliseconds)} seconds.");
+        output.WriteLine(
+            isDryRun
+                ? $"Dry run: {rows} rows planned, nothing was kept."
+                : $"Generated {rows} rows in {Seconds(report.Milliseconds)} seconds."
+        );
     }
 
     private static string Seconds(long milliseconds) => (milliseconds / 1000m).ToString("0.0", CultureInfo.InvariantCulture);

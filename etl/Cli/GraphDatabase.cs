@@ -35,14 +35,22 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <param name="sharesRunning">Whether a cluster that another program holds may be used through it; otherwise it is refused.</param>
     /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
     public static async Task<GraphDatabase> OpenAsync(
-        string? connectionString, string? dataFolder, IStartupProgress? progress = null, bool sharesRunning = true, CancellationToken ct = default)
+        string? connectionString,
+        string? dataFolder,
+        IStartupProgress? progress = null,
+        bool sharesRunning = true,
+        CancellationToken ct = default
+    )
     {
         progress ??= StartupProgress.None;
         var given = Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable));
         var database = await ConnectAsync(given, dataFolder, sharesRunning, progress, ct);
         try
         {
-            await new MigrationRunner(database.Source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync(progress, ct);
+            await new MigrationRunner(
+                database.Source,
+                [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]
+            ).RunAsync(progress, ct);
             return database;
         }
         catch
@@ -55,13 +63,25 @@ public sealed class GraphDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        if (cluster is not null) await cluster.DisposeAsync();
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
     }
 
     private static async Task<GraphDatabase> ConnectAsync(
-        string? connectionString, string? dataFolder, bool sharesRunning, IStartupProgress progress, CancellationToken ct)
+        string? connectionString,
+        string? dataFolder,
+        bool sharesRunning,
+        IStartupProgress progress,
+        CancellationToken ct
+    )
     {
-        if (connectionString is not null) return new GraphDatabase(Build(connectionString), connectionString, null);
+        if (connectionString is not null)
+        {
+            return new GraphDatabase(Build(connectionString), connectionString, null);
+        }
+
         var folder = Path.GetFullPath(dataFolder ?? Schema.Database.DataFolder.Default());
         try
         {
@@ -84,8 +104,12 @@ public sealed class GraphDatabase : IAsyncDisposable
         catch (ArgumentException wrong)
         {
             // The text may hold a password: only the parser's own words are shown.
-            throw new DatabaseSetupException("SP-CLI-101", $"The connection string is not valid: {wrong.Message}",
-                "Write it as \"Host=…;Database=…;Username=…;Password=…\".", inner: wrong);
+            throw new DatabaseSetupException(
+                "SP-CLI-101",
+                $"The connection string is not valid: {wrong.Message}",
+                "Write it as \"Host=…;Database=…;Username=…;Password=…\".",
+                inner: wrong
+            );
         }
     }
 

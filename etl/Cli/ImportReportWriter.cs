@@ -18,23 +18,39 @@ internal static class ImportReportWriter
         console.Write(Counts(report));
         output.WriteLine(Outcome(report));
         // Not a table: tables break lines, and a line is what people search for.
-        foreach (var discrepancy in report.Discrepancies) output.WriteLine($"{discrepancy.Code} {discrepancy.Message}");
+        foreach (var discrepancy in report.Discrepancies)
+        {
+            output.WriteLine($"{discrepancy.Code} {discrepancy.Message}");
+        }
     }
 
     private static Table Counts(ImportReport report)
     {
         var table = new Table();
-        int[] counts = [report.ReadCount, report.InsertedCount, report.UpdatedCount, report.UnchangedCount, report.RejectedCount, report.Discrepancies.Count];
-        foreach (var title in (string[])["read", "inserted", "updated", "unchanged", "rejected", "discrepancies"]) table.AddColumn(new TableColumn(title).RightAligned());
+        int[] counts =
+        [
+            report.ReadCount,
+            report.InsertedCount,
+            report.UpdatedCount,
+            report.UnchangedCount,
+            report.RejectedCount,
+            report.Discrepancies.Count,
+        ];
+        foreach (var title in (string[])["read", "inserted", "updated", "unchanged", "rejected", "discrepancies"])
+        {
+            table.AddColumn(new TableColumn(title).RightAligned());
+        }
+
         table.AddRow(counts.Select(count => count.ToString(CultureInfo.InvariantCulture)).ToArray());
         return table;
     }
 
-    private static string Outcome(ImportReport report) => report switch
-    {
-        { Succeeded: false } => $"{report.FileName}: nothing was imported, {report.Problems.Count} problem(s).",
-        { IsDryRun: true } => $"{report.FileName}: dry run, nothing was kept.",
-        { ImportRunId: null } => $"{report.FileName}: nothing changed.",
-        _ => $"{report.FileName}: imported as run {report.ImportRunId}.",
-    };
+    private static string Outcome(ImportReport report) =>
+        report switch
+        {
+            { Succeeded: false } => $"{report.FileName}: nothing was imported, {report.Problems.Count} problem(s).",
+            { IsDryRun: true } => $"{report.FileName}: dry run, nothing was kept.",
+            { ImportRunId: null } => $"{report.FileName}: nothing changed.",
+            _ => $"{report.FileName}: imported as run {report.ImportRunId}.",
+        };
 }

@@ -15,7 +15,9 @@ internal static class LoadCommand
     {
         var asOf = new Option<string?>("--as-of")
         {
-            Description = "The day whose state is loaded, such as 2022-06-30; left out: today in China. Its month is filled, and months that were loaded before they ended are completed.",
+            Description =
+                "The day whose state is loaded, such as 2022-06-30; left out: today in China. Its month is filled, and months "
+                + "that were loaded before they ended are completed.",
             HelpName = "DATE",
         };
         var from = new Option<string?>("--from")
@@ -29,34 +31,57 @@ internal static class LoadCommand
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
         {
-            string? day = result.GetValue(asOf), month = result.GetValue(from);
-            if (day is not null && Parse(day, DayFormat) is null) result.AddError($"SP-LOAD-104 --as-of \"{day}\" is not a day written as 2022-06-30.");
-            else if (month is not null && Parse(month, MonthFormat) is null) result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
-            else if (Options(day, month).Problem() is { } problem) result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
-        });
-        command.SetAction(async (parsed, ct) =>
-        {
-            var options = Options(parsed.GetValue(asOf), parsed.GetValue(from));
-            var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
+            string? day = result.GetValue(asOf),
+                month = result.GetValue(from);
+            if (day is not null && Parse(day, DayFormat) is null)
             {
-                await using var graph = await database.OpenAsync(parsed, progress, ct);
-                progress.Step("Reading the rule sets");
-                var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
-                if (rules.Problems.Count > 0) return (rules, null);
-                progress.Step("Loading the warehouse");
-                return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
-            });
-            foreach (var problem in rules.Problems) Console.Error.WriteLine($"SP-RULES-001 {problem}");
-            if (report is null) return CommandLine.Failure;
-            LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
-            return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+                result.AddError($"SP-LOAD-104 --as-of \"{day}\" is not a day written as 2022-06-30.");
+            }
+            else if (month is not null && Parse(month, MonthFormat) is null)
+            {
+                result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
+            }
+            else if (Options(day, month).Problem() is { } problem)
+            {
+                result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
+            }
         });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var options = Options(parsed.GetValue(asOf), parsed.GetValue(from));
+                var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
+                {
+                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    progress.Step("Reading the rule sets");
+                    var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
+                    if (rules.Problems.Count > 0)
+                    {
+                        return (rules, null);
+                    }
+
+                    progress.Step("Loading the warehouse");
+                    return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
+                });
+                foreach (var problem in rules.Problems)
+                {
+                    Console.Error.WriteLine($"SP-RULES-001 {problem}");
+                }
+
+                if (report is null)
+                {
+                    return CommandLine.Failure;
+                }
+
+                LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
+                return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+            }
+        );
         return command;
     }
 
-    private static LoadOptions Options(string? asOf, string? from) => new(
-        asOf is null ? LoadOptions.Today() : Parse(asOf, DayFormat)!.Value,
-        from is null ? null : Parse(from, MonthFormat));
+    private static LoadOptions Options(string? asOf, string? from) =>
+        new(asOf is null ? LoadOptions.Today() : Parse(asOf, DayFormat)!.Value, from is null ? null : Parse(from, MonthFormat));
 
     private static DateOnly? Parse(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -64,6 +89,7 @@ internal static class LoadCommand
     /// <summary>Reports where the load is; unlike <see cref="Progress{T}"/> on the load's own thread, so in order.</summary>
     private sealed class StepLine(Action<string> line) : IProgress<StepReport>
     {
-        public void Report(StepReport value) => line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Rows} rows, {value.Milliseconds} ms"));
+        public void Report(StepReport value) =>
+            line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Rows} rows, {value.Milliseconds} ms"));
     }
 }

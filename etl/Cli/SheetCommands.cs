@@ -12,27 +12,37 @@ internal static class SheetCommands
     private static Command Create(SheetKind kind)
     {
         var path = new Argument<string>("FILE") { Description = $"A workbook (.xlsx) or a CSV file; an empty one: template {kind.Name}." };
-        var committee = new Option<string?>("--committee") { Description = "Name of the committee or code of its region; left out where there is only one." };
+        var committee = new Option<string?>("--committee")
+        {
+            Description = "Name of the committee or code of its region; left out where there is only one.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything, report it, and keep nothing." };
         var database = new DatabaseOptions();
         var command = new Command(kind.Name, $"Imports a sheet of {kind.Title}.") { path, committee, dryRun };
         database.AddTo(command);
-        command.SetAction(async (parsed, ct) =>
-        {
-            var reading = SheetReader.ReadFile(kind, parsed.GetRequiredValue(path));
-            // A file that is wrong in itself needs no database.
-            var report = reading.IsReadable
-                ? await RunAsync(parsed, database, reading, parsed.GetValue(committee), new ImportOptions(parsed.GetValue(dryRun)), ct)
-                : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
-            ImportReportWriter.Write(report, Terminal.Output, Console.Out, Console.Error);
-            return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
-        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var reading = SheetReader.ReadFile(kind, parsed.GetRequiredValue(path));
+                // A file that is wrong in itself needs no database.
+                var report = reading.IsReadable
+                    ? await RunAsync(parsed, database, reading, parsed.GetValue(committee), new ImportOptions(parsed.GetValue(dryRun)), ct)
+                    : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
+                ImportReportWriter.Write(report, Terminal.Output, Console.Out, Console.Error);
+                return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+            }
+        );
         return command;
     }
 
     private static Task<ImportReport> RunAsync(
-        ParseResult parsed, DatabaseOptions database, SheetReading reading, string? committee, ImportOptions options, CancellationToken ct) =>
-        ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        ParseResult parsed,
+        DatabaseOptions database,
+        SheetReading reading,
+        string? committee,
+        ImportOptions options,
+        CancellationToken ct
+    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             progress.Step($"Importing {reading.ReadCount} rows of {reading.FileName}");

@@ -13,34 +13,55 @@ internal static class StatusCommand
         var database = new DatabaseOptions();
         var command = new Command("status", "Shows the last loads and the months that the warehouse holds.");
         database.AddTo(command);
-        command.SetAction(async (parsed, ct) =>
-        {
-            var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        command.SetAction(
+            async (parsed, ct) =>
             {
-                await using var graph = await database.OpenAsync(parsed, progress, ct);
-                return await StatusReader.ReadAsync(graph.Source, ct);
-            });
-            if (status.Runs.Count > 0) Terminal.Output.Write(Runs(status));
-            if (status.Months.Count > 0) Terminal.Output.Write(Months(status));
-            // Not in the table: an error may be long, and people search for its line.
-            foreach (var failed in status.Runs.Where(run => run.Error is not null)) Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
-            Console.WriteLine(Freshness(status));
-            return CommandLine.Success;
-        });
+                var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                {
+                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    return await StatusReader.ReadAsync(graph.Source, ct);
+                });
+                if (status.Runs.Count > 0)
+                {
+                    Terminal.Output.Write(Runs(status));
+                }
+
+                if (status.Months.Count > 0)
+                {
+                    Terminal.Output.Write(Months(status));
+                }
+                // Not in the table: an error may be long, and people search for its line.
+                foreach (var failed in status.Runs.Where(run => run.Error is not null))
+                {
+                    Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
+                }
+
+                Console.WriteLine(Freshness(status));
+                return CommandLine.Success;
+            }
+        );
         return command;
     }
 
-    private static string Freshness(WarehouseStatus status) => (status.LastSuccessAt, status.LoadedUpTo) switch
-    {
-        (null, _) => "Nothing is loaded yet: run `load`.",
-        (_, null) => "The warehouse is empty: the graph had no societies when it was loaded.",
-        ({ } at, { } day) => string.Create(CultureInfo.InvariantCulture, $"The warehouse tells the state of {day:yyyy-MM-dd}; last loaded {Time(at)}."),
-    };
+    private static string Freshness(WarehouseStatus status) =>
+        (status.LastSuccessAt, status.LoadedUpTo) switch
+        {
+            (null, _) => "Nothing is loaded yet: run `load`.",
+            (_, null) => "The warehouse is empty: the graph had no societies when it was loaded.",
+            ({ } at, { } day) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The warehouse tells the state of {day:yyyy-MM-dd}; last loaded {Time(at)}."
+            ),
+        };
 
     private static Table Runs(WarehouseStatus status)
     {
         var table = new Table();
-        foreach (string title in (string[])["load", "as of", "from", "started", "status", "last step"]) table.AddColumn(title);
+        foreach (var title in (string[])["load", "as of", "from", "started", "status", "last step"])
+        {
+            table.AddColumn(title);
+        }
+
         table.AddColumn(new TableColumn("rows").RightAligned());
         foreach (var run in status.Runs)
         {
@@ -52,7 +73,8 @@ internal static class StatusCommand
                 run.Status,
                 // A load that succeeded finished all its steps.
                 Markup.Escape(run.Status == "SUCCEEDED" ? "" : run.LastStep ?? ""),
-                run.Rows.ToString(CultureInfo.InvariantCulture));
+                run.Rows.ToString(CultureInfo.InvariantCulture)
+            );
         }
 
         return table;
@@ -61,7 +83,11 @@ internal static class StatusCommand
     private static Table Months(WarehouseStatus status)
     {
         var table = new Table().AddColumn("month").AddColumn("state of");
-        foreach (string title in (string[])["societies", "rule sets"]) table.AddColumn(new TableColumn(title).RightAligned());
+        foreach (var title in (string[])["societies", "rule sets"])
+        {
+            table.AddColumn(new TableColumn(title).RightAligned());
+        }
+
         table.AddColumn("newest row");
         foreach (var month in status.Months)
         {
@@ -70,7 +96,8 @@ internal static class StatusCommand
                 month.SnapshotDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 month.Societies.ToString(CultureInfo.InvariantCulture),
                 month.RuleSets.ToString(CultureInfo.InvariantCulture),
-                Time(month.LoadedAt));
+                Time(month.LoadedAt)
+            );
         }
 
         return table;

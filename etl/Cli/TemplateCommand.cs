@@ -9,7 +9,11 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", SheetKind.All.Select(one => one.Name)) };
-        var format = new Option<SheetFormat>("--format") { Description = "xlsx explains the columns on a second sheet.", DefaultValueFactory = _ => SheetFormat.Xlsx };
+        var format = new Option<SheetFormat>("--format")
+        {
+            Description = "xlsx explains the columns on a second sheet.",
+            DefaultValueFactory = _ => SheetFormat.Xlsx,
+        };
         var output = new Option<string>("--output") { Description = "The file to write; one that exists is left alone.", Required = true };
         var command = new Command("template", "Writes an empty sheet of a kind that import takes.") { kind, format, output };
         kind.AcceptOnlyFromAmong([.. SheetKind.All.Select(one => one.Name)]);

@@ -18,7 +18,10 @@ public static class Terminal
     {
         var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) };
         if (!isRedirected)
+        {
             return AnsiConsole.Create(settings);
+        }
+
         settings.Ansi = AnsiSupport.No;
         settings.ColorSystem = ColorSystemSupport.NoColors;
         settings.Interactive = InteractionSupport.No;

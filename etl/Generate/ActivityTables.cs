@@ -22,11 +22,34 @@ internal sealed class ActivityTables(GenerateOptions options, AssessedBranches a
 
     public IEnumerable<TableRows> Tables()
     {
-        yield return new("graph.activity",
-            ["id", "branch_id", "kind", "title", "planned_on", "held_on", "is_collective", "has_plan", "has_attendance", "has_record", "expected_count", "attended_count"],
-            Years().SelectMany(Activities).Select((row, i) => (object?[])[i + 1L, .. row]));
-        yield return new("graph.branch_year_plan", ["id", "branch_id", "year", "planned_on", "summarized_on"],
-            assessed.All().Where(one => assessed.IsRun(one.Year)).Select(Plan).Where(row => row[2] is not null || row[3] is not null).Select((row, i) => (object?[])[i + 1L, .. row]));
+        yield return new(
+            "graph.activity",
+            [
+                "id",
+                "branch_id",
+                "kind",
+                "title",
+                "planned_on",
+                "held_on",
+                "is_collective",
+                "has_plan",
+                "has_attendance",
+                "has_record",
+                "expected_count",
+                "attended_count",
+            ],
+            Years().SelectMany(Activities).Select((row, i) => (object?[])[i + 1L, .. row])
+        );
+        yield return new(
+            "graph.branch_year_plan",
+            ["id", "branch_id", "year", "planned_on", "summarized_on"],
+            assessed
+                .All()
+                .Where(one => assessed.IsRun(one.Year))
+                .Select(Plan)
+                .Where(row => row[2] is not null || row[3] is not null)
+                .Select((row, i) => (object?[])[i + 1L, .. row])
+        );
     }
 
     /// <summary>How many collective activities each branch held in each year, and within which days.</summary>
@@ -36,13 +59,26 @@ internal sealed class ActivityTables(GenerateOptions options, AssessedBranches a
         {
             var minimum = MinimumOf(one.Branch, one.Year);
             var chance = new Chance(options.Seed, Subject.Activity, -one.Id);
-            var count = one.ShareOf("ORGANIZATION_2") >= ShareEnough ? minimum + chance.Below(3) : Math.Max(1, minimum - 1 - chance.Below(2));
-            yield return (one.Branch, one.Year, count, Later(one.Branch.EstablishedOn, new(one.Year, 1, 5)), Later(one.Branch.EstablishedOn, new(one.Year, 12, 28)));
+            var count =
+                one.ShareOf("ORGANIZATION_2") >= ShareEnough ? minimum + chance.Below(3) : Math.Max(1, minimum - 1 - chance.Below(2));
+            yield return (
+                one.Branch,
+                one.Year,
+                count,
+                Later(one.Branch.EstablishedOn, new(one.Year, 1, 5)),
+                Later(one.Branch.EstablishedOn, new(one.Year, 12, 28))
+            );
         }
 
-        if (options.Profile != Profile.City) yield break;
+        if (options.Profile != Profile.City)
+        {
+            yield break;
+        }
+
         foreach (var branch in branches.Where(branch => branch.Status == "ESTABLISHED"))
+        {
             yield return (branch, LastYear, 2 + (int)(branch.Id % 2), new(LastYear, 1, 5), GenerateOptions.Last);
+        }
     }
 
     private IEnumerable<object?[]> Activities((Branch Branch, int Year, int Count, DateOnly From, DateOnly To) year)
@@ -57,9 +93,17 @@ internal sealed class ActivityTables(GenerateOptions options, AssessedBranches a
             var expected = 3 + chance.Below(12) + chance.Below(30);
             yield return
             [
-                year.Branch.Id, kind.ToString(), $"合成-活动-{year.Year}-{i + 1:00}", chance.Percent(80) ? held : null, held, i < year.Count,
-                isDocumented || chance.Percent(50), isDocumented, isDocumented || chance.Percent(30),
-                isDocumented ? expected : null, isDocumented ? expected - chance.Below(1 + expected / 4) : null,
+                year.Branch.Id,
+                kind.ToString(),
+                $"合成-活动-{year.Year}-{i + 1:00}",
+                chance.Percent(80) ? held : null,
+                held,
+                i < year.Count,
+                isDocumented || chance.Percent(50),
+                isDocumented,
+                isDocumented || chance.Percent(30),
+                isDocumented ? expected : null,
+                isDocumented ? expected - chance.Below(1 + expected / 4) : null,
             ];
         }
     }
@@ -67,16 +111,30 @@ internal sealed class ActivityTables(GenerateOptions options, AssessedBranches a
     // The year ends with the appraisal and the organization's life meeting; the present year is not there yet.
     private static Kind KindOf(int i, int count, int year, ref Chance chance)
     {
-        if (i >= count) return Kind.OTHER;
-        if (year < LastYear && i == count - 1 && chance.Percent(92)) return Kind.DEMOCRATIC_APPRAISAL;
-        if (year < LastYear && i == count - 2) return Kind.ORGANIZATION_LIFE_MEETING;
+        if (i >= count)
+        {
+            return Kind.OTHER;
+        }
+
+        if (year < LastYear && i == count - 1 && chance.Percent(92))
+        {
+            return Kind.DEMOCRATIC_APPRAISAL;
+        }
+
+        if (year < LastYear && i == count - 2)
+        {
+            return Kind.ORGANIZATION_LIFE_MEETING;
+        }
+
         return i % 2 == 0 ? Kind.THEME_PARTY_DAY : Kind.THREE_MEETINGS_ONE_LESSON;
     }
 
     private object?[] Plan(Assessed one)
     {
         var chance = new Chance(options.Seed, Subject.Activity, -(one.Id << 20));
-        DateOnly? planned = chance.Percent(93) ? Later(one.Branch.EstablishedOn, new DateOnly(one.Year, 1, 10).AddDays(chance.Below(40))) : null;
+        DateOnly? planned = chance.Percent(93)
+            ? Later(one.Branch.EstablishedOn, new DateOnly(one.Year, 1, 10).AddDays(chance.Below(40)))
+            : null;
         return [one.Branch.Id, one.Year, planned, chance.Percent(90) ? new DateOnly(one.Year, 12, 31) : null];
     }
 

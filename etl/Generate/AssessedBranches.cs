@@ -17,7 +17,13 @@ internal sealed record Assessed(long Id, Branch Branch, int Year, int[] Tenths, 
     public double ShareOf(string item)
     {
         for (var i = 0; i < Tenths.Length; i++)
-            if (AssessmentScheme.Items[i].Code == item) return Tenths[i] / (AssessmentScheme.Items[i].Maximum * 10.0);
+        {
+            if (AssessmentScheme.Items[i].Code == item)
+            {
+                return Tenths[i] / (AssessmentScheme.Items[i].Maximum * 10.0);
+            }
+        }
+
         throw new ArgumentException($"The scheme has no item {item}.", nameof(item));
     }
 }
@@ -35,7 +41,10 @@ internal sealed class AssessedBranches(GenerateOptions options, IReadOnlyList<Br
         {
             for (var year = GenerateOptions.First.Year; year < GenerateOptions.First.Year + GenerateOptions.YearCount; year++)
             {
-                if (branch.StoodAtTheEndOf(year)) yield return Of(++id, branch, year);
+                if (branch.StoodAtTheEndOf(year))
+                {
+                    yield return Of(++id, branch, year);
+                }
             }
         }
     }
@@ -50,7 +59,11 @@ internal sealed class AssessedBranches(GenerateOptions options, IReadOnlyList<Br
     {
         var chance = new Chance(options.Seed, Subject.Assessment, -(branch.Id << 16) - year);
         var bonus = new int[chance.Weighted<int>([(0, 60), (1, 25), (2, 15)])];
-        for (var i = 0; i < bonus.Length; i++) bonus[i] = chance.OneOf<int>(AssessmentScheme.BonusPoints);
+        for (var i = 0; i < bonus.Length; i++)
+        {
+            bonus[i] = chance.OneOf<int>(AssessmentScheme.BonusPoints);
+        }
+
         return new(id, branch, year, TenthsOf(branch.Id, year), bonus, chance.Below(1000) < 5 ? chance.OneOf<string>(FailRules) : null);
     }
 
@@ -62,7 +75,10 @@ internal sealed class AssessedBranches(GenerateOptions options, IReadOnlyList<Br
         var chance = new Chance(options.Seed, Subject.Assessment, (branch << 16) + year);
         var tenths = new int[AssessmentScheme.Items.Count];
         for (var i = 0; i < tenths.Length; i++)
+        {
             tenths[i] = AssessmentScheme.Items[i].Maximum * Math.Clamp(level + chance.Below(240) - 120, 0, 1000) / 100;
+        }
+
         return tenths;
     }
 }

@@ -16,13 +16,14 @@ internal static class AssessmentScheme
     public static readonly int[] BonusPoints = [2, 3, 5];
 
     /// <summary>Grade by the default bands, which are half-open.</summary>
-    public static string GradeOf(decimal score) => score switch
-    {
-        >= 90 => "EXCELLENT",
-        >= 80 => "GOOD",
-        >= 60 => "QUALIFIED",
-        _ => "UNQUALIFIED",
-    };
+    public static string GradeOf(decimal score) =>
+        score switch
+        {
+            >= 90 => "EXCELLENT",
+            >= 80 => "GOOD",
+            >= 60 => "QUALIFIED",
+            _ => "UNQUALIFIED",
+        };
 
     private static IEnumerable<SchemeItem> Section(string section, params int[] maxima) =>
         maxima.Select((maximum, i) => new SchemeItem($"{section}_{i + 1}", section, maximum));

@@ -6,7 +6,14 @@ namespace SocietyParty.Etl.Generate;
 /// <param name="Since">First day of the present status; null as above.</param>
 /// <param name="Categories">Categories with their first days, the first since the branch's beginning.</param>
 internal sealed record Branch(
-    long Id, Society Lead, Society? Partner, string Status, DateOnly? EstablishedOn, DateOnly? Since, IReadOnlyList<(string Category, DateOnly? From)> Categories)
+    long Id,
+    Society Lead,
+    Society? Partner,
+    string Status,
+    DateOnly? EstablishedOn,
+    DateOnly? Since,
+    IReadOnlyList<(string Category, DateOnly? From)> Categories
+)
 {
     /// <summary>Whether it stood at the end of a year, so that it was assessed for it.</summary>
     public bool StoodAtTheEndOf(int year) =>
@@ -44,10 +51,16 @@ internal sealed class BranchTables
         // The trigger on graph.branch writes the present status; what was before is added here.
         yield return new("graph.branch_status_period", ["branch_id", "status", "valid_during"], branches.SelectMany(PastStatuses));
         yield return new("graph.branch_society", ["branch_id", "society_id", "is_lead"], branches.SelectMany(SocietiesOf));
-        yield return new("graph.branch_category_period", ["id", "branch_id", "category", "valid_during"],
-            branches.SelectMany(Categories).Select((period, i) => (object?[])[i + 1L, .. period]));
-        yield return new("graph.instructor_assignment", ["id", "society_id", "instructor_ref", "valid_during"],
-            Instructed().Select((period, i) => (object?[])[i + 1L, .. period]));
+        yield return new(
+            "graph.branch_category_period",
+            ["id", "branch_id", "category", "valid_during"],
+            branches.SelectMany(Categories).Select((period, i) => (object?[])[i + 1L, .. period])
+        );
+        yield return new(
+            "graph.instructor_assignment",
+            ["id", "society_id", "instructor_ref", "valid_during"],
+            Instructed().Select((period, i) => (object?[])[i + 1L, .. period])
+        );
     }
 
     private Branch NewBranch(int id, Society lead, Society? free)
@@ -56,7 +69,8 @@ internal sealed class BranchTables
         var partner = free?.Committee == lead.Committee && chance.Percent(25) ? free : null;
         // The first one always stands, so that the smallest graph has members and assessments too.
         var status = id == 1 ? "ESTABLISHED" : chance.Weighted<string>([("ESTABLISHED", 95), ("DISSOLVED", 3), ("PROPOSED", 2)]);
-        DateOnly? established = id == 1 || chance.Percent(40) ? null
+        DateOnly? established =
+            id == 1 || chance.Percent(40) ? null
             : chance.Percent(85) ? chance.Day(new(2010, 1, 1), new(2020, 12, 31))
             : chance.Day(GenerateOptions.First, new(2024, 12, 31));
         var since = status switch
@@ -65,7 +79,11 @@ internal sealed class BranchTables
             "DISSOLVED" => chance.Day(new(2025, 1, 1), GenerateOptions.Last),
             _ => chance.Day(new(2026, 1, 1), GenerateOptions.Last),
         };
-        if (status == "PROPOSED") established = since;
+        if (status == "PROPOSED")
+        {
+            established = since;
+        }
+
         return new Branch(id, lead, partner, status, established, since, [.. CategoriesOf(ref chance, lead, established)]);
     }
 
@@ -73,13 +91,21 @@ internal sealed class BranchTables
     private static List<(string, DateOnly?)> CategoriesOf(ref Chance chance, Society lead, DateOnly? established)
     {
         var category = chance.Weighted<string>([("A", 4), ("B", 50), ("C", 40), ("UNCLASSIFIED", 6)]);
-        if (category == "B" && !lead.HasUnit) category = "C";
+        if (category == "B" && !lead.HasUnit)
+        {
+            category = "C";
+        }
+
         List<(string, DateOnly?)> categories = [(category, established)];
         var day = established > GenerateOptions.First ? established.Value : GenerateOptions.First;
         for (var changes = chance.Weighted<int>([(0, 75), (1, 20), (2, 5)]); changes > 0; changes--)
         {
             day = day.AddDays(90 + chance.Below(2 * YearDays));
-            if (day > new DateOnly(2024, 12, 31)) break;
+            if (day > new DateOnly(2024, 12, 31))
+            {
+                break;
+            }
+
             category = category switch
             {
                 "UNCLASSIFIED" => "C",
@@ -110,15 +136,23 @@ internal sealed class BranchTables
     private static IEnumerable<object?[]> PastStatuses(Branch branch)
     {
         if (branch.Status == "DISSOLVED")
+        {
             yield return [branch.Id, "ESTABLISHED", Ranges.Days(branch.EstablishedOn, branch.Since)];
+        }
+
         if (branch.Status != "PROPOSED" && branch.EstablishedOn >= GenerateOptions.First)
+        {
             yield return [branch.Id, "PROPOSED", Ranges.Days(branch.EstablishedOn.Value.AddDays(-60), branch.EstablishedOn)];
+        }
     }
 
     private static IEnumerable<object?[]> SocietiesOf(Branch branch)
     {
         yield return [branch.Id, branch.Lead.Id, true];
-        if (branch.Partner is { } partner) yield return [branch.Id, partner.Id, false];
+        if (branch.Partner is { } partner)
+        {
+            yield return [branch.Id, partner.Id, false];
+        }
     }
 
     private static IEnumerable<object?[]> Categories(Branch branch)
@@ -138,8 +172,20 @@ internal sealed class BranchTables
         foreach (var society in societies)
         {
             var chance = new Chance(options.Seed, Subject.Branch, -society.Id);
-            if (!chance.Percent(bare.Contains(society) ? 60 : 5)) continue;
-            yield return [society.Id, $"合成-指导员-{society.Id:000000}", Ranges.Days(chance.Day(GenerateOptions.First, new(2024, 12, 31)), chance.Percent(10) ? chance.Day(new(2025, 1, 1), GenerateOptions.Last) : null)];
+            if (!chance.Percent(bare.Contains(society) ? 60 : 5))
+            {
+                continue;
+            }
+
+            yield return
+            [
+                society.Id,
+                $"合成-指导员-{society.Id:000000}",
+                Ranges.Days(
+                    chance.Day(GenerateOptions.First, new(2024, 12, 31)),
+                    chance.Percent(10) ? chance.Day(new(2025, 1, 1), GenerateOptions.Last) : null
+                ),
+            ];
         }
     }
 }

@@ -29,7 +29,11 @@ internal struct Chance
         var place = Below(100);
         foreach (var (value, percent) in shares)
         {
-            if (place < percent) return value;
+            if (place < percent)
+            {
+                return value;
+            }
+
             place -= percent;
         }
 

@@ -12,12 +12,37 @@ internal sealed class CommitteeTables
 
     private static readonly (string Code, string Name)[] Provinces =
     [
-        ("110000", "北京市"), ("120000", "天津市"), ("130000", "河北省"), ("140000", "山西省"), ("150000", "内蒙古自治区"), ("210000", "辽宁省"),
-        ("220000", "吉林省"), ("230000", "黑龙江省"), ("310000", "上海市"), ("320000", "江苏省"), ("330000", "浙江省"), ("340000", "安徽省"),
-        ("350000", "福建省"), ("360000", "江西省"), ("370000", "山东省"), ("410000", "河南省"), ("420000", "湖北省"), ("430000", "湖南省"),
-        ("440000", "广东省"), ("450000", "广西壮族自治区"), ("460000", "海南省"), ("500000", "重庆市"), ("510000", "四川省"), ("520000", "贵州省"),
-        ("530000", "云南省"), ("540000", "西藏自治区"), ("610000", "陕西省"), ("620000", "甘肃省"), ("630000", "青海省"),
-        ("640000", "宁夏回族自治区"), ("650000", "新疆维吾尔自治区"),
+        ("110000", "北京市"),
+        ("120000", "天津市"),
+        ("130000", "河北省"),
+        ("140000", "山西省"),
+        ("150000", "内蒙古自治区"),
+        ("210000", "辽宁省"),
+        ("220000", "吉林省"),
+        ("230000", "黑龙江省"),
+        ("310000", "上海市"),
+        ("320000", "江苏省"),
+        ("330000", "浙江省"),
+        ("340000", "安徽省"),
+        ("350000", "福建省"),
+        ("360000", "江西省"),
+        ("370000", "山东省"),
+        ("410000", "河南省"),
+        ("420000", "湖北省"),
+        ("430000", "湖南省"),
+        ("440000", "广东省"),
+        ("450000", "广西壮族自治区"),
+        ("460000", "海南省"),
+        ("500000", "重庆市"),
+        ("510000", "四川省"),
+        ("520000", "贵州省"),
+        ("530000", "云南省"),
+        ("540000", "西藏自治区"),
+        ("610000", "陕西省"),
+        ("620000", "甘肃省"),
+        ("630000", "青海省"),
+        ("640000", "宁夏回族自治区"),
+        ("650000", "新疆维吾尔自治区"),
     ];
 
     private readonly GenerateOptions options;
@@ -27,8 +52,14 @@ internal sealed class CommitteeTables
     public CommitteeTables(GenerateOptions options)
     {
         this.options = options;
-        if (options.Profile == Profile.City) AddCity();
-        else AddNation();
+        if (options.Profile == Profile.City)
+        {
+            AddCity();
+        }
+        else
+        {
+            AddNation();
+        }
     }
 
     public IReadOnlyList<Committee> Committees => committees;
@@ -37,18 +68,32 @@ internal sealed class CommitteeTables
 
     public IEnumerable<TableRows> Tables()
     {
-        yield return new("graph.committee", ["id", "name", "region_code", "established_on"], committees.Select(committee =>
-        {
-            var chance = new Chance(options.Seed, Subject.Committee, committee.Id);
-            return (object?[])[committee.Id, $"合成-科技社团党委-{committee.RegionCode}", committee.RegionCode, chance.Percent(80) ? chance.Day(new(2010, 1, 1), new(2019, 12, 31)) : null];
-        }));
+        yield return new(
+            "graph.committee",
+            ["id", "name", "region_code", "established_on"],
+            committees.Select(committee =>
+            {
+                var chance = new Chance(options.Seed, Subject.Committee, committee.Id);
+                return (object?[])
+                    [
+                        committee.Id,
+                        $"合成-科技社团党委-{committee.RegionCode}",
+                        committee.RegionCode,
+                        chance.Percent(80) ? chance.Day(new(2010, 1, 1), new(2019, 12, 31)) : null,
+                    ];
+            })
+        );
         yield return new("graph.committee_parent", ["committee_id", "parent_id", "valid_during"], committees.SelectMany(Parents));
     }
 
     // One county in twenty stood directly under its province before it came to its city.
     private IEnumerable<object?[]> Parents(Committee committee)
     {
-        if (committee.ParentId is not { } parent) yield break;
+        if (committee.ParentId is not { } parent)
+        {
+            yield break;
+        }
+
         var chance = new Chance(options.Seed, Subject.Committee, -committee.Id);
         DateOnly? moved = null;
         if (committee.Level == "COUNTY" && chance.Percent(5) && committees[(int)parent - 1].ParentId is { } before)
@@ -65,12 +110,19 @@ internal sealed class CommitteeTables
         AddRegion("330000", "浙江省", Country);
         AddRegion("330100", "合成市 3301", "330000");
         var city = Add("330100", "MUNICIPAL", null);
-        for (var number = 1; committees.Count < options.Committees; number++) AddCounty(city, number);
+        for (var number = 1; committees.Count < options.Committees; number++)
+        {
+            AddCounty(city, number);
+        }
     }
 
     private void AddNation()
     {
-        foreach (var (code, name) in Provinces) AddRegion(code, name, Country);
+        foreach (var (code, name) in Provinces)
+        {
+            AddRegion(code, name, Country);
+        }
+
         var top = Add(Country, "NATIONAL", null);
         var provinces = Provinces.Take(options.Committees - 1).Select(province => Add(province.Code, "PROVINCIAL", top.Id)).ToList();
         // China has 333 cities and about eight counties to each.
@@ -84,7 +136,10 @@ internal sealed class CommitteeTables
             cities.Add(Add(code, "MUNICIPAL", province.Id));
         }
 
-        for (var i = 0; committees.Count < options.Committees; i++) AddCounty(cities[i % cities.Count], i / cities.Count + 1);
+        for (var i = 0; committees.Count < options.Committees; i++)
+        {
+            AddCounty(cities[i % cities.Count], i / cities.Count + 1);
+        }
     }
 
     private void AddCounty(Committee city, int number)
@@ -96,7 +151,13 @@ internal sealed class CommitteeTables
 
     private Committee Add(string regionCode, string level, long? parentId)
     {
-        var weight = level switch { "NATIONAL" => 200, "PROVINCIAL" => 130, "MUNICIPAL" => 60, _ => 14 };
+        var weight = level switch
+        {
+            "NATIONAL" => 200,
+            "PROVINCIAL" => 130,
+            "MUNICIPAL" => 60,
+            _ => 14,
+        };
         var committee = new Committee(committees.Count + 1, regionCode, level, parentId, weight);
         committees.Add(committee);
         return committee;

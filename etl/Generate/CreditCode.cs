@@ -16,9 +16,18 @@ internal static class CreditCode
         Span<char> code = stackalloc char[18];
         authority.CopyTo(code);
         regionCode.CopyTo(code[2..]);
-        for (var i = 16; i >= 8; i--, number /= 10) code[i] = (char)('0' + number % 10);
-        int sum = 0, weight = 1;
-        for (var i = 0; i < 17; i++, weight = weight * 3 % 31) sum += Alphabet.IndexOf(code[i], StringComparison.Ordinal) * weight;
+        for (var i = 16; i >= 8; i--, number /= 10)
+        {
+            code[i] = (char)('0' + number % 10);
+        }
+
+        int sum = 0,
+            weight = 1;
+        for (var i = 0; i < 17; i++, weight = weight * 3 % 31)
+        {
+            sum += Alphabet.IndexOf(code[i], StringComparison.Ordinal) * weight;
+        }
+
         code[17] = Alphabet[(31 - sum % 31) % 31];
         return new string(code);
     }

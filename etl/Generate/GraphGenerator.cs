@@ -21,12 +21,20 @@ public static class GraphGenerator
     public static GenerateReport Plan(GenerateOptions options)
     {
         var graph = new SyntheticGraph(options);
-        return new GenerateReport([.. graph.Tables.Prepend(graph.Regions).Select(table => new TableReport(table.Table, table.Rows.LongCount(), 0))], 0);
+        return new GenerateReport(
+            [.. graph.Tables.Prepend(graph.Regions).Select(table => new TableReport(table.Table, table.Rows.LongCount(), 0))],
+            0
+        );
     }
 
-    /// <param name="progress">Told of each table now and then, on the generator's own thread; planned rows are those of <see cref="Plan"/>.</param>
+    /// <param name="progress">Told of each table now and then, on the generator's own thread; planned rows are those of <see
+    /// cref="Plan"/>.</param>
     public static async Task<GenerateReport> RunAsync(
-        NpgsqlDataSource database, GenerateOptions options, IProgress<TableReport>? progress = null, CancellationToken ct = default)
+        NpgsqlDataSource database,
+        GenerateOptions options,
+        IProgress<TableReport>? progress = null,
+        CancellationToken ct = default
+    )
     {
         var watch = Stopwatch.StartNew();
         var graph = new SyntheticGraph(options);
@@ -35,13 +43,24 @@ public static class GraphGenerator
         await connection.ExecuteAsync(new CommandDefinition(TakeTurn, cancellationToken: ct));
         if (await FilledTableAsync(connection, graph, ct) is { } filled)
         {
-            return new GenerateReport([], watch.ElapsedMilliseconds, new GenerateProblem(
-                "SP-GENERATE-101", $"The graph is not empty: {filled} has rows.", "Synthetic data never mixes with real data; give an empty database with --connection or --data."));
+            return new GenerateReport(
+                [],
+                watch.ElapsedMilliseconds,
+                new GenerateProblem(
+                    "SP-GENERATE-101",
+                    $"The graph is not empty: {filled} has rows.",
+                    "Synthetic data never mixes with real data; give an empty database with --connection or --data."
+                )
+            );
         }
 
         var writer = new TableWriter(connection, progress, ct);
         var reports = new List<TableReport> { await AddRegionsAsync(connection, writer, graph.Regions, ct) };
-        foreach (var table in graph.Tables) reports.Add(await writer.WriteAsync(table));
+        foreach (var table in graph.Tables)
+        {
+            reports.Add(await writer.WriteAsync(table));
+        }
+
         await RunAsync(connection, $"ANALYZE {string.Join(", ", graph.Tables.Select(table => table.Table).Prepend("graph.region"))}", ct);
         await transaction.CommitAsync(ct);
         return new GenerateReport(reports, watch.ElapsedMilliseconds);
@@ -52,15 +71,26 @@ public static class GraphGenerator
     {
         foreach (var table in graph.Tables)
         {
-            if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition($"SELECT EXISTS (SELECT FROM {table.Table})", cancellationToken: ct)))
+            if (
+                await connection.ExecuteScalarAsync<bool>(
+                    new CommandDefinition($"SELECT EXISTS (SELECT FROM {table.Table})", cancellationToken: ct)
+                )
+            )
+            {
                 return table.Table;
+            }
         }
 
         return null;
     }
 
     // A rule set may have brought its region along, so regions are added to those that are there.
-    private static async Task<TableReport> AddRegionsAsync(NpgsqlConnection connection, TableWriter writer, TableRows regions, CancellationToken ct)
+    private static async Task<TableReport> AddRegionsAsync(
+        NpgsqlConnection connection,
+        TableWriter writer,
+        TableRows regions,
+        CancellationToken ct
+    )
     {
         await RunAsync(connection, RegionStage, ct);
         var report = await writer.WriteAsync(regions with { Table = "region_stage" });

@@ -13,7 +13,13 @@ internal sealed class Newcomers(GenerateOptions options)
         for (long id = options.Members + 1; id <= last; id++)
         {
             var chance = new Chance(options.Seed, Subject.Person, id);
-            yield return [id, $"合成-人员-{id:0000000}", chance.Percent(60) ? "MALE" : "FEMALE", 1955 + chance.Below(20) + chance.Below(25)];
+            yield return
+            [
+                id,
+                $"合成-人员-{id:0000000}",
+                chance.Percent(60) ? "MALE" : "FEMALE",
+                1955 + chance.Below(20) + chance.Below(25),
+            ];
         }
     }
 }

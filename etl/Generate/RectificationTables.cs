@@ -16,13 +16,28 @@ internal sealed class RectificationTables
         foreach (var branch in branches.Where(branch => branch.Status == "ESTABLISHED"))
         {
             var chance = new Chance(options.Seed, Subject.Rectification, branch.Id);
-            if (chance.Below(100) < (isCity ? 30 : 3)) AddProblem(branch, chance);
+            if (chance.Below(100) < (isCity ? 30 : 3))
+            {
+                AddProblem(branch, chance);
+            }
         }
 
         foreach (var society in societies)
         {
             var chance = new Chance(options.Seed, Subject.Rectification, -society.Id);
-            for (var events = chance.Below(isCity ? 4 : 40) switch { 0 => 2, 1 => 1, _ => 0 }; events > 0; events--) AddFiling(society, events, chance);
+            for (
+                var events = chance.Below(isCity ? 4 : 40) switch
+                {
+                    0 => 2,
+                    1 => 1,
+                    _ => 0,
+                };
+                events > 0;
+                events--
+            )
+            {
+                AddFiling(society, events, chance);
+            }
         }
     }
 
@@ -46,11 +61,36 @@ internal sealed class RectificationTables
         for (var stage = RectificationStage.Found; ; stage++)
         {
             stages.Add([stages.Count + 1L, id, before is { } from ? WorkPlan.Word(from) : null, WorkPlan.Word(stage), day, "合成"]);
-            if (RectificationSteps.NextDue(stage, day, rules) is not var (next, dueOn)) break;
+            if (RectificationSteps.NextDue(stage, day, rules) is not var (next, dueOn))
+            {
+                break;
+            }
+
             var begins = day;
-            duties.Add(duty => [duty, "RECTIFICATION", branch.Lead.Committee.Id, null, null, null, id, null, WorkPlan.Word(next), begins, dueOn.AddDays(1), dueOn, 1, rules.Source]);
+            duties.Add(duty =>
+                [
+                    duty,
+                    "RECTIFICATION",
+                    branch.Lead.Committee.Id,
+                    null,
+                    null,
+                    null,
+                    id,
+                    null,
+                    WorkPlan.Word(next),
+                    begins,
+                    dueOn.AddDays(1),
+                    dueOn,
+                    1,
+                    rules.Source,
+                ]
+            );
             day = dueOn.AddDays(chance.Percent(85) ? -chance.Below(dueOn.DayNumber - day.DayNumber + 1) : 1 + chance.Below(30));
-            if (day > GenerateOptions.Last || chance.Percent(4)) break;
+            if (day > GenerateOptions.Last || chance.Percent(4))
+            {
+                break;
+            }
+
             before = stage;
         }
     }
@@ -61,8 +101,28 @@ internal sealed class RectificationTables
         long id = filings.Count + 1;
         var held = chance.Day(GenerateOptions.First, GenerateOptions.Last);
         var due = FilingInTime.DueOn(held, rules);
-        DateOnly? filed = chance.Percent(85) ? due.AddDays(-chance.Below(20)) : chance.Percent(50) ? held.AddDays(chance.Below(10)) : null;
+        DateOnly? filed =
+            chance.Percent(85) ? due.AddDays(-chance.Below(20))
+            : chance.Percent(50) ? held.AddDays(chance.Below(10))
+            : null;
         filings.Add([id, society.Id, $"合成-论坛-{id:000000}-{number}", held, filed > GenerateOptions.Last ? null : filed]);
-        duties.Add(duty => [duty, "EVENT_FILING", society.Committee.Id, null, null, society.Id, null, id, $"{held:yyyy-MM-dd}", due, due.AddDays(1), due, 1, rules.DaysBefore.Source]);
+        duties.Add(duty =>
+            [
+                duty,
+                "EVENT_FILING",
+                society.Committee.Id,
+                null,
+                null,
+                society.Id,
+                null,
+                id,
+                $"{held:yyyy-MM-dd}",
+                due,
+                due.AddDays(1),
+                due,
+                1,
+                rules.DaysBefore.Source,
+            ]
+        );
     }
 }

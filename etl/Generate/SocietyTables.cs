@@ -9,12 +9,26 @@ internal sealed class SocietyTables
 {
     private static readonly (string? Kind, int Percent)[] Kinds =
     [
-        ("LEARNED_SOCIETY", 55), ("ASSOCIATION", 20), ("RESEARCH_SOCIETY", 8), ("PROMOTION_SOCIETY", 5), ("FEDERATION", 4),
-        ("PRIVATE_NON_ENTERPRISE", 3), ("FOUNDATION", 2), ("INSTITUTE", 2), (null, 1),
+        ("LEARNED_SOCIETY", 55),
+        ("ASSOCIATION", 20),
+        ("RESEARCH_SOCIETY", 8),
+        ("PROMOTION_SOCIETY", 5),
+        ("FEDERATION", 4),
+        ("PRIVATE_NON_ENTERPRISE", 3),
+        ("FOUNDATION", 2),
+        ("INSTITUTE", 2),
+        (null, 1),
     ];
 
     private static readonly (string? Discipline, int Percent)[] Disciplines =
-        [("SCIENCE", 18), ("ENGINEERING", 35), ("AGRICULTURE", 12), ("MEDICINE", 20), ("INTERDISCIPLINARY", 13), (null, 2)];
+    [
+        ("SCIENCE", 18),
+        ("ENGINEERING", 35),
+        ("AGRICULTURE", 12),
+        ("MEDICINE", 20),
+        ("INTERDISCIPLINARY", 13),
+        (null, 2),
+    ];
 
     private static readonly (string? State, int Percent)[] States = [("OPERATING", 95), ("SUSPENDED", 3), ("CANCELLED", 1), (null, 1)];
 
@@ -31,20 +45,36 @@ internal sealed class SocietyTables
 
     public IEnumerable<TableRows> Tables()
     {
-        yield return new("graph.society", ["id", "name", "committee_id", "kind", "level", "discipline_code", "credit_code", "operating_state"], societies.Select(Row));
-        yield return new("graph.supporting_unit", ["id", "name", "region_code", "credit_code"], Enumerable.Range(1, options.SupportingUnits).Select(id => Unit(id)));
-        yield return new("graph.society_supporting_unit", ["society_id", "supporting_unit_id", "valid_during", "is_lead"], societies.SelectMany(Units));
+        yield return new(
+            "graph.society",
+            ["id", "name", "committee_id", "kind", "level", "discipline_code", "credit_code", "operating_state"],
+            societies.Select(Row)
+        );
+        yield return new(
+            "graph.supporting_unit",
+            ["id", "name", "region_code", "credit_code"],
+            Enumerable.Range(1, options.SupportingUnits).Select(id => Unit(id))
+        );
+        yield return new(
+            "graph.society_supporting_unit",
+            ["society_id", "supporting_unit_id", "valid_during", "is_lead"],
+            societies.SelectMany(Units)
+        );
     }
 
     /// <summary>Hands out societies by weight, so that every size has the same proportions.</summary>
     private static IEnumerable<Committee> CommitteesOfSocieties(int count, IReadOnlyList<Committee> committees)
     {
-        long weights = committees.Sum(committee => committee.Weight), passed = 0;
+        long weights = committees.Sum(committee => committee.Weight),
+            passed = 0;
         foreach (var committee in committees)
         {
             var before = passed * count / weights;
             passed += committee.Weight;
-            for (var i = before; i < passed * count / weights; i++) yield return committee;
+            for (var i = before; i < passed * count / weights; i++)
+            {
+                yield return committee;
+            }
         }
     }
 
@@ -60,7 +90,17 @@ internal sealed class SocietyTables
     {
         var chance = new Chance(options.Seed, Subject.Society, -society.Id);
         var code = chance.Percent(95) ? CreditCode.Of("Y1", society.Committee.RegionCode, society.Id) : null;
-        return [society.Id, society.Stem, society.Committee.Id, society.Kind, society.Committee.Level, society.Discipline, code, chance.Weighted<string?>(States)];
+        return
+        [
+            society.Id,
+            society.Stem,
+            society.Committee.Id,
+            society.Kind,
+            society.Committee.Level,
+            society.Discipline,
+            code,
+            chance.Weighted<string?>(States),
+        ];
     }
 
     private object?[] Unit(long id)
@@ -70,11 +110,16 @@ internal sealed class SocietyTables
     }
 
     /// <summary>The unit that leads a society on the last day, where it has one.</summary>
-    public static long UnitOf(GenerateOptions options, Society society) => (society.Id - 1) * options.SupportingUnits / options.Societies + 1;
+    public static long UnitOf(GenerateOptions options, Society society) =>
+        (society.Id - 1) * options.SupportingUnits / options.Societies + 1;
 
     private IEnumerable<object?[]> Units(Society society)
     {
-        if (!society.HasUnit) yield break;
+        if (!society.HasUnit)
+        {
+            yield break;
+        }
+
         var chance = new Chance(options.Seed, Subject.Society, society.Id << 32);
         var unit = UnitOf(options, society);
         var other = unit % options.SupportingUnits + 1;
@@ -93,21 +138,22 @@ internal sealed class SocietyTables
         yield return [society.Id, unit, Ranges.Days(from, null), true];
     }
 
-    private static string Word(string? code) => code switch
-    {
-        "SCIENCE" => "理",
-        "ENGINEERING" => "工",
-        "AGRICULTURE" => "农",
-        "MEDICINE" => "医",
-        "INTERDISCIPLINARY" => "交叉",
-        "LEARNED_SOCIETY" => "学会",
-        "ASSOCIATION" => "协会",
-        "RESEARCH_SOCIETY" => "研究会",
-        "PROMOTION_SOCIETY" => "促进会",
-        "FEDERATION" => "联合会",
-        "PRIVATE_NON_ENTERPRISE" => "民办非企业单位",
-        "FOUNDATION" => "基金会",
-        "INSTITUTE" => "研究院",
-        _ => "未注明",
-    };
+    private static string Word(string? code) =>
+        code switch
+        {
+            "SCIENCE" => "理",
+            "ENGINEERING" => "工",
+            "AGRICULTURE" => "农",
+            "MEDICINE" => "医",
+            "INTERDISCIPLINARY" => "交叉",
+            "LEARNED_SOCIETY" => "学会",
+            "ASSOCIATION" => "协会",
+            "RESEARCH_SOCIETY" => "研究会",
+            "PROMOTION_SOCIETY" => "促进会",
+            "FEDERATION" => "联合会",
+            "PRIVATE_NON_ENTERPRISE" => "民办非企业单位",
+            "FOUNDATION" => "基金会",
+            "INSTITUTE" => "研究院",
+            _ => "未注明",
+        };
 }

@@ -21,14 +21,23 @@ internal sealed class SyntheticGraph
         var rectifications = new RectificationTables(options, societies.Societies, branches.Branches);
         Tables =
         [
-            .. committees.Tables(), .. societies.Tables(), .. branches.Tables(), new ReclassificationTables(options, branches.Branches).Table,
-            new("graph.person", ["id", "person_ref", "sex", "birth_year"], members.Persons().Concat(newcomers.Persons())), members.Table,
-            .. new MemberHistoryTables(options, members, branches.Branches).Tables(), .. appointments.Tables(), applicants.Table,
+            .. committees.Tables(),
+            .. societies.Tables(),
+            .. branches.Tables(),
+            new ReclassificationTables(options, branches.Branches).Table,
+            new("graph.person", ["id", "person_ref", "sex", "birth_year"], members.Persons().Concat(newcomers.Persons())),
+            members.Table,
+            .. new MemberHistoryTables(options, members, branches.Branches).Tables(),
+            .. appointments.Tables(),
+            applicants.Table,
             .. new DuesTables(options, members).Tables(),
             .. new LeadingGroupTables(options, appointments.Councils, appointments.CouncilPosts, members).Tables(),
-            .. consortia.Tables(), .. rounds.Tables(), .. new AssessmentTables(assessed).Tables(),
+            .. consortia.Tables(),
+            .. rounds.Tables(),
+            .. new AssessmentTables(assessed).Tables(),
             .. new ActivityTables(options, assessed, branches.Branches).Tables(),
-            .. new LedgerTables(options, societies.Societies, branches.Branches).Tables(), .. new WorkPointTables(options, plan, rectifications).Tables(),
+            .. new LedgerTables(options, societies.Societies, branches.Branches).Tables(),
+            .. new WorkPointTables(options, plan, rectifications).Tables(),
         ];
     }
 

@@ -16,7 +16,15 @@ internal sealed class TableWriter(NpgsqlConnection connection, IProgress<TableRe
         // Generating is work of the processor and the importer only now and then waits: off the caller's thread, without a task per value.
         var rows = await Task.Run(() => Copy(table, watch), ct);
         if (table.HasIdentity)
-            await connection.ExecuteAsync(new CommandDefinition($"SELECT setval(pg_get_serial_sequence('{table.Table}', 'id'), (SELECT max(id) FROM {table.Table}))", cancellationToken: ct));
+        {
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    $"SELECT setval(pg_get_serial_sequence('{table.Table}', 'id'), (SELECT max(id) FROM {table.Table}))",
+                    cancellationToken: ct
+                )
+            );
+        }
+
         var report = new TableReport(table.Table, rows, watch.ElapsedMilliseconds);
         progress?.Report(report);
         return report;
@@ -24,7 +32,9 @@ internal sealed class TableWriter(NpgsqlConnection connection, IProgress<TableRe
 
     private long Copy(TableRows table, Stopwatch watch)
     {
-        using var importer = connection.BeginBinaryImport($"COPY {table.Table} ({string.Join(", ", table.Columns)}) FROM STDIN (FORMAT BINARY)");
+        using var importer = connection.BeginBinaryImport(
+            $"COPY {table.Table} ({string.Join(", ", table.Columns)}) FROM STDIN (FORMAT BINARY)"
+        );
         importer.Timeout = TimeSpan.FromSeconds(GenerateOptions.TableSecondsMax);
         long rows = 0;
         foreach (var row in table.Rows)
@@ -32,11 +42,21 @@ internal sealed class TableWriter(NpgsqlConnection connection, IProgress<TableRe
             importer.StartRow();
             foreach (var value in row)
             {
-                if (value is null) importer.WriteNull();
-                else importer.Write(value);
+                if (value is null)
+                {
+                    importer.WriteNull();
+                }
+                else
+                {
+                    importer.Write(value);
+                }
             }
 
-            if (++rows % RowsBetweenReports != 0) continue;
+            if (++rows % RowsBetweenReports != 0)
+            {
+                continue;
+            }
+
             ct.ThrowIfCancellationRequested();
             progress?.Report(new TableReport(table.Table, rows, watch.ElapsedMilliseconds));
         }

@@ -12,21 +12,36 @@ internal sealed record PlannedWork(long Id, long Target, Committee Committee, Pl
 /// <summary>What committees plan, by the default rules: of a city each year of the history, of a nation the last two.</summary>
 internal sealed class WorkPlan
 {
-    private static readonly WorkPointRules Default = RuleSetFile.Embedded().Select(file => JsonElement.Parse(file.Text))
-        .Single(file => file.GetProperty("default").GetBoolean()).GetProperty(WorkPointRules.Key).Deserialize<WorkPointRules>(RuleSet.Json)!;
+    private static readonly WorkPointRules Default = RuleSetFile
+        .Embedded()
+        .Select(file => JsonElement.Parse(file.Text))
+        .Single(file => file.GetProperty("default").GetBoolean())
+        .GetProperty(WorkPointRules.Key)
+        .Deserialize<WorkPointRules>(RuleSet.Json)!;
 
     /// <param name="members">Keys of each committee's members, by the committee's key.</param>
-    public WorkPlan(GenerateOptions options, IReadOnlyList<Committee> committees, IReadOnlyList<Society> societies, IReadOnlyList<Branch> branches, ILookup<long, long> members)
+    public WorkPlan(
+        GenerateOptions options,
+        IReadOnlyList<Committee> committees,
+        IReadOnlyList<Society> societies,
+        IReadOnlyList<Branch> branches,
+        ILookup<long, long> members
+    )
     {
         var standing = branches.Where(branch => branch.Status == "ESTABLISHED").ToLookup(branch => branch.Lead.Committee.Id);
-        var funded = societies.Where(society => IsFunded(options, society)).ToLookup(society => society.Committee.Id, society => society.Id);
+        var funded = societies
+            .Where(society => IsFunded(options, society))
+            .ToLookup(society => society.Committee.Id, society => society.Id);
         var first = options.Profile == Profile.City ? GenerateOptions.First.Year : GenerateOptions.Last.Year - 1;
         foreach (var committee in committees)
         {
             for (var year = first; year <= GenerateOptions.Last.Year; year++)
             {
                 var facts = new CommitteeFacts(standing[committee.Id].Count(), [.. members[committee.Id]], [.. funded[committee.Id]]);
-                foreach (var (target, duties) in DutiesOfYear.Of(year, facts, Default)) Add(committee, year, target, duties);
+                foreach (var (target, duties) in DutiesOfYear.Of(year, facts, Default))
+                {
+                    Add(committee, year, target, duties);
+                }
             }
         }
 

@@ -17,9 +17,21 @@ internal sealed partial class HeaderBlock
         for (; block.EndIndex < lines.Count; block.EndIndex++)
         {
             var text = Unwrap(lines[block.EndIndex]);
-            if (text.Length == 0) continue;
-            if (text[0] != '#') break;
-            if (KeyOf(text) is not { } pair) continue;
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (text[0] != '#')
+            {
+                break;
+            }
+
+            if (KeyOf(text) is not { } pair)
+            {
+                continue;
+            }
+
             block.Add(pair.Key, pair.Value, block.EndIndex + 1, problems);
         }
         return block;
@@ -34,30 +46,62 @@ internal sealed partial class HeaderBlock
 
     private void Add(string key, string value, int line, ProblemList problems)
     {
-        if (!HeaderKeys.All.Contains(key)) problems.Add(Problems.HeaderUnknown(key).At(line));
-        else if (values.TryGetValue(key, out var first)) problems.Add(Problems.HeaderTwice(key, first.Line).At(line));
-        else values.Add(key, (value, line));
+        if (!HeaderKeys.All.Contains(key))
+        {
+            problems.Add(Problems.HeaderUnknown(key).At(line));
+        }
+        else if (values.TryGetValue(key, out var first))
+        {
+            problems.Add(Problems.HeaderTwice(key, first.Line).At(line));
+        }
+        else
+        {
+            values.Add(key, (value, line));
+        }
     }
 
     /// <summary>The header with the options laid over it; null where a required value is missing or one is not valid.</summary>
     public RosterHeader? Complete(IReadOnlyDictionary<string, string> options, ProblemList problems)
     {
-        foreach (var (key, value) in options) values[key] = (value.Trim(), 0);
+        foreach (var (key, value) in options)
+        {
+            values[key] = (value.Trim(), 0);
+        }
 
         var missing = HeaderKeys.Required.Where(key => Value(key) is null).ToList();
-        foreach (var key in missing) problems.Add(Problems.HeaderMissing(key));
+        foreach (var key in missing)
+        {
+            problems.Add(Problems.HeaderMissing(key));
+        }
 
         var region = Value(HeaderKeys.Region);
         var regionIsValid = region is null || Region().IsMatch(region);
-        if (!regionIsValid) Report(HeaderKeys.Region, "a GB/T 2260 code of six digits, such as 500000", problems);
+        if (!regionIsValid)
+        {
+            Report(HeaderKeys.Region, "a GB/T 2260 code of six digits, such as 500000", problems);
+        }
 
         var issuedOn = ParseDate(Value(HeaderKeys.IssuedOn));
         var dateIsValid = issuedOn is not null || Value(HeaderKeys.IssuedOn) is null;
-        if (!dateIsValid) Report(HeaderKeys.IssuedOn, "a date such as 2022-05-31", problems);
+        if (!dateIsValid)
+        {
+            Report(HeaderKeys.IssuedOn, "a date such as 2022-05-31", problems);
+        }
 
-        if (missing.Count > 0 || !regionIsValid || !dateIsValid) return null;
-        return new RosterHeader(Value(HeaderKeys.Committee)!, region!, Value(HeaderKeys.DocumentTitle)!,
-            Value(HeaderKeys.DocumentNumber), Value(HeaderKeys.Issuer), issuedOn, Value(HeaderKeys.Title)!);
+        if (missing.Count > 0 || !regionIsValid || !dateIsValid)
+        {
+            return null;
+        }
+
+        return new RosterHeader(
+            Value(HeaderKeys.Committee)!,
+            region!,
+            Value(HeaderKeys.DocumentTitle)!,
+            Value(HeaderKeys.DocumentNumber),
+            Value(HeaderKeys.Issuer),
+            issuedOn,
+            Value(HeaderKeys.Title)!
+        );
     }
 
     /// <summary>Numbers of the line <c># stated: A=4, B=58</c>.</summary>
@@ -68,8 +112,16 @@ internal sealed partial class HeaderBlock
         {
             var sides = RosterWords.Narrow(part).Split('=');
             var category = sides.Length == 2 ? RosterWords.Category(sides[0]) : null;
-            if (category is null || !int.TryParse(sides[1], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                    CultureInfo.InvariantCulture, out var count) || !stated.TryAdd(category, count))
+            if (
+                category is null
+                || !int.TryParse(
+                    sides[1],
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out var count
+                )
+                || !stated.TryAdd(category, count)
+            )
             {
                 Report(HeaderKeys.Stated, "pairs such as A=4, B=58, C=61, each category once", problems);
                 return [];
@@ -79,8 +131,15 @@ internal sealed partial class HeaderBlock
     }
 
     public static DateOnly? ParseDate(string? text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date : null;
+        DateOnly.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
 
     private string? Value(string key) => values.TryGetValue(key, out var entry) && entry.Value.Length > 0 ? entry.Value : null;
 

@@ -18,16 +18,17 @@ public static class HeaderKeys
 
     public static IReadOnlyList<string> Required { get; } = [Committee, Region, DocumentTitle, Title];
 
-    public static string Meaning(string key) => key switch
-    {
-        Committee => "committee (科技社团党委)",
-        Region => "committee's region (行政区划代码)",
-        DocumentTitle => "document's title (文件标题)",
-        DocumentNumber => "document's number (文号)",
-        Issuer => "document's issuer (发文机关)",
-        IssuedOn => "document's day of issue (发文日期)",
-        Title => "list's title (名单标题)",
-        Stated => "list of stated numbers",
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "not a header key"),
-    };
+    public static string Meaning(string key) =>
+        key switch
+        {
+            Committee => "committee (科技社团党委)",
+            Region => "committee's region (行政区划代码)",
+            DocumentTitle => "document's title (文件标题)",
+            DocumentNumber => "document's number (文号)",
+            Issuer => "document's issuer (发文机关)",
+            IssuedOn => "document's day of issue (发文日期)",
+            Title => "list's title (名单标题)",
+            Stated => "list of stated numbers",
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "not a header key"),
+        };
 }

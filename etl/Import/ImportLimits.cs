@@ -5,7 +5,8 @@ public sealed record ImportLimits(
     int FileBytesMax = 50 * 1024 * 1024,
     int EntriesMax = 200_000,
     int NameCharactersMax = 200,
-    int ProblemsMax = 1_000)
+    int ProblemsMax = 1_000
+)
 {
     public static ImportLimits Default { get; } = new();
 }

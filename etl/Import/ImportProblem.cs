@@ -6,39 +6,58 @@ namespace SocietyParty.Etl.Import;
 /// <param name="Expected">What the importer would accept.</param>
 /// <param name="Hint">What to do.</param>
 /// <param name="Line">Line in the file from 1; null where the file as a whole is meant.</param>
-/// <param name="Column">Character in the line from 1, or the column in a workbook's sheet from 1; null where the line as a whole is meant.</param>
+/// <param name="Column">Character in the line from 1, or the column in a workbook's sheet from 1; null where the line as a whole is
+/// meant.</param>
 /// <param name="Sheet">Name of the workbook's sheet; null in a text file.</param>
 /// <param name="Field">Header of the sheet's column, as the template has it; null where no column is meant.</param>
 public sealed record ImportProblem(
-    string Code, string Message, string Expected, string Hint, int? Line = null, int? Column = null, string? Sheet = null, string? Field = null)
+    string Code,
+    string Message,
+    string Expected,
+    string Hint,
+    int? Line = null,
+    int? Column = null,
+    string? Sheet = null,
+    string? Field = null
+)
 {
     public ImportProblem At(int line, int? column = null) => this with { Line = line, Column = column };
 
     /// <summary>
     /// The place as editors and compilers write it, <c>list.csv:7:3</c>; in a workbook as spreadsheets write it, <c>list.xlsx 学会!C7</c>.
     /// </summary>
-    public string Place(string fileName) => Sheet is not null ? $"{fileName} {Sheet}{(Address is null ? "" : "!" + Address)}" : (Line, Column) switch
-    {
-        (null, _) => fileName,
-        (_, null) => $"{fileName}:{Line}",
-        _ => $"{fileName}:{Line}:{Column}",
-    };
+    public string Place(string fileName) =>
+        Sheet is not null
+            ? $"{fileName} {Sheet}{(Address is null ? "" : "!" + Address)}"
+            : (Line, Column) switch
+            {
+                (null, _) => fileName,
+                (_, null) => $"{fileName}:{Line}",
+                _ => $"{fileName}:{Line}:{Column}",
+            };
 
-    /// <summary><c>C7</c> or <c>7:7</c> (a row) in a workbook, <c>7:3</c> or <c>7</c> in a text; null where the file as a whole is meant.</summary>
-    public string? Address => (Sheet, Line, Column) switch
-    {
-        (_, null, _) => null,
-        (null, { } line, null) => $"{line}",
-        (null, { } line, { } character) => $"{line}:{character}",
-        (_, { } row, null) => $"{row}:{row}",
-        (_, { } row, { } column) => $"{ColumnName(column)}{row}",
-    };
+    /// <summary>
+    /// <c>C7</c> or <c>7:7</c> (a row) in a workbook, <c>7:3</c> or <c>7</c> in a text; null where the file as a whole is meant.
+    /// </summary>
+    public string? Address =>
+        (Sheet, Line, Column) switch
+        {
+            (_, null, _) => null,
+            (null, { } line, null) => $"{line}",
+            (null, { } line, { } character) => $"{line}:{character}",
+            (_, { } row, null) => $"{row}:{row}",
+            (_, { } row, { } column) => $"{ColumnName(column)}{row}",
+        };
 
     /// <summary>A for 1, AA for 27.</summary>
     public static string ColumnName(int column)
     {
         var name = "";
-        for (; column > 0; column = (column - 1) / 26) name = (char)('A' + (column - 1) % 26) + name;
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            name = (char)('A' + (column - 1) % 26) + name;
+        }
+
         return name;
     }
 }

@@ -6,8 +6,17 @@ namespace SocietyParty.Etl.Import;
 /// <param name="ImportRunId">Null where nothing changed, or nothing was to be kept.</param>
 /// <param name="IsDryRun">True where everything was undone at the end.</param>
 public sealed record ImportReport(
-    string FileName, int ReadCount, int InsertedCount, int UpdatedCount, int UnchangedCount, int RejectedCount,
-    IReadOnlyList<ImportDiscrepancy> Discrepancies, IReadOnlyList<ImportProblem> Problems, long? ImportRunId, bool IsDryRun)
+    string FileName,
+    int ReadCount,
+    int InsertedCount,
+    int UpdatedCount,
+    int UnchangedCount,
+    int RejectedCount,
+    IReadOnlyList<ImportDiscrepancy> Discrepancies,
+    IReadOnlyList<ImportProblem> Problems,
+    long? ImportRunId,
+    bool IsDryRun
+)
 {
     public bool Succeeded => Problems.Count == 0;
 
@@ -16,7 +25,8 @@ public sealed record ImportReport(
 }
 
 /// <summary>What does not add up in a list; shown, never mended silently.</summary>
-/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; of a sheet SHEET_HIDDEN, MACROS_IGNORED, LINKS_IGNORED or CODE_ACCEPTED.</param>
+/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; of a sheet SHEET_HIDDEN, MACROS_IGNORED, LINKS_IGNORED or
+/// CODE_ACCEPTED.</param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message);
 
 /// <param name="IsDryRun">Do everything, report it, and keep nothing.</param>

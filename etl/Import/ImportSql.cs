@@ -8,10 +8,10 @@ internal static class ImportSql
     private static readonly ConcurrentDictionary<string, string> Texts = new();
 
     public static string Read(string name) => Texts.GetOrAdd(name, static name =>
-    {
-        var assembly = typeof(ImportSql).Assembly;
-        var resource = assembly.GetManifestResourceNames().Single(resource => resource.Replace('\\', '/') == $"Import/Sql/{name}.sql");
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
-    });
+        {
+            var assembly = typeof(ImportSql).Assembly;
+            var resource = assembly.GetManifestResourceNames().Single(resource => resource.Replace('\\', '/') == $"Import/Sql/{name}.sql");
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            return reader.ReadToEnd();
+        });
 }

@@ -11,7 +11,13 @@ internal sealed class ProblemList(ImportLimits limits)
 
     public void Add(ImportProblem problem)
     {
-        if (problems.Count < limits.ProblemsMax) problems.Add(problem);
-        else if (problems.Count == limits.ProblemsMax) problems.Add(Problems.TooManyProblems(limits.ProblemsMax));
+        if (problems.Count < limits.ProblemsMax)
+        {
+            problems.Add(problem);
+        }
+        else if (problems.Count == limits.ProblemsMax)
+        {
+            problems.Add(Problems.TooManyProblems(limits.ProblemsMax));
+        }
     }
 }

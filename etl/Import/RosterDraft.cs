@@ -18,8 +18,16 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     /// <summary>Counts an entry; false once there are too many, which is reported once.</summary>
     public bool Count(int line)
     {
-        if (++ReadCount <= limits.EntriesMax) return true;
-        if (ReadCount == limits.EntriesMax + 1) problems.Add(Problems.TooManyEntries(limits.EntriesMax).At(line));
+        if (++ReadCount <= limits.EntriesMax)
+        {
+            return true;
+        }
+
+        if (ReadCount == limits.EntriesMax + 1)
+        {
+            problems.Add(Problems.TooManyEntries(limits.EntriesMax).At(line));
+        }
+
         return false;
     }
 
@@ -37,21 +45,50 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
             problems.Add(raw.Column is { } column ? twice.At(raw.Line, column) : twice.At(raw.Line));
             return;
         }
-        if (category is null || raw.Status is null) return;
+        if (category is null || raw.Status is null)
+        {
+            return;
+        }
 
         var (society, byName) = RosterWords.Split(raw.Branch)!.Value;
         var (form, formStated) = RosterWords.FormOf(raw.Form, byName, category);
         var societies = raw.Societies ?? [society];
-        entries.Add(new RosterEntry(entries.Count + 1, raw.Line, raw.Branch, category, raw.Status, raw.StatusSince,
-            form, formStated, societies, raw.Societies is not null));
+        entries.Add(
+            new RosterEntry(
+                entries.Count + 1,
+                raw.Line,
+                raw.Branch,
+                category,
+                raw.Status,
+                raw.StatusSince,
+                form,
+                formStated,
+                societies,
+                raw.Societies is not null
+            )
+        );
     }
 
     private ImportProblem? NameProblem(string name)
     {
         if (name.Length > limits.NameCharactersMax)
-            return Problems.BadName(name[..Math.Min(20, name.Length)] + "…", $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)");
-        if (name.Any(char.IsControl)) return Problems.BadName(string.Concat(name.Where(c => !char.IsControl(c))), "has a control character inside");
-        if (RosterWords.Split(name) is not { } parts) return Problems.NoEnding(name);
+        {
+            return Problems.BadName(
+                name[..Math.Min(20, name.Length)] + "…",
+                $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)"
+            );
+        }
+
+        if (name.Any(char.IsControl))
+        {
+            return Problems.BadName(string.Concat(name.Where(c => !char.IsControl(c))), "has a control character inside");
+        }
+
+        if (RosterWords.Split(name) is not { } parts)
+        {
+            return Problems.NoEnding(name);
+        }
+
         return string.IsNullOrWhiteSpace(parts.Society) ? Problems.OnlyEnding(name) : null;
     }
 }
@@ -61,4 +98,11 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
 /// <param name="Form">Null where the list states none.</param>
 /// <param name="Societies">Null where the list states none.</param>
 internal sealed record RawEntry(
-    string Branch, int Line, int? Column, string? Status, DateOnly? StatusSince = null, string? Form = null, IReadOnlyList<string>? Societies = null);
+    string Branch,
+    int Line,
+    int? Column,
+    string? Status,
+    DateOnly? StatusSince = null,
+    string? Form = null,
+    IReadOnlyList<string>? Societies = null
+);

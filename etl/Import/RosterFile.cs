@@ -5,11 +5,23 @@ namespace SocietyParty.Etl.Import;
 /// <param name="Checksum">SHA-256 of the bytes, lower-case hexadecimal.</param>
 /// <param name="Stated">Category to the number that the list states of itself; only the stated ones.</param>
 public sealed record RosterFile(
-    string FileName, string Checksum, RosterHeader Header, IReadOnlyDictionary<string, int> Stated, IReadOnlyList<RosterEntry> Entries);
+    string FileName,
+    string Checksum,
+    RosterHeader Header,
+    IReadOnlyDictionary<string, int> Stated,
+    IReadOnlyList<RosterEntry> Entries
+);
 
 /// <param name="Region">GB/T 2260 code.</param>
 public sealed record RosterHeader(
-    string Committee, string Region, string DocumentTitle, string? DocumentNumber, string? Issuer, DateOnly? IssuedOn, string Title);
+    string Committee,
+    string Region,
+    string DocumentTitle,
+    string? DocumentNumber,
+    string? Issuer,
+    DateOnly? IssuedOn,
+    string Title
+);
 
 /// <summary>One listed branch. Category, status and form are the database's words.</summary>
 /// <param name="Position">Place in the list from 1.</param>
@@ -19,8 +31,17 @@ public sealed record RosterHeader(
 /// <param name="Societies">The societies that it stands for, the leading one first.</param>
 /// <param name="SocietyStated">False where the society's name is the branch's without its ending.</param>
 public sealed record RosterEntry(
-    int Position, int Line, string Branch, string Category, string Status, DateOnly? StatusSince,
-    string Form, bool FormStated, IReadOnlyList<string> Societies, bool SocietyStated);
+    int Position,
+    int Line,
+    string Branch,
+    string Category,
+    string Status,
+    DateOnly? StatusSince,
+    string Form,
+    bool FormStated,
+    IReadOnlyList<string> Societies,
+    bool SocietyStated
+);
 
 /// <summary>What reading gave: a list, or the problems that keep it from being one.</summary>
 /// <param name="ReadCount">Entries seen, also where <see cref="File"/> is null.</param>

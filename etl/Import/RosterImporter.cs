@@ -9,7 +9,11 @@ namespace SocietyParty.Etl.Import;
 public static class RosterImporter
 {
     public static async Task<ImportReport> ImportAsync(
-        NpgsqlDataSource database, RosterFile file, ImportOptions? options = null, CancellationToken ct = default)
+        NpgsqlDataSource database,
+        RosterFile file,
+        ImportOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         return await ImportAsync(connection, file, options, ct);
@@ -17,7 +21,11 @@ public static class RosterImporter
 
     /// <param name="connection">Open, and in no transaction.</param>
     public static async Task<ImportReport> ImportAsync(
-        NpgsqlConnection connection, RosterFile file, ImportOptions? options = null, CancellationToken ct = default)
+        NpgsqlConnection connection,
+        RosterFile file,
+        ImportOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         options ??= ImportOptions.Default;
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -25,12 +33,21 @@ public static class RosterImporter
         try
         {
             var report = await run.ExecuteAsync();
-            if (report.Succeeded && !options.IsDryRun) await transaction.CommitAsync(ct);
+            if (report.Succeeded && !options.IsDryRun)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             return report;
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            return ImportReport.Rejected(file.FileName, file.Entries.Count, [Problems.Busy($"{options.WaitSecondsMax} seconds")], options.IsDryRun);
+            return ImportReport.Rejected(
+                file.FileName,
+                file.Entries.Count,
+                [Problems.Busy($"{options.WaitSecondsMax} seconds")],
+                options.IsDryRun
+            );
         }
     }
 }
@@ -47,14 +64,26 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         await connection.ExecuteAsync(Sql("lock"));
 
         var header = HeaderParameters();
-        if (await connection.ExecuteScalarAsync<bool?>(Sql("region", header)) is null) return Rejected(Problems.RegionUnknown(file.Header.Region));
+        if (await connection.ExecuteScalarAsync<bool?>(Sql("region", header)) is null)
+        {
+            return Rejected(Problems.RegionUnknown(file.Header.Region));
+        }
+
         var known = await connection.QuerySingleOrDefaultAsync<KnownDocument>(Sql("document_known", header));
-        if (FindDocumentProblem(known) is { } differs) return Rejected(differs);
+        if (FindDocumentProblem(known) is { } differs)
+        {
+            return Rejected(differs);
+        }
 
         var (documentId, issuedOn) = await WriteDocumentAsync(known, header);
         var committeeId = await WriteCommitteeAsync(header);
-        var roster = await connection.QuerySingleOrDefaultAsync<KnownRoster>(Sql("roster_known", new { DocumentId = documentId, file.Header.Title }));
-        if (roster is not null && roster.CommitteeId != committeeId) return Rejected(Problems.OtherCommittee(roster.Committee));
+        var roster = await connection.QuerySingleOrDefaultAsync<KnownRoster>(
+            Sql("roster_known", new { DocumentId = documentId, file.Header.Title })
+        );
+        if (roster is not null && roster.CommitteeId != committeeId)
+        {
+            return Rejected(Problems.OtherCommittee(roster.Committee));
+        }
 
         var place = new Place(committeeId, documentId, issuedOn, roster?.Id, false);
         place = place with { IsSuperseded = await connection.ExecuteScalarAsync<bool>(Sql("superseded", place)) };
@@ -62,10 +91,16 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         await RosterStage.FillAsync(connection, file, ct);
         await connection.ExecuteAsync(Sql("resolve", place));
         var problems = await FindProblemsAsync(place);
-        if (problems.Count > 0) return Rejected([.. problems]);
+        if (problems.Count > 0)
+        {
+            return Rejected([.. problems]);
+        }
 
         foreach (var step in (string[])["society", "branch", "branch_society", "branch_category_period"])
+        {
             writtenCount += await connection.ExecuteAsync(Sql(step, place));
+        }
+
         return await WriteRosterAsync(place);
     }
 
@@ -77,14 +112,27 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             writtenCount++;
             return (await connection.ExecuteScalarAsync<long>(Sql("document_add", header)), issuedOn);
         }
-        writtenCount += await connection.ExecuteAsync(Sql("document_complete",
-            new { DocumentId = known.Id, file.Header.Issuer, IssuedOn = issuedOn }));
+        writtenCount += await connection.ExecuteAsync(
+            Sql(
+                "document_complete",
+                new
+                {
+                    DocumentId = known.Id,
+                    file.Header.Issuer,
+                    IssuedOn = issuedOn,
+                }
+            )
+        );
         return (known.Id, known.IssuedOn ?? issuedOn);
     }
 
     private async Task<long> WriteCommitteeAsync(object header)
     {
-        if (await connection.ExecuteScalarAsync<long?>(Sql("committee_known", header)) is { } id) return id;
+        if (await connection.ExecuteScalarAsync<long?>(Sql("committee_known", header)) is { } id)
+        {
+            return id;
+        }
+
         writtenCount++;
         return await connection.ExecuteScalarAsync<long>(Sql("committee_add", header));
     }
@@ -96,69 +144,128 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         long? importRunId = null;
         if (writtenCount > 0 || differs)
         {
-            importRunId = await connection.ExecuteScalarAsync<long>(Sql("import_run",
-                new { SourceName = file.FileName, SourceChecksum = file.Checksum, StartedAt = startedAt }));
-            await connection.ExecuteAsync(Sql("roster",
-                new { place.CommitteeId, place.DocumentId, place.RosterId, file.Header.Title, ImportRunId = importRunId }));
+            importRunId = await connection.ExecuteScalarAsync<long>(
+                Sql(
+                    "import_run",
+                    new
+                    {
+                        SourceName = file.FileName,
+                        SourceChecksum = file.Checksum,
+                        StartedAt = startedAt,
+                    }
+                )
+            );
+            await connection.ExecuteAsync(
+                Sql(
+                    "roster",
+                    new
+                    {
+                        place.CommitteeId,
+                        place.DocumentId,
+                        place.RosterId,
+                        file.Header.Title,
+                        ImportRunId = importRunId,
+                    }
+                )
+            );
             var roster = await connection.QuerySingleAsync<KnownRoster>(Sql("roster_known", new { place.DocumentId, file.Header.Title }));
             await connection.ExecuteAsync(Sql("roster_parts", place with { RosterId = roster.Id }));
         }
         var counts = await connection.QuerySingleAsync<Counts>(Sql("report"));
         var discrepancies = await connection.QueryAsync<ImportDiscrepancy>(Sql("report_discrepancies"));
-        return new ImportReport(file.FileName, file.Entries.Count, counts.Inserted, counts.Updated, counts.Unchanged, 0,
-            discrepancies.AsList(), [], options.IsDryRun ? null : importRunId, options.IsDryRun);
+        return new ImportReport(
+            file.FileName,
+            file.Entries.Count,
+            counts.Inserted,
+            counts.Updated,
+            counts.Unchanged,
+            0,
+            discrepancies.AsList(),
+            [],
+            options.IsDryRun ? null : importRunId,
+            options.IsDryRun
+        );
     }
 
     // A document is what its number says; the same number under another name is a mistake in one of the two.
     private ImportProblem? FindDocumentProblem(KnownDocument? known)
     {
-        if (known is null) return null;
+        if (known is null)
+        {
+            return null;
+        }
+
         var given = file.Header;
         var issuedOn = given.IssuedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (known.Title != given.DocumentTitle) return Problems.DocumentDiffers("title", known.Title, given.DocumentTitle);
+        if (known.Title != given.DocumentTitle)
+        {
+            return Problems.DocumentDiffers("title", known.Title, given.DocumentTitle);
+        }
+
         if (known.Issuer is not null && given.Issuer is not null && known.Issuer != given.Issuer)
+        {
             return Problems.DocumentDiffers("issuer", known.Issuer, given.Issuer);
+        }
+
         return known.IssuedOn is not null && issuedOn is not null && known.IssuedOn != issuedOn
-            ? Problems.DocumentDiffers("day of issue", known.IssuedOn, issuedOn) : null;
+            ? Problems.DocumentDiffers("day of issue", known.IssuedOn, issuedOn)
+            : null;
     }
 
     private async Task<List<ImportProblem>> FindProblemsAsync(Place place)
     {
-        var rows = await connection.QueryAsync<Offender>(Sql("problems",
-            new { place.DocumentId, place.IssuedOn, place.IsSuperseded, ProblemsMax = ImportLimits.Default.ProblemsMax + 1 }));
+        var rows = await connection.QueryAsync<Offender>(
+            Sql(
+                "problems",
+                new
+                {
+                    place.DocumentId,
+                    place.IssuedOn,
+                    place.IsSuperseded,
+                    ProblemsMax = ImportLimits.Default.ProblemsMax + 1,
+                }
+            )
+        );
         var list = new ProblemList(ImportLimits.Default);
-        foreach (var row in rows) list.Add(Describe(row, place).At(row.Line));
+        foreach (var row in rows)
+        {
+            list.Add(Describe(row, place).At(row.Line));
+        }
+
         return [.. list.Items];
     }
 
-    private static ImportProblem Describe(Offender row, Place place) => row.Code switch
-    {
-        "ALIAS_AMBIGUOUS" => Problems.AliasAmbiguous(row.Name),
-        "SAME_BRANCH" => Problems.SameBranch(row.Name, row.OtherLine!.Value),
-        "CATEGORY_NEEDS_DATE" => Problems.CategoryNeedsDate(row.Name, row.Before!, row.After!),
-        "SAME_DAY_DIFFERS" => Problems.SameDayDiffers(row.Name, row.Before!, row.After!, place.IssuedOn!),
-        "STATUS_GOES_BACK" => Problems.StatusGoesBack(row.Name, row.Before!, row.After!),
-        "STATUS_NEEDS_DATE" => Problems.StatusNeedsDate(row.Name, row.Before!, row.After!),
-        "STATUS_TOO_EARLY" => Problems.StatusTooEarly(row.Name, row.After!, row.Before!),
-        _ => throw new InvalidOperationException($"problems.sql returned the unknown code {row.Code}"),
-    };
+    private static ImportProblem Describe(Offender row, Place place) =>
+        row.Code switch
+        {
+            "ALIAS_AMBIGUOUS" => Problems.AliasAmbiguous(row.Name),
+            "SAME_BRANCH" => Problems.SameBranch(row.Name, row.OtherLine!.Value),
+            "CATEGORY_NEEDS_DATE" => Problems.CategoryNeedsDate(row.Name, row.Before!, row.After!),
+            "SAME_DAY_DIFFERS" => Problems.SameDayDiffers(row.Name, row.Before!, row.After!, place.IssuedOn!),
+            "STATUS_GOES_BACK" => Problems.StatusGoesBack(row.Name, row.Before!, row.After!),
+            "STATUS_NEEDS_DATE" => Problems.StatusNeedsDate(row.Name, row.Before!, row.After!),
+            "STATUS_TOO_EARLY" => Problems.StatusTooEarly(row.Name, row.After!, row.Before!),
+            _ => throw new InvalidOperationException($"problems.sql returned the unknown code {row.Code}"),
+        };
 
-    private object HeaderParameters() => new
-    {
-        file.Header.Committee,
-        file.Header.Region,
-        file.Header.DocumentTitle,
-        file.Header.DocumentNumber,
-        file.Header.Issuer,
-        IssuedOn = file.Header.IssuedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private object HeaderParameters() =>
+        new
+        {
+            file.Header.Committee,
+            file.Header.Region,
+            file.Header.DocumentTitle,
+            file.Header.DocumentNumber,
+            file.Header.Issuer,
+            IssuedOn = file.Header.IssuedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
 
     private ImportReport Rejected(params ImportProblem[] problems) =>
         ImportReport.Rejected(file.FileName, file.Entries.Count, problems, options.IsDryRun);
 
     private CommandDefinition Sql(string name, object? parameters = null) => Command(ImportSql.Read(name), parameters);
 
-    private CommandDefinition Command(string text, object? parameters = null) => new(text, parameters, commandTimeout: 0, cancellationToken: ct);
+    private CommandDefinition Command(string text, object? parameters = null) =>
+        new(text, parameters, commandTimeout: 0, cancellationToken: ct);
 
     /// <summary>Where the list belongs. Dates travel as text: the statements cast them.</summary>
     private sealed record Place(long CommitteeId, long DocumentId, string? IssuedOn, long? RosterId, bool IsSuperseded);

@@ -7,31 +7,51 @@ public static class RosterReader
 
     /// <param name="options">Values by header key (<see cref="HeaderKeys"/>) that override the header block.</param>
     public static RosterReading Read(
-        Stream stream, string fileName, IReadOnlyDictionary<string, string>? options = null, ImportLimits? limits = null)
+        Stream stream,
+        string fileName,
+        IReadOnlyDictionary<string, string>? options = null,
+        ImportLimits? limits = null
+    )
     {
         limits ??= ImportLimits.Default;
         var name = Path.GetFileName(fileName);
         var (text, wrong) = SourceText.Read(stream, name, limits);
-        if (text is null) return new RosterReading(name, null, [wrong!], 0);
+        if (text is null)
+        {
+            return new RosterReading(name, null, [wrong!], 0);
+        }
 
         var problems = new ProblemList(limits);
         var draft = new RosterDraft(problems, limits);
         var block = HeaderBlock.Read(text.Lines, problems);
         var header = block.Complete(options ?? NoOptions, problems);
-        foreach (var (category, count) in block.Stated(problems)) draft.Stated.Add(category, count);
+        foreach (var (category, count) in block.Stated(problems))
+        {
+            draft.Stated.Add(category, count);
+        }
 
         if (ReadList(text.Lines, block.EndIndex, name, draft, problems) && draft.ReadCount == 0 && !problems.Any)
+        {
             problems.Add(Problems.NoEntries());
+        }
+
         var file = problems.Any ? null : new RosterFile(name, text.Checksum, header!, draft.Stated, draft.Entries);
         return new RosterReading(name, file, [.. problems.Items.OrderBy(problem => problem.Line ?? 0)], draft.ReadCount);
     }
 
-    /// <summary>As <see cref="Read(Stream, string, IReadOnlyDictionary{string, string}?, ImportLimits?)"/>; a file that cannot be opened is a problem, too.</summary>
+    /// <summary>
+    /// As <see cref="Read(Stream, string, IReadOnlyDictionary{string, string}?, ImportLimits?)"/>; a file that cannot be opened is a
+    /// problem, too.
+    /// </summary>
     public static RosterReading ReadFile(string path, IReadOnlyDictionary<string, string>? options = null, ImportLimits? limits = null)
     {
         try
         {
-            if (Directory.Exists(path)) return Failed(Problems.IsFolder(path));
+            if (Directory.Exists(path))
+            {
+                return Failed(Problems.IsFolder(path));
+            }
+
             using var stream = File.OpenRead(path);
             return Read(stream, path, options, limits);
         }
@@ -50,10 +70,20 @@ public static class RosterReader
     // The content decides; the extension only where the content could be either. False where it is neither.
     private static bool ReadList(IReadOnlyList<string> lines, int startIndex, string name, RosterDraft draft, ProblemList problems)
     {
-        if (startIndex == lines.Count) return true;
+        if (startIndex == lines.Count)
+        {
+            return true;
+        }
+
         var isCsv = RosterCsvFormat.Matches(lines[startIndex]);
-        if (!isCsv && RosterTextFormat.Matches(lines.Skip(startIndex))) new RosterTextFormat(draft, problems).Read(lines, startIndex);
-        else if (isCsv || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) new RosterCsvFormat(draft, problems).Read(lines, startIndex);
+        if (!isCsv && RosterTextFormat.Matches(lines.Skip(startIndex)))
+        {
+            new RosterTextFormat(draft, problems).Read(lines, startIndex);
+        }
+        else if (isCsv || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            new RosterCsvFormat(draft, problems).Read(lines, startIndex);
+        }
         else
         {
             problems.Add(Problems.NeitherFormat().At(startIndex + 1));

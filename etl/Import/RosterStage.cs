@@ -16,7 +16,10 @@ internal static class RosterStage
     private static async Task CopyLinesAsync(NpgsqlConnection connection, IReadOnlyList<RosterEntry> entries, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated) FROM STDIN (FORMAT binary)", ct);
+            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated) FROM "
+                + "STDIN (FORMAT binary)",
+            ct
+        );
         foreach (var entry in entries)
         {
             await copy.StartRowAsync(ct);
@@ -25,8 +28,15 @@ internal static class RosterStage
             await copy.WriteAsync(entry.Branch, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(entry.Category, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(entry.Status, NpgsqlDbType.Text, ct);
-            if (entry.StatusSince is { } since) await copy.WriteAsync(since, NpgsqlDbType.Date, ct);
-            else await copy.WriteNullAsync(ct);
+            if (entry.StatusSince is { } since)
+            {
+                await copy.WriteAsync(since, NpgsqlDbType.Date, ct);
+            }
+            else
+            {
+                await copy.WriteNullAsync(ct);
+            }
+
             await copy.WriteAsync(entry.Form, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(entry.FormStated, NpgsqlDbType.Boolean, ct);
             await copy.WriteAsync(entry.SocietyStated, NpgsqlDbType.Boolean, ct);
@@ -37,7 +47,9 @@ internal static class RosterStage
     private static async Task CopySocietiesAsync(NpgsqlConnection connection, IReadOnlyList<RosterEntry> entries, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "COPY roster_line_society (position, place, name, kind) FROM STDIN (FORMAT binary)", ct);
+            "COPY roster_line_society (position, place, name, kind) FROM STDIN (FORMAT binary)",
+            ct
+        );
         foreach (var entry in entries)
         {
             for (var index = 0; index < entry.Societies.Count; index++)
@@ -46,8 +58,14 @@ internal static class RosterStage
                 await copy.WriteAsync(entry.Position, NpgsqlDbType.Integer, ct);
                 await copy.WriteAsync(index + 1, NpgsqlDbType.Integer, ct);
                 await copy.WriteAsync(entry.Societies[index], NpgsqlDbType.Text, ct);
-                if (RosterWords.Kind(entry.Societies[index]) is { } kind) await copy.WriteAsync(kind, NpgsqlDbType.Text, ct);
-                else await copy.WriteNullAsync(ct);
+                if (RosterWords.Kind(entry.Societies[index]) is { } kind)
+                {
+                    await copy.WriteAsync(kind, NpgsqlDbType.Text, ct);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(ct);
+                }
             }
         }
         await copy.CompleteAsync(ct);
@@ -55,7 +73,10 @@ internal static class RosterStage
 
     private static async Task CopyStatedAsync(NpgsqlConnection connection, IReadOnlyDictionary<string, int> stated, CancellationToken ct)
     {
-        await using var copy = await connection.BeginBinaryImportAsync("COPY roster_stated (category, stated) FROM STDIN (FORMAT binary)", ct);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "COPY roster_stated (category, stated) FROM STDIN (FORMAT binary)",
+            ct
+        );
         foreach (var (category, count) in stated)
         {
             await copy.StartRowAsync(ct);

@@ -18,7 +18,11 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
 
     public void Read(IReadOnlyList<string> lines, int startIndex)
     {
-        for (var index = startIndex; index < lines.Count && !draft.IsFull; index++) ReadLine(lines[index], index + 1);
+        for (var index = startIndex; index < lines.Count && !draft.IsFull; index++)
+        {
+            ReadLine(lines[index], index + 1);
+        }
+
         Flush();
     }
 
@@ -26,7 +30,11 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
     {
         if (text.TrimStart() is ['#', ..] remark)
         {
-            if (HeaderBlock.KeyOf(remark.Trim()) is { } pair && HeaderKeys.All.Contains(pair.Key)) problems.Add(Problems.HeaderLate(pair.Key).At(line));
+            if (HeaderBlock.KeyOf(remark.Trim()) is { } pair && HeaderKeys.All.Contains(pair.Key))
+            {
+                problems.Add(Problems.HeaderLate(pair.Key).At(line));
+            }
+
             return;
         }
         var start = 0;
@@ -36,7 +44,11 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
             ReadHeading(heading, line);
             start = heading.Length;
         }
-        if (text.AsSpan(start).IsWhiteSpace()) return;
+        if (text.AsSpan(start).IsWhiteSpace())
+        {
+            return;
+        }
+
         if (!underHeading)
         {
             problems.Add(Problems.BeforeHeading(Shorten(text.Trim())).At(line, text.Length - text.TrimStart().Length + 1));
@@ -65,24 +77,41 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
             problems.Add(Problems.HeadingTwice(category, lineOfHeading[category]).At(line));
             return;
         }
-        if (heading.Groups["count"] is not { Success: true } count) return;
+        if (heading.Groups["count"] is not { Success: true } count)
+        {
+            return;
+        }
+
         var number = int.Parse(RosterWords.Narrow(count.Value), CultureInfo.InvariantCulture);
-        if (!draft.Stated.TryAdd(category, number)) problems.Add(Problems.StatedTwice(category).At(line));
+        if (!draft.Stated.TryAdd(category, number))
+        {
+            problems.Add(Problems.StatedTwice(category).At(line));
+        }
     }
 
     private void ReadNames(string text, int start, int line)
     {
         foreach (Match match in NameOrMark().Matches(text, start))
         {
-            if (match.Groups["mark"] is { Success: true } mark) ReadMark(mark.Value, match.Value, line, match.Index + 1);
-            else ReadName(match.Value, line, match.Index + 1);
+            if (match.Groups["mark"] is { Success: true } mark)
+            {
+                ReadMark(mark.Value, match.Value, line, match.Index + 1);
+            }
+            else
+            {
+                ReadName(match.Value, line, match.Index + 1);
+            }
         }
     }
 
     private void ReadName(string name, int line, int column)
     {
         Flush();
-        if (!draft.Count(line)) return;
+        if (!draft.Count(line))
+        {
+            return;
+        }
+
         if (name.IndexOfAny(Separators) >= 0 || EndingInside().Count(name) > 1)
         {
             problems.Add(Problems.RunTogether(Shorten(name)).At(line, column));
@@ -94,7 +123,10 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
 
     private void ReadMark(string word, string mark, int line, int column)
     {
-        if (pending is null || pendingIsMarked) problems.Add(Problems.MarkAlone(mark.Trim()).At(line, column));
+        if (pending is null || pendingIsMarked)
+        {
+            problems.Add(Problems.MarkAlone(mark.Trim()).At(line, column));
+        }
         else
         {
             pending = pending with { Status = RosterWords.Status(word) };
@@ -104,7 +136,11 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
 
     private void Flush()
     {
-        if (pending is not null) draft.Add(pending, category);
+        if (pending is not null)
+        {
+            draft.Add(pending, category);
+        }
+
         pending = null;
         pendingIsMarked = false;
     }
@@ -112,7 +148,9 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     // A number in brackets or a colon makes it a heading: a name may begin with a letter and 类, too.
-    [GeneratedRegex(@"^\s*(?:(?<letter>[^\s类#,，]{1,10})\s*类|(?<none>未\s*分类))\s*党支部\s*(?:[(（]\s*(?<count>\d{1,9})\s*个\s*[)）]\s*[:：]?|[:：])")]
+    [GeneratedRegex(
+        @"^\s*(?:(?<letter>[^\s类#,，]{1,10})\s*类|(?<none>未\s*分类))\s*党支部\s*(?:[(（]\s*(?<count>\d{1,9})\s*个\s*[)）]\s*[:：]?|[:：])"
+    )]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"[(（]\s*(?<mark>推进中|已成立|已撤销)\s*[)）]|(?:(?![(（]\s*(?:推进中|已成立|已撤销)\s*[)）])\S)+")]

@@ -65,7 +65,10 @@ public static class RosterWords
         var plain = Plain(word);
         foreach (var (ending, form) in Endings)
         {
-            if (plain == ending || plain == form) return form;
+            if (plain == ending || plain == form)
+            {
+                return form;
+            }
         }
         return null;
     }
@@ -75,7 +78,10 @@ public static class RosterWords
     {
         foreach (var (ending, form) in Endings)
         {
-            if (branch.EndsWith(ending, StringComparison.Ordinal)) return (branch[..^ending.Length], form);
+            if (branch.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return (branch[..^ending.Length], form);
+            }
         }
         return null;
     }
@@ -85,7 +91,10 @@ public static class RosterWords
     {
         foreach (var (suffix, kind) in Kinds)
         {
-            if (society.EndsWith(suffix, StringComparison.Ordinal)) return kind;
+            if (society.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return kind;
+            }
         }
         return null;
     }
@@ -96,11 +105,15 @@ public static class RosterWords
         : byName != "BRANCH" ? (byName, true)
         : (category == "C" ? "FUNCTIONAL_BRANCH" : "BRANCH", false);
 
-    /// <summary>Full-width letters, digits and signs as their plain ones: Ａ is A. (Without ICU, Normalize leaves them as they are.)</summary>
-    public static string Narrow(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
+    /// <summary>
+    /// Full-width letters, digits and signs as their plain ones: Ａ is A. (Without ICU, Normalize leaves them as they are.)
+    /// </summary>
+    public static string Narrow(string text) => string.Create(text.Length, text, static (span, source) =>
         {
-            for (var i = 0; i < span.Length; i++) span[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
+            }
         });
 
     private static string Plain(string word) => Narrow(word).Trim().ToUpperInvariant();

@@ -11,24 +11,49 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
     // The beginnings of what people take for a text file.
     private static readonly (byte[] Magic, string What, string Hint)[] KnownFiles =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "a ZIP container such as an .xlsx or .docx file",
-            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old .xls or .doc file",
-            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."),
+        (
+            "PK\u0003\u0004"u8.ToArray(),
+            "a ZIP container such as an .xlsx or .docx file",
+            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."
+        ),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0],
+            "an old .xls or .doc file",
+            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."
+        ),
         ("%PDF"u8.ToArray(), "a PDF file", "Copy the list's text into a plain text file in UTF-8."),
     ];
 
     public static (SourceText? Text, ImportProblem? Problem) Read(Stream stream, string fileName, ImportLimits limits)
     {
         var bytes = ReadAtMost(stream, limits.FileBytesMax + 1L);
-        if (bytes.Length > limits.FileBytesMax) return (null, Problems.TooLarge(limits.FileBytesMax));
-        if (bytes.Length == 0) return (null, Problems.Empty());
-        if (FindWrongKind(bytes, fileName) is { } problem) return (null, problem);
+        if (bytes.Length > limits.FileBytesMax)
+        {
+            return (null, Problems.TooLarge(limits.FileBytesMax));
+        }
+
+        if (bytes.Length == 0)
+        {
+            return (null, Problems.Empty());
+        }
+
+        if (FindWrongKind(bytes, fileName) is { } problem)
+        {
+            return (null, problem);
+        }
 
         var body = bytes.AsSpan();
-        if (body.StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+        {
+            body = body[Encoding.UTF8.Preamble.Length..];
+        }
+
         var text = Encoding.UTF8.GetString(body);
-        if (string.IsNullOrWhiteSpace(text)) return (null, Problems.Empty());
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (null, Problems.Empty());
+        }
+
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         return (new SourceText(Convert.ToHexStringLower(SHA256.HashData(bytes)), lines), null);
     }
@@ -38,7 +63,11 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         int count;
-        while (copy.Length < max && (count = stream.Read(buffer)) > 0) copy.Write(buffer, 0, count);
+        while (copy.Length < max && (count = stream.Read(buffer)) > 0)
+        {
+            copy.Write(buffer, 0, count);
+        }
+
         return copy.ToArray();
     }
 
@@ -46,41 +75,62 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
     {
         foreach (var (magic, what, hint) in KnownFiles)
         {
-            if (bytes.AsSpan().StartsWith(magic)) return Problems.Binary(what, hint);
+            if (bytes.AsSpan().StartsWith(magic))
+            {
+                return Problems.Binary(what, hint);
+            }
         }
-        if (WideEncoding(bytes) is { } encoding) return Problems.WideEncoding(encoding, fileName);
+        if (WideEncoding(bytes) is { } encoding)
+        {
+            return Problems.WideEncoding(encoding, fileName);
+        }
+
         var nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)
         {
-            return Problems.Binary($"binary (byte {nul + 1} is 0)", "Export the list as a CSV file or plain text in UTF-8.")
+            return Problems
+                .Binary($"binary (byte {nul + 1} is 0)", "Export the list as a CSV file or plain text in UTF-8.")
                 .At(LineOf(bytes, nul));
         }
         return FirstInvalid(bytes) is { } at ? Problems.NotUtf8(at, bytes[at], Guess(bytes), fileName).At(LineOf(bytes, at)) : null;
     }
 
-    private static string? WideEncoding(byte[] bytes) => bytes switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] => "UTF-32LE",
-        [0, 0, 0xFE, 0xFF, ..] => "UTF-32BE",
-        [0xFF, 0xFE, ..] => "UTF-16LE",
-        [0xFE, 0xFF, ..] => "UTF-16BE",
-        // Without a mark: ASCII such as "# " at the start has every second byte 0.
-        [not 0, 0, not 0, 0, ..] => "UTF-16LE",
-        [0, not 0, 0, not 0, ..] => "UTF-16BE",
-        _ => null,
-    };
+    private static string? WideEncoding(byte[] bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] => "UTF-32LE",
+            [0, 0, 0xFE, 0xFF, ..] => "UTF-32BE",
+            [0xFF, 0xFE, ..] => "UTF-16LE",
+            [0xFE, 0xFF, ..] => "UTF-16BE",
+            // Without a mark: ASCII such as "# " at the start has every second byte 0.
+            [not 0, 0, not 0, 0, ..] => "UTF-16LE",
+            [0, not 0, 0, not 0, ..] => "UTF-16BE",
+            _ => null,
+        };
 
     private static int? FirstInvalid(byte[] bytes)
     {
-        if (Utf8.IsValid(bytes)) return null;
+        if (Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var consumed) == OperationStatus.Done) at += consumed;
+        while (Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var consumed) == OperationStatus.Done)
+        {
+            at += consumed;
+        }
+
         return at;
     }
 
     private static string? Guess(byte[] bytes)
     {
-        var strict = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var strict = CodePagesEncodingProvider.Instance.GetEncoding(
+            "GB18030",
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        );
         try
         {
             // Any bytes decode as something; party organizations named in them make the guess a good one.

@@ -20,7 +20,7 @@ public sealed record CheckResult(string Name, IReadOnlyList<string> Columns, IRe
     public string Describe()
     {
         var lines = Rows.Select(row => string.Join(", ", Columns.Zip(row, (column, value) => $"{column} {value}")));
-        string more = RowCount > Rows.Count ? $"\n… {RowCount - Rows.Count} more" : "";
+        var more = RowCount > Rows.Count ? $"\n… {RowCount - Rows.Count} more" : "";
         return $"{Sentence}: {RowCount} rows break this.\n{string.Join('\n', lines)}{more}";
     }
 }
@@ -34,10 +34,11 @@ internal static class Check
     private const string Folder = "checks/";
 
     /// <summary>All checks by name.</summary>
-    public static IReadOnlyList<TransformFile> Files { get; } = TransformFile.All.Values
-        .Where(file => file.Name.StartsWith(Folder, StringComparison.Ordinal))
-        .OrderBy(file => file.Name, StringComparer.Ordinal)
-        .ToList();
+    public static IReadOnlyList<TransformFile> Files { get; } =
+        TransformFile
+            .All.Values.Where(file => file.Name.StartsWith(Folder, StringComparison.Ordinal))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>Runs one check.</summary>
     public static async Task<CheckResult> RunAsync(NpgsqlConnection connection, TransformFile file, CancellationToken ct)
@@ -49,17 +50,21 @@ internal static class Check
         long count = 0;
         while (await reader.ReadAsync(ct))
         {
-            if (++count <= RowsShownMax) rows.Add(Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column))).ToList());
+            if (++count <= RowsShownMax)
+            {
+                rows.Add(Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column))).ToList());
+            }
         }
 
         return new CheckResult(file.Name[Folder.Length..], columns, rows, count);
     }
 
-    private static string Text(object value) => value switch
-    {
-        DBNull => "null",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            DBNull => "null",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
+        };
 }

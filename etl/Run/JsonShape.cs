@@ -19,60 +19,109 @@ internal sealed class JsonShape(JsonElement schema)
     {
         foreach (var keyword in shape.EnumerateObject())
         {
-            foreach (var problem in Check(shape, keyword, value, path)) yield return problem;
+            foreach (var problem in Check(shape, keyword, value, path))
+            {
+                yield return problem;
+            }
         }
     }
 
-    private IEnumerable<(string Path, string Message)> Check(JsonElement shape, JsonProperty keyword, JsonElement value, string path) => keyword.Name switch
-    {
-        "$ref" => Check(Definition(keyword.Value.GetString()!), value, path),
-        "type" => When(!Types(keyword.Value).Any(type => IsOf(type, value)), path, $"must be {string.Join(" or ", Types(keyword.Value))}, not {TypeOf(value)}"),
-        "enum" => When(
-            !keyword.Value.EnumerateArray().Any(option => JsonElement.DeepEquals(option, value)),
-            path,
-            $"must be one of {string.Join(", ", keyword.Value.EnumerateArray())}, not {Shown(value)}"),
-        "pattern" => When(
-            value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
-            path,
-            $"must match {keyword.Value}, and {Shown(value)} does not"),
-        "format" => When(
-            Known(keyword.Value.GetString() == "date", keyword) && value.ValueKind == JsonValueKind.String && !IsDate(value.GetString()!),
-            path,
-            $"must be a date such as 2022-06-30, not {Shown(value)}"),
-        "minimum" => When(IsNumber(value) && value.GetDecimal() < keyword.Value.GetDecimal(), path, $"must be at least {keyword.Value}, not {Shown(value)}"),
-        "maximum" => When(IsNumber(value) && value.GetDecimal() > keyword.Value.GetDecimal(), path, $"must be at most {keyword.Value}, not {Shown(value)}"),
-        "exclusiveMinimum" => When(IsNumber(value) && value.GetDecimal() <= keyword.Value.GetDecimal(), path, $"must be more than {keyword.Value}, not {Shown(value)}"),
-        "minLength" => When(value.ValueKind == JsonValueKind.String && value.GetString()!.Length < keyword.Value.GetInt32(), path, "must not be empty"),
-        "minItems" => When(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32(), path, "must not be empty"),
-        "uniqueItems" => Known(keyword.Value.ValueKind == JsonValueKind.True, keyword) ? Repeated(value, path) : [],
-        "items" => value.ValueKind != JsonValueKind.Array
-            ? []
-            : value.EnumerateArray().SelectMany((item, index) => Check(keyword.Value, item, $"{path}[{index}]")),
-        "required" => value.ValueKind != JsonValueKind.Object
-            ? []
-            : keyword.Value.EnumerateArray().Select(name => name.GetString()!)
-                .Where(name => !value.TryGetProperty(name, out _))
-                .Select(name => (Inside(path, name), "is missing")),
-        "properties" => value.ValueKind != JsonValueKind.Object
-            ? []
-            : keyword.Value.EnumerateObject().SelectMany(property =>
-                value.TryGetProperty(property.Name, out var member) ? Check(property.Value, member, Inside(path, property.Name)) : []),
-        "additionalProperties" => Known(keyword.Value.ValueKind == JsonValueKind.False, keyword) ? Unknown(shape, value, path) : [],
-        _ => Known(Annotations.Contains(keyword.Name), keyword) ? [] : [],
-    };
+    private IEnumerable<(string Path, string Message)> Check(JsonElement shape, JsonProperty keyword, JsonElement value, string path) =>
+        keyword.Name switch
+        {
+            "$ref" => Check(Definition(keyword.Value.GetString()!), value, path),
+            "type" => When(
+                !Types(keyword.Value).Any(type => IsOf(type, value)),
+                path,
+                $"must be {string.Join(" or ", Types(keyword.Value))}, not {TypeOf(value)}"
+            ),
+            "enum" => When(
+                !keyword.Value.EnumerateArray().Any(option => JsonElement.DeepEquals(option, value)),
+                path,
+                $"must be one of {string.Join(", ", keyword.Value.EnumerateArray())}, not {Shown(value)}"
+            ),
+            "pattern" => When(
+                value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
+                path,
+                $"must match {keyword.Value}, and {Shown(value)} does not"
+            ),
+            "format" => When(
+                Known(keyword.Value.GetString() == "date", keyword)
+                    && value.ValueKind == JsonValueKind.String
+                    && !IsDate(value.GetString()!),
+                path,
+                $"must be a date such as 2022-06-30, not {Shown(value)}"
+            ),
+            "minimum" => When(
+                IsNumber(value) && value.GetDecimal() < keyword.Value.GetDecimal(),
+                path,
+                $"must be at least {keyword.Value}, not {Shown(value)}"
+            ),
+            "maximum" => When(
+                IsNumber(value) && value.GetDecimal() > keyword.Value.GetDecimal(),
+                path,
+                $"must be at most {keyword.Value}, not {Shown(value)}"
+            ),
+            "exclusiveMinimum" => When(
+                IsNumber(value) && value.GetDecimal() <= keyword.Value.GetDecimal(),
+                path,
+                $"must be more than {keyword.Value}, not {Shown(value)}"
+            ),
+            "minLength" => When(
+                value.ValueKind == JsonValueKind.String && value.GetString()!.Length < keyword.Value.GetInt32(),
+                path,
+                "must not be empty"
+            ),
+            "minItems" => When(
+                value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32(),
+                path,
+                "must not be empty"
+            ),
+            "uniqueItems" => Known(keyword.Value.ValueKind == JsonValueKind.True, keyword) ? Repeated(value, path) : [],
+            "items" => value.ValueKind != JsonValueKind.Array
+                ? []
+                : value.EnumerateArray().SelectMany((item, index) => Check(keyword.Value, item, $"{path}[{index}]")),
+            "required" => value.ValueKind != JsonValueKind.Object
+                ? []
+                : keyword
+                    .Value.EnumerateArray()
+                    .Select(name => name.GetString()!)
+                    .Where(name => !value.TryGetProperty(name, out _))
+                    .Select(name => (Inside(path, name), "is missing")),
+            "properties" => value.ValueKind != JsonValueKind.Object
+                ? []
+                : keyword
+                    .Value.EnumerateObject()
+                    .SelectMany(property =>
+                        value.TryGetProperty(property.Name, out var member)
+                            ? Check(property.Value, member, Inside(path, property.Name))
+                            : []
+                    ),
+            "additionalProperties" => Known(keyword.Value.ValueKind == JsonValueKind.False, keyword) ? Unknown(shape, value, path) : [],
+            _ => Known(Annotations.Contains(keyword.Name), keyword) ? [] : [],
+        };
 
     private static IEnumerable<(string, string)> Unknown(JsonElement shape, JsonElement value, string path)
     {
-        if (value.ValueKind != JsonValueKind.Object) return [];
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
         var names = shape.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
-        return value.EnumerateObject()
+        return value
+            .EnumerateObject()
             .Where(member => !names.Contains(member.Name))
             .Select(member => (Inside(path, member.Name), $"is not known here; known: {string.Join(", ", names)}"));
     }
 
     private static IEnumerable<(string, string)> Repeated(JsonElement value, string path)
     {
-        if (value.ValueKind != JsonValueKind.Array) return [];
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
         var items = value.EnumerateArray().ToList();
         return items
             .Select((item, index) => (Item: item, Index: index))
@@ -90,20 +139,23 @@ internal sealed class JsonShape(JsonElement schema)
     private static IEnumerable<string> Types(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!) : [type.GetString()!];
 
-    private static string TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        var kind => kind.ToString().ToLowerInvariant(),
-    };
+    private static string TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            var kind => kind.ToString().ToLowerInvariant(),
+        };
 
     private static bool IsOf(string type, JsonElement value) =>
         type == "integer" ? IsNumber(value) && value.GetDecimal() % 1 == 0 : TypeOf(value) == type;
 
     private static bool IsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number;
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.String ? $"\"{value.GetString()}\"" : value.GetRawText();
+    private static string Shown(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? $"\"{value.GetString()}\"" : value.GetRawText();
 
     private static string Inside(string path, string name) =>
         name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$') ? $"{path}.{name}" : $"{path}['{name}']";

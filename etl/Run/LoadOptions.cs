@@ -36,13 +36,35 @@ public sealed record LoadOptions(DateOnly AsOf, DateOnly? From = null)
     public LoadProblem? Problem()
     {
         if (AsOf < AsOfMin || AsOf > AsOfMax)
-            return new LoadProblem("SP-LOAD-101", $"{AsOf:yyyy-MM-dd} is outside the calendar.", $"Choose a day from {AsOfMin:yyyy-MM-dd} to {AsOfMax:yyyy-MM-dd}.");
-        if (FromMonth is not { } month) return null;
+        {
+            return new LoadProblem(
+                "SP-LOAD-101",
+                $"{AsOf:yyyy-MM-dd} is outside the calendar.",
+                $"Choose a day from {AsOfMin:yyyy-MM-dd} to {AsOfMax:yyyy-MM-dd}."
+            );
+        }
+
+        if (FromMonth is not { } month)
+        {
+            return null;
+        }
+
         if (month > AsOf || month < AsOfMin)
-            return new LoadProblem("SP-LOAD-102", $"{month:yyyy-MM} is no month to begin with for {AsOf:yyyy-MM-dd}.", $"Choose a month from {AsOfMin:yyyy-MM} to {AsOf:yyyy-MM}.");
-        int months = (AsOf.Year - month.Year) * 12 + AsOf.Month - month.Month + 1;
+        {
+            return new LoadProblem(
+                "SP-LOAD-102",
+                $"{month:yyyy-MM} is no month to begin with for {AsOf:yyyy-MM-dd}.",
+                $"Choose a month from {AsOfMin:yyyy-MM} to {AsOf:yyyy-MM}."
+            );
+        }
+
+        var months = (AsOf.Year - month.Year) * 12 + AsOf.Month - month.Month + 1;
         return months > MonthsMax
-            ? new LoadProblem("SP-LOAD-103", $"{months} months are more than one load fills.", $"Fill at most {MonthsMax} months at a time.")
+            ? new LoadProblem(
+                "SP-LOAD-103",
+                $"{months} months are more than one load fills.",
+                $"Fill at most {MonthsMax} months at a time."
+            )
             : null;
     }
 }

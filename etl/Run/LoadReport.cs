@@ -22,7 +22,8 @@ public sealed record CoverageSummary(
     long OrganizationNumerator,
     long OrganizationDenominator,
     long WorkNumerator,
-    long WorkDenominator);
+    long WorkDenominator
+);
 
 /// <summary>Why a load was refused or given up. The last published star stands.</summary>
 /// <param name="Code">Stable code, <c>SP-LOAD-nnn</c>.</param>
@@ -51,7 +52,8 @@ public sealed record LoadReport(
     long Rows,
     long Milliseconds,
     IReadOnlyList<CoverageSummary> Coverage,
-    LoadProblem? Problem)
+    LoadProblem? Problem
+)
 {
     /// <summary>True if the star was published.</summary>
     public bool Succeeded => Problem is null;

@@ -60,13 +60,26 @@ public static class LoadPipeline
 
     /// <summary>Loads. An expected failure is in the report; an outage or a bug throws, is logged, and leaves the old star.</summary>
     public static async Task<LoadReport> RunAsync(
-        NpgsqlDataSource database, LoadOptions options, IProgress<StepReport>? progress = null, CancellationToken ct = default)
+        NpgsqlDataSource database,
+        LoadOptions options,
+        IProgress<StepReport>? progress = null,
+        CancellationToken ct = default
+    )
     {
-        if (options.Problem() is { } problem) return LoadReport.Refused(options, problem);
+        if (options.Problem() is { } problem)
+        {
+            return LoadReport.Refused(options, problem);
+        }
 
         await using var connection = await database.OpenConnectionAsync(ct);
         if (!await TryLockAsync(connection, ct))
-            return LoadReport.Refused(options, new LoadProblem("SP-LOAD-201", "Another load is running.", "Wait for it to end; `status` shows how far it is."));
+        {
+            return LoadReport.Refused(
+                options,
+                new LoadProblem("SP-LOAD-201", "Another load is running.", "Wait for it to end; `status` shows how far it is.")
+            );
+        }
+
         try
         {
             await using var log = await RunLog.StartAsync(database, options, ct);
@@ -83,7 +96,10 @@ public static class LoadPipeline
         finally
         {
             // A pooled connection would carry the lock on to its next user.
-            if (connection.State == ConnectionState.Open) await UnlockAsync(connection);
+            if (connection.State == ConnectionState.Open)
+            {
+                await UnlockAsync(connection);
+            }
         }
     }
 
@@ -93,12 +109,21 @@ public static class LoadPipeline
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var results = new List<CheckResult>();
-        foreach (var file in Check.Files) results.Add(await Check.RunAsync(connection, file, ct));
+        foreach (var file in Check.Files)
+        {
+            results.Add(await Check.RunAsync(connection, file, ct));
+        }
+
         return results;
     }
 
     private static async Task<LoadReport> RunAsync(
-        NpgsqlConnection connection, RunLog log, LoadOptions options, IProgress<StepReport>? progress, CancellationToken ct)
+        NpgsqlConnection connection,
+        RunLog log,
+        LoadOptions options,
+        IProgress<StepReport>? progress,
+        CancellationToken ct
+    )
     {
         var watch = Stopwatch.StartNew();
         var steps = new List<StepReport>();
@@ -114,19 +139,27 @@ public static class LoadPipeline
             progress?.Report(report);
         }
 
-        foreach (string name in Transforms)
+        foreach (var name in Transforms)
         {
-            if (options.BeforeStep is { } before) await before(name, connection);
+            if (options.BeforeStep is { } before)
+            {
+                await before(name, connection);
+            }
+
             var step = Stopwatch.StartNew();
-            int rows = await ExecuteAsync(connection, TransformFile.All[name], log.Id, options, ct);
+            var rows = await ExecuteAsync(connection, TransformFile.All[name], log.Id, options, ct);
             await FinishAsync(name, rows, step.Elapsed);
         }
 
-        long written = steps.Where(step => !step.Step.StartsWith("staging/", StringComparison.Ordinal)).Sum(step => step.Rows);
+        var written = steps.Where(step => !step.Step.StartsWith("staging/", StringComparison.Ordinal)).Sum(step => step.Rows);
         var months = (await connection.QueryAsync<DateOnly>(new CommandDefinition(ReadMonths, cancellationToken: ct))).ToList();
         foreach (var file in Check.Files)
         {
-            if (options.BeforeStep is { } before) await before(file.Name, connection);
+            if (options.BeforeStep is { } before)
+            {
+                await before(file.Name, connection);
+            }
+
             var step = Stopwatch.StartNew();
             var result = await Check.RunAsync(connection, file, ct);
             await FinishAsync(file.Name, result.RowCount, step.Elapsed);
@@ -134,20 +167,37 @@ public static class LoadPipeline
             {
                 await transaction.RollbackAsync(ct);
                 await log.FailAsync(result.Describe());
-                var broken = new LoadProblem("SP-LOAD-301", $"{result.Sentence}: {result.RowCount} rows break this.", "Mend what the rows show and load again; the star from before stands.") { Check = result };
+                var broken = new LoadProblem(
+                    "SP-LOAD-301",
+                    $"{result.Sentence}: {result.RowCount} rows break this.",
+                    "Mend what the rows show and load again; the star from before stands."
+                )
+                {
+                    Check = result,
+                };
                 return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken);
             }
         }
 
         await log.SucceedAsync(connection, written, ct);
         var coverage = (await connection.QueryAsync<CoverageSummary>(new CommandDefinition(ReadCoverage, cancellationToken: ct))).ToList();
-        if (options.BeforeStep is { } last) await last(CommitStep, connection);
+        if (options.BeforeStep is { } last)
+        {
+            await last(CommitStep, connection);
+        }
+
         await transaction.CommitAsync(ct);
         return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null);
     }
 
     /// <summary>Runs one file. Returns the rows that its statements wrote or removed.</summary>
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, TransformFile file, long runId, LoadOptions options, CancellationToken ct)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection,
+        TransformFile file,
+        long runId,
+        LoadOptions options,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(file.Sql, connection) { CommandTimeout = LoadOptions.StepSecondsMax };
         if (file.Name == Transforms[0])

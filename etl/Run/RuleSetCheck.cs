@@ -20,7 +20,9 @@ internal static class RuleSetCheck
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The files that are JSON at all, with their content; problems of one file and between files.</summary>
-    public static (IReadOnlyList<(RuleSetFile File, JsonElement Content)> RuleSets, IReadOnlyList<RuleSetProblem> Problems) Read(IReadOnlyList<RuleSetFile> files)
+    public static (IReadOnlyList<(RuleSetFile File, JsonElement Content)> RuleSets, IReadOnlyList<RuleSetProblem> Problems) Read(
+        IReadOnlyList<RuleSetFile> files
+    )
     {
         var problems = new List<RuleSetProblem>();
         var ruleSets = new List<(RuleSetFile File, JsonElement Content)>();
@@ -37,34 +39,68 @@ internal static class RuleSetCheck
             }
         }
 
-        problems.AddRange(ruleSets.SelectMany(entry => RuleSetFile.Shape.Problems(entry.Content)
-            .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message))));
+        problems.AddRange(
+            ruleSets.SelectMany(entry =>
+                RuleSetFile
+                    .Shape.Problems(entry.Content)
+                    .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message))
+            )
+        );
         // What follows reads keys that only a file of the right shape has.
-        if (problems.Count == 0) problems.AddRange(ruleSets.SelectMany(PeriodProblems).Concat(ruleSets.SelectMany(SectionProblems)).Concat(RepeatedCodes(ruleSets)).Concat(DefaultProblems(ruleSets)));
+        if (problems.Count == 0)
+        {
+            problems.AddRange(
+                ruleSets
+                    .SelectMany(PeriodProblems)
+                    .Concat(ruleSets.SelectMany(SectionProblems))
+                    .Concat(RepeatedCodes(ruleSets))
+                    .Concat(DefaultProblems(ruleSets))
+            );
+        }
+
         return (ruleSets, problems);
     }
 
     private static IEnumerable<RuleSetProblem> PeriodProblems((RuleSetFile File, JsonElement Content) entry)
     {
-        string? from = entry.Content.GetProperty("effectiveFrom").GetString(), to = entry.Content.GetProperty("effectiveTo").GetString();
+        string? from = entry.Content.GetProperty("effectiveFrom").GetString(),
+            to = entry.Content.GetProperty("effectiveTo").GetString();
         // ISO 8601 days sort as text.
         if (from is not null && to is not null && string.CompareOrdinal(from, to) >= 0)
+        {
             yield return new RuleSetProblem(entry.File.Path, "$.effectiveTo", $"must come after effectiveFrom, {from}");
+        }
     }
 
     private static IEnumerable<RuleSetProblem> SectionProblems((RuleSetFile File, JsonElement Content) entry) =>
         Sections.Problems(entry.Content).Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message));
 
-    private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) => ruleSets
-        .GroupBy(entry => entry.Content.GetProperty("code").GetString()!)
-        .SelectMany(group => group.Skip(1).Select(entry =>
-            new RuleSetProblem(entry.File.Path, "$.code", $"is \"{group.Key}\" as in schema/{group.First().File.Path}")));
+    private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) =>
+        ruleSets
+            .GroupBy(entry => entry.Content.GetProperty("code").GetString()!)
+            .SelectMany(group =>
+                group
+                    .Skip(1)
+                    .Select(entry => new RuleSetProblem(
+                        entry.File.Path,
+                        "$.code",
+                        $"is \"{group.Key}\" as in schema/{group.First().File.Path}"
+                    ))
+            );
 
     private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)
     {
         var defaults = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).ToList();
         return defaults.Count == 0
-            ? ruleSets.Take(1).Select(entry => new RuleSetProblem(entry.File.Path, "$.default", "is true in no file; one rule set must be the default"))
-            : defaults.Skip(1).Select(entry => new RuleSetProblem(entry.File.Path, "$.default", $"is true in schema/{defaults[0].File.Path} too; one rule set is the default"));
+            ? ruleSets
+                .Take(1)
+                .Select(entry => new RuleSetProblem(entry.File.Path, "$.default", "is true in no file; one rule set must be the default"))
+            : defaults
+                .Skip(1)
+                .Select(entry => new RuleSetProblem(
+                    entry.File.Path,
+                    "$.default",
+                    $"is true in schema/{defaults[0].File.Path} too; one rule set is the default"
+                ));
     }
 }

@@ -19,12 +19,15 @@ public sealed record RuleSetFile(string Path, string Text)
     public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>The rule sets that the program carries.</summary>
-    public static IReadOnlyList<RuleSetFile> Embedded() => Resources()
-        .Where(entry => entry.Path.StartsWith("rules/", StringComparison.Ordinal) && entry.Path.EndsWith(".json", StringComparison.Ordinal))
-        .Where(entry => entry.Path != SchemaPath)
-        .OrderBy(entry => entry.Path, StringComparer.Ordinal)
-        .Select(entry => new RuleSetFile(entry.Path, Read(entry.Resource)))
-        .ToList();
+    public static IReadOnlyList<RuleSetFile> Embedded() =>
+        Resources()
+            .Where(entry =>
+                entry.Path.StartsWith("rules/", StringComparison.Ordinal) && entry.Path.EndsWith(".json", StringComparison.Ordinal)
+            )
+            .Where(entry => entry.Path != SchemaPath)
+            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .Select(entry => new RuleSetFile(entry.Path, Read(entry.Resource)))
+            .ToList();
 
     /// <summary>The JSON schema that files follow.</summary>
     internal static JsonShape Shape { get; } = new(JsonElement.Parse(Read(Resources().Single(entry => entry.Path == SchemaPath).Resource)));

@@ -50,10 +50,17 @@ public static class RuleSetLoader
         """;
 
     /// <summary>Checks all files, then writes those that changed, in one transaction.</summary>
-    public static async Task<RuleSetReport> LoadAsync(NpgsqlDataSource database, IReadOnlyList<RuleSetFile> files, CancellationToken ct = default)
+    public static async Task<RuleSetReport> LoadAsync(
+        NpgsqlDataSource database,
+        IReadOnlyList<RuleSetFile> files,
+        CancellationToken ct = default
+    )
     {
         var (ruleSets, problems) = RuleSetCheck.Read(files);
-        if (problems.Count > 0) return new RuleSetReport([], 0, problems);
+        if (problems.Count > 0)
+        {
+            return new RuleSetReport([], 0, problems);
+        }
 
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -61,40 +68,86 @@ public static class RuleSetLoader
         var regions = (await connection.QueryAsync<string>(ReadRegions)).ToHashSet();
         problems = ruleSets
             .Where(entry => !regions.Contains(Text(entry.Content, "jurisdiction")!))
-            .Select(entry => new RuleSetProblem(entry.File.Path, "$.jurisdiction", $"is {Text(entry.Content, "jurisdiction")}, which graph.region does not have"))
+            .Select(entry => new RuleSetProblem(
+                entry.File.Path,
+                "$.jurisdiction",
+                $"is {Text(entry.Content, "jurisdiction")}, which graph.region does not have"
+            ))
             .ToList();
-        if (problems.Count > 0) return new RuleSetReport([], 0, problems);
+        if (problems.Count > 0)
+        {
+            return new RuleSetReport([], 0, problems);
+        }
 
-        var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(row => row.Code, row => row.Checksum);
+        var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(
+            row => row.Code,
+            row => row.Checksum
+        );
         var changed = ruleSets.Where(entry => recorded.GetValueOrDefault(Text(entry.Content, "code")!) != entry.File.Checksum).ToList();
-        string? defaultCode = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).Select(entry => Text(entry.Content, "code")).SingleOrDefault();
-        if (defaultCode is not null) await connection.ExecuteAsync(StepDown, new { Code = defaultCode });
-        foreach (var (file, content) in changed) await WriteAsync(connection, file, content);
+        var defaultCode = ruleSets
+            .Where(entry => entry.Content.GetProperty("default").GetBoolean())
+            .Select(entry => Text(entry.Content, "code"))
+            .SingleOrDefault();
+        if (defaultCode is not null)
+        {
+            await connection.ExecuteAsync(StepDown, new { Code = defaultCode });
+        }
+
+        foreach (var (file, content) in changed)
+        {
+            await WriteAsync(connection, file, content);
+        }
 
         await transaction.CommitAsync(ct);
         return new RuleSetReport(changed.Select(entry => Text(entry.Content, "code")!).ToList(), ruleSets.Count - changed.Count, []);
     }
 
-    private static async Task WriteAsync(NpgsqlConnection connection, RuleSetFile file, JsonElement content) => await connection.ExecuteAsync(Upsert, new
-    {
-        Code = Text(content, "code"),
-        Title = Text(content, "title"),
-        Region = Text(content, "jurisdiction"),
-        DocumentId = await DocumentAsync(connection, content.GetProperty("document")),
-        From = Text(content, "effectiveFrom"),
-        To = Text(content, "effectiveTo"),
-        IsDefault = content.GetProperty("default").GetBoolean(),
-        Content = content.GetRawText(),
-        file.Checksum,
-    });
+    private static async Task WriteAsync(NpgsqlConnection connection, RuleSetFile file, JsonElement content) =>
+        await connection.ExecuteAsync(
+            Upsert,
+            new
+            {
+                Code = Text(content, "code"),
+                Title = Text(content, "title"),
+                Region = Text(content, "jurisdiction"),
+                DocumentId = await DocumentAsync(connection, content.GetProperty("document")),
+                From = Text(content, "effectiveFrom"),
+                To = Text(content, "effectiveTo"),
+                IsDefault = content.GetProperty("default").GetBoolean(),
+                Content = content.GetRawText(),
+                file.Checksum,
+            }
+        );
 
     private static async Task<long?> DocumentAsync(NpgsqlConnection connection, JsonElement document)
     {
-        if (document.ValueKind == JsonValueKind.Null) return null;
-        var stated = new { Title = Text(document, "title"), Number = Text(document, "number"), Issuer = Text(document, "issuer"), IssuedOn = Text(document, "issuedOn") };
-        long? id = await connection.ExecuteScalarAsync<long?>(FindDocument, stated);
-        if (id is null) return await connection.ExecuteScalarAsync<long>(InsertDocument, stated);
-        await connection.ExecuteAsync(FillDocument, new { Id = id, stated.Issuer, stated.IssuedOn });
+        if (document.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var stated = new
+        {
+            Title = Text(document, "title"),
+            Number = Text(document, "number"),
+            Issuer = Text(document, "issuer"),
+            IssuedOn = Text(document, "issuedOn"),
+        };
+        var id = await connection.ExecuteScalarAsync<long?>(FindDocument, stated);
+        if (id is null)
+        {
+            return await connection.ExecuteScalarAsync<long>(InsertDocument, stated);
+        }
+
+        await connection.ExecuteAsync(
+            FillDocument,
+            new
+            {
+                Id = id,
+                stated.Issuer,
+                stated.IssuedOn,
+            }
+        );
         return id;
     }
 

@@ -17,7 +17,8 @@ internal sealed class RunLog : IAsyncDisposable
         """;
 
     private const string Start = "INSERT INTO dw.load_run (command, as_of, from_month) VALUES (@command, @as_of, @from_month) RETURNING id";
-    private const string AddStep = "INSERT INTO dw.load_step (load_run_id, position, step, rows, ms) VALUES (@id, @position, @step, @rows, @ms)";
+    private const string AddStep =
+        "INSERT INTO dw.load_step (load_run_id, position, step, rows, ms) VALUES (@id, @position, @step, @rows, @ms)";
 
     // A commit whose answer was lost on the way may have succeeded: then the row says so already.
     private const string Fail = """
@@ -44,7 +45,11 @@ internal sealed class RunLog : IAsyncDisposable
         var connection = await database.OpenConnectionAsync(ct);
         try
         {
-            await using (var close = new NpgsqlCommand(CloseInterrupted, connection)) await close.ExecuteNonQueryAsync(ct);
+            await using (var close = new NpgsqlCommand(CloseInterrupted, connection))
+            {
+                await close.ExecuteNonQueryAsync(ct);
+            }
+
             await using var start = new NpgsqlCommand(Start, connection);
             start.Parameters.AddWithValue("command", options.Command);
             start.Parameters.AddWithValue("as_of", options.AsOf);

@@ -15,7 +15,17 @@ namespace SocietyParty.Etl.Run;
 /// <param name="Rows">Rows of dimensions and facts written or removed.</param>
 /// <param name="LastStep">The last step that it finished; null if none.</param>
 public sealed record RunStatus(
-    long Id, string Command, DateOnly AsOf, DateOnly? FromMonth, DateTime StartedAt, DateTime? FinishedAt, string Status, string? Error, long Rows, string? LastStep);
+    long Id,
+    string Command,
+    DateOnly AsOf,
+    DateOnly? FromMonth,
+    DateTime StartedAt,
+    DateTime? FinishedAt,
+    string Status,
+    string? Error,
+    long Rows,
+    string? LastStep
+);
 
 /// <summary>One month of the star.</summary>
 /// <param name="Month">Its first day.</param>
@@ -30,7 +40,12 @@ public sealed record MonthStatus(DateOnly Month, DateOnly SnapshotDay, long Soci
 /// <param name="Months">The last months loaded, newest first.</param>
 /// <param name="LastSuccessAt">When the last successful load ended, UTC; null if there was none.</param>
 /// <param name="LoadedUpTo">The latest day whose state the star tells; null if it is empty.</param>
-public sealed record WarehouseStatus(IReadOnlyList<RunStatus> Runs, IReadOnlyList<MonthStatus> Months, DateTime? LastSuccessAt, DateOnly? LoadedUpTo);
+public sealed record WarehouseStatus(
+    IReadOnlyList<RunStatus> Runs,
+    IReadOnlyList<MonthStatus> Months,
+    DateTime? LastSuccessAt,
+    DateOnly? LoadedUpTo
+);
 
 /// <summary>Reads what the warehouse holds and what loads did lately.</summary>
 public static class StatusReader
@@ -75,8 +90,12 @@ public static class StatusReader
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        var runs = (await connection.QueryAsync<RunStatus>(new CommandDefinition(ReadRuns, new { RowsMax }, cancellationToken: ct))).ToList();
-        var months = (await connection.QueryAsync<MonthStatus>(new CommandDefinition(ReadMonths, new { RowsMax }, cancellationToken: ct))).ToList();
+        var runs = (
+            await connection.QueryAsync<RunStatus>(new CommandDefinition(ReadRuns, new { RowsMax }, cancellationToken: ct))
+        ).ToList();
+        var months = (
+            await connection.QueryAsync<MonthStatus>(new CommandDefinition(ReadMonths, new { RowsMax }, cancellationToken: ct))
+        ).ToList();
         var lastSuccess = await connection.ExecuteScalarAsync<DateTime?>(new CommandDefinition(ReadLastSuccess, cancellationToken: ct));
         return new WarehouseStatus(runs, months, lastSuccess, months.Count == 0 ? null : months.Max(month => month.SnapshotDay));
     }

@@ -16,9 +16,12 @@ public sealed record TransformFile(string Name, string Sql)
     private static Dictionary<string, TransformFile> Load()
     {
         var assembly = typeof(TransformFile).Assembly;
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Select(resource => (Resource: resource, Path: resource.Replace('\\', '/')))
-            .Where(entry => entry.Path.StartsWith(Folder, StringComparison.Ordinal) && entry.Path.EndsWith(Ending, StringComparison.Ordinal))
+            .Where(entry =>
+                entry.Path.StartsWith(Folder, StringComparison.Ordinal) && entry.Path.EndsWith(Ending, StringComparison.Ordinal)
+            )
             .Select(entry =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(entry.Resource)!, Encoding.UTF8);

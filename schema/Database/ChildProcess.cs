@@ -18,7 +18,12 @@ internal static class ChildProcess
 
     /// <param name="capture">False where a surviving grandchild would hold the pipe open for ever (pg_ctl start on Windows).</param>
     public static async Task<ChildResult> RunAsync(
-        string file, IEnumerable<string> arguments, string? workingFolder = null, bool capture = true, CancellationToken ct = default)
+        string file,
+        IEnumerable<string> arguments,
+        string? workingFolder = null,
+        bool capture = true,
+        CancellationToken ct = default
+    )
     {
         var start = new ProcessStartInfo(file)
         {
@@ -29,7 +34,11 @@ internal static class ChildProcess
             RedirectStandardError = capture,
             WorkingDirectory = workingFolder ?? "",
         };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         IsolateEnvironment(start.Environment);
 
         var output = new StringBuilder();
@@ -66,16 +75,25 @@ internal static class ChildProcess
 
         void Collect(object sender, DataReceivedEventArgs line)
         {
-            if (line.Data is null) return;
-            lock (output) output.AppendLine(line.Data);
+            if (line.Data is null)
+            {
+                return;
+            }
+
+            lock (output)
+            {
+                output.AppendLine(line.Data);
+            }
         }
     }
 
     private static void IsolateEnvironment(IDictionary<string, string?> environment)
     {
         // PGDATA, PGPORT, PGOPTIONS and their kin speak of the person's own server, never of ours.
-        foreach (string name in environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        foreach (var name in environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
             environment.Remove(name);
+        }
         // The programs' messages and initdb's defaults must not depend on the person's language.
         environment["LC_ALL"] = "C";
         environment.Remove("LANGUAGE");

@@ -20,15 +20,21 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
     public async Task<string> EnsureAsync(IStartupProgress progress, CancellationToken ct)
     {
         RemoveDrafts();
-        if (Directory.Exists(server.Data)) return ReadPassword(folder);
+        if (Directory.Exists(server.Data))
+        {
+            return ReadPassword(folder);
+        }
 
         progress.Step($"Creating a private PostgreSQL {server.Binaries.Major} cluster in {folder}");
-        string password = WritePassword();
+        var password = WritePassword();
         await server.Account.OwnAsync(PasswordFile, ct);
 
-        string draft = Path.Combine(server.Folder, DraftPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
+        var draft = Path.Combine(server.Folder, DraftPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
         await InitialiseAsync(draft, ct);
-        File.WriteAllText(Path.Combine(draft, "pg_hba.conf"), "# Written by SocietyParty.Graph: passwords only, loopback only.\nhost all all 127.0.0.1/32 scram-sha-256\n");
+        File.WriteAllText(
+            Path.Combine(draft, "pg_hba.conf"),
+            "# Written by SocietyParty.Graph: passwords only, loopback only.\nhost all all 127.0.0.1/32 scram-sha-256\n"
+        );
         // The rename is the mark of success: no draft ever bears the final name.
         Directory.Move(draft, server.Data);
         return password;
@@ -36,31 +42,52 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
 
     private async Task InitialiseAsync(string draft, CancellationToken ct)
     {
-        string said = "";
-        foreach (string characterType in CharacterTypes)
+        var said = "";
+        foreach (var characterType in CharacterTypes)
         {
             List<string> arguments =
             [
-                "-D", draft, "-U", PrivateCluster.UserName, "--pwfile", PasswordFile, "--auth-host=scram-sha-256", "--auth-local=scram-sha-256",
-                "--encoding=UTF8", "--locale=C", $"--lc-ctype={characterType}",
+                "-D",
+                draft,
+                "-U",
+                PrivateCluster.UserName,
+                "--pwfile",
+                PasswordFile,
+                "--auth-host=scram-sha-256",
+                "--auth-local=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                $"--lc-ctype={characterType}",
             ];
-            if (!options.Durable) arguments.Add("--no-sync");
+            if (!options.Durable)
+            {
+                arguments.Add("--no-sync");
+            }
+
             var result = await server.Account.RunAsync(server.Binaries.Program("initdb"), arguments, server.Folder, ct: ct);
-            if (result.Succeeded) return;
+            if (result.Succeeded)
+            {
+                return;
+            }
+
             said = result.Output;
-            if (!said.Contains("invalid locale", StringComparison.Ordinal)) break;
+            if (!said.Contains("invalid locale", StringComparison.Ordinal))
+            {
+                break;
+            }
         }
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-301",
             $"The private cluster could not be created in {folder}.",
             $"Mend what initdb says below, or set {PostgresSearch.FolderVariable} to another PostgreSQL.",
-            string.Join('\n', said.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(10)));
+            string.Join('\n', said.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(10))
+        );
     }
 
     private void RemoveDrafts()
     {
-        foreach (string draft in Directory.EnumerateDirectories(server.Folder, DraftPrefix + "*"))
+        foreach (var draft in Directory.EnumerateDirectories(server.Folder, DraftPrefix + "*"))
         {
             try
             {
@@ -76,21 +103,36 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
     /// <exception cref="DatabaseSetupException">The file is gone.</exception>
     internal static string ReadPassword(string folder)
     {
-        string file = Path.Combine(folder, PasswordFileName);
-        if (File.Exists(file)) return File.ReadAllText(file).Trim();
+        var file = Path.Combine(folder, PasswordFileName);
+        if (File.Exists(file))
+        {
+            return File.ReadAllText(file).Trim();
+        }
+
         throw new DatabaseSetupException(
-            "SP-CLUSTER-304", $"The data folder {folder} holds a cluster but not its file `password`.", "Restore that file from a backup, or choose another folder with --data.");
+            "SP-CLUSTER-304",
+            $"The data folder {folder} holds a cluster but not its file `password`.",
+            "Restore that file from a backup, or choose another folder with --data."
+        );
     }
 
     private string WritePassword()
     {
-        string password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        string draft = PasswordFile + ".new";
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        var draft = PasswordFile + ".new";
         File.Delete(draft);
         var creation = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         // Given at creation, not after: there is no moment in which another user could read it.
-        if (!OperatingSystem.IsWindows()) creation.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, creation)) stream.Write(Encoding.ASCII.GetBytes(password));
+        if (!OperatingSystem.IsWindows())
+        {
+            creation.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(draft, creation))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(password));
+        }
+
         File.Move(draft, PasswordFile, overwrite: true);
         return password;
     }

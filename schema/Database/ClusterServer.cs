@@ -38,14 +38,23 @@ internal sealed class ClusterServer
     public int? ProcessId => PostmasterFile.Read(Data) is { } file && file.State() == PostmasterState.Running ? file.ProcessId : null;
 
     public static async Task<ClusterServer> OpenAsync(
-        string folder, PrivateClusterOptions options, IStartupProgress progress, CancellationToken ct)
+        string folder,
+        PrivateClusterOptions options,
+        IStartupProgress progress,
+        CancellationToken ct
+    )
     {
-        string serverFolder = Path.Combine(folder, "server");
+        var serverFolder = Path.Combine(folder, "server");
         var account = await ServerAccount.ChooseAsync(serverFolder, ct);
         var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
-        progress.Note($"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}");
+        progress.Note(
+            $"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}"
+        );
         await account.RequireAccessAsync(
-            binaries.Program("postgres"), $"Set {PostgresSearch.FolderVariable} to a folder that it can reach, or start as an ordinary user.", ct);
+            binaries.Program("postgres"),
+            $"Set {PostgresSearch.FolderVariable} to a folder that it can reach, or start as an ordinary user.",
+            ct
+        );
 
         var server = new ClusterServer(folder, binaries, account, options);
         await server.EnsureFolderAsync(ct);
@@ -55,7 +64,11 @@ internal sealed class ClusterServer
     /// <summary>Stops a server that outlived its program, and clears a process number that passed to a stranger.</summary>
     public async Task StopLeftoverAsync(IStartupProgress progress, CancellationToken ct)
     {
-        if (PostmasterFile.Read(Data) is not { } file) return;
+        if (PostmasterFile.Read(Data) is not { } file)
+        {
+            return;
+        }
+
         switch (file.State())
         {
             case PostmasterState.Running:
@@ -80,19 +93,27 @@ internal sealed class ClusterServer
     {
         Log.Rotate();
         var deadline = DateTime.UtcNow + OrphanWaitMax;
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             Port = FreePort();
-            long before = Log.Length;
+            var before = Log.Length;
             var result = await LaunchAsync(ct);
-            if (result.Succeeded) return;
+            if (result.Succeeded)
+            {
+                return;
+            }
 
-            string tail = Log.Tail(before);
-            bool portTaken = tail.Contains("could not bind", StringComparison.Ordinal) || tail.Contains("could not create any TCP/IP", StringComparison.Ordinal);
-            if (portTaken && attempt < PortAttemptsMax) continue;
+            var tail = Log.Tail(before);
+            var portTaken =
+                tail.Contains("could not bind", StringComparison.Ordinal)
+                || tail.Contains("could not create any TCP/IP", StringComparison.Ordinal);
+            if (portTaken && attempt < PortAttemptsMax)
+            {
+                continue;
+            }
 
             // After kill -9 of the server its backends live on until they notice; PostgreSQL waits for them, and so do we.
-            bool orphans = tail.Contains("is still in use", StringComparison.Ordinal);
+            var orphans = tail.Contains("is still in use", StringComparison.Ordinal);
             if (orphans && DateTime.UtcNow < deadline)
             {
                 await Task.Delay(200, ct);
@@ -102,19 +123,38 @@ internal sealed class ClusterServer
             // It may be running still, only too slow for our patience.
             await StopAsync();
             throw new DatabaseSetupException(
-                "SP-CLUSTER-302", "PostgreSQL did not start.", $"Its log is {Log.File}; it ends with:", tail.Length > 0 ? tail : result.Output);
+                "SP-CLUSTER-302",
+                "PostgreSQL did not start.",
+                $"Its log is {Log.File}; it ends with:",
+                tail.Length > 0 ? tail : result.Output
+            );
         }
     }
 
     /// <summary>Fast shutdown; immediate when that takes too long, which the next start repairs by crash recovery.</summary>
     public async Task StopAsync()
     {
-        if (ProcessId is null) return;
+        if (ProcessId is null)
+        {
+            return;
+        }
+
         var result = await PgCtlAsync(["stop", "-m", "fast"], capture: true, CancellationToken.None);
-        if (result.Succeeded || ProcessId is null) return;
+        if (result.Succeeded || ProcessId is null)
+        {
+            return;
+        }
+
         result = await PgCtlAsync(["stop", "-m", "immediate"], capture: true, CancellationToken.None);
         if (!result.Succeeded && ProcessId is { } id)
-            throw new DatabaseSetupException("SP-CLUSTER-303", $"PostgreSQL (process {id}) did not stop.", "Its last words:", result.Output + Log.Tail());
+        {
+            throw new DatabaseSetupException(
+                "SP-CLUSTER-303",
+                $"PostgreSQL (process {id}) did not stop.",
+                "Its last words:",
+                result.Output + Log.Tail()
+            );
+        }
     }
 
     private async Task<ChildResult> LaunchAsync(CancellationToken ct)
@@ -132,7 +172,7 @@ internal sealed class ClusterServer
 
     private Task<ChildResult> PgCtlAsync(IEnumerable<string> arguments, bool capture, CancellationToken ct)
     {
-        string seconds = ((int)_options.WaitMax.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var seconds = ((int)_options.WaitMax.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         // pg_ctl gives the server a session of its own: a terminal's Ctrl+C reaches us and not the server.
         return Account.RunAsync(Binaries.Program("pg_ctl"), ["-D", Data, "-w", "-t", seconds, .. arguments], Folder, capture, ct);
     }
@@ -142,25 +182,39 @@ internal sealed class ClusterServer
     {
         var settings = new List<string>
         {
-            "listen_addresses=127.0.0.1", $"port={Port}", "unix_socket_directories=", "jit=off", "shared_buffers=64MB",
-            $"max_connections={_options.ConnectionsMax}", "password_encryption=scram-sha-256", "logging_collector=off", "log_checkpoints=off",
+            "listen_addresses=127.0.0.1",
+            $"port={Port}",
+            "unix_socket_directories=",
+            "jit=off",
+            "shared_buffers=64MB",
+            $"max_connections={_options.ConnectionsMax}",
+            "password_encryption=scram-sha-256",
+            "logging_collector=off",
+            "log_checkpoints=off",
         };
         // Statistics come from explicit ANALYZE in tests, so that plans do not depend on time.
-        if (!_options.Durable) settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]);
+        if (!_options.Durable)
+        {
+            settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]);
+        }
+
         return string.Join(' ', settings.Select(setting => $"-c {setting}"));
     }
 
     private async Task EnsureFolderAsync(CancellationToken ct)
     {
-        if (!Directory.Exists(Folder)) DataFolder.CreateClosed(Folder);
+        if (!Directory.Exists(Folder))
+        {
+            DataFolder.CreateClosed(Folder);
+        }
         // Each time: a folder restored from a backup, or one whose creation was interrupted, may still be root's.
         await Account.OwnAsync(Folder, ct);
     }
 
     private static int? MajorOfExisting(string serverFolder)
     {
-        string file = Path.Combine(serverFolder, "data", "PG_VERSION");
-        return File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out int major) ? major : null;
+        var file = Path.Combine(serverFolder, "data", "PG_VERSION");
+        return File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var major) ? major : null;
     }
 
     private static int FreePort()

@@ -12,14 +12,18 @@ public static class DataFolder
     /// Where data goes when nobody says. As root /var/lib/societyparty, because the unprivileged account that runs the
     /// server cannot enter /root; else the user's own folder for application data.
     /// </summary>
-    public static string Default() => ServerAccount.Needed
-        ? "/var/lib/societyparty"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "societyparty");
+    public static string Default() =>
+        ServerAccount.Needed
+            ? "/var/lib/societyparty"
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "societyparty"
+            );
 
     /// <summary>Makes the folder if need be and returns its full path.</summary>
     internal static async Task<string> PrepareAsync(string folder, CancellationToken ct)
     {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         // Before anything is made, so that a refused start leaves nothing behind.
         if (ServerAccount.Needed && NearestExistingAbove(full) is { } above)
         {
@@ -29,37 +33,65 @@ public static class DataFolder
 
         try
         {
-            if (!Directory.Exists(full)) Create(full);
-            else if (ServerAccount.Needed && IsOursOrEmpty(full)) LetOthersPass(full);
+            if (!Directory.Exists(full))
+            {
+                Create(full);
+            }
+            else if (ServerAccount.Needed && IsOursOrEmpty(full))
+            {
+                LetOthersPass(full);
+            }
+
             return full;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new DatabaseSetupException(
-                "SP-CLUSTER-202", $"The data folder {full} cannot be made: {failure.Message}", "Choose another folder with --data.", inner: failure);
+                "SP-CLUSTER-202",
+                $"The data folder {full} cannot be made: {failure.Message}",
+                "Choose another folder with --data.",
+                inner: failure
+            );
         }
     }
 
     private static string? NearestExistingAbove(string folder)
     {
-        string? above = Path.GetDirectoryName(folder);
-        while (above is not null && !Directory.Exists(above)) above = Path.GetDirectoryName(above);
+        var above = Path.GetDirectoryName(folder);
+        while (above is not null && !Directory.Exists(above))
+        {
+            above = Path.GetDirectoryName(above);
+        }
+
         return above;
     }
 
     private static void Create(string folder)
     {
         CreateClosed(folder);
-        if (ServerAccount.Needed) LetOthersPass(folder);
+        if (ServerAccount.Needed)
+        {
+            LetOthersPass(folder);
+        }
     }
 
     /// <summary>A folder that only its owner may enter, from its first moment on.</summary>
     internal static void CreateClosed(string folder)
     {
         // Folders above it that are missing too get the usual mode.
-        if (Path.GetDirectoryName(folder) is { } above) Directory.CreateDirectory(above);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (Path.GetDirectoryName(folder) is { } above)
+        {
+            Directory.CreateDirectory(above);
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static bool IsOursOrEmpty(string folder) =>
@@ -68,7 +100,11 @@ public static class DataFolder
     /// <summary>Passing through, not listing: the server's account must reach server/data. Folders above are never touched.</summary>
     private static void LetOthersPass(string folder)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 }

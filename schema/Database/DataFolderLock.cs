@@ -15,7 +15,7 @@ internal sealed class DataFolderLock : IDisposable
     /// <exception cref="DataFolderInUseException">Another process, or another cluster of this process, holds it.</exception>
     public static DataFolderLock Take(string folder)
     {
-        string holderFile = Path.Combine(folder, "lock.holder");
+        var holderFile = Path.Combine(folder, "lock.holder");
         FileStream? stream = null;
         try
         {
@@ -27,7 +27,11 @@ internal sealed class DataFolderLock : IDisposable
         catch (UnauthorizedAccessException denied)
         {
             throw new DatabaseSetupException(
-                "SP-CLUSTER-203", $"The data folder {folder} belongs to another user: {denied.Message}", "Start as that user, or choose another folder with --data.", inner: denied);
+                "SP-CLUSTER-203",
+                $"The data folder {folder} belongs to another user: {denied.Message}",
+                "Start as that user, or choose another folder with --data.",
+                inner: denied
+            );
         }
         catch (IOException held) when (SharingViolations.Contains(held.HResult))
         {
@@ -37,7 +41,11 @@ internal sealed class DataFolderLock : IDisposable
         {
             stream?.Dispose();
             throw new DatabaseSetupException(
-                "SP-CLUSTER-202", $"The data folder {folder} cannot be written: {failure.Message}", "Mend that, or choose another folder with --data.", inner: failure);
+                "SP-CLUSTER-202",
+                $"The data folder {folder} cannot be written: {failure.Message}",
+                "Mend that, or choose another folder with --data.",
+                inner: failure
+            );
         }
     }
 
@@ -48,7 +56,7 @@ internal sealed class DataFolderLock : IDisposable
     {
         try
         {
-            return int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out int id) ? id : null;
+            return int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var id) ? id : null;
         }
         catch (IOException)
         {

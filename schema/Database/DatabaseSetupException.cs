@@ -1,9 +1,13 @@
 namespace SocietyParty.Schema.Database;
 
-/// <summary>The database could not be made ready. <see cref="Exception.Message"/> is the whole sentence for a person: what failed, then what to do.</summary>
+/// <summary>
+/// The database could not be made ready. <see cref="Exception.Message"/> is the whole sentence for a person: what failed, then what to do.
+/// </summary>
 public class DatabaseSetupException : Exception
 {
-    /// <summary>Creates the error; <paramref name="details"/> is text of another program (a log's last lines) and follows on lines of its own.</summary>
+    /// <summary>
+    /// Creates the error; <paramref name="details"/> is text of another program (a log's last lines) and follows on lines of its own.
+    /// </summary>
     public DatabaseSetupException(string code, string problem, string remedy, string? details = null, Exception? inner = null)
         : base($"{code} {problem} {remedy}{(string.IsNullOrWhiteSpace(details) ? "" : $"\n{details.TrimEnd()}")}", inner)
     {
@@ -27,11 +31,13 @@ public class DatabaseSetupException : Exception
 }
 
 /// <summary>Another process works on this data folder.</summary>
-public sealed class DataFolderInUseException(string folder, int? holder, Exception? inner = null) : DatabaseSetupException(
-    "SP-CLUSTER-201",
-    $"The data folder {folder} is in use by {(holder is { } id ? $"process {id}" : "another process")}.",
-    "Stop that process, or choose another folder with --data.",
-    inner: inner)
+public sealed class DataFolderInUseException(string folder, int? holder, Exception? inner = null)
+    : DatabaseSetupException(
+        "SP-CLUSTER-201",
+        $"The data folder {folder} is in use by {(holder is { } id ? $"process {id}" : "another process")}.",
+        "Stop that process, or choose another folder with --data.",
+        inner: inner
+    )
 {
     /// <summary>The folder both wanted.</summary>
     public string Folder { get; } = folder;

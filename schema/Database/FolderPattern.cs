@@ -6,17 +6,24 @@ internal static class FolderPattern
     /// <summary>The existing folders a pattern stands for.</summary>
     public static IEnumerable<string> Expand(string pattern)
     {
-        string root = Path.GetPathRoot(pattern) ?? "";
+        var root = Path.GetPathRoot(pattern) ?? "";
         IEnumerable<string> folders = [root];
-        foreach (string part in pattern[root.Length..].Split('/', '\\', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in pattern[root.Length..].Split('/', '\\', StringSplitOptions.RemoveEmptyEntries))
+        {
             folders = folders.SelectMany(folder => Below(folder, part)).ToList();
+        }
+
         return folders;
     }
 
     private static string[] Below(string folder, string part)
     {
-        string fixedName = Path.Combine(folder, part);
-        if (!part.Contains('*')) return Directory.Exists(fixedName) ? [fixedName] : [];
+        var fixedName = Path.Combine(folder, part);
+        if (!part.Contains('*'))
+        {
+            return Directory.Exists(fixedName) ? [fixedName] : [];
+        }
+
         var visible = new EnumerationOptions { IgnoreInaccessible = true };
         return Directory.Exists(folder) ? Directory.GetDirectories(folder, part, visible) : [];
     }

@@ -18,12 +18,8 @@ public static class StartupProgress
 
     private sealed class Silence : IStartupProgress
     {
-        public void Step(string text)
-        {
-        }
+        public void Step(string text) { }
 
-        public void Note(string text)
-        {
-        }
+        public void Note(string text) { }
     }
 }

@@ -26,9 +26,12 @@ public sealed partial record MigrationFile(string Area, int Number, string Name,
     public static IReadOnlyList<MigrationFile> Embedded(string area)
     {
         var assembly = typeof(MigrationFile).Assembly;
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Select(resource => (Resource: resource, Path: resource.Replace('\\', '/')))
-            .Where(entry => entry.Path.StartsWith(area + "/", StringComparison.Ordinal) && entry.Path.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(entry =>
+                entry.Path.StartsWith(area + "/", StringComparison.Ordinal) && entry.Path.EndsWith(".sql", StringComparison.Ordinal)
+            )
             .Select(entry => Parse(entry.Path, Read(assembly, entry.Resource)))
             .OrderBy(file => file.Number)
             .ToList();
@@ -40,8 +43,17 @@ public sealed partial record MigrationFile(string Area, int Number, string Name,
     {
         var parts = PathPattern().Match(path);
         return parts.Success
-            ? new MigrationFile(parts.Groups[1].Value, int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture), parts.Groups[3].Value, sql)
-            : throw new DatabaseSetupException("SP-MIGRATE-101", $"{path} is not named like a migration.", "Name it area/0001_what_it_does.sql.");
+            ? new MigrationFile(
+                parts.Groups[1].Value,
+                int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture),
+                parts.Groups[3].Value,
+                sql
+            )
+            : throw new DatabaseSetupException(
+                "SP-MIGRATE-101",
+                $"{path} is not named like a migration.",
+                "Name it area/0001_what_it_does.sql."
+            );
     }
 
     private static string Read(Assembly assembly, string resource)

@@ -8,13 +8,27 @@ internal static class MigrationPlan
     {
         foreach (var area in files.GroupBy(file => file.Area))
         {
-            int expected = 1;
+            var expected = 1;
             foreach (var number in area.GroupBy(file => file.Number).OrderBy(group => group.Key))
             {
                 if (number.Count() > 1)
-                    throw new DatabaseSetupException("SP-MIGRATE-102", $"{string.Join(" and ", number.Select(file => file.Path))} have the same number.", "Give the newer one the next free number.");
+                {
+                    throw new DatabaseSetupException(
+                        "SP-MIGRATE-102",
+                        $"{string.Join(" and ", number.Select(file => file.Path))} have the same number.",
+                        "Give the newer one the next free number."
+                    );
+                }
+
                 if (number.Key != expected)
-                    throw new DatabaseSetupException("SP-MIGRATE-103", $"{area.Key} has {number.First().Path} but no number {expected:0000}.", "Add the missing file or close the gap.");
+                {
+                    throw new DatabaseSetupException(
+                        "SP-MIGRATE-103",
+                        $"{area.Key} has {number.First().Path} but no number {expected:0000}.",
+                        "Add the missing file or close the gap."
+                    );
+                }
+
                 expected++;
             }
         }
@@ -24,9 +38,14 @@ internal static class MigrationPlan
     public static List<MigrationFile> Pending(IReadOnlyList<MigrationFile> files, IReadOnlyList<RecordedMigration> recorded)
     {
         var areas = files.Select(file => file.Area).Distinct().ToList();
-        return areas.SelectMany(area => PendingIn(
-            files.Where(file => file.Area == area).OrderBy(file => file.Number).ToList(),
-            recorded.Where(row => row.Area == area).OrderBy(row => row.Number).ToList())).ToList();
+        return areas
+            .SelectMany(area =>
+                PendingIn(
+                    files.Where(file => file.Area == area).OrderBy(file => file.Number).ToList(),
+                    recorded.Where(row => row.Area == area).OrderBy(row => row.Number).ToList()
+                )
+            )
+            .ToList();
     }
 
     private static IEnumerable<MigrationFile> PendingIn(List<MigrationFile> files, List<RecordedMigration> recorded)
@@ -37,18 +56,29 @@ internal static class MigrationPlan
             throw new DatabaseSetupException(
                 "SP-MIGRATE-104",
                 $"The database is newer than this program: it has {unknown.Path}, the program ends at number {files.Count:0000}.",
-                "Run a newer version of the program.");
+                "Run a newer version of the program."
+            );
         }
 
         foreach (var (file, row) in files.Zip(recorded))
         {
             if (file.Number != row.Number)
-                throw new DatabaseSetupException("SP-MIGRATE-105", $"The database has {row.Path} but not {file.Path}, which comes before it.", "Restore meta.schema_version from a backup.");
+            {
+                throw new DatabaseSetupException(
+                    "SP-MIGRATE-105",
+                    $"The database has {row.Path} but not {file.Path}, which comes before it.",
+                    "Restore meta.schema_version from a backup."
+                );
+            }
+
             if (file.Checksum != row.Checksum)
+            {
                 throw new DatabaseSetupException(
                     "SP-MIGRATE-106",
                     $"schema/{file.Path} was edited after it was applied{(file.Name == row.Name ? "" : $" as {row.Path}")}.",
-                    "Undo the edit and put the change in a new file with the next number.");
+                    "Undo the edit and put the change in a new file with the next number."
+                );
+            }
         }
 
         return files.Skip(recorded.Count);

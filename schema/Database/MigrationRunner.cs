@@ -21,14 +21,14 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
     private static readonly HashSet<string> TransactionWords = ["begin", "start", "commit", "end", "rollback", "abort", "prepare"];
 
     // Npgsql reads the statements it sends and cuts BEGIN ATOMIC bodies at the END of a CASE; a parameter it leaves alone.
-    private const string RunAsWritten =
-        """
+    private const string RunAsWritten = """
         CREATE OR REPLACE FUNCTION pg_temp.run_as_written(statement text) RETURNS void LANGUAGE plpgsql AS
         $body$ BEGIN EXECUTE statement; END $body$
         """;
 
     /// <summary>Brings the database to the newest file.</summary>
-    /// <exception cref="DatabaseSetupException">The files do not follow on what was applied, or a file failed; that file left nothing.</exception>
+    /// <exception cref="DatabaseSetupException">The files do not follow on what was applied, or a file failed; that file left
+    /// nothing.</exception>
     public async Task<MigrationResult> RunAsync(IStartupProgress? progress = null, CancellationToken ct = default)
     {
         progress ??= StartupProgress.None;
@@ -53,7 +53,9 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         {
             // A pooled connection would carry the lock on to its next user.
             if (connection.State == System.Data.ConnectionState.Open)
+            {
                 await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
+            }
         }
     }
 
@@ -61,7 +63,10 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
     {
         await using (var attempt = new NpgsqlCommand($"SELECT pg_try_advisory_lock({LockKey})", connection))
         {
-            if (await attempt.ExecuteScalarAsync(ct) is true) return;
+            if (await attempt.ExecuteScalarAsync(ct) is true)
+            {
+                return;
+            }
         }
 
         progress.Step("Waiting for another process that is changing this database's structure");
@@ -73,7 +78,9 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         var watch = Stopwatch.StartNew();
         var statements = SqlStatement.Split(file.Sql);
         if (statements.FirstOrDefault(statement => TransactionWords.Contains(statement.FirstWord)) is { } ending)
+        {
             throw Failed(file, ending.Start, $"it contains `{ending.FirstWord}`, but a file is one transaction already");
+        }
 
         await using var transaction = await connection.BeginTransactionAsync(ct);
         foreach (var statement in statements)
@@ -85,7 +92,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
             catch (PostgresException failure)
             {
                 // Without a place of its own (a broken constraint has none), the statement's first line is named.
-                int within = failure.InternalQuery == statement.Text ? Math.Max(failure.InternalPosition - 1, 0) : 0;
+                var within = failure.InternalQuery == statement.Text ? Math.Max(failure.InternalPosition - 1, 0) : 0;
                 throw Failed(file, statement.Start + within, $"PostgreSQL says: {Describe(failure)}", failure);
             }
         }
@@ -94,14 +101,19 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         await transaction.CommitAsync(ct);
     }
 
-    private static string Describe(PostgresException failure) => string.Join(
-        " ", new[] { failure.MessageText, failure.Detail, failure.Hint, $"({failure.SqlState})" }.Where(part => !string.IsNullOrEmpty(part)));
+    private static string Describe(PostgresException failure) =>
+        string.Join(
+            " ",
+            new[] { failure.MessageText, failure.Detail, failure.Hint, $"({failure.SqlState})" }.Where(part => !string.IsNullOrEmpty(part))
+        );
 
-    private static DatabaseSetupException Failed(MigrationFile file, int offset, string reason, Exception? inner = null) => new(
-        "SP-MIGRATE-201",
-        $"schema/{file.Path}, line {SqlStatement.LineAt(file.Sql, offset)}: {reason}.",
-        "Nothing of this file was applied; mend it and start again.",
-        inner: inner);
+    private static DatabaseSetupException Failed(MigrationFile file, int offset, string reason, Exception? inner = null) =>
+        new(
+            "SP-MIGRATE-201",
+            $"schema/{file.Path}, line {SqlStatement.LineAt(file.Sql, offset)}: {reason}.",
+            "Nothing of this file was applied; mend it and start again.",
+            inner: inner
+        );
 
     private static async Task RunAsWrittenAsync(NpgsqlConnection connection, string statement, CancellationToken ct)
     {

@@ -12,8 +12,7 @@ internal sealed record RecordedMigration(string Area, int Number, string Name, s
 /// <summary>The runner's own table. It cannot be a migration: it must exist before the first one.</summary>
 internal static class MigrationTable
 {
-    public const string Create =
-        """
+    public const string Create = """
         CREATE SCHEMA IF NOT EXISTS meta;
         CREATE TABLE IF NOT EXISTS meta.schema_version (
             area text NOT NULL,
@@ -40,19 +39,27 @@ internal static class MigrationTable
         await using var command = new NpgsqlCommand("SELECT area, number, name, checksum FROM meta.schema_version", connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
+        {
             rows.Add(new RecordedMigration(reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetString(3)));
+        }
+
         return rows;
     }
 
     public static async Task AddAsync(NpgsqlConnection connection, MigrationFile file, int milliseconds, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "INSERT INTO meta.schema_version (area, number, name, checksum, ms) VALUES ($1, $2, $3, $4, $5)", connection)
+            "INSERT INTO meta.schema_version (area, number, name, checksum, ms) VALUES ($1, $2, $3, $4, $5)",
+            connection
+        )
         {
             Parameters =
             {
-                new() { Value = file.Area }, new() { Value = file.Number }, new() { Value = file.Name },
-                new() { Value = file.Checksum }, new() { Value = milliseconds },
+                new() { Value = file.Area },
+                new() { Value = file.Number },
+                new() { Value = file.Name },
+                new() { Value = file.Checksum },
+                new() { Value = milliseconds },
             },
         };
         await command.ExecuteNonQueryAsync(ct);

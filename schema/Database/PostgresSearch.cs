@@ -21,13 +21,14 @@ public sealed record PostgresSearch
     public string? NpmCommand { get; init; }
 
     /// <summary>What this machine offers.</summary>
-    public static PostgresSearch OfThisMachine() => new()
-    {
-        Folder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
-        Path = Environment.GetEnvironmentVariable("PATH") ?? "",
-        DistributionFolders = DistributionFoldersOfThisSystem(),
-        NpmCommand = OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
-    };
+    public static PostgresSearch OfThisMachine() =>
+        new()
+        {
+            Folder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
+            Path = Environment.GetEnvironmentVariable("PATH") ?? "",
+            DistributionFolders = DistributionFoldersOfThisSystem(),
+            NpmCommand = OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+        };
 
     private static string[] DistributionFoldersOfThisSystem() =>
         OperatingSystem.IsWindows() ? [@"C:\Program Files\PostgreSQL\*\bin"]
@@ -37,8 +38,12 @@ public sealed record PostgresSearch
     /// <summary>The npm package of this machine's kind, or null where none is published.</summary>
     internal static string? NpmPackageOfThisMachine()
     {
-        string? system = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsLinux() ? "linux" : null;
-        string? processor = RuntimeInformation.OSArchitecture switch
+        var system =
+            OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : OperatingSystem.IsLinux() ? "linux"
+            : null;
+        var processor = RuntimeInformation.OSArchitecture switch
         {
             Architecture.X64 => "x64",
             Architecture.Arm64 when system is "linux" or "darwin" => "arm64",

@@ -9,12 +9,16 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
 {
     public static PostmasterFile? Read(string dataFolder)
     {
-        string path = System.IO.Path.Combine(dataFolder, "postmaster.pid");
-        if (!File.Exists(path)) return null;
-        string[] lines = File.ReadAllLines(path);
-        int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out int id);
-        long.TryParse(lines.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out long started);
-        int.TryParse(lines.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out int port);
+        var path = System.IO.Path.Combine(dataFolder, "postmaster.pid");
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var lines = File.ReadAllLines(path);
+        int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out var id);
+        long.TryParse(lines.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var started);
+        int.TryParse(lines.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out var port);
         return new PostmasterFile(path, id, lines.ElementAtOrDefault(1) ?? "", started, port);
     }
 
@@ -24,11 +28,23 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
     /// </summary>
     public PostmasterState State()
     {
-        if (ProcessId <= 0) return PostmasterState.Gone;
-        if (!NamesItsOwnFolder()) return PostmasterState.Stranger;
+        if (ProcessId <= 0)
+        {
+            return PostmasterState.Gone;
+        }
+
+        if (!NamesItsOwnFolder())
+        {
+            return PostmasterState.Stranger;
+        }
+
         try
         {
-            if (IsZombie(ProcessId)) return PostmasterState.Stranger;
+            if (IsZombie(ProcessId))
+            {
+                return PostmasterState.Stranger;
+            }
+
             using var process = Process.GetProcessById(ProcessId);
             return IsItsServer(process) ? PostmasterState.Running : PostmasterState.Stranger;
         }
@@ -41,32 +57,45 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
     /// <summary>Dead, but its parent has not asked how it died; common in containers. It still answers to its number.</summary>
     internal static bool IsZombie(int process)
     {
-        string file = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat");
-        if (!OperatingSystem.IsLinux() || !File.Exists(file)) return false;
+        var file = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat");
+        if (!OperatingSystem.IsLinux() || !File.Exists(file))
+        {
+            return false;
+        }
         // "123 (postgres) Z 1 ..."; the name itself may hold brackets.
-        string stat = File.ReadAllText(file);
+        var stat = File.ReadAllText(file);
         return stat[(stat.LastIndexOf(')') + 1)..].TrimStart().StartsWith('Z');
     }
 
     /// <summary>False in a folder that was copied while its server ran: that server is the original's.</summary>
     private bool NamesItsOwnFolder()
     {
-        string here = System.IO.Path.GetDirectoryName(Path)!;
-        if (DataFolder == here) return true;
+        var here = System.IO.Path.GetDirectoryName(Path)!;
+        if (DataFolder == here)
+        {
+            return true;
+        }
         // Perhaps one folder under two names; a file made under the one then shows under the other.
-        string probe = $"probe-{Guid.NewGuid():N}";
+        var probe = $"probe-{Guid.NewGuid():N}";
         File.WriteAllText(System.IO.Path.Combine(here, probe), "");
-        bool same = File.Exists(System.IO.Path.Combine(DataFolder, probe));
+        var same = File.Exists(System.IO.Path.Combine(DataFolder, probe));
         File.Delete(System.IO.Path.Combine(here, probe));
         return same;
     }
 
     private bool IsItsServer(Process process)
     {
-        if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)) return false;
+        if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (OperatingSystem.IsLinux())
+        {
             return File.ReadAllText($"/proc/{ProcessId}/cmdline").Split('\0').Contains(DataFolder);
-        long started = new DateTimeOffset(process.StartTime).ToUnixTimeSeconds();
+        }
+
+        var started = new DateTimeOffset(process.StartTime).ToUnixTimeSeconds();
         return Math.Abs(started - StartedAtSeconds) <= 10;
     }
 }

@@ -49,23 +49,27 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
     /// <exception cref="DatabaseSetupException">Anything else a person can mend.</exception>
     public static async Task<PrivateCluster> StartAsync(
-        string dataFolder, PrivateClusterOptions? options = null, IStartupProgress? progress = null, CancellationToken ct = default)
+        string dataFolder,
+        PrivateClusterOptions? options = null,
+        IStartupProgress? progress = null,
+        CancellationToken ct = default
+    )
     {
         options ??= new PrivateClusterOptions();
         progress ??= StartupProgress.None;
-        string folder = await Database.DataFolder.PrepareAsync(dataFolder, ct);
+        var folder = await Database.DataFolder.PrepareAsync(dataFolder, ct);
         var held = DataFolderLock.Take(folder);
         try
         {
             var server = await ClusterServer.OpenAsync(folder, options, progress, ct);
             await server.StopLeftoverAsync(progress, ct);
             var creation = new ClusterCreation(server, folder, options);
-            string password = await creation.EnsureAsync(progress, ct);
+            var password = await creation.EnsureAsync(progress, ct);
             progress.Step($"Starting PostgreSQL {server.Binaries.Version}");
             await server.StartAsync(ct);
             try
             {
-                string connectionString = ConnectionStringFor(server.Port, password, options);
+                var connectionString = ConnectionStringFor(server.Port, password, options);
                 await EnsureDatabaseAsync(connectionString, ct);
                 return new PrivateCluster(folder, held, server, connectionString);
             }
@@ -85,10 +89,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>How to reach the server that another process runs in this folder, password included; null while there is none.</summary>
     public static string? RunningConnectionString(string dataFolder)
     {
-        string folder = Path.GetFullPath(dataFolder);
+        var folder = Path.GetFullPath(dataFolder);
         try
         {
-            return PostmasterFile.Read(Path.Combine(folder, "server", "data")) is { Port: > 0 } file && file.State() == PostmasterState.Running
+            return
+                PostmasterFile.Read(Path.Combine(folder, "server", "data")) is { Port: > 0 } file && file.State() == PostmasterState.Running
                 ? ConnectionStringFor(file.Port, ClusterCreation.ReadPassword(folder), new PrivateClusterOptions())
                 : null;
         }
@@ -99,8 +104,14 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes a folder whose program was killed: stops its server and deletes everything. For tests; false when the folder is in use.</summary>
-    public static async Task<bool> RemoveAbandonedAsync(string dataFolder, PrivateClusterOptions? options = null, CancellationToken ct = default)
+    /// <summary>
+    /// Removes a folder whose program was killed: stops its server and deletes everything. For tests; false when the folder is in use.
+    /// </summary>
+    public static async Task<bool> RemoveAbandonedAsync(
+        string dataFolder,
+        PrivateClusterOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         try
         {
@@ -120,7 +131,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Stops the server (running statements are cancelled) and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         try
         {
             await _server.StopAsync();
@@ -131,17 +146,18 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    private static string ConnectionStringFor(int port, string password, PrivateClusterOptions options) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = port,
-        Username = UserName,
-        Password = password,
-        Database = DatabaseName,
-        MaxPoolSize = Math.Max(options.ConnectionsMax - 10, 1),
-        // Both ends are this machine, and the server listens on loopback alone.
-        SslMode = SslMode.Disable,
-    }.ConnectionString;
+    private static string ConnectionStringFor(int port, string password, PrivateClusterOptions options) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Username = UserName,
+            Password = password,
+            Database = DatabaseName,
+            MaxPoolSize = Math.Max(options.ConnectionsMax - 10, 1),
+            // Both ends are this machine, and the server listens on loopback alone.
+            SslMode = SslMode.Disable,
+        }.ConnectionString;
 
     private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken ct)
     {
@@ -165,7 +181,8 @@ public sealed class PrivateCluster : IAsyncDisposable
                 "SP-CLUSTER-304",
                 "The private cluster refuses the password in its data folder.",
                 "Restore the file `password` from a backup, or choose another folder with --data.",
-                inner: refused);
+                inner: refused
+            );
         }
     }
 }

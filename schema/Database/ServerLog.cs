@@ -14,17 +14,24 @@ internal sealed class ServerLog(string file)
     /// <summary>Keeps one older file, so that years of starts do not fill the disk.</summary>
     public void Rotate()
     {
-        if (Length > BytesMax) System.IO.File.Move(File, File + ".1", overwrite: true);
+        if (Length > BytesMax)
+        {
+            System.IO.File.Move(File, File + ".1", overwrite: true);
+        }
     }
 
     /// <summary>The last lines written after byte <paramref name="from"/>.</summary>
     public string Tail(long from = 0)
     {
-        if (!System.IO.File.Exists(File)) return "";
+        if (!System.IO.File.Exists(File))
+        {
+            return "";
+        }
+
         using var stream = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         // A log of days is long; its end is all that is shown.
         stream.Seek(Math.Clamp(stream.Length - 16_384, Math.Min(from, stream.Length), stream.Length), SeekOrigin.Begin);
-        string text = new StreamReader(stream).ReadToEnd();
+        var text = new StreamReader(stream).ReadToEnd();
         return string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(TailLinesMax));
     }
 }

@@ -12,11 +12,14 @@ internal sealed record SqlStatement(string Text, int Start)
     public static IReadOnlyList<SqlStatement> Split(string sql)
     {
         var statements = new List<SqlStatement>();
-        int start = -1, depth = 0;
-        string firstWord = "", lastWord = "";
-        for (int at = 0; at < sql.Length;)
+        int start = -1,
+            depth = 0;
+        string firstWord = "",
+            lastWord = "";
+        var at = 0;
+        while (at < sql.Length)
         {
-            int next = SkipQuietly(sql, at);
+            var next = SkipQuietly(sql, at);
             if (next > at)
             {
                 at = next;
@@ -25,32 +28,63 @@ internal sealed record SqlStatement(string Text, int Start)
 
             if (sql[at] == ';' && depth == 0)
             {
-                if (start >= 0) statements.Add(new SqlStatement(sql[start..at], start) { FirstWord = firstWord });
+                if (start >= 0)
+                {
+                    statements.Add(new SqlStatement(sql[start..at], start) { FirstWord = firstWord });
+                }
+
                 (start, firstWord, lastWord) = (-1, "", "");
                 at++;
                 continue;
             }
 
-            if (start < 0) start = at;
+            if (start < 0)
+            {
+                start = at;
+            }
+
             if (!IsWordStart(sql[at]))
             {
                 at = SkipQuoted(sql, at);
                 continue;
             }
 
-            int end = at;
-            while (end < sql.Length && IsWordPart(sql[end])) end++;
-            string word = sql[at..end].ToLowerInvariant();
+            var end = at;
+            while (end < sql.Length && IsWordPart(sql[end]))
+            {
+                end++;
+            }
+
+            var word = sql[at..end].ToLowerInvariant();
             // E'...' escapes with backslashes: its quotes end elsewhere.
-            if (word == "e" && end < sql.Length && sql[end] == '\'') end = SkipString(sql, end, backslashes: true);
-            if (firstWord.Length == 0) firstWord = word;
-            if ((word == "atomic" && lastWord == "begin") || (depth > 0 && word == "case")) depth++;
-            else if (depth > 0 && word == "end") depth--;
+            if (word == "e" && end < sql.Length && sql[end] == '\'')
+            {
+                end = SkipString(sql, end, backslashes: true);
+            }
+
+            if (firstWord.Length == 0)
+            {
+                firstWord = word;
+            }
+
+            if ((word == "atomic" && lastWord == "begin") || (depth > 0 && word == "case"))
+            {
+                depth++;
+            }
+            else if (depth > 0 && word == "end")
+            {
+                depth--;
+            }
+
             lastWord = word;
             at = end;
         }
 
-        if (start >= 0) statements.Add(new SqlStatement(sql[start..].TrimEnd(), start) { FirstWord = firstWord });
+        if (start >= 0)
+        {
+            statements.Add(new SqlStatement(sql[start..].TrimEnd(), start) { FirstWord = firstWord });
+        }
+
         return statements;
     }
 
@@ -60,24 +94,37 @@ internal sealed record SqlStatement(string Text, int Start)
     /// <summary>Past white space and comments.</summary>
     private static int SkipQuietly(string sql, int at)
     {
-        if (char.IsWhiteSpace(sql[at])) return at + 1;
+        if (char.IsWhiteSpace(sql[at]))
+        {
+            return at + 1;
+        }
+
         if (Follows(sql, at, "--"))
         {
-            int line = sql.IndexOf('\n', at);
+            var line = sql.IndexOf('\n', at);
             return line < 0 ? sql.Length : line + 1;
         }
 
-        if (!Follows(sql, at, "/*")) return at;
+        if (!Follows(sql, at, "/*"))
+        {
+            return at;
+        }
         // PostgreSQL's comments nest.
-        int nested = 0;
+        var nested = 0;
         do
         {
-            int step = 1;
-            if (Follows(sql, at, "/*")) (nested, step) = (nested + 1, 2);
-            else if (Follows(sql, at, "*/")) (nested, step) = (nested - 1, 2);
+            var step = 1;
+            if (Follows(sql, at, "/*"))
+            {
+                (nested, step) = (nested + 1, 2);
+            }
+            else if (Follows(sql, at, "*/"))
+            {
+                (nested, step) = (nested - 1, 2);
+            }
+
             at += step;
-        }
-        while (nested > 0 && at < sql.Length);
+        } while (nested > 0 && at < sql.Length);
         return at;
     }
 
@@ -89,14 +136,22 @@ internal sealed record SqlStatement(string Text, int Start)
             case '\'':
                 return SkipString(sql, at, backslashes: false);
             case '"':
-                int close = sql.IndexOf('"', at + 1);
+                var close = sql.IndexOf('"', at + 1);
                 return close < 0 ? sql.Length : close + 1;
             case '$':
-                int tagEnd = at + 1;
-                while (tagEnd < sql.Length && IsWordPart(sql[tagEnd]) && sql[tagEnd] != '$') tagEnd++;
-                if (tagEnd >= sql.Length || sql[tagEnd] != '$') return at + 1;
-                string tag = sql[at..(tagEnd + 1)];
-                int end = sql.IndexOf(tag, tagEnd + 1, StringComparison.Ordinal);
+                var tagEnd = at + 1;
+                while (tagEnd < sql.Length && IsWordPart(sql[tagEnd]) && sql[tagEnd] != '$')
+                {
+                    tagEnd++;
+                }
+
+                if (tagEnd >= sql.Length || sql[tagEnd] != '$')
+                {
+                    return at + 1;
+                }
+
+                var tag = sql[at..(tagEnd + 1)];
+                var end = sql.IndexOf(tag, tagEnd + 1, StringComparison.Ordinal);
                 return end < 0 ? sql.Length : end + tag.Length;
             default:
                 return at + 1;
@@ -107,10 +162,22 @@ internal sealed record SqlStatement(string Text, int Start)
     {
         for (at++; at < sql.Length; at++)
         {
-            if (backslashes && sql[at] == '\\') at++;
-            else if (sql[at] != '\'') continue;
-            else if (Follows(sql, at, "''")) at++;
-            else return at + 1;
+            if (backslashes && sql[at] == '\\')
+            {
+                at++;
+            }
+            else if (sql[at] != '\'')
+            {
+                continue;
+            }
+            else if (Follows(sql, at, "''"))
+            {
+                at++;
+            }
+            else
+            {
+                return at + 1;
+            }
         }
 
         return sql.Length;

@@ -11,10 +11,14 @@ public static class Contract
     private static List<(string Name, string Sdl)> Read()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("graphql/", StringComparison.Ordinal) && name.EndsWith(".graphql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (name["graphql/".Length..], Text(assembly, name)))];
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith("graphql/", StringComparison.Ordinal) && name.EndsWith(".graphql", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => (name["graphql/".Length..], Text(assembly, name))),
+        ];
     }
 
     private static string Text(Assembly assembly, string name)

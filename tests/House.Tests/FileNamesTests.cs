@@ -9,14 +9,36 @@ namespace SocietyParty.House.Tests;
 public sealed partial class FileNamesTests
 {
     /// <summary>Words that say nothing of what is inside.</summary>
-    private static readonly string[] Vague = ["Base", "Common", "Data", "Helper", "Helpers", "Impl", "Info", "Manager", "Misc", "Processor", "Service2", "Stuff", "Temp", "Util", "Utils"];
+    private static readonly string[] Vague =
+    [
+        "Base",
+        "Common",
+        "Data",
+        "Helper",
+        "Helpers",
+        "Impl",
+        "Info",
+        "Manager",
+        "Misc",
+        "Processor",
+        "Service2",
+        "Stuff",
+        "Temp",
+        "Util",
+        "Utils",
+    ];
 
-    private static readonly HashSet<string> Words = [.. Repository.Text("tests/House.Tests/Words.txt").Split((char[])['\n', ' ', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly HashSet<string> Words =
+    [
+        .. Repository.Text("tests/House.Tests/Words.txt").Split((char[])['\n', ' ', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     [Fact]
     public void File_names_are_made_of_known_words()
     {
-        var unknown = Repository.CSharp.SelectMany(file => Parts(file).Where(word => !Words.Contains(word)).Select(word => $"{word} in {file}"));
+        var unknown = Repository.CSharp.SelectMany(file =>
+            Parts(file).Where(word => !Words.Contains(word)).Select(word => $"{word} in {file}")
+        );
         unknown.ShouldBeEmpty();
     }
 
@@ -33,7 +55,10 @@ public sealed partial class FileNamesTests
     [Fact]
     public void Numbered_files_have_no_number_twice()
     {
-        var numbers = Repository.Files.Where(file => NumberedFile().IsMatch(file)).Select(file => NumberedFile().Match(file).Value).ToList();
+        var numbers = Repository
+            .Files.Where(file => NumberedFile().IsMatch(file))
+            .Select(file => NumberedFile().Match(file).Value)
+            .ToList();
         numbers.ShouldNotBeEmpty();
         numbers.ShouldBeUnique();
     }

@@ -12,8 +12,22 @@ public sealed partial class HouseRulesTests
 
     private static readonly string[] TopLevel =
     [
-        ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "Directory.Build.props", "Directory.Build.rsp", "Directory.Packages.props", "LICENSE",
-        "README.md", "SocietyParty.Graph.sln", "api", "etl", "global.json", "schema", "tests",
+        ".ci",
+        ".editorconfig",
+        ".gitattributes",
+        ".github",
+        ".gitignore",
+        "Directory.Build.props",
+        "Directory.Build.rsp",
+        "Directory.Packages.props",
+        "LICENSE",
+        "README.md",
+        "SocietyParty.Graph.sln",
+        "api",
+        "etl",
+        "global.json",
+        "schema",
+        "tests",
     ];
 
     [Fact]
@@ -23,16 +37,18 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void A_file_of_code_fits_a_reader()
     {
-        var long_ = Repository.CSharp.Where(file => !LongFiles.ContainsKey(file))
-            .Select(file => (file, Lines: Repository.Text(file).Count(letter => letter == '\n'))).Where(file => file.Lines > LinesMax);
+        var long_ = Repository
+            .CSharp.Where(file => !LongFiles.ContainsKey(file))
+            .Select(file => (file, Lines: Repository.Text(file).Count(letter => letter == '\n')))
+            .Where(file => file.Lines > LinesMax);
         long_.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_file_stands_in_the_folder_of_its_namespace()
     {
-        var misplaced = Repository.CSharp
-            .Where(file => file.StartsWith("api/", StringComparison.Ordinal) || file.StartsWith("etl/", StringComparison.Ordinal))
+        var misplaced = Repository
+            .CSharp.Where(file => file.StartsWith("api/", StringComparison.Ordinal) || file.StartsWith("etl/", StringComparison.Ordinal))
             .Select(file => (file, Namespace: Namespace().Match(Repository.Text(file)).Groups[1].Value))
             .Where(file => file.Namespace.Length > 0 && !MayHold(file.file, file.Namespace));
         misplaced.ShouldBeEmpty();
@@ -41,8 +57,13 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void A_transform_begins_with_its_grain()
     {
-        var transforms = Repository.Files.Where(file => file.StartsWith("etl/Transforms/", StringComparison.Ordinal) && file.EndsWith(".sql", StringComparison.Ordinal)
-            && !file.Contains("/checks/", StringComparison.Ordinal)).ToList();
+        var transforms = Repository
+            .Files.Where(file =>
+                file.StartsWith("etl/Transforms/", StringComparison.Ordinal)
+                && file.EndsWith(".sql", StringComparison.Ordinal)
+                && !file.Contains("/checks/", StringComparison.Ordinal)
+            )
+            .ToList();
         transforms.ShouldNotBeEmpty();
         transforms.Where(file => !Repository.Text(file).StartsWith("-- Grain: ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -50,23 +71,32 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void A_validation_rule_has_a_test_of_its_own()
     {
-        var rules = Repository.CSharp.Where(file => file.StartsWith("api/GraphQL/Validation/Rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToList();
+        var rules = Repository
+            .CSharp.Where(file => file.StartsWith("api/GraphQL/Validation/Rules/", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToList();
         rules.ShouldNotBeEmpty();
-        var tests = Repository.CSharp.Where(file => file.StartsWith("tests/GraphQL.Tests/Validation/Rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var tests = Repository
+            .CSharp.Where(file => file.StartsWith("tests/GraphQL.Tests/Validation/Rules/", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
         rules.Where(rule => !tests.Contains(rule + "Tests")).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_test_is_skipped_and_nothing_is_left_undone()
     {
-        var marked = Repository.CSharp.Where(file => !file.StartsWith("tests/House.Tests/", StringComparison.Ordinal)).Where(file => Undone().IsMatch(Repository.Text(file)));
+        var marked = Repository
+            .CSharp.Where(file => !file.StartsWith("tests/House.Tests/", StringComparison.Ordinal))
+            .Where(file => Undone().IsMatch(Repository.Text(file)));
         marked.ShouldBeEmpty();
     }
 
     [Fact]
     public void Lock_files_name_no_registry()
     {
-        var named = Repository.Files.Where(file => Path.GetFileName(file) is "packages.lock.json" or "package-lock.json")
+        var named = Repository
+            .Files.Where(file => Path.GetFileName(file) is "packages.lock.json" or "package-lock.json")
             .Where(file => Repository.Text(file).Contains("\"resolved\": \"http", StringComparison.Ordinal));
         named.ShouldBeEmpty();
     }

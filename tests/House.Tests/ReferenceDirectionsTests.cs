@@ -9,7 +9,13 @@ public sealed class ReferenceDirectionsTests
     [InlineData("schema/SocietyParty.Schema.csproj")]
     [InlineData("api/Rules/SocietyParty.Rules.csproj")]
     [InlineData("etl/SocietyParty.Etl.csproj", "SocietyParty.Rules", "SocietyParty.Schema")]
-    [InlineData("api/Service/SocietyParty.Service.csproj", "SocietyParty.Etl", "SocietyParty.Rules", "SocietyParty.Schema", "SocietyParty.Sql")]
+    [InlineData(
+        "api/Service/SocietyParty.Service.csproj",
+        "SocietyParty.Etl",
+        "SocietyParty.Rules",
+        "SocietyParty.Schema",
+        "SocietyParty.Sql"
+    )]
     public void A_room_knows_only_the_rooms_before_it(string project, params string[] allowed) =>
         Repository.References(project).Order(StringComparer.Ordinal).ShouldBe(allowed);
 
@@ -25,6 +31,8 @@ public sealed class ReferenceDirectionsTests
     {
         var solution = Repository.Text("SocietyParty.Graph.sln").Replace('\\', '/');
         foreach (var project in Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)))
+        {
             solution.ShouldContain(project);
+        }
     }
 }

@@ -19,14 +19,26 @@ internal static class Repository
 
     /// <summary>Names of the projects that a project refers to.</summary>
     public static IReadOnlyList<string> References(string project) =>
-        [.. XDocument.Parse(Text(project)).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))];
+        [
+            .. XDocument
+                .Parse(Text(project))
+                .Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))),
+        ];
 
     private static IEnumerable<string> Walk(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder))
+        {
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+        }
+
         foreach (var child in Directory.EnumerateDirectories(folder).Where(child => !Built.Contains(Path.GetFileName(child))))
+        {
             foreach (var file in Walk(child))
+            {
                 yield return file;
+            }
+        }
     }
 }

@@ -25,7 +25,10 @@ public sealed class City : IAsyncLifetime
         await FillAsync(connection);
         app = WebHost.Build(connection, "http://127.0.0.1:0");
         await app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        Client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
     }
 
     public async Task DisposeAsync()
@@ -52,7 +55,13 @@ public sealed class City : IAsyncLifetime
     {
         var payload = await ChangeAsync(name, changed, input, "__typename", actor);
         payload.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Array, $"{name} was done");
-        return [.. payload.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("code").GetString()} {error.GetProperty("clause").GetString()}".TrimEnd())];
+        return
+        [
+            .. payload
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => $"{error.GetProperty("code").GetString()} {error.GetProperty("clause").GetString()}".TrimEnd()),
+        ];
     }
 
     /// <summary>Codes of the warnings of a mutation that is done.</summary>
@@ -60,7 +69,13 @@ public sealed class City : IAsyncLifetime
     {
         var payload = await ChangeAsync(name, changed, input, "__typename", actor);
         payload.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, $"{name}: {payload.GetProperty("errors")}");
-        return [.. payload.GetProperty("warnings").EnumerateArray().Select(warning => $"{warning.GetProperty("code").GetString()} {warning.GetProperty("clause").GetString()}".TrimEnd())];
+        return
+        [
+            .. payload
+                .GetProperty("warnings")
+                .EnumerateArray()
+                .Select(warning => $"{warning.GetProperty("code").GetString()} {warning.GetProperty("clause").GetString()}".TrimEnd()),
+        ];
     }
 
     private async Task<JsonElement> ChangeAsync(string name, string changed, object input, string selection, string actor)
@@ -77,10 +92,15 @@ public sealed class City : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (actor is not null)
+        {
             request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+        }
+
         using var response = await Client.SendAsync(request);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : $"{query}\n{errors}");
+        answer
+            .TryGetProperty("errors", out var errors)
+            .ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : $"{query}\n{errors}");
         return answer.GetProperty("data");
     }
 
@@ -89,6 +109,8 @@ public sealed class City : IAsyncLifetime
         await using var database = NpgsqlDataSource.Create(connection);
         await new MigrationRunner(database, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
         (await RuleSetLoader.LoadAsync(database, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
-        (await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))).Problem.ShouldBeNull();
+        (
+            await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))
+        ).Problem.ShouldBeNull();
     }
 }

@@ -12,55 +12,238 @@ public sealed partial class YearOfTheCity
         for (var i = 0; i < MemberCount; i++)
         {
             var reference = string.Create(CultureInfo.InvariantCulture, $"合成-2027-{i}");
-            var person = (await city.DoAsync("registerPerson", "person", new { reference, sex = i % 2 == 0 ? "FEMALE" : "MALE", birthYear = 1970 + i })).GetProperty("id").GetString()!;
+            var person = (
+                await city.DoAsync(
+                    "registerPerson",
+                    "person",
+                    new
+                    {
+                        reference,
+                        sex = i % 2 == 0 ? "FEMALE" : "MALE",
+                        birthYear = 1970 + i,
+                    }
+                )
+            ).GetProperty("id").GetString()!;
             people.Add(person);
             // The last of them is a probationary member since last summer.
             var isLast = i == MemberCount - 1;
-            members.Add((await city.DoAsync("registerMember", "member", new
-            {
-                person,
-                branch,
-                status = isLast ? "PROBATIONARY" : "FULL",
-                joinedOn = isLast ? "2026-06-15" : "2001-07-01",
-                statusSince = isLast ? "2026-06-15" : null,
-                affiliationPlace = "合成-某机关党委",
-                affiliatedSince = "2020-01-01",
-            })).GetProperty("id").GetString()!);
+            members.Add((
+                    await city.DoAsync(
+                        "registerMember",
+                        "member",
+                        new
+                        {
+                            person,
+                            branch,
+                            status = isLast ? "PROBATIONARY" : "FULL",
+                            joinedOn = isLast ? "2026-06-15" : "2001-07-01",
+                            statusSince = isLast ? "2026-06-15" : null,
+                            affiliationPlace = "合成-某机关党委",
+                            affiliatedSince = "2020-01-01",
+                        }
+                    )
+                ).GetProperty("id").GetString()!);
         }
 
-        (await city.RefusedAsync("registerMember", "member", new { person = people[0], branch, status = "FULL" })).ShouldBe(["PERSON_IS_MEMBER"]);
-        (await city.RefusedAsync("registerMember", "member", new { person = people[0], branch, status = "FULL", affiliationPlace = "甲", affiliationUnit = unit })).ShouldContain("AFFILIATION_TWICE 002 §5");
+        (
+            await city.RefusedAsync(
+                "registerMember",
+                "member",
+                new
+                {
+                    person = people[0],
+                    branch,
+                    status = "FULL",
+                }
+            )
+        ).ShouldBe(["PERSON_IS_MEMBER"]);
+        (
+            await city.RefusedAsync(
+                "registerMember",
+                "member",
+                new
+                {
+                    person = people[0],
+                    branch,
+                    status = "FULL",
+                    affiliationPlace = "甲",
+                    affiliationUnit = unit,
+                }
+            )
+        ).ShouldContain("AFFILIATION_TWICE 002 §5");
 
-        term = (await city.DoAsync("startCouncilTerm", "councilTerm", new { society, startedOn = "2027-01-05", endsOn = "2031-01-05" })).GetProperty("id").GetString()!;
-        await city.DoAsync("appoint", "appointment", new { person = people[0], post = "COUNCIL_CHAIR", councilTerm = term, validFrom = "2027-01-05" });
-        await city.DoAsync("appoint", "appointment", new { person = people[1], post = "COUNCIL_VICE_CHAIR", councilTerm = term, validFrom = "2027-01-05" });
-        await city.DoAsync("appoint", "appointment", new { person = people[0], post = "BRANCH_SECRETARY", branch, validFrom = "2027-02-01" });
-        (await city.RefusedAsync("appoint", "appointment", new { person = people[1], post = "BRANCH_SECRETARY", branch, validFrom = "2027-03-01" })).ShouldHaveSingleItem().ShouldStartWith("POST_TAKEN");
-        var outsider = (await city.DoAsync("registerPerson", "person", new { reference = "合成-2027-群众" })).GetProperty("id").GetString()!;
-        (await city.RefusedAsync("appoint", "appointment", new { person = outsider, post = "DEPUTY_BRANCH_SECRETARY", branch, validFrom = "2027-03-01" })).ShouldBe(["POST_NEEDS_PARTY_MEMBER 002 §3"]);
+        term = (
+            await city.DoAsync(
+                "startCouncilTerm",
+                "councilTerm",
+                new
+                {
+                    society,
+                    startedOn = "2027-01-05",
+                    endsOn = "2031-01-05",
+                }
+            )
+        ).GetProperty("id").GetString()!;
+        await city.DoAsync(
+            "appoint",
+            "appointment",
+            new
+            {
+                person = people[0],
+                post = "COUNCIL_CHAIR",
+                councilTerm = term,
+                validFrom = "2027-01-05",
+            }
+        );
+        await city.DoAsync(
+            "appoint",
+            "appointment",
+            new
+            {
+                person = people[1],
+                post = "COUNCIL_VICE_CHAIR",
+                councilTerm = term,
+                validFrom = "2027-01-05",
+            }
+        );
+        await city.DoAsync(
+            "appoint",
+            "appointment",
+            new
+            {
+                person = people[0],
+                post = "BRANCH_SECRETARY",
+                branch,
+                validFrom = "2027-02-01",
+            }
+        );
+        (
+            await city.RefusedAsync(
+                "appoint",
+                "appointment",
+                new
+                {
+                    person = people[1],
+                    post = "BRANCH_SECRETARY",
+                    branch,
+                    validFrom = "2027-03-01",
+                }
+            )
+        ).ShouldHaveSingleItem().ShouldStartWith("POST_TAKEN");
+        var outsider = (await city.DoAsync("registerPerson", "person", new { reference = "合成-2027-群众" }))
+            .GetProperty("id")
+            .GetString()!;
+        (
+            await city.RefusedAsync(
+                "appoint",
+                "appointment",
+                new
+                {
+                    person = outsider,
+                    post = "DEPUTY_BRANCH_SECRETARY",
+                    branch,
+                    validFrom = "2027-03-01",
+                }
+            )
+        ).ShouldBe(["POST_NEEDS_PARTY_MEMBER 002 §3"]);
     }
 
     /// <summary>功能型特设: the affiliations are elsewhere.</summary>
     private async Task CategoryCIsApprovedAsync()
     {
-        (await city.RefusedAsync("proposeReclassification", "reclassification", new { branch, category = "A", reason = "太早", proposedOn = "2027-02-05" })).ShouldHaveSingleItem().ShouldStartWith("CATEGORY_CONTRADICTS_MEMBERSHIP 000");
+        (
+            await city.RefusedAsync(
+                "proposeReclassification",
+                "reclassification",
+                new
+                {
+                    branch,
+                    category = "A",
+                    reason = "太早",
+                    proposedOn = "2027-02-05",
+                }
+            )
+        ).ShouldHaveSingleItem().ShouldStartWith("CATEGORY_CONTRADICTS_MEMBERSHIP 000");
         await ReclassifyAsync("C", proposedOn: "2027-02-05", effectiveOn: "2027-02-10");
 
         // 000 §三: a functional branch may cultivate applicants, and nothing more.
-        var newcomer = (await city.DoAsync("registerPerson", "person", new { reference = "合成-2027-积极分子" })).GetProperty("id").GetString()!;
-        applicant = (await city.DoAsync("registerApplicant", "applicant", new { person = newcomer, branch, cultivatedSince = "2027-02-20" })).GetProperty("id").GetString()!;
-        (await city.RefusedAsync("developMember", "member", new { applicant, acceptedOn = "2027-02-25" })).ShouldBe(["CATEGORY_FORBIDS_DEVELOPING_MEMBERS 000 §三"]);
-        (await city.RefusedAsync("convertMember", "member", new { member = members[^1], convertedOn = "2027-02-26" })).ShouldContain("CATEGORY_FORBIDS_CONVERTING_PROBATIONARY 000 §三");
-        (await city.RefusedAsync("recordDues", "member", new { member = members[0], firstMonth = "2027-02-01", monthCount = 1, amount = 30, paidOn = "2027-02-26" })).ShouldContain("CATEGORY_FORBIDS_COLLECTING_DUES 000 §三");
+        var newcomer = (await city.DoAsync("registerPerson", "person", new { reference = "合成-2027-积极分子" }))
+            .GetProperty("id")
+            .GetString()!;
+        applicant = (
+            await city.DoAsync(
+                "registerApplicant",
+                "applicant",
+                new
+                {
+                    person = newcomer,
+                    branch,
+                    cultivatedSince = "2027-02-20",
+                }
+            )
+        ).GetProperty("id").GetString()!;
+        (await city.RefusedAsync("developMember", "member", new { applicant, acceptedOn = "2027-02-25" })).ShouldBe([
+            "CATEGORY_FORBIDS_DEVELOPING_MEMBERS 000 §三",
+        ]);
+        (await city.RefusedAsync("convertMember", "member", new { member = members[^1], convertedOn = "2027-02-26" })).ShouldContain(
+            "CATEGORY_FORBIDS_CONVERTING_PROBATIONARY 000 §三"
+        );
+        (
+            await city.RefusedAsync(
+                "recordDues",
+                "member",
+                new
+                {
+                    member = members[0],
+                    firstMonth = "2027-02-01",
+                    monthCount = 1,
+                    amount = 30,
+                    paidOn = "2027-02-26",
+                }
+            )
+        ).ShouldContain("CATEGORY_FORBIDS_COLLECTING_DUES 000 §三");
     }
 
     /// <summary>双重管理: the society has a supporting unit, and all members are its staff.</summary>
     private async Task CategoryBIsApprovedAsync()
     {
-        await city.DoAsync("assignSupportingUnit", "society", new { society, supportingUnit = unit, validFrom = "2027-03-01" });
-        (await city.RefusedAsync("proposeReclassification", "reclassification", new { branch, category = "B", reason = "有支撑单位", proposedOn = "2027-03-05" })).ShouldHaveSingleItem().ShouldStartWith("CATEGORY_CONTRADICTS_MEMBERSHIP 000");
+        await city.DoAsync(
+            "assignSupportingUnit",
+            "society",
+            new
+            {
+                society,
+                supportingUnit = unit,
+                validFrom = "2027-03-01",
+            }
+        );
+        (
+            await city.RefusedAsync(
+                "proposeReclassification",
+                "reclassification",
+                new
+                {
+                    branch,
+                    category = "B",
+                    reason = "有支撑单位",
+                    proposedOn = "2027-03-05",
+                }
+            )
+        ).ShouldHaveSingleItem().ShouldStartWith("CATEGORY_CONTRADICTS_MEMBERSHIP 000");
         foreach (var person in people)
-            await city.DoAsync("recordEmployment", "person", new { person, supportingUnit = unit, validFrom = "2027-03-01" });
+        {
+            await city.DoAsync(
+                "recordEmployment",
+                "person",
+                new
+                {
+                    person,
+                    supportingUnit = unit,
+                    validFrom = "2027-03-01",
+                }
+            );
+        }
+
         await ReclassifyAsync("B", proposedOn: "2027-03-10", effectiveOn: "2027-03-15");
     }
 
@@ -69,9 +252,34 @@ public sealed partial class YearOfTheCity
     {
         for (var i = 0; i < MemberCount; i++)
         {
-            var transfer = (await city.DoAsync("requestTransfer", "affiliationTransfer", new { member = members[i], toBranch = branch, requestedOn = "2027-04-01" })).GetProperty("id").GetString()!;
+            var transfer = (
+                await city.DoAsync(
+                    "requestTransfer",
+                    "affiliationTransfer",
+                    new
+                    {
+                        member = members[i],
+                        toBranch = branch,
+                        requestedOn = "2027-04-01",
+                    }
+                )
+            ).GetProperty("id").GetString()!;
             if (i == 0)
-                (await city.RefusedAsync("requestTransfer", "affiliationTransfer", new { member = members[i], toPlace = "别处", requestedOn = "2027-04-02" })).ShouldBe(["TRANSFER_OPEN 002 §5"]);
+            {
+                (
+                    await city.RefusedAsync(
+                        "requestTransfer",
+                        "affiliationTransfer",
+                        new
+                        {
+                            member = members[i],
+                            toPlace = "别处",
+                            requestedOn = "2027-04-02",
+                        }
+                    )
+                ).ShouldBe(["TRANSFER_OPEN 002 §5"]);
+            }
+
             await city.DoAsync("completeTransfer", "affiliationTransfer", new { transfer, completedOn = "2027-04-20" });
         }
 
@@ -83,20 +291,81 @@ public sealed partial class YearOfTheCity
     {
         var grown = await city.DoAsync("developMember", "member", new { applicant, acceptedOn = "2027-06-01" }, "id status");
         grown.GetProperty("status").GetString().ShouldBe("PROBATIONARY");
-        (await city.RefusedAsync("developMember", "member", new { applicant, acceptedOn = "2027-06-02" })).ShouldHaveSingleItem().ShouldStartWith("WRONG_STAGE");
-        (await city.RefusedAsync("convertMember", "member", new { member = grown.GetProperty("id").GetString(), convertedOn = "2027-09-01" })).ShouldHaveSingleItem().ShouldStartWith("PROBATION_NOT_OVER");
-        (await city.DoAsync("convertMember", "member", new { member = members[^1], convertedOn = "2027-06-20" }, "status")).GetProperty("status").GetString().ShouldBe("FULL");
-        await city.DoAsync("setDuesStandard", "member", new { member = members[0], monthlyAmount = 30, validFrom = "2027-05-01" });
-        await city.DoAsync("recordDues", "member", new { member = members[0], firstMonth = "2027-05-01", monthCount = 3, amount = 90, paidOn = "2027-06-30" });
+        (await city.RefusedAsync("developMember", "member", new { applicant, acceptedOn = "2027-06-02" }))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("WRONG_STAGE");
+        (
+            await city.RefusedAsync(
+                "convertMember",
+                "member",
+                new { member = grown.GetProperty("id").GetString(), convertedOn = "2027-09-01" }
+            )
+        )
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("PROBATION_NOT_OVER");
+        (await city.DoAsync("convertMember", "member", new { member = members[^1], convertedOn = "2027-06-20" }, "status"))
+            .GetProperty("status")
+            .GetString()
+            .ShouldBe("FULL");
+        await city.DoAsync(
+            "setDuesStandard",
+            "member",
+            new
+            {
+                member = members[0],
+                monthlyAmount = 30,
+                validFrom = "2027-05-01",
+            }
+        );
+        await city.DoAsync(
+            "recordDues",
+            "member",
+            new
+            {
+                member = members[0],
+                firstMonth = "2027-05-01",
+                monthCount = 3,
+                amount = 90,
+                paidOn = "2027-06-30",
+            }
+        );
     }
 
     private string applicant = "";
 
     private async Task ReclassifyAsync(string category, string proposedOn, string effectiveOn)
     {
-        var proposal = await city.DoAsync("proposeReclassification", "reclassification", new { branch, category, reason = "党员组织关系变化", proposedOn }, "id version");
-        var input = new { reclassification = proposal.GetProperty("id").GetString(), effectiveOn, decidedOn = effectiveOn, version = proposal.GetProperty("version").GetInt32() };
+        var proposal = await city.DoAsync(
+            "proposeReclassification",
+            "reclassification",
+            new
+            {
+                branch,
+                category,
+                reason = "党员组织关系变化",
+                proposedOn,
+            },
+            "id version"
+        );
+        var input = new
+        {
+            reclassification = proposal.GetProperty("id").GetString(),
+            effectiveOn,
+            decidedOn = effectiveOn,
+            version = proposal.GetProperty("version").GetInt32(),
+        };
         await city.DoAsync("approveReclassification", "reclassification", input, actor: "党委");
-        (await city.RefusedAsync("approveReclassification", "reclassification", new { input.reclassification, effectiveOn, decidedOn = effectiveOn })).ShouldHaveSingleItem().ShouldStartWith("WRONG_STAGE");
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                "reclassification",
+                new
+                {
+                    input.reclassification,
+                    effectiveOn,
+                    decidedOn = effectiveOn,
+                }
+            )
+        ).ShouldHaveSingleItem().ShouldStartWith("WRONG_STAGE");
     }
 }

@@ -16,16 +16,26 @@ public sealed partial class YearOfTheCity
               }
               society(id: $s) { winter: supportingUnit(asOf: "2027-02-28") { name } summer: supportingUnit(asOf: "2027-08-01") { name } }
             }
-            """, new { b = branch, s = society });
+            """,
+            new { b = branch, s = society }
+        );
 
         var then = past.GetProperty("branch");
-        new[] { "january", "february", "march", "may" }.Select(month => then.GetProperty(month).GetString()).ShouldBe(["UNCLASSIFIED", "C", "B", "A"]);
+        new[] { "january", "february", "march", "may" }
+            .Select(month => then.GetProperty(month).GetString())
+            .ShouldBe(["UNCLASSIFIED", "C", "B", "A"]);
         then.GetProperty("before").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         then.GetProperty("after").GetProperty("person").GetProperty("reference").GetString().ShouldBe("合成-2027-0");
-        then.GetProperty("statusHistory").ToString().ShouldBe(
-            """[{"status":"ESTABLISHED","validFrom":"2027-02-01","validTo":null},{"status":"PROPOSED","validFrom":"2027-01-10","validTo":"2027-02-01"}]""");
-        then.GetProperty("categoryHistory").ToString().ShouldBe(
-            """[{"category":"A","validFrom":"2027-05-01","validTo":null},{"category":"B","validFrom":"2027-03-15","validTo":"2027-05-01"},{"category":"C","validFrom":"2027-02-10","validTo":"2027-03-15"}]""");
+        then.GetProperty("statusHistory")
+            .ToString()
+            .ShouldBe(
+                """[{"status":"ESTABLISHED","validFrom":"2027-02-01","validTo":null},{"status":"PROPOSED","validFrom":"2027-01-10","validTo":"2027-02-01"}]"""
+            );
+        then.GetProperty("categoryHistory")
+            .ToString()
+            .ShouldBe(
+                """[{"category":"A","validFrom":"2027-05-01","validTo":null},{"category":"B","validFrom":"2027-03-15","validTo":"2027-05-01"},{"category":"C","validFrom":"2027-02-10","validTo":"2027-03-15"}]"""
+            );
         past.GetProperty("society").ToString().ShouldBe("""{"winter":null,"summer":{"name":"合成-理工大学"}}""");
 
         // What is late can be asked for any day: at the end of the first quarter nothing of it was.

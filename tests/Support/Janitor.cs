@@ -8,8 +8,7 @@ namespace SocietyParty.Tests.Support;
 /// </summary>
 internal static class Janitor
 {
-    private const string Script =
-        """
+    private const string Script = """
         trap '' INT TERM HUP
         exec >/dev/null 2>&1
         cd /
@@ -27,7 +26,11 @@ internal static class Janitor
     /// <summary>On Windows nothing is done; the next test process removes what this one leaves.</summary>
     public static void Watch(string dataFolder)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var start = new ProcessStartInfo("sh") { RedirectStandardInput = true, ArgumentList = { "-c", Script, "janitor", dataFolder } };
         _shell = Process.Start(start);
     }

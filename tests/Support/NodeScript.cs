@@ -34,7 +34,8 @@ public sealed class NodeScript
     /// <summary>Installs what the lock file names, unless that was done before.</summary>
     /// <param name="path">Folder with the scripts, relative to the test's project.</param>
     /// <param name="caller">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">Node.js or the packages are missing although <see cref="RequiredVariable"/> is set.</exception>
+    /// <exception cref="InvalidOperationException">Node.js or the packages are missing although <see cref="RequiredVariable"/> is
+    /// set.</exception>
     public static async Task<NodeScript> InstallAsync(string path, [CallerFilePath] string caller = "")
     {
         var source = Path.Combine(Golden.ProjectFolder(caller), path);
@@ -42,24 +43,35 @@ public sealed class NodeScript
         var target = Path.Combine(AppContext.BaseDirectory, "node", hash);
         var missing = await Installations.GetOrAdd(target, folder => new(() => MissingAsync(source, folder))).Value;
         if (missing is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
+        {
             throw new InvalidOperationException($"{missing} {RequiredVariable} is set, so this is a failure.");
+        }
+
         return new NodeScript(target, missing);
     }
 
     /// <summary>Starts a script with its input and output redirected; the caller disposes of it.</summary>
-    public Process Start(string script, params string[] arguments) => Start(folder, "node", [script, .. arguments])
-        ?? throw new InvalidOperationException("node did not start.");
+    public Process Start(string script, params string[] arguments) =>
+        Start(folder, "node", [script, .. arguments]) ?? throw new InvalidOperationException("node did not start.");
 
     private static async Task<string?> MissingAsync(string source, string folder)
     {
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.EnumerateFiles(source))
+        {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
+
         if (await RunAsync(folder, "node", "--version") is not (0, _))
+        {
             return "Node.js was not found on PATH.";
+        }
         // npm writes this file last of all, so an installation that broke off is done again.
         if (File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
+        {
             return null;
+        }
+
         var (status, output) = OperatingSystem.IsWindows()
             ? await RunAsync(folder, "cmd", "/c", "npm", "ci")
             : await RunAsync(folder, "npm", "ci");
@@ -70,7 +82,10 @@ public sealed class NodeScript
     {
         using var process = Start(folder, program, arguments);
         if (process is null)
+        {
             return (-1, $"{program} was not found on PATH.");
+        }
+
         using var late = new CancellationTokenSource(InstallTimeMax);
         process.StandardInput.Close();
         try
@@ -91,13 +106,15 @@ public sealed class NodeScript
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            });
+            return Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    WorkingDirectory = folder,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -25,7 +25,7 @@ public static class TestCluster
     public static async Task<string> NewDatabaseAsync(string? template = null)
     {
         var cluster = await ClusterAsync();
-        string name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         await ExecuteAsync(cluster, $"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}");
         return ConnectionStringTo(cluster, name);
     }
@@ -33,7 +33,7 @@ public static class TestCluster
     /// <summary>Frees the disk that a large database takes before the process ends.</summary>
     public static async Task DropDatabaseAsync(string connectionString)
     {
-        string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
         await ExecuteAsync(await ClusterAsync(), $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
@@ -62,7 +62,10 @@ public static class TestCluster
     private static async Task<PrivateCluster> StartAsync()
     {
         await RemoveAbandonedAsync();
-        string folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
+        var folder = Path.Combine(
+            Path.GetTempPath(),
+            string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}")
+        );
         var cluster = await PrivateCluster.StartAsync(folder, Options);
         Janitor.Watch(cluster.DataFolder);
         return cluster;
@@ -73,9 +76,13 @@ public static class TestCluster
     {
         // A folder younger than this may belong to a process that has not locked it yet.
         var before = DateTime.UtcNow.AddMinutes(-1);
-        foreach (string folder in Directory.EnumerateDirectories(Path.GetTempPath(), FolderPrefix + "*"))
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), FolderPrefix + "*"))
         {
-            if (Directory.GetLastWriteTimeUtc(folder) > before) continue;
+            if (Directory.GetLastWriteTimeUtc(folder) > before)
+            {
+                continue;
+            }
+
             try
             {
                 await PrivateCluster.RemoveAbandonedAsync(folder, Options);
@@ -87,15 +94,16 @@ public static class TestCluster
         }
     }
 
-    private static string ConnectionStringTo(PrivateCluster cluster, string database) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString)
-    {
-        Database = database,
-        // Hundreds of databases share two hundred connections.
-        MaxPoolSize = 20,
-        ConnectionIdleLifetime = 5,
-        ConnectionPruningInterval = 1,
-        IncludeErrorDetail = true,
-    }.ConnectionString;
+    private static string ConnectionStringTo(PrivateCluster cluster, string database) =>
+        new NpgsqlConnectionStringBuilder(cluster.ConnectionString)
+        {
+            Database = database,
+            // Hundreds of databases share two hundred connections.
+            MaxPoolSize = 20,
+            ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 1,
+            IncludeErrorDetail = true,
+        }.ConnectionString;
 
     private static async Task ExecuteAsync(PrivateCluster cluster, string sql)
     {

@@ -12,7 +12,10 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
     public ImmutableArray<SelectedArgument> Bind(FieldDefinition field, FieldNode node)
     {
         if (field.Arguments.IsEmpty)
+        {
             return [];
+        }
+
         var bound = ImmutableArray.CreateBuilder<SelectedArgument>();
         foreach (var definition in field.Arguments)
         {
@@ -20,10 +23,14 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
             if (value is VariableNode absent && !variables.Has(absent.Name.Value))
             {
                 if (definition.IsRequired)
+                {
                     throw Invalid(
                         absent,
                         $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was provided the variable "
-                        + $"\"${absent.Name}\" which was not provided a runtime value.");
+                            + $"\"${absent.Name}\" which was not provided a runtime value."
+                    );
+                }
+
                 value = null;
             }
             else if (value is null && definition.IsRequired)
@@ -33,7 +40,9 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
 
             value ??= definition.DefaultValue;
             if (value is not null)
+            {
                 bound.Add(new SelectedArgument(definition, Value(value, definition.Type, definition.Name)));
+            }
         }
 
         return bound.ToImmutable();
@@ -48,7 +57,10 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
         }
 
         if (node is NullValueNode)
+        {
             return type.IsNonNull ? throw Null(node, type, argument) : new InputNull(node.Location);
+        }
+
         switch (type.Nullable)
         {
             case ListType list when TypeLookup.HasStructure(list):
@@ -68,10 +80,16 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
     private void Count(SourceLocation place)
     {
         if (++inputs > limits.InputsMax)
-            throw new BindException(new GraphQLError(
-                ExecutionErrors.TooManyInputs,
-                $"The operation's arguments hold more than {limits.InputsMax} input objects. Ask with fewer conditions; compare with many values by \"in\".",
-                place));
+        {
+            throw new BindException(
+                new GraphQLError(
+                    ExecutionErrors.TooManyInputs,
+                    $"The operation's arguments hold more than {limits.InputsMax} input objects. Ask with fewer conditions; "
+                        + "compare with many values by \"in\".",
+                    place
+                )
+            );
+        }
     }
 
     private InputObject Object(ObjectValueNode node, InputObjectType type, string argument)
@@ -82,33 +100,52 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
         {
             var value = node.Fields.FirstOrDefault(field => field.Name.Value == definition.Name)?.Value;
             if (value is VariableNode absent && !variables.Has(absent.Name.Value))
+            {
                 value = null;
+            }
+
             value ??= definition.DefaultValue;
             if (value is not null)
+            {
                 fields.Add((definition.Name, Value(value, definition.Type, argument)));
+            }
             else if (definition.IsRequired)
+            {
                 throw Wrong(node, argument);
+            }
         }
 
-        if (node.Fields.Any(field => type.Field(field.Name.Value) is null)
-            || (type.IsOneOf && (fields.Count != 1 || fields[0].Item2 is InputNull)))
+        if (
+            node.Fields.Any(field => type.Field(field.Name.Value) is null)
+            || (type.IsOneOf && (fields.Count != 1 || fields[0].Item2 is InputNull))
+        )
+        {
             throw Wrong(node, argument);
+        }
+
         return new InputObject(type, fields.ToImmutable(), node.Location);
     }
 
     private LeafSource Leaf(ValueNode node, GraphQLType type, string argument)
     {
         if (node is VariableNode variable)
+        {
             return variables.Get(variable.Name.Value) is null && type.IsNonNull
                 ? throw Null(node, type, argument)
                 : new VariableSource(variable.Name.Value, []);
+        }
+
         if (node is NullValueNode)
+        {
             return type.IsNonNull ? throw Null(node, type, argument) : new LiteralSource(null);
+        }
+
         switch (type.Nullable)
         {
             case ListType list:
-                var items = (node is ListValueNode written ? written.Items : [node]).Select(item =>
-                    Leaf(item, list.ItemType, argument)).ToImmutableArray();
+                var items = (node is ListValueNode written ? written.Items : [node])
+                    .Select(item => Leaf(item, list.ItemType, argument))
+                    .ToImmutableArray();
                 return items.All(item => item is LiteralSource)
                     ? new LiteralSource(items.Select(item => ((LiteralSource)item).Value).ToArray())
                     : new ListSource(items);
@@ -125,18 +162,27 @@ internal sealed class ArgumentBinder(CoercedVariables variables, BinderLimits li
     private InputValue Variable(object? value, GraphQLType type, string name, ImmutableArray<object> path, SourceLocation place)
     {
         if (value is IReadOnlyDictionary<string, object?>)
+        {
             Count(place);
+        }
+
         return (value, type.Nullable) switch
         {
             (null, _) => new InputNull(place),
             (IReadOnlyList<object?> items, ListType list) when TypeLookup.HasStructure(list) => new InputList(
-                list.ItemType, [.. items.Select((item, i) => Variable(item, list.ItemType, name, path.Add(i), place))], place),
+                list.ItemType,
+                [.. items.Select((item, i) => Variable(item, list.ItemType, name, path.Add(i), place))],
+                place
+            ),
             (IReadOnlyDictionary<string, object?> fields, InputObjectType input) => new InputObject(
                 input,
-                [.. input.Fields
-                    .Where(field => fields.ContainsKey(field.Name))
-                    .Select(field => (field.Name, Variable(fields[field.Name], field.Type, name, path.Add(field.Name), place)))],
-                place),
+                [
+                    .. input
+                        .Fields.Where(field => fields.ContainsKey(field.Name))
+                        .Select(field => (field.Name, Variable(fields[field.Name], field.Type, name, path.Add(field.Name), place))),
+                ],
+                place
+            ),
             (string text, EnumType { IsStructural: true } enumeration) => new InputStructural(enumeration, text, place),
             (_, var leaf) => new InputLeaf(leaf, new VariableSource(name, path), place, path.IsEmpty ? variables.KindOf(name) : null),
         };

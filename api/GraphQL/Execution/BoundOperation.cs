@@ -40,8 +40,13 @@ public sealed class SelectedField
     public InputValue? Argument(string name)
     {
         foreach (var argument in Arguments)
+        {
             if (argument.Name == name)
+            {
                 return argument.Value;
+            }
+        }
+
         return null;
     }
 }

@@ -6,7 +6,11 @@ namespace SocietyParty.GraphQL.Execution;
 public sealed class CoercedVariables
 {
     /// <summary>No variables at all.</summary>
-    public static readonly CoercedVariables Empty = new(FrozenDictionary<string, object?>.Empty, FrozenDictionary<string, string>.Empty, "");
+    public static readonly CoercedVariables Empty = new(
+        FrozenDictionary<string, object?>.Empty,
+        FrozenDictionary<string, string>.Empty,
+        ""
+    );
 
     private readonly IReadOnlyDictionary<string, object?> values;
     private readonly IReadOnlyDictionary<string, string> kinds;
@@ -14,8 +18,11 @@ public sealed class CoercedVariables
     private readonly IReadOnlyDictionary<string, object?> happened;
 
     internal CoercedVariables(
-        IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, string> kinds, string shapeKey,
-        IReadOnlyDictionary<string, object?>? happened = null)
+        IReadOnlyDictionary<string, object?> values,
+        IReadOnlyDictionary<string, string> kinds,
+        string shapeKey,
+        IReadOnlyDictionary<string, object?>? happened = null
+    )
     {
         this.values = values;
         this.kinds = kinds;

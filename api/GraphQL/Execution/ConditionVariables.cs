@@ -10,9 +10,15 @@ internal static class ConditionVariables
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in document.Operations)
+        {
             Visit(operation.SelectionSet, names);
+        }
+
         foreach (var fragment in document.Fragments)
+        {
             Visit(fragment.SelectionSet, names);
+        }
+
         return names;
     }
 
@@ -28,16 +34,26 @@ internal static class ConditionVariables
                 _ => null,
             };
             if (inner is not null)
+            {
                 Visit(inner, names);
+            }
         }
     }
 
     private static void Add(ImmutableArray<DirectiveNode> directives, HashSet<string> names)
     {
         foreach (var directive in directives)
+        {
             if (directive.Name.Value is "include" or "skip")
+            {
                 foreach (var argument in directive.Arguments)
+                {
                     if (argument.Value is VariableNode variable)
+                    {
                         names.Add(variable.Name.Value);
+                    }
+                }
+            }
+        }
     }
 }

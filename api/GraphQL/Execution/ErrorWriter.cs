@@ -33,11 +33,13 @@ public static class ErrorWriter
         writer.WriteStartObject("extensions");
         writer.WriteString("code", error.Code);
         if (error.Extensions is not null)
+        {
             foreach (var (name, value) in error.Extensions)
             {
                 writer.WritePropertyName(name);
                 JsonSerializer.Serialize(writer, value);
             }
+        }
 
         writer.WriteEndObject();
         writer.WriteEndObject();

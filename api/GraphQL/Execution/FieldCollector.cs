@@ -20,7 +20,9 @@ internal sealed class FieldCollector
         this.limits = limits;
         fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
+        {
             fragments.TryAdd(fragment.Name.Value, fragment);
+        }
     }
 
     /// <summary>In the order in which response keys first occur.</summary>
@@ -36,22 +38,32 @@ internal sealed class FieldCollector
             while (pending.TryPop(out var selections))
             {
                 if (!selections.MoveNext())
+                {
                     continue;
+                }
+
                 var selection = selections.Current;
                 pending.Push(selections);
                 Count(selection);
                 if (!IsIncluded(selection.Directives))
+                {
                     continue;
+                }
+
                 switch (selection)
                 {
                     case FieldNode field:
                         if (!groups.TryGetValue(field.ResponseKey, out var nodes))
+                        {
                             groups.Add(field.ResponseKey, nodes = []);
+                        }
+
                         nodes.Add(field);
                         break;
-                    case FragmentSpreadNode node when spread.Add(node.Name.Value)
-                        && fragments.TryGetValue(node.Name.Value, out var fragment)
-                        && Applies(fragment.TypeCondition, type):
+                    case FragmentSpreadNode node
+                        when spread.Add(node.Name.Value)
+                            && fragments.TryGetValue(node.Name.Value, out var fragment)
+                            && Applies(fragment.TypeCondition, type):
                         pending.Push(fragment.SelectionSet.Selections.GetEnumerator());
                         break;
                     case InlineFragmentNode inline when inline.TypeCondition is null || Applies(inline.TypeCondition, type):
@@ -67,10 +79,15 @@ internal sealed class FieldCollector
     private void Count(SelectionNode selection)
     {
         if (++visited > limits.FieldsMax)
-            throw new BindException(new GraphQLError(
-                ExecutionErrors.TooManyFields,
-                $"The operation selects more than {limits.FieldsMax} fields once its fragments are spread.",
-                selection.Location));
+        {
+            throw new BindException(
+                new GraphQLError(
+                    ExecutionErrors.TooManyFields,
+                    $"The operation selects more than {limits.FieldsMax} fields once its fragments are spread.",
+                    selection.Location
+                )
+            );
+        }
     }
 
     private bool Applies(NamedTypeNode condition, ObjectType type) =>
@@ -79,8 +96,13 @@ internal sealed class FieldCollector
     private bool IsIncluded(ImmutableArray<DirectiveNode> directives)
     {
         foreach (var directive in directives)
+        {
             if ((directive.Name.Value == "skip" && Condition(directive)) || (directive.Name.Value == "include" && !Condition(directive)))
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -91,10 +113,13 @@ internal sealed class FieldCollector
         {
             BooleanValueNode literal => literal.Value,
             VariableNode variable when variables.Get(variable.Name.Value) is bool value => value,
-            _ => throw new BindException(new GraphQLError(
-                ExecutionErrors.ArgumentInvalid,
-                $"Argument \"if\" of directive \"@{directive.Name}\" has no Boolean value.",
-                argument?.Value.Location ?? directive.Location)),
+            _ => throw new BindException(
+                new GraphQLError(
+                    ExecutionErrors.ArgumentInvalid,
+                    $"Argument \"if\" of directive \"@{directive.Name}\" has no Boolean value.",
+                    argument?.Value.Location ?? directive.Location
+                )
+            ),
         };
     }
 }

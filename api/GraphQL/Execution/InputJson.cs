@@ -11,7 +11,10 @@ public static class InputJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
+        {
             Write(writer, value, variables);
+        }
+
         return buffer.WrittenMemory;
     }
 
@@ -36,7 +39,10 @@ public static class InputJson
             case InputList list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
+                {
                     Write(writer, item, variables);
+                }
+
                 writer.WriteEndArray();
                 break;
             case InputStructural structural:
@@ -58,7 +64,10 @@ public static class InputJson
             case IReadOnlyList<object?> items:
                 writer.WriteStartArray();
                 foreach (var item in items)
+                {
                     Leaf(writer, item);
+                }
+
                 writer.WriteEndArray();
                 break;
             case bool flag:

@@ -14,17 +14,20 @@ public abstract record InputValue(SourceLocation Location);
 public sealed record InputNull(SourceLocation Location) : InputValue(Location);
 
 /// <summary>An input object with the fields that were given or defaulted, in the order of the schema.</summary>
-public sealed record InputObject(
-    InputObjectType Type,
-    ImmutableArray<(string Name, InputValue Value)> Fields,
-    SourceLocation Location) : InputValue(Location)
+public sealed record InputObject(InputObjectType Type, ImmutableArray<(string Name, InputValue Value)> Fields, SourceLocation Location)
+    : InputValue(Location)
 {
     /// <summary>Null when the field was neither given nor defaulted; <see cref="InputNull"/> when it was given as null.</summary>
     public InputValue? TryGet(string name)
     {
         foreach (var field in Fields)
+        {
             if (field.Name == name)
+            {
                 return field.Value;
+            }
+        }
+
         return null;
     }
 }

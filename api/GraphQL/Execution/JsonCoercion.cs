@@ -16,7 +16,10 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
         if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
             if (type.IsNonNull)
+            {
                 report(path, json, $"Expected non-nullable type \"{type}\" not to be null.");
+            }
+
             return null;
         }
 
@@ -28,8 +31,9 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
 
         return type.Nullable switch
         {
-            ListType list when json.ValueKind == JsonValueKind.Array =>
-                json.EnumerateArray().Select((item, index) => Coerce(item, list.ItemType, path.Add(index))).ToArray(),
+            ListType list when json.ValueKind == JsonValueKind.Array => json.EnumerateArray()
+                .Select((item, index) => Coerce(item, list.ItemType, path.Add(index)))
+                .ToArray(),
             // A single value stands for a list of one.
             ListType list => new[] { Coerce(json, list.ItemType, path) },
             InputObjectType input => Object(json, input, path),
@@ -40,8 +44,8 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
     }
 
     /// <summary>A path as messages show it: <c>x.items[0].name</c>.</summary>
-    public static string Shown(string variable, ImmutableArray<object> path) => variable + string.Concat(path.Select(step =>
-        step is int index ? $"[{index.ToString(CultureInfo.InvariantCulture)}]" : $".{step}"));
+    public static string Shown(string variable, ImmutableArray<object> path) =>
+        variable + string.Concat(path.Select(step => step is int index ? $"[{index.ToString(CultureInfo.InvariantCulture)}]" : $".{step}"));
 
     private Dictionary<string, object?>? Object(JsonElement json, InputObjectType type, ImmutableArray<object> path)
     {
@@ -55,27 +59,45 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
         foreach (var field in type.Fields)
         {
             if (json.TryGetProperty(field.Name, out var value))
+            {
                 fields[field.Name] = Coerce(value, field.Type, path.Add(field.Name));
+            }
             else if (field.DefaultValue is not null)
+            {
                 fields[field.Name] = Constants.Coerce(field.DefaultValue, field.Type);
+            }
             else if (field.IsRequired)
+            {
                 report(path, json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            }
         }
 
         foreach (var property in json.EnumerateObject())
         {
             if (type.Field(property.Name) is not null)
+            {
                 continue;
+            }
+
             var near = suggests() ? Suggestions.Near(property.Name, type.Fields.Select(field => field.Name)) : [];
             report(path, json, $"Field \"{property.Name}\" is not defined by type \"{type}\".{Suggestions.DidYouMean(near)}");
         }
 
         if (!type.IsOneOf)
+        {
             return fields;
+        }
+
         if (fields.Count != 1)
+        {
             report(path, json, $"Exactly one key must be specified for OneOf type \"{type}\".");
+        }
+
         if (fields.Count > 0 && json.TryGetProperty(fields.Keys.First(), out var only) && only.ValueKind == JsonValueKind.Null)
+        {
             report(path.Add(fields.Keys.First()), only, $"Field \"{fields.Keys.First()}\" must be non-null.");
+        }
+
         return fields;
     }
 
@@ -83,12 +105,19 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
     {
         var name = Strings.Read(json);
         if (name is not null && type.Value(name) is not null)
+        {
             return name;
+        }
+
         var near = suggests() ? Suggestions.Near(name ?? JsonText.Inspect(json), type.Values.Select(value => value.Name)) : [];
         var hint = Suggestions.DidYouMean(near, "the enum value");
-        report(path, json, name is null
-            ? $"Enum \"{type}\" cannot represent non-string value: {JsonText.Inspect(json)}.{hint}"
-            : $"Value \"{name}\" does not exist in \"{type}\" enum.{hint}");
+        report(
+            path,
+            json,
+            name is null
+                ? $"Enum \"{type}\" cannot represent non-string value: {JsonText.Inspect(json)}.{hint}"
+                : $"Value \"{name}\" does not exist in \"{type}\" enum.{hint}"
+        );
         return null;
     }
 
@@ -96,7 +125,10 @@ internal sealed class JsonCoercion(Func<bool> suggests, Action<ImmutableArray<ob
     {
         var value = type.Coercion.FromJson(json, out var message);
         if (value is null)
+        {
             report(path, json, message);
+        }
+
         return value;
     }
 }

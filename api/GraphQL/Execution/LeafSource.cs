@@ -28,6 +28,7 @@ public sealed record VariableSource(string Name, ImmutableArray<object> Path) : 
     {
         var value = variables.Get(Name);
         foreach (var step in Path)
+        {
             value = (value, step) switch
             {
                 (IReadOnlyDictionary<string, object?> fields, string field) => fields[field],
@@ -35,6 +36,8 @@ public sealed record VariableSource(string Name, ImmutableArray<object> Path) : 
                 // The shape promised this structure: these variables belong to another operation.
                 _ => throw new InvalidOperationException($"Variable \"${Name}\" has another shape than the bound operation."),
             };
+        }
+
         return value;
     }
 }
@@ -52,7 +55,10 @@ public sealed record ListSource(ImmutableArray<LeafSource> Items) : LeafSource
     {
         var values = new object?[Items.Length];
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = Items[i].Read(variables);
+        }
+
         return values;
     }
 }

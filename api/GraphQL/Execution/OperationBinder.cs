@@ -22,16 +22,28 @@ public sealed class OperationBinder
 
     /// <summary>Reads of the variables only what <see cref="CoercedVariables.ShapeKey"/> holds.</summary>
     public static Outcome<BoundOperation> Bind(
-        Schema schema, Document document, string? operationName, CoercedVariables variables, BinderLimits? limits = null)
+        Schema schema,
+        Document document,
+        string? operationName,
+        CoercedVariables variables,
+        BinderLimits? limits = null
+    )
     {
         var selected = OperationSelection.Select(document, operationName);
         if (!selected.TryGet(out var operation))
+        {
             return selected.Errors;
+        }
+
         if (schema.Root(operation.Kind) is not { } root)
+        {
             return new GraphQLError(
                 ExecutionErrors.RootMissing,
                 $"Schema is not configured to execute {operation.Kind.ToString().ToLowerInvariant()} operation.",
-                operation.Location);
+                operation.Location
+            );
+        }
+
         try
         {
             var binder = new OperationBinder(schema, document, variables, limits ?? BinderLimits.Default);
@@ -47,20 +59,32 @@ public sealed class OperationBinder
     {
         var collected = collector.Collect(type, sets);
         if (depth > limits.DepthMax && collected.Count > 0)
-            throw new BindException(new GraphQLError(
-                ExecutionErrors.TooDeep, $"Fields cannot be nested deeper than {limits.DepthMax} levels.", collected[0][0].Location));
+        {
+            throw new BindException(
+                new GraphQLError(
+                    ExecutionErrors.TooDeep,
+                    $"Fields cannot be nested deeper than {limits.DepthMax} levels.",
+                    collected[0][0].Location
+                )
+            );
+        }
         // A loop, for each level stands on the stack: a query's iterator and the dictionary's constructor would stand there, too.
         var fields = ImmutableArray.CreateBuilder<SelectedField>(collected.Count);
         foreach (var nodes in collected)
+        {
             fields.Add(Field(type, nodes, depth));
+        }
+
         return fields.MoveToImmutable();
     }
 
     private SelectedField Field(ObjectType parent, List<FieldNode> nodes, int depth)
     {
         var node = nodes[0];
-        var field = schema.Field(parent, node.Name.Value) ?? throw new BindException(new GraphQLError(
-            ExecutionErrors.FieldUnknown, $"Cannot query field \"{node.Name}\" on type \"{parent}\".", node.Location));
+        var field = schema.Field(parent, node.Name.Value)
+            ?? throw new BindException(
+                new GraphQLError(ExecutionErrors.FieldUnknown, $"Cannot query field \"{node.Name}\" on type \"{parent}\".", node.Location)
+            );
         return new SelectedField
         {
             ResponseKey = node.ResponseKey,
@@ -78,7 +102,10 @@ public sealed class OperationBinder
         var possible = schema.PossibleTypes(type);
         var fields = new List<KeyValuePair<ObjectType, ImmutableArray<SelectedField>>>(possible.Length);
         foreach (var candidate in possible)
+        {
             fields.Add(KeyValuePair.Create(candidate, Fields(candidate, sets, depth + 1)));
+        }
+
         return new SelectionSet(type, fields);
     }
 }

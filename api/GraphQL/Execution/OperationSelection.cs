@@ -15,19 +15,32 @@ public static class OperationSelection
             if (!string.IsNullOrEmpty(operationName))
             {
                 if (operation.Name?.Value == operationName)
+                {
                     return operation;
+                }
+
                 continue;
             }
 
             if (found is not null)
-                return new GraphQLError(ExecutionErrors.OperationAmbiguous, "Must provide operation name if query contains multiple operations.");
+            {
+                return new GraphQLError(
+                    ExecutionErrors.OperationAmbiguous,
+                    "Must provide operation name if query contains multiple operations."
+                );
+            }
+
             found = operation;
         }
 
         if (found is not null)
+        {
             return found;
+        }
+
         return new GraphQLError(
             ExecutionErrors.OperationUnknown,
-            string.IsNullOrEmpty(operationName) ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
+            string.IsNullOrEmpty(operationName) ? "Must provide an operation." : $"Unknown operation named \"{operationName}\"."
+        );
     }
 }

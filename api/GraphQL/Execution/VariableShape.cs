@@ -11,17 +11,32 @@ namespace SocietyParty.GraphQL.Execution;
 internal static class VariableShape
 {
     public static void Append(
-        StringBuilder shape, string name, Dictionary<string, object?> values, GraphQLType type, bool isCondition, string? kind)
+        StringBuilder shape,
+        string name,
+        Dictionary<string, object?> values,
+        GraphQLType type,
+        bool isCondition,
+        string? kind
+    )
     {
         shape.Append('$').Append(name).Append('=');
         if (!values.TryGetValue(name, out var value))
+        {
             shape.Append('-');
+        }
         else if (kind is not null)
+        {
             shape.Append('v').Append(kind);
+        }
         else if (isCondition && value is bool condition)
+        {
             shape.Append(condition ? 't' : 'f');
+        }
         else
+        {
             Append(shape, value, type);
+        }
+
         shape.Append(';');
     }
 
@@ -47,7 +62,10 @@ internal static class VariableShape
                 foreach (var field in input.Fields)
                 {
                     if (!fields.TryGetValue(field.Name, out var inner))
+                    {
                         continue;
+                    }
+
                     shape.Append(field.Name).Append(':');
                     Append(shape, inner, field.Type);
                     shape.Append(',');

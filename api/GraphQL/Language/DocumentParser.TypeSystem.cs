@@ -13,7 +13,10 @@ internal sealed partial class DocumentParser
         var keyword = Lookahead();
         ExpectKeyword("extend");
         if (keyword.Kind != TokenKind.Name)
+        {
             throw Unexpected(keyword);
+        }
+
         return keyword.Text == "schema"
             ? Schema(null, start, isExtension: true)
             : TypeDefinition(null, start, isExtension: true) ?? throw Unexpected(keyword);
@@ -27,7 +30,10 @@ internal sealed partial class DocumentParser
             ? OptionalMany(TokenKind.BraceLeft, RootOperation, TokenKind.BraceRight)
             : Many(TokenKind.BraceLeft, RootOperation, TokenKind.BraceRight);
         if (isExtension && directives.IsEmpty && operations.IsEmpty)
+        {
             throw Unexpected(Current);
+        }
+
         return new SchemaNode(description, directives, operations, isExtension, start);
     }
 
@@ -47,8 +53,7 @@ internal sealed partial class DocumentParser
         var arguments = ArgumentDefinitions();
         var isRepeatable = SkipKeyword("repeatable");
         ExpectKeyword("on");
-        return new DirectiveDefinitionNode(
-            description, name, arguments, isRepeatable, Delimited(TokenKind.Pipe, DirectiveLocation), start);
+        return new DirectiveDefinitionNode(description, name, arguments, isRepeatable, Delimited(TokenKind.Pipe, DirectiveLocation), start);
     }
 
     private NameNode DirectiveLocation()
@@ -63,12 +68,13 @@ internal sealed partial class DocumentParser
     {
         var keyword = Current.Text;
         if (keyword is not ("scalar" or "type" or "interface" or "union" or "enum" or "input"))
+        {
             return null;
+        }
+
         Advance();
         var name = Name();
-        var interfaces = keyword is "type" or "interface" && SkipKeyword("implements")
-            ? Delimited(TokenKind.Ampersand, NamedType)
-            : [];
+        var interfaces = keyword is "type" or "interface" && SkipKeyword("implements") ? Delimited(TokenKind.Ampersand, NamedType) : [];
         var directives = Directives(isConstant: true);
         TypeDefinitionNode node = keyword switch
         {
@@ -76,28 +82,47 @@ internal sealed partial class DocumentParser
             "type" => new ObjectTypeNode(description, name, interfaces, directives, Fields(), isExtension, start),
             "interface" => new InterfaceTypeNode(description, name, interfaces, directives, Fields(), isExtension, start),
             "union" => new UnionTypeNode(
-                description, name, directives, Skip(TokenKind.Equals) ? Delimited(TokenKind.Pipe, NamedType) : [], isExtension, start),
+                description,
+                name,
+                directives,
+                Skip(TokenKind.Equals) ? Delimited(TokenKind.Pipe, NamedType) : [],
+                isExtension,
+                start
+            ),
             "enum" => new EnumTypeNode(
-                description, name, directives, OptionalMany(TokenKind.BraceLeft, EnumValue, TokenKind.BraceRight), isExtension, start),
+                description,
+                name,
+                directives,
+                OptionalMany(TokenKind.BraceLeft, EnumValue, TokenKind.BraceRight),
+                isExtension,
+                start
+            ),
             _ => new InputObjectTypeNode(
-                description, name, directives, OptionalMany(TokenKind.BraceLeft, InputValue, TokenKind.BraceRight), isExtension, start),
+                description,
+                name,
+                directives,
+                OptionalMany(TokenKind.BraceLeft, InputValue, TokenKind.BraceRight),
+                isExtension,
+                start
+            ),
         };
         // An extension that extends nothing is a slip of the pen, not a definition.
         return isExtension && IsEmpty(node) ? throw Unexpected(Current) : node;
     }
 
-    private static bool IsEmpty(TypeDefinitionNode node) => node.Directives.IsEmpty && node switch
-    {
-        ObjectTypeNode type => type.Interfaces.IsEmpty && type.Fields.IsEmpty,
-        InterfaceTypeNode type => type.Interfaces.IsEmpty && type.Fields.IsEmpty,
-        UnionTypeNode type => type.Members.IsEmpty,
-        EnumTypeNode type => type.Values.IsEmpty,
-        InputObjectTypeNode type => type.Fields.IsEmpty,
-        _ => true,
-    };
+    private static bool IsEmpty(TypeDefinitionNode node) =>
+        node.Directives.IsEmpty
+        && node switch
+        {
+            ObjectTypeNode type => type.Interfaces.IsEmpty && type.Fields.IsEmpty,
+            InterfaceTypeNode type => type.Interfaces.IsEmpty && type.Fields.IsEmpty,
+            UnionTypeNode type => type.Members.IsEmpty,
+            EnumTypeNode type => type.Values.IsEmpty,
+            InputObjectTypeNode type => type.Fields.IsEmpty,
+            _ => true,
+        };
 
-    private ImmutableArray<FieldDefinitionNode> Fields() =>
-        OptionalMany(TokenKind.BraceLeft, FieldDefinition, TokenKind.BraceRight);
+    private ImmutableArray<FieldDefinitionNode> Fields() => OptionalMany(TokenKind.BraceLeft, FieldDefinition, TokenKind.BraceRight);
 
     private FieldDefinitionNode FieldDefinition()
     {
@@ -128,7 +153,10 @@ internal sealed partial class DocumentParser
         var start = Here;
         var description = Description();
         if (PeekKeyword("true") || PeekKeyword("false") || PeekKeyword("null"))
+        {
             throw SyntaxException.At(Here, $"{Current.Described} is reserved and cannot be used for an enum value.");
+        }
+
         return new EnumValueDefinitionNode(description, Name(), Directives(isConstant: true), start);
     }
 
@@ -138,8 +166,9 @@ internal sealed partial class DocumentParser
         Skip(mark);
         var nodes = ImmutableArray.CreateBuilder<T>();
         do
+        {
             nodes.Add(parse());
-        while (Skip(mark));
+        } while (Skip(mark));
         return nodes.ToImmutable();
     }
 }

@@ -13,8 +13,9 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
         Advance();
         var definitions = ImmutableArray.CreateBuilder<DefinitionNode>();
         do
+        {
             definitions.Add(Definition());
-        while (!Peek(TokenKind.EndOfFile));
+        } while (!Peek(TokenKind.EndOfFile));
         return new Document(definitions.ToImmutable());
     }
 
@@ -30,18 +31,26 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
     {
         var start = Here;
         if (Peek(TokenKind.BraceLeft))
+        {
             return new OperationNode(OperationType.Query, null, null, [], [], SelectionSet(), start);
+        }
 
         var described = Peek(TokenKind.String) || Peek(TokenKind.BlockString);
         var keyword = described ? Lookahead() : Current;
         if (described && keyword.Kind == TokenKind.BraceLeft)
+        {
             throw SyntaxException.At(Here, "Unexpected description, descriptions are not supported on shorthand queries.");
+        }
+
         if (keyword.Kind != TokenKind.Name)
+        {
             throw Unexpected(keyword);
+        }
+
         if (keyword.Text == "extend")
-            return described
-                ? throw Undescribable(start)
-                : Extension();
+        {
+            return described ? throw Undescribable(start) : Extension();
+        }
 
         var description = Description();
         return keyword.Text switch
@@ -117,7 +126,10 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
         var name = Name();
         NameNode? alias = null;
         if (Skip(TokenKind.Colon))
+        {
             (alias, name) = (name, Name());
+        }
+
         var arguments = Arguments(isConstant: false);
         var directives = Directives(isConstant: false);
         return new FieldNode(alias, name, arguments, directives, Peek(TokenKind.BraceLeft) ? SelectionSet() : null, start);
@@ -128,7 +140,10 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
         var start = Expect(TokenKind.Spread).Location;
         var conditional = SkipKeyword("on");
         if (!conditional && Peek(TokenKind.Name))
+        {
             return new FragmentSpreadNode(FragmentName(), Directives(isConstant: false), start);
+        }
+
         var condition = conditional ? NamedType() : null;
         return new InlineFragmentNode(condition, Directives(isConstant: false), SelectionSet(), start);
     }
@@ -156,7 +171,10 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
     private ImmutableArray<DirectiveNode> Directives(bool isConstant)
     {
         if (!Peek(TokenKind.At))
+        {
             return [];
+        }
+
         var directives = ImmutableArray.CreateBuilder<DirectiveNode>();
         while (Peek(TokenKind.At))
         {
@@ -268,7 +286,10 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
         Expect(open);
         var nodes = ImmutableArray.CreateBuilder<T>();
         while (!Skip(close))
+        {
             nodes.Add(parse());
+        }
+
         return nodes.ToImmutable();
     }
 
@@ -278,12 +299,12 @@ internal sealed partial class DocumentParser(string source, ParserLimits limits)
         Expect(open);
         var nodes = ImmutableArray.CreateBuilder<T>();
         do
+        {
             nodes.Add(parse());
-        while (!Skip(close));
+        } while (!Skip(close));
         return nodes.ToImmutable();
     }
 
     /// <summary>Nothing at all, or one or more between the two marks.</summary>
-    private ImmutableArray<T> OptionalMany<T>(TokenKind open, Func<T> parse, TokenKind close) =>
-        Peek(open) ? Many(open, parse, close) : [];
+    private ImmutableArray<T> OptionalMany<T>(TokenKind open, Func<T> parse, TokenKind close) => Peek(open) ? Many(open, parse, close) : [];
 }

@@ -37,7 +37,8 @@ public sealed record OperationNode(
     ImmutableArray<VariableDefinitionNode> Variables,
     ImmutableArray<DirectiveNode> Directives,
     SelectionSetNode SelectionSet,
-    SourceLocation Location) : ExecutableNode(Location);
+    SourceLocation Location
+) : ExecutableNode(Location);
 
 public sealed record FragmentNode(
     NameNode Name,
@@ -45,7 +46,8 @@ public sealed record FragmentNode(
     NamedTypeNode TypeCondition,
     ImmutableArray<DirectiveNode> Directives,
     SelectionSetNode SelectionSet,
-    SourceLocation Location) : ExecutableNode(Location);
+    SourceLocation Location
+) : ExecutableNode(Location);
 
 public sealed record VariableDefinitionNode(
     VariableNode Variable,
@@ -53,7 +55,8 @@ public sealed record VariableDefinitionNode(
     TypeNode Type,
     ValueNode? DefaultValue,
     ImmutableArray<DirectiveNode> Directives,
-    SourceLocation Location) : Node(Location);
+    SourceLocation Location
+) : Node(Location);
 
 public sealed record SelectionSetNode(ImmutableArray<SelectionNode> Selections, SourceLocation Location) : Node(Location);
 
@@ -65,7 +68,8 @@ public sealed record FieldNode(
     ImmutableArray<ArgumentNode> Arguments,
     ImmutableArray<DirectiveNode> Directives,
     SelectionSetNode? SelectionSet,
-    SourceLocation Location) : SelectionNode(Directives, Location)
+    SourceLocation Location
+) : SelectionNode(Directives, Location)
 {
     /// <summary>The alias, or else the name.</summary>
     public string ResponseKey => (Alias ?? Name).Value;
@@ -78,7 +82,8 @@ public sealed record InlineFragmentNode(
     NamedTypeNode? TypeCondition,
     ImmutableArray<DirectiveNode> Directives,
     SelectionSetNode SelectionSet,
-    SourceLocation Location) : SelectionNode(Directives, Location);
+    SourceLocation Location
+) : SelectionNode(Directives, Location);
 
 public sealed record ArgumentNode(NameNode Name, ValueNode Value, SourceLocation Location) : Node(Location);
 

@@ -13,12 +13,11 @@ public sealed record GraphQLError(
     string Message,
     ImmutableArray<SourceLocation> Locations,
     ImmutableArray<object> Path,
-    ImmutableSortedDictionary<string, object?>? Extensions = null)
+    ImmutableSortedDictionary<string, object?>? Extensions = null
+)
 {
     public GraphQLError(string code, string message, params ReadOnlySpan<SourceLocation> locations)
-        : this(code, message, Known(locations), [])
-    {
-    }
+        : this(code, message, Known(locations), []) { }
 
     public override string ToString() => Locations.IsEmpty ? $"{Code} {Message}" : $"{Code} {Message} ({string.Join(", ", Locations)})";
 
@@ -26,8 +25,13 @@ public sealed record GraphQLError(
     {
         var known = ImmutableArray.CreateBuilder<SourceLocation>(locations.Length);
         foreach (var location in locations)
+        {
             if (location.IsKnown)
+            {
                 known.Add(location);
+            }
+        }
+
         return known.ToImmutable();
     }
 }

@@ -62,14 +62,21 @@ internal sealed class Lexer(string source)
                     return At(position + 1) == '"' && At(position + 2) == '"' ? BlockString() : String();
                 default:
                     if (char.IsAsciiDigit(c) || c == '-')
+                    {
                         return Number();
+                    }
+
                     if (IsNameStart(c))
+                    {
                         return Name();
-                    throw Error(position, c == '\''
-                        ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-                        : IsText(position)
-                            ? $"Unexpected character: {Printed(position)}."
-                            : $"Invalid character: {Printed(position)}.");
+                    }
+
+                    throw Error(
+                        position,
+                        c == '\'' ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
+                            : IsText(position) ? $"Unexpected character: {Printed(position)}."
+                            : $"Invalid character: {Printed(position)}."
+                    );
             }
         }
 
@@ -107,7 +114,10 @@ internal sealed class Lexer(string source)
         while (position < source.Length && source[position] is not ('\n' or '\r'))
         {
             if (!IsText(position))
+            {
                 throw Error(position, $"Invalid character: {Printed(position)}.");
+            }
+
             position += char.IsHighSurrogate(source[position]) ? 2 : 1;
         }
     }
@@ -116,7 +126,10 @@ internal sealed class Lexer(string source)
     {
         var start = position;
         while (IsNameContinue(At(position)))
+        {
             position++;
+        }
+
         return new Token(TokenKind.Name, source[start..position], Place(start));
     }
 
@@ -126,12 +139,17 @@ internal sealed class Lexer(string source)
         var index = position;
         var isFloat = false;
         if (At(index) == '-')
+        {
             index++;
+        }
+
         if (At(index) == '0')
         {
             index++;
             if (IsDigit(At(index)))
+            {
                 throw Error(index, $"Invalid number, unexpected digit after 0: {Printed(index)}.");
+            }
         }
         else
         {
@@ -149,13 +167,19 @@ internal sealed class Lexer(string source)
             isFloat = true;
             index++;
             if (At(index) is '+' or '-')
+            {
                 index++;
+            }
+
             index = Digits(index);
         }
 
         // 1x and 1. would otherwise read as two tokens, which surprises.
         if (At(index) == '.' || IsNameStart(At(index)))
+        {
             throw Error(index, $"Invalid number, expected digit but got: {Printed(index)}.");
+        }
+
         position = index;
         return new Token(isFloat ? TokenKind.Float : TokenKind.Int, source[start..index], Place(start));
     }
@@ -163,9 +187,15 @@ internal sealed class Lexer(string source)
     private int Digits(int index)
     {
         if (!IsDigit(At(index)))
+        {
             throw Error(index, $"Invalid number, expected digit but got: {Printed(index)}.");
+        }
+
         while (IsDigit(At(index)))
+        {
             index++;
+        }
+
         return index;
     }
 
@@ -195,9 +225,15 @@ internal sealed class Lexer(string source)
             }
 
             if (c is '\n' or '\r')
+            {
                 break;
+            }
+
             if (!IsText(index))
+            {
                 throw Error(index, $"Invalid character within String: {Printed(index)}.");
+            }
+
             index += char.IsHighSurrogate(c) ? 2 : 1;
         }
 
@@ -207,7 +243,10 @@ internal sealed class Lexer(string source)
     private int Escape(int index, StringBuilder text)
     {
         if (At(index + 1) == 'u')
+        {
             return At(index + 2) == '{' ? BracedEscape(index, text) : FourDigitEscape(index, text);
+        }
+
         var c = At(index + 1) switch
         {
             '"' => '"',
@@ -221,7 +260,10 @@ internal sealed class Lexer(string source)
             _ => '\0',
         };
         if (c == '\0')
+        {
             throw Error(index, $"Invalid character escape sequence: \"{Slice(index, 2)}\".");
+        }
+
         text.Append(c);
         return index + 2;
     }
@@ -236,13 +278,19 @@ internal sealed class Lexer(string source)
             if (c == '}')
             {
                 if (length < 4 || !Rune.IsValid(code))
+                {
                     break;
+                }
+
                 text.Append(new Rune(code).ToString());
                 return index + length + 1;
             }
 
             if (c < 0 || !char.IsAsciiHexDigit((char)c))
+            {
                 throw Error(index, $"Invalid Unicode escape sequence: \"{Slice(index, length + 1)}\".");
+            }
+
             code = (code << 4) | Convert.ToInt32(((char)c).ToString(), 16);
         }
 
@@ -313,7 +361,10 @@ internal sealed class Lexer(string source)
             }
 
             if (!IsText(index))
+            {
                 throw Error(index, $"Invalid character within String: {Printed(index)}.");
+            }
+
             var width = char.IsHighSurrogate(c) ? 2 : 1;
             current.Append(source, index, width);
             index += width;
@@ -332,10 +383,16 @@ internal sealed class Lexer(string source)
     private string Printed(int index)
     {
         if (index >= source.Length)
+        {
             return Token.Describe(TokenKind.EndOfFile);
+        }
+
         var c = source[index];
         if (c is >= ' ' and <= '~')
+        {
             return c == '"' ? "'\"'" : $"\"{c}\"";
+        }
+
         var code = IsText(index) && char.IsSurrogate(c) ? char.ConvertToUtf32(c, source[index + 1]) : c;
         return "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
     }

@@ -28,7 +28,10 @@ internal abstract class TokenReader(string source, ParserLimits limits)
     {
         var token = Current;
         if (token.Kind != kind)
+        {
             throw SyntaxException.At(Here, $"Expected {Token.Describe(kind)}, found {token.Described}.");
+        }
+
         Advance();
         return token;
     }
@@ -36,13 +39,18 @@ internal abstract class TokenReader(string source, ParserLimits limits)
     protected void ExpectKeyword(string word)
     {
         if (!SkipKeyword(word))
+        {
             throw SyntaxException.At(Here, $"Expected \"{word}\", found {Current.Described}.");
+        }
     }
 
     protected bool Skip(TokenKind kind)
     {
         if (Current.Kind != kind)
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -50,7 +58,10 @@ internal abstract class TokenReader(string source, ParserLimits limits)
     protected bool SkipKeyword(string word)
     {
         if (!PeekKeyword(word))
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -61,10 +72,15 @@ internal abstract class TokenReader(string source, ParserLimits limits)
     protected void Enter()
     {
         if (++depth > limits.DepthMax)
-            throw new SyntaxException(new GraphQLError(
-                SyntaxErrors.TooDeep,
-                $"Syntax Error: Document is nested deeper than {limits.DepthMax} levels. Parsing aborted.",
-                Here));
+        {
+            throw new SyntaxException(
+                new GraphQLError(
+                    SyntaxErrors.TooDeep,
+                    $"Syntax Error: Document is nested deeper than {limits.DepthMax} levels. Parsing aborted.",
+                    Here
+                )
+            );
+        }
     }
 
     protected void Leave() => depth--;
@@ -73,10 +89,16 @@ internal abstract class TokenReader(string source, ParserLimits limits)
     {
         var token = lexer.Next();
         if (token.Kind != TokenKind.EndOfFile && ++tokens > limits.TokensMax)
-            throw new SyntaxException(new GraphQLError(
-                SyntaxErrors.TooManyTokens,
-                $"Syntax Error: Document contains more than {limits.TokensMax} tokens. Parsing aborted.",
-                token.Location));
+        {
+            throw new SyntaxException(
+                new GraphQLError(
+                    SyntaxErrors.TooManyTokens,
+                    $"Syntax Error: Document contains more than {limits.TokensMax} tokens. Parsing aborted.",
+                    token.Location
+                )
+            );
+        }
+
         return token;
     }
 }

@@ -10,7 +10,8 @@ public sealed record SchemaNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<RootOperationNode> Operations,
     bool IsExtension,
-    SourceLocation Location) : TypeSystemNode(Location);
+    SourceLocation Location
+) : TypeSystemNode(Location);
 
 public sealed record RootOperationNode(OperationType Kind, NamedTypeNode Type, SourceLocation Location) : Node(Location);
 
@@ -20,7 +21,8 @@ public sealed record DirectiveDefinitionNode(
     ImmutableArray<InputValueDefinitionNode> Arguments,
     bool IsRepeatable,
     ImmutableArray<NameNode> Locations,
-    SourceLocation Location) : TypeSystemNode(Location);
+    SourceLocation Location
+) : TypeSystemNode(Location);
 
 /// <summary>A named type's definition, or with <c>IsExtension</c> an extension of it (which never has a description).</summary>
 public abstract record TypeDefinitionNode(
@@ -28,14 +30,16 @@ public abstract record TypeDefinitionNode(
     NameNode Name,
     ImmutableArray<DirectiveNode> Directives,
     bool IsExtension,
-    SourceLocation Location) : TypeSystemNode(Location);
+    SourceLocation Location
+) : TypeSystemNode(Location);
 
 public sealed record ScalarTypeNode(
     StringValueNode? Description,
     NameNode Name,
     ImmutableArray<DirectiveNode> Directives,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record ObjectTypeNode(
     StringValueNode? Description,
@@ -44,7 +48,8 @@ public sealed record ObjectTypeNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<FieldDefinitionNode> Fields,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record InterfaceTypeNode(
     StringValueNode? Description,
@@ -53,7 +58,8 @@ public sealed record InterfaceTypeNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<FieldDefinitionNode> Fields,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record UnionTypeNode(
     StringValueNode? Description,
@@ -61,7 +67,8 @@ public sealed record UnionTypeNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<NamedTypeNode> Members,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record EnumTypeNode(
     StringValueNode? Description,
@@ -69,7 +76,8 @@ public sealed record EnumTypeNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<EnumValueDefinitionNode> Values,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record InputObjectTypeNode(
     StringValueNode? Description,
@@ -77,7 +85,8 @@ public sealed record InputObjectTypeNode(
     ImmutableArray<DirectiveNode> Directives,
     ImmutableArray<InputValueDefinitionNode> Fields,
     bool IsExtension,
-    SourceLocation Location) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
+    SourceLocation Location
+) : TypeDefinitionNode(Description, Name, Directives, IsExtension, Location);
 
 public sealed record FieldDefinitionNode(
     StringValueNode? Description,
@@ -85,7 +94,8 @@ public sealed record FieldDefinitionNode(
     ImmutableArray<InputValueDefinitionNode> Arguments,
     TypeNode Type,
     ImmutableArray<DirectiveNode> Directives,
-    SourceLocation Location) : Node(Location);
+    SourceLocation Location
+) : Node(Location);
 
 public sealed record InputValueDefinitionNode(
     StringValueNode? Description,
@@ -93,10 +103,12 @@ public sealed record InputValueDefinitionNode(
     TypeNode Type,
     ValueNode? DefaultValue,
     ImmutableArray<DirectiveNode> Directives,
-    SourceLocation Location) : Node(Location);
+    SourceLocation Location
+) : Node(Location);
 
 public sealed record EnumValueDefinitionNode(
     StringValueNode? Description,
     NameNode Name,
     ImmutableArray<DirectiveNode> Directives,
-    SourceLocation Location) : Node(Location);
+    SourceLocation Location
+) : Node(Location);

@@ -13,12 +13,13 @@ public sealed record AppliedDirective(string Name, ImmutableSortedDictionary<str
     public object? Argument(string name) => Arguments.GetValueOrDefault(name);
 
     /// <summary>An argument that is a list of strings; a single string stands for a list of one, null for none.</summary>
-    public ImmutableArray<string> Texts(string name) => Argument(name) switch
-    {
-        string text => [text],
-        IEnumerable<object?> items => [.. items.OfType<string>()],
-        _ => [],
-    };
+    public ImmutableArray<string> Texts(string name) =>
+        Argument(name) switch
+        {
+            string text => [text],
+            IEnumerable<object?> items => [.. items.OfType<string>()],
+            _ => [],
+        };
 }
 
 /// <summary>Something in a schema that can be described and carry directives.</summary>
@@ -39,8 +40,13 @@ public static class DefinitionExtensions
     public static AppliedDirective? Directive(this IDefinition definition, string name)
     {
         foreach (var directive in definition.Directives)
+        {
             if (directive.Name == name)
+            {
                 return directive;
+            }
+        }
+
         return null;
     }
 

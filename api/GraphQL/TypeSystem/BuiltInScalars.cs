@@ -21,10 +21,15 @@ internal sealed class IntCoercion : ScalarCoercion
     {
         message = $"Int cannot represent non 32-bit signed integer value: {shown}";
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
             return value;
+        }
         // JSON does not tell 1 from 1.0 or 1e0.
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number != Math.Floor(number))
+        {
             return NotInteger(shown, out message);
+        }
+
         return Math.Abs(number) <= int.MaxValue ? (int)number : null;
     }
 
@@ -39,12 +44,13 @@ internal sealed class FloatCoercion : ScalarCoercion
 {
     public override Type ClrType => typeof(double);
 
-    public override object? FromLiteral(ValueNode literal, out string message) => literal switch
-    {
-        IntValueNode node => From(node.Text, node.Text, out message),
-        FloatValueNode node => From(node.Text, node.Text, out message),
-        _ => From("", Printer.Print(literal), out message),
-    };
+    public override object? FromLiteral(ValueNode literal, out string message) =>
+        literal switch
+        {
+            IntValueNode node => From(node.Text, node.Text, out message),
+            FloatValueNode node => From(node.Text, node.Text, out message),
+            _ => From("", Printer.Print(literal), out message),
+        };
 
     public override object? FromJson(JsonElement json, out string message) =>
         From(json.ValueKind == JsonValueKind.Number ? json.GetRawText() : "", JsonText.Inspect(json), out message);
@@ -118,10 +124,15 @@ internal sealed class IdCoercion : ScalarCoercion
     {
         message = $"ID cannot represent value: {JsonText.Inspect(json)}";
         if (json.ValueKind != JsonValueKind.Number)
+        {
             return Strings.Read(json);
+        }
+
         var text = json.GetRawText();
         if (text.All(c => char.IsAsciiDigit(c) || c == '-'))
+        {
             return text == "-0" ? "0" : text;
+        }
         // JSON does not tell 1 from 1.0 or 1e0; up to here a double tells all integers apart.
         return json.TryGetDouble(out var number) && number == Math.Floor(number) && Math.Abs(number) < IntegerMax
             ? number.ToString("F0", CultureInfo.InvariantCulture)
@@ -135,7 +146,10 @@ internal static class Strings
     public static string? Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.String)
+        {
             return null;
+        }
+
         try
         {
             return json.GetString();

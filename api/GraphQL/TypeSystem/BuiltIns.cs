@@ -8,37 +8,61 @@ namespace SocietyParty.GraphQL.TypeSystem;
 public static class BuiltIns
 {
     /// <summary>Directives that steer this engine; never printed, never introspected.</summary>
-    public static readonly ImmutableArray<string> InternalDirectives = ["connection", "dated", "hidden", "mutation", "structural", "unfilterable", "unsortable"];
+    public static readonly ImmutableArray<string> InternalDirectives =
+    [
+        "connection",
+        "dated",
+        "hidden",
+        "mutation",
+        "structural",
+        "unfilterable",
+        "unsortable",
+    ];
 
     /// <summary>Scalars and directives of the specification: not printed, as every schema has them.</summary>
     public static bool IsSpecified(string name) => SpecifiedNames.Contains(name);
 
     private static readonly ImmutableArray<string> SpecifiedNames =
-        ["Int", "Float", "String", "Boolean", "ID", "include", "skip", "deprecated", "specifiedBy", "oneOf"];
+    [
+        "Int",
+        "Float",
+        "String",
+        "Boolean",
+        "ID",
+        "include",
+        "skip",
+        "deprecated",
+        "specifiedBy",
+        "oneOf",
+    ];
 
     /// <summary>Names that no SDL can define: scalars of the specification and the introspection types (section 3.3).</summary>
     internal static bool IsReserved(string type) => ReservedTypes.Contains(type);
 
-    internal static ScalarCoercion Coercion(string scalar) => scalar switch
-    {
-        "Int" => new IntCoercion(),
-        "Float" => new FloatCoercion(),
-        "String" => new StringCoercion(),
-        "Boolean" => new BooleanCoercion(),
-        "ID" => new IdCoercion(),
-        "Date" => new DateCoercion(),
-        "DateTime" => new DateTimeCoercion(),
-        "Decimal" => new DecimalCoercion(),
-        "Long" => new LongCoercion(),
-        _ => new AnyCoercion(),
-    };
+    internal static ScalarCoercion Coercion(string scalar) =>
+        scalar switch
+        {
+            "Int" => new IntCoercion(),
+            "Float" => new FloatCoercion(),
+            "String" => new StringCoercion(),
+            "Boolean" => new BooleanCoercion(),
+            "ID" => new IdCoercion(),
+            "Date" => new DateCoercion(),
+            "DateTime" => new DateTimeCoercion(),
+            "Decimal" => new DecimalCoercion(),
+            "Long" => new LongCoercion(),
+            _ => new AnyCoercion(),
+        };
 
     internal static Document Always { get; } = Parser.Parse(AlwaysSdl, ParserLimits.Sdl).Value;
 
     internal static Document Introspection { get; } = Parser.Parse(IntrospectionSdl.Text, ParserLimits.Sdl).Value;
 
-    private static readonly FrozenSet<string> ReservedTypes =
-        Always.Definitions.Concat(Introspection.Definitions).OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ReservedTypes = Always
+        .Definitions.Concat(Introspection.Definitions)
+        .OfType<TypeDefinitionNode>()
+        .Select(type => type.Name.Value)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Added when SDL uses the name without defining it.</summary>
     internal static Document OnDemand { get; } = Parser.Parse(OnDemandSdl, ParserLimits.Sdl).Value;

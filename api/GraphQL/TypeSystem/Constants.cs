@@ -8,19 +8,20 @@ namespace SocietyParty.GraphQL.TypeSystem;
 public static class Constants
 {
     /// <summary>By the form of the literal alone: for applied directives and unknown scalars.</summary>
-    public static object? Plain(ValueNode value) => value switch
-    {
-        IntValueNode node => int.TryParse(node.Text, CultureInfo.InvariantCulture, out var small) ? (object)small : Double(node.Text),
-        FloatValueNode node => Double(node.Text),
-        StringValueNode node => node.Value,
-        BooleanValueNode node => node.Value,
-        EnumValueNode node => node.Name,
-        ListValueNode node => node.Items.Select(Plain).ToImmutableArray(),
-        ObjectValueNode node => node.Fields
-            .GroupBy(field => field.Name.Value, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(group => group.Key, group => Plain(group.Last().Value), StringComparer.Ordinal),
-        _ => null,
-    };
+    public static object? Plain(ValueNode value) =>
+        value switch
+        {
+            IntValueNode node => int.TryParse(node.Text, CultureInfo.InvariantCulture, out var small) ? (object)small : Double(node.Text),
+            FloatValueNode node => Double(node.Text),
+            StringValueNode node => node.Value,
+            BooleanValueNode node => node.Value,
+            EnumValueNode node => node.Name,
+            ListValueNode node => node.Items.Select(Plain).ToImmutableArray(),
+            ObjectValueNode node => node
+                .Fields.GroupBy(field => field.Name.Value, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(group => group.Key, group => Plain(group.Last().Value), StringComparer.Ordinal),
+            _ => null,
+        };
 
     /// <summary>
     /// By type, for a literal that was checked before: lists are <c>object?[]</c>, input objects dictionaries with their defaults.
@@ -29,7 +30,10 @@ public static class Constants
     public static object? Coerce(ValueNode value, GraphQLType type)
     {
         if (value is NullValueNode)
+        {
             return null;
+        }
+
         switch (type.Nullable)
         {
             case ListType list:
@@ -43,7 +47,9 @@ public static class Constants
                 {
                     var literal = given.FirstOrDefault(f => f.Name.Value == field.Name)?.Value ?? field.DefaultValue;
                     if (literal is not null)
+                    {
                         fields[field.Name] = Coerce(literal, field.Type);
+                    }
                 }
 
                 return fields;

@@ -19,16 +19,24 @@ internal sealed class DefaultCircles
     {
         var circles = new DefaultCircles(report);
         foreach (var type in schema.Types.OfType<InputObjectType>())
+        {
             circles.Fields(type, []);
+        }
     }
 
     private void Value(InputObjectType type, ValueNode value)
     {
         if (value is ListValueNode list)
+        {
             foreach (var item in list.Items)
+            {
                 Value(type, item);
+            }
+        }
         else if (value is ObjectValueNode node)
+        {
             Fields(type, node.Fields);
+        }
     }
 
     private void Fields(InputObjectType type, ImmutableArray<ObjectFieldNode> given)
@@ -36,11 +44,18 @@ internal sealed class DefaultCircles
         foreach (var field in type.Fields)
         {
             if (field.Type.Named is not InputObjectType inner)
+            {
                 continue;
+            }
+
             if (given.FirstOrDefault(node => node.Name.Value == field.Name) is { } node)
+            {
                 Value(inner, node.Value);
+            }
             else if (field.DefaultValue is { } value)
+            {
                 Default(type, field, inner, value);
+            }
         }
     }
 
@@ -48,10 +63,15 @@ internal sealed class DefaultCircles
     {
         var start = path.FindIndex(step => ReferenceEquals(step.Field, field));
         if (start >= 0)
+        {
             report(field, Message(path[start].Name, [.. path.Skip(start + 1).Select(step => step.Name)]));
+        }
         // What was looked into once leads to no other circle, however often it is met.
         if (start >= 0 || !done.Add(field))
+        {
             return;
+        }
+
         path.Add((field, $"{type.Name}.{field.Name}"));
         Value(inner, value);
         path.RemoveAt(path.Count - 1);

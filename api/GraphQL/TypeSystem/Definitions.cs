@@ -18,8 +18,13 @@ public sealed class FieldDefinition(string name, GraphQLType type) : IDefinition
     public InputValueDefinition? Argument(string name)
     {
         foreach (var argument in Arguments)
+        {
             if (argument.Name == name)
+            {
                 return argument;
+            }
+        }
+
         return null;
     }
 

@@ -25,9 +25,9 @@ internal abstract class TextCoercion(string name, string expected) : ScalarCoerc
     public override object? FromJson(JsonElement json, out string message)
     {
         message = Message(JsonText.Inspect(json));
-        return json.ValueKind == JsonValueKind.Number
-            ? Parse(json.GetRawText(), quoted: false)
-            : Strings.Read(json) is { } text ? Parse(text, quoted: true) : null;
+        return json.ValueKind == JsonValueKind.Number ? Parse(json.GetRawText(), quoted: false)
+            : Strings.Read(json) is { } text ? Parse(text, quoted: true)
+            : null;
     }
 
     private string Message(string shown) => $"{name} cannot represent value: {shown}. Expected {expected}.";
@@ -41,14 +41,13 @@ internal sealed class DateCoercion() : TextCoercion("Date", "a day of the calend
         quoted && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }
 
-internal sealed partial class DateTimeCoercion() : TextCoercion("DateTime", "an RFC 3339 time with its offset, such as \"2022-12-31T08:00:00Z\"")
+internal sealed partial class DateTimeCoercion()
+    : TextCoercion("DateTime", "an RFC 3339 time with its offset, such as \"2022-12-31T08:00:00Z\"")
 {
     public override Type ClrType => typeof(DateTimeOffset);
 
     protected override object? Parse(string text, bool quoted) =>
-        quoted
-        && Rfc3339().IsMatch(text)
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        quoted && Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : null;
 
@@ -69,7 +68,9 @@ internal sealed class DecimalCoercion() : TextCoercion("Decimal", "a number, or 
         var exponent = text.AsSpan().IndexOfAny('e', 'E');
         var digits = (exponent < 0 ? text : text[..exponent]).Where(char.IsAsciiDigit).SkipWhile(c => c == '0').Count();
         if (digits > DigitsMax || !decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value))
+        {
             return null;
+        }
         // A tiny exponent would silently become zero.
         return value == 0 && digits > 0 ? null : value;
     }

@@ -20,13 +20,23 @@ internal static class ExtensionMerger
                     extensions.Add((TypeSystemNode)definition);
                     continue;
                 case TypeDefinitionNode type when BuiltIns.IsReserved(type.Name.Value):
-                    errors.Add(SchemaErrors.Duplicate, type, $"Type \"{type.Name}\" is built in and cannot be defined again.", type.Name.Location);
+                    errors.Add(
+                        SchemaErrors.Duplicate,
+                        type,
+                        $"Type \"{type.Name}\" is built in and cannot be defined again.",
+                        type.Name.Location
+                    );
                     continue;
                 case TypeDefinitionNode type when !types.TryAdd(type.Name.Value, merged.Count):
                     errors.Add(SchemaErrors.Duplicate, type, $"There can be only one type named \"{type.Name}\".", type.Name.Location);
                     continue;
                 case DirectiveDefinitionNode directive when !directives.Add(directive.Name.Value):
-                    errors.Add(SchemaErrors.Duplicate, directive, $"There can be only one directive named \"@{directive.Name}\".", directive.Name.Location);
+                    errors.Add(
+                        SchemaErrors.Duplicate,
+                        directive,
+                        $"There can be only one directive named \"@{directive.Name}\".",
+                        directive.Name.Location
+                    );
                     continue;
                 case SchemaNode when schema >= 0:
                     errors.Add(SchemaErrors.Duplicate, definition, "Must provide only one schema definition.");
@@ -43,12 +53,20 @@ internal static class ExtensionMerger
         }
 
         foreach (var extension in extensions)
+        {
             Apply(extension, merged, types, schema, errors);
+        }
+
         return merged;
     }
 
     private static void Apply(
-        TypeSystemNode extension, List<DefinitionNode> merged, Dictionary<string, int> types, int schema, SchemaErrors errors)
+        TypeSystemNode extension,
+        List<DefinitionNode> merged,
+        Dictionary<string, int> types,
+        int schema,
+        SchemaErrors errors
+    )
     {
         int index;
         if (extension is TypeDefinitionNode type)
@@ -56,7 +74,12 @@ internal static class ExtensionMerger
             if (!types.TryGetValue(type.Name.Value, out index))
             {
                 var near = Suggestions.DidYouMean(Suggestions.Near(type.Name.Value, types.Keys));
-                errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend type \"{type.Name}\" because it is not defined.{near}", type.Name.Location);
+                errors.Add(
+                    SchemaErrors.InvalidExtension,
+                    extension,
+                    $"Cannot extend type \"{type.Name}\" because it is not defined.{near}",
+                    type.Name.Location
+                );
                 return;
             }
         }
@@ -67,16 +90,28 @@ internal static class ExtensionMerger
         }
 
         // Section 3.10.3: fields that were optional would suddenly exclude one another.
-        if (extension is InputObjectTypeNode input && input.Directives.FirstOrDefault(directive => directive.Name.Value == "oneOf") is { } directive)
+        if (
+            extension is InputObjectTypeNode input
+            && input.Directives.FirstOrDefault(directive => directive.Name.Value == "oneOf") is { } directive
+        )
         {
-            errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot make \"{input.Name}\" a OneOf Input Object in an extension.", directive.Location);
+            errors.Add(
+                SchemaErrors.InvalidExtension,
+                extension,
+                $"Cannot make \"{input.Name}\" a OneOf Input Object in an extension.",
+                directive.Location
+            );
             extension = input with { Directives = input.Directives.Remove(directive) };
         }
 
         var whole = Joined(merged[index], extension);
         if (whole is null)
         {
-            errors.Add(SchemaErrors.InvalidExtension, extension, $"Cannot extend non-{Kind(extension)} type \"{((TypeDefinitionNode)extension).Name}\".");
+            errors.Add(
+                SchemaErrors.InvalidExtension,
+                extension,
+                $"Cannot extend non-{Kind(extension)} type \"{((TypeDefinitionNode)extension).Name}\"."
+            );
             return;
         }
 
@@ -84,44 +119,53 @@ internal static class ExtensionMerger
         merged[index] = whole;
     }
 
-    private static string Kind(TypeSystemNode node) => node switch
-    {
-        ScalarTypeNode => "scalar",
-        ObjectTypeNode => "object",
-        InterfaceTypeNode => "interface",
-        UnionTypeNode => "union",
-        EnumTypeNode => "enum",
-        _ => "input object",
-    };
+    private static string Kind(TypeSystemNode node) =>
+        node switch
+        {
+            ScalarTypeNode => "scalar",
+            ObjectTypeNode => "object",
+            InterfaceTypeNode => "interface",
+            UnionTypeNode => "union",
+            EnumTypeNode => "enum",
+            _ => "input object",
+        };
 
-    private static DefinitionNode? Joined(DefinitionNode definition, TypeSystemNode extension) => (definition, extension) switch
-    {
-        (SchemaNode a, SchemaNode b) =>
-            a with { Directives = [.. a.Directives, .. b.Directives], Operations = [.. a.Operations, .. b.Operations] },
-        (ScalarTypeNode a, ScalarTypeNode b) => a with { Directives = [.. a.Directives, .. b.Directives] },
-        (ObjectTypeNode a, ObjectTypeNode b) => a with
+    private static DefinitionNode? Joined(DefinitionNode definition, TypeSystemNode extension) =>
+        (definition, extension) switch
         {
-            Directives = [.. a.Directives, .. b.Directives],
-            Interfaces = [.. a.Interfaces, .. b.Interfaces],
-            Fields = [.. a.Fields, .. b.Fields],
-        },
-        (InterfaceTypeNode a, InterfaceTypeNode b) => a with
-        {
-            Directives = [.. a.Directives, .. b.Directives],
-            Interfaces = [.. a.Interfaces, .. b.Interfaces],
-            Fields = [.. a.Fields, .. b.Fields],
-        },
-        (UnionTypeNode a, UnionTypeNode b) => a with
-        {
-            Directives = [.. a.Directives, .. b.Directives],
-            Members = [.. a.Members, .. b.Members],
-        },
-        (EnumTypeNode a, EnumTypeNode b) => a with { Directives = [.. a.Directives, .. b.Directives], Values = [.. a.Values, .. b.Values] },
-        (InputObjectTypeNode a, InputObjectTypeNode b) => a with
-        {
-            Directives = [.. a.Directives, .. b.Directives],
-            Fields = [.. a.Fields, .. b.Fields],
-        },
-        _ => null,
-    };
+            (SchemaNode a, SchemaNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Operations = [.. a.Operations, .. b.Operations],
+            },
+            (ScalarTypeNode a, ScalarTypeNode b) => a with { Directives = [.. a.Directives, .. b.Directives] },
+            (ObjectTypeNode a, ObjectTypeNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Interfaces = [.. a.Interfaces, .. b.Interfaces],
+                Fields = [.. a.Fields, .. b.Fields],
+            },
+            (InterfaceTypeNode a, InterfaceTypeNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Interfaces = [.. a.Interfaces, .. b.Interfaces],
+                Fields = [.. a.Fields, .. b.Fields],
+            },
+            (UnionTypeNode a, UnionTypeNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Members = [.. a.Members, .. b.Members],
+            },
+            (EnumTypeNode a, EnumTypeNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Values = [.. a.Values, .. b.Values],
+            },
+            (InputObjectTypeNode a, InputObjectTypeNode b) => a with
+            {
+                Directives = [.. a.Directives, .. b.Directives],
+                Fields = [.. a.Fields, .. b.Fields],
+            },
+            _ => null,
+        };
 }

@@ -24,12 +24,13 @@ public abstract class GraphQLType
     public bool IsLeaf => this is ScalarType or EnumType;
 
     /// <summary>Equality of structure: wrappers are compared by what they wrap.</summary>
-    public static bool Same(GraphQLType a, GraphQLType b) => (a, b) switch
-    {
-        (NonNullType x, NonNullType y) => Same(x.Nullable, y.Nullable),
-        (ListType x, ListType y) => Same(x.ItemType, y.ItemType),
-        _ => ReferenceEquals(a, b),
-    };
+    public static bool Same(GraphQLType a, GraphQLType b) =>
+        (a, b) switch
+        {
+            (NonNullType x, NonNullType y) => Same(x.Nullable, y.Nullable),
+            (ListType x, ListType y) => Same(x.ItemType, y.ItemType),
+            _ => ReferenceEquals(a, b),
+        };
 }
 
 public sealed class ListType(GraphQLType itemType) : GraphQLType

@@ -20,18 +20,33 @@ public static class JsonText
         {
             case JsonValueKind.Array:
                 if (json.GetArrayLength() == 0)
+                {
                     return "[]";
+                }
+
                 if (depth > DepthMax)
+                {
                     return "[Array]";
+                }
+
                 var items = json.EnumerateArray().Take(ItemsMax).Select(item => Inspect(item, depth + 1)).ToList();
                 items.AddRange(More(json.GetArrayLength(), "item"));
                 return $"[{string.Join(", ", items)}]";
             case JsonValueKind.Object:
                 if (!json.EnumerateObject().Any())
+                {
                     return "{}";
+                }
+
                 if (depth > DepthMax)
+                {
                     return "[Object]";
-                var fields = json.EnumerateObject().Take(ItemsMax).Select(field => $"{field.Name}: {Inspect(field.Value, depth + 1)}").ToList();
+                }
+
+                var fields = json.EnumerateObject()
+                    .Take(ItemsMax)
+                    .Select(field => $"{field.Name}: {Inspect(field.Value, depth + 1)}")
+                    .ToList();
                 fields.AddRange(More(json.GetPropertyCount(), "field"));
                 return $"{{ {string.Join(", ", fields)} }}";
             case JsonValueKind.True:
@@ -48,18 +63,22 @@ public static class JsonText
         }
     }
 
-    private static string[] More(int count, string noun) => (count - ItemsMax) switch
-    {
-        <= 0 => [],
-        1 => [$"... 1 more {noun}"],
-        var more => [$"... {more} more {noun}s"],
-    };
+    private static string[] More(int count, string noun) =>
+        (count - ItemsMax) switch
+        {
+            <= 0 => [],
+            1 => [$"... 1 more {noun}"],
+            var more => [$"... {more} more {noun}s"],
+        };
 
     /// <summary>1e2 and 1.0 as 100 and 1; what a double would round stays as it came.</summary>
     private static string Number(JsonElement json)
     {
         var text = json.GetRawText();
-        return (text == "-0" || text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0) && json.TryGetDouble(out var number) && Math.Abs(number) is < ExactMax and (0 or > 1e-6)
+        return
+            (text == "-0" || text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0)
+            && json.TryGetDouble(out var number)
+            && Math.Abs(number) is < ExactMax and (0 or > 1e-6)
             ? (number + 0.0).ToString(CultureInfo.InvariantCulture)
             : text;
     }
@@ -71,6 +90,7 @@ public static class JsonText
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
+        {
             _ = c switch
             {
                 '"' or '\\' => quoted.Append('\\').Append(c),
@@ -82,6 +102,8 @@ public static class JsonText
                 < ' ' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => quoted.Append(c),
             };
+        }
+
         return quoted.Append('"').ToString();
     }
 }

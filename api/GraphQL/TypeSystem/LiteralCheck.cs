@@ -13,17 +13,30 @@ public static class LiteralCheck
 
     /// <param name="value">A literal.</param>
     /// <param name="type">What it is judged by.</param>
-    /// <param name="place">The type of the place, which messages name; a list of <paramref name="type"/> where one value stands for the list.</param>
+    /// <param name="place">The type of the place, which messages name; a list of <paramref name="type"/> where one value stands for the
+    /// list.</param>
     /// <param name="suggests">Whether a message may name what exists; asked for each, as finding it costs more than the rest.</param>
     /// <param name="report">Takes each fault with its place.</param>
-    private static void Check(ValueNode value, GraphQLType type, GraphQLType place, Func<bool> suggests, Action<string, SourceLocation> report)
+    private static void Check(
+        ValueNode value,
+        GraphQLType type,
+        GraphQLType place,
+        Func<bool> suggests,
+        Action<string, SourceLocation> report
+    )
     {
         if (value is VariableNode)
+        {
             return;
+        }
+
         if (value is NullValueNode)
         {
             if (type.IsNonNull)
+            {
                 report($"Expected value of type \"{type}\", found null.", value.Location);
+            }
+
             return;
         }
 
@@ -31,16 +44,26 @@ public static class LiteralCheck
         {
             case ListType list:
                 if (value is ListValueNode items)
+                {
                     foreach (var item in items.Items)
+                    {
                         Check(item, list.ItemType, suggests, report);
+                    }
+                }
                 else
+                {
                     Check(value, list.ItemType, place, suggests, report);
+                }
+
                 break;
             case InputObjectType input when value is ObjectValueNode node:
                 CheckObject(node, input, suggests, report);
                 break;
             case InputObjectType:
-                report($"Expected value of type \"{(value is ListValueNode ? place.Nullable : place)}\", found {Printer.Print(value)}.", value.Location);
+                report(
+                    $"Expected value of type \"{(value is ListValueNode ? place.Nullable : place)}\", found {Printer.Print(value)}.",
+                    value.Location
+                );
                 break;
             case EnumType enumeration:
                 CheckEnum(value, enumeration, suggests, report);
@@ -55,16 +78,24 @@ public static class LiteralCheck
     {
         var given = node.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var field in type.Fields)
+        {
             if (field.IsRequired && !given.Contains(field.Name))
+            {
                 report($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", node.Location);
+            }
+        }
 
         if (type.IsOneOf)
         {
             // A key given twice is a fault of its own.
             if (given.Count != 1)
+            {
                 report($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", node.Location);
+            }
             else if (node.Fields[^1].Value is NullValueNode)
+            {
                 report($"Field \"{type.Name}.{node.Fields[0].Name}\" must be non-null.", node.Location);
+            }
         }
 
         foreach (var field in node.Fields)
@@ -84,13 +115,17 @@ public static class LiteralCheck
     {
         var text = Printer.Print(value);
         if (value is EnumValueNode && type.Value(text) is not null)
+        {
             return;
+        }
+
         var near = suggests() ? Suggestions.Near(text, type.Values.Select(v => v.Name)) : [];
         var hint = Suggestions.DidYouMean(near, "the enum value");
         report(
             value is EnumValueNode
                 ? $"Value \"{text}\" does not exist in \"{type.Name}\" enum.{hint}"
                 : $"Enum \"{type.Name}\" cannot represent non-enum value: {text}.{hint}",
-            value.Location);
+            value.Location
+        );
     }
 }

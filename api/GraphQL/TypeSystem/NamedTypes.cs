@@ -36,8 +36,13 @@ public sealed class EnumType(string name) : NamedType(name)
     public EnumValueDefinition? Value(string name)
     {
         foreach (var value in Values)
+        {
             if (value.Name == name)
+            {
                 return value;
+            }
+        }
+
         return null;
     }
 }
@@ -59,7 +64,9 @@ public abstract class FieldsType(string name) : CompositeType(name)
             field = value;
             byName.Clear();
             foreach (var definition in value)
+            {
                 byName.TryAdd(definition.Name, definition);
+            }
         }
     } = [];
 
@@ -89,7 +96,9 @@ public sealed class InputObjectType(string name) : NamedType(name)
             field = value;
             byName.Clear();
             foreach (var definition in value)
+            {
                 byName.TryAdd(definition.Name, definition);
+            }
         }
     } = [];
 

@@ -22,7 +22,8 @@ public sealed class Schema
         ObjectType? mutation,
         ObjectType? subscription,
         string? description,
-        FieldsType metaFields)
+        FieldsType metaFields
+    )
     {
         this.metaFields = metaFields;
         this.types = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -58,12 +59,13 @@ public sealed class Schema
 
     public DirectiveDefinition? Directive(string name) => directives.GetValueOrDefault(name);
 
-    public ObjectType? Root(OperationType kind) => kind switch
-    {
-        OperationType.Query => Query,
-        OperationType.Mutation => Mutation,
-        _ => Subscription,
-    };
+    public ObjectType? Root(OperationType kind) =>
+        kind switch
+        {
+            OperationType.Query => Query,
+            OperationType.Mutation => Mutation,
+            _ => Subscription,
+        };
 
     /// <summary>The object types a value of this type can have, sorted by name; an object type alone has itself.</summary>
     public ImmutableArray<ObjectType> PossibleTypes(CompositeType type) => possible[type];
@@ -74,32 +76,37 @@ public sealed class Schema
     public bool Overlap(CompositeType a, CompositeType b) => ReferenceEquals(a, b) || possible[a].Any(possibleSets[b].Contains);
 
     /// <summary>Covariance of output types: a value of <paramref name="type"/> is always a value of <paramref name="super"/>.</summary>
-    public static bool IsSubtype(GraphQLType type, GraphQLType super) => (type, super) switch
-    {
-        (NonNullType t, NonNullType s) => IsSubtype(t.Nullable, s.Nullable),
-        (NonNullType t, _) => IsSubtype(t.Nullable, super),
-        (_, NonNullType) => false,
-        (ListType t, ListType s) => IsSubtype(t.ItemType, s.ItemType),
-        (FieldsType t, InterfaceType s) when Implements(t, s) => true,
-        (ObjectType t, UnionType s) when s.Members.Contains(t) => true,
-        _ => ReferenceEquals(type, super),
-    };
+    public static bool IsSubtype(GraphQLType type, GraphQLType super) =>
+        (type, super) switch
+        {
+            (NonNullType t, NonNullType s) => IsSubtype(t.Nullable, s.Nullable),
+            (NonNullType t, _) => IsSubtype(t.Nullable, super),
+            (_, NonNullType) => false,
+            (ListType t, ListType s) => IsSubtype(t.ItemType, s.ItemType),
+            (FieldsType t, InterfaceType s) when Implements(t, s) => true,
+            (ObjectType t, UnionType s) when s.Members.Contains(t) => true,
+            _ => ReferenceEquals(type, super),
+        };
 
     /// <summary>A field of a type by name, the meta fields included where they exist; null when there is none.</summary>
     public FieldDefinition? Field(CompositeType type, string name)
     {
         if (name == "__typename" || (ReferenceEquals(type, Query) && name is ("__schema" or "__type")))
+        {
             return metaFields.Field(name);
+        }
+
         return (type as FieldsType)?.Field(name);
     }
 
     public static bool Implements(FieldsType type, InterfaceType face) => type.Interfaces.Contains(face);
 
-    private ImmutableArray<ObjectType> Possible(CompositeType type) => type switch
-    {
-        ObjectType self => [self],
-        UnionType union => [.. union.Members.OrderBy(member => member.Name, StringComparer.Ordinal)],
-        InterfaceType face => [.. Types.OfType<ObjectType>().Where(candidate => Implements(candidate, face))],
-        _ => [],
-    };
+    private ImmutableArray<ObjectType> Possible(CompositeType type) =>
+        type switch
+        {
+            ObjectType self => [self],
+            UnionType union => [.. union.Members.OrderBy(member => member.Name, StringComparer.Ordinal)],
+            InterfaceType face => [.. Types.OfType<ObjectType>().Where(candidate => Implements(candidate, face))],
+            _ => [],
+        };
 }

@@ -25,12 +25,17 @@ public static class SchemaBuilder
             }
 
             foreach (var definition in document.Definitions)
+            {
                 errors.Own(name, definition);
+            }
+
             definitions.AddRange(document.Definitions);
         }
 
         if (errors.Any)
+        {
             return errors.All;
+        }
 
         var whole = ExtensionMerger.Merge(definitions, errors);
         var merging = errors.Count;
@@ -47,7 +52,10 @@ public static class SchemaBuilder
         var assembler = new TypeAssembler(definitions, errors) { Groupings = groupings };
         var schema = assembler.Assemble();
         if (schema is null)
+        {
             return errors.All;
+        }
+
         SchemaCheck.Run(schema, assembler, errors);
         return errors.Any ? errors.All : schema;
     }

@@ -22,9 +22,15 @@ internal sealed class SchemaCheck
         var check = new SchemaCheck(schema, assembler, errors);
         check.Roots(schema);
         foreach (var directive in schema.Directives)
+        {
             check.Directive(directive);
+        }
+
         foreach (var type in schema.Types)
+        {
             check.Type(type);
+        }
+
         CostDirectiveCheck.Check(schema, (definition, message) => errors.Add(SchemaErrors.InvalidCost, check.NodeOf(definition), message));
         DefaultCircles.Check(schema, (field, message) => errors.Add(SchemaErrors.InvalidInput, check.NodeOf(field), message));
         InputCircles.Check(schema, (type, message) => errors.Add(SchemaErrors.InvalidInput, check.NodeOf(type), message));
@@ -35,10 +41,19 @@ internal sealed class SchemaCheck
     private void Roots(Schema schema)
     {
         if (assembler.SchemaNode is { } node)
+        {
             directives.Applied([.. node.Directives], "SCHEMA", node);
+        }
+
         var roots = new[] { schema.Query, schema.Mutation, schema.Subscription }.OfType<ObjectType>().ToList();
         foreach (var group in roots.GroupBy(root => root).Where(group => group.Count() > 1))
-            errors.Add(SchemaErrors.InvalidRoot, NodeOf(group.Key), $"All root types must be different, \"{group.Key}\" type is used more than once.");
+        {
+            errors.Add(
+                SchemaErrors.InvalidRoot,
+                NodeOf(group.Key),
+                $"All root types must be different, \"{group.Key}\" type is used more than once."
+            );
+        }
     }
 
     private void Directive(DirectiveDefinition directive)
@@ -53,14 +68,18 @@ internal sealed class SchemaCheck
         var node = (TypeDefinitionNode)NodeOf(type);
         var builtIn = BuiltIns.Introspection.Definitions.Contains(node);
         if (!builtIn)
+        {
             Name(type, node);
+        }
+
         directives.Applied([.. type.Directives.Select(d => d.Node)], Location(type), node);
         switch (type)
         {
             case FieldsType fields:
                 Fields(fields, node);
                 InterfaceCheck.Check(fields, (definition, message) =>
-                    errors.Add(SchemaErrors.InvalidInterface, NodeOf(definition), message));
+                    errors.Add(SchemaErrors.InvalidInterface, NodeOf(definition), message)
+                );
                 break;
             case UnionType { Members.IsEmpty: true }:
                 errors.Add(SchemaErrors.InvalidType, node, $"Union type {type} must define one or more member types.");
@@ -70,10 +89,16 @@ internal sealed class SchemaCheck
                 break;
             case InputObjectType input:
                 if (input.Fields.IsEmpty)
+                {
                     errors.Add(SchemaErrors.InvalidType, node, $"Input Object type {type} must define one or more fields.");
+                }
+
                 InputValues(input.Fields, type.Name, "field", "INPUT_FIELD_DEFINITION", node);
                 if (input.IsOneOf)
+                {
                     OneOf(input);
+                }
+
                 break;
         }
     }
@@ -81,16 +106,25 @@ internal sealed class SchemaCheck
     private void Fields(FieldsType type, Node node)
     {
         if (type.Fields.IsEmpty)
+        {
             errors.Add(SchemaErrors.InvalidType, node, $"Type {type} must define one or more fields.");
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
             var at = NodeOf(field);
             if (!seen.Add(field.Name))
+            {
                 errors.Add(SchemaErrors.Duplicate, at, $"Field \"{type}.{field.Name}\" can only be defined once.");
+            }
+
             Name(field, at);
             if (!field.Type.IsOutput)
+            {
                 errors.Add(SchemaErrors.InvalidType, at, $"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.");
+            }
+
             directives.Applied([.. field.Directives.Select(d => d.Node)], "FIELD_DEFINITION", at);
             InputValues(field.Arguments, $"{type}.{field.Name}", "argument", "ARGUMENT_DEFINITION", at);
         }
@@ -105,17 +139,39 @@ internal sealed class SchemaCheck
             errors.Inherit(source, at);
             var name = noun == "field" ? $"{owner}.{value.Name}" : $"{owner}({value.Name}:)";
             if (!seen.Add(value.Name))
+            {
                 errors.Add(SchemaErrors.Duplicate, at, $"{(noun == "field" ? "Field" : "Argument")} \"{name}\" can only be defined once.");
+            }
+
             Name(value, at);
             if (value.DefaultValue is not null)
+            {
                 directives.UniqueFields(value.DefaultValue, at);
+            }
+
             if (!value.Type.IsInput)
+            {
                 errors.Add(SchemaErrors.InvalidType, at, $"The type of {name} must be Input Type but got: {value.Type}.");
+            }
             else if (value.DefaultValue is not null)
-                LiteralCheck.Check(value.DefaultValue, value.Type, () => true, (message, place) =>
-                    errors.Add(SchemaErrors.InvalidInput, at, $"{name} has invalid default value: {message}", place));
+            {
+                LiteralCheck.Check(
+                    value.DefaultValue,
+                    value.Type,
+                    () => true,
+                    (message, place) => errors.Add(SchemaErrors.InvalidInput, at, $"{name} has invalid default value: {message}", place)
+                );
+            }
+
             if (value.IsRequired && value.Has("deprecated"))
-                errors.Add(SchemaErrors.InvalidInput, at, $"Required {(noun == "field" ? "input field" : "argument")} {name} cannot be deprecated.");
+            {
+                errors.Add(
+                    SchemaErrors.InvalidInput,
+                    at,
+                    $"Required {(noun == "field" ? "input field" : "argument")} {name} cannot be deprecated."
+                );
+            }
+
             directives.Applied([.. value.Directives.Select(d => d.Node)], location, at);
         }
     }
@@ -123,13 +179,19 @@ internal sealed class SchemaCheck
     private void EnumValues(EnumType type, Node node)
     {
         if (type.Values.IsEmpty)
+        {
             errors.Add(SchemaErrors.InvalidType, node, $"Enum type {type} must define one or more values.");
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in type.Values)
         {
             var at = NodeOf(value);
             if (!seen.Add(value.Name))
+            {
                 errors.Add(SchemaErrors.Duplicate, at, $"Enum value \"{type}.{value.Name}\" can only be defined once.");
+            }
+
             Name(value, at);
             directives.Applied([.. value.Directives.Select(d => d.Node)], "ENUM_VALUE", at);
         }
@@ -140,9 +202,14 @@ internal sealed class SchemaCheck
         foreach (var field in type.Fields)
         {
             if (field.Type.IsNonNull)
+            {
                 errors.Add(SchemaErrors.InvalidInput, NodeOf(field), $"OneOf input field {type}.{field.Name} must be nullable.");
+            }
+
             if (field.DefaultValue is not null)
+            {
                 errors.Add(SchemaErrors.InvalidInput, NodeOf(field), $"OneOf input field {type}.{field.Name} cannot have a default value.");
+            }
         }
     }
 
@@ -150,16 +217,23 @@ internal sealed class SchemaCheck
     {
         // The holder's own fields and the introspection types are the engine's.
         if (definition.Name.StartsWith("__", StringComparison.Ordinal))
-            errors.Add(SchemaErrors.InvalidName, node, $"Name \"{definition.Name}\" must not begin with \"__\", which is reserved by GraphQL introspection.");
+        {
+            errors.Add(
+                SchemaErrors.InvalidName,
+                node,
+                $"Name \"{definition.Name}\" must not begin with \"__\", which is reserved by GraphQL introspection."
+            );
+        }
     }
 
-    private static string Location(NamedType type) => type switch
-    {
-        ScalarType => "SCALAR",
-        ObjectType => "OBJECT",
-        InterfaceType => "INTERFACE",
-        UnionType => "UNION",
-        EnumType => "ENUM",
-        _ => "INPUT_OBJECT",
-    };
+    private static string Location(NamedType type) =>
+        type switch
+        {
+            ScalarType => "SCALAR",
+            ObjectType => "OBJECT",
+            InterfaceType => "INTERFACE",
+            UnionType => "UNION",
+            EnumType => "ENUM",
+            _ => "INPUT_OBJECT",
+        };
 }

@@ -41,14 +41,18 @@ internal sealed class SchemaErrors
             _ => [],
         };
         foreach (var member in members)
+        {
             sources[member] = source;
+        }
     }
 
     /// <summary>The source of a node that replaces another one.</summary>
     public void Inherit(Node from, Node to)
     {
         if (sources.TryGetValue(from, out var source))
+        {
             sources[to] = source;
+        }
     }
 
     public void Add(string code, Node owner, string message, SourceLocation? at = null) =>
@@ -56,7 +60,6 @@ internal sealed class SchemaErrors
 
     public void AddSyntax(string source, GraphQLError error) => errors.Add(With(source, error with { Code = Syntax }));
 
-    private static GraphQLError With(string? source, GraphQLError error) => source is null
-        ? error
-        : error with { Extensions = ImmutableSortedDictionary<string, object?>.Empty.Add("source", source) };
+    private static GraphQLError With(string? source, GraphQLError error) =>
+        source is null ? error : error with { Extensions = ImmutableSortedDictionary<string, object?>.Empty.Add("source", source) };
 }

@@ -15,14 +15,20 @@ public static class Suggestions
     public static IReadOnlyList<string> Near(string input, IEnumerable<string> options)
     {
         if (input.Length > LengthMax)
+        {
             return [];
+        }
+
         var threshold = (int)Math.Floor(input.Length * 0.4) + 1;
-        return [.. options
-            .Select(option => (option, distance: Distance(input, option, threshold)))
-            .Where(pair => pair.distance <= threshold)
-            .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.option, Natural)
-            .Select(pair => pair.option)];
+        return
+        [
+            .. options
+                .Select(option => (option, distance: Distance(input, option, threshold)))
+                .Where(pair => pair.distance <= threshold)
+                .OrderBy(pair => pair.distance)
+                .ThenBy(pair => pair.option, Natural)
+                .Select(pair => pair.option),
+        ];
     }
 
     /// <summary>A sentence to append, with its leading space; empty when there is nothing to suggest.</summary>
@@ -46,11 +52,18 @@ public static class Suggestions
         {
             var order = a[i].CompareTo(b[j]);
             if (char.IsAsciiDigit(a[i]) && char.IsAsciiDigit(b[j]))
+            {
                 order = Number(a, ref i).CompareTo(Number(b, ref j));
+            }
             else
+            {
                 (i, j) = (i + 1, j + 1);
+            }
+
             if (order != 0)
+            {
                 return order;
+            }
         }
 
         return a.Length.CompareTo(b.Length);
@@ -61,8 +74,9 @@ public static class Suggestions
     {
         double number = 0;
         do
+        {
             number = (number * 10) + (name[index++] - '0');
-        while (index < name.Length && char.IsAsciiDigit(name[index]) && number > 0);
+        } while (index < name.Length && char.IsAsciiDigit(name[index]) && number > 0);
         return number;
     }
 
@@ -70,18 +84,30 @@ public static class Suggestions
     private static int Distance(string input, string option, int threshold)
     {
         if (input == option)
+        {
             return 0;
+        }
+
         var a = input.ToLowerInvariant();
         var b = option.ToLowerInvariant();
         if (a == b)
+        {
             return 1;
+        }
+
         if (Math.Abs(a.Length - b.Length) > threshold)
+        {
             return int.MaxValue;
+        }
+
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
+        {
             last[j] = j;
+        }
+
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
@@ -90,7 +116,9 @@ public static class Suggestions
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 current[j] = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
                     current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
             }
 
             (before, last, current) = (last, current, before);

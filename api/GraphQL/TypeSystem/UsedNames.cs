@@ -9,7 +9,10 @@ internal static class UsedNames
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var definition in definitions)
+        {
             Add(definition, names);
+        }
+
         return names;
     }
 
@@ -48,7 +51,10 @@ internal static class UsedNames
                 break;
             case EnumTypeNode node:
                 foreach (var value in node.Values)
+                {
                     Add(value.Directives, names);
+                }
+
                 break;
             case InputObjectTypeNode node:
                 Add(node.Fields, names);
@@ -79,10 +85,11 @@ internal static class UsedNames
         names.UnionWith(directives.Select(directive => "@" + directive.Name));
 
     /// <summary>The name inside lists and non-null.</summary>
-    public static string NameOf(TypeNode type) => type switch
-    {
-        ListTypeNode list => NameOf(list.ItemType),
-        NonNullTypeNode required => NameOf(required.NullableType),
-        _ => ((NamedTypeNode)type).Name.Value,
-    };
+    public static string NameOf(TypeNode type) =>
+        type switch
+        {
+            ListTypeNode list => NameOf(list.ItemType),
+            NonNullTypeNode required => NameOf(required.NullableType),
+            _ => ((NamedTypeNode)type).Name.Value,
+        };
 }

@@ -55,13 +55,24 @@ public static class DocumentValidator
     /// <param name="limits">Null for <see cref="ValidationLimits.Default"/>.</param>
     /// <param name="introspection">False refuses <c>__schema</c> and <c>__type</c>, and suggests nothing either.</param>
     public static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, Document document, bool suggestions = true, ValidationLimits? limits = null, bool introspection = true)
+        Schema schema,
+        Document document,
+        bool suggestions = true,
+        ValidationLimits? limits = null,
+        bool introspection = true
+    )
     {
-        var context = new ValidationContext(schema, document, suggestions && introspection, limits ?? ValidationLimits.Default) { Introspection = introspection };
+        var context = new ValidationContext(schema, document, suggestions && introspection, limits ?? ValidationLimits.Default)
+        {
+            Introspection = introspection,
+        };
         foreach (var rule in Rules)
         {
             if (context.IsFull)
+            {
                 break;
+            }
+
             rule.Check(context);
         }
 

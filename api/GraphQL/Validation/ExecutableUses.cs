@@ -16,7 +16,12 @@ internal sealed record DirectivesUse(ImmutableArray<DirectiveNode> Nodes, string
 
 /// <summary>Arguments of a field or directive; <c>Known</c> is null when that does not exist.</summary>
 internal sealed record ArgumentsUse(
-    ImmutableArray<ArgumentNode> Nodes, ImmutableArray<InputValueDefinition>? Known, string Owner, string RequiredOwner, SourceLocation Location);
+    ImmutableArray<ArgumentNode> Nodes,
+    ImmutableArray<InputValueDefinition>? Known,
+    string Owner,
+    string RequiredOwner,
+    SourceLocation Location
+);
 
 /// <summary>A literal where a type is expected.</summary>
 internal sealed record LiteralUse(ValueNode Node, GraphQLType Type);

@@ -24,7 +24,10 @@ internal sealed class TypedWalk
             case OperationNode operation:
                 walk.Directives(operation.Directives, operation.Kind.ToString().ToUpperInvariant());
                 foreach (var variable in operation.Variables)
+                {
                     walk.Variable(variable);
+                }
+
                 walk.Selections(operation.SelectionSet, schema.Root(operation.Kind));
                 break;
             case FragmentNode fragment:
@@ -42,7 +45,9 @@ internal sealed class TypedWalk
     {
         Directives(node.Directives, "VARIABLE_DEFINITION");
         if (node.DefaultValue is not null)
+        {
             Literal(node.DefaultValue, TypeLookup.Find(schema, node.Type));
+        }
     }
 
     private void Selections(SelectionSetNode set, CompositeType? parent)
@@ -71,33 +76,41 @@ internal sealed class TypedWalk
     {
         var definition = parent is null ? null : schema.Field(parent, node.Name.Value);
         uses.Fields.Add(new FieldUse(node, parent, definition));
-        Arguments(
-            node.Arguments,
-            definition?.Arguments,
-            $"field \"{parent}.{node.Name}\"",
-            $"Field \"{node.Name}\"",
-            node.Location);
+        Arguments(node.Arguments, definition?.Arguments, $"field \"{parent}.{node.Name}\"", $"Field \"{node.Name}\"", node.Location);
         Directives(node.Directives, "FIELD");
         if (node.SelectionSet is not null)
+        {
             Selections(node.SelectionSet, definition?.Type.Named as CompositeType);
+        }
     }
 
     private void Directives(ImmutableArray<DirectiveNode> nodes, string location)
     {
         if (nodes.IsEmpty)
+        {
             return;
+        }
+
         uses.Directives.Add(new DirectivesUse(nodes, location));
         foreach (var node in nodes)
+        {
             Arguments(
                 node.Arguments,
                 schema.Directive(node.Name.Value)?.Arguments,
                 $"directive \"@{node.Name}\"",
                 $"Directive \"@{node.Name}\"",
-                node.Location);
+                node.Location
+            );
+        }
     }
 
     private void Arguments(
-        ImmutableArray<ArgumentNode> nodes, ImmutableArray<InputValueDefinition>? known, string owner, string requiredOwner, SourceLocation location)
+        ImmutableArray<ArgumentNode> nodes,
+        ImmutableArray<InputValueDefinition>? known,
+        string owner,
+        string requiredOwner,
+        SourceLocation location
+    )
     {
         uses.Arguments.Add(new ArgumentsUse(nodes, known, owner, requiredOwner, location));
         foreach (var node in nodes)
@@ -110,7 +123,10 @@ internal sealed class TypedWalk
     private void Literal(ValueNode value, GraphQLType? type, bool hasDefault = false)
     {
         if (type is { IsInput: true } && value is not VariableNode)
+        {
             uses.Literals.Add(new LiteralUse(value, type));
+        }
+
         Parts(value, type is { IsInput: true } ? type : null, hasDefault, null);
     }
 
@@ -124,7 +140,10 @@ internal sealed class TypedWalk
             case ListValueNode list:
                 var itemType = (type?.Nullable as ListType)?.ItemType;
                 foreach (var item in list.Items)
+                {
                     Parts(item, itemType, hasDefault: false, null);
+                }
+
                 break;
             case ObjectValueNode node:
                 uses.Objects.Add(node);

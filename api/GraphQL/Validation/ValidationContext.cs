@@ -19,7 +19,10 @@ public sealed class ValidationContext
         Limits = limits;
         Fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
+        {
             Fragments.TryAdd(fragment.Name.Value, fragment);
+        }
+
         Executables = [.. document.Definitions.OfType<ExecutableNode>().Select(node => TypedWalk.Over(schema, node))];
     }
 
@@ -47,7 +50,9 @@ public sealed class ValidationContext
     public void Report(string code, string message, params ReadOnlySpan<SourceLocation> locations)
     {
         if (!IsFull)
+        {
             errors.Add(new GraphQLError(code, message, locations));
+        }
     }
 
     /// <summary>" Did you mean …?" or nothing, also when suggestions are switched off.</summary>
@@ -58,8 +63,12 @@ public sealed class ValidationContext
     internal ImmutableArray<ExecutableUses> Reachable(ExecutableUses start)
     {
         if (reachable.TryGetValue(start.Node, out var known))
+        {
             return known;
-        var byName = Executables.Where(uses => uses.Node is FragmentNode)
+        }
+
+        var byName = Executables
+            .Where(uses => uses.Node is FragmentNode)
             .ToLookup(uses => ((FragmentNode)uses.Node).Name.Value, StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<ExecutableUses>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -68,8 +77,12 @@ public sealed class ValidationContext
         {
             found.Add(uses);
             foreach (var spread in uses.Spreads)
+            {
                 if (seen.Add(spread.Node.Name.Value) && byName[spread.Node.Name.Value].FirstOrDefault() is { } fragment)
+                {
                     pending.Enqueue(fragment);
+                }
+            }
         }
 
         return reachable[start.Node] = found.ToImmutable();

@@ -6,7 +6,11 @@ namespace SocietyParty.GraphQL.Validation;
 /// <param name="ComparisonsMax">Fields looked at to find out whether overlapping ones agree; far above what people write.</param>
 /// <param name="ErrorsMax">Errors reported; the rest would help nobody and cost us.</param>
 public sealed record ValidationLimits(
-    int AliasesMax = 200, int DirectivesMax = 100, int ComparisonsMax = 100_000, int ErrorsMax = DocumentValidator.ErrorsMax)
+    int AliasesMax = 200,
+    int DirectivesMax = 100,
+    int ComparisonsMax = 100_000,
+    int ErrorsMax = DocumentValidator.ErrorsMax
+)
 {
     /// <summary>For documents of strangers.</summary>
     public static readonly ValidationLimits Default = new();

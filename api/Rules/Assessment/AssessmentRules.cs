@@ -13,7 +13,8 @@ public sealed record AssessmentRules(
     GradeRules Grades,
     ActivityRules Activities,
     DebriefRules Debrief,
-    AdmonitionRules Admonition) : ISection
+    AdmonitionRules Admonition
+) : ISection
 {
     public static string Key => "assessment";
 
@@ -26,7 +27,8 @@ public sealed record AssessmentRules(
     /// <summary>Which section an item belongs to; asking for an item that the scheme does not have is a fault.</summary>
     public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
-    public IEnumerable<(string Path, string Message)> Problems() => [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this)];
+    public IEnumerable<(string Path, string Message)> Problems() =>
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this)];
 }
 
 /// <summary>One scored section.</summary>
@@ -75,7 +77,12 @@ public sealed record GradeBand(AssessmentGrade Grade, Sourced<decimal> From);
 /// <param name="Item">The item that asks for activities.</param>
 /// <param name="PlanItem">The item that asks for plan and summary, half each.</param>
 public sealed record ActivityRules(
-    IReadOnlyList<CategoryMinimum> Minimums, Sourced<int> Appraisals, string Item, ActivityShares Shares, string PlanItem);
+    IReadOnlyList<CategoryMinimum> Minimums,
+    Sourced<int> Appraisals,
+    string Item,
+    ActivityShares Shares,
+    string PlanItem
+);
 
 /// <summary>Collective activities that a category needs in a year.</summary>
 public sealed record CategoryMinimum(ActivityCategory Category, Sourced<int> Activities);

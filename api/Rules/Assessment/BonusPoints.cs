@@ -15,16 +15,31 @@ public static class BonusPoints
     public static Breach? Unknown(string item, BonusLevel level, AssessmentRules rules)
     {
         if (rules.Bonus.Items.FirstOrDefault(known => known.Code == item) is not { } found)
-            return new("BONUS_ITEM_UNKNOWN", $"The scheme has no bonus item {item}; it has {string.Join(", ", rules.Bonus.Items.Select(known => known.Code))}.", "004 第五条（六）", Path: ["item"]);
-        return found.Levels.Any(known => known.Level == level) ? null : new(
-            "BONUS_LEVEL_UNKNOWN", $"{item} is not given at the level {Word(level)}; its levels are {string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
-            found.Levels[0].Points.Source, Path: ["level"]);
+        {
+            return new(
+                "BONUS_ITEM_UNKNOWN",
+                $"The scheme has no bonus item {item}; it has {string.Join(", ", rules.Bonus.Items.Select(known => known.Code))}.",
+                "004 第五条（六）",
+                Path: ["item"]
+            );
+        }
+
+        return found.Levels.Any(known => known.Level == level)
+            ? null
+            : new(
+                "BONUS_LEVEL_UNKNOWN",
+                $"{item} is not given at the level {Word(level)}; its levels are {string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
+                found.Levels[0].Points.Source,
+                Path: ["level"]
+            );
     }
 
     /// <summary>Points of all accepted claims together.</summary>
     public static decimal Sum(IEnumerable<BonusFact> accepted, AssessmentRules rules)
     {
-        var sum = accepted.GroupBy(fact => fact.Evidence, StringComparer.Ordinal).Sum(evidence => evidence.Max(fact => Of(fact.Item, fact.Level, rules) ?? 0));
+        var sum = accepted
+            .GroupBy(fact => fact.Evidence, StringComparer.Ordinal)
+            .Sum(evidence => evidence.Max(fact => Of(fact.Item, fact.Level, rules) ?? 0));
         return rules.Bonus.Cap.Value is { } cap ? Math.Min(sum, cap) : sum;
     }
 

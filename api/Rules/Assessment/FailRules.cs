@@ -4,8 +4,15 @@ namespace SocietyParty.Rules.Assessment;
 public static class FailRules
 {
     /// <summary>The breach of naming a fail rule that is not there; null where it is.</summary>
-    public static Breach? Unknown(string code, AssessmentRules rules) => rules.FailRules.Any(rule => rule.Code == code) ? null : new(
-        "FAIL_RULE_UNKNOWN", $"The scheme has no fail rule {code}; it has {string.Join(", ", rules.FailRules.Select(rule => rule.Code))}.", "004 第五条（七）", Path: ["rule"]);
+    public static Breach? Unknown(string code, AssessmentRules rules) =>
+        rules.FailRules.Any(rule => rule.Code == code)
+            ? null
+            : new(
+                "FAIL_RULE_UNKNOWN",
+                $"The scheme has no fail rule {code}; it has {string.Join(", ", rules.FailRules.Select(rule => rule.Code))}.",
+                "004 第五条（七）",
+                Path: ["rule"]
+            );
 
     /// <summary>
     /// Whether a branch was without activity for longer than the scheme allows: the rolling months up to and with the cut-off day. A

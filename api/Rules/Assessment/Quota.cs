@@ -16,12 +16,31 @@ public static class Quota
     /// <param name="round">All branches of the round.</param>
     public static IReadOnlyList<Graded> Applied(IReadOnlyList<Graded> round, AssessmentRules rules)
     {
-        if (rules.Grades.ExcellentQuota.Value is not { } share) return round;
+        if (rules.Grades.ExcellentQuota.Value is not { } share)
+        {
+            return round;
+        }
+
         var places = Places(round.Count, share);
         var excellent = round.Where(one => one.Grade == AssessmentGrade.Excellent).ToList();
-        if (excellent.Count <= places) return round;
+        if (excellent.Count <= places)
+        {
+            return round;
+        }
+
         var kept = excellent.Where(one => excellent.Count(other => IsNoWorse(other, one)) <= places).Select(one => one.Entry).ToHashSet();
-        return [.. round.Select(one => one.Grade != AssessmentGrade.Excellent || kept.Contains(one.Entry) ? one : one with { Grade = AssessmentGrade.Good, Basis = GradeBasis.Quota })];
+        return
+        [
+            .. round.Select(one =>
+                one.Grade != AssessmentGrade.Excellent || kept.Contains(one.Entry)
+                    ? one
+                    : one with
+                    {
+                        Grade = AssessmentGrade.Good,
+                        Basis = GradeBasis.Quota,
+                    }
+            ),
+        ];
     }
 
     /// <summary>How many of so many branches can be excellent: the share, rounded down.</summary>

@@ -7,7 +7,8 @@ public static class SuggestedScores
     public static ItemScore Activities(ActivityYear year, AssessmentRules rules)
     {
         var shares = rules.Activities.Shares;
-        var part = shares.Activities.Value * Proportion(year.Collective, ActivityMinimum.Of(year, rules).Activities.Value)
+        var part =
+            shares.Activities.Value * Proportion(year.Collective, ActivityMinimum.Of(year, rules).Activities.Value)
             + shares.Appraisals.Value * Proportion(year.Appraisals, rules.Activities.Appraisals.Value)
             // Without any activity nothing is documented either.
             + shares.Documents.Value * (year.Held == 0 ? 0 : (decimal)year.Documented / year.Held);

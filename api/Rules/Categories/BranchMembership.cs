@@ -9,7 +9,14 @@ namespace SocietyParty.Rules.Categories;
 /// <param name="Employed">Members who are employed by a supporting unit of the society.</param>
 /// <param name="Staff">Members who are employed there or whose affiliation is with its party organization.</param>
 public sealed record BranchMembership(
-    bool IsEstablished, bool HasSupportingUnit, int Members, int WithCommittee, int Elsewhere, int Employed, int Staff)
+    bool IsEstablished,
+    bool HasSupportingUnit,
+    int Members,
+    int WithCommittee,
+    int Elsewhere,
+    int Employed,
+    int Staff
+)
 {
     public int NotStated => Members - WithCommittee - Elsewhere;
 
@@ -17,14 +24,15 @@ public sealed record BranchMembership(
     public int StaffUnder(CategoryRules rules) => rules.AffiliationShowsStaff.Value ? Staff : Employed;
 
     /// <summary>Of how many it is not true: members, or 1 where a condition is not about members.</summary>
-    public int Lacking(Condition condition, CategoryRules rules) => condition switch
-    {
-        Condition.Established => IsEstablished ? 0 : 1,
-        Condition.HasMembers => Members > 0 ? 0 : 1,
-        Condition.HasSupportingUnit => HasSupportingUnit ? 0 : 1,
-        Condition.AllAffiliationsWithCommittee => Members - WithCommittee,
-        Condition.NoAffiliationWithCommittee => Members - Elsewhere,
-        Condition.AllStaffOfSupportingUnit => Members - StaffUnder(rules),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
-    };
+    public int Lacking(Condition condition, CategoryRules rules) =>
+        condition switch
+        {
+            Condition.Established => IsEstablished ? 0 : 1,
+            Condition.HasMembers => Members > 0 ? 0 : 1,
+            Condition.HasSupportingUnit => HasSupportingUnit ? 0 : 1,
+            Condition.AllAffiliationsWithCommittee => Members - WithCommittee,
+            Condition.NoAffiliationWithCommittee => Members - Elsewhere,
+            Condition.AllStaffOfSupportingUnit => Members - StaffUnder(rules),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+        };
 }

@@ -36,7 +36,8 @@ public enum Permission
 /// <summary>Section <c>categories</c> of a rule set.</summary>
 /// <param name="Precedence">Categories in the order in which they are tried.</param>
 /// <param name="Conditions">What must hold for each.</param>
-/// <param name="AffiliationShowsStaff">Whether an affiliation with the supporting unit's party organization counts as being its staff.</param>
+/// <param name="AffiliationShowsStaff">Whether an affiliation with the supporting unit's party organization counts as being its
+/// staff.</param>
 /// <param name="Permissions">What each category may do.</param>
 /// <param name="Contradiction">How much a proposal weighs that contradicts the derived category.</param>
 /// <param name="NotProven">How much a proposal weighs where too little is stated to derive a category.</param>
@@ -50,7 +51,8 @@ public sealed record CategoryRules(
     Sourced<Severity> Contradiction,
     Sourced<Severity> NotProven,
     Sourced<IReadOnlyList<Condition>> Upgrade,
-    Sourced<int?> ProbationMonths) : ISection
+    Sourced<int?> ProbationMonths
+) : ISection
 {
     public static string Key => "categories";
 
@@ -62,13 +64,23 @@ public sealed record CategoryRules(
         for (var i = 0; i < Precedence.Value.Count; i++)
         {
             if (!Conditions.ContainsKey(Precedence.Value[i]))
+            {
                 yield return ($".precedence.value[{i}]", $"{Precedence.Value[i]} has no conditions");
+            }
             // What comes later and asks for as much or more is never reached.
             for (var earlier = 0; earlier < i; earlier++)
             {
-                if (Conditions.TryGetValue(Precedence.Value[earlier], out var first) && Conditions.TryGetValue(Precedence.Value[i], out var later)
-                    && first.Value.All(later.Value.Contains))
-                    yield return ($".precedence.value[{i}]", $"{Precedence.Value[i]} is never derived: {Precedence.Value[earlier]} comes before it and asks for no more");
+                if (
+                    Conditions.TryGetValue(Precedence.Value[earlier], out var first)
+                    && Conditions.TryGetValue(Precedence.Value[i], out var later)
+                    && first.Value.All(later.Value.Contains)
+                )
+                {
+                    yield return (
+                        $".precedence.value[{i}]",
+                        $"{Precedence.Value[i]} is never derived: {Precedence.Value[earlier]} comes before it and asks for no more"
+                    );
+                }
             }
         }
     }

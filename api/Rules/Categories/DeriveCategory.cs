@@ -32,20 +32,27 @@ public static class DeriveCategory
         {
             var conditions = rules.Conditions[category];
             if (conditions.Value.All(condition => branch.Lacking(condition, rules) == 0))
+            {
                 return new(category, CategoryReason.ConditionsMet, Sentence(branch, rules), conditions.Source);
+            }
         }
 
         return new(Category.Unclassified, ReasonOf(branch), Sentence(branch, rules), rules.Precedence.Source);
     }
 
-    private static CategoryReason ReasonOf(BranchMembership branch) => branch switch
-    {
-        { Members: 0 } => CategoryReason.NoMembers,
-        { NotStated: > 0 } => CategoryReason.AffiliationNotStated,
-        { WithCommittee: > 0, Elsewhere: > 0 } => CategoryReason.AffiliationsMixed,
-        _ => CategoryReason.NoCategoryFits,
-    };
+    private static CategoryReason ReasonOf(BranchMembership branch) =>
+        branch switch
+        {
+            { Members: 0 } => CategoryReason.NoMembers,
+            { NotStated: > 0 } => CategoryReason.AffiliationNotStated,
+            { WithCommittee: > 0, Elsewhere: > 0 } => CategoryReason.AffiliationsMixed,
+            _ => CategoryReason.NoCategoryFits,
+        };
 
-    private static string Sentence(BranchMembership branch, CategoryRules rules) => string.Create(CultureInfo.InvariantCulture,
-        $"Affiliations of {branch.Members} members: {branch.WithCommittee} with the committee, {branch.Elsewhere} elsewhere, {branch.NotStated} not stated; {branch.StaffUnder(rules)} are staff of the supporting unit.");
+    private static string Sentence(BranchMembership branch, CategoryRules rules) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Affiliations of {branch.Members} members: {branch.WithCommittee} with the committee, {branch.Elsewhere} elsewhere, "
+                + $"{branch.NotStated} not stated; {branch.StaffUnder(rules)} are staff of the supporting unit."
+        );
 }

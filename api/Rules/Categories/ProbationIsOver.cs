@@ -7,8 +7,21 @@ public static class ProbationIsOver
     /// <param name="since">First day of the probation; null where it is not stated.</param>
     public static Breach? Check(DateOnly? since, DateOnly convertedOn, CategoryRules rules)
     {
-        if (since is not { } first || rules.ProbationMonths.Value is not { } months || first.AddMonths(months) is var over && over <= convertedOn) return null;
-        return new Breach("PROBATION_NOT_OVER", $"The probation of {months} months began on {first:yyyy-MM-dd} and is over on {over:yyyy-MM-dd}.",
-            rules.ProbationMonths.Source, Severity.Error, "convertedOn");
+        if (
+            since is not { } first
+            || rules.ProbationMonths.Value is not { } months
+            || first.AddMonths(months) is var over && over <= convertedOn
+        )
+        {
+            return null;
+        }
+
+        return new Breach(
+            "PROBATION_NOT_OVER",
+            $"The probation of {months} months began on {first:yyyy-MM-dd} and is over on {over:yyyy-MM-dd}.",
+            rules.ProbationMonths.Source,
+            Severity.Error,
+            "convertedOn"
+        );
     }
 }

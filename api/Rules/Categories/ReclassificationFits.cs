@@ -6,12 +6,27 @@ public static class ReclassificationFits
     /// <summary>Null where the proposal agrees.</summary>
     public static Breach? Check(Category proposed, DerivedCategory derived, CategoryRules rules)
     {
-        if (proposed == derived.Category) return null;
+        if (proposed == derived.Category)
+        {
+            return null;
+        }
+
         var severity = derived.IsNotProven ? rules.NotProven : rules.Contradiction;
         return derived.IsNotProven
-            ? new Breach("CATEGORY_NOT_PROVEN", $"Too little is stated to derive category {Name(proposed)}. {derived.Reason}", severity.Source, severity.Value, "category")
-            : new Breach("CATEGORY_CONTRADICTS_MEMBERSHIP",
-                $"The rules derive {Name(derived.Category)}, not {Name(proposed)}. {derived.Reason}", $"{derived.Clause}, {severity.Source}", severity.Value, "category");
+            ? new Breach(
+                "CATEGORY_NOT_PROVEN",
+                $"Too little is stated to derive category {Name(proposed)}. {derived.Reason}",
+                severity.Source,
+                severity.Value,
+                "category"
+            )
+            : new Breach(
+                "CATEGORY_CONTRADICTS_MEMBERSHIP",
+                $"The rules derive {Name(derived.Category)}, not {Name(proposed)}. {derived.Reason}",
+                $"{derived.Clause}, {severity.Source}",
+                severity.Value,
+                "category"
+            );
     }
 
     private static string Name(Category category) => category == Category.Unclassified ? "UNCLASSIFIED" : category.ToString();

@@ -7,7 +7,9 @@ public sealed record LackingCondition(Condition Condition, int Count, string Cla
 public static class UpgradePath
 {
     public static IReadOnlyList<LackingCondition> Of(BranchMembership branch, CategoryRules rules) =>
-        [.. rules.Upgrade.Value
-            .Select(condition => new LackingCondition(condition, branch.Lacking(condition, rules), rules.Upgrade.Source))
-            .Where(lacking => lacking.Count > 0)];
+        [
+            .. rules
+                .Upgrade.Value.Select(condition => new LackingCondition(condition, branch.Lacking(condition, rules), rules.Upgrade.Source))
+                .Where(lacking => lacking.Count > 0),
+        ];
 }

@@ -21,19 +21,34 @@ public sealed record CoverageRules(
     IReadOnlyList<TargetRule> Targets,
     LedgerRule Ledger,
     SyncPointRule SyncPoints,
-    VetoRule Veto) : ISection
+    VetoRule Veto
+) : ISection
 {
     public static string Key => "coverage";
 
     public IEnumerable<(string Path, string Message)> Problems()
     {
         if (Ledger.CompleteFrom.Value > Ledger.Aspects.Count)
-            yield return (".ledger.completeFrom.value", $"is {Ledger.CompleteFrom.Value}, but only {Ledger.Aspects.Count} aspects are asked for");
+        {
+            yield return (
+                ".ledger.completeFrom.value",
+                $"is {Ledger.CompleteFrom.Value}, but only {Ledger.Aspects.Count} aspects are asked for"
+            );
+        }
+
         var repeated = Targets.GroupBy(target => (target.Level, target.Measure, target.DueOn)).FirstOrDefault(group => group.Count() > 1);
         if (repeated is not null)
-            yield return (".targets", $"has two targets for {repeated.Key.Level} {repeated.Key.Measure} on {repeated.Key.DueOn:yyyy-MM-dd}");
+        {
+            yield return (
+                ".targets",
+                $"has two targets for {repeated.Key.Level} {repeated.Key.Measure} on {repeated.Key.DueOn:yyyy-MM-dd}"
+            );
+        }
+
         if (!Work.Organization && !Work.Instructor && !WorkGroup.CountsAsWork && !LeadingGroup.CountsAsWork)
+        {
             yield return (".work", "has no kind that counts, so nothing could ever be covered");
+        }
     }
 }
 

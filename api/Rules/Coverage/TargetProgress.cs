@@ -12,10 +12,11 @@ public enum TargetState
 public static class TargetProgress
 {
     /// <summary>Null where nobody is to be covered: neither met nor late.</summary>
-    public static TargetState? StateOf(int covered, int societies, TargetRule target, DateOnly day) => societies switch
-    {
-        0 => null,
-        _ when covered >= target.Share * societies => TargetState.Met,
-        _ => day > target.DueOn ? TargetState.Late : TargetState.Open,
-    };
+    public static TargetState? StateOf(int covered, int societies, TargetRule target, DateOnly day) =>
+        societies switch
+        {
+            0 => null,
+            _ when covered >= target.Share * societies => TargetState.Met,
+            _ => day > target.DueOn ? TargetState.Late : TargetState.Open,
+        };
 }

@@ -16,20 +16,31 @@ public static class AgendaDecision
     public static Breach? Breach(Votes votes, int present, LeadingGroupRules rules)
     {
         if (votes.Cast == 0)
+        {
             return rules.Majority.Breach("VOTES_MISSING", "Nobody voted, so nothing is decided; defer the item.", "votesFor");
-        return votes.Cast <= present ? null : new(
-            MoreVotesThanPresent,
-            string.Create(CultureInfo.InvariantCulture, $"{votes.Cast} votes were cast, but {present} members are present. Written opinions are no votes."),
-            rules.Quorum.Source,
-            Severity.Error,
-            "votesFor");
+        }
+
+        return votes.Cast <= present
+            ? null
+            : new(
+                MoreVotesThanPresent,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{votes.Cast} votes were cast, but {present} members are present. Written opinions are no votes."
+                ),
+                rules.Quorum.Source,
+                Severity.Error,
+                "votesFor"
+            );
     }
 
     /// <summary>Whether the item is adopted: more than half of what the rule set says decides, so a tie is not.</summary>
-    public static bool IsAdopted(Votes votes, int seats, int present, Majority majority) => votes.For * 2L > majority switch
-    {
-        Majority.OfSeats => seats,
-        Majority.OfVotes => (long)votes.For + votes.Against,
-        _ => present,
-    };
+    public static bool IsAdopted(Votes votes, int seats, int present, Majority majority) =>
+        votes.For * 2L
+        > majority switch
+        {
+            Majority.OfSeats => seats,
+            Majority.OfVotes => (long)votes.For + votes.Against,
+            _ => present,
+        };
 }

@@ -6,12 +6,20 @@ public static class Disagreement
     public const string Defers = "MAJOR_DISAGREEMENT_DEFERS";
 
     /// <param name="urgentReason">Why it cannot wait; null where it can.</param>
-    public static Breach? Breach(bool isMajor, string? urgentReason, LeadingGroupRules rules) => (isMajor, rules.MajorDisagreement.Value) switch
-    {
-        (false, _) or (_, MajorDisagreement.Decides) => null,
-        (_, MajorDisagreement.Defers) => rules.MajorDisagreement.Breach(Defers, "Opinions differ widely on a major question: defer the item.", "hasMajorDisagreement"),
-        _ when string.IsNullOrWhiteSpace(urgentReason) => rules.MajorDisagreement.Breach(
-            Defers, "Opinions differ widely on a major question: defer the item, or say why it is urgent.", "urgentReason"),
-        _ => null,
-    };
+    public static Breach? Breach(bool isMajor, string? urgentReason, LeadingGroupRules rules) =>
+        (isMajor, rules.MajorDisagreement.Value) switch
+        {
+            (false, _) or (_, MajorDisagreement.Decides) => null,
+            (_, MajorDisagreement.Defers) => rules.MajorDisagreement.Breach(
+                Defers,
+                "Opinions differ widely on a major question: defer the item.",
+                "hasMajorDisagreement"
+            ),
+            _ when string.IsNullOrWhiteSpace(urgentReason) => rules.MajorDisagreement.Breach(
+                Defers,
+                "Opinions differ widely on a major question: defer the item, or say why it is urgent.",
+                "urgentReason"
+            ),
+            _ => null,
+        };
 }

@@ -4,9 +4,9 @@ namespace SocietyParty.Rules.LeadingGroups;
 public static class GroupComposition
 {
     public static IReadOnlyList<Breach> Breaches(IReadOnlyList<Seat> seats, Council council, LeadingGroupRules rules) =>
-    [
-        .. GroupSize.Breaches(seats.Count, rules),
-        .. SeatHolders.Breaches(seats, rules),
-        .. LeaderEligibility.Breaches(seats, council, rules),
-    ];
+        [
+            .. GroupSize.Breaches(seats.Count, rules),
+            .. SeatHolders.Breaches(seats, rules),
+            .. LeaderEligibility.Breaches(seats, council, rules),
+        ];
 }

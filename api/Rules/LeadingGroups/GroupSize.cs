@@ -11,8 +11,24 @@ public static class GroupSize
     public static IEnumerable<Breach> Breaches(int seats, LeadingGroupRules rules)
     {
         if (seats > rules.SizeMaximum.Value)
-            yield return rules.SizeMaximum.Breach(TooLarge, string.Create(CultureInfo.InvariantCulture, $"The group has {seats} seats; normally it has {rules.SizeMaximum.Value} at the most."), "seats");
+        {
+            yield return rules.SizeMaximum.Breach(
+                TooLarge,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The group has {seats} seats; normally it has {rules.SizeMaximum.Value} at the most."
+                ),
+                "seats"
+            );
+        }
+
         if (rules.Parity.Value == Parity.Odd && seats % 2 == 0)
-            yield return rules.Parity.Breach(Even, string.Create(CultureInfo.InvariantCulture, $"The group has {seats} seats; their number must be odd."), "seats");
+        {
+            yield return rules.Parity.Breach(
+                Even,
+                string.Create(CultureInfo.InvariantCulture, $"The group has {seats} seats; their number must be odd."),
+                "seats"
+            );
+        }
     }
 }

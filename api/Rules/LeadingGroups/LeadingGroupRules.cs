@@ -1,6 +1,8 @@
 namespace SocietyParty.Rules.LeadingGroups;
 
-/// <summary>The section <c>leadingGroups</c> of a rule set: who may sit in a leading group, who approves it, how it meets and decides (003).</summary>
+/// <summary>
+/// The section <c>leadingGroups</c> of a rule set: who may sit in a leading group, who approves it, how it meets and decides (003).
+/// </summary>
 /// <param name="Establishment">Whether each council has one (003 第二条).</param>
 /// <param name="SizeMaximum">Seats that it normally has at the most (003 第五条).</param>
 /// <param name="Parity">Whether the number of seats must be odd (003 第五条).</param>
@@ -35,14 +37,17 @@ public sealed record LeadingGroupRules(
     Weighed<MajorDisagreement> MajorDisagreement,
     Weighed<MinutesSigner> MinutesSigner,
     Weighed<int> MinutesSignedWithinDays,
-    Weighed<LocalRules> LocalRules) : ISection
+    Weighed<LocalRules> LocalRules
+) : ISection
 {
     public static string Key => "leadingGroups";
 
     public IEnumerable<(string Path, string Message)> Problems()
     {
         if (Parity.Value == LeadingGroups.Parity.Odd && SizeMaximum.Value % 2 == 0)
+        {
             yield return (".sizeMaximum.value", $"is {SizeMaximum.Value}, an even number, but groups must be odd");
+        }
     }
 }
 

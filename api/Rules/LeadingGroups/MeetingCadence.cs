@@ -11,16 +11,36 @@ public static class MeetingCadence
     /// <param name="endsOn">First day out of office; null where it lasts.</param>
     /// <param name="asOf">Half-years that end after this day are still running.</param>
     public static IEnumerable<(HalfYear HalfYear, Breach Breach)> Breaches(
-        DateOnly approvedOn, DateOnly? endsOn, IReadOnlyCollection<DateOnly> meetings, DateOnly asOf, LeadingGroupRules rules)
+        DateOnly approvedOn,
+        DateOnly? endsOn,
+        IReadOnlyCollection<DateOnly> meetings,
+        DateOnly asOf,
+        LeadingGroupRules rules
+    )
     {
         var half = HalfYear.Of(approvedOn);
         if (half.First < approvedOn)
+        {
             half = half.Next;
+        }
+
         for (; half.Last <= asOf && !(endsOn <= half.Last); half = half.Next)
         {
             var count = meetings.Count(day => half.First <= day && day <= half.Last);
             if (count < rules.MeetingsPerHalfYear.Value)
-                yield return (half, rules.MeetingsPerHalfYear.Breach(NoMeeting, string.Create(CultureInfo.InvariantCulture, $"The group met {count} times from {half.First:yyyy-MM-dd} to {half.Last:yyyy-MM-dd}; at least {rules.MeetingsPerHalfYear.Value} is asked for.")));
+            {
+                yield return (
+                    half,
+                    rules.MeetingsPerHalfYear.Breach(
+                        NoMeeting,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"The group met {count} times from {half.First:yyyy-MM-dd} to {half.Last:yyyy-MM-dd}; at least "
+                                + $"{rules.MeetingsPerHalfYear.Value} is asked for."
+                        )
+                    )
+                );
+            }
         }
     }
 }

@@ -8,12 +8,16 @@ public static class MeetingChair
 
     /// <param name="isLeader">Whether the leader chairs.</param>
     /// <param name="delegationReason">Why the leader delegated it; null where nobody said.</param>
-    public static Breach? Breach(bool isLeader, string? delegationReason, LeadingGroupRules rules) => (isLeader, rules.Chairing.Value) switch
-    {
-        (true, _) => null,
-        (_, Chairing.Leader) => rules.Chairing.Breach(NoDelegation, "Only the leader chairs a meeting of the group.", "chair"),
-        _ when string.IsNullOrWhiteSpace(delegationReason) =>
-            rules.Chairing.Breach(NotDelegated, "Another member chairs only where the leader cannot and delegates it; say why.", "delegationReason"),
-        _ => null,
-    };
+    public static Breach? Breach(bool isLeader, string? delegationReason, LeadingGroupRules rules) =>
+        (isLeader, rules.Chairing.Value) switch
+        {
+            (true, _) => null,
+            (_, Chairing.Leader) => rules.Chairing.Breach(NoDelegation, "Only the leader chairs a meeting of the group.", "chair"),
+            _ when string.IsNullOrWhiteSpace(delegationReason) => rules.Chairing.Breach(
+                NotDelegated,
+                "Another member chairs only where the leader cannot and delegates it; say why.",
+                "delegationReason"
+            ),
+            _ => null,
+        };
 }

@@ -13,7 +13,12 @@ public static class MeetingQuorum
     public static Breach? Breach(int seats, int present, LeadingGroupRules rules)
     {
         var least = Least(seats, rules.Quorum.Value);
-        return present >= least ? null : rules.Quorum.Breach(
-            NotQuorate, string.Create(CultureInfo.InvariantCulture, $"{present} of {seats} members are present; at least {least} must be."), "attendance");
+        return present >= least
+            ? null
+            : rules.Quorum.Breach(
+                NotQuorate,
+                string.Create(CultureInfo.InvariantCulture, $"{present} of {seats} members are present; at least {least} must be."),
+                "attendance"
+            );
     }
 }

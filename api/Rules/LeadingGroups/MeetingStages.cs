@@ -25,11 +25,12 @@ public static class MeetingStages
     public static Breach? Breach(MeetingStage from, MeetingStage to, LeadingGroupRules rules) =>
         WrongStage.Breach(from, to, Next(from), to == MeetingStage.MinutesSigned ? rules.MinutesSigner.Source : rules.Quorum.Source);
 
-    private static IReadOnlyList<MeetingStage> Next(MeetingStage from) => from switch
-    {
-        MeetingStage.Agenda => [MeetingStage.Quorate],
-        MeetingStage.Quorate => [MeetingStage.Decided, MeetingStage.Deferred],
-        MeetingStage.Decided or MeetingStage.Deferred => [MeetingStage.MinutesSigned],
-        _ => [],
-    };
+    private static IReadOnlyList<MeetingStage> Next(MeetingStage from) =>
+        from switch
+        {
+            MeetingStage.Agenda => [MeetingStage.Quorate],
+            MeetingStage.Quorate => [MeetingStage.Decided, MeetingStage.Deferred],
+            MeetingStage.Decided or MeetingStage.Deferred => [MeetingStage.MinutesSigned],
+            _ => [],
+        };
 }

@@ -11,8 +11,24 @@ public static class MinutesSignature
     public static IEnumerable<Breach> Breaches(bool isLeader, bool isChair, DateOnly heldOn, DateOnly signedOn, LeadingGroupRules rules)
     {
         if (!(rules.MinutesSigner.Value == MinutesSigner.Leader ? isLeader : isChair))
-            yield return rules.MinutesSigner.Breach(ByAnother, $"The minutes are signed by {(rules.MinutesSigner.Value == MinutesSigner.Leader ? "the group's leader" : "who chaired the meeting")}.", "signer");
+        {
+            yield return rules.MinutesSigner.Breach(
+                ByAnother,
+                $"The minutes are signed by {(rules.MinutesSigner.Value == MinutesSigner.Leader ? "the group's leader" : "who chaired the meeting")}.",
+                "signer"
+            );
+        }
+
         if (signedOn > heldOn.AddDays(rules.MinutesSignedWithinDays.Value))
-            yield return rules.MinutesSignedWithinDays.Breach(Late, string.Create(CultureInfo.InvariantCulture, $"The minutes are signed more than {rules.MinutesSignedWithinDays.Value} days after the meeting."), "signedOn");
+        {
+            yield return rules.MinutesSignedWithinDays.Breach(
+                Late,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The minutes are signed more than {rules.MinutesSignedWithinDays.Value} days after the meeting."
+                ),
+                "signedOn"
+            );
+        }
     }
 }

@@ -7,9 +7,17 @@ public static class SeatHolders
 {
     public const string NotInParty = "SEAT_HOLDER_NOT_IN_PARTY";
 
-    public static IEnumerable<Breach> Breaches(IReadOnlyList<Seat> seats, LeadingGroupRules rules) => seats
-        .Select((seat, place) => (seat, place))
-        .Where(entry => rules.Members.Value == Membership.PartyMembers && !entry.seat.IsPartyMember)
-        .Select(entry => rules.Members.Breach(
-            NotInParty, "Who has a seat in the group must be a party member; others may be asked to sit in.", "seats", entry.place.ToString(CultureInfo.InvariantCulture), "person"));
+    public static IEnumerable<Breach> Breaches(IReadOnlyList<Seat> seats, LeadingGroupRules rules) =>
+        seats
+            .Select((seat, place) => (seat, place))
+            .Where(entry => rules.Members.Value == Membership.PartyMembers && !entry.seat.IsPartyMember)
+            .Select(entry =>
+                rules.Members.Breach(
+                    NotInParty,
+                    "Who has a seat in the group must be a party member; others may be asked to sit in.",
+                    "seats",
+                    entry.place.ToString(CultureInfo.InvariantCulture),
+                    "person"
+                )
+            );
 }

@@ -4,8 +4,14 @@ namespace SocietyParty.Rules.WorkPoints;
 public static class ContactPointLoad
 {
     /// <param name="guided">Branches that the member guides already.</param>
-    public static Breach? OfOneMore(int guided, ContactPointRule rules) => guided < rules.BranchesPerMember.Value
-        ? null
-        : new("CONTACT_POINTS_EXCEEDED", $"The member guides {guided} branches already; {rules.BranchesPerMember.Value} are planned for each.",
-            rules.BranchesPerMember.Source, rules.MoreThanThat.Value, "person");
+    public static Breach? OfOneMore(int guided, ContactPointRule rules) =>
+        guided < rules.BranchesPerMember.Value
+            ? null
+            : new(
+                "CONTACT_POINTS_EXCEEDED",
+                $"The member guides {guided} branches already; {rules.BranchesPerMember.Value} are planned for each.",
+                rules.BranchesPerMember.Source,
+                rules.MoreThanThat.Value,
+                "person"
+            );
 }

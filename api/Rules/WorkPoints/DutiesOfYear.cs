@@ -24,34 +24,72 @@ public sealed record PlannedTarget(DutyKind Kind, int Value, DateOnly DueOn, str
 
 /// <param name="Person">The member, for a contact point.</param>
 /// <param name="Society">The society, for a fund report.</param>
-public sealed record PlannedDuty(DutyKind Kind, Period Period, DateOnly DueOn, int Target, string Clause, long? Person = null, long? Society = null);
+public sealed record PlannedDuty(
+    DutyKind Kind,
+    Period Period,
+    DateOnly DueOn,
+    int Target,
+    string Clause,
+    long? Person = null,
+    long? Society = null
+);
 
 /// <summary>年度工作要点 What a committee means to do in a year, and by when (001 §11, §12, §16).</summary>
 public static class DutiesOfYear
 {
     /// <summary>Targets with their parts; a kind of which nothing is due has neither.</summary>
-    public static IReadOnlyList<(PlannedTarget Target, IReadOnlyList<PlannedDuty> Duties)> Of(int year, CommitteeFacts facts, WorkPointRules rules)
+    public static IReadOnlyList<(PlannedTarget Target, IReadOnlyList<PlannedDuty> Duties)> Of(
+        int year,
+        CommitteeFacts facts,
+        WorkPointRules rules
+    )
     {
         var whole = Period.Whole(year);
-        var branches = rules.CheckIns.OwnBranchesAtMost.Value ? Math.Min(rules.CheckIns.Branches.Value, facts.Branches) : rules.CheckIns.Branches.Value;
+        var branches = rules.CheckIns.OwnBranchesAtMost.Value
+            ? Math.Min(rules.CheckIns.Branches.Value, facts.Branches)
+            : rules.CheckIns.Branches.Value;
         var perMember = rules.ContactPoints.BranchesPerMember;
         List<PlannedDuty> duties =
         [
             new(DutyKind.CommunityCheckIn, whole, LastDay(whole), branches, rules.CheckIns.Branches.Source),
-            .. facts.Members.Select(member => new PlannedDuty(DutyKind.ContactPoint, whole, LastDay(whole), perMember.Value, perMember.Source, Person: member)),
+            .. facts.Members.Select(member => new PlannedDuty(
+                DutyKind.ContactPoint,
+                whole,
+                LastDay(whole),
+                perMember.Value,
+                perMember.Source,
+                Person: member
+            )),
             .. InEachPart(DutyKind.WorkMeeting, year, rules.WorkMeetings),
             .. InEachPart(DutyKind.CommitteeMeeting, year, rules.CommitteeMeetings),
-            .. facts.FundedSocieties.SelectMany(society => InEachPart(DutyKind.FundReport, year, rules.FundReports).Select(duty => duty with { Society = society })),
+            .. facts.FundedSocieties.SelectMany(society =>
+                InEachPart(DutyKind.FundReport, year, rules.FundReports).Select(duty => duty with { Society = society })
+            ),
         ];
         return
         [
-            .. duties.Where(duty => duty.Target > 0).GroupBy(duty => duty.Kind).Select(kind => (
-                new PlannedTarget(kind.Key, kind.Sum(duty => duty.Target), kind.Max(duty => duty.DueOn), kind.First().Clause), (IReadOnlyList<PlannedDuty>)[.. kind])),
+            .. duties
+                .Where(duty => duty.Target > 0)
+                .GroupBy(duty => duty.Kind)
+                .Select(kind =>
+                    (
+                        new PlannedTarget(kind.Key, kind.Sum(duty => duty.Target), kind.Max(duty => duty.DueOn), kind.First().Clause),
+                        (IReadOnlyList<PlannedDuty>)[.. kind]
+                    )
+                ),
         ];
     }
 
-    private static IEnumerable<PlannedDuty> InEachPart(DutyKind kind, int year, CadenceRule cadence) => Period.Of(year, cadence.EveryMonths.Value)
-        .Select(period => new PlannedDuty(kind, period, LastDay(period).AddDays(cadence.GraceDays.Value), 1, cadence.EveryMonths.Source));
+    private static IEnumerable<PlannedDuty> InEachPart(DutyKind kind, int year, CadenceRule cadence) =>
+        Period
+            .Of(year, cadence.EveryMonths.Value)
+            .Select(period => new PlannedDuty(
+                kind,
+                period,
+                LastDay(period).AddDays(cadence.GraceDays.Value),
+                1,
+                cadence.EveryMonths.Source
+            ));
 
     private static DateOnly LastDay(Period period) => period.To.AddDays(-1);
 }

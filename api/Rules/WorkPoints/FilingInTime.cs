@@ -6,7 +6,14 @@ public static class FilingInTime
     public static DateOnly DueOn(DateOnly heldOn, FilingRule rules) => heldOn.AddDays(-rules.DaysBefore.Value);
 
     /// <param name="filedOn">Null: not filed yet, which is no breach by itself.</param>
-    public static Breach? Of(DateOnly heldOn, DateOnly? filedOn, FilingRule rules) => filedOn <= DueOn(heldOn, rules) || filedOn is null
-        ? null
-        : new("FILED_LATE", $"It is filed on {filedOn:yyyy-MM-dd}; by {DueOn(heldOn, rules):yyyy-MM-dd} it would have been in time.", rules.DaysBefore.Source, rules.Late.Value, "filedOn");
+    public static Breach? Of(DateOnly heldOn, DateOnly? filedOn, FilingRule rules) =>
+        filedOn <= DueOn(heldOn, rules) || filedOn is null
+            ? null
+            : new(
+                "FILED_LATE",
+                $"It is filed on {filedOn:yyyy-MM-dd}; by {DueOn(heldOn, rules):yyyy-MM-dd} it would have been in time.",
+                rules.DaysBefore.Source,
+                rules.Late.Value,
+                "filedOn"
+            );
 }

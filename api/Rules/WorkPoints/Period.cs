@@ -11,16 +11,19 @@ public sealed record Period(string Name, DateOnly From, DateOnly To)
     {
         var first = new DateOnly(year, 1, 1);
         for (var i = 0; i < 12 / months; i++)
+        {
             yield return new(NameOf(year, months, i + 1), first.AddMonths(i * months), first.AddMonths((i + 1) * months));
+        }
     }
 
     public static Period Whole(int year) => Of(year, 12).Single();
 
-    private static string NameOf(int year, int months, int part) => months switch
-    {
-        12 => $"{year}",
-        6 => $"{year}H{part}",
-        3 => $"{year}Q{part}",
-        _ => $"{year}P{part}",
-    };
+    private static string NameOf(int year, int months, int part) =>
+        months switch
+        {
+            12 => $"{year}",
+            6 => $"{year}H{part}",
+            3 => $"{year}Q{part}",
+            _ => $"{year}P{part}",
+        };
 }

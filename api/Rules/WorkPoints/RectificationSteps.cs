@@ -12,22 +12,47 @@ public enum RectificationStage
 /// <summary>整改 A problem is found, entered in the ledger, closed and notified, in this order (001 §7).</summary>
 public static class RectificationSteps
 {
-    public static IEnumerable<Breach> Breaches(RectificationStage present, DateOnly since, RectificationStage next, DateOnly day, RectificationRule rules)
+    public static IEnumerable<Breach> Breaches(
+        RectificationStage present,
+        DateOnly since,
+        RectificationStage next,
+        DateOnly day,
+        RectificationRule rules
+    )
     {
         if (next != present + 1)
-            yield return new("WRONG_STAGE", $"It is {Name(present)}; {Name(next)} comes after {Name(next - 1)}.", rules.Source, Path: ["rectification"]);
+        {
+            yield return new(
+                "WRONG_STAGE",
+                $"It is {Name(present)}; {Name(next)} comes after {Name(next - 1)}.",
+                rules.Source,
+                Path: ["rectification"]
+            );
+        }
         else if (day < since)
-            yield return new("STAGE_DATE_TOO_EARLY", $"It is {Name(present)} since {since:yyyy-MM-dd}. Give that day or a later one.", rules.Source, Path: ["on"]);
+        {
+            yield return new(
+                "STAGE_DATE_TOO_EARLY",
+                $"It is {Name(present)} since {since:yyyy-MM-dd}. Give that day or a later one.",
+                rules.Source,
+                Path: ["on"]
+            );
+        }
     }
 
     private static string Name(RectificationStage stage) => stage.ToString().ToUpperInvariant();
 
     /// <summary>The stage that is due after this one, and its last day; null after the last.</summary>
-    public static (RectificationStage Stage, DateOnly DueOn)? NextDue(RectificationStage present, DateOnly since, RectificationRule rules) => present switch
-    {
-        RectificationStage.Found => (RectificationStage.Ledgered, since.AddDays(rules.LedgerDays.Value)),
-        RectificationStage.Ledgered => (RectificationStage.Closed, since.AddDays(rules.CloseDays.Value)),
-        RectificationStage.Closed => (RectificationStage.Notified, since.AddDays(rules.NotifyDays.Value)),
-        _ => null,
-    };
+    public static (RectificationStage Stage, DateOnly DueOn)? NextDue(
+        RectificationStage present,
+        DateOnly since,
+        RectificationRule rules
+    ) =>
+        present switch
+        {
+            RectificationStage.Found => (RectificationStage.Ledgered, since.AddDays(rules.LedgerDays.Value)),
+            RectificationStage.Ledgered => (RectificationStage.Closed, since.AddDays(rules.CloseDays.Value)),
+            RectificationStage.Closed => (RectificationStage.Notified, since.AddDays(rules.NotifyDays.Value)),
+            _ => null,
+        };
 }

@@ -8,7 +8,8 @@ public sealed record WorkPointRules(
     CadenceRule CommitteeMeetings,
     CadenceRule FundReports,
     RectificationRule Rectification,
-    FilingRule Filings) : ISection
+    FilingRule Filings
+) : ISection
 {
     public static string Key => "workPoints";
 

@@ -14,5 +14,7 @@ public static class Actors
     private const int LengthMax = 100;
 
     public static string Of(HttpRequest request) =>
-        request.Headers[Header] is [{ Length: > 0 and <= LengthMax } actor] && !string.IsNullOrWhiteSpace(actor) ? Uri.UnescapeDataString(actor.Trim()) : Unknown;
+        request.Headers[Header] is [{ Length: > 0 and <= LengthMax } actor] && !string.IsNullOrWhiteSpace(actor)
+            ? Uri.UnescapeDataString(actor.Trim())
+            : Unknown;
 }

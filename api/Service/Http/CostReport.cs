@@ -20,19 +20,23 @@ internal static class CostReport
 {
     public const string Header = "GraphQL-Cost";
 
-    public static CostMode Asked(HttpRequest request) => request.Headers[Header].ToString() switch
-    {
-        "report" => CostMode.Report,
-        "validate" => CostMode.Validate,
-        _ => CostMode.None,
-    };
+    public static CostMode Asked(HttpRequest request) =>
+        request.Headers[Header].ToString() switch
+        {
+            "report" => CostMode.Report,
+            "validate" => CostMode.Validate,
+            _ => CostMode.None,
+        };
 
     /// <summary>Null when nobody asks.</summary>
-    public static Action<Utf8JsonWriter>? Extension(CostMode mode, OperationCost cost) => mode == CostMode.None ? null : writer =>
-    {
-        writer.WriteStartObject("operationCost");
-        writer.WriteNumber("fieldCost", cost.FieldCost);
-        writer.WriteNumber("typeCost", cost.TypeCost);
-        writer.WriteEndObject();
-    };
+    public static Action<Utf8JsonWriter>? Extension(CostMode mode, OperationCost cost) =>
+        mode == CostMode.None
+            ? null
+            : writer =>
+            {
+                writer.WriteStartObject("operationCost");
+                writer.WriteNumber("fieldCost", cost.FieldCost);
+                writer.WriteNumber("typeCost", cost.TypeCost);
+                writer.WriteEndObject();
+            };
 }

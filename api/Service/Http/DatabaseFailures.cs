@@ -13,24 +13,56 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
         if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
         {
             TooSlow(log, error);
-            return new(StatusCodes.Status200OK, IsPartial: true, [.. plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
-                "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.", [field.Location], [field.ResponseKey]))]);
+            return new(
+                StatusCodes.Status200OK,
+                IsPartial: true,
+                [
+                    .. plan
+                        .Operation.Fields.Where(field => !field.IsMeta)
+                        .Select(field => new GraphQLError(
+                            "SP-LIMIT-003",
+                            "The query took longer than this service allows. Ask for less at a time.",
+                            [field.Location],
+                            [field.ResponseKey]
+                        )),
+                ]
+            );
         }
 
         if (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire })
-            return new(StatusCodes.Status200OK, IsPartial: true, [.. plan.Operation.Fields.Where(field => !field.IsMeta).Select(field => new GraphQLError(
-                "SP-VALUE-001", "A text has the character U+0000, which no text here can have.", [field.Location], [field.ResponseKey]))]);
+        {
+            return new(
+                StatusCodes.Status200OK,
+                IsPartial: true,
+                [
+                    .. plan
+                        .Operation.Fields.Where(field => !field.IsMeta)
+                        .Select(field => new GraphQLError(
+                            "SP-VALUE-001",
+                            "A text has the character U+0000, which no text here can have.",
+                            [field.Location],
+                            [field.ResponseKey]
+                        )),
+                ]
+            );
+        }
 
         if (error is not PostgresException || error.IsTransient)
         {
             Unreachable(log, error);
-            return new(StatusCodes.Status503ServiceUnavailable, IsPartial: false,
-                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]);
+            return new(
+                StatusCodes.Status503ServiceUnavailable,
+                IsPartial: false,
+                [new("SP-DATABASE-001", "The database cannot be reached at the moment. Try again later.")]
+            );
         }
 
         Refused(log, error, trace);
-        return new(StatusCodes.Status500InternalServerError, IsPartial: false,
-            [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {trace}.")]);
+        return new(
+            StatusCodes.Status500InternalServerError,
+            IsPartial: false,
+            [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {trace}.")]
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]

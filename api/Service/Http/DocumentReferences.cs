@@ -15,18 +15,31 @@ internal static class DocumentReferences
     public static DocumentReference? From(JsonElement body)
     {
         foreach (var name in Names)
+        {
             if (body.TryGetProperty(name, out var id) && id.ValueKind == JsonValueKind.String)
+            {
                 return new(id.GetString()!);
+            }
+        }
+
         return body.TryGetProperty("extensions", out var extensions) ? Apollo(extensions) : null;
     }
 
     public static DocumentReference? From(IQueryCollection query)
     {
         foreach (var name in Names)
+        {
             if (query[name] is [{ Length: > 0 } id])
+            {
                 return new(id);
+            }
+        }
+
         if (query["extensions"] is not [{ Length: > 0 } text])
+        {
             return null;
+        }
+
         try
         {
             using var extensions = JsonDocument.Parse(text);
@@ -41,9 +54,14 @@ internal static class DocumentReferences
 
     private static DocumentReference? Apollo(JsonElement extensions) =>
         extensions.ValueKind == JsonValueKind.Object
-        && extensions.TryGetProperty("persistedQuery", out var query) && query.ValueKind == JsonValueKind.Object
-        && query.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
-        && query.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+        && extensions.TryGetProperty("persistedQuery", out var query)
+        && query.ValueKind == JsonValueKind.Object
+        && query.TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.Number
+        && version.TryGetInt32(out var number)
+        && number == 1
+        && query.TryGetProperty("sha256Hash", out var hash)
+        && hash.ValueKind == JsonValueKind.String
             ? new(hash.GetString()!.ToLowerInvariant(), IsApollo: true)
             : null;
 }

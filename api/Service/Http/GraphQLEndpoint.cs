@@ -12,7 +12,13 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
 {
     /// <summary>Told where a subscription comes without a connection that stays open.</summary>
     private static readonly ImmutableArray<GraphQLError> NoStream =
-        [new("SP-HTTP-007", "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket (graphql-transport-ws) at this address.")];
+    [
+        new(
+            "SP-HTTP-007",
+            "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket "
+                + "(graphql-transport-ws) at this address."
+        ),
+    ];
 
     /// <summary>A link or a preview must not change anything.</summary>
     private static readonly ImmutableArray<GraphQLError> NoChangeByGet = [new("SP-HTTP-008", "A mutation needs POST.")];
@@ -22,8 +28,12 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         var ct = context.RequestAborted;
         if (ResponseMedia.Negotiate(context.Request) is not { } media)
         {
-            await AnswerAsync(context, StatusCodes.Status406NotAcceptable, ResponseMedia.Json,
-                [new("SP-HTTP-006", $"Accept {ResponseMedia.GraphQL} or {ResponseMedia.Json}.")]);
+            await AnswerAsync(
+                context,
+                StatusCodes.Status406NotAcceptable,
+                ResponseMedia.Json,
+                [new("SP-HTTP-006", $"Accept {ResponseMedia.GraphQL} or {ResponseMedia.Json}.")]
+            );
             return;
         }
 
@@ -37,9 +47,13 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         try
         {
             if (batch.IsList)
+            {
                 await SendAsync(context, StatusCodes.Status200OK, media, await ListAsync(context, batch.Requests, ct));
+            }
             else
+            {
                 await SingleAsync(context, batch.Requests[0], media, ct);
+            }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -81,7 +95,10 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     {
         var prepared = pipeline.Prepare(request with { Actor = Actors.Of(context.Request) });
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
+        {
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
+        }
+
         if (query.Plan.Operation.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;

@@ -15,7 +15,11 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
     public async Task<OperationResponse> RunAsync(
-        PreparedQuery query, string trace, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+        PreparedQuery query,
+        string trace,
+        CancellationToken ct,
+        Action<Utf8JsonWriter>? extensions = null
+    )
     {
         var sink = new MemorySink();
         return await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
@@ -26,12 +30,20 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     /// sent already, the sink is broken off: half an answer must not look like a whole one.
     /// </summary>
     public async Task<OperationResponse?> RunAsync(
-        PreparedQuery query, IAnswerSink sink, string trace, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+        PreparedQuery query,
+        IAnswerSink sink,
+        string trace,
+        CancellationToken ct,
+        Action<Utf8JsonWriter>? extensions = null
+    )
     {
         try
         {
             if (!query.Plan.Changes.IsEmpty)
+            {
                 return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, ct));
+            }
+
             await pipeline.RunAsync(query, sink, ct, extensions);
             return null;
         }
@@ -69,7 +81,14 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         var body = new ArrayBufferWriter<byte>();
         ResponseWriter.Write(
-            body, pipeline.Schema, query.Plan.Operation, query.Variables, FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, errors, extensions);
+            body,
+            pipeline.Schema,
+            query.Plan.Operation,
+            query.Variables,
+            FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty,
+            errors,
+            extensions
+        );
         return body.WrittenMemory;
     }
 }

@@ -7,7 +7,8 @@ namespace SocietyParty.Service.Http;
 internal static class Pages
 {
     // GraphiQL's dialogs and editor write style elements and images of their own; scripts come from here only.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public const string GraphiQL = "graphiql.html";
@@ -38,7 +39,9 @@ internal static class Pages
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "SP-HTTP-020 GraphiQL is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n", context.RequestAborted);
+            "SP-HTTP-020 GraphiQL is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n",
+            context.RequestAborted
+        );
     }
 
     public static void Protect(HttpResponse response)

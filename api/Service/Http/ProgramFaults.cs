@@ -8,12 +8,15 @@ internal static partial class ProgramFaults
 {
     private const string Code = "SP-SERVICE-001";
 
-    public static void Use(IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
-    {
-        ExceptionHandler = AnswerAsync,
-        // The framework's own entry does not have the name that the client is told.
-        SuppressDiagnosticsCallback = static _ => true,
-    });
+    public static void Use(IApplicationBuilder app) =>
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = AnswerAsync,
+                // The framework's own entry does not have the name that the client is told.
+                SuppressDiagnosticsCallback = static _ => true,
+            }
+        );
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -22,7 +25,10 @@ internal static partial class ProgramFaults
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         var message = $"The service failed on this request. The log of the service has the details under {context.TraceIdentifier}.";
         await context.Response.WriteAsJsonAsync(
-            new { errors = new[] { new { message, extensions = new { code = Code } } } }, JsonSerializerOptions.Web, context.RequestAborted);
+            new { errors = new[] { new { message, extensions = new { code = Code } } } },
+            JsonSerializerOptions.Web,
+            context.RequestAborted
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, {Trace}")]

@@ -20,7 +20,13 @@ namespace SocietyParty.Service.Http;
 /// <see cref="ActivityName"/>); no stage calls back. Everything before the run is kept by document, operation and the shape of the
 /// variables.
 /// </summary>
-public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, StatementRunner runner, ServiceOptions options, TrustedDocuments trusted) : IDisposable
+public sealed class QueryPipeline(
+    GraphQLSchema schema,
+    QueryPlanner planner,
+    StatementRunner runner,
+    ServiceOptions options,
+    TrustedDocuments trusted
+) : IDisposable
 {
     public const string ActivityName = "SocietyParty.Graph";
 
@@ -45,29 +51,67 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
     {
         var parsed = Document(request);
         if (!parsed.TryGet(out var document))
+        {
             return parsed.Errors;
+        }
+
         var selected = OperationSelection.Select(document, request.OperationName);
         if (!selected.TryGet(out var operation))
+        {
             return selected.Errors;
+        }
+
         if (operation.Kind == OperationType.Mutation && !options.Switches.Mutations)
-            return new GraphQLError("SP-MUTATION-001", "This service only reads: it was started with Switches:Mutations=false.", [operation.Location]);
-        var coerced = Stage("coerce", () => VariableCoercion.Coerce(
-            schema, document, operation, request.Variables, options.Switches.Introspection, options.Validation.ErrorsMax, GlobalId.KindOf));
+        {
+            return new GraphQLError(
+                "SP-MUTATION-001",
+                "This service only reads: it was started with Switches:Mutations=false.",
+                [operation.Location]
+            );
+        }
+
+        var coerced = Stage("coerce", () =>
+            VariableCoercion.Coerce(
+                schema,
+                document,
+                operation,
+                request.Variables,
+                options.Switches.Introspection,
+                options.Validation.ErrorsMax,
+                GlobalId.KindOf
+            )
+        );
         if (!coerced.TryGet(out var variables))
+        {
             return coerced.Errors;
+        }
+
         var planned = Planned(document, request.OperationName, variables);
         if (!planned.TryGet(out var plan))
+        {
             return planned.Errors;
+        }
+
         var values = plan.Statement.Read(variables);
         if (!values.TryGet(out var read))
+        {
             return values.Errors;
+        }
         // What is read after a change must be readable before anything is changed.
         foreach (var change in plan.Changes)
+        {
             if (change.Payload.Read(variables) is { Errors: { IsEmpty: false } unreadable })
+            {
                 return unreadable;
+            }
+        }
+
         var cost = plan.Cost.Evaluate(variables);
         if (CostCheck.Check(cost, options.Cost, plan.Operation, variables) is { } tooMuch)
+        {
             return tooMuch;
+        }
+
         return new PreparedQuery(plan, variables, read) { Cost = cost, Actor = request.Actor };
     }
 
@@ -81,9 +125,13 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         using var activity = Activities.StartActivity("run");
         var answer = new AnswerWriter(schema, query, sink);
         if (query.Plan.Statement.Columns.IsEmpty)
+        {
             await answer.WriteAsync(null, extensions, ct);
+        }
         else
+        {
             await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
+        }
     }
 
     public void Dispose()
@@ -98,31 +146,55 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
         if (reference is not null)
         {
             if (reference.IsApollo && text.Length > 0 && TrustedDocuments.Hash(text) != reference.Id)
+            {
                 return TrustErrors.OtherHash;
+            }
+
             if (trusted.TryFind(reference, out var named))
+            {
                 return named.Document;
+            }
+
             if (!reference.IsApollo)
+            {
                 return TrustErrors.NotFound(reference.Id);
+            }
+
             if (text.Length == 0)
+            {
                 return TrustErrors.ApolloNotFound;
+            }
         }
 
         if (trusted.TryFind(text, out var known))
+        {
             return known.Document;
+        }
+
         return options.Trusted.Only && !request.IsOwn ? TrustErrors.OnlyRegistered : Document(text);
     }
 
     private Outcome<Document> Document(string text)
     {
         if (documents.TryGetValue(text, out Document? known))
+        {
             return known!;
+        }
+
         var parsed = Stage("parse", () => Parser.Parse(text, options.Parser));
         if (!parsed.TryGet(out var document))
+        {
             return parsed;
-        var errors = Stage("validate", () => DocumentValidator.Validate(
-            schema, document, limits: options.Validation, introspection: options.Switches.Introspection));
+        }
+
+        var errors = Stage("validate", () =>
+            DocumentValidator.Validate(schema, document, limits: options.Validation, introspection: options.Switches.Introspection)
+        );
         if (errors.Count > 0)
+        {
             return errors.ToImmutableArray();
+        }
+
         documents.Set(text, document, Entry(text.Length));
         return document;
     }
@@ -131,24 +203,44 @@ public sealed class QueryPipeline(GraphQLSchema schema, QueryPlanner planner, St
     {
         var key = (document, operationName, variables.ShapeKey);
         if (plans.TryGetValue(key, out PlannedOperation? known))
+        {
             return known!;
+        }
+
         var bound = Stage("bind", () => OperationBinder.Bind(schema, document, operationName, variables, options.Binder));
         if (!bound.TryGet(out var operation))
+        {
             return bound.Errors;
+        }
+
         var costed = Stage("cost", () => CostCompiler.Compile(operation));
         if (!costed.TryGet(out var cost))
+        {
             return costed.Errors;
+        }
         // What costs too much is not even planned.
         if (CostCheck.Check(cost.Evaluate(variables), options.Cost, operation, variables) is { } tooMuch)
+        {
             return tooMuch;
+        }
+
         var planned = Stage("plan", () => planner.Plan(operation));
         if (!planned.TryGet(out var plan))
-            return planned.Errors;
-        var written = Stage("write", () => new PlannedOperation(operation, SqlWriter.Write(plan), cost, plan.Event)
         {
-            Changes = [.. plan.Changes.Select(change => new PlannedChange(change.Field, SqlWriter.Write(change.Payload)))],
-        });
-        plans.Set(key, written, Entry(written.Statement.Text.Length + written.Changes.Sum(change => change.Payload.Text.Length) + variables.ShapeKey.Length));
+            return planned.Errors;
+        }
+
+        var written = Stage("write", () =>
+            new PlannedOperation(operation, SqlWriter.Write(plan), cost, plan.Event)
+            {
+                Changes = [.. plan.Changes.Select(change => new PlannedChange(change.Field, SqlWriter.Write(change.Payload)))],
+            }
+        );
+        plans.Set(
+            key,
+            written,
+            Entry(written.Statement.Text.Length + written.Changes.Sum(change => change.Payload.Text.Length) + variables.ShapeKey.Length)
+        );
         return written;
     }
 

@@ -14,7 +14,10 @@ internal static class RequestReader
     private const int SmallBytesMax = 16 * 1024;
 
     public static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> ReadAsync(
-        HttpRequest http, ServiceOptions options, CancellationToken ct)
+        HttpRequest http,
+        ServiceOptions options,
+        CancellationToken ct
+    )
     {
         if (HttpMethods.IsGet(http.Method))
         {
@@ -24,16 +27,32 @@ internal static class RequestReader
 
         // What nearly every client sends needs no parsing.
         if (http.ContentType == "application/json")
+        {
             return await FromBodyAsync(http, options, ct);
+        }
+
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json")
-            return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request as content type application/json.");
+        {
+            return Unreadable(
+                StatusCodes.Status415UnsupportedMediaType,
+                "SP-HTTP-001",
+                "Send the request as content type application/json."
+            );
+        }
+
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
             return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
+        }
+
         return await FromBodyAsync(http, options, ct);
     }
 
     private static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> FromBodyAsync(
-        HttpRequest http, ServiceOptions options, CancellationToken ct)
+        HttpRequest http,
+        ServiceOptions options,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -56,15 +75,24 @@ internal static class RequestReader
         }
         catch (JsonException error)
         {
-            return Unreadable(StatusCodes.Status400BadRequest, "SP-HTTP-002", string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+            return Unreadable(
+                StatusCodes.Status400BadRequest,
+                "SP-HTTP-002",
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."
+                )
+            );
         }
         catch (BadHttpRequestException error)
         {
-            return Unreadable(error.StatusCode, "SP-HTTP-003", error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
-                : "The body cannot be read.");
+            return Unreadable(
+                error.StatusCode,
+                "SP-HTTP-003",
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
+                    : "The body cannot be read."
+            );
         }
     }
 
@@ -73,10 +101,16 @@ internal static class RequestReader
         var reference = DocumentReferences.From(query);
         var text = query["query"] is [{ Length: > 0 } given] ? given : "";
         if (text.Length == 0 && reference is null)
+        {
             return Missing();
+        }
+
         var request = new GraphQLRequest(text, Name(query), null) { Reference = reference };
         if (query["variables"] is not [{ Length: > 0 } variables])
+        {
             return (request, null);
+        }
+
         try
         {
             using var parsed = JsonDocument.Parse(variables, Json);
@@ -97,22 +131,56 @@ internal static class RequestReader
     internal static (GraphQLRequest? Request, MalformedRequest? Problem) FromBody(JsonElement body, bool hasOneSet = true)
     {
         if (body.ValueKind != JsonValueKind.Object)
+        {
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", "The body must be a JSON object with \"query\".");
+        }
+
         var reference = DocumentReferences.From(body);
         if (!body.TryGetProperty("query", out var query) && reference is null)
+        {
             return Missing();
+        }
+
         if (!IsUnicode(query))
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" has half of a surrogate pair, which is no character.");
-        if (query.ValueKind != JsonValueKind.String && !(reference is not null && query.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null))
+        {
+            return Malformed(
+                StatusCodes.Status400BadRequest,
+                "SP-HTTP-004",
+                "\"query\" has half of a surrogate pair, which is no character."
+            );
+        }
+
+        if (
+            query.ValueKind != JsonValueKind.String
+            && !(reference is not null && query.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        )
+        {
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
+        }
+
         if (!Optional(body, "operationName", JsonValueKind.String, out var name))
+        {
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"operationName\" must be a text.");
+        }
+
         JsonElement? variables = null;
         if (hasOneSet && !Optional(body, "variables", JsonValueKind.Object, out variables))
+        {
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
+        }
+
         if (!Optional(body, "extensions", JsonValueKind.Object, out _))
+        {
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
-        return (new GraphQLRequest(query.ValueKind == JsonValueKind.String ? query.GetString()! : "", name?.GetString(), variables?.Clone()) { Reference = reference }, null);
+        }
+
+        return (
+            new GraphQLRequest(query.ValueKind == JsonValueKind.String ? query.GetString()! : "", name?.GetString(), variables?.Clone())
+            {
+                Reference = reference,
+            },
+            null
+        );
     }
 
     private static bool IsUnicode(JsonElement text)
@@ -132,7 +200,10 @@ internal static class RequestReader
     {
         value = null;
         if (!body.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null)
+        {
             return true;
+        }
+
         value = found;
         return found.ValueKind == kind;
     }

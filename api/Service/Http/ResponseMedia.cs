@@ -13,24 +13,42 @@ internal static class ResponseMedia
     {
         var header = request.Headers.Accept;
         if (string.IsNullOrEmpty(header) || header == Json)
+        {
             return Json;
+        }
+
         if (header == GraphQL)
+        {
             return GraphQL;
+        }
+
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        {
             return null;
+        }
+
         var newer = Quality(accepted, "application", "graphql-response+json");
         var older = Quality(accepted, "application", "json");
         if (newer <= 0 && older <= 0)
+        {
             return null;
+        }
         // "*/*" alone is an old client's way to say nothing.
         var asked = accepted.Any(type => type.MediaType == GraphQL);
-        return newer >= older && asked ? GraphQL : older > 0 ? Json : GraphQL;
+        return newer >= older && asked ? GraphQL
+            : older > 0 ? Json
+            : GraphQL;
     }
 
-    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type, string subType) => accepted
-        .Where(range => (range.Type == "*" || range.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
-            && (range.SubType == "*" || range.SubType.Equals(subType, StringComparison.OrdinalIgnoreCase))
-            && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-        .OrderByDescending(range => range.Type != "*").ThenByDescending(range => range.SubType != "*")
-        .Select(range => range.Quality ?? 1).FirstOrDefault();
+    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type, string subType) =>
+        accepted
+            .Where(range =>
+                (range.Type == "*" || range.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
+                && (range.SubType == "*" || range.SubType.Equals(subType, StringComparison.OrdinalIgnoreCase))
+                && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            )
+            .OrderByDescending(range => range.Type != "*")
+            .ThenByDescending(range => range.SubType != "*")
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
 }

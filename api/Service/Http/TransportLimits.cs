@@ -21,4 +21,5 @@ public sealed record TransportLimits(
     int EventStatementsMax = 4,
     int HeartbeatMs = 12_000,
     int CloseMs = 5_000,
-    int BatchMax = 10);
+    int BatchMax = 10
+);

@@ -22,7 +22,12 @@ public static class WebHost
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
     public static WebApplication Build(
-        string graph, string urls, GraphQLSchema? schema = null, ServiceOptions? options = null, TrustedDocuments? trusted = null)
+        string graph,
+        string urls,
+        GraphQLSchema? schema = null,
+        ServiceOptions? options = null,
+        TrustedDocuments? trusted = null
+    )
     {
         options ??= new ServiceOptions();
         schema ??= SchemaOfContract(options);
@@ -48,7 +53,8 @@ public static class WebHost
             new QueryPlanner(schema, GraphMap.For(schema), options.Query),
             services.GetRequiredService<StatementRunner>(),
             options,
-            trusted));
+            trusted
+        ));
         builder.Services.AddSingleton<GraphQLEndpoint>();
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
@@ -75,29 +81,38 @@ public static class WebHost
         app.UseResponseCompression();
         var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
-        app.MapMethods("/graphql", ["GET", "POST"], context =>
-            SubscriptionServices.Find(context) is { } open ? open(context)
+        app.MapMethods("/graphql", ["GET", "POST"], context => SubscriptionServices.Find(context) is { } open ? open(context)
             : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
             : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL)
             : Pages.RefuseAsync(context));
         if (!hasGraphiQL)
+        {
             app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
+        }
+
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
         SheetEndpoints.Map(app);
         if (!Directory.Exists(Pages.Folder))
-            return;
-        app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new PhysicalFileProvider(Pages.Folder),
-            OnPrepareResponse = file =>
+            return;
+        }
+
+        app.UseStaticFiles(
+            new StaticFileOptions
             {
-                Pages.Protect(file.Context.Response);
-                // The build puts a hash of its content into the name of every file in there.
-                if (file.Context.Request.Path.StartsWithSegments("/assets"))
-                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            },
-        });
+                FileProvider = new PhysicalFileProvider(Pages.Folder),
+                OnPrepareResponse = file =>
+                {
+                    Pages.Protect(file.Context.Response);
+                    // The build puts a hash of its content into the name of every file in there.
+                    if (file.Context.Request.Path.StartsWithSegments("/assets"))
+                    {
+                        file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    }
+                },
+            }
+        );
     }
 
     private static async Task HealthAsync(HttpContext context)
@@ -124,7 +139,8 @@ public static class WebHost
         var connection = new NpgsqlConnectionStringBuilder(graph)
         {
             ApplicationName = "SocietyParty.Graph API",
-            Options = $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
+            Options =
+                $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
             MaxAutoPrepare = 100,
             MaxPoolSize = Math.Max(SessionsMin, limits.SessionsPerCore * Environment.ProcessorCount),
             // A session only ever runs planned SELECTs: it keeps no state that the next request could see.

@@ -3,7 +3,9 @@ using SocietyParty.Rules.Assessment;
 
 namespace SocietyParty.Service.Model;
 
-/// <summary>Row of <c>graph.assessment</c>: an issued result. The database refuses every change but that a later version takes its place.</summary>
+/// <summary>
+/// Row of <c>graph.assessment</c>: an issued result. The database refuses every change but that a later version takes its place.
+/// </summary>
 public sealed class Assessment : IRow
 {
     public long Id { get; init; }

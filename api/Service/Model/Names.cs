@@ -12,7 +12,10 @@ internal static class Names
         foreach (var letter in name)
         {
             if (char.IsAsciiLetterUpper(letter) && text.Length > 0)
+            {
                 text.Append('_');
+            }
+
             text.Append(char.ToLowerInvariant(letter));
         }
 

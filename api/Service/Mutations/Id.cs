@@ -34,7 +34,8 @@ internal sealed class IdConverter : JsonConverterFactory
             return new(text, GlobalId.TryParse(text, out var named, out var key) && named == typeof(T).Name ? key : null);
         }
 
-        public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
     }
 }
 

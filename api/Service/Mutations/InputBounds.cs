@@ -19,7 +19,9 @@ internal static class InputBounds
     public static void Check(object input, MutationContext context, params IReadOnlyList<string> path)
     {
         foreach (var property in input.GetType().GetProperties())
+        {
             CheckValue(property.GetValue(input), context, [.. path, Names.Camel(property.Name)]);
+        }
     }
 
     private static void CheckValue(object? value, MutationContext context, IReadOnlyList<string> path)
@@ -27,7 +29,11 @@ internal static class InputBounds
         switch (value)
         {
             case DateOnly day when day < Earliest || day > Latest:
-                context.Fail("DATE_OUT_OF_RANGE", $"{day:yyyy-MM-dd} cannot be meant. Give a day from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.", path);
+                context.Fail(
+                    "DATE_OUT_OF_RANGE",
+                    $"{day:yyyy-MM-dd} cannot be meant. Give a day from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.",
+                    path
+                );
                 break;
             case string text when text.Contains('\0') || text.Length > CharactersMax:
                 context.Fail("TEXT_INVALID", $"A text has at most {CharactersMax} characters, and not the character U+0000.", path);
@@ -37,9 +43,14 @@ internal static class InputBounds
             case IEnumerable items:
                 var position = 0;
                 foreach (var item in items)
+                {
                     CheckValue(item, context, [.. path, MutationContext.Position(position++)]);
+                }
+
                 break;
-            case not null when value.GetType() is { IsClass: true } type && type.Namespace!.StartsWith(typeof(InputBounds).Namespace!, StringComparison.Ordinal):
+            case not null
+                when value.GetType() is { IsClass: true } type
+                    && type.Namespace!.StartsWith(typeof(InputBounds).Namespace!, StringComparison.Ordinal):
                 Check(value, context, path);
                 break;
         }

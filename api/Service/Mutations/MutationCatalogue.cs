@@ -15,10 +15,14 @@ internal sealed class MutationCatalogue
     public MutationCatalogue(GraphQLSchema schema)
     {
         mutations = Instances<Mutation>().ToFrozenDictionary(mutation => mutation.Name, StringComparer.Ordinal);
-        Constraints = Instances<IConstraintErrors>().SelectMany(errors => errors.All).ToFrozenDictionary(error => error.Constraint, StringComparer.Ordinal);
+        Constraints = Instances<IConstraintErrors>()
+            .SelectMany(errors => errors.All)
+            .ToFrozenDictionary(error => error.Constraint, StringComparer.Ordinal);
         var problems = Problems(schema.Mutation!).ToList();
         if (problems.Count > 0)
+        {
             throw new InvalidOperationException(string.Join('\n', problems));
+        }
     }
 
     public FrozenDictionary<string, ConstraintError> Constraints { get; }
@@ -28,7 +32,10 @@ internal sealed class MutationCatalogue
     private IEnumerable<string> Problems(ObjectType root)
     {
         foreach (var name in mutations.Keys.Where(name => root.Field(name) is null))
+        {
             yield return $"Mutation.{name} has a class but does not stand in the contract.";
+        }
+
         foreach (var field in root.Fields)
         {
             if (!mutations.TryGetValue(field.Name, out var mutation))
@@ -37,14 +44,25 @@ internal sealed class MutationCatalogue
                 continue;
             }
 
-            var stated = ((InputObjectType)field.Arguments.Single().Type.Named).Fields.Select(input => input.Name).Where(name => name != Key).Order(StringComparer.Ordinal);
-            var read = mutation.InputType.GetProperties().Where(property => property.Name != "EqualityContract").Select(property => Names.Camel(property.Name)).Order(StringComparer.Ordinal);
+            var stated = ((InputObjectType)field.Arguments.Single().Type.Named)
+                .Fields.Select(input => input.Name)
+                .Where(name => name != Key)
+                .Order(StringComparer.Ordinal);
+            var read = mutation
+                .InputType.GetProperties()
+                .Where(property => property.Name != "EqualityContract")
+                .Select(property => Names.Camel(property.Name))
+                .Order(StringComparer.Ordinal);
             if (!stated.SequenceEqual(read))
+            {
                 yield return $"Mutation.{field.Name} takes {string.Join(", ", stated)} in the contract, and its class {string.Join(", ", read)}.";
+            }
         }
     }
 
-    private static IEnumerable<T> Instances<T>() => typeof(MutationCatalogue).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
-        .Select(type => (T)Activator.CreateInstance(type)!);
+    private static IEnumerable<T> Instances<T>() =>
+        typeof(MutationCatalogue)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
+            .Select(type => (T)Activator.CreateInstance(type)!);
 }

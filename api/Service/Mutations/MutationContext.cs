@@ -35,13 +35,17 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     public void Add(Breach? breach)
     {
         if (breach is not null)
+        {
             (breach.Severity == Severity.Error ? errors : warnings).Add(new(MutationErrorKind.RuleViolation, breach));
+        }
     }
 
     public void Add(IEnumerable<Breach> breaches)
     {
         foreach (var breach in breaches)
+        {
             Add(breach);
+        }
     }
 
     /// <summary>The input cannot be right, whatever the rules are.</summary>
@@ -64,7 +68,10 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
 
         var row = await graph.Set<T>().FindAsync([key], ct);
         if (row is null)
+        {
             Missing($"{typeof(T).Name} with the id {id.Text}", path);
+        }
+
         return row;
     }
 
@@ -78,8 +85,13 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     {
         var rows = new List<T>(ids.Count);
         for (var i = 0; i < ids.Count; i++)
+        {
             if (await FindAsync(ids[i], ct, field, Position(i)) is { } row)
+            {
                 rows.Add(row);
+            }
+        }
+
         return rows;
     }
 
@@ -87,11 +99,22 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     public bool HasVersion(IVersioned row, int? read)
     {
         if (read is null || read == row.Version)
+        {
             return true;
-        errors.Add(new(
-            MutationErrorKind.VersionConflict,
-            new Breach("VERSION_CONFLICT", $"It was changed since version {read} was read; it has version {row.Version} now. Read it again, and decide again.", null, Path: ["version"]),
-            row.Version));
+        }
+
+        errors.Add(
+            new(
+                MutationErrorKind.VersionConflict,
+                new Breach(
+                    "VERSION_CONFLICT",
+                    $"It was changed since version {read} was read; it has version {row.Version} now. Read it again, and decide again.",
+                    null,
+                    Path: ["version"]
+                ),
+                row.Version
+            )
+        );
         return false;
     }
 
@@ -100,8 +123,14 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
         where T : class, ISection
     {
         var section = T.Key;
-        var found = await graph.Database.SqlQuery<string?>(
-            $"SELECT graph.rule_section(c.region_code, {section}, {day})::text AS \"Value\" FROM graph.committee AS c WHERE c.id = {committeeId}").SingleAsync(ct)
+        var found = await graph
+            .Database.SqlQuery<string?>(
+                $"""
+                SELECT graph.rule_section(c.region_code, {section}, {day})::text AS "Value"
+                FROM graph.committee AS c WHERE c.id = {committeeId}
+                """
+            )
+            .SingleAsync(ct)
             ?? throw new InvalidOperationException($"No rule set has the section \"{section}\" on {day:yyyy-MM-dd}; the default one must.");
         return JsonSerializer.Deserialize<T>(found, RuleSet.Json)!;
     }

@@ -24,7 +24,13 @@ internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationErro
 
 /// <summary>A constraint of the database that a mutation can run into, as the caller is told.</summary>
 /// <param name="Constraint">Its name in the database.</param>
-internal sealed record ConstraintError(string Constraint, string Code, string Message, string? Clause = null, params IReadOnlyList<string> Path);
+internal sealed record ConstraintError(
+    string Constraint,
+    string Code,
+    string Message,
+    string? Clause = null,
+    params IReadOnlyList<string> Path
+);
 
 /// <summary>The constraints of one subject; found by reflection.</summary>
 internal interface IConstraintErrors

@@ -33,7 +33,10 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
 
             changes.MoveNext();
             var outcome = await ChangeAsync(field, query, ct);
-            var read = outcome.Changed is { } key && !changes.Current.Payload.Columns.IsEmpty ? await ReadAsync(changes.Current, query, key, ct) : [];
+            var read =
+                outcome.Changed is { } key && !changes.Current.Payload.Columns.IsEmpty
+                    ? await ReadAsync(changes.Current, query, key, ct)
+                    : [];
             PayloadWriter.Write(writer, field, outcome, read);
         }
 
@@ -62,11 +65,20 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
     {
         var variables = query.Variables.For(new Dictionary<string, object?> { [ChangePlan.ChangedKey] = key });
         var read = new Dictionary<string, string?>();
-        await statements.RunAsync(change.Payload, change.Payload.Read(variables).Value, async reader =>
-        {
-            for (var i = 0; i < change.Payload.Columns.Length; i++)
-                read[change.Payload.Columns[i]] = await reader.IsDBNullAsync(i, ct) ? null : await reader.GetFieldValueAsync<string>(i, ct);
-        }, ct);
+        await statements.RunAsync(
+            change.Payload,
+            change.Payload.Read(variables).Value,
+            async reader =>
+            {
+                for (var i = 0; i < change.Payload.Columns.Length; i++)
+                {
+                    read[change.Payload.Columns[i]] = await reader.IsDBNullAsync(i, ct)
+                        ? null
+                        : await reader.GetFieldValueAsync<string>(i, ct);
+                }
+            },
+            ct
+        );
         return read;
     }
 }

@@ -15,17 +15,30 @@ internal static class MutationServices
         services.AddSingleton<MutationTransaction>();
         services.AddSingleton<MutationRunner>();
         services.AddKeyedSingleton("writes", (_, _) => Source(graph, limits));
-        services.AddDbContextFactory<GraphContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("writes"))
-            // Another transaction's interference is expected and told by the pipeline itself.
-            .ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandError, Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.SaveChangesFailed)));
+        services.AddDbContextFactory<GraphContext>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("writes"))
+                    // Another transaction's interference is expected and told by the pipeline itself.
+                    .ConfigureWarnings(warnings =>
+                        warnings.Ignore(
+                            Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandError,
+                            Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.SaveChangesFailed
+                        )
+                    )
+        );
     }
 
     // Sessions of their own: those for reading cannot write.
-    private static NpgsqlDataSource Source(string graph, HttpLimits limits) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(graph)
-    {
-        ApplicationName = "SocietyParty.Graph API, changes",
-        Options = $"-c statement_timeout={limits.StatementMsMax} -c lock_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
-        MaxPoolSize = Math.Max(8, limits.SessionsPerCore * Environment.ProcessorCount),
-    });
+    private static NpgsqlDataSource Source(string graph, HttpLimits limits) =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(graph)
+            {
+                ApplicationName = "SocietyParty.Graph API, changes",
+                Options =
+                    $"-c statement_timeout={limits.StatementMsMax} -c lock_timeout={limits.StatementMsMax} -c jit=off -c "
+                    + "TimeZone=Asia/Shanghai",
+                MaxPoolSize = Math.Max(8, limits.SessionsPerCore * Environment.ProcessorCount),
+            }
+        );
 }

@@ -15,7 +15,11 @@ namespace SocietyParty.Service.Mutations;
 /// tried again and sees what the other did.
 /// </summary>
 internal sealed partial class MutationTransaction(
-    IDbContextFactory<GraphContext> graphs, MutationCatalogue catalogue, TimeProvider clock, ILogger<MutationTransaction> log)
+    IDbContextFactory<GraphContext> graphs,
+    MutationCatalogue catalogue,
+    TimeProvider clock,
+    ILogger<MutationTransaction> log
+)
 {
     /// <summary>Tries before a mutation that others keep disturbing fails.</summary>
     internal const int TriesMax = 8;
@@ -32,9 +36,19 @@ internal sealed partial class MutationTransaction(
     {
         var key = input.TryGetProperty("idempotencyKey", out var given) ? given.GetString() : null;
         if (key is "")
+        {
             return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", "idempotencyKey");
+        }
+
         if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
-            return Refused("IDEMPOTENCY_KEY_INVALID", $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.", "idempotencyKey");
+        {
+            return Refused(
+                "IDEMPOTENCY_KEY_INVALID",
+                $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.",
+                "idempotencyKey"
+            );
+        }
+
         var request = new Request(catalogue[name], WithoutKey(input), key, Hash(name, input), subjectType, actor);
         for (var tries = 1; ; tries++)
         {
@@ -46,9 +60,14 @@ internal sealed partial class MutationTransaction(
             {
                 // Another transaction was faster; what it did is there now, so the next try decides with it.
                 if (tries < (MayBeDisturbed(cause) ? TriesOfDoubt : TriesMax) && (IsDisturbed(cause) || MayBeDisturbed(cause)))
+                {
                     continue;
+                }
+
                 if (Refusal(cause) is { } refusal)
+                {
                     return refusal;
+                }
                 // Without EF Core's wrapping, so that an outage is told as one.
                 ExceptionDispatchInfo.Throw(cause);
             }
@@ -66,7 +85,12 @@ internal sealed partial class MutationTransaction(
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
                 return Refused("NUMBER_OUT_OF_RANGE", "One of the numbers is larger than what is kept.");
             case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
-                return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, new Breach(known.Code, known.Message, known.Clause, Path: known.Path)));
+                return MutationOutcome.Refused(
+                    new MutationError(
+                        MutationErrorKind.RuleViolation,
+                        new Breach(known.Code, known.Message, known.Clause, Path: known.Path)
+                    )
+                );
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);
                 return Refused("CONSTRAINT_VIOLATED", $"The change contradicts what is kept: {constraint}.");
@@ -85,44 +109,77 @@ internal sealed partial class MutationTransaction(
     {
         await using var graph = await graphs.CreateDbContextAsync(ct);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        if (request.Key is not null
-            && await graph.Set<Change>().AsNoTracking().SingleOrDefaultAsync(change => change.Actor == request.Actor && change.IdempotencyKey == request.Key, ct) is { } done)
+        if (
+            request.Key is not null
+            && await graph
+                .Set<Change>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(change => change.Actor == request.Actor && change.IdempotencyKey == request.Key, ct)
+                is { } done
+        )
+        {
             return Repeated(done, request);
+        }
+
         var context = new MutationContext(graph, request.Actor, clock.GetUtcNow());
         var result = await request.Mutation.RunAsync(request.Input, context, ct);
         if (context.HasErrors || result.Changed is not { } changed)
-            return new MutationOutcome(null, context.Errors, context.Warnings);
-        await graph.SaveChangesAsync(ct);
-        graph.Add(new Change
         {
-            Actor = request.Actor,
-            Mutation = request.Mutation.Name,
-            SubjectType = request.SubjectType,
-            SubjectId = changed.Id,
-            IdempotencyKey = request.Key,
-            InputHash = request.Hash,
-        });
+            return new MutationOutcome(null, context.Errors, context.Warnings);
+        }
+
+        await graph.SaveChangesAsync(ct);
+        graph.Add(
+            new Change
+            {
+                Actor = request.Actor,
+                Mutation = request.Mutation.Name,
+                SubjectType = request.SubjectType,
+                SubjectId = changed.Id,
+                IdempotencyKey = request.Key,
+                InputHash = request.Hash,
+            }
+        );
         await graph.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new MutationOutcome(changed.Id, [], context.Warnings);
     }
 
-    private static MutationOutcome Repeated(Change done, Request request) => done.InputHash == request.Hash
-        ? new MutationOutcome(done.SubjectId, [], [])
-        : MutationOutcome.Refused(new MutationError(MutationErrorKind.IdempotencyConflict, new Breach(
-            "IDEMPOTENCY_KEY_USED", $"The key stands for another change ({done.Mutation}) already. Make up a new one.", null, Path: ["idempotencyKey"])));
+    private static MutationOutcome Repeated(Change done, Request request) =>
+        done.InputHash == request.Hash
+            ? new MutationOutcome(done.SubjectId, [], [])
+            : MutationOutcome.Refused(
+                new MutationError(
+                    MutationErrorKind.IdempotencyConflict,
+                    new Breach(
+                        "IDEMPOTENCY_KEY_USED",
+                        $"The key stands for another change ({done.Mutation}) already. Make up a new one.",
+                        null,
+                        Path: ["idempotencyKey"]
+                    )
+                )
+            );
 
     /// <summary>What the database said, however deep EF Core wrapped it; null for a fault of the program.</summary>
-    private static NpgsqlException? Cause(Exception? error) => error is null ? null : error as NpgsqlException ?? Cause(error.InnerException);
+    private static NpgsqlException? Cause(Exception? error) =>
+        error is null ? null : error as NpgsqlException ?? Cause(error.InnerException);
 
     private static bool IsDisturbed(NpgsqlException error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } or PostgresException { ConstraintName: KeyConstraint };
+        error
+            is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+                or PostgresException { ConstraintName: KeyConstraint };
 
     private static bool MayBeDisturbed(NpgsqlException error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: not KeyConstraint };
+        error is PostgresException { ConstraintName: not KeyConstraint } refused
+        && refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
 
     private static JsonElement WithoutKey(JsonElement input) =>
-        JsonSerializer.SerializeToElement(input.EnumerateObject().Where(property => property.Name != "idempotencyKey").ToDictionary(property => property.Name, property => property.Value));
+        JsonSerializer.SerializeToElement(
+            input
+                .EnumerateObject()
+                .Where(property => property.Name != "idempotencyKey")
+                .ToDictionary(property => property.Name, property => property.Value)
+        );
 
     private static string Hash(string name, JsonElement input) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + " " + WithoutKey(input).GetRawText())));

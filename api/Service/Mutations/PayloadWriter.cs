@@ -17,15 +17,25 @@ internal static class PayloadWriter
         {
             writer.WritePropertyName(part.ResponseKey);
             if (part.IsTypeName)
+            {
                 writer.WriteStringValue(type.Name);
+            }
             else if (part.Field.Name == "warnings")
+            {
                 Errors(writer, part, outcome.Warnings);
+            }
             else if (part.Field.Name == "errors" && outcome.Errors.Count > 0)
+            {
                 Errors(writer, part, outcome.Errors);
+            }
             else if (read.GetValueOrDefault(part.ResponseKey) is { } json)
+            {
                 writer.WriteRawValue(json, skipInputValidation: true);
+            }
             else
+            {
                 writer.WriteNullValue();
+            }
         }
 
         writer.WriteEndObject();
@@ -81,9 +91,15 @@ internal static class PayloadWriter
     {
         writer.WriteStartArray();
         if (breach.Path.Count > 0)
+        {
             writer.WriteStringValue("input");
+        }
+
         foreach (var step in breach.Path)
+        {
             writer.WriteStringValue(step);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -10,6 +10,8 @@ internal static class Texts
     public static void Check(string? text, MutationContext context, params IReadOnlyList<string> path)
     {
         if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > LengthMax))
+        {
             context.Fail("TEXT_INVALID", $"A text has 1 to {LengthMax} characters that are not all spaces.", path);
+        }
     }
 }

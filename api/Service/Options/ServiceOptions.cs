@@ -30,14 +30,21 @@ public sealed record ServiceOptions
 }
 
 /// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>
-/// <param name="Introspection"><c>__schema</c> and <c>__type</c>, and with them names that messages suggest; <c>__typename</c> always works.</param>
+/// <param name="Introspection"><c>__schema</c> and <c>__type</c>, and with them names that messages suggest; <c>__typename</c> always
+/// works.</param>
 /// <param name="GraphiQL">The page at <c>/graphql</c>.</param>
 /// <param name="RequestBatching">Whether a body may be an array of requests.</param>
 /// <param name="VariableBatching">Whether <c>variables</c> may be an array, each item an execution of its own.</param>
 /// <param name="Mutations">Whether mutations are accepted.</param>
 /// <param name="AllowedOrigins">Origins besides the service's own whose pages may open connections, parted by semicolons.</param>
 public sealed record Switches(
-    bool Introspection = true, bool GraphiQL = true, bool RequestBatching = false, bool VariableBatching = false, bool Mutations = true, string AllowedOrigins = "");
+    bool Introspection = true,
+    bool GraphiQL = true,
+    bool RequestBatching = false,
+    bool VariableBatching = false,
+    bool Mutations = true,
+    string AllowedOrigins = ""
+);
 
 /// <summary>Documents that are known before anybody asks.</summary>
 /// <param name="Folder">Where they are: <c>.graphql</c> files, and manifests as <c>.json</c>; null for none.</param>

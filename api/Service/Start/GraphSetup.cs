@@ -26,7 +26,13 @@ internal sealed class GraphSetup : IAsyncDisposable
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
     public static async Task<GraphSetup> RunAsync(string? dataFolder, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
     {
-        var database = await GraphDatabase.OpenAsync(null, dataFolder ?? StartSamples.DefaultFolder(sample ?? default), progress, sharesRunning: false, ct);
+        var database = await GraphDatabase.OpenAsync(
+            null,
+            dataFolder ?? StartSamples.DefaultFolder(sample ?? default),
+            progress,
+            sharesRunning: false,
+            ct
+        );
         try
         {
             await FillAsync(database.Source, sample, progress, ct);
@@ -45,22 +51,38 @@ internal sealed class GraphSetup : IAsyncDisposable
     {
         var rules = await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded(), ct);
         if (rules.Problems.Count > 0)
-            throw new DatabaseSetupException("SP-START-004", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems), "Mend the files under schema/rules.");
+        {
+            throw new DatabaseSetupException(
+                "SP-START-004",
+                "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems),
+                "Mend the files under schema/rules."
+            );
+        }
+
         var isEmpty = await IsEmptyAsync(source, ct);
         if (isEmpty)
+        {
             await StartSamples.FillAsync(source, sample ?? default, progress, ct);
+        }
         else if (sample is { } asked && await StartSamples.FindOtherAsync(source, asked, ct) is { } other)
+        {
             progress.Note(other);
+        }
 
         // Loading what is loaded already writes nothing; it is asked for only where it can matter, since starting shall be quick.
         var today = LoadOptions.Today();
         var status = await StatusReader.ReadAsync(source, ct);
         if (!isEmpty && rules.Written.Count == 0 && status.LoadedUpTo >= new DateOnly(today.Year, today.Month, 1))
+        {
             return;
+        }
+
         progress.Step("Loading the warehouse");
         var load = await LoadPipeline.RunAsync(source, new LoadOptions(today) { Command = "start" }, ct: ct);
         if (load.Problem is { } problem)
+        {
             throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);
+        }
     }
 
     private static async Task<bool> IsEmptyAsync(NpgsqlDataSource source, CancellationToken ct)

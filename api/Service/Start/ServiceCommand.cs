@@ -30,21 +30,31 @@ internal static class ServiceCommand
         };
         var set = new Option<string[]>("--set")
         {
-            Description = "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as Limits__PageSizeMax in the environment.",
+            Description =
+                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
+                + "Limits__PageSizeMax in the environment.",
             HelpName = "NAME=VALUE",
         };
         var sample = new Option<StartSample?>("--sample")
         {
-            Description = "What an empty graph is filled with: chongqing, the real list of 2022 (default), or city, a synthetic city with a folder of its own.",
+            Description =
+                "What an empty graph is filled with: chongqing, the real list of 2022 (default), or city, a synthetic city with "
+                + "a folder of its own.",
             HelpName = "chongqing|city",
         };
         var command = new RootCommand(
             "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "
-            + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it.")
+                + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it."
+        )
         {
-            data, urls, sample, set,
+            data,
+            urls,
+            sample,
+            set,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct));
+        command.SetAction(
+            (parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct)
+        );
         return command;
     }
 
@@ -53,7 +63,10 @@ internal static class ServiceCommand
         var console = Terminal.Output;
         var read = OptionReader.Read(set);
         if (!read.TryGet(out var options))
+        {
             return Tell(console, string.Join('\n', read.Errors));
+        }
+
         try
         {
             // Takes as long as PostgreSQL's start, and needs nothing of it.
@@ -63,7 +76,9 @@ internal static class ServiceCommand
             {
                 var loaded = TrustedDocuments.Load(await schema, options);
                 if (!loaded.TryGet(out trusted))
+                {
                     return Tell(console, string.Join('\n', loaded.Errors));
+                }
             }
 
             await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, sample, progress, ct));
@@ -84,7 +99,10 @@ internal static class ServiceCommand
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            return Tell(console, $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program.");
+            return Tell(
+                console,
+                $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program."
+            );
         }
         catch (NpgsqlException error)
         {

@@ -25,19 +25,26 @@ internal static class StartSamples
     private const string OtherThanCity = "SELECT NOT EXISTS (SELECT FROM graph.committee WHERE name LIKE '合成%')";
 
     /// <summary>Where a sample's private cluster is when nobody says: beside each other, so that both can be tried.</summary>
-    public static string DefaultFolder(StartSample sample) => sample == StartSample.City ? DataFolder.Default() + "-city" : DataFolder.Default();
+    public static string DefaultFolder(StartSample sample) =>
+        sample == StartSample.City ? DataFolder.Default() + "-city" : DataFolder.Default();
 
     public static Task FillAsync(NpgsqlDataSource source, StartSample sample, ConsoleProgress progress, CancellationToken ct) =>
         sample == StartSample.City ? GenerateAsync(source, progress, ct) : ImportAsync(source, progress, ct);
 
-    /// <summary>What to say where a filled graph does not hold the sample that somebody asked for; null where it does. It is served as it is.</summary>
+    /// <summary>
+    /// What to say where a filled graph does not hold the sample that somebody asked for; null where it does. It is served as it is.
+    /// </summary>
     public static async Task<string?> FindOtherAsync(NpgsqlDataSource source, StartSample sample, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sample == StartSample.City ? OtherThanCity : OtherThanChongqing);
         if (sample == StartSample.Chongqing)
+        {
             command.Parameters.AddWithValue("committee", Samples.Chongqing2022().Header.Committee);
+        }
+
         return (bool)(await command.ExecuteScalarAsync(ct))!
-            ? $"The graph is filled with other data than --sample {sample.ToString().ToLowerInvariant()}: it is served as it is. A sample fills an empty graph only; name an empty folder with --data, or leave --data out."
+            ? $"The graph is filled with other data than --sample {sample.ToString().ToLowerInvariant()}: it is served as it is. "
+                + "A sample fills an empty graph only; name an empty folder with --data, or leave --data out."
             : null;
     }
 
@@ -46,9 +53,18 @@ internal static class StartSamples
         progress.Step("Importing the sample: Chongqing's branches of 2022");
         var report = await RosterImporter.ImportAsync(source, Samples.Chongqing2022(), ct: ct);
         if (!report.Succeeded)
-            throw new DatabaseSetupException("SP-START-003", "The sample cannot be imported: " + string.Join("; ", report.Problems), "Restore the program's files.");
+        {
+            throw new DatabaseSetupException(
+                "SP-START-003",
+                "The sample cannot be imported: " + string.Join("; ", report.Problems),
+                "Restore the program's files."
+            );
+        }
+
         foreach (var discrepancy in report.Discrepancies)
+        {
             progress.Note(discrepancy.Message);
+        }
     }
 
     private static async Task GenerateAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
@@ -57,7 +73,10 @@ internal static class StartSamples
         progress.Step($"Generating the sample: a synthetic city of {options.Societies} societies");
         var report = await GraphGenerator.RunAsync(source, options, ct: ct);
         if (report.Problem is { } problem)
+        {
             throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);
+        }
+
         progress.Note("every name in it begins with 合成: no society and no person is real");
     }
 }

@@ -24,14 +24,21 @@ internal static class StartSummary
         var pipeline = app.Services.GetRequiredService<QueryPipeline>();
         var prepared = pipeline.Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true });
         if (prepared.TryGet(out var query))
+        {
             await WriteCoverageAsync(console, pipeline, query, graph, ct);
+        }
         else
+        {
             console.MarkupLineInterpolated($"[grey]No summary within the limits that are set: {prepared.Errors[0]}[/]");
+        }
+
         var options = app.Services.GetRequiredService<ServiceOptions>();
         foreach (var address in app.Urls)
         {
             console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
-            console.MarkupLineInterpolated($"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]");
+            console.MarkupLineInterpolated(
+                $"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]"
+            );
         }
 
         WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>());
@@ -40,14 +47,31 @@ internal static class StartSummary
 
     private static void WriteSwitches(IAnsiConsole console, ServiceOptions options, TrustedDocuments trusted)
     {
-        string[] off = [.. options.Switches.Introspection ? [] : (string[])["introspection"], .. options.Switches.GraphiQL ? [] : (string[])["GraphiQL"]];
+        string[] off =
+        [
+            .. options.Switches.Introspection ? [] : (string[])["introspection"],
+            .. options.Switches.GraphiQL ? [] : (string[])["GraphiQL"],
+        ];
         if (off.Length > 0)
+        {
             console.MarkupLineInterpolated($"Switched off:         {string.Join(", ", off)}");
+        }
+
         if (options.Trusted.Folder is not null)
-            console.MarkupLineInterpolated($"Trusted documents:    {trusted.Count}{(options.Trusted.Only ? "; every other one is refused" : "")}");
+        {
+            console.MarkupLineInterpolated(
+                $"Trusted documents:    {trusted.Count}{(options.Trusted.Only ? "; every other one is refused" : "")}"
+            );
+        }
     }
 
-    private static async Task WriteCoverageAsync(IAnsiConsole console, QueryPipeline pipeline, PreparedQuery query, GraphSetup graph, CancellationToken ct)
+    private static async Task WriteCoverageAsync(
+        IAnsiConsole console,
+        QueryPipeline pipeline,
+        PreparedQuery query,
+        GraphSetup graph,
+        CancellationToken ct
+    )
     {
         var answer = new MemorySink();
         await pipeline.RunAsync(query, answer, ct);
@@ -55,14 +79,26 @@ internal static class StartSummary
         var data = parsed.RootElement.GetProperty("data");
         var (groups, total, branches) = (data.GetProperty("groups"), data.GetProperty("total"), data.GetProperty("branches"));
 
-        var table = new Table().RoundedBorder().AddColumn("Category").AddColumn(new TableColumn("Societies").RightAligned())
+        var table = new Table()
+            .RoundedBorder()
+            .AddColumn("Category")
+            .AddColumn(new TableColumn("Societies").RightAligned())
             .AddColumn(new TableColumn("Organizational coverage").RightAligned());
         foreach (var group in groups.GetProperty("nodes").EnumerateArray())
+        {
             table.AddRow(Row(group.GetProperty("key").GetProperty("category").GetString() ?? "(no branch)", group));
+        }
+
         foreach (var all in total.GetProperty("nodes").EnumerateArray())
+        {
             table.AddEmptyRow().AddRow(Row("All", all));
+        }
+
         console.Write(table);
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{branches.GetProperty("totalCount").GetInt32()} branches in {graph.Place}");
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"{branches.GetProperty("totalCount").GetInt32()} branches in {graph.Place}"
+        );
     }
 
     private static string[] Row(string name, JsonElement group)
@@ -70,6 +106,11 @@ internal static class StartSummary
         var rate = group.GetProperty("organizationCoverage");
         var value = rate.GetProperty("value");
         var share = value.ValueKind == JsonValueKind.Null ? "–" : value.GetDecimal().ToString("P1", CultureInfo.InvariantCulture);
-        return [name, group.GetProperty("societies").ToString(), $"{rate.GetProperty("numerator")}/{rate.GetProperty("denominator")} = {share}"];
+        return
+        [
+            name,
+            group.GetProperty("societies").ToString(),
+            $"{rate.GetProperty("numerator")}/{rate.GetProperty("denominator")} = {share}",
+        ];
     }
 }

@@ -36,11 +36,20 @@ public sealed class TrustedDocuments
     public static Outcome<TrustedDocuments> Load(GraphQLSchema schema, ServiceOptions options)
     {
         if (options.Trusted.Folder is not { } folder)
+        {
             return None;
+        }
+
         if (!TrustedFolder.Read(folder).TryGet(out var read))
+        {
             return TrustedFolder.Read(folder).Errors;
+        }
+
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
-        var (byId, byText) = (new Dictionary<string, TrustedDocument>(StringComparer.Ordinal), new Dictionary<string, TrustedDocument>(StringComparer.Ordinal));
+        var (byId, byText) = (
+            new Dictionary<string, TrustedDocument>(StringComparer.Ordinal),
+            new Dictionary<string, TrustedDocument>(StringComparer.Ordinal)
+        );
         foreach (var (place, id, text) in read)
         {
             if (!byText.TryGetValue(text, out var document))
@@ -48,8 +57,12 @@ public sealed class TrustedDocuments
                 var found = Validated(schema, options, text);
                 if (!found.TryGet(out var parsed))
                 {
-                    errors.AddRange(found.Errors.Select(error => new GraphQLError(
-                        Invalid, $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}: {error.Message} Mend the document, or take it away.")));
+                    errors.AddRange(
+                        found.Errors.Select(error => new GraphQLError(
+                            Invalid,
+                            $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}: {error.Message} Mend the document, or take it away."
+                        ))
+                    );
                     continue;
                 }
 
@@ -59,15 +72,29 @@ public sealed class TrustedDocuments
             }
 
             foreach (var name in (string[])[id, .. Hashes(text), .. Hashes(text.TrimEnd())])
+            {
                 if (!byId.TryAdd(name, document) && byId[name].Text.TrimEnd() != text.TrimEnd())
-                    errors.Add(new(Invalid, $"{place}: \"{name}\" is another document already, that of {byId[name].Place}. Give one of them another name."));
+                {
+                    errors.Add(
+                        new(
+                            Invalid,
+                            $"{place}: \"{name}\" is another document already, that of {byId[name].Place}. Give one of them another name."
+                        )
+                    );
+                }
+            }
         }
 
         return errors.Count > 0 ? errors.ToImmutable() : new TrustedDocuments(byId, byText);
     }
 
-    public bool TryFind(DocumentReference reference, [NotNullWhen(true)] out TrustedDocument? document) => byId.TryGetValue(
-        reference.Id.StartsWith(HashPrefix, StringComparison.Ordinal) ? reference.Id[HashPrefix.Length..].ToLowerInvariant() : reference.Id, out document);
+    public bool TryFind(DocumentReference reference, [NotNullWhen(true)] out TrustedDocument? document) =>
+        byId.TryGetValue(
+            reference.Id.StartsWith(HashPrefix, StringComparison.Ordinal)
+                ? reference.Id[HashPrefix.Length..].ToLowerInvariant()
+                : reference.Id,
+            out document
+        );
 
     /// <summary>A text that is registered is trusted, whoever sends it.</summary>
     public bool TryFind(string text, [NotNullWhen(true)] out TrustedDocument? document) => byText.TryGetValue(text, out document);
@@ -79,7 +106,10 @@ public sealed class TrustedDocuments
     {
         var parsed = Parser.Parse(text, options.Parser);
         if (!parsed.TryGet(out var document))
+        {
             return parsed;
+        }
+
         var errors = DocumentValidator.Validate(schema, document, suggestions: true, options.Validation);
         return errors.Count > 0 ? errors.ToImmutableArray() : document;
     }

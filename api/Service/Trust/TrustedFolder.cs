@@ -17,50 +17,97 @@ internal static class TrustedFolder
     public static Outcome<IReadOnlyList<(string Place, string Id, string Text)>> Read(string folder)
     {
         if (!Directory.Exists(folder))
-            return new GraphQLError(Missing, $"The folder of trusted documents, {Path.GetFullPath(folder)}, does not exist. Make it, or change TrustedDocuments:Folder.");
+        {
+            return new GraphQLError(
+                Missing,
+                $"The folder of trusted documents, {Path.GetFullPath(folder)}, does not exist. Make it, or change TrustedDocuments:Folder."
+            );
+        }
+
         var found = new List<(string, string, string)>();
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var place = Path.GetRelativePath(folder, file).Replace('\\', '/');
             if (file.EndsWith(".graphql", StringComparison.Ordinal))
+            {
                 found.Add((place, Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+            }
             else if (file.EndsWith(".json", StringComparison.Ordinal))
+            {
                 Manifest(place, File.ReadAllText(file), found, errors);
+            }
         }
 
         return errors.Count > 0 ? errors.ToImmutable() : found;
     }
 
-    private static void Manifest(string place, string json, List<(string, string, string)> found, ImmutableArray<GraphQLError>.Builder errors)
+    private static void Manifest(
+        string place,
+        string json,
+        List<(string, string, string)> found,
+        ImmutableArray<GraphQLError>.Builder errors
+    )
     {
         try
         {
             using var parsed = JsonDocument.Parse(json);
             var root = parsed.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("operations", out var operations) && operations.ValueKind == JsonValueKind.Array)
+            if (
+                root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("operations", out var operations)
+                && operations.ValueKind == JsonValueKind.Array
+            )
+            {
                 foreach (var operation in operations.EnumerateArray())
+                {
                     Add(Property(operation, "id"), Property(operation, "body"));
+                }
+            }
             else if (root.ValueKind == JsonValueKind.Object)
+            {
                 foreach (var entry in root.EnumerateObject())
+                {
                     Add(entry.Name, entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString() : null);
+                }
+            }
             else
+            {
                 Add(null, null);
+            }
         }
         catch (JsonException error)
         {
-            errors.Add(new(BadManifest, $"{place}:{error.LineNumber + 1}: This is not JSON. A manifest is Apollo's persisted-query-manifest.json or Relay's persisted.json."));
+            errors.Add(
+                new(
+                    BadManifest,
+                    $"{place}:{error.LineNumber + 1}: This is not JSON. A manifest is Apollo's persisted-query-manifest.json or "
+                        + "Relay's persisted.json."
+                )
+            );
         }
 
         void Add(string? id, string? text)
         {
             if (id is not null && text is not null)
+            {
                 found.Add(($"{place} ({id})", id, text));
+            }
             else
-                errors.Add(new(BadManifest, $"{place}: An entry has no id and text. A manifest is Apollo's, {{\"operations\": [{{\"id\": …, \"body\": …}}]}}, or Relay's, {{ID: TEXT}}."));
+            {
+                errors.Add(
+                    new(
+                        BadManifest,
+                        $"{place}: An entry has no id and text. A manifest is Apollo's, {{\"operations\": [{{\"id\": …, \"body\": "
+                            + $"…}}]}}, or Relay's, {{ID: TEXT}}."
+                    )
+                );
+            }
         }
     }
 
     private static string? Property(JsonElement entry, string name) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -9,7 +9,8 @@ namespace SocietyParty.Sql.Mapping;
 public sealed record EntityMap(string TypeName, string Table, string? Key, FrozenDictionary<string, FieldMap> Fields)
 {
     /// <summary>The key of a type that has connections or an identity; asking another type for it is a fault of the map.</summary>
-    public string RequiredKey => Key ?? throw new InvalidOperationException($"{TypeName} has no key column, so it can have no page and no id.");
+    public string RequiredKey =>
+        Key ?? throw new InvalidOperationException($"{TypeName} has no key column, so it can have no page and no id.");
 
     /// <summary>The type of the key column: a code where a field of the contract shows it, else a number.</summary>
     public SqlType KeyType => Fields.Values.OfType<ColumnMap>().FirstOrDefault(column => column.Column == RequiredKey)?.Type ?? SqlType.Key;

@@ -29,7 +29,9 @@ public sealed class GraphMap
 
     /// <summary>The map of a type; a type without one is a fault of the map and throws.</summary>
     public EntityMap this[string typeName] =>
-        entities.TryGetValue(typeName, out var map) ? map : throw new InvalidOperationException($"Type {typeName} has no table in the map.");
+        entities.TryGetValue(typeName, out var map)
+            ? map
+            : throw new InvalidOperationException($"Type {typeName} has no table in the map.");
 
     public bool Has(string typeName) => entities.ContainsKey(typeName);
 

@@ -23,7 +23,10 @@ internal sealed class GraphMapBuilder(Schema schema)
     {
         var entity = entities.Single(entity => entity.Type.Name == typeName);
         foreach (var (name, field) in fields)
+        {
             entity.Exceptions.Add(name, field);
+        }
+
         return this;
     }
 
@@ -37,20 +40,32 @@ internal sealed class GraphMapBuilder(Schema schema)
                 entity.Key,
                 entity.Type.Fields.ToFrozenDictionary(
                     field => field.Name,
-                    field => entity.Exceptions.TryGetValue(field.Name, out var exception) ? exception : ByConvention(entity.Type, field, entity.Key, tables),
-                    StringComparer.Ordinal))),
+                    field =>
+                        entity.Exceptions.TryGetValue(field.Name, out var exception)
+                            ? exception
+                            : ByConvention(entity.Type, field, entity.Key, tables),
+                    StringComparer.Ordinal
+                )
+            )),
             schema.Groupings.Values,
-            coverage);
+            coverage
+        );
     }
 
     /// <summary>Fields of an object that is written from the row of another one.</summary>
     public EmbeddedMap Embedded(string typeName, Dictionary<string, FieldMap> exceptions)
     {
         var type = ObjectTypeOf(typeName);
-        return new EmbeddedMap(type.Fields.ToFrozenDictionary(
-            field => field.Name,
-            field => exceptions.TryGetValue(field.Name, out var exception) ? exception : new ColumnMap(SnakeCase(field.Name), SqlTypes.Of(field.Type.Named)),
-            StringComparer.Ordinal));
+        return new EmbeddedMap(
+            type.Fields.ToFrozenDictionary(
+                field => field.Name,
+                field =>
+                    exceptions.TryGetValue(field.Name, out var exception)
+                        ? exception
+                        : new ColumnMap(SnakeCase(field.Name), SqlTypes.Of(field.Type.Named)),
+                StringComparer.Ordinal
+            )
+        );
     }
 
     /// <summary><c>statusSince</c> → <c>status_since</c>.</summary>
@@ -60,25 +75,40 @@ internal sealed class GraphMapBuilder(Schema schema)
         foreach (var letter in name)
         {
             if (char.IsAsciiLetterUpper(letter))
+            {
                 text.Append('_').Append(char.ToLowerInvariant(letter));
+            }
             else
+            {
                 text.Append(letter);
+            }
         }
 
         return text.ToString();
     }
 
     private ObjectType ObjectTypeOf(string name) =>
-        schema.Type(name) as ObjectType ?? throw new InvalidOperationException($"The map names type {name}, which the contract does not have.");
+        schema.Type(name) as ObjectType
+        ?? throw new InvalidOperationException($"The map names type {name}, which the contract does not have.");
 
     private static FieldMap ByConvention(
-        ObjectType type, FieldDefinition field, string? key, Dictionary<string, (string Table, string? Key)> tables)
+        ObjectType type,
+        FieldDefinition field,
+        string? key,
+        Dictionary<string, (string Table, string? Key)> tables
+    )
     {
         var named = field.Type.Named;
         if (named.IsLeaf && !field.Type.IsList)
+        {
             return field.Name == "id" && key is not null ? new IdentityMap(key) : new ColumnMap(SnakeCase(field.Name), SqlTypes.Of(named));
+        }
+
         if (!field.Type.IsList && tables.TryGetValue(named.Name, out var target) && target.Key is not null)
+        {
             return new ToOneMap(named.Name, new JoinPath(new JoinStep(target.Table, target.Key, SnakeCase(field.Name) + "_id")));
+        }
+
         throw new InvalidOperationException($"{type.Name}.{field.Name} has no column by convention; give it a map of its own.");
     }
 }

@@ -7,13 +7,13 @@ namespace SocietyParty.Sql.Mapping;
 /// <param name="Keys">By the values of <c>by</c>.</param>
 /// <param name="Measures">Those that every group can have; a statement computes the ones it needs.</param>
 /// <param name="Group">The type of a group. Its row has a column per key and per measure, named by the field's path.</param>
-internal sealed record GroupMap(
-    FrozenDictionary<string, GroupKeyMap> Keys, ImmutableArray<GroupMeasureMap> Measures, EntityMap Group)
+internal sealed record GroupMap(FrozenDictionary<string, GroupKeyMap> Keys, ImmutableArray<GroupMeasureMap> Measures, EntityMap Group)
 {
     public const string Count = "count";
 
     /// <summary>Names of all columns that a group's row can have.</summary>
-    public FrozenSet<string> Columns { get; } = Keys.Values.Select(key => key.Column).Concat(Measures.Select(measure => measure.Name)).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> Columns { get; } =
+        Keys.Values.Select(key => key.Column).Concat(Measures.Select(measure => measure.Name)).ToFrozenSet(StringComparer.Ordinal);
 }
 
 /// <summary>A column of the group's row to group by.</summary>

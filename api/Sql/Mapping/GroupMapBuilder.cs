@@ -17,18 +17,36 @@ internal sealed class GroupMapBuilder(IReadOnlyDictionary<string, EntityMap> ent
             [GroupMap.Count] = new ColumnMap(GroupMap.Count, SqlType.Int),
         };
         foreach (var function in measures.GroupBy(measure => measure.Measure.Function))
+        {
             fields.Add(FieldOf(function.Key), Measured([.. function]));
+        }
+
         return new GroupMap(
             keys.ToFrozenDictionary(key => key.Key, key => key.Value.Map, StringComparer.Ordinal),
             [new GroupMeasureMap(GroupMap.Count, AggregateFunction.Count, null, SqlType.Int), .. measures.Select(measure => measure.Map)],
-            new EntityMap(grouping.Group, entities[grouping.Item].Table, Key: null, fields.ToFrozenDictionary(StringComparer.Ordinal)));
+            new EntityMap(grouping.Group, entities[grouping.Item].Table, Key: null, fields.ToFrozenDictionary(StringComparer.Ordinal))
+        );
     }
 
     private GroupKeyMap Key(Grouping grouping, GroupingKey key)
     {
-        var part = key.Part switch { GroupingPart.Year => DatePart.Year, GroupingPart.Month => DatePart.Month, _ => DatePart.Whole };
+        var part = key.Part switch
+        {
+            GroupingPart.Year => DatePart.Year,
+            GroupingPart.Month => DatePart.Month,
+            _ => DatePart.Whole,
+        };
         var path = Path(grouping, key.Path, part);
-        return new($"key.{key.Field}", part switch { DatePart.Year => SqlType.Int, DatePart.Month => SqlType.Date, _ => TypeOf(path, grouping) }, path);
+        return new(
+            $"key.{key.Field}",
+            part switch
+            {
+                DatePart.Year => SqlType.Int,
+                DatePart.Month => SqlType.Date,
+                _ => TypeOf(path, grouping),
+            },
+            path
+        );
     }
 
     private GroupMeasureMap Measure(Grouping grouping, GroupingMeasure measure)
@@ -57,31 +75,37 @@ internal sealed class GroupMapBuilder(IReadOnlyDictionary<string, EntityMap> ent
             var map = entity.Fields[name];
             fields.Add((name, map));
             if (fields.Count < names.Length)
+            {
                 entity = map is ToOneMap one ? entities[one.TargetType] : throw Unusable(grouping, names);
+            }
         }
 
         return new(fields.ToImmutable(), part);
     }
 
-    private SqlType TypeOf(ValuePath path, Grouping grouping) => path.Fields[^1].Map switch
-    {
-        ColumnMap column => column.Type,
-        JoinedColumnMap joined => joined.Type,
-        RatioMap => SqlType.Numeric,
-        ToOneMap one => entities[one.TargetType].KeyType,
-        _ => throw Unusable(grouping, path.Fields.Select(field => field.Name)),
-    };
+    private SqlType TypeOf(ValuePath path, Grouping grouping) =>
+        path.Fields[^1].Map switch
+        {
+            ColumnMap column => column.Type,
+            JoinedColumnMap joined => joined.Type,
+            RatioMap => SqlType.Numeric,
+            ToOneMap one => entities[one.TargetType].KeyType,
+            _ => throw Unusable(grouping, path.Fields.Select(field => field.Name)),
+        };
 
-    private FieldMap KeyField(GroupKeyMap key) => key.Source.Fields[^1].Map is ToOneMap one && entities[one.TargetType] is var target
-        ? new ToOneMap(one.TargetType, new JoinPath(new JoinStep(target.Table, target.RequiredKey, key.Column)))
-        : new ColumnMap(key.Column, key.Type);
+    private FieldMap KeyField(GroupKeyMap key) =>
+        key.Source.Fields[^1].Map is ToOneMap one && entities[one.TargetType] is var target
+            ? new ToOneMap(one.TargetType, new JoinPath(new JoinStep(target.Table, target.RequiredKey, key.Column)))
+            : new ColumnMap(key.Column, key.Type);
 
-    private static EmbeddedMap Measured(IReadOnlyList<(GroupingMeasure Measure, GroupMeasureMap Map)> measures) => Embedded(
-    [
-        .. measures.Where(measure => measure.Measure.Path.Length == 1).Select(Field),
-        .. measures.Where(measure => measure.Measure.Path.Length > 1).GroupBy(measure => measure.Measure.Path[0])
-            .Select(reference => (reference.Key, (FieldMap)Embedded(reference.Select(Field)))),
-    ]);
+    private static EmbeddedMap Measured(IReadOnlyList<(GroupingMeasure Measure, GroupMeasureMap Map)> measures) =>
+        Embedded([
+            .. measures.Where(measure => measure.Measure.Path.Length == 1).Select(Field),
+            .. measures
+                .Where(measure => measure.Measure.Path.Length > 1)
+                .GroupBy(measure => measure.Measure.Path[0])
+                .Select(reference => (reference.Key, (FieldMap)Embedded(reference.Select(Field)))),
+        ]);
 
     private static (string, FieldMap) Field((GroupingMeasure Measure, GroupMeasureMap Map) measure) =>
         (measure.Measure.Path[^1], new ColumnMap(measure.Map.Name, measure.Map.Type));
@@ -91,6 +115,9 @@ internal sealed class GroupMapBuilder(IReadOnlyDictionary<string, EntityMap> ent
 
     private static string FieldOf(GroupingFunction function) => function.ToString().ToLowerInvariant();
 
-    private static InvalidOperationException Unusable(Grouping grouping, IEnumerable<string> path) => new(
-        $"{grouping.Item}.{string.Join('.', path)} can be grouped or measured by contract, but not by its map. Mark the field @unfilterable.");
+    private static InvalidOperationException Unusable(Grouping grouping, IEnumerable<string> path) =>
+        new(
+            $"{grouping.Item}.{string.Join('.', path)} can be grouped or measured by contract, but not by its map. Mark the field "
+                + "@unfilterable."
+        );
 }

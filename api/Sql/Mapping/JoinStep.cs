@@ -11,9 +11,16 @@ namespace SocietyParty.Sql.Mapping;
 /// <param name="PreviousColumn">Column of the table before it that must be equal.</param>
 /// <param name="DateRange">Column with the days on which the link holds; null for an undated link.</param>
 /// <param name="Flag">Boolean column that must be true; null for none.</param>
-/// <param name="Latest">Where the table is a view of the latest rows of another one: that table, which is quicker to join row by row.</param>
+/// <param name="Latest">Where the table is a view of the latest rows of another one: that table, which is quicker to join row by
+/// row.</param>
 public sealed record JoinStep(
-    string Table, string Column, string PreviousColumn, string? DateRange = null, string? Flag = null, LatestRow? Latest = null);
+    string Table,
+    string Column,
+    string PreviousColumn,
+    string? DateRange = null,
+    string? Flag = null,
+    LatestRow? Latest = null
+);
 
 /// <summary>Of the rows that a step reaches in this table, the one with the greatest value of a column.</summary>
 public sealed record LatestRow(string Table, string Column);

@@ -8,59 +8,138 @@ internal static class LeadingGroupMap
     private const string Meeting = "graph.leading_group_meeting";
     private const string Breach = "graph.leading_group_breach";
 
-    public static void Add(GraphMapBuilder map) => map
-        .Entity("LeadingGroup", Group, "id", new()
-        {
-            ["society"] = new ToOneMap("Society", new(new JoinStep("graph.council_term", "id", "council_term_id"), new JoinStep("graph.society", "id", "society_id"))),
-            ["contact"] = ToPerson("contact_person_id"),
-            ["seats"] = new ToManyMap("LeadingGroupSeat", new(
-                new JoinStep(Composition, "leading_group_id", "id", DateRange: "valid_during"),
-                new JoinStep("graph.leading_group_seat", "composition_id", "id")), [new ListOrder("id")]),
-            ["compositions"] = OrganizationMap.Children("LeadingGroupComposition", Composition, "leading_group_id", new ListOrder("number", Descending: true)),
-            ["history"] = OrganizationMap.Children("LeadingGroupStage", "graph.leading_group_stage", "leading_group_id", new ListOrder("id")),
-            ["localRules"] = OrganizationMap.Children("LeadingGroupLocalRule", "graph.leading_group_local_rule", "leading_group_id", new ListOrder("filed_on"), new ListOrder("id")),
-            ["meetings"] = OrganizationMap.Children("LeadingGroupMeeting", Meeting, "leading_group_id"),
-        })
-        .Entity("LeadingGroupSeat", "graph.leading_group_seat", "id")
-        .Entity("LeadingGroupComposition", Composition, key: null, new()
-        {
-            ["seats"] = OrganizationMap.Children("LeadingGroupSeat", "graph.leading_group_seat", "composition_id", new ListOrder("id")),
-        })
-        .Entity("LeadingGroupStage", "graph.leading_group_stage", key: null)
-        .Entity("LeadingGroupLocalRule", "graph.leading_group_local_rule", key: null)
-        .Entity("LeadingGroupMeeting", Meeting, "id", new()
-        {
-            ["chair"] = ToSeat("chair_seat_id"),
-            ["minutesKeeper"] = ToPerson("minutes_keeper_id"),
-            ["minutesSigner"] = ToSeat("minutes_signer_seat_id"),
-            ["agenda"] = OrganizationMap.Children("LeadingGroupAgendaItem", "graph.leading_group_agenda_item", "meeting_id", new ListOrder("position")),
-            ["attendance"] = OrganizationMap.Children("LeadingGroupAttendance", "graph.leading_group_attendance", "meeting_id", new ListOrder("seat_id")),
-            ["writtenOpinions"] = OrganizationMap.Children("LeadingGroupWrittenOpinion", "graph.leading_group_written_opinion", "meeting_id", new ListOrder("id")),
-            ["observers"] = OrganizationMap.Children("LeadingGroupObserver", "graph.leading_group_observer", "meeting_id", new ListOrder("person_id")),
-        })
-        .Entity("LeadingGroupAgendaItem", "graph.leading_group_agenda_item", "id")
-        .Entity("LeadingGroupAttendance", "graph.leading_group_attendance", key: null, new() { ["seat"] = ToSeat("seat_id") })
-        .Entity("LeadingGroupWrittenOpinion", "graph.leading_group_written_opinion", key: null, new() { ["seat"] = ToSeat("seat_id") })
-        .Entity("LeadingGroupObserver", "graph.leading_group_observer", key: null)
-        .Entity("LeadingGroupBreach", Breach, "key", new()
-        {
-            ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))),
-        })
-        .Extend("Society", OfSociety)
-        .Extend("Committee", new() { ["leadingGroupBreaches"] = OrganizationMap.Children("LeadingGroupBreach", Breach, "committee_id") });
+    public static void Add(GraphMapBuilder map) =>
+        map.Entity(
+                "LeadingGroup",
+                Group,
+                "id",
+                new()
+                {
+                    ["society"] = new ToOneMap(
+                        "Society",
+                        new(new JoinStep("graph.council_term", "id", "council_term_id"), new JoinStep("graph.society", "id", "society_id"))
+                    ),
+                    ["contact"] = ToPerson("contact_person_id"),
+                    ["seats"] = new ToManyMap(
+                        "LeadingGroupSeat",
+                        new(
+                            new JoinStep(Composition, "leading_group_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.leading_group_seat", "composition_id", "id")
+                        ),
+                        [new ListOrder("id")]
+                    ),
+                    ["compositions"] = OrganizationMap.Children(
+                        "LeadingGroupComposition",
+                        Composition,
+                        "leading_group_id",
+                        new ListOrder("number", Descending: true)
+                    ),
+                    ["history"] = OrganizationMap.Children(
+                        "LeadingGroupStage",
+                        "graph.leading_group_stage",
+                        "leading_group_id",
+                        new ListOrder("id")
+                    ),
+                    ["localRules"] = OrganizationMap.Children(
+                        "LeadingGroupLocalRule",
+                        "graph.leading_group_local_rule",
+                        "leading_group_id",
+                        new ListOrder("filed_on"),
+                        new ListOrder("id")
+                    ),
+                    ["meetings"] = OrganizationMap.Children("LeadingGroupMeeting", Meeting, "leading_group_id"),
+                }
+            )
+            .Entity("LeadingGroupSeat", "graph.leading_group_seat", "id")
+            .Entity(
+                "LeadingGroupComposition",
+                Composition,
+                key: null,
+                new()
+                {
+                    ["seats"] = OrganizationMap.Children(
+                        "LeadingGroupSeat",
+                        "graph.leading_group_seat",
+                        "composition_id",
+                        new ListOrder("id")
+                    ),
+                }
+            )
+            .Entity("LeadingGroupStage", "graph.leading_group_stage", key: null)
+            .Entity("LeadingGroupLocalRule", "graph.leading_group_local_rule", key: null)
+            .Entity(
+                "LeadingGroupMeeting",
+                Meeting,
+                "id",
+                new()
+                {
+                    ["chair"] = ToSeat("chair_seat_id"),
+                    ["minutesKeeper"] = ToPerson("minutes_keeper_id"),
+                    ["minutesSigner"] = ToSeat("minutes_signer_seat_id"),
+                    ["agenda"] = OrganizationMap.Children(
+                        "LeadingGroupAgendaItem",
+                        "graph.leading_group_agenda_item",
+                        "meeting_id",
+                        new ListOrder("position")
+                    ),
+                    ["attendance"] = OrganizationMap.Children(
+                        "LeadingGroupAttendance",
+                        "graph.leading_group_attendance",
+                        "meeting_id",
+                        new ListOrder("seat_id")
+                    ),
+                    ["writtenOpinions"] = OrganizationMap.Children(
+                        "LeadingGroupWrittenOpinion",
+                        "graph.leading_group_written_opinion",
+                        "meeting_id",
+                        new ListOrder("id")
+                    ),
+                    ["observers"] = OrganizationMap.Children(
+                        "LeadingGroupObserver",
+                        "graph.leading_group_observer",
+                        "meeting_id",
+                        new ListOrder("person_id")
+                    ),
+                }
+            )
+            .Entity("LeadingGroupAgendaItem", "graph.leading_group_agenda_item", "id")
+            .Entity("LeadingGroupAttendance", "graph.leading_group_attendance", key: null, new() { ["seat"] = ToSeat("seat_id") })
+            .Entity("LeadingGroupWrittenOpinion", "graph.leading_group_written_opinion", key: null, new() { ["seat"] = ToSeat("seat_id") })
+            .Entity("LeadingGroupObserver", "graph.leading_group_observer", key: null)
+            .Entity(
+                "LeadingGroupBreach",
+                Breach,
+                "key",
+                new() { ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))) }
+            )
+            .Extend("Society", OfSociety)
+            .Extend(
+                "Committee",
+                new() { ["leadingGroupBreaches"] = OrganizationMap.Children("LeadingGroupBreach", Breach, "committee_id") }
+            );
 
-    private static Dictionary<string, FieldMap> OfSociety => new()
-    {
-        // The group of the council's term that holds on the day.
-        ["leadingGroup"] = new ToOneMap("LeadingGroup", new(
-            new JoinStep("graph.council_term", "society_id", "id", DateRange: "term_during"),
-            new JoinStep(Group, "council_term_id", "id", DateRange: "valid_during"))),
-        ["leadingGroups"] = new ToManyMap("LeadingGroup", new(
-            new JoinStep("graph.council_term", "society_id", "id"),
-            new JoinStep(Group, "council_term_id", "id")), [new ListOrder("discussed_on", Descending: true), new ListOrder("id")]),
-        ["leadingGroupBreaches"] = new ToManyMap("LeadingGroupBreach", new(
-            new JoinStep(Breach, "society_id", "id", DateRange: "valid_during")), [new ListOrder("since"), new ListOrder("key")]),
-    };
+    private static Dictionary<string, FieldMap> OfSociety =>
+        new()
+        {
+            // The group of the council's term that holds on the day.
+            ["leadingGroup"] = new ToOneMap(
+                "LeadingGroup",
+                new(
+                    new JoinStep("graph.council_term", "society_id", "id", DateRange: "term_during"),
+                    new JoinStep(Group, "council_term_id", "id", DateRange: "valid_during")
+                )
+            ),
+            ["leadingGroups"] = new ToManyMap(
+                "LeadingGroup",
+                new(new JoinStep("graph.council_term", "society_id", "id"), new JoinStep(Group, "council_term_id", "id")),
+                [new ListOrder("discussed_on", Descending: true), new ListOrder("id")]
+            ),
+            ["leadingGroupBreaches"] = new ToManyMap(
+                "LeadingGroupBreach",
+                new(new JoinStep(Breach, "society_id", "id", DateRange: "valid_during")),
+                [new ListOrder("since"), new ListOrder("key")]
+            ),
+        };
 
     private static ToOneMap ToPerson(string column) => new("Person", new(new JoinStep("graph.person", "id", column)));
 

@@ -19,17 +19,18 @@ public enum SqlType
 public static class SqlTypes
 {
     /// <summary>The type of the column behind a field of this GraphQL type, by convention.</summary>
-    public static SqlType Of(NamedType type) => type switch
-    {
-        EnumType => SqlType.Text,
-        ScalarType { Name: "ID" } => SqlType.Key,
-        ScalarType { Name: "Int" } => SqlType.Int,
-        ScalarType { Name: "Long" } => SqlType.Long,
-        ScalarType { Name: "Float" } => SqlType.Real,
-        ScalarType { Name: "Decimal" } => SqlType.Numeric,
-        ScalarType { Name: "Date" } => SqlType.Date,
-        ScalarType { Name: "DateTime" } => SqlType.Timestamp,
-        ScalarType { Name: "Boolean" } => SqlType.Boolean,
-        _ => SqlType.Text,
-    };
+    public static SqlType Of(NamedType type) =>
+        type switch
+        {
+            EnumType => SqlType.Text,
+            ScalarType { Name: "ID" } => SqlType.Key,
+            ScalarType { Name: "Int" } => SqlType.Int,
+            ScalarType { Name: "Long" } => SqlType.Long,
+            ScalarType { Name: "Float" } => SqlType.Real,
+            ScalarType { Name: "Decimal" } => SqlType.Numeric,
+            ScalarType { Name: "Date" } => SqlType.Date,
+            ScalarType { Name: "DateTime" } => SqlType.Timestamp,
+            ScalarType { Name: "Boolean" } => SqlType.Boolean,
+            _ => SqlType.Text,
+        };
 }

@@ -19,6 +19,8 @@ public static class TextGrams
     public static ImmutableArray<string> Searched(string text)
     {
         var characters = text.EnumerateRunes().Take(PairsMax + 1).Select(rune => rune.ToString()).ToArray();
-        return characters.Length < 2 ? [.. characters] : [.. characters.Zip(characters.Skip(1), (one, next) => one + next).Distinct(StringComparer.Ordinal)];
+        return characters.Length < 2
+            ? [.. characters]
+            : [.. characters.Zip(characters.Skip(1), (one, next) => one + next).Distinct(StringComparer.Ordinal)];
     }
 }

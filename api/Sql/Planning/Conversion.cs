@@ -33,10 +33,19 @@ public sealed record EachConversion(Conversion Item, SqlType Type) : Conversion
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is null)
-                return Converted.Failed("SP-FILTER-001", "A list to compare with cannot hold null. Ask for null by itself: { eq: null }, beside the list in an \"or\".");
+            {
+                return Converted.Failed(
+                    "SP-FILTER-001",
+                    "A list to compare with cannot hold null. Ask for null by itself: { eq: null }, beside the list in an \"or\"."
+                );
+            }
+
             var item = Item.Convert(items[i]);
             if (item.Problem is not null)
+            {
                 return item;
+            }
+
             converted.SetValue(item.Value, i);
         }
 
@@ -49,8 +58,10 @@ public sealed record PatternConversion(bool OpenStart, bool OpenEnd) : Conversio
 {
     public override Converted Convert(object? value)
     {
-        var literal = ((string)value!).Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        var literal = ((string)value!)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
         return new((OpenStart ? "%" : "") + literal + (OpenEnd ? "%" : ""));
     }
 }
@@ -72,9 +83,15 @@ public sealed record KeyConversion(string TypeName, IReadOnlySet<string> KnownTy
     {
         var text = (string)value!;
         if (!GlobalId.TryParse(text, out var typeName, out var key) || !KnownTypes.Contains(typeName))
+        {
             return Converted.Failed("SP-ID-001", $"\"{Shown(text)}\" is not an id of this service. Use an id as an \"id\" field gave it.");
+        }
+
         if (typeName == TypeName)
+        {
             return new(key);
+        }
+
         return OthersAreNull
             ? new(null)
             : Converted.Failed("SP-ID-002", $"\"{Shown(text)}\" is the id of a {typeName}, not of a {TypeName}.");
@@ -86,12 +103,16 @@ public sealed record KeyConversion(string TypeName, IReadOnlySet<string> KnownTy
 /// <summary>Number of rows of a page.</summary>
 public sealed record PageSizeConversion(string Argument, int Max) : Conversion
 {
-    public override Converted Convert(object? value) => value switch
-    {
-        int size when size < 0 => Converted.Failed("SP-PAGE-001", $"Argument \"{Argument}\" must not be negative, but is {size}."),
-        int size when size > Max => Converted.Failed("SP-PAGE-002", $"Argument \"{Argument}\" is {size}, more than a page may have ({Max}). Ask for several pages."),
-        _ => new(value),
-    };
+    public override Converted Convert(object? value) =>
+        value switch
+        {
+            int size when size < 0 => Converted.Failed("SP-PAGE-001", $"Argument \"{Argument}\" must not be negative, but is {size}."),
+            int size when size > Max => Converted.Failed(
+                "SP-PAGE-002",
+                $"Argument \"{Argument}\" is {size}, more than a page may have ({Max}). Ask for several pages."
+            ),
+            _ => new(value),
+        };
 }
 
 /// <summary>One of the values that a cursor holds.</summary>
@@ -100,9 +121,18 @@ public sealed record CursorConversion(string Tag, int Index, int Count, SqlType 
     public override Converted Convert(object? value)
     {
         if (!Cursor.TryParse((string)value!, out var tag, out var values))
+        {
             return Converted.Failed("SP-CURSOR-001", "The cursor is malformed. Use a cursor as this list gave it.");
+        }
+
         if (tag != Tag || values.Length != Count)
-            return Converted.Failed("SP-CURSOR-002", "The cursor belongs to another list or another order. Use a cursor of this list with the order that gave it.");
+        {
+            return Converted.Failed(
+                "SP-CURSOR-002",
+                "The cursor belongs to another list or another order. Use a cursor of this list with the order that gave it."
+            );
+        }
+
         return Cursor.TryRead(values[Index], Type, out var read)
             ? new(read)
             : Converted.Failed("SP-CURSOR-001", "The cursor is malformed. Use a cursor as this list gave it.");

@@ -21,15 +21,24 @@ public static class Cursor
     {
         (tag, values) = ("", []);
         if (text.Length > LengthMax)
+        {
             return false;
+        }
+
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out var length))
+        {
             return false;
+        }
+
         try
         {
             var items = JsonSerializer.Deserialize<string?[]>(bytes.AsSpan(0, length));
             if (items is not [{ } first, .. var rest])
+            {
                 return false;
+            }
+
             (tag, values) = (first, rest);
             return true;
         }
@@ -44,7 +53,10 @@ public static class Cursor
     {
         value = null;
         if (text is null)
+        {
             return true;
+        }
+
         var invariant = CultureInfo.InvariantCulture;
         var fits = type switch
         {

@@ -10,20 +10,30 @@ internal sealed class FilterPlanner(PlanContext context)
     public Predicate Plan(InputValue? where, IReadOnlyDictionary<string, FieldMap> fields, string typeName, string alias, Scope scope)
     {
         if (where is not InputObject filter)
-            return Predicate.Always;
-        return AllOf.Of(filter.Fields.Select(field => field.Name switch
         {
-            "and" => AllOf.Of(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
-            "not" => field.Value is InputObject inner ? new Not(Plan(inner, fields, typeName, alias, scope)) : Predicate.Always,
-            "or" => Any(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
-            _ => Field(field.Name, field.Value, fields[field.Name], typeName, alias, scope),
-        }));
+            return Predicate.Always;
+        }
+
+        return AllOf.Of(
+            filter.Fields.Select(field =>
+                field.Name switch
+                {
+                    "and" => AllOf.Of(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
+                    "not" => field.Value is InputObject inner ? new Not(Plan(inner, fields, typeName, alias, scope)) : Predicate.Always,
+                    "or" => Any(Items(field.Value).Select(item => Plan(item, fields, typeName, alias, scope))),
+                    _ => Field(field.Name, field.Value, fields[field.Name], typeName, alias, scope),
+                }
+            )
+        );
     }
 
     private Predicate Field(string name, InputValue value, FieldMap map, string typeName, string alias, Scope scope)
     {
         if (value is not InputObject operations)
+        {
             return Predicate.Always;
+        }
+
         switch (map)
         {
             case EmbeddedMap embedded:
@@ -35,8 +45,15 @@ internal sealed class FilterPlanner(PlanContext context)
             default:
                 var (expression, type) = FieldExpressions.Of(map, name, alias, scope)
                     ?? throw new InvalidOperationException($"{typeName}.{name} can be filtered by contract, but not by its map.");
-                var keyOf = map switch { IdentityMap => typeName, ReferenceMap reference => reference.TargetType, _ => null };
-                return new OperationFilter(context.NodeTypes, expression, type, keyOf, map is ColumnMap { HasGrams: true }).Plan(operations);
+                var keyOf = map switch
+                {
+                    IdentityMap => typeName,
+                    ReferenceMap reference => reference.TargetType,
+                    _ => null,
+                };
+                return new OperationFilter(context.NodeTypes, expression, type, keyOf, map is ColumnMap { HasGrams: true }).Plan(
+                    operations
+                );
         }
     }
 

@@ -20,11 +20,17 @@ public static class GlobalId
         (typeName, key) = ("", 0);
         Span<byte> bytes = stackalloc byte[LengthMax];
         if (text.Length > LengthMax || !Convert.TryFromBase64String(text, bytes, out var length))
+        {
             return false;
+        }
+
         var plain = Encoding.UTF8.GetString(bytes[..length]);
         var colon = plain.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || !long.TryParse(plain.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out key))
+        {
             return false;
+        }
+
         typeName = plain[..colon];
         // One thing has one identity: spellings such as a leading zero are not it.
         return Format(typeName, key) == text;

@@ -14,10 +14,16 @@ internal static class GroupColumns
         foreach (var part in Members(groups))
         {
             if (part.Field.Name == "nodes")
+            {
                 Selected(part, "", map, used);
+            }
             else if (part.Field.Name == "edges")
+            {
                 foreach (var node in Members(part).Where(member => member.Field.Name == "node"))
+                {
                     Selected(node, "", map, used);
+                }
+            }
         }
 
         Given(groups.Argument("having"), "", map, used);
@@ -31,25 +37,39 @@ internal static class GroupColumns
         {
             var name = prefix + member.Field.Name;
             if (map.Columns.Contains(name))
+            {
                 used.Add(name);
+            }
             else
+            {
                 Selected(member, name + ".", map, used);
+            }
         }
     }
 
     private static void Given(InputValue? value, string prefix, GroupMap map, HashSet<string> used)
     {
         if (value is InputList list)
+        {
             foreach (var item in list.Items)
+            {
                 Given(item, prefix, map, used);
+            }
+        }
+
         foreach (var (name, inner) in value is InputObject given ? given.Fields : [])
         {
             if (map.Columns.Contains(prefix + name))
+            {
                 used.Add(prefix + name);
+            }
             else
+            {
                 Given(inner, name is "and" or "or" or "not" ? prefix : $"{prefix}{name}.", map, used);
+            }
         }
     }
 
-    private static ImmutableArray<SelectedField> Members(SelectedField field) => field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named);
+    private static ImmutableArray<SelectedField> Members(SelectedField field) =>
+        field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named);
 }

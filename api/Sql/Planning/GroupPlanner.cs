@@ -23,9 +23,23 @@ internal sealed class GroupPlanner(PlanContext context, ConnectionPlanner connec
 
         var scope = new Scope();
         var having = filters.Plan(field.Argument("having"), map.Group.Fields, map.Group.TypeName, alias, scope);
-        var (order, signature) = orders.Plan(field.Argument("order"), map.Group.Fields, map.Group.TypeName, alias, scope, TieBreakers(map, by, alias));
+        var (order, signature) = orders.Plan(
+            field.Argument("order"),
+            map.Group.Fields,
+            map.Group.TypeName,
+            alias,
+            scope,
+            TieBreakers(map, by, alias)
+        );
         return connections.Page(
-            field, new RowSource(source, [], having), scope.Joins, order, $"{signature} by {string.Join(',', by)}", map.Group.Fields, depth);
+            field,
+            new RowSource(source, [], having),
+            scope.Joins,
+            order,
+            $"{signature} by {string.Join(',', by)}",
+            map.Group.Fields,
+            depth
+        );
     }
 
     private FromGroups Source(SelectedField field, EntityMap target, RowSource rows, GroupMap map, ImmutableArray<string> by, string alias)
@@ -36,14 +50,24 @@ internal sealed class GroupPlanner(PlanContext context, ConnectionPlanner connec
         var used = GroupColumns.UsedBy(field, map);
         // One group for all has no key that would give it a place for cursors: its count does.
         if (by.IsEmpty)
+        {
             used.Add(GroupMap.Count);
+        }
 
         var values = new GroupValues(context.Map, inner, scope);
         var keys = by.Select(value => map.Keys[value]).Select(key => new GroupColumn(key.Column, values.Of(key.Source), key.Type));
-        var others = map.Keys.Where(key => !by.Contains(key.Key) && used.Contains(key.Value.Column))
-            .OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => new GroupColumn(key.Value.Column, null, key.Value.Type));
-        var measures = map.Measures.Where(measure => used.Contains(measure.Name))
-            .Select(measure => new GroupMeasure(measure.Name, measure.Function, measure.Source is { } path ? values.Of(path) : null, measure.Type));
+        var others = map
+            .Keys.Where(key => !by.Contains(key.Key) && used.Contains(key.Value.Column))
+            .OrderBy(key => key.Key, StringComparer.Ordinal)
+            .Select(key => new GroupColumn(key.Value.Column, null, key.Value.Type));
+        var measures = map
+            .Measures.Where(measure => used.Contains(measure.Name))
+            .Select(measure => new GroupMeasure(
+                measure.Name,
+                measure.Function,
+                measure.Source is { } path ? values.Of(path) : null,
+                measure.Type
+            ));
         ImmutableArray<GroupColumn> columns = [.. keys, .. others];
         ImmutableArray<GroupMeasure> measured = [.. measures];
         return new FromGroups(rows with { Joins = scope.Joins, Where = where }, columns, measured, alias);
@@ -56,17 +80,30 @@ internal sealed class GroupPlanner(PlanContext context, ConnectionPlanner connec
         foreach (var key in argument.Items.Cast<InputStructural>())
         {
             if (seen.Contains(key.Value))
+            {
                 context.Fail("SP-GROUP-001", $"\"by\" names the key {key.Value} twice. Give each key once.", key.Location);
+            }
             else
+            {
                 seen.Add(key.Value);
+            }
         }
 
         if (seen.Count > context.Limits.GroupKeysMax)
-            context.Fail("SP-GROUP-002", $"\"by\" has {seen.Count} keys, more than {context.Limits.GroupKeysMax}. Group by fewer.", argument.Location);
+        {
+            context.Fail(
+                "SP-GROUP-002",
+                $"\"by\" has {seen.Count} keys, more than {context.Limits.GroupKeysMax}. Group by fewer.",
+                argument.Location
+            );
+        }
+
         return [.. seen];
     }
 
-    private static IEnumerable<OrderKey> TieBreakers(GroupMap map, ImmutableArray<string> by, string alias) => by.IsEmpty
-        ? [new OrderKey(new ColumnExpression(alias, GroupMap.Count), SqlType.Int, Descending: false)]
-        : by.Select(value => map.Keys[value]).Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
+    private static IEnumerable<OrderKey> TieBreakers(GroupMap map, ImmutableArray<string> by, string alias) =>
+        by.IsEmpty
+            ? [new OrderKey(new ColumnExpression(alias, GroupMap.Count), SqlType.Int, Descending: false)]
+            : by.Select(value => map.Keys[value])
+                .Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
 }

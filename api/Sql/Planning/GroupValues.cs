@@ -9,11 +9,15 @@ internal sealed class GroupValues(GraphMap map, string alias, Scope scope)
     {
         var from = alias;
         foreach (var (name, one) in path.Fields[..^1])
+        {
             from = scope.Join(from, name, ((ToOneMap)one).Path);
+        }
+
         var (last, field) = path.Fields[^1];
         var value = field is ToOneMap reference
             ? scope.KeyOf(from, last, reference.Path, map[reference.TargetType].RequiredKey)
-            : FieldExpressions.Of(field, last, from, scope)?.Expression ?? throw new InvalidOperationException($"{last} has no value to group by.");
+            : FieldExpressions.Of(field, last, from, scope)?.Expression
+                ?? throw new InvalidOperationException($"{last} has no value to group by.");
         return path.Part == DatePart.Whole ? value : new DatePartExpression(value, path.Part);
     }
 }

@@ -23,8 +23,8 @@ public sealed record JsonObject(ImmutableArray<JsonMember> Members, SqlExpressio
 
 /// <summary>All rows, in order.</summary>
 /// <param name="SelectionJoins">Joins that only the selected fields need.</param>
-public sealed record JsonList(
-    RowSource Rows, ImmutableArray<OrderKey> Order, ImmutableArray<Join> SelectionJoins, JsonValue Item) : JsonValue;
+public sealed record JsonList(RowSource Rows, ImmutableArray<OrderKey> Order, ImmutableArray<Join> SelectionJoins, JsonValue Item)
+    : JsonValue;
 
 /// <summary>The place of a list whose rows are sent beside the answer: <see cref="SentRows"/>.</summary>
 public sealed record JsonSentPlace(string PageAlias) : JsonValue;
@@ -56,7 +56,8 @@ public sealed record JsonPage(
     int PagesAhead,
     ImmutableArray<Join> SelectionJoins,
     ImmutableArray<PagePart> Parts,
-    SentRows? Sent = null) : JsonValue
+    SentRows? Sent = null
+) : JsonValue
 {
     /// <summary>What <see cref="FromShared"/> among the rows stands for; null where nothing is read twice.</summary>
     public FromItem? Shared { get; init; }

@@ -20,7 +20,10 @@ internal sealed class NodePlanner(PlanContext context, SelectionPlanner selectio
         var isOpen = field.Field.Type.Named is not ObjectType;
         var kind = id.Kind ?? ((id.Source as LiteralSource)?.Value is string text ? GlobalId.KindOf(text) : null);
         if (isOpen && kind is not null && types.FirstOrDefault(type => type.Name == kind) is { } known)
+        {
             types = [known];
+        }
+
         return types.Length == 1
             ? Single(field, types[0], field.ResponseKey, id, isOpen, depth)
             : new JsonFirst([.. types.Select(type => Single(field, type, Scope.Alias(field.ResponseKey, type.Name), id, isOpen, depth))]);

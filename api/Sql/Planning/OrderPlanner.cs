@@ -12,20 +12,39 @@ internal sealed class OrderPlanner(PlanContext context)
 
     /// <summary>Also tells the order as text, which cursors carry as a tag.</summary>
     public (ImmutableArray<OrderKey> Order, string Signature) Plan(
-        InputValue? order, IReadOnlyDictionary<string, FieldMap> fields, string typeName, string alias, Scope scope, IEnumerable<OrderKey> tieBreakers)
+        InputValue? order,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string typeName,
+        string alias,
+        Scope scope,
+        IEnumerable<OrderKey> tieBreakers
+    )
     {
         var keys = ImmutableArray.CreateBuilder<OrderKey>();
         var signature = new List<string> { typeName };
         foreach (var item in order is InputList list ? list.Items : [])
+        {
             Add(item, fields, typeName, alias, scope, "", keys, signature);
+        }
+
         foreach (var last in tieBreakers)
+        {
             keys.Add(last);
+        }
+
         return (keys.ToImmutable(), string.Join(',', signature));
     }
 
     private void Add(
-        InputValue value, IReadOnlyDictionary<string, FieldMap> fields, string typeName, string alias, Scope scope, string prefix,
-        ImmutableArray<OrderKey>.Builder keys, List<string> signature)
+        InputValue value,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string typeName,
+        string alias,
+        Scope scope,
+        string prefix,
+        ImmutableArray<OrderKey>.Builder keys,
+        List<string> signature
+    )
     {
         foreach (var (name, direction) in value is InputObject item ? item.Fields : [])
         {
@@ -34,7 +53,14 @@ internal sealed class OrderPlanner(PlanContext context)
                 case InputStructural { Value: var word }:
                     var (expression, type) = FieldExpressions.Of(fields[name], name, alias, scope)
                         ?? throw new InvalidOperationException($"{name} can be sorted by contract, but not by its map.");
-                    keys.Add(new OrderKey(expression, type, Descending: word == "DESC", IsNullable: !IsOwnAndPresent(typeName, prefix, name, fields[name])));
+                    keys.Add(
+                        new OrderKey(
+                            expression,
+                            type,
+                            Descending: word == "DESC",
+                            IsNullable: !IsOwnAndPresent(typeName, prefix, name, fields[name])
+                        )
+                    );
                     signature.Add($"{prefix}{name} {word}");
                     break;
                 case InputObject nested when fields[name] is EmbeddedMap embedded:
@@ -58,6 +84,8 @@ internal sealed class OrderPlanner(PlanContext context)
 
     // What is reached through a join may be missing, whatever its own table says.
     private bool IsOwnAndPresent(string typeName, string prefix, string name, FieldMap map) =>
-        prefix.Length == 0 && map is (ColumnMap or IdentityMap)
-        && context.Schema.Type(typeName) is ObjectType type && type.Field(name) is { Type.IsNonNull: true };
+        prefix.Length == 0
+        && map is (ColumnMap or IdentityMap)
+        && context.Schema.Type(typeName) is ObjectType type
+        && type.Field(name) is { Type.IsNonNull: true };
 }

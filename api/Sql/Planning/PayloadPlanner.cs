@@ -17,9 +17,14 @@ internal sealed class PayloadPlanner(PlanContext context, SelectionPlanner selec
     private QueryPlan Payload(SelectedField field)
     {
         var payload = (ObjectType)field.Field.Type.Named;
-        return new([.. field.Selections!.FieldsFor(payload)
-            .Where(part => !part.IsMeta && part.Field.Type.Named is ObjectType type && !part.Field.Type.IsList && context.Map.Has(type.Name))
-            .Select(part => new JsonMember(part.ResponseKey, Changed(part, (ObjectType)part.Field.Type.Named)))]);
+        return new([
+            .. field
+                .Selections!.FieldsFor(payload)
+                .Where(part =>
+                    !part.IsMeta && part.Field.Type.Named is ObjectType type && !part.Field.Type.IsList && context.Map.Has(type.Name)
+                )
+                .Select(part => new JsonMember(part.ResponseKey, Changed(part, (ObjectType)part.Field.Type.Named))),
+        ]);
     }
 
     private JsonSingle Changed(SelectedField part, ObjectType type)

@@ -20,9 +20,10 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
     public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
 
     /// <summary>Types that <c>node</c> can find: the names an identity may carry.</summary>
-    public FrozenSet<string> NodeTypes { get; } = schema.Type("Node") is InterfaceType node
-        ? schema.PossibleTypes(node).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal)
-        : [];
+    public FrozenSet<string> NodeTypes { get; } =
+        schema.Type("Node") is InterfaceType node
+            ? schema.PossibleTypes(node).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal)
+            : [];
 
     public void Fail(string code, string message, SourceLocation location) => errors.Add(new GraphQLError(code, message, location));
 }

@@ -10,5 +10,10 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="PagesAheadMax">Pages for which <c>forwardCursors</c> and <c>backwardCursors</c> give cursors.</param>
 /// <param name="GroupKeysMax">Keys of one <c>groups</c>.</param>
 public sealed record QueryLimits(
-    int DepthMax = 12, int RootFieldsMax = 20, int PageSizeMax = PageSizes.UsualMax, int PageSizeDefault = PageSizes.UsualDefault,
-    int PagesAheadMax = 5, int GroupKeysMax = 6);
+    int DepthMax = 12,
+    int RootFieldsMax = 20,
+    int PageSizeMax = PageSizes.UsualMax,
+    int PageSizeDefault = PageSizes.UsualDefault,
+    int PagesAheadMax = 5,
+    int GroupKeysMax = 6
+);

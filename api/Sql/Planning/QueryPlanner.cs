@@ -18,13 +18,27 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
         var context = new PlanContext(schema, map, limits);
         var selections = new SelectionPlanner(context);
         if (operation.Fields.Length > limits.RootFieldsMax)
-            context.Fail("SP-LIMIT-002", $"The operation has {operation.Fields.Length} root fields, more than {limits.RootFieldsMax}. Ask for the rest in another operation.", operation.Fields[limits.RootFieldsMax].Location);
+        {
+            context.Fail(
+                "SP-LIMIT-002",
+                $"The operation has {operation.Fields.Length} root fields, more than {limits.RootFieldsMax}. Ask for the rest in "
+                    + "another operation.",
+                operation.Fields[limits.RootFieldsMax].Location
+            );
+        }
         else if (operation.Kind == OperationType.Subscription)
+        {
             return new SubscriptionPlanner(context, selections).Plan(operation);
+        }
         else if (operation.Kind == OperationType.Mutation)
+        {
             return Changes(operation, context, selections);
+        }
         else
+        {
             return Roots(operation, context, selections);
+        }
+
         return context.Errors;
     }
 
@@ -37,8 +51,10 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
     private Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
     {
         // The engine answers __typename, __schema and __type itself.
-        var roots = operation.Fields.Where(field => !field.IsMeta)
-            .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections))).ToImmutableArray();
+        var roots = operation
+            .Fields.Where(field => !field.IsMeta)
+            .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections)))
+            .ToImmutableArray();
         return context.Errors.IsEmpty ? new QueryPlan(sendsRows ? SentRowsPlanner.Apply(roots) : roots) : context.Errors;
     }
 
@@ -53,7 +69,11 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
             default:
                 var target = context.Map[RowTypeOf(field)];
                 return selections.Connections.Plan(
-                    field, target, new RowSource(new FromTable(target.Table, Scope.Alias("", field.ResponseKey)), [], Predicate.Always), depth: 1);
+                    field,
+                    target,
+                    new RowSource(new FromTable(target.Table, Scope.Alias("", field.ResponseKey)), [], Predicate.Always),
+                    depth: 1
+                );
         }
     }
 

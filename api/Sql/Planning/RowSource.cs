@@ -15,8 +15,8 @@ public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
 
 /// <summary>Groups of another source's rows: one row per combination of keys.</summary>
-public sealed record FromGroups(
-    RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias) : FromItem(Alias);
+public sealed record FromGroups(RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias)
+    : FromItem(Alias);
 
 /// <summary>Rows that a page computes once under this name and reads several times.</summary>
 public sealed record FromShared(string Alias) : FromItem(Alias);

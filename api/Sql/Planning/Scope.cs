@@ -15,9 +15,7 @@ internal sealed class Scope
     private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, JoinStep Step, Parameter? Day), string> links = [];
 
-    public Scope()
-    {
-    }
+    public Scope() { }
 
     /// <summary>Goes on with the joins that a FROM clause has already.</summary>
     public Scope(ImmutableArray<Join> known)
@@ -28,11 +26,15 @@ internal sealed class Scope
 
     public ImmutableArray<Join> Joins => joins.ToImmutable();
 
-    /// <summary>Joins the at most one row at the end of the path, and gives its alias. What is joined already is not joined again.</summary>
+    /// <summary>
+    /// Joins the at most one row at the end of the path, and gives its alias. What is joined already is not joined again.
+    /// </summary>
     /// <param name="day">The day on which dated links have to hold; null for today. Another day needs another name.</param>
     public string Join(string from, string name, JoinPath path, Parameter? day = null) => Join(from, name, path, path.Steps.Length, day);
 
-    /// <summary>The key of the at most one row at the end of the path; its table is joined only where the row before does not hold it.</summary>
+    /// <summary>
+    /// The key of the at most one row at the end of the path; its table is joined only where the row before does not hold it.
+    /// </summary>
     public ColumnExpression KeyOf(string from, string name, JoinPath path, string key) =>
         path.Steps[^1] is { DateRange: null, Flag: null } last && last.Column == key
             ? new(Join(from, name, path, path.Steps.Length - 1, day: null), last.PreviousColumn)
@@ -49,8 +51,18 @@ internal sealed class Scope
             {
                 joined = i == path.Steps.Length - 1 ? target : Alias(target, $"via{i + 1}");
                 if (aliases.Add(joined))
-                    joins.Add(new Join(
-                        step.Latest?.Table ?? step.Table, joined, AllOf.Of(Conditions(step, joined, current, day)), IsInner: false, LatestBy: step.Latest?.Column));
+                {
+                    joins.Add(
+                        new Join(
+                            step.Latest?.Table ?? step.Table,
+                            joined,
+                            AllOf.Of(Conditions(step, joined, current, day)),
+                            IsInner: false,
+                            LatestBy: step.Latest?.Column
+                        )
+                    );
+                }
+
                 links.Add((current, step, day), joined);
             }
 
@@ -64,7 +76,10 @@ internal sealed class Scope
     public ColumnExpression Aggregate(Aggregate aggregate, string alias)
     {
         if (aliases.Add(alias))
+        {
             joins.Add(new Join("", alias, Predicate.Always, IsInner: false, aggregate));
+        }
+
         return new ColumnExpression(alias, Planning.Aggregate.Column);
     }
 
@@ -80,9 +95,14 @@ internal sealed class Scope
             var previous = i == 0 ? from : Alias(alias, $"via{i}");
             var conditions = Conditions(step, current, previous, day);
             if (i == 0)
+            {
                 where.AddRange(conditions);
+            }
             else
+            {
                 joined.Add(new Join(path.Steps[i - 1].Table, previous, AllOf.Of(conditions), IsInner: true));
+            }
+
             current = previous;
         }
 
@@ -94,17 +114,29 @@ internal sealed class Scope
     {
         var alias = from.Length == 0 ? name : $"{from}_{name}";
         if (alias.Length <= AliasLengthMax)
+        {
             return alias;
+        }
+
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(alias)))[..12];
         return $"{alias[..(AliasLengthMax - 13)]}_{hash}";
     }
 
     private static IEnumerable<Predicate> Conditions(JoinStep step, string alias, string previous, Parameter? day)
     {
-        yield return new Compare(new ColumnExpression(alias, step.Column), Comparison.Equal, new ColumnExpression(previous, step.PreviousColumn));
+        yield return new Compare(
+            new ColumnExpression(alias, step.Column),
+            Comparison.Equal,
+            new ColumnExpression(previous, step.PreviousColumn)
+        );
         if (step.DateRange is not null)
+        {
             yield return new HoldsOn(new ColumnExpression(alias, step.DateRange), day);
+        }
+
         if (step.Flag is not null)
+        {
             yield return new IsTrue(new ColumnExpression(alias, step.Flag));
+        }
     }
 }

@@ -20,30 +20,54 @@ internal sealed class SelectionPlanner
     public ConnectionPlanner Connections => connections;
 
     public JsonObject Object(
-        SelectionSet selections, ObjectType type, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth) =>
-        new([.. selections.FieldsFor(type).Select(field => Member(field, type, fields, alias, scope, depth))]);
+        SelectionSet selections,
+        ObjectType type,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string alias,
+        Scope scope,
+        int depth
+    ) => new([.. selections.FieldsFor(type).Select(field => Member(field, type, fields, alias, scope, depth))]);
 
     private JsonMember Member(
-        SelectedField field, ObjectType type, IReadOnlyDictionary<string, FieldMap> fields, string alias, Scope scope, int depth)
+        SelectedField field,
+        ObjectType type,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string alias,
+        Scope scope,
+        int depth
+    )
     {
         if (depth > context.Limits.DepthMax)
         {
-            context.Fail("SP-LIMIT-001", $"The operation is nested deeper than {context.Limits.DepthMax} fields. Ask for the rest in another operation.", field.Location);
+            context.Fail(
+                "SP-LIMIT-001",
+                $"The operation is nested deeper than {context.Limits.DepthMax} fields. Ask for the rest in another operation.",
+                field.Location
+            );
             return new(field.ResponseKey, new JsonConstant(""));
         }
 
         if (field.IsTypeName)
-            return new(field.ResponseKey, new JsonConstant(type.Name));
-        return new(field.ResponseKey, fields[field.Field.Name] switch
         {
-            IdentityMap identity => new JsonIdentity(type.Name, new ColumnExpression(alias, identity.Column)),
-            ReferenceMap reference => new JsonIdentity(
-                reference.TargetType, new ColumnExpression(alias, reference.Column), IsNullable: !field.Field.Type.IsNonNull),
-            EmbeddedMap embedded => Object(field.Selections!, ObjectTypeOf(field), embedded.Fields, alias, scope, depth + 1),
-            ToOneMap one => ToOne(field, one, alias, scope, depth),
-            ToManyMap many => ToMany(field, many, alias, depth),
-            var leaf => Leaf(field, leaf, alias, scope),
-        });
+            return new(field.ResponseKey, new JsonConstant(type.Name));
+        }
+
+        return new(
+            field.ResponseKey,
+            fields[field.Field.Name] switch
+            {
+                IdentityMap identity => new JsonIdentity(type.Name, new ColumnExpression(alias, identity.Column)),
+                ReferenceMap reference => new JsonIdentity(
+                    reference.TargetType,
+                    new ColumnExpression(alias, reference.Column),
+                    IsNullable: !field.Field.Type.IsNonNull
+                ),
+                EmbeddedMap embedded => Object(field.Selections!, ObjectTypeOf(field), embedded.Fields, alias, scope, depth + 1),
+                ToOneMap one => ToOne(field, one, alias, scope, depth),
+                ToManyMap many => ToMany(field, many, alias, depth),
+                var leaf => Leaf(field, leaf, alias, scope),
+            }
+        );
     }
 
     private static JsonScalar Leaf(SelectedField field, FieldMap map, string alias, Scope scope)
@@ -66,9 +90,7 @@ internal sealed class SelectionPlanner
         var target = context.Map[many.TargetType];
         var related = Scope.Alias(alias, field.ResponseKey);
         var rows = Scope.Related(alias, related, many.Path, AsOf.Day(field));
-        return field.Field.Type.IsList
-            ? List(field, many, target, rows, depth)
-            : connections.Plan(field, target, rows, depth);
+        return field.Field.Type.IsList ? List(field, many, target, rows, depth) : connections.Plan(field, target, rows, depth);
     }
 
     private JsonList List(SelectedField field, ToManyMap many, EntityMap target, RowSource rows, int depth)
@@ -76,7 +98,12 @@ internal sealed class SelectionPlanner
         var alias = rows.From.Alias;
         var scope = new Scope();
         var item = Object(field.Selections!, ObjectTypeOf(field), target.Fields, alias, scope, depth + 1);
-        var order = many.Order.Select(key => new OrderKey(new ColumnExpression(alias, key.Column), SqlType.Text, key.Descending, key.NullsLast));
+        var order = many.Order.Select(key => new OrderKey(
+            new ColumnExpression(alias, key.Column),
+            SqlType.Text,
+            key.Descending,
+            key.NullsLast
+        ));
         return new JsonList(rows, [.. order], scope.Joins, item);
     }
 

@@ -11,8 +11,13 @@ internal static class SentRowsPlanner
     public static ImmutableArray<JsonMember> Apply(ImmutableArray<JsonMember> roots)
     {
         for (var i = 0; i < roots.Length; i++)
+        {
             if (roots[i].Value is JsonPage { PagesAhead: 0, Shared: null } page && OfPage(page) is { } changed)
+            {
                 return roots.SetItem(i, roots[i] with { Value = changed });
+            }
+        }
+
         return roots;
     }
 
@@ -28,7 +33,9 @@ internal static class SentRowsPlanner
                 _ => ((PagePart?)null, (SentRows?)null),
             };
             if (part is not null)
+            {
                 return page with { Parts = page.Parts.SetItem(i, part), Sent = sent };
+            }
         }
 
         return null;
@@ -37,8 +44,13 @@ internal static class SentRowsPlanner
     private static (PagePart?, SentRows?) OfEdges(EdgesPart edges, string alias)
     {
         for (var i = 0; i < edges.Members.Length; i++)
+        {
             if (edges.Members[i].Value is { } node && Take(node, alias) is var (item, rows))
+            {
                 return (edges with { Members = edges.Members.SetItem(i, (edges.Members[i].Key, item)) }, rows);
+            }
+        }
+
         return (null, null);
     }
 
@@ -52,15 +64,22 @@ internal static class SentRowsPlanner
                 return (new JsonSentPlace(pageAlias), new SentRows(list.Rows, list.Order, parent, item.Members));
             case JsonObject obj:
                 for (var i = 0; i < obj.Members.Length; i++)
+                {
                     if (Take(obj.Members[i].Value, pageAlias) is var (taken, rows))
+                    {
                         return (obj with { Members = obj.Members.SetItem(i, obj.Members[i] with { Value = taken }) }, rows);
+                    }
+                }
+
                 return null;
             default:
                 return null;
         }
     }
 
-    /// <summary>The one column outside the source that its conditions compare with; null where there is none or another reference.</summary>
+    /// <summary>
+    /// The one column outside the source that its conditions compare with; null where there is none or another reference.
+    /// </summary>
     private static ColumnExpression? ParentOf(RowSource rows)
     {
         var own = rows.Joins.Select(join => join.Alias).Append(rows.From.Alias).ToHashSet(StringComparer.Ordinal);

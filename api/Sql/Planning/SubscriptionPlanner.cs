@@ -33,7 +33,9 @@ internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner 
         var scope = new Scope();
         var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, EventMap.BranchChange, alias, scope, depth: 2);
         var row = new FromEvent(
-            [(EventMap.Branch, Value(EventMap.Branch, SqlType.Key, field)), (EventMap.Kind, Value(EventMap.Kind, SqlType.Text, field))], alias);
+            [(EventMap.Branch, Value(EventMap.Branch, SqlType.Key, field)), (EventMap.Kind, Value(EventMap.Kind, SqlType.Text, field))],
+            alias
+        );
         return new JsonSingle(new RowSource(row, scope.Joins, Predicate.Always), item);
     }
 
@@ -44,7 +46,10 @@ internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner 
         var scope = new Scope();
         var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, map.Fields, alias, scope, depth: 2);
         var where = new Compare(
-            new ColumnExpression(alias, map.RequiredKey), Comparison.Equal, new ParameterExpression(Value(EventMap.Load, SqlType.Key, field)));
+            new ColumnExpression(alias, map.RequiredKey),
+            Comparison.Equal,
+            new ParameterExpression(Value(EventMap.Load, SqlType.Key, field))
+        );
         return new JsonSingle(new RowSource(new FromTable(map.Table, alias), scope.Joins, where), item);
     }
 
@@ -52,9 +57,18 @@ internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner 
     {
         var filters = ImmutableArray.CreateBuilder<EventFilter>();
         foreach (var (argument, type) in arguments)
+        {
             if (field.Argument(argument) is InputLeaf id)
-                filters.Add(new EventFilter(argument, new Parameter(
-                    id.Source, new KeyConversion(type, context.NodeTypes, OthersAreNull: false), SqlType.Key, id.Location)));
+            {
+                filters.Add(
+                    new EventFilter(
+                        argument,
+                        new Parameter(id.Source, new KeyConversion(type, context.NodeTypes, OthersAreNull: false), SqlType.Key, id.Location)
+                    )
+                );
+            }
+        }
+
         return filters.ToImmutable();
     }
 

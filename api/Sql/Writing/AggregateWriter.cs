@@ -32,13 +32,14 @@ internal sealed class AggregateWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add(isMean ? ")::numeric, 6)" : ")");
     }
 
-    private static string NameOf(AggregateFunction function) => function switch
-    {
-        AggregateFunction.Count => "count",
-        AggregateFunction.Sum => "sum",
-        AggregateFunction.Mean => "avg",
-        AggregateFunction.Least => "min",
-        AggregateFunction.Greatest => "max",
-        _ => throw new NotSupportedException(function.ToString()),
-    };
+    private static string NameOf(AggregateFunction function) =>
+        function switch
+        {
+            AggregateFunction.Count => "count",
+            AggregateFunction.Sum => "sum",
+            AggregateFunction.Mean => "avg",
+            AggregateFunction.Least => "min",
+            AggregateFunction.Greatest => "max",
+            _ => throw new NotSupportedException(function.ToString()),
+        };
 }

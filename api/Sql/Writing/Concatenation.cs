@@ -26,13 +26,18 @@ internal sealed class Concatenation(SqlText sql)
     public void End()
     {
         if (!hasBegun || constant.Length > 0)
+        {
             Flush(evenEmpty: true);
+        }
     }
 
     private void Flush(bool evenEmpty = false)
     {
         if (constant.Length == 0 && !evenEmpty)
+        {
             return;
+        }
+
         Next();
         sql.Literal(constant.ToString());
         constant.Clear();

@@ -99,9 +99,14 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Expression(holds.Range);
                 sql.Add(" @> ");
                 if (holds.Day is null)
+                {
                     sql.Add("current_date");
+                }
                 else
+                {
                     sql.Parameter(holds.Day);
+                }
+
                 sql.Add(") IS TRUE");
                 break;
             case Exists exists:
@@ -134,28 +139,30 @@ internal sealed class ExpressionWriter(SqlText sql)
         sql.Outdent().Line().Add(")");
     }
 
-    private static string Operator(Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => " = ",
-        Comparison.NotDistinct => " IS NOT DISTINCT FROM ",
-        Comparison.Less => " < ",
-        Comparison.LessOrEqual => " <= ",
-        Comparison.Greater => " > ",
-        Comparison.GreaterOrEqual => " >= ",
-        Comparison.Like => " LIKE ",
-        Comparison.InArray => " = ANY (",
-        _ => throw new NotSupportedException(comparison.ToString()),
-    };
+    private static string Operator(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Equal => " = ",
+            Comparison.NotDistinct => " IS NOT DISTINCT FROM ",
+            Comparison.Less => " < ",
+            Comparison.LessOrEqual => " <= ",
+            Comparison.Greater => " > ",
+            Comparison.GreaterOrEqual => " >= ",
+            Comparison.Like => " LIKE ",
+            Comparison.InArray => " = ANY (",
+            _ => throw new NotSupportedException(comparison.ToString()),
+        };
 
-    internal static string TypeName(SqlType type) => type switch
-    {
-        SqlType.Key or SqlType.Long => "bigint",
-        SqlType.Int => "int",
-        SqlType.Numeric => "numeric",
-        SqlType.Real => "double precision",
-        SqlType.Date => "date",
-        SqlType.Timestamp => "timestamptz",
-        SqlType.Boolean => "boolean",
-        _ => "text",
-    };
+    internal static string TypeName(SqlType type) =>
+        type switch
+        {
+            SqlType.Key or SqlType.Long => "bigint",
+            SqlType.Int => "int",
+            SqlType.Numeric => "numeric",
+            SqlType.Real => "double precision",
+            SqlType.Date => "date",
+            SqlType.Timestamp => "timestamptz",
+            SqlType.Boolean => "boolean",
+            _ => "text",
+        };
 }

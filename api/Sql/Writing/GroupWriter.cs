@@ -16,7 +16,10 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
         foreach (var measure in groups.Measures)
         {
             if (!isFirst)
+            {
                 sql.Add(",").Line().Add("  ");
+            }
+
             isFirst = false;
             Aggregated(measure);
             sql.Add(" AS ").Name(measure.Name);
@@ -31,11 +34,18 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
     private void Key(GroupColumn key)
     {
         if (key.Value is null)
+        {
             sql.Add("NULL::").Add(ExpressionWriter.TypeName(key.Type));
+        }
         else
+        {
             expressions.Expression(key.Value);
+        }
+
         if (key.Value is not ColumnExpression { Column: var column } || column != key.Column)
+        {
             sql.Add(" AS ").Name(key.Column);
+        }
     }
 
     private void Aggregated(GroupMeasure measure)
@@ -52,12 +62,13 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add(isRounded ? "), 6))" : ")");
     }
 
-    private static string Function(AggregateFunction function) => function switch
-    {
-        AggregateFunction.Sum => "sum",
-        AggregateFunction.Mean => "avg",
-        AggregateFunction.Least => "min",
-        AggregateFunction.Greatest => "max",
-        _ => throw new NotSupportedException(function.ToString()),
-    };
+    private static string Function(AggregateFunction function) =>
+        function switch
+        {
+            AggregateFunction.Sum => "sum",
+            AggregateFunction.Mean => "avg",
+            AggregateFunction.Least => "min",
+            AggregateFunction.Greatest => "max",
+            _ => throw new NotSupportedException(function.ToString()),
+        };
 }

@@ -69,9 +69,13 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
     private void Identity(Concatenation text, JsonIdentity identity)
     {
         if (identity.IsNullable)
+        {
             text.Expression(() => Add("coalesce('\"' || ", " || '\"', 'null')"));
+        }
         else
+        {
             text.Constant("\"").Expression(() => Add("", "")).Constant("\"");
+        }
 
         // ASCII by the lexer's rule, and digits: nothing that the cast would read as an escape.
         void Add(string before, string behind)

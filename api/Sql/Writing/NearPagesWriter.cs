@@ -9,8 +9,7 @@ namespace SocietyParty.Sql.Writing;
 /// those on the side that the cursor came from by a second keyset in the other direction. Selected fields are made for the page's
 /// rows alone.
 /// </summary>
-internal sealed class NearPagesWriter(
-    SqlText sql, ExpressionWriter expressions, OrderWriter orders, JsonPage page, Action<JsonPage> cursor)
+internal sealed class NearPagesWriter(SqlText sql, ExpressionWriter expressions, OrderWriter orders, JsonPage page, Action<JsonPage> cursor)
 {
     private const string Ahead = "page_ahead";
     private const string Back = "page_back";
@@ -21,8 +20,8 @@ internal sealed class NearPagesWriter(
     private string Alias => page.Rows.From.Alias;
 
     // Without a cursor the page is the outermost one on its side.
-    private bool HasBack => page.Place is not null
-        && page.Parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member => member.Field == BackField));
+    private bool HasBack =>
+        page.Place is not null && page.Parts.OfType<PageInfoPart>().Any(part => part.Members.Any(member => member.Field == BackField));
 
     private PageInfoField BackField => page.Backward ? PageInfoField.ForwardCursors : PageInfoField.BackwardCursors;
 
@@ -63,18 +62,24 @@ internal sealed class NearPagesWriter(
         text.End();
         sql.Add(", ',' ORDER BY ").Column(List, Number).Add("), '') || ']'").Line().Add("FROM (").Indent();
         if (member.Field == BackField)
+        {
             BackCursors();
+        }
         else
+        {
             Boundaries(Ahead, "");
+        }
+
         sql.Outdent().Line().Add(") AS ").Name(List).Outdent().Line().Add(")");
     }
 
-    private Concatenation Part(Concatenation text, PageInfoField field) => field switch
-    {
-        PageInfoField.TypeName => text.Constant("\"PageCursor\""),
-        PageInfoField.Page => text.Expression(() => sql.Column(List, Number).Add("::text")),
-        _ => text.Expression(() => sql.Add("to_json(").Column(List, CursorColumn).Add(")::text")),
-    };
+    private Concatenation Part(Concatenation text, PageInfoField field) =>
+        field switch
+        {
+            PageInfoField.TypeName => text.Constant("\"PageCursor\""),
+            PageInfoField.Page => text.Expression(() => sql.Column(List, Number).Add("::text")),
+            _ => text.Expression(() => sql.Add("to_json(").Column(List, CursorColumn).Add(")::text")),
+        };
 
     // The nearest page begins where this one does, if there is any row beyond.
     private void BackCursors()
@@ -83,8 +88,16 @@ internal sealed class NearPagesWriter(
         cursor(page);
         sql.Add(" AS ").Name(CursorColumn);
         FromPage();
-        sql.Line().Add("WHERE ").Column(Alias, PageRowsWriter.Row).Add(" = 1 AND ").Parameter(page.Size)
-            .Add(" > 0 AND EXISTS (SELECT FROM ").Name(Back).Add(")").Line().Add("UNION ALL");
+        sql.Line()
+            .Add("WHERE ")
+            .Column(Alias, PageRowsWriter.Row)
+            .Add(" = 1 AND ")
+            .Parameter(page.Size)
+            .Add(" > 0 AND EXISTS (SELECT FROM ")
+            .Name(Back)
+            .Add(")")
+            .Line()
+            .Add("UNION ALL");
         Boundaries(Back, " + 1");
         sql.Add(" AND EXISTS (SELECT FROM ").Name(Ahead).Add(")");
     }
@@ -92,16 +105,38 @@ internal sealed class NearPagesWriter(
     // The last row of each page leads to the next one, if that has a row.
     private void Boundaries(string source, string shift)
     {
-        sql.Line().Add("SELECT ").Column(Alias, PageRowsWriter.Row).Add(" / ").Parameter(page.Size).Add(shift).Add(" AS ").Name(Number).Add(", ");
+        sql.Line()
+            .Add("SELECT ")
+            .Column(Alias, PageRowsWriter.Row)
+            .Add(" / ")
+            .Parameter(page.Size)
+            .Add(shift)
+            .Add(" AS ")
+            .Name(Number)
+            .Add(", ");
         cursor(page);
-        sql.Add(" AS ").Name(CursorColumn).Line().Add("FROM ").Name(source).Add(" AS ").Name(Alias)
-            .Line().Add("WHERE ").Column(Alias, PageRowsWriter.Row).Add(" % nullif(").Parameter(page.Size).Add(", 0) = 0 AND ")
-            .Column(Alias, PageRowsWriter.Row).Add(" < (SELECT count(*) FROM ").Name(source).Add(")");
+        sql.Add(" AS ")
+            .Name(CursorColumn)
+            .Line()
+            .Add("FROM ")
+            .Name(source)
+            .Add(" AS ")
+            .Name(Alias)
+            .Line()
+            .Add("WHERE ")
+            .Column(Alias, PageRowsWriter.Row)
+            .Add(" % nullif(")
+            .Parameter(page.Size)
+            .Add(", 0) = 0 AND ")
+            .Column(Alias, PageRowsWriter.Row)
+            .Add(" < (SELECT count(*) FROM ")
+            .Name(source)
+            .Add(")");
     }
 
     private void BackRows()
     {
-        ImmutableArray<OrderKey> turned = page.Backward ? page.Order : [.. page.Order.Select(key => key with { Descending = !key.Descending })];
+        var turned = page.Backward ? page.Order : page.Order.Select(key => key with { Descending = !key.Descending }).ToImmutableArray();
         sql.Line().Add("SELECT row_number() OVER (");
         orders.OrderBy(turned);
         sql.Add(") AS ").Name(PageRowsWriter.Row);
@@ -109,6 +144,11 @@ internal sealed class NearPagesWriter(
         expressions.Sources.From(page.Rows, page.OrderJoins, page.Place! with { Order = turned, Inclusive = true });
         sql.Line();
         orders.OrderBy(turned);
-        sql.Line().Add("LIMIT ").Parameter(page.Size).Add("::bigint * ").Add((page.PagesAhead - 1).ToString(CultureInfo.InvariantCulture)).Add(" + 1");
+        sql.Line()
+            .Add("LIMIT ")
+            .Parameter(page.Size)
+            .Add("::bigint * ")
+            .Add((page.PagesAhead - 1).ToString(CultureInfo.InvariantCulture))
+            .Add(" + 1");
     }
 }

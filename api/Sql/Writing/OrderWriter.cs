@@ -58,10 +58,10 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
     }
 
     private void Equal(Behind behind, int count) => sql.Each(Enumerable.Range(0, count), " AND ", i =>
-    {
-        expressions.Expression(behind.Order[i].Expression);
-        sql.Add(" IS NOT DISTINCT FROM ").Parameter(behind.Place[i]);
-    });
+        {
+            expressions.Expression(behind.Order[i].Expression);
+            sql.Add(" IS NOT DISTINCT FROM ").Parameter(behind.Place[i]);
+        });
 
     private void Beyond(OrderKey key, Parameter place)
     {

@@ -6,13 +6,18 @@ namespace SocietyParty.Sql.Writing;
 internal static class PageNeeds
 {
     // Only where something is put together of all rows; anything else beside a FROM would be told once per row.
-    public static bool Rows(JsonPage page) => page.Parts.Any(part => part switch
-    {
-        NodesPart or EdgesPart => true,
-        PageInfoPart info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor
-            || (member.Field == AheadField(page) && page.PagesAhead == 0)),
-        _ => false,
-    });
+    public static bool Rows(JsonPage page) =>
+        page.Parts.Any(part =>
+            part switch
+            {
+                NodesPart or EdgesPart => true,
+                PageInfoPart info => info.Members.Any(member =>
+                    member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor
+                    || (member.Field == AheadField(page) && page.PagesAhead == 0)
+                ),
+                _ => false,
+            }
+        );
 
     // Whether there is a page on the side that the cursor came from is known from the cursor alone.
     public static PageInfoField AheadField(JsonPage page) => page.Backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage;
@@ -27,6 +32,8 @@ internal static class PageNeeds
 
     public static bool RowNumber(JsonPage page) => !ComesInOrder(page) || page.LookAhead || Ends(page);
 
-    public static bool Ends(JsonPage page) => page.Parts.OfType<PageInfoPart>().Any(info =>
-        info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor));
+    public static bool Ends(JsonPage page) =>
+        page
+            .Parts.OfType<PageInfoPart>()
+            .Any(info => info.Members.Any(member => member.Field is PageInfoField.StartCursor or PageInfoField.EndCursor));
 }

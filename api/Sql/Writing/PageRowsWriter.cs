@@ -20,26 +20,42 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
         var alias = page.Rows.From.Alias;
         var columns = new List<Action>();
         if (PageNeeds.RowNumber(page))
+        {
             columns.Add(() => sql.Column(alias, Row));
+        }
+
         if (page.Sent is { } sent)
+        {
             columns.Add(() => sql.Column(sent.Parent.Alias, sent.Parent.Column).Add(" AS ").Name(SentWriter.Parent));
+        }
+
         if (PageNeeds.Cursor(page))
+        {
             columns.Add(() =>
             {
                 CursorOf(page);
                 sql.Add(" AS ").Name(CursorColumn);
             });
+        }
+
         foreach (var part in page.Parts.Where(part => part is NodesPart or EdgesPart))
+        {
             columns.Add(() =>
             {
                 Item(page, part);
                 sql.Add(" AS ").Name(ItemColumn(part));
             });
-        sql.Line().Add("SELECT").Indent().Each(columns, ",", column =>
-        {
-            sql.Line();
-            column();
-        }).Outdent();
+        }
+
+        sql.Line()
+            .Add("SELECT")
+            .Indent()
+            .Each(columns, ",", column =>
+            {
+                sql.Line();
+                column();
+            })
+            .Outdent();
         if (page.PagesAhead > 0)
         {
             NearPages(page).FromPage();
@@ -75,12 +91,21 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
     {
         sql.Line().Add("SELECT ").Name(page.Rows.From.Alias).Add(".*");
         if (PageNeeds.Cursor(page))
+        {
             Keys(sql, expressions, page);
+        }
+
         expressions.Sources.From(page.Rows, page.OrderJoins, page.Place is null ? null : page.Place with { Order = Turned(page) });
         sql.Line();
         orders.OrderBy(page.Order, page.Backward);
-        sql.Line().Add("LIMIT ").Parameter(page.Size)
-            .Add(page.PagesAhead > 0 ? FormattableString.Invariant($"::bigint * {page.PagesAhead} + 1") : page.LookAhead ? "::bigint + 1" : "");
+        sql.Line()
+            .Add("LIMIT ")
+            .Parameter(page.Size)
+            .Add(
+                page.PagesAhead > 0 ? FormattableString.Invariant($"::bigint * {page.PagesAhead} + 1")
+                : page.LookAhead ? "::bigint + 1"
+                : ""
+            );
     }
 
     /// <summary>The order's columns as text, for cursors.</summary>
@@ -103,7 +128,10 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
         // encode() breaks its lines after 76 characters.
         sql.Add("translate(encode(convert_to(json_build_array(").Literal(page.CursorTag);
         for (var i = 0; i < page.Order.Length; i++)
+        {
             sql.Add(", ").Column(page.Rows.From.Alias, KeyColumn(i));
+        }
+
         sql.Add(")::text, 'UTF8'), 'base64'), E'\\n', '')");
     }
 
@@ -116,13 +144,27 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
         }
 
         var text = new Concatenation(sql);
-        JsonWriter.Members(text, ((EdgesPart)part).Members.Select(member => (member.Key, (Action<Concatenation>)(inner =>
-        {
-            if (member.Value is null)
-                inner.Constant("\"").Expression(() => CursorOf(page)).Constant("\"");
-            else
-                json.Add(inner, member.Value);
-        }))));
+        JsonWriter.Members(
+            text,
+            ((EdgesPart)part).Members.Select(member =>
+                (
+                    member.Key,
+                    (Action<Concatenation>)(
+                        inner =>
+                        {
+                            if (member.Value is null)
+                            {
+                                inner.Constant("\"").Expression(() => CursorOf(page)).Constant("\"");
+                            }
+                            else
+                            {
+                                json.Add(inner, member.Value);
+                            }
+                        }
+                    )
+                )
+            )
+        );
         text.End();
     }
 

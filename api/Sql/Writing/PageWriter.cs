@@ -17,16 +17,26 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
         {
             sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
             if (shared is FromGroups groups)
+            {
                 new GroupWriter(sql, expressions).Query(groups);
+            }
             else
+            {
                 expressions.Sources.All((FromRows)shared);
+            }
+
             sql.Outdent().Line().Add(")");
             if (page.PagesAhead == 0)
+            {
                 sql.Line();
+            }
         }
 
         if (page.PagesAhead > 0)
+        {
             rows.NearPages(page).With(rows.CutRows);
+        }
+
         sql.Add("SELECT ");
         var text = new Concatenation(sql);
         JsonWriter.Members(text, page.Parts.Select(part => (part.Key, (Action<Concatenation>)(inner => Part(inner, page, part)))));
@@ -64,18 +74,26 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
                 text.Expression(() => Page(groups.Groups));
                 break;
             case PageInfoPart info:
-                JsonWriter.Members(text, info.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Info(inner, page, member)))));
+                JsonWriter.Members(
+                    text,
+                    info.Members.Select(member => (member.Key, (Action<Concatenation>)(inner => Info(inner, page, member))))
+                );
                 break;
             default:
-                text.Constant("[").Expression(() =>
-                {
-                    sql.Add("coalesce(string_agg(").Column(PageRowsWriter.Rows, PageRowsWriter.ItemColumn(part)).Add(", ','");
-                    if (!PageNeeds.ComesInOrder(page))
-                        sql.Add(" ORDER BY ").Column(PageRowsWriter.Rows, PageRowsWriter.Row).Add(page.Backward ? " DESC" : "");
-                    sql.Add(")");
-                    OnPage(page);
-                    sql.Add(", '')");
-                }).Constant("]");
+                text.Constant("[")
+                    .Expression(() =>
+                    {
+                        sql.Add("coalesce(string_agg(").Column(PageRowsWriter.Rows, PageRowsWriter.ItemColumn(part)).Add(", ','");
+                        if (!PageNeeds.ComesInOrder(page))
+                        {
+                            sql.Add(" ORDER BY ").Column(PageRowsWriter.Rows, PageRowsWriter.Row).Add(page.Backward ? " DESC" : "");
+                        }
+
+                        sql.Add(")");
+                        OnPage(page);
+                        sql.Add(", '')");
+                    })
+                    .Constant("]");
                 break;
         }
     }
@@ -112,7 +130,10 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     private void End(JsonPage page, bool isFirstRow)
     {
-        sql.Add("coalesce(to_json((array_agg(").Column(PageRowsWriter.Rows, PageRowsWriter.CursorColumn).Add(" ORDER BY ").Column(PageRowsWriter.Rows, PageRowsWriter.Row)
+        sql.Add("coalesce(to_json((array_agg(")
+            .Column(PageRowsWriter.Rows, PageRowsWriter.CursorColumn)
+            .Add(" ORDER BY ")
+            .Column(PageRowsWriter.Rows, PageRowsWriter.Row)
             .Add(isFirstRow ? ")" : " DESC)");
         OnPage(page);
         sql.Add(")[1])::text, 'null')");
@@ -122,6 +143,8 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     private void OnPage(JsonPage page)
     {
         if (page.LookAhead && page.PagesAhead == 0)
+        {
             sql.Add(" FILTER (WHERE ").Column(PageRowsWriter.Rows, PageRowsWriter.Row).Add(" <= ").Parameter(page.Size).Add(")");
+        }
     }
 }

@@ -23,7 +23,10 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
     }
 
     public void NoItem(SentRows sent) =>
-        sql.Add(",").Line().Add("NULL::bigint AS ").Name(PageRowsWriter.Row)
+        sql.Add(",")
+            .Line()
+            .Add("NULL::bigint AS ")
+            .Name(PageRowsWriter.Row)
             .Each(Columns(sent), "", column => sql.Add(", NULL::text AS ").Name(column.Name));
 
     public void ItemRows(JsonPage page, int rootCount)
@@ -34,24 +37,38 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
         sql.Add(", ").Column(Page, PageRowsWriter.Row).Add(", ").Name(Items).Add(".*");
         sql.Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(PageRowsWriter.Row).Add(", ").Name(Parent).Add(" FROM ").Name(Page);
         if (page.LookAhead)
+        {
             sql.Add(" WHERE ").Name(PageRowsWriter.Row).Add(" <= ").Parameter(page.Size);
+        }
+
         sql.Add(" ORDER BY ").Name(PageRowsWriter.Row).Add(page.Backward ? " DESC" : "");
         sql.Outdent().Line().Add(") AS ").Name(Page);
         sql.Line().Add("CROSS JOIN LATERAL (").Indent().Line().Add("SELECT ");
         sql.Each(Columns(sent), ", ", column =>
         {
             if (column.Form == LeafForm.Json)
+            {
                 json.Value(column.Scalar);
+            }
             else
+            {
                 expressions.Expression(column.Scalar.Expression);
+            }
+
             sql.Add(" AS ").Name(column.Name);
         });
         var parent = new ColumnExpression(Page, Parent);
-        expressions.Sources.From(sent.Rows with
-        {
-            Where = AllOf.Of(Conditions(sent).Select(condition =>
-            condition is Compare compare && compare.Right == sent.Parent ? compare with { Right = parent } : condition))
-        });
+        expressions.Sources.From(
+            sent.Rows with
+            {
+                Where = AllOf.Of(
+                    Conditions(sent)
+                        .Select(condition =>
+                            condition is Compare compare && compare.Right == sent.Parent ? compare with { Right = parent } : condition
+                        )
+                ),
+            }
+        );
         if (!sent.Order.IsEmpty)
         {
             sql.Line();
@@ -86,9 +103,12 @@ internal sealed class SentWriter(SqlText sql, ExpressionWriter expressions, Json
     private static ImmutableArray<Predicate> Conditions(SentRows sent) => sent.Rows.Where is AllOf all ? all.Items : [sent.Rows.Where];
 
     private static IEnumerable<(string Name, JsonMember Member, JsonScalar Scalar, LeafForm Form)> Columns(SentRows sent) =>
-        sent.Fields.Where(member => member.Value is JsonScalar).Select((member, i) =>
-            ($"sent_{i + 1}", member, (JsonScalar)member.Value, FormOf((JsonScalar)member.Value)));
+        sent
+            .Fields.Where(member => member.Value is JsonScalar)
+            .Select((member, i) => ($"sent_{i + 1}", member, (JsonScalar)member.Value, FormOf((JsonScalar)member.Value)));
 
     private static LeafForm FormOf(JsonScalar scalar) =>
-        scalar.Type != SqlType.Text ? LeafForm.Json : scalar.IsPlain ? LeafForm.Plain : LeafForm.Text;
+        scalar.Type != SqlType.Text ? LeafForm.Json
+        : scalar.IsPlain ? LeafForm.Plain
+        : LeafForm.Text;
 }

@@ -15,7 +15,10 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
         Joins(moreJoins.IsDefault ? [] : moreJoins);
         var where = place is null ? rows.Where : AllOf.Of(rows.Where, place);
         if (where is AllOf { Items.IsEmpty: true })
+        {
             return;
+        }
+
         sql.Line().Add("WHERE ");
         expressions.Condition(where, isTop: true);
     }
@@ -39,9 +42,14 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
             }
 
             if (join.Aggregate is null)
+            {
                 sql.Add(join.Table);
+            }
             else
+            {
                 new AggregateWriter(sql, expressions).Lateral(join.Aggregate);
+            }
+
             sql.Add(" AS ").Name(join.Alias).Add(" ON ");
             expressions.Condition(join.On, isTop: true);
         }
@@ -49,7 +57,17 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
 
     private void Latest(Join join)
     {
-        sql.Add("LATERAL (").Indent().Line().Add("SELECT *").Line().Add("FROM ").Add(join.Table).Add(" AS ").Name(join.Alias).Line().Add("WHERE ");
+        sql.Add("LATERAL (")
+            .Indent()
+            .Line()
+            .Add("SELECT *")
+            .Line()
+            .Add("FROM ")
+            .Add(join.Table)
+            .Add(" AS ")
+            .Name(join.Alias)
+            .Line()
+            .Add("WHERE ");
         expressions.Condition(join.On, isTop: true);
         sql.Line().Add("ORDER BY ").Column(join.Alias, join.LatestBy!).Add(" DESC").Line().Add("LIMIT 1");
         sql.Outdent().Line().Add(") AS ").Name(join.Alias).Add(" ON true");
@@ -65,7 +83,8 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
             case FromEvent row:
                 sql.Add("(SELECT ");
                 sql.Each(row.Columns, ", ", column =>
-                    sql.Parameter(column.Value).Add("::").Add(ExpressionWriter.TypeName(column.Value.Type)).Add(" AS ").Name(column.Column));
+                    sql.Parameter(column.Value).Add("::").Add(ExpressionWriter.TypeName(column.Value.Type)).Add(" AS ").Name(column.Column)
+                );
                 sql.Add(") AS ").Name(row.Alias);
                 break;
             case FromShared shared:

@@ -73,7 +73,10 @@ internal sealed class SqlText
         foreach (var item in items)
         {
             if (!first)
+            {
                 text.Append(separator);
+            }
+
             first = false;
             write(item);
         }

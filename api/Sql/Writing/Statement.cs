@@ -11,7 +11,8 @@ namespace SocietyParty.Sql.Writing;
 /// </summary>
 /// <param name="Parameters">In the order of <c>$1 $2 …</c></param>
 /// <param name="Columns">Response keys of the root fields, in the order of the columns.</param>
-/// <param name="Rows">How rows behind the first are written: behind the columns, the number of the page's row and a column per field.</param>
+/// <param name="Rows">How rows behind the first are written: behind the columns, the number of the page's row and a column per
+/// field.</param>
 public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Columns, RowLayout? Rows = null)
 {
     /// <summary>The parameters' values for one request, or everything that is wrong with them, each problem once.</summary>
@@ -23,10 +24,17 @@ public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters
         {
             var outcome = parameter.Read(variables);
             if (outcome.TryGet(out var value))
+            {
                 values.Add(value);
+            }
             else
-                errors.AddRange(outcome.Errors.Where(error => !errors.Any(known =>
-                    known.Message == error.Message && known.Locations.SequenceEqual(error.Locations))));
+            {
+                errors.AddRange(
+                    outcome.Errors.Where(error =>
+                        !errors.Any(known => known.Message == error.Message && known.Locations.SequenceEqual(error.Locations))
+                    )
+                );
+            }
         }
 
         return errors.Count > 0 ? errors.ToImmutable() : values.ToArray();

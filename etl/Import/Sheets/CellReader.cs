@@ -13,12 +13,32 @@ internal static partial class CellReader
 
     public static (object? Value, ImportProblem? Problem) Read(SheetColumn column, SheetCell cell)
     {
-        if (cell.Type is CellType.Error) return (null, SheetProblems.ErrorValue(cell.Text));
-        if (cell.Type is CellType.Unknown) return (null, SheetProblems.NotCalculated());
+        if (cell.Type is CellType.Error)
+        {
+            return (null, SheetProblems.ErrorValue(cell.Text));
+        }
+
+        if (cell.Type is CellType.Unknown)
+        {
+            return (null, SheetProblems.NotCalculated());
+        }
+
         var text = TextOf(cell, out var problem);
-        if (problem is not null) return (null, problem);
-        if (column.Type is not ColumnType.List && FindBadCharacter(text) is { } bad) return (null, SheetProblems.BadCharacter(bad));
-        if (text.Length > column.CharactersMax && column.Type is not ColumnType.List) return (null, SheetProblems.TooLong(text.Length, column.CharactersMax));
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        if (column.Type is not ColumnType.List && FindBadCharacter(text) is { } bad)
+        {
+            return (null, SheetProblems.BadCharacter(bad));
+        }
+
+        if (text.Length > column.CharactersMax && column.Type is not ColumnType.List)
+        {
+            return (null, SheetProblems.TooLong(text.Length, column.CharactersMax));
+        }
+
         return column.Type switch
         {
             ColumnType.List => List(column, text),
@@ -35,10 +55,26 @@ internal static partial class CellReader
     private static string TextOf(SheetCell cell, out ImportProblem? problem)
     {
         problem = null;
-        if (cell.Type is CellType.Boolean) return cell.Text == "1" ? "true" : "false";
-        if (cell.Type is not CellType.Number) return cell.Text.Trim();
-        if (!double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return cell.Text;
-        if (Math.Abs(number) >= ExactMax) problem = SheetProblems.LostDigits(cell.Text);
+        if (cell.Type is CellType.Boolean)
+        {
+            return cell.Text == "1" ? "true" : "false";
+        }
+
+        if (cell.Type is not CellType.Number)
+        {
+            return cell.Text.Trim();
+        }
+
+        if (!double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return cell.Text;
+        }
+
+        if (Math.Abs(number) >= ExactMax)
+        {
+            problem = SheetProblems.LostDigits(cell.Text);
+        }
+
         return number.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -48,33 +84,64 @@ internal static partial class CellReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (FindBadCharacter(item) is { } bad) return (null, SheetProblems.BadCharacter(bad));
-            if (item.Length > column.CharactersMax) return (null, SheetProblems.TooLong(item.Length, column.CharactersMax));
-            if (!seen.Add(item)) return (null, SheetProblems.ItemTwice(item));
+            if (FindBadCharacter(item) is { } bad)
+            {
+                return (null, SheetProblems.BadCharacter(bad));
+            }
+
+            if (item.Length > column.CharactersMax)
+            {
+                return (null, SheetProblems.TooLong(item.Length, column.CharactersMax));
+            }
+
+            if (!seen.Add(item))
+            {
+                return (null, SheetProblems.ItemTwice(item));
+            }
         }
         return (items.Length == 0 ? null : items, null);
     }
 
     private static (object?, ImportProblem?) Day(SheetCell cell, string text)
     {
-        if (DateOnly.TryParseExact(Value(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099)
+        if (
+            DateOnly.TryParseExact(Value(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and <= 2099
+        )
+        {
             return (day, null);
-        return cell.Type is CellType.Number && SerialDay.OfPlainNumber(text) is { } serial ? (serial, null) : (null, SheetProblems.BadDate(Shown(text)));
+        }
+
+        return cell.Type is CellType.Number && SerialDay.OfPlainNumber(text) is { } serial
+            ? (serial, null)
+            : (null, SheetProblems.BadDate(Shown(text)));
     }
 
     private static (object?, ImportProblem?) Integer(SheetColumn column, SheetCell cell, string text)
     {
-        if (!int.TryParse(Value(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date)
+        if (
+            !int.TryParse(Value(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || cell.Type is CellType.Date
+        )
+        {
             return (null, SheetProblems.BadNumber(Shown(text), "a whole number"));
+        }
+
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
     }
 
     private static (object?, ImportProblem?) Decimal(SheetColumn column, SheetCell cell, string text)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(Value(text), style, CultureInfo.InvariantCulture, out var number) || cell.Type is CellType.Date
-            || number != Math.Round(number, column.DecimalsMax))
+        if (
+            !decimal.TryParse(Value(text), style, CultureInfo.InvariantCulture, out var number)
+            || cell.Type is CellType.Date
+            || number != Math.Round(number, column.DecimalsMax)
+        )
+        {
             return (null, SheetProblems.BadNumber(Shown(text), $"a number with at most {column.DecimalsMax} digits after the point"));
+        }
+
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
     }
 
@@ -82,9 +149,16 @@ internal static partial class CellReader
     {
         var plain = Choice.Plain(text);
         if (column.Choices.FirstOrDefault(choice => choice.Is(plain)) is { } found)
+        {
             return (column.Type is ColumnType.Boolean ? found.Value == "true" : found.Value, null);
-        return column.IsOpen ? (text, null)
-            : (null, SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => $"{choice.Word} ({choice.Value})"))));
+        }
+
+        return column.IsOpen
+            ? (text, null)
+            : (
+                null,
+                SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => $"{choice.Word} ({choice.Value})")))
+            );
     }
 
     private static (object?, ImportProblem?) Matched(string plain, Regex form, ImportProblem otherwise) =>
@@ -103,8 +177,17 @@ internal static partial class CellReader
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value == 0xFFFD || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) return rune.Value;
+            if (
+                rune.Value == 0xFFFD
+                || System.Text.Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+            )
+            {
+                return rune.Value;
+            }
         }
         return null;
     }

@@ -14,7 +14,9 @@ internal sealed class CheckedRow
         Places = new (int, int?)?[kind.Columns.Count];
         // Where a value would stand that the row leaves out: a text's lines have no place for it.
         for (var index = 0; index < Places.Length; index++)
+        {
             Places[index] = header.CellOf(index) is { } cell ? (line.Line, line.Sheet is null ? null : cell.Column) : null;
+        }
     }
 
     public object?[] Values { get; }
@@ -23,26 +25,32 @@ internal sealed class CheckedRow
 
     public (int Line, int? Column)?[] Places { get; }
 
-    public ImportProblem At(ImportProblem problem, int index) => problem with
-    {
-        Sheet = line.Sheet,
-        Line = Places[index]?.Line ?? line.Line,
-        Column = Places[index]?.Column,
-        Field = kind.Columns[index].Header,
-    };
+    public ImportProblem At(ImportProblem problem, int index) =>
+        problem with
+        {
+            Sheet = line.Sheet,
+            Line = Places[index]?.Line ?? line.Line,
+            Column = Places[index]?.Column,
+            Field = kind.Columns[index].Header,
+        };
 
     /// <summary>What is wrong with the row although each value that is there is right.</summary>
     public IEnumerable<ImportProblem> Problems()
     {
         for (var index = 0; index < Values.Length; index++)
         {
-            if (kind.Columns[index].IsRequired && Values[index] is null && !IsWrong[index]) yield return At(SheetProblems.Missing(kind.Columns[index].Header), index);
+            if (kind.Columns[index].IsRequired && Values[index] is null && !IsWrong[index])
+            {
+                yield return At(SheetProblems.Missing(kind.Columns[index].Header), index);
+            }
         }
         foreach (var (from, to) in kind.Periods)
         {
             var (first, last) = (kind.IndexOf(from), kind.IndexOf(to));
             if (Values[first] is DateOnly start && Values[last] is DateOnly end && end <= start)
+            {
                 yield return At(SheetProblems.PeriodReversed(kind.Columns[first].Header, kind.Columns[last].Header), last);
+            }
         }
     }
 }

@@ -21,10 +21,13 @@ internal sealed class CsvSheet(string text, SheetProblemList problems)
             var cells = new List<SheetCell>();
             do
             {
-                if (ReadField(cells.Count + 1) is not { } cell) yield break;
+                if (ReadField(cells.Count + 1) is not { } cell)
+                {
+                    yield break;
+                }
+
                 cells.Add(cell);
-            }
-            while (TakeComma());
+            } while (TakeComma());
             TakeLineEnd();
             yield return new SheetLine(null, first, cells);
         }
@@ -32,9 +35,17 @@ internal sealed class CsvSheet(string text, SheetProblemList problems)
 
     private SheetCell? ReadField(int number)
     {
-        while (at < text.Length && text[at] is ' ' or '\t' or '\u3000') at++;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\u3000')
+        {
+            at++;
+        }
+
         var (start, startLine, column) = (at, line, at - lineStart + 1);
-        if (at < text.Length && text[at] == '"') return ReadQuoted(number, startLine, column);
+        if (at < text.Length && text[at] == '"')
+        {
+            return ReadQuoted(number, startLine, column);
+        }
+
         while (at < text.Length && text[at] is not (',' or '\n' or '\r'))
         {
             if (text[at] == '"')
@@ -52,31 +63,64 @@ internal sealed class CsvSheet(string text, SheetProblemList problems)
         var value = new StringBuilder();
         for (at++; at < text.Length; at++)
         {
-            if (text[at] == '"' && !(at + 1 < text.Length && text[at + 1] == '"')) break;
-            if (text[at] == '"') at++;
+            if (text[at] == '"' && !(at + 1 < text.Length && text[at + 1] == '"'))
+            {
+                break;
+            }
+
+            if (text[at] == '"')
+            {
+                at++;
+            }
+
             value.Append(text[at]);
-            if (text[at] == '\n') StartLine(at + 1);
+            if (text[at] == '\n')
+            {
+                StartLine(at + 1);
+            }
         }
         var closed = at++ < text.Length;
-        while (at < text.Length && text[at] is ' ' or '\t') at++;
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
         if (closed && (at >= text.Length || text[at] is ',' or '\n' or '\r'))
+        {
             return new SheetCell(CellType.Text, Unguard(value.ToString()), number, startLine, column);
+        }
+
         problems.Add(SheetProblems.BrokenQuotes().At(startLine, column));
         return null;
     }
 
     private bool TakeComma()
     {
-        if (at >= text.Length || text[at] != ',') return false;
+        if (at >= text.Length || text[at] != ',')
+        {
+            return false;
+        }
+
         at++;
         return true;
     }
 
     private void TakeLineEnd()
     {
-        if (at < text.Length && text[at] == '\r') at++;
-        if (at < text.Length && text[at] == '\n') at++;
-        if (at <= text.Length) StartLine(at);
+        if (at < text.Length && text[at] == '\r')
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] == '\n')
+        {
+            at++;
+        }
+
+        if (at <= text.Length)
+        {
+            StartLine(at);
+        }
     }
 
     private void StartLine(int start)

@@ -11,7 +11,8 @@ public static class FormulaGuard
     public static string Remove(string text) => IsGuarded(text) ? text[1..] : text;
 
     // Full-width signs, too: some spreadsheets take them for the plain ones.
-    private static bool LooksLikeFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..];
+    private static bool LooksLikeFormula(string text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..];
 
     private static bool IsGuarded(string text) => text is ['\'', .. var rest] && (LooksLikeFormula(rest) || IsGuarded(rest));
 }

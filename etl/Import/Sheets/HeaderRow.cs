@@ -25,13 +25,20 @@ internal sealed partial class HeaderRow
                 continue;
             }
             isRight = false;
-            report(index < 0
-                ? SheetProblems.HeaderUnknown(Shorten(cell.Text), string.Join('、', kind.Columns.Select(column => column.Header)))
-                : SheetProblems.HeaderTwice(kind.Columns[index].Header, Address(line.Sheet, header.cells[index]!.Value)), cell);
+            report(
+                index < 0
+                    ? SheetProblems.HeaderUnknown(Shorten(cell.Text), string.Join('、', kind.Columns.Select(column => column.Header)))
+                    : SheetProblems.HeaderTwice(kind.Columns[index].Header, Address(line.Sheet, header.cells[index]!.Value)),
+                cell
+            );
         }
         foreach (var (column, index) in kind.Columns.Select((column, index) => (column, index)))
         {
-            if (!column.IsRequired || header.cells[index] is not null) continue;
+            if (!column.IsRequired || header.cells[index] is not null)
+            {
+                continue;
+            }
+
             isRight = false;
             report(SheetProblems.HeaderMissing(column.Header, kind.Name), null);
         }
@@ -44,7 +51,8 @@ internal sealed partial class HeaderRow
     /// <summary>The header's cell; null where the file has no such column.</summary>
     public SheetCell? CellOf(int column) => cells[column];
 
-    private static string Address(string? sheet, SheetCell cell) => new ImportProblem("", "", "", "", cell.Line, cell.Column, sheet).Address!;
+    private static string Address(string? sheet, SheetCell cell) =>
+        new ImportProblem("", "", "", "", cell.Line, cell.Column, sheet).Address!;
 
     private static int Find(SheetKind kind, string header)
     {
@@ -52,7 +60,14 @@ internal sealed partial class HeaderRow
         for (var index = 0; index < kind.Columns.Count; index++)
         {
             var column = kind.Columns[index];
-            if (plain == Choice.Plain(column.Header) || plain == Choice.Plain(column.Key) || column.Aliases.Any(alias => plain == Choice.Plain(alias))) return index;
+            if (
+                plain == Choice.Plain(column.Header)
+                || plain == Choice.Plain(column.Key)
+                || column.Aliases.Any(alias => plain == Choice.Plain(alias))
+            )
+            {
+                return index;
+            }
         }
         return -1;
     }

@@ -20,7 +20,11 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         HeaderRow? header = null;
         foreach (var line in lines)
         {
-            if (line.IsEmpty) continue;
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
             if (!hasSheet || line.Sheet != sheet)
             {
                 (hasSheet, sheet) = (true, line.Sheet);
@@ -28,7 +32,11 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
                 IsReadable &= header is not null;
                 continue;
             }
-            if (header is null) continue;
+            if (header is null)
+            {
+                continue;
+            }
+
             if (++ReadCount > limits.RowsMax)
             {
                 IsReadable = false;
@@ -52,21 +60,44 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         {
             if (header.ColumnOf(cell) is not { } index)
             {
-                if (!cell.IsEmpty) problems.Add(At(SheetProblems.WithoutHeader(HeaderRow.Shorten(cell.Text.Trim())), line, cell));
+                if (!cell.IsEmpty)
+                {
+                    problems.Add(At(SheetProblems.WithoutHeader(HeaderRow.Shorten(cell.Text.Trim())), line, cell));
+                }
+
                 continue;
             }
             row.Places[index] = (cell.Line, cell.Column);
-            if (cell.IsEmpty) continue;
-            var (value, problem) = cell.Text.Length > limits.CharactersMax
-                ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax, "characters in a cell"))
-                : CellReader.Read(kind.Columns[index], cell);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            var (value, problem) =
+                cell.Text.Length > limits.CharactersMax
+                    ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax, "characters in a cell"))
+                    : CellReader.Read(kind.Columns[index], cell);
             row.Values[index] = value;
             row.IsWrong[index] = problem is not null;
-            if (problem is not null) problems.Add(row.At(problem, index));
+            if (problem is not null)
+            {
+                problems.Add(row.At(problem, index));
+            }
         }
-        foreach (var problem in row.Problems()) problems.Add(problem);
-        if (problems.Count == before && FindTwin(row) is { } twin) problems.Add(twin);
-        if (problems.Count == before) records.Add(new SheetRecord(ReadCount, line.Sheet, line.Line, row.Values, row.Places));
+        foreach (var problem in row.Problems())
+        {
+            problems.Add(problem);
+        }
+
+        if (problems.Count == before && FindTwin(row) is { } twin)
+        {
+            problems.Add(twin);
+        }
+
+        if (problems.Count == before)
+        {
+            records.Add(new SheetRecord(ReadCount, line.Sheet, line.Line, row.Values, row.Places));
+        }
     }
 
     private ImportProblem? FindTwin(CheckedRow row)
@@ -75,10 +106,22 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         var problem = row.At(SheetProblems.NoRows(), first);
         var place = problem.Sheet is null ? $"line {problem.Line}" : $"{problem.Sheet}!{problem.Address}";
         var key = string.Join('\u001F', kind.Key.Select(column => row.Values[kind.IndexOf(column)]));
-        return placeOfKey.TryAdd(key, place) ? null
-            : row.At(SheetProblems.Twice(string.Join('、', kind.Key.Select(column => kind.Columns[kind.IndexOf(column)].Header)), placeOfKey[key]), first);
+        return placeOfKey.TryAdd(key, place)
+            ? null
+            : row.At(
+                SheetProblems.Twice(
+                    string.Join('、', kind.Key.Select(column => kind.Columns[kind.IndexOf(column)].Header)),
+                    placeOfKey[key]
+                ),
+                first
+            );
     }
 
     private static ImportProblem At(ImportProblem problem, SheetLine line, SheetCell? cell = null) =>
-        problem with { Sheet = line.Sheet, Line = cell?.Line ?? line.Line, Column = cell?.Column };
+        problem with
+        {
+            Sheet = line.Sheet,
+            Line = cell?.Line ?? line.Line,
+            Column = cell?.Column,
+        };
 }

@@ -64,15 +64,16 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     public Derivation? Derived { get; init; }
 
     /// <summary>PostgreSQL's type of the staged column.</summary>
-    internal string SqlType => Type switch
-    {
-        ColumnType.List => "text[]",
-        ColumnType.Date => "date",
-        ColumnType.Integer => "int",
-        ColumnType.Decimal => "numeric",
-        ColumnType.Boolean => "boolean",
-        _ => "text",
-    };
+    internal string SqlType =>
+        Type switch
+        {
+            ColumnType.List => "text[]",
+            ColumnType.Date => "date",
+            ColumnType.Integer => "int",
+            ColumnType.Decimal => "numeric",
+            ColumnType.Boolean => "boolean",
+            _ => "text",
+        };
 }
 
 /// <param name="From">Key of the column that is read.</param>

@@ -10,20 +10,36 @@ public static class SheetImporter
 {
     /// <param name="committee">The committee's name or its region's code; null where the graph has only one.</param>
     public static async Task<ImportReport> ImportAsync(
-        NpgsqlDataSource database, SheetReading reading, string? committee, ImportOptions? options = null, CancellationToken ct = default)
+        NpgsqlDataSource database,
+        SheetReading reading,
+        string? committee,
+        ImportOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         options ??= ImportOptions.Default;
         ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
-            ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with { Discrepancies = reading.Notices };
+            ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with
+            {
+                Discrepancies = reading.Notices,
+            };
 
         // A file that is wrong in itself needs no database.
-        if (!reading.IsReadable) return Rejected(reading.Problems);
+        if (!reading.IsReadable)
+        {
+            return Rejected(reading.Problems);
+        }
+
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         try
         {
             var report = await new SheetTransaction(connection, reading, committee, options, ct).ExecuteAsync();
-            if (report.Succeeded && !options.IsDryRun) await transaction.CommitAsync(ct);
+            if (report.Succeeded && !options.IsDryRun)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             return report;
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)

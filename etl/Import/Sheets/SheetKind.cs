@@ -7,17 +7,32 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// <param name="Help">What one row is, and what happens with it.</param>
 /// <param name="Key">Keys of the columns that no two rows may have the same of.</param>
 public sealed record SheetKind(
-    string Name, string Title, string RunKind, string Help, IReadOnlyList<string> Key, IReadOnlyList<SheetColumn> Columns)
+    string Name,
+    string Title,
+    string RunKind,
+    string Help,
+    IReadOnlyList<string> Key,
+    IReadOnlyList<SheetColumn> Columns
+)
 {
     /// <summary>Pairs of date columns, the first of which must not be after the second.</summary>
     public IReadOnlyList<(string From, string To)> Periods { get; init; } = [];
 
     /// <summary>Every kind, in the order in which an empty graph is filled.</summary>
     public static IReadOnlyList<SheetKind> All { get; } =
-        [SocietySheet.Kind, SupportingUnitSheet.Kind, BranchSheet.Kind, MemberSheet.Kind, AppointmentSheet.Kind, ActivitySheet.Kind, ScoreSheet.Kind];
+    [
+        SocietySheet.Kind,
+        SupportingUnitSheet.Kind,
+        BranchSheet.Kind,
+        MemberSheet.Kind,
+        AppointmentSheet.Kind,
+        ActivitySheet.Kind,
+        ScoreSheet.Kind,
+    ];
 
     /// <summary>Null for a name that is none; case does not matter.</summary>
-    public static SheetKind? Find(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static SheetKind? Find(string name) =>
+        All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
     internal string Step(string step) => $"Sheets/{Name.Replace('-', '_')}_{step}";
 
@@ -25,7 +40,10 @@ public sealed record SheetKind(
     {
         for (var index = 0; index < Columns.Count; index++)
         {
-            if (Columns[index].Key == key) return index;
+            if (Columns[index].Key == key)
+            {
+                return index;
+            }
         }
         throw new ArgumentOutOfRangeException(nameof(key), key, $"{Name} has no such column");
     }

@@ -16,7 +16,8 @@ public sealed record SheetLimits(
     int RowsMax = 200_000,
     int ColumnsMax = 100,
     int CharactersMax = 4_000,
-    int ProblemsMax = 100)
+    int ProblemsMax = 100
+)
 {
     public static SheetLimits Default { get; } = new();
 }

@@ -11,14 +11,21 @@ internal sealed class SheetProblemList(SheetLimits limits)
     {
         Count++;
         // More than are shown, so that those of a later stage can be put into order with them.
-        if (problems.Count <= limits.ProblemsMax * 2) problems.Add(problem);
+        if (problems.Count <= limits.ProblemsMax * 2)
+        {
+            problems.Add(problem);
+        }
     }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<ImportProblem> ToReport()
     {
-        var shown = problems.OrderBy(problem => problem.Sheet, StringComparer.Ordinal).ThenBy(problem => problem.Line ?? 0).ThenBy(problem => problem.Column ?? 0)
-            .Take(limits.ProblemsMax).ToList();
+        var shown = problems
+            .OrderBy(problem => problem.Sheet, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line ?? 0)
+            .ThenBy(problem => problem.Column ?? 0)
+            .Take(limits.ProblemsMax)
+            .ToList();
         return Count <= shown.Count ? shown : [.. shown, SheetProblems.MoreProblems(Count - shown.Count)];
     }
 }

@@ -11,15 +11,29 @@ public static class SheetReader
         var name = Path.GetFileName(fileName);
         var bytes = ReadAtMost(stream, limits.FileBytesMax + 1L);
         if (bytes.Length > limits.FileBytesMax)
+        {
             return SheetReading.Failed(kind, name, SheetProblems.TooMuch(nameof(limits.FileBytesMax), limits.FileBytesMax, "bytes"));
-        if (OtherFormat(bytes) is { } other) return SheetReading.Failed(kind, name, SheetProblems.NeitherFormat(other));
+        }
+
+        if (OtherFormat(bytes) is { } other)
+        {
+            return SheetReading.Failed(kind, name, SheetProblems.NeitherFormat(other));
+        }
 
         var problems = new SheetProblemList(limits);
         var notices = new List<ImportDiscrepancy>();
         var checker = new SheetChecker(kind, limits, problems);
         var isReadable = IsZip(bytes) ? ReadWorkbook(bytes, checker, limits, problems, notices) : ReadText(bytes, checker, problems);
-        return new SheetReading(kind, name, Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            checker.Records, problems.ToReport(), notices, checker.ReadCount, isReadable && checker.IsReadable);
+        return new SheetReading(
+            kind,
+            name,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            checker.Records,
+            problems.ToReport(),
+            notices,
+            checker.ReadCount,
+            isReadable && checker.IsReadable
+        );
     }
 
     /// <summary>As <see cref="Read"/>; a file that cannot be opened is a problem, too.</summary>
@@ -27,7 +41,11 @@ public static class SheetReader
     {
         try
         {
-            if (Directory.Exists(path)) return Failed(Problems.IsFolder(path));
+            if (Directory.Exists(path))
+            {
+                return Failed(Problems.IsFolder(path));
+            }
+
             using var stream = File.OpenRead(path);
             return Read(kind, stream, path, limits);
         }
@@ -43,7 +61,13 @@ public static class SheetReader
         SheetReading Failed(ImportProblem problem) => SheetReading.Failed(kind, Path.GetFileName(path), problem);
     }
 
-    private static bool ReadWorkbook(byte[] bytes, SheetChecker checker, SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
+    private static bool ReadWorkbook(
+        byte[] bytes,
+        SheetChecker checker,
+        SheetLimits limits,
+        SheetProblemList problems,
+        List<ImportDiscrepancy> notices
+    )
     {
         using var stream = new MemoryStream(bytes, writable: false);
         try
@@ -67,29 +91,41 @@ public static class SheetReader
     private static bool ReadText(byte[] bytes, SheetChecker checker, SheetProblemList problems)
     {
         var (text, problem) = SheetText.Decode(bytes);
-        if (problem is not null) problems.Add(problem);
-        else checker.Check(new CsvSheet(text!, problems).Read());
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+        else
+        {
+            checker.Check(new CsvSheet(text!, problems).Read());
+        }
+
         return problem is null;
     }
 
     private static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
 
-    private static string? OtherFormat(byte[] bytes) => bytes switch
-    {
-        [] => "empty",
-        // Protected workbooks are such containers, too.
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old .xls workbook, or one with a password",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF file",
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a text in UTF-16",
-        _ => null,
-    };
+    private static string? OtherFormat(byte[] bytes) =>
+        bytes switch
+        {
+            [] => "empty",
+            // Protected workbooks are such containers, too.
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old .xls workbook, or one with a password",
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF file",
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a text in UTF-16",
+            _ => null,
+        };
 
     private static byte[] ReadAtMost(Stream stream, long max)
     {
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         int count;
-        while (copy.Length < max && (count = stream.Read(buffer)) > 0) copy.Write(buffer, 0, count);
+        while (copy.Length < max && (count = stream.Read(buffer)) > 0)
+        {
+            copy.Write(buffer, 0, count);
+        }
+
         return copy.ToArray();
     }
 }

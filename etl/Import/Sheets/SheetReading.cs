@@ -7,8 +7,15 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// <param name="ReadCount">Rows below the header rows, wrong ones included.</param>
 /// <param name="IsReadable">False where not even the header row is right: there is nothing to ask the graph about.</param>
 public sealed record SheetReading(
-    SheetKind Kind, string FileName, string Checksum, IReadOnlyList<SheetRecord> Records, IReadOnlyList<ImportProblem> Problems,
-    IReadOnlyList<ImportDiscrepancy> Notices, int ReadCount, bool IsReadable)
+    SheetKind Kind,
+    string FileName,
+    string Checksum,
+    IReadOnlyList<SheetRecord> Records,
+    IReadOnlyList<ImportProblem> Problems,
+    IReadOnlyList<ImportDiscrepancy> Notices,
+    int ReadCount,
+    bool IsReadable
+)
 {
     internal static SheetReading Failed(SheetKind kind, string fileName, ImportProblem problem) =>
         new(kind, fileName, "", [], [problem], [], 0, IsReadable: false);
@@ -19,4 +26,10 @@ public sealed record SheetReading(
 /// <param name="Sheet">Null in a text file.</param>
 /// <param name="Values">By column of the kind: string, string[], DateOnly, int, decimal, bool; null for an empty cell.</param>
 /// <param name="Places">Line and column of each value's cell; null where the file has no such column.</param>
-public sealed record SheetRecord(int Position, string? Sheet, int Line, IReadOnlyList<object?> Values, IReadOnlyList<(int Line, int? Column)?> Places);
+public sealed record SheetRecord(
+    int Position,
+    string? Sheet,
+    int Line,
+    IReadOnlyList<object?> Values,
+    IReadOnlyList<(int Line, int? Column)?> Places
+);

@@ -25,15 +25,17 @@ public static class SheetTemplate
         format is SheetFormat.Csv ? WriteText(kind, rows ?? []) : WorkbookWriter.Write(kind, rows ?? []);
 
     /// <summary>A value as a cell shows it.</summary>
-    public static string Show(SheetColumn column, object? value) => value switch
-    {
-        null => "",
-        string[] items => string.Join('；', items),
-        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        bool isSo => isSo ? "是" : "否",
-        string word when column.Type is ColumnType.Choice => column.Choices.FirstOrDefault(choice => choice.Value == word)?.Word ?? word,
-        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
-    };
+    public static string Show(SheetColumn column, object? value) =>
+        value switch
+        {
+            null => "",
+            string[] items => string.Join('；', items),
+            DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            bool isSo => isSo ? "是" : "否",
+            string word when column.Type is ColumnType.Choice => column.Choices.FirstOrDefault(choice => choice.Value == word)?.Word
+                ?? word,
+            _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+        };
 
     // With a byte order mark: without it a spreadsheet takes the text for one of the system's encoding.
     private static byte[] WriteText(SheetKind kind, IEnumerable<IReadOnlyList<object?>> rows)
@@ -41,13 +43,19 @@ public static class SheetTemplate
         var text = new StringBuilder();
         void Append(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
         Append(kind.Columns.Select(column => column.Header));
-        foreach (var row in rows) Append(kind.Columns.Select((column, index) => Show(column, row[index])));
+        foreach (var row in rows)
+        {
+            Append(kind.Columns.Select((column, index) => Show(column, row[index])));
+        }
+
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     private static string Field(string value)
     {
         var safe = FormulaGuard.Add(value);
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe.Trim() == safe ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe.Trim() == safe
+            ? safe
+            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -4,7 +4,13 @@ using Npgsql;
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>The steps of one import. Whoever calls it commits, or does not.</summary>
-internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading reading, string? committee, ImportOptions options, CancellationToken ct)
+internal sealed class SheetTransaction(
+    NpgsqlConnection connection,
+    SheetReading reading,
+    string? committee,
+    ImportOptions options,
+    CancellationToken ct
+)
 {
     private const string Shared = "Sheets/shared_";
 
@@ -26,9 +32,20 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
         await connection.ExecuteAsync(Sql(reading.Kind.Step("resolve"), found[0]));
         var conflicts = (await connection.QueryAsync<Conflict>(Sql(Shared + "problems"))).ToList();
         var problems = new SheetProblemList(SheetLimits.Default);
-        foreach (var problem in reading.Problems) problems.Add(problem);
-        foreach (var conflict in conflicts.Where(conflict => !conflict.IsNotice)) problems.Add(Describe(conflict));
-        if (problems.Count > 0) return Rejected(problems.ToReport());
+        foreach (var problem in reading.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        foreach (var conflict in conflicts.Where(conflict => !conflict.IsNotice))
+        {
+            problems.Add(Describe(conflict));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Rejected(problems.ToReport());
+        }
 
         await connection.ExecuteAsync(Sql(reading.Kind.Step("write"), found[0]));
         return await ReportAsync(found[0], [.. reading.Notices, .. conflicts.Where(conflict => conflict.IsNotice).Select(Notice)]);
@@ -40,17 +57,32 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
         long? runId = null;
         if (counts.Inserted + counts.Updated > 0)
         {
-            runId = await connection.ExecuteScalarAsync<long>(Sql(Shared + "run", new
-            {
-                Kind = reading.Kind.RunKind,
-                place.CommitteeId,
-                SourceName = reading.FileName,
-                SourceChecksum = reading.Checksum,
-                StartedAt = startedAt,
-            }));
+            runId = await connection.ExecuteScalarAsync<long>(
+                Sql(
+                    Shared + "run",
+                    new
+                    {
+                        Kind = reading.Kind.RunKind,
+                        place.CommitteeId,
+                        SourceName = reading.FileName,
+                        SourceChecksum = reading.Checksum,
+                        StartedAt = startedAt,
+                    }
+                )
+            );
         }
-        return new ImportReport(reading.FileName, reading.ReadCount, counts.Inserted, counts.Updated, counts.Unchanged, 0,
-            notices, [], options.IsDryRun ? null : runId, options.IsDryRun);
+        return new ImportReport(
+            reading.FileName,
+            reading.ReadCount,
+            counts.Inserted,
+            counts.Updated,
+            counts.Unchanged,
+            0,
+            notices,
+            [],
+            options.IsDryRun ? null : runId,
+            options.IsDryRun
+        );
     }
 
     private ImportProblem Describe(Conflict conflict)
@@ -59,7 +91,11 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
         // A value that names another row of the file says where that is.
         var value = conflict.Other is { } other ? Place(RecordAt(other)) : conflict.Value;
         var problem = SheetProblems.Unresolved(conflict.Code, value) with { Sheet = record.Sheet, Line = record.Line };
-        if (conflict.Field is null) return problem;
+        if (conflict.Field is null)
+        {
+            return problem;
+        }
+
         var index = reading.Kind.IndexOf(conflict.Field);
         var place = record.Places[index];
         return problem with { Line = place?.Line ?? record.Line, Column = place?.Column, Field = reading.Kind.Columns[index].Header };
@@ -68,17 +104,30 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
     private ImportDiscrepancy Notice(Conflict conflict)
     {
         var place = Place(RecordAt(conflict.Position));
-        return new ImportDiscrepancy(conflict.Code, conflict.Value, null, null, $"{place}: {conflict.Value}: the check character is wrong; accepted");
+        return new ImportDiscrepancy(
+            conflict.Code,
+            conflict.Value,
+            null,
+            null,
+            $"{place}: {conflict.Value}: the check character is wrong; accepted"
+        );
     }
 
     // Positions are those of the rows read, of which the wrong ones are not among the records.
     private SheetRecord RecordAt(int position)
     {
-        int low = 0, high = reading.Records.Count - 1;
+        int low = 0,
+            high = reading.Records.Count - 1;
         while (reading.Records[(low + high) / 2].Position is var found && found != position)
         {
-            if (found < position) low = (low + high) / 2 + 1;
-            else high = (low + high) / 2 - 1;
+            if (found < position)
+            {
+                low = (low + high) / 2 + 1;
+            }
+            else
+            {
+                high = (low + high) / 2 - 1;
+            }
         }
         return reading.Records[(low + high) / 2];
     }
@@ -86,11 +135,15 @@ internal sealed class SheetTransaction(NpgsqlConnection connection, SheetReading
     private static string Place(SheetRecord record) => record.Sheet is null ? $"line {record.Line}" : $"{record.Sheet} row {record.Line}";
 
     private ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
-        ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with { Discrepancies = reading.Notices };
+        ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with
+        {
+            Discrepancies = reading.Notices,
+        };
 
     private CommandDefinition Sql(string name, object? parameters = null) => Command(ImportSql.Read(name), parameters);
 
-    private CommandDefinition Command(string text, object? parameters = null) => new(text, parameters, commandTimeout: 0, cancellationToken: ct);
+    private CommandDefinition Command(string text, object? parameters = null) =>
+        new(text, parameters, commandTimeout: 0, cancellationToken: ct);
 
     private sealed class Committee
     {

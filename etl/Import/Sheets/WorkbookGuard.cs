@@ -13,17 +13,27 @@ internal static class WorkbookGuard
     {
         using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.Entries.Count > limits.PartsMax)
+        {
             return SheetProblems.TooMuch(nameof(limits.PartsMax), limits.PartsMax, "parts");
+        }
+
         var buffer = new byte[81920];
         long total = 0;
         foreach (var entry in archive.Entries)
         {
             using var part = entry.Open();
-            for (int count; (count = part.Read(buffer)) > 0;)
+            int count;
+            while ((count = part.Read(buffer)) > 0)
             {
                 total += count;
                 if (total > limits.UncompressedBytesMax)
-                    return SheetProblems.TooMuch(nameof(limits.UncompressedBytesMax), limits.UncompressedBytesMax, "bytes when it is unpacked");
+                {
+                    return SheetProblems.TooMuch(
+                        nameof(limits.UncompressedBytesMax),
+                        limits.UncompressedBytesMax,
+                        "bytes when it is unpacked"
+                    );
+                }
             }
         }
         return null;

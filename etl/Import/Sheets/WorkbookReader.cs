@@ -16,7 +16,11 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
     public IEnumerable<SheetLine> Read(Stream stream)
     {
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        if (document.WorkbookPart is not { } book) throw new InvalidDataException("it has no workbook inside.");
+        if (document.WorkbookPart is not { } book)
+        {
+            throw new InvalidDataException("it has no workbook inside.");
+        }
+
         Notice(book);
         var (sheets, startsIn1904) = SheetsOf(book);
         if (sheets.Count > limits.SheetsMax)
@@ -32,14 +36,28 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
         var context = new WorkbookContext(texts, WorkbookStyles.Read(book.WorkbookStylesPart), startsIn1904, limits);
         foreach (var sheet in sheets)
         {
-            if (!book.TryGetPartById(sheet.Id, out var part) || part is not WorksheetPart worksheet) continue;
-            foreach (var line in new WorksheetReader(sheet.Name, worksheet, context, problems).Read()) yield return line;
+            if (!book.TryGetPartById(sheet.Id, out var part) || part is not WorksheetPart worksheet)
+            {
+                continue;
+            }
+
+            foreach (var line in new WorksheetReader(sheet.Name, worksheet, context, problems).Read())
+            {
+                yield return line;
+            }
         }
     }
 
-    public static bool IsBroken(Exception exception) => exception
-        is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or FormatException
-        or OverflowException or NamespaceNotUnderstandException or EndOfStreamException;
+    public static bool IsBroken(Exception exception) =>
+        exception
+            is OpenXmlPackageException
+                or FileFormatException
+                or InvalidDataException
+                or XmlException
+                or FormatException
+                or OverflowException
+                or NamespaceNotUnderstandException
+                or EndOfStreamException;
 
     private (List<(string Name, string Id)> Sheets, bool StartsIn1904) SheetsOf(WorkbookPart book)
     {
@@ -48,22 +66,48 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
         using var reader = OpenXmlReader.Create(book);
         while (reader.Read())
         {
-            if (!reader.IsStartElement) continue;
+            if (!reader.IsStartElement)
+            {
+                continue;
+            }
+
             string? Attribute(string name) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value;
-            if (reader.ElementType == typeof(WorkbookProperties)) startsIn1904 = Attribute("date1904") is "1" or "true";
-            if (reader.ElementType != typeof(Sheet) || sheets.Count > limits.SheetsMax) continue;
+            if (reader.ElementType == typeof(WorkbookProperties))
+            {
+                startsIn1904 = Attribute("date1904") is "1" or "true";
+            }
+
+            if (reader.ElementType != typeof(Sheet) || sheets.Count > limits.SheetsMax)
+            {
+                continue;
+            }
+
             var name = Attribute("name") ?? "";
-            if (Attribute("state") is "hidden" or "veryHidden") Notice("SHEET_HIDDEN", name, $"sheet {name}: hidden, not imported");
-            else if (name != SheetTemplate.HelpSheet) sheets.Add((name, Attribute("id") ?? ""));
+            if (Attribute("state") is "hidden" or "veryHidden")
+            {
+                Notice("SHEET_HIDDEN", name, $"sheet {name}: hidden, not imported");
+            }
+            else if (name != SheetTemplate.HelpSheet)
+            {
+                sheets.Add((name, Attribute("id") ?? ""));
+            }
         }
         return (sheets, startsIn1904);
     }
 
     private void Notice(WorkbookPart book)
     {
-        if (book.VbaProjectPart is not null) Notice("MACROS_IGNORED", "macros", "the workbook has macros: ignored");
-        if (book.ExternalWorkbookParts.Any()) Notice("LINKS_IGNORED", "links", "the workbook refers to other workbooks: the values saved in it are taken");
+        if (book.VbaProjectPart is not null)
+        {
+            Notice("MACROS_IGNORED", "macros", "the workbook has macros: ignored");
+        }
+
+        if (book.ExternalWorkbookParts.Any())
+        {
+            Notice("LINKS_IGNORED", "links", "the workbook refers to other workbooks: the values saved in it are taken");
+        }
     }
 
-    private void Notice(string code, string subject, string message) => notices.Add(new ImportDiscrepancy(code, subject, null, null, message));
+    private void Notice(string code, string subject, string message) =>
+        notices.Add(new ImportDiscrepancy(code, subject, null, null, message));
 }

@@ -17,18 +17,38 @@ internal sealed class WorkbookStyles
     public static WorkbookStyles Read(WorkbookStylesPart? styles)
     {
         var read = new WorkbookStyles();
-        if (styles is null) return read;
+        if (styles is null)
+        {
+            return read;
+        }
+
         var custom = new Dictionary<int, bool>();
         var isCellFormat = false;
         using var reader = OpenXmlReader.Create(styles);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(CellFormats)) isCellFormat = reader.IsStartElement;
-            if (!reader.IsStartElement) continue;
+            if (reader.ElementType == typeof(CellFormats))
+            {
+                isCellFormat = reader.IsStartElement;
+            }
+
+            if (!reader.IsStartElement)
+            {
+                continue;
+            }
+
             if (reader.ElementType == typeof(NumberingFormat))
-                custom[Number(reader, "numFmtId")] = ShowsDay(reader.Attributes.FirstOrDefault(a => a.LocalName == "formatCode").Value ?? "");
+            {
+                custom[Number(reader, "numFmtId")] = ShowsDay(
+                    reader.Attributes.FirstOrDefault(a => a.LocalName == "formatCode").Value ?? ""
+                );
+            }
             else if (isCellFormat && reader.ElementType == typeof(CellFormat))
-                read.isDate.Add(Number(reader, "numFmtId") is var id && (custom.TryGetValue(id, out var shows) ? shows : BuiltIn.Contains(id)));
+            {
+                read.isDate.Add(
+                    Number(reader, "numFmtId") is var id && (custom.TryGetValue(id, out var shows) ? shows : BuiltIn.Contains(id))
+                );
+            }
         }
         return read;
     }
@@ -38,19 +58,35 @@ internal sealed class WorkbookStyles
     /// <summary>Texts in quotation marks, escaped characters and what stands in square brackets are no part of the pattern.</summary>
     internal static bool ShowsDay(string format)
     {
-        bool hasDay = false, hasMonth = false, hasTime = false;
+        bool hasDay = false,
+            hasMonth = false,
+            hasTime = false;
         for (var at = 0; at < format.Length; at++)
         {
             switch (char.ToLowerInvariant(format[at]))
             {
-                case '"': at = Skip(format, at, '"'); break;
-                case '[': at = Skip(format, at, ']'); break;
-                case '\\' or '_' or '*': at++; break;
-                case 'y' or 'd': hasDay = true; break;
-                case 'm': hasMonth = true; break;
-                case 'h' or 's': hasTime = true; break;
+                case '"':
+                    at = Skip(format, at, '"');
+                    break;
+                case '[':
+                    at = Skip(format, at, ']');
+                    break;
+                case '\\' or '_' or '*':
+                    at++;
+                    break;
+                case 'y' or 'd':
+                    hasDay = true;
+                    break;
+                case 'm':
+                    hasMonth = true;
+                    break;
+                case 'h' or 's':
+                    hasTime = true;
+                    break;
                 // The second section is for negative numbers, which no day has.
-                case ';': at = format.Length; break;
+                case ';':
+                    at = format.Length;
+                    break;
             }
         }
         return hasDay || hasMonth && !hasTime;
@@ -59,5 +95,12 @@ internal sealed class WorkbookStyles
     private static int Skip(string format, int at, char end) => format.IndexOf(end, at + 1) is var found and >= 0 ? found : format.Length;
 
     private static int Number(OpenXmlReader reader, string attribute) =>
-        int.TryParse(reader.Attributes.FirstOrDefault(a => a.LocalName == attribute).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        int.TryParse(
+            reader.Attributes.FirstOrDefault(a => a.LocalName == attribute).Value,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : -1;
 }

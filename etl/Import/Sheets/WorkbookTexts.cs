@@ -13,13 +13,25 @@ internal static class WorkbookTexts
     public static IReadOnlyList<string>? Read(SharedStringTablePart? table, int max)
     {
         var texts = new List<string>();
-        if (table is null) return texts;
+        if (table is null)
+        {
+            return texts;
+        }
+
         using var reader = OpenXmlReader.Create(table);
         var text = new TextCollector();
         while (reader.Read())
         {
-            if (text.Hear(reader) || reader.ElementType != typeof(SharedStringItem) || !reader.IsEndElement) continue;
-            if (texts.Count == max) return null;
+            if (text.Hear(reader) || reader.ElementType != typeof(SharedStringItem) || !reader.IsEndElement)
+            {
+                continue;
+            }
+
+            if (texts.Count == max)
+            {
+                return null;
+            }
+
             texts.Add(text.Take());
         }
         return texts;
@@ -39,8 +51,16 @@ internal sealed class TextCollector
             pronounced += reader.IsStartElement ? 1 : -1;
             return true;
         }
-        if (reader.ElementType != typeof(Text)) return false;
-        if (reader.IsStartElement && pronounced == 0) text.Append(reader.GetText());
+        if (reader.ElementType != typeof(Text))
+        {
+            return false;
+        }
+
+        if (reader.IsStartElement && pronounced == 0)
+        {
+            text.Append(reader.GetText());
+        }
+
         return true;
     }
 

@@ -29,18 +29,42 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
             var element = reader.ElementType;
             if (element == typeof(Row))
             {
-                if (reader.IsStartElement) StartRow(reader);
-                else if (cells.Count > 0) yield return new SheetLine(sheet, row, cells);
+                if (reader.IsStartElement)
+                {
+                    StartRow(reader);
+                }
+                else if (cells.Count > 0)
+                {
+                    yield return new SheetLine(sheet, row, cells);
+                }
             }
             else if (element == typeof(Cell))
             {
-                if (reader.IsStartElement) cell = StartCell(reader);
-                else if (!EndCell(cell)) yield break;
+                if (reader.IsStartElement)
+                {
+                    cell = StartCell(reader);
+                }
+                else if (!EndCell(cell))
+                {
+                    yield break;
+                }
             }
-            else if (element == typeof(CellFormula)) cell.HasFormula = true;
-            else if (element == typeof(CellValue)) cell.Value ??= reader.IsStartElement ? reader.GetText() : null;
-            else if (element == typeof(MergeCell) && reader.IsStartElement) problems.Add(Merged(Attribute(reader, "ref") ?? ""));
-            else inline.Hear(reader);
+            else if (element == typeof(CellFormula))
+            {
+                cell.HasFormula = true;
+            }
+            else if (element == typeof(CellValue))
+            {
+                cell.Value ??= reader.IsStartElement ? reader.GetText() : null;
+            }
+            else if (element == typeof(MergeCell) && reader.IsStartElement)
+            {
+                problems.Add(Merged(Attribute(reader, "ref") ?? ""));
+            }
+            else
+            {
+                inline.Hear(reader);
+            }
         }
     }
 
@@ -69,10 +93,21 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
         var (type, text) = ValueOf(cell);
         var read = new SheetCell(type, text, column, row, column);
         // Formatted up to the last column, and empty: people do that.
-        if (read.IsEmpty) return true;
+        if (read.IsEmpty)
+        {
+            return true;
+        }
+
         if (column > workbook.Limits.ColumnsMax)
         {
-            problems.Add(SheetProblems.TooMuch(nameof(SheetLimits.ColumnsMax), workbook.Limits.ColumnsMax, "columns") with { Sheet = sheet, Line = row, Column = column });
+            problems.Add(
+                SheetProblems.TooMuch(nameof(SheetLimits.ColumnsMax), workbook.Limits.ColumnsMax, "columns") with
+                {
+                    Sheet = sheet,
+                    Line = row,
+                    Column = column,
+                }
+            );
             return false;
         }
         cells.Add(read);
@@ -81,11 +116,24 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
 
     private (CellType Type, string Text) ValueOf(OpenCell cell)
     {
-        if (cell.Type == "inlineStr") return (CellType.Text, inline.Take());
-        if (cell.Value is not { Length: > 0 } value) return cell.HasFormula ? (CellType.Unknown, "") : (CellType.Text, "");
+        if (cell.Type == "inlineStr")
+        {
+            return (CellType.Text, inline.Take());
+        }
+
+        if (cell.Value is not { Length: > 0 } value)
+        {
+            return cell.HasFormula ? (CellType.Unknown, "") : (CellType.Text, "");
+        }
+
         return cell.Type switch
         {
-            "s" => (CellType.Text, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Texts.Count ? workbook.Texts[index] : ""),
+            "s" => (
+                CellType.Text,
+                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Texts.Count
+                    ? workbook.Texts[index]
+                    : ""
+            ),
             "str" => (CellType.Text, System.Xml.XmlConvert.DecodeName(value)),
             "b" => (CellType.Boolean, value),
             "e" => (CellType.Error, value),
@@ -96,21 +144,36 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
 
     private string? DayOf(string value)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)) return null;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial))
+        {
+            return null;
+        }
+
         return SerialDay.ToText(workbook.StartsIn1904 ? serial + DaysBefore1904 : serial);
     }
 
     private ImportProblem Merged(string range)
     {
         var first = range.Split(':')[0];
-        var line = int.TryParse(first.AsSpan(first.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var line = int.TryParse(
+            first.AsSpan(first.TakeWhile(char.IsAsciiLetter).Count()),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 1;
         return SheetProblems.Merged(range) with { Sheet = sheet, Line = line, Column = ColumnOf(first) };
     }
 
     private static int ColumnOf(string address)
     {
         var number = 0L;
-        foreach (var letter in address.TakeWhile(char.IsAsciiLetter).Take(4)) number = number * 26 + char.ToUpperInvariant(letter) - 'A' + 1;
+        foreach (var letter in address.TakeWhile(char.IsAsciiLetter).Take(4))
+        {
+            number = number * 26 + char.ToUpperInvariant(letter) - 'A' + 1;
+        }
+
         return (int)number;
     }
 
@@ -118,7 +181,10 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
     {
         foreach (var attribute in reader.Attributes)
         {
-            if (attribute.LocalName == name) return attribute.Value;
+            if (attribute.LocalName == name)
+            {
+                return attribute.Value;
+            }
         }
         return null;
     }

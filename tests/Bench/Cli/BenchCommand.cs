@@ -16,18 +16,32 @@ internal static class BenchCommand
 
     public static RootCommand Create()
     {
-        var connection = new Option<string?>("--connection") { Description = "PostgreSQL connection string of a generated and loaded nation; it is only read. Left out: a private cluster." };
-        var small = new Option<string?>("--small-connection") { Description = "The same for a tenth of the nation, for --only keyed. Left out with --connection: that part is skipped." };
+        var connection = new Option<string?>("--connection")
+        {
+            Description = "PostgreSQL connection string of a generated and loaded nation; it is only read. Left out: a private cluster.",
+        };
+        var small = new Option<string?>("--small-connection")
+        {
+            Description = "The same for a tenth of the nation, for --only keyed. Left out with --connection: that part is skipped.",
+        };
         var data = new Option<string>("--data")
         {
             Description = "Folder of the private cluster; generated and loaded once, kept for the next run.",
             DefaultValueFactory = _ => DataFolder.Default() + "-bench",
             HelpName = "DIR",
         };
-        var societies = Number("--societies", BenchOptions.NationSocieties, "Size of the private cluster's graph; the targets hold for the nation's.");
+        var societies = Number(
+            "--societies",
+            BenchOptions.NationSocieties,
+            "Size of the private cluster's graph; the targets hold for the nation's."
+        );
         var peers = List("--peers", PeerNames.All, "Which to measure, parted by spaces.");
         var queries = List("--queries", [.. QueryCatalogue.All.Select(query => query.Name)], "Which to send.");
-        var parts = List("--only", BenchOptions.AllParts, "load: requests under load; cold: documents never seen before; keyed: the same queries at a tenth of the data.");
+        var parts = List(
+            "--only",
+            BenchOptions.AllParts,
+            "load: requests under load; cold: documents never seen before; keyed: the same queries at a tenth of the data."
+        );
         var connections = Number("--connections", 16, "Connections, each with one request at a time.");
         var seconds = Number("--seconds", 10, "Of one round of one peer and query.");
         var rounds = Number("--rounds", 3, "Rounds; the medians count.");
@@ -36,17 +50,49 @@ internal static class BenchCommand
         var seed = Number("--seed", 1, "The same seed sends the same requests.");
         var json = new Option<string?>("--json") { Description = "Writes all numbers into this file.", HelpName = "FILE" };
 
-        var command = new RootCommand("Measures our service beside a hand-written floor and PostGraphile, in turn, on the generated nation.")
+        var command = new RootCommand(
+            "Measures our service beside a hand-written floor and PostGraphile, in turn, on the generated nation."
+        )
         {
-            connection, small, data, societies, peers, queries, parts, connections, seconds, rounds, warmUp, checks, seed, json,
-            FloorVerb.Create(), LoadVerb.Create(),
+            connection,
+            small,
+            data,
+            societies,
+            peers,
+            queries,
+            parts,
+            connections,
+            seconds,
+            rounds,
+            warmUp,
+            checks,
+            seed,
+            json,
+            FloorVerb.Create(),
+            LoadVerb.Create(),
         };
-        command.SetAction((parsed, ct) => RunAsync(
-            new BenchOptions(
-                parsed.GetValue(connection), parsed.GetValue(small), parsed.GetValue(data)!, parsed.GetValue(societies), parsed.GetValue(peers)!, parsed.GetValue(queries)!,
-                parsed.GetValue(parts)!, parsed.GetValue(connections), parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(warmUp),
-                parsed.GetValue(checks), parsed.GetValue(seed), parsed.GetValue(json)),
-            ct));
+        command.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    new BenchOptions(
+                        parsed.GetValue(connection),
+                        parsed.GetValue(small),
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(societies),
+                        parsed.GetValue(peers)!,
+                        parsed.GetValue(queries)!,
+                        parsed.GetValue(parts)!,
+                        parsed.GetValue(connections),
+                        parsed.GetValue(seconds),
+                        parsed.GetValue(rounds),
+                        parsed.GetValue(warmUp),
+                        parsed.GetValue(checks),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(json)
+                    ),
+                    ct
+                )
+        );
         return command;
     }
 
@@ -83,7 +129,12 @@ internal static class BenchCommand
 
     private static Option<string[]> List(string name, IReadOnlyList<string> all, string description)
     {
-        var option = new Option<string[]>(name) { Description = $"{description} Of: {string.Join(' ', all)}.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. all] };
+        var option = new Option<string[]>(name)
+        {
+            Description = $"{description} Of: {string.Join(' ', all)}.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [.. all],
+        };
         option.AcceptOnlyFromAmong([.. all]);
         return option;
     }
@@ -93,7 +144,10 @@ internal static class BenchCommand
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.GetValue(option) < 1) result.AddError($"SP-BENCH-102 {name} is a number from 1.");
+            if (result.GetValue(option) < 1)
+            {
+                result.AddError($"SP-BENCH-102 {name} is a number from 1.");
+            }
         });
         return option;
     }

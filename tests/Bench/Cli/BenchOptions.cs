@@ -10,8 +10,21 @@ namespace SocietyParty.Bench.Cli;
 /// <param name="Checks">Requests per query for which all peers must answer the same.</param>
 /// <param name="Seed">The same seed sends the same requests.</param>
 internal sealed record BenchOptions(
-    string? Connection, string? SmallConnection, string DataFolder, int Societies, IReadOnlyList<string> Peers, IReadOnlyList<string> Queries,
-    IReadOnlyList<string> Parts, int Connections, int Seconds, int Rounds, int WarmUpSeconds, int Checks, int Seed, string? JsonFile)
+    string? Connection,
+    string? SmallConnection,
+    string DataFolder,
+    int Societies,
+    IReadOnlyList<string> Peers,
+    IReadOnlyList<string> Queries,
+    IReadOnlyList<string> Parts,
+    int Connections,
+    int Seconds,
+    int Rounds,
+    int WarmUpSeconds,
+    int Checks,
+    int Seed,
+    string? JsonFile
+)
 {
     public const int NationSocieties = 60_000;
 

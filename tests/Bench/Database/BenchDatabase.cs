@@ -31,28 +31,49 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public static async Task<BenchDatabase?> OpenSmallAsync(BenchOptions options, BenchDatabase nation, CancellationToken ct)
     {
         if (options.SmallConnection is { } given)
+        {
             return await OpenGivenAsync(given, ct);
+        }
+
         if (options.Connection is not null)
+        {
             return null;
+        }
+
         if (await nation.Source.ScalarAsync($"SELECT 1 FROM pg_database WHERE datname = '{SmallName}'", ct) is null)
+        {
             await nation.Source.ScalarAsync($"CREATE DATABASE {SmallName}", ct);
+        }
+
         var connection = new NpgsqlConnectionStringBuilder(nation.ConnectionString) { Database = SmallName }.ConnectionString;
         return await OpenOwnAsync(connection, options, options.SmallSocieties, ct);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (owned is not null) await owned.DisposeAsync();
-        else await Source.DisposeAsync();
+        if (owned is not null)
+        {
+            await owned.DisposeAsync();
+        }
+        else
+        {
+            await Source.DisposeAsync();
+        }
     }
 
     private static async Task<BenchDatabase> OpenGivenAsync(string connection, CancellationToken ct)
     {
         var database = new BenchDatabase(connection, null);
         if (await database.Source.IsLoadedAsync(ct))
+        {
             return database;
+        }
+
         await database.DisposeAsync();
-        throw new BenchException("SP-BENCH-202", "The database that was given has no loaded warehouse. Fill it with `etl generate` and `etl load`.");
+        throw new BenchException(
+            "SP-BENCH-202",
+            "The database that was given has no loaded warehouse. Fill it with `etl generate` and `etl load`."
+        );
     }
 
     private static Task<BenchDatabase> OpenOwnAsync(string? connection, BenchOptions options, int societies, CancellationToken ct) =>

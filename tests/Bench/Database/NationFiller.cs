@@ -17,15 +17,23 @@ internal static class NationFiller
             progress.Step($"Generating {societies:N0} societies (once; kept for the next run)");
             var report = await GraphGenerator.RunAsync(database, new GenerateOptions(societies, seed, Profile.Nation), ct: ct);
             if (report.Problem is { } problem)
+            {
                 throw new BenchException(problem.Code, $"{problem.Message} {problem.Hint}");
+            }
         }
         else if (there != societies)
         {
-            throw new BenchException("SP-BENCH-203", $"The database holds {there} societies instead of {societies}. Choose another folder with --data.");
+            throw new BenchException(
+                "SP-BENCH-203",
+                $"The database holds {there} societies instead of {societies}. Choose another folder with --data."
+            );
         }
 
         if (!await database.IsLoadedAsync(ct))
+        {
             await LoadAsync(database, progress, ct);
+        }
+
         progress.Step("Tidying up the tables");
         await database.ScalarAsync("VACUUM (ANALYZE)", ct);
     }
@@ -35,9 +43,14 @@ internal static class NationFiller
         progress.Step("Loading the warehouse");
         var rules = await RuleSetLoader.LoadAsync(database, RuleSetFile.Embedded(), ct);
         if (rules.Problems.Count > 0)
+        {
             throw new BenchException("SP-BENCH-204", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems));
+        }
+
         var load = await LoadPipeline.RunAsync(database, new LoadOptions(LoadOptions.Today()), ct: ct);
         if (load.Problem is { } problem)
+        {
             throw new BenchException(problem.Code, $"{problem.Message} {problem.Hint}");
+        }
     }
 }

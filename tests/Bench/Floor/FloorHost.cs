@@ -16,15 +16,17 @@ internal static class FloorHost
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
-        {
-            ApplicationName = "bench floor",
-            Options = SessionSettings.Options,
-            MaxPoolSize = SessionsMax,
-            MaxAutoPrepare = 20,
-            AutoPrepareMinUsages = 1,
-            NoResetOnClose = true,
-        });
+        var database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connection)
+            {
+                ApplicationName = "bench floor",
+                Options = SessionSettings.Options,
+                MaxPoolSize = SessionsMax,
+                MaxAutoPrepare = 20,
+                AutoPrepareMinUsages = 1,
+                NoResetOnClose = true,
+            }
+        );
         var app = builder.Build();
         foreach (var query in QueryCatalogue.All)
         {

@@ -31,7 +31,10 @@ internal static class FloorParameters
     {
         var keys = new List<long>();
         while (json.Read() && json.TokenType == JsonTokenType.Number)
+        {
             keys.Add(json.GetInt64());
+        }
+
         return [.. keys];
     }
 }

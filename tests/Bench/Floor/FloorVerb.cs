@@ -16,12 +16,14 @@ internal static class FloorVerb
         var port = new Argument<int>("port");
         var command = new Command(Name) { port };
         command.Hidden = true;
-        command.SetAction(async (parsed, ct) =>
-        {
-            await using var app = FloorHost.Build(Environment.GetEnvironmentVariable(ConnectionVariable)!, parsed.GetValue(port));
-            await app.StartAsync(ct);
-            await Console.In.ReadToEndAsync(ct);
-        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                await using var app = FloorHost.Build(Environment.GetEnvironmentVariable(ConnectionVariable)!, parsed.GetValue(port));
+                await app.StartAsync(ct);
+                await Console.In.ReadToEndAsync(ct);
+            }
+        );
         return command;
     }
 }

@@ -24,7 +24,10 @@ internal sealed class AnswerReader
     private static ReadOnlySpan<byte> LastChunk => "\r\n0\r\n\r\n"u8;
 
     /// <summary>Whether the answer is one of data.</summary>
-    public bool HasData => Beginning.StartsWith("HTTP/1.1 200"u8) && Beginning[bodyAt..].IndexOf("{\"data\""u8) is >= 0 and < 16 && Beginning.IndexOf("\"errors\""u8) < 0;
+    public bool HasData =>
+        Beginning.StartsWith("HTTP/1.1 200"u8)
+        && Beginning[bodyAt..].IndexOf("{\"data\""u8) is >= 0 and < 16
+        && Beginning.IndexOf("\"errors\""u8) < 0;
 
     public ReadOnlySpan<byte> Beginning => beginning.AsSpan(0, kept);
 
@@ -38,10 +41,16 @@ internal sealed class AnswerReader
         bytes[..fits].CopyTo(beginning.AsSpan(kept));
         kept += fits;
         if (bodyAt > 0)
+        {
             return End(bytes);
+        }
+
         var end = Beginning.IndexOf(HeadEnd);
         if (end < 0)
+        {
             return false;
+        }
+
         bodyAt = end + HeadEnd.Length;
         ReadHead(Beginning[..bodyAt]);
         return End(bytes[(bodyAt - before)..]);
@@ -50,7 +59,10 @@ internal sealed class AnswerReader
     private bool End(ReadOnlySpan<byte> body)
     {
         if (!isChunked)
+        {
             return (missing -= body.Length) <= 0;
+        }
+
         var last = body.Length >= LastChunk.Length ? body[^LastChunk.Length..] : body;
         var old = Math.Min(tailed, LastChunk.Length - last.Length);
         tail.AsSpan(tailed - old, old).CopyTo(tail);
@@ -64,10 +76,17 @@ internal sealed class AnswerReader
         foreach (var range in head.Split((byte)'\n'))
         {
             var line = head[range];
-            if (StartsWith(line, "content-length:"u8) && Utf8Parser.TryParse(line["content-length:".Length..].TrimStart((byte)' '), out long length, out _))
+            if (
+                StartsWith(line, "content-length:"u8)
+                && Utf8Parser.TryParse(line["content-length:".Length..].TrimStart((byte)' '), out long length, out _)
+            )
+            {
                 missing = length;
+            }
             else if (StartsWith(line, "transfer-encoding:"u8))
+            {
                 isChunked = true;
+            }
         }
     }
 

@@ -13,13 +13,25 @@ internal static class LoadGenerator
     /// <param name="begun">Called when the measured time begins.</param>
     /// <param name="ended">Called when it ends.</param>
     public static async Task<LoadResult> RunAsync(
-        string file, int port, int connections, int warmUpSeconds, int seconds, Action begun, Action ended, CancellationToken ct)
+        string file,
+        int port,
+        int connections,
+        int warmUpSeconds,
+        int seconds,
+        Action begun,
+        Action ended,
+        CancellationToken ct
+    )
     {
-        var start = new ProcessStartInfo("dotnet",
-        [
-            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.dll"), LoadVerb.Name, file,
-            .. new[] { port, connections, warmUpSeconds, seconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
-        ])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.dll"),
+                LoadVerb.Name,
+                file,
+                .. new[] { port, connections, warmUpSeconds, seconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            ]
+        )
         {
             RedirectStandardOutput = true,
         };
@@ -31,16 +43,29 @@ internal static class LoadGenerator
         {
             while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
             {
-                if (line == LoadVerb.Begun) begun();
-                else if (line == LoadVerb.Ended) ended();
-                else return JsonSerializer.Deserialize<LoadResult>(line)!;
+                if (line == LoadVerb.Begun)
+                {
+                    begun();
+                }
+                else if (line == LoadVerb.Ended)
+                {
+                    ended();
+                }
+                else
+                {
+                    return JsonSerializer.Deserialize<LoadResult>(line)!;
+                }
             }
 
             throw new BenchException("SP-BENCH-402", "The load generator ended without a result.");
         }
         finally
         {
-            if (ct.IsCancellationRequested && !process.HasExited) process.Kill();
+            if (ct.IsCancellationRequested && !process.HasExited)
+            {
+                process.Kill();
+            }
+
             await process.WaitForExitAsync(CancellationToken.None);
         }
     }

@@ -5,7 +5,15 @@ namespace SocietyParty.Bench.Load;
 /// <param name="Failures">Answers without data.</param>
 /// <param name="FirstFailure">Start of the first of them.</param>
 /// <param name="Bytes">Of all answers, heads included.</param>
-internal sealed record LoadResult(long Requests, long Failures, string? FirstFailure, double Seconds, double P50Ms, double P99Ms, long Bytes)
+internal sealed record LoadResult(
+    long Requests,
+    long Failures,
+    string? FirstFailure,
+    double Seconds,
+    double P50Ms,
+    double P99Ms,
+    long Bytes
+)
 {
     public double PerSecond => Requests / Seconds;
 }

@@ -20,11 +20,19 @@ internal static class LoadVerb
         var numbers = new Argument<int[]>("numbers") { Arity = new ArgumentArity(4, 4) };
         var command = new Command(Name) { file, numbers };
         command.Hidden = true;
-        command.SetAction(async (parsed, _) =>
-        {
-            var given = parsed.GetValue(numbers)!;
-            await RunAsync(RequestFile.Read(parsed.GetValue(file)!), port: given[0], connections: given[1], warmUp: given[2], seconds: given[3]);
-        });
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var given = parsed.GetValue(numbers)!;
+                await RunAsync(
+                    RequestFile.Read(parsed.GetValue(file)!),
+                    port: given[0],
+                    connections: given[1],
+                    warmUp: given[2],
+                    seconds: given[3]
+                );
+            }
+        );
         return command;
     }
 
@@ -33,8 +41,10 @@ internal static class LoadVerb
         var from = Stopwatch.GetTimestamp() + (warmUp * Stopwatch.Frequency);
         var to = from + (seconds * Stopwatch.Frequency);
 
-        var workers = Enumerable.Range(0, connections)
-            .Select(index => new LoadWorker(requests, index * requests.Length / connections, port)).ToList();
+        var workers = Enumerable
+            .Range(0, connections)
+            .Select(index => new LoadWorker(requests, index * requests.Length / connections, port))
+            .ToList();
         var running = workers.Select(worker => Task.Run(() => worker.RunAsync(from, to))).ToList();
         await SayAtAsync(from, Begun);
         await SayAtAsync(to, Ended);
@@ -52,8 +62,14 @@ internal static class LoadVerb
     {
         var times = workers.SelectMany(worker => worker.Ticks).Order().ToList();
         return new LoadResult(
-            times.Count, workers.Sum(worker => worker.Failures), workers.Select(worker => worker.FirstFailure).FirstOrDefault(text => text is not null),
-            seconds, Percentile(times, 0.5), Percentile(times, 0.99), workers.Sum(worker => worker.Bytes));
+            times.Count,
+            workers.Sum(worker => worker.Failures),
+            workers.Select(worker => worker.FirstFailure).FirstOrDefault(text => text is not null),
+            seconds,
+            Percentile(times, 0.5),
+            Percentile(times, 0.99),
+            workers.Sum(worker => worker.Bytes)
+        );
     }
 
     private static double Percentile(List<long> sorted, double share) =>

@@ -40,17 +40,24 @@ internal sealed class LoadWorker(byte[][] requests, int first, int port)
             {
                 var count = await socket.ReceiveAsync(buffer);
                 if (count == 0)
+                {
                     throw new BenchException("SP-BENCH-401", "The peer closed a connection.");
+                }
+
                 bytes += count;
                 isComplete = answer.Add(buffer.AsSpan(0, count));
-            }
-            while (!isComplete);
+            } while (!isComplete);
 
             var now = Stopwatch.GetTimestamp();
             if (now > to)
+            {
                 return;
+            }
+
             if (now >= from)
+            {
                 Count(answer, now - sent, bytes);
+            }
         }
     }
 

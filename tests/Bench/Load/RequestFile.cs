@@ -11,8 +11,13 @@ internal static class RequestFile
         using var writer = new BinaryWriter(File.Create(file));
         foreach (var (path, body) in requests)
         {
-            var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
+            var head = Encoding.ASCII.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nAccept: "
+                        + $"application/json\r\nContent-Length: {body.Length}\r\n\r\n"
+                )
+            );
             writer.Write(head.Length + body.Length);
             writer.Write(head);
             writer.Write(body);
@@ -24,7 +29,10 @@ internal static class RequestFile
         using var reader = new BinaryReader(File.OpenRead(file));
         var requests = new List<byte[]>();
         while (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
             requests.Add(reader.ReadBytes(reader.ReadInt32()));
+        }
+
         return [.. requests];
     }
 }

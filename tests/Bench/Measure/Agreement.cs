@@ -20,7 +20,12 @@ internal static class Agreement
                 var answer = PlainAnswer.Of(await AskAsync(http, peer, query, sample, ct));
                 first ??= answer;
                 if (Difference(first, answer, "data") is { } difference)
-                    throw new BenchException("SP-BENCH-501", $"{query.Name} for {sample.Id} {sample.Category}: {peers[0].Name} and {peer.Name} differ at {difference}");
+                {
+                    throw new BenchException(
+                        "SP-BENCH-501",
+                        $"{query.Name} for {sample.Id} {sample.Category}: {peers[0].Name} and {peer.Name} differ at {difference}"
+                    );
+                }
             }
         }
     }
@@ -28,20 +33,32 @@ internal static class Agreement
     private static async Task<JsonNode?> AskAsync(HttpClient http, Peer peer, BenchQuery query, Sample sample, CancellationToken ct)
     {
         var (path, body) = peer.Request(query, sample);
-        var answer = await HttpAnswers.PostAsync(http, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{peer.Port}{path}"), body, ct);
+        var answer = await HttpAnswers.PostAsync(
+            http,
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{peer.Port}{path}"),
+            body,
+            ct
+        );
         return answer["data"];
     }
 
-    private static string? Difference(JsonNode? left, JsonNode? right, string path) => (left, right) switch
-    {
-        (JsonObject one, JsonObject other) => one.Select(field => field.Key).Union(other.Select(field => field.Key))
-            .Select(key => one.ContainsKey(key) && other.ContainsKey(key)
-                ? Difference(one[key], other[key], $"{path}.{key}")
-                : $"{path}: only one has the field {key}")
-            .FirstOrDefault(found => found is not null),
-        (JsonArray one, JsonArray other) => one.Count != other.Count
-            ? $"{path}: {one.Count} and {other.Count} rows"
-            : one.Select((item, index) => Difference(item, other[index], $"{path}[{index}]")).FirstOrDefault(found => found is not null),
-        _ => JsonNode.DeepEquals(left, right) ? null : $"{path}: {left?.ToJsonString() ?? "null"} and {right?.ToJsonString() ?? "null"}",
-    };
+    private static string? Difference(JsonNode? left, JsonNode? right, string path) =>
+        (left, right) switch
+        {
+            (JsonObject one, JsonObject other) => one.Select(field => field.Key)
+                .Union(other.Select(field => field.Key))
+                .Select(key =>
+                    one.ContainsKey(key) && other.ContainsKey(key)
+                        ? Difference(one[key], other[key], $"{path}.{key}")
+                        : $"{path}: only one has the field {key}"
+                )
+                .FirstOrDefault(found => found is not null),
+            (JsonArray one, JsonArray other) => one.Count != other.Count
+                ? $"{path}: {one.Count} and {other.Count} rows"
+                : one.Select((item, index) => Difference(item, other[index], $"{path}[{index}]"))
+                    .FirstOrDefault(found => found is not null),
+            _ => JsonNode.DeepEquals(left, right)
+                ? null
+                : $"{path}: {left?.ToJsonString() ?? "null"} and {right?.ToJsonString() ?? "null"}",
+        };
 }

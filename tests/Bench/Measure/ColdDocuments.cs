@@ -30,8 +30,11 @@ internal sealed partial record ColdDocuments(int Documents, double P50Ms, double
         var variables = JsonSerializer.SerializeToElement(new { id = GlobalId.Format("Committee", 1) });
         var random = new Random(seed);
 
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < WarmUp)
+        {
             Prepare(pipeline, Aliased(template, random), variables);
+        }
         // Lets what the warm-up left to the compiler's own thread be done.
         await Task.Delay(TimeSpan.FromSeconds(1), ct);
         var times = Enumerable.Range(0, Measured).Select(_ => Prepare(pipeline, Aliased(template, random), variables)).Order().ToList();
@@ -43,7 +46,9 @@ internal sealed partial record ColdDocuments(int Documents, double P50Ms, double
         var watch = Stopwatch.StartNew();
         var prepared = pipeline.Prepare(new GraphQLRequest(document, null, variables));
         var ms = watch.Elapsed.TotalMilliseconds;
-        return prepared.TryGet(out _) ? ms : throw new BenchException("SP-BENCH-601", $"A document was refused: {prepared.Errors[0].Message}\n{document}");
+        return prepared.TryGet(out _)
+            ? ms
+            : throw new BenchException("SP-BENCH-601", $"A document was refused: {prepared.Errors[0].Message}\n{document}");
     }
 
     // Another response key for each leaf makes another document, another selection and another statement.

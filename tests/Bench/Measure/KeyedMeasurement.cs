@@ -5,7 +5,9 @@ using SocietyParty.Bench.Queries;
 
 namespace SocietyParty.Bench.Measure;
 
-/// <summary>The service over the nation and over a tenth of it, in turn: what is asked for by a key shall not feel the difference.</summary>
+/// <summary>
+/// The service over the nation and over a tenth of it, in turn: what is asked for by a key shall not feel the difference.
+/// </summary>
 internal sealed class KeyedMeasurement(BenchOptions options, LoadMeasurement load)
 {
     public const string Nation = "nation";
@@ -22,13 +24,16 @@ internal sealed class KeyedMeasurement(BenchOptions options, LoadMeasurement loa
         var figures = new List<Figures>();
         foreach (var query in QueryCatalogue.All.Where(query => Keyed.Contains(query.Name)))
         {
-            figures.AddRange(await load.RunAsync(
-                query,
-                [
-                    (Small, little, await SampleReader.DrawAsync(small.Source, query, options.Seed, ct)),
-                    (Nation, large, await SampleReader.DrawAsync(nation.Source, query, options.Seed, ct)),
-                ],
-                ct));
+            figures.AddRange(
+                await load.RunAsync(
+                    query,
+                    [
+                        (Small, little, await SampleReader.DrawAsync(small.Source, query, options.Seed, ct)),
+                        (Nation, large, await SampleReader.DrawAsync(nation.Source, query, options.Seed, ct)),
+                    ],
+                    ct
+                )
+            );
         }
 
         return figures;

@@ -14,7 +14,10 @@ internal sealed class LoadMeasurement(BenchOptions options, PostgresUsage? postg
 
     /// <param name="peers">With names to show; the same program may stand there twice, over two databases.</param>
     public async Task<IReadOnlyList<Figures>> RunAsync(
-        BenchQuery query, IReadOnlyList<(string Name, Peer Peer, IReadOnlyList<Sample> Samples)> peers, CancellationToken ct)
+        BenchQuery query,
+        IReadOnlyList<(string Name, Peer Peer, IReadOnlyList<Sample> Samples)> peers,
+        CancellationToken ct
+    )
     {
         var files = peers.ToDictionary(peer => peer.Name, _ => Path.GetTempFileName());
         try
@@ -30,7 +33,15 @@ internal sealed class LoadMeasurement(BenchOptions options, PostgresUsage? postg
             {
                 foreach (var (name, peer, _) in peers)
                 {
-                    var round = await Round.MeasureAsync(peer, files[name], options.Connections, RoundWarmUpSeconds, options.Seconds, postgres, ct);
+                    var round = await Round.MeasureAsync(
+                        peer,
+                        files[name],
+                        options.Connections,
+                        RoundWarmUpSeconds,
+                        options.Seconds,
+                        postgres,
+                        ct
+                    );
                     rounds[name].Add(round);
                     console.MarkupLineInterpolated($"[grey]{query.Name} round {number} {name}: {round.Load.PerSecond:N0} requests/s[/]");
                 }
@@ -40,7 +51,10 @@ internal sealed class LoadMeasurement(BenchOptions options, PostgresUsage? postg
         }
         finally
         {
-            foreach (var file in files.Values) File.Delete(file);
+            foreach (var file in files.Values)
+            {
+                File.Delete(file);
+            }
         }
     }
 }

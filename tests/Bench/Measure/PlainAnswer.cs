@@ -11,13 +11,14 @@ namespace SocietyParty.Bench.Measure;
 /// </summary>
 internal static class PlainAnswer
 {
-    public static JsonNode? Of(JsonNode? node, string? key = null) => node switch
-    {
-        JsonObject fields => OfObject(fields),
-        JsonArray items => new JsonArray([.. items.Select(item => Of(item))]),
-        JsonValue value => OfValue(value, key),
-        _ => null,
-    };
+    public static JsonNode? Of(JsonNode? node, string? key = null) =>
+        node switch
+        {
+            JsonObject fields => OfObject(fields),
+            JsonArray items => new JsonArray([.. items.Select(item => Of(item))]),
+            JsonValue value => OfValue(value, key),
+            _ => null,
+        };
 
     private static JsonObject OfObject(JsonObject fields)
     {
@@ -40,7 +41,10 @@ internal static class PlainAnswer
                     plain["latestAssessment"] = inner!["nodes"]!.AsArray() is [{ } latest] ? latest.DeepClone() : null;
                     break;
                 case "branchLinks":
-                    plain["branches"] = new JsonObject { ["nodes"] = new JsonArray([.. inner!["nodes"]!.AsArray().Select(link => link!["branch"]!.DeepClone())]) };
+                    plain["branches"] = new JsonObject
+                    {
+                        ["nodes"] = new JsonArray([.. inner!["nodes"]!.AsArray().Select(link => link!["branch"]!.DeepClone())]),
+                    };
                     break;
                 case "itemRows":
                     plain["items"] = inner!["nodes"]!.DeepClone();
@@ -73,7 +77,10 @@ internal static class PlainAnswer
     {
         var text = value.ToString();
         if (key == "id" && Key(text) is { } identity)
+        {
             return identity;
+        }
+
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.############", CultureInfo.InvariantCulture)
             : value.DeepClone();
@@ -83,9 +90,13 @@ internal static class PlainAnswer
     {
         // Four digits are Base64 too.
         if (text.All(char.IsAsciiDigit))
+        {
             return text;
+        }
+
         Span<byte> bytes = stackalloc byte[120];
-        return Convert.TryFromBase64String(text, bytes, out var length) && Encoding.UTF8.GetString(bytes[..length]).Split(':') is [_, var key]
+        return
+            Convert.TryFromBase64String(text, bytes, out var length) && Encoding.UTF8.GetString(bytes[..length]).Split(':') is [_, var key]
             ? key
             : null;
     }

@@ -13,7 +13,10 @@ internal sealed class PostgresUsage
     public static async Task<PostgresUsage?> FindAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         if (!ProcessUsage.IsKnown)
+        {
             return null;
+        }
+
         await using var connection = await database.OpenConnectionAsync(ct);
         // The session's process, seen from inside the server, is ours only if its name says so too.
         var name = $"/proc/{connection.ProcessID}/comm";

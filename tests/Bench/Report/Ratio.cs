@@ -20,26 +20,45 @@ internal sealed record Ratio(string What, double Value, double? Least = null, do
         foreach (var query in QueryCatalogue.All)
         {
             var peers = figures.Where(figure => figure.Query == query.Name).ToDictionary(figure => figure.Peer);
-            foreach (var (one, other, least) in new[]
-            {
-                (PeerNames.Service, PeerNames.Floor, query.FloorTarget),
-                (PeerNames.Service, PeerNames.PostGraphile, query.PostGraphileTarget),
-                (PeerNames.Floor, PeerNames.PostGraphile, (double?)null),
-            })
+            foreach (
+                var (one, other, least) in new[]
+                {
+                    (PeerNames.Service, PeerNames.Floor, query.FloorTarget),
+                    (PeerNames.Service, PeerNames.PostGraphile, query.PostGraphileTarget),
+                    (PeerNames.Floor, PeerNames.PostGraphile, (double?)null),
+                }
+            )
             {
                 if (peers.TryGetValue(one, out var ours) && peers.TryGetValue(other, out var theirs))
-                    yield return new Ratio($"{query.Name} {one} ÷ {other}", ours.PerSecond / theirs.PerSecond, least, ByCpu: theirs.CpuMs / ours.CpuMs);
+                {
+                    yield return new Ratio(
+                        $"{query.Name} {one} ÷ {other}",
+                        ours.PerSecond / theirs.PerSecond,
+                        least,
+                        ByCpu: theirs.CpuMs / ours.CpuMs
+                    );
+                }
             }
         }
 
         if (figures.Where(figure => figure.Peer == PeerNames.Service).Max(figure => figure.PeakMb) is { } peak)
+        {
             yield return new Ratio("service, most resident memory under load, MiB", peak, Most: ResidentMbMax);
+        }
     }
 
-    public static IEnumerable<Ratio> OfKeyed(IReadOnlyList<Figures> figures) => figures.GroupBy(figure => figure.Query).Select(query =>
-    {
-        var small = query.First(figure => figure.Peer == KeyedMeasurement.Small);
-        var nation = query.First(figure => figure.Peer == KeyedMeasurement.Nation);
-        return new Ratio($"{query.Key} cost at 10 × the data ÷ cost at a tenth", small.PerSecond / nation.PerSecond, Most: KeyedMax, ByCpu: nation.CpuMs / small.CpuMs);
-    });
+    public static IEnumerable<Ratio> OfKeyed(IReadOnlyList<Figures> figures) =>
+        figures
+            .GroupBy(figure => figure.Query)
+            .Select(query =>
+            {
+                var small = query.First(figure => figure.Peer == KeyedMeasurement.Small);
+                var nation = query.First(figure => figure.Peer == KeyedMeasurement.Nation);
+                return new Ratio(
+                    $"{query.Key} cost at 10 × the data ÷ cost at a tenth",
+                    small.PerSecond / nation.PerSecond,
+                    Most: KeyedMax,
+                    ByCpu: nation.CpuMs / small.CpuMs
+                );
+            });
 }

@@ -18,7 +18,9 @@ public sealed class MadeUpCityTests
         [".assessment.grades.bands[3].from.value"] = "The lowest band begins at 0, so that every score has a grade.",
     };
 
-    private static readonly JsonElement Default = JsonElement.Parse(RuleSetFile.Embedded().Single(file => file.Path == "rules/default.json").Text);
+    private static readonly JsonElement Default = JsonElement.Parse(
+        RuleSetFile.Embedded().Single(file => file.Path == "rules/default.json").Text
+    );
 
     [Fact]
     public void Every_number_of_the_default_rules_differs()
@@ -26,7 +28,10 @@ public sealed class MadeUpCityTests
         var city = JsonElement.Parse(Text);
         var numbers = Numbers(Default, "").ToList();
         numbers.Count.ShouldBeGreaterThan(20);
-        var forgotten = numbers.Where(number => !Same.ContainsKey(number.Path) && !(At(city, number.Path) is { ValueKind: JsonValueKind.Number } other && other.GetDecimal() != number.Value));
+        var forgotten = numbers.Where(number =>
+            !Same.ContainsKey(number.Path)
+            && !(At(city, number.Path) is { ValueKind: JsonValueKind.Number } other && other.GetDecimal() != number.Value)
+        );
         forgotten.Select(number => $"{number.Path} is {number.Value} in both, or missing").ShouldBeEmpty();
         Same.Keys.Except(numbers.Select(number => number.Path)).ShouldBeEmpty();
     }
@@ -35,9 +40,16 @@ public sealed class MadeUpCityTests
     public async Task It_is_loaded_and_holds_in_its_region_only()
     {
         await using var database = await LoadDatabase.CreateAsync();
-        (await RuleSetLoader.LoadAsync(database.Source, [.. RuleSetFile.Embedded(), new RuleSetFile("rules/410400/made-up-city.json", Text)])).Problems.ShouldBeEmpty();
-        const string maximum = "SELECT concat_ws(' ', graph.rule_section('410400', 'leadingGroups', '2021-01-01') #>> '{sizeMaximum,value}', "
-            + "graph.rule_section('410400', 'leadingGroups', '2020-12-31') #>> '{sizeMaximum,value}', graph.rule_section('320500', 'leadingGroups', '2021-01-01') #>> '{sizeMaximum,value}')";
+        (
+            await RuleSetLoader.LoadAsync(
+                database.Source,
+                [.. RuleSetFile.Embedded(), new RuleSetFile("rules/410400/made-up-city.json", Text)]
+            )
+        ).Problems.ShouldBeEmpty();
+        const string maximum =
+            "SELECT concat_ws(' ', graph.rule_section('410400', 'leadingGroups', '2021-01-01') #>> '{sizeMaximum,value}', "
+            + "graph.rule_section('410400', 'leadingGroups', '2020-12-31') #>> '{sizeMaximum,value}', "
+            + "graph.rule_section('320500', 'leadingGroups', '2021-01-01') #>> '{sizeMaximum,value}')";
         (await database.ScalarAsync<string>(maximum)).ShouldBe("9 7 7");
     }
 
@@ -47,21 +59,27 @@ public sealed class MadeUpCityTests
         var section = JsonElement.Parse(Text).GetProperty(LeadingGroupRules.Key);
         var rules = section.Deserialize<LeadingGroupRules>(RuleSet.Json)!;
         GroupSize.Breaches(8, rules).ShouldBeEmpty();
-        GroupSize.Breaches(10, rules).Select(breach => (breach.Code, breach.Severity)).ShouldBe([("LEADING_GROUP_TOO_LARGE", Severity.Error)]);
+        GroupSize
+            .Breaches(10, rules)
+            .Select(breach => (breach.Code, breach.Severity))
+            .ShouldBe([("LEADING_GROUP_TOO_LARGE", Severity.Error)]);
         MeetingQuorum.Breach(6, 3, rules)!.Severity.ShouldBe(Severity.Warning);
         MeetingChair.Breach(isLeader: false, "出差", rules)!.Code.ShouldBe("CHAIRING_NOT_DELEGABLE");
         Disagreement.Breach(isMajor: true, "紧急", rules)!.Code.ShouldBe("MAJOR_DISAGREEMENT_DEFERS");
         AgendaDecision.IsAdopted(new Votes(3, 0, 0), seats: 7, present: 4, rules.Majority.Value).ShouldBeFalse();
     }
 
-    private static IEnumerable<(string Path, decimal Value)> Numbers(JsonElement value, string path) => value.ValueKind switch
-    {
-        JsonValueKind.Number => [(path, value.GetDecimal())],
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Numbers(member.Value, $"{path}.{member.Name}")),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Numbers(item, $"{path}[{i}]")),
-        _ => [],
-    };
+    private static IEnumerable<(string Path, decimal Value)> Numbers(JsonElement value, string path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Number => [(path, value.GetDecimal())],
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Numbers(member.Value, $"{path}.{member.Name}")),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Numbers(item, $"{path}[{i}]")),
+            _ => [],
+        };
 
     private static JsonElement? At(JsonElement root, string path) =>
-        Numbers(root, "").Any(number => number.Path == path) ? JsonSerializer.SerializeToElement(Numbers(root, "").Single(number => number.Path == path).Value) : null;
+        Numbers(root, "").Any(number => number.Path == path)
+            ? JsonSerializer.SerializeToElement(Numbers(root, "").Single(number => number.Path == path).Value)
+            : null;
 }

@@ -28,9 +28,21 @@ public sealed class RuleBookTests : IAsyncLifetime
         await using var connection = await database.OpenConnectionAsync();
         await connection.ExecuteAsync("TRUNCATE graph.rule_set CASCADE");
         foreach (var set in Sets)
+        {
             await connection.ExecuteAsync(
-                "INSERT INTO graph.rule_set (code, title, region_code, effective_from, effective_to, is_default, content, checksum) VALUES (@Code, @Code, @Region, @From, @To, @IsDefault, @Content::jsonb, @Code)",
-                new { set.Code, set.Region, set.From, set.To, set.IsDefault, Content = set.Content.GetRawText() });
+                "INSERT INTO graph.rule_set (code, title, region_code, effective_from, effective_to, is_default, content, "
+                    + "checksum) VALUES (@Code, @Code, @Region, @From, @To, @IsDefault, @Content::jsonb, @Code)",
+                new
+                {
+                    set.Code,
+                    set.Region,
+                    set.From,
+                    set.To,
+                    set.IsDefault,
+                    Content = set.Content.GetRawText(),
+                }
+            );
+        }
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();
@@ -46,21 +58,39 @@ public sealed class RuleBookTests : IAsyncLifetime
     public async Task The_nearest_that_is_in_effect_says_it(string region, string day, string expected)
     {
         await using var connection = await database.OpenConnectionAsync();
-        var parents = (await connection.QueryAsync<(string Code, string Parent)>("SELECT code::text, parent_code::text FROM graph.region WHERE parent_code IS NOT NULL"))
-            .ToDictionary(row => row.Code, row => row.Parent);
+        var parents = (
+            await connection.QueryAsync<(string Code, string Parent)>(
+                "SELECT code::text, parent_code::text FROM graph.region WHERE parent_code IS NOT NULL"
+            )
+        ).ToDictionary(row => row.Code, row => row.Parent);
         var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
         new RuleBook(Sets, parents).Section<Trial>(region, on).Of.ShouldBe(expected);
-        (await connection.ExecuteScalarAsync<string>("SELECT graph.rule_section(@region::char(6), 'trial', @on) ->> 'of'", new { region, on })).ShouldBe(expected);
+        (
+            await connection.ExecuteScalarAsync<string>(
+                "SELECT graph.rule_section(@region::char(6), 'trial', @on) ->> 'of'",
+                new { region, on }
+            )
+        ).ShouldBe(expected);
     }
 
     [Fact]
     public void What_not_even_the_default_says_is_a_fault() =>
-        Should.Throw<InvalidOperationException>(() => new RuleBook(Sets[..0], new Dictionary<string, string>()).Section<Trial>("410400", default)).Message.ShouldContain("trial");
+        Should
+            .Throw<InvalidOperationException>(() =>
+                new RuleBook(Sets[..0], new Dictionary<string, string>()).Section<Trial>("410400", default)
+            )
+            .Message.ShouldContain("trial");
 
-    private static RuleSet Set(string code, string region, string? from, string? to, bool isDefault = false, string section = "trial") => new(
-        code, region, from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture), to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture), isDefault,
-        JsonElement.Parse($$"""{ "{{section}}": { "of": "{{code}}" } }"""));
+    private static RuleSet Set(string code, string region, string? from, string? to, bool isDefault = false, string section = "trial") =>
+        new(
+            code,
+            region,
+            from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture),
+            to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture),
+            isDefault,
+            JsonElement.Parse($$"""{ "{{section}}": { "of": "{{code}}" } }""")
+        );
 
     private sealed record Trial(string Of) : ISection
     {

@@ -8,10 +8,12 @@ namespace SocietyParty.Graph.Tests.Rules;
 internal static class RuleFiles
 {
     /// <summary>A section of the default rule set.</summary>
-    public static T Default<T>() where T : class, ISection => Read<T>(DefaultText<T>());
+    public static T Default<T>()
+        where T : class, ISection => Read<T>(DefaultText<T>());
 
     /// <summary>The same with words of its file replaced: another city's rules.</summary>
-    public static T Changed<T>(params (string From, string To)[] changes) where T : class, ISection
+    public static T Changed<T>(params (string From, string To)[] changes)
+        where T : class, ISection
     {
         var text = DefaultText<T>();
         foreach (var (from, to) in changes)
@@ -24,17 +26,31 @@ internal static class RuleFiles
     }
 
     /// <summary>A section of another shipped rule set, by its code.</summary>
-    public static T Of<T>(string code = "default") where T : class, ISection =>
-        Read<T>(RuleSetFile.Embedded().Select(file => JsonElement.Parse(file.Text)).Single(file => file.GetProperty("code").GetString() == code).GetProperty(T.Key).GetRawText());
+    public static T Of<T>(string code = "default")
+        where T : class, ISection =>
+        Read<T>(
+            RuleSetFile
+                .Embedded()
+                .Select(file => JsonElement.Parse(file.Text))
+                .Single(file => file.GetProperty("code").GetString() == code)
+                .GetProperty(T.Key)
+                .GetRawText()
+        );
 
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, RuleSet.Json)!;
 
-    private static string DefaultText<T>() where T : class, ISection
+    private static string DefaultText<T>()
+        where T : class, ISection
     {
-        using var file = JsonDocument.Parse(RuleSetFile.Embedded().Single(file => file.Path.EndsWith("default.json", StringComparison.Ordinal)).Text);
+        using var file = JsonDocument.Parse(
+            RuleSetFile.Embedded().Single(file => file.Path.EndsWith("default.json", StringComparison.Ordinal)).Text
+        );
         // Written anew, so that spaces of the file do not matter to what is replaced.
         return JsonSerializer.Serialize(file.RootElement.GetProperty(T.Key), Plain);
     }
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

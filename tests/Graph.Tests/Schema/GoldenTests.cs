@@ -38,7 +38,9 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public void An_update_is_refused_in_CI()
     {
-        Should.Throw<GoldenMismatchException>(() => Golden.Match(_temporary.Path, "a.txt", "one", update: true, ci: true)).Message.ShouldContain("CI=true");
+        Should
+            .Throw<GoldenMismatchException>(() => Golden.Match(_temporary.Path, "a.txt", "one", update: true, ci: true))
+            .Message.ShouldContain("CI=true");
         File.Exists(_temporary.Below("a.txt")).ShouldBeFalse();
     }
 

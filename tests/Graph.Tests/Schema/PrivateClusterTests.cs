@@ -20,7 +20,9 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     {
         stopped.CopyTo(DataFolder);
         await using (var first = await StartAsync())
+        {
             await ExecuteAsync(first, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)");
+        }
 
         var heard = new HeardProgress();
         await using var second = await StartAsync(heard);
@@ -33,7 +35,7 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     {
         stopped.CopyTo(DataFolder);
         var cluster = await StartAsync();
-        int server = cluster.ServerProcessId.ShouldNotBeNull();
+        var server = cluster.ServerProcessId.ShouldNotBeNull();
         await cluster.DisposeAsync();
         await cluster.DisposeAsync();
 
@@ -49,8 +51,9 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
         (await ScalarAsync(cluster, "SHOW listen_addresses")).ShouldBe("127.0.0.1");
         (await ScalarAsync(cluster, "SHOW unix_socket_directories")).ShouldBe("");
         (await ScalarAsync(cluster, "SHOW jit")).ShouldBe("off");
-        (await ScalarAsync(cluster, "SELECT string_agg(type || ' ' || address || ' ' || auth_method, ';') FROM pg_hba_file_rules"))
-            .ShouldBe("host 127.0.0.1 scram-sha-256");
+        (
+            await ScalarAsync(cluster, "SELECT string_agg(type || ' ' || address || ' ' || auth_method, ';') FROM pg_hba_file_rules")
+        ).ShouldBe("host 127.0.0.1 scram-sha-256");
 
         var wrong = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Password = "guess", Pooling = false };
         var refused = await Should.ThrowAsync<PostgresException>(() => new NpgsqlConnection(wrong.ConnectionString).OpenAsync());
@@ -62,9 +65,12 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     {
         stopped.CopyTo(DataFolder);
         await using var cluster = await StartAsync();
-        string file = Path.Combine(DataFolder, "password");
+        var file = Path.Combine(DataFolder, "password");
         cluster.ConnectionString.ShouldContain(File.ReadAllText(file));
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     [Fact]
@@ -86,7 +92,11 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
         var durable = Options with { Durable = true };
         var first = await PrivateCluster.StartAsync(DataFolder, durable);
         await ExecuteAsync(first, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)");
-        using (var server = Process.GetProcessById(first.ServerProcessId!.Value)) server.Kill();
+        using (var server = Process.GetProcessById(first.ServerProcessId!.Value))
+        {
+            server.Kill();
+        }
+
         await first.DisposeAsync();
 
         await using var second = await PrivateCluster.StartAsync(DataFolder, durable);
@@ -97,7 +107,7 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     public async Task A_server_that_outlived_its_program_is_stopped_and_started_anew()
     {
         stopped.CopyTo(DataFolder);
-        int leftover = await LeaveServerRunningAsync();
+        var leftover = await LeaveServerRunningAsync();
 
         await using var cluster = await StartAsync();
         cluster.ServerProcessId.ShouldNotBe(leftover);
@@ -109,7 +119,7 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     public async Task A_process_number_that_passed_to_a_stranger_does_not_stop_the_start()
     {
         stopped.CopyTo(DataFolder);
-        string data = Path.Combine(DataFolder, "server", "data");
+        var data = Path.Combine(DataFolder, "server", "data");
         File.WriteAllText(Path.Combine(data, "postmaster.pid"), $"{Environment.ProcessId}\n{data}\n1\n5432\n\n\n\n\n");
 
         await using var cluster = await StartAsync();
@@ -121,9 +131,9 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     {
         stopped.CopyTo(DataFolder);
         await using var original = await StartAsync();
-        string copy = _temporary.Below("copy");
+        var copy = _temporary.Below("copy");
         Directory.CreateDirectory(Path.Combine(copy, "server", "data"));
-        string pidFile = Path.Combine("server", "data", "postmaster.pid");
+        var pidFile = Path.Combine("server", "data", "postmaster.pid");
         File.Copy(Path.Combine(DataFolder, pidFile), Path.Combine(copy, pidFile));
 
         PostmasterFile.Read(Path.Combine(copy, "server", "data"))!.State().ShouldBe(PostmasterState.Stranger);
@@ -142,7 +152,9 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
         // Now that the winner surely has written its number:
         var late = (await TryStartAsync()).Refusal.ShouldNotBeNull();
         late.Message.ShouldBe(
-            $"SP-CLUSTER-201 The data folder {DataFolder} is in use by process {Environment.ProcessId}. Stop that process, or choose another folder with --data.");
+            $"SP-CLUSTER-201 The data folder {DataFolder} is in use by process {Environment.ProcessId}. Stop that process, or "
+                + "choose another folder with --data."
+        );
     }
 
     [Fact]
@@ -151,12 +163,17 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
         using var cancellation = new CancellationTokenSource();
         var interrupting = new HeardProgress(step =>
         {
-            if (step.StartsWith("Creating", StringComparison.Ordinal)) cancellation.Cancel();
+            if (step.StartsWith("Creating", StringComparison.Ordinal))
+            {
+                cancellation.Cancel();
+            }
         });
-        await Should.ThrowAsync<OperationCanceledException>(() => PrivateCluster.StartAsync(DataFolder, Options, interrupting, cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            PrivateCluster.StartAsync(DataFolder, Options, interrupting, cancellation.Token)
+        );
 
         // What a kill in the middle leaves: a folder that looks like a cluster but is not one.
-        string draft = Path.Combine(DataFolder, "server", "initdb-half");
+        var draft = Path.Combine(DataFolder, "server", "initdb-half");
         Directory.CreateDirectory(draft);
         File.WriteAllText(Path.Combine(draft, "PG_VERSION"), "15\n");
 
@@ -190,11 +207,17 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     public async Task Root_is_told_which_folder_the_servers_account_may_not_enter()
     {
         // Only root runs the server as somebody else.
-        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess) return;
-        string closed = _temporary.Below("closed");
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var closed = _temporary.Below("closed");
         Directory.CreateDirectory(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var failure = await Should.ThrowAsync<DatabaseSetupException>(() => PrivateCluster.StartAsync(Path.Combine(closed, "data"), Options));
+        var failure = await Should.ThrowAsync<DatabaseSetupException>(() =>
+            PrivateCluster.StartAsync(Path.Combine(closed, "data"), Options)
+        );
         failure.Code.ShouldBe("SP-CLUSTER-206");
         failure.Message.ShouldContain($"may not enter {closed}.");
         Directory.EnumerateFileSystemEntries(closed).ShouldBeEmpty();
@@ -206,8 +229,11 @@ public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<
     {
         stopped.CopyTo(DataFolder);
         await using (await StartAsync())
+        {
             (await PrivateCluster.RemoveAbandonedAsync(DataFolder, Options)).ShouldBeFalse();
-        int leftover = await LeaveServerRunningAsync();
+        }
+
+        var leftover = await LeaveServerRunningAsync();
 
         (await PrivateCluster.RemoveAbandonedAsync(DataFolder, Options)).ShouldBeTrue();
         await WaitUntilAsync(() => !IsAlive(leftover));

@@ -20,7 +20,11 @@ public sealed class StoppedCluster : IAsyncLifetime, IDisposable
     /// <summary>Keeps owners and modes. On Windows, without cp, the test's first start creates the cluster itself.</summary>
     public void CopyTo(string folder)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         using var copy = Process.Start("cp", ["-a", Folder, folder]);
         copy.WaitForExit();
         copy.ExitCode.ShouldBe(0);

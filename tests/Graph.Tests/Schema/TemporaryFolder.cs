@@ -7,7 +7,10 @@ internal sealed class TemporaryFolder : IDisposable
     {
         Directory.CreateDirectory(Path);
         // The account that runs a server for root must pass through.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
+        }
     }
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"societyparty-test-{Guid.NewGuid():N}");

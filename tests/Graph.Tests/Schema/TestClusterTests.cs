@@ -8,7 +8,7 @@ public class TestClusterTests
     [Fact]
     public async Task A_new_database_is_a_copy_of_its_template()
     {
-        string template = await TestCluster.TemplateAsync("with_one_table", async connectionString =>
+        var template = await TestCluster.TemplateAsync("with_one_table", async connectionString =>
         {
             await using var source = NpgsqlDataSource.Create(connectionString);
             await using var command = source.CreateCommand("CREATE TABLE given (id int)");

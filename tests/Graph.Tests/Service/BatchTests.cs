@@ -9,8 +9,10 @@ namespace SocietyParty.Graph.Tests.Service;
 /// <summary>Several operations in one request: off unless switched on, answered in order.</summary>
 public sealed class BatchTests
 {
-    private const string Requests = """[{"query":"{ a: __typename }"},{"query":"{ nothing }"},{"query":"query ($n: Int) { branches(first: $n) { nodes { id } } }","variables":{"n":0}}]""";
-    private const string Variables = """{"query":"query ($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }","variables":[{"c":"A"},{"c":"B"},{"c":"D"},{"c":"C"}]}""";
+    private const string Requests =
+        """[{"query":"{ a: __typename }"},{"query":"{ nothing }"},{"query":"query ($n: Int) { branches(first: $n) { nodes { id } } }","variables":{"n":0}}]""";
+    private const string Variables =
+        """{"query":"query ($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }","variables":[{"c":"A"},{"c":"B"},{"c":"D"},{"c":"C"}]}""";
 
     [Theory]
     [InlineData(Requests, "Switches__RequestBatching=true")]
@@ -38,23 +40,40 @@ public sealed class BatchTests
         await using var variables = await OpenService.StartAsync(options: new() { Switches = new(VariableBatching: true) });
         (await PostAsync(variables, Requests)).Status.ShouldBe(HttpStatusCode.BadRequest);
         list = (await PostAsync(variables, Variables)).Answer;
-        list.EnumerateArray().Select(item => item.TryGetProperty("data", out var data) ? data.GetProperty("branches").GetProperty("totalCount").GetInt32() : -1)
+        list.EnumerateArray()
+            .Select(item =>
+                item.TryGetProperty("data", out var data) ? data.GetProperty("branches").GetProperty("totalCount").GetInt32() : -1
+            )
             .ShouldBe([4, 44, -1, 61]);
     }
 
     [Fact]
     public async Task A_statement_that_fails_is_told_in_its_own_place()
     {
-        await using var service = await OpenService.StartAsync(options: new() { Switches = new(RequestBatching: true), Http = new() { StatementMsMax = 200 } });
+        await using var service = await OpenService.StartAsync(
+            options: new()
+            {
+                Switches = new(RequestBatching: true),
+                Http = new() { StatementMsMax = 200 },
+            }
+        );
         await using var connection = await service.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var locking = new NpgsqlCommand("LOCK TABLE graph.assessment", connection))
+        {
             await locking.ExecuteNonQueryAsync();
-        var (status, list) = await PostAsync(service, """[{"query":"{ a: __typename }"},{"query":"{ b: branches { nodes { latestAssessment { year } } } }"},{"query":"{ branches(first: 0) { nodes { id } } }"}]""");
+        }
+
+        var (status, list) = await PostAsync(
+            service,
+            """[{"query":"{ a: __typename }"},{"query":"{ b: branches { nodes { latestAssessment { year } } } }"},{"query":"{ branches(first: 0) { nodes { id } } }"}]"""
+        );
         status.ShouldBe(HttpStatusCode.OK);
         list[0].GetRawText().ShouldBe("""{"data":{"a":"Query"}}""");
         var error = list[1].GetProperty("errors")[0];
-        (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("path")[0].GetString()).ShouldBe(("SP-LIMIT-003", "b"));
+        (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("path")[0].GetString()).ShouldBe(
+            ("SP-LIMIT-003", "b")
+        );
         list[2].GetRawText().ShouldBe("""{"data":{"branches":{"nodes":[]}}}""");
     }
 
@@ -62,24 +81,42 @@ public sealed class BatchTests
     [InlineData("[]", "SP-HTTP-005")]
     [InlineData("""[{"query":"{ __typename }"},3]""", "SP-HTTP-002")]
     [InlineData("""[[{"query":"{ __typename }"}]]""", "SP-HTTP-005")]
-    [InlineData("""[{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"}]""", "SP-LIMIT-101")]
+    [InlineData(
+        """[{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"},{"query":"{ __typename }"}]""",
+        "SP-LIMIT-101"
+    )]
     [InlineData("""{"query":"{ __typename }","variables":[]}""", "SP-HTTP-005")]
     [InlineData("""{"query":"{ __typename }","variables":[{},{},{},{}]}""", "SP-LIMIT-101")]
     [InlineData("""{"query":"{ __typename }","variables":[3]}""", "SP-HTTP-004")]
     [InlineData("""[{"query":"{ __typename }","variables":[{}]}]""", "SP-HTTP-004")]
     public async Task A_malformed_batch_is_refused_as_a_whole(string body, string code)
     {
-        await using var service = await OpenService.StartAsync(new() { BatchMax = 3 }, new() { Switches = new(RequestBatching: true, VariableBatching: true) });
+        await using var service = await OpenService.StartAsync(
+            new() { BatchMax = 3 },
+            new() { Switches = new(RequestBatching: true, VariableBatching: true) }
+        );
         var (status, answer) = await PostAsync(service, body);
-        (status, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()).ShouldBe((HttpStatusCode.BadRequest, code));
+        (status, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()).ShouldBe(
+            (HttpStatusCode.BadRequest, code)
+        );
     }
 
     [Fact]
     public async Task A_batch_at_its_limit_is_answered()
     {
-        await using var service = await OpenService.StartAsync(new() { BatchMax = 2 }, new() { Switches = new(RequestBatching: true, VariableBatching: true) });
-        foreach (var body in (string[])["""[{"query":"{ __typename }"},{"query":"{ __typename }"}]""", """{"query":"{ __typename }","variables":[{},{}]}"""])
-            (await PostAsync(service, body)).Answer.GetRawText().ShouldBe("""[{"data":{"__typename":"Query"}},{"data":{"__typename":"Query"}}]""");
+        await using var service = await OpenService.StartAsync(
+            new() { BatchMax = 2 },
+            new() { Switches = new(RequestBatching: true, VariableBatching: true) }
+        );
+        foreach (
+            var body in (string[])
+                ["""[{"query":"{ __typename }"},{"query":"{ __typename }"}]""", """{"query":"{ __typename }","variables":[{},{}]}"""]
+        )
+        {
+            (await PostAsync(service, body))
+                .Answer.GetRawText()
+                .ShouldBe("""[{"data":{"__typename":"Query"}},{"data":{"__typename":"Query"}}]""");
+        }
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(OpenService service, string body)

@@ -39,7 +39,9 @@ public sealed class ClosedServiceTests : IDisposable
     public async Task A_service_that_only_reads_refuses_changes(string way)
     {
         await using var service = await OpenService.StartAsync(options: new() { Switches = new(Mutations: false) });
-        (await CodeAsync(service, way, "mutation { registerSupportingUnit(input: { name: \"合成\" }) { errors { code } } }")).ShouldBe("SP-MUTATION-001");
+        (await CodeAsync(service, way, "mutation { registerSupportingUnit(input: { name: \"合成\" }) { errors { code } } }")).ShouldBe(
+            "SP-MUTATION-001"
+        );
     }
 
     [Fact]
@@ -53,11 +55,16 @@ public sealed class ClosedServiceTests : IDisposable
         await client.SubscribeAsync("text", Known);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=known");
         request.Headers.Add("Accept", "text/event-stream");
-        using var stream = await EventStreamClient.OpenAsync(await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+        using var stream = await EventStreamClient.OpenAsync(
+            await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead)
+        );
         service.Hub.SubscriberCount.ShouldBe(3);
 
         await service.ExecuteAsync("UPDATE graph.branch SET name = '甲' WHERE id = (SELECT min(id) FROM graph.branch)");
-        new[] { await client.ReceiveAsync(), await client.ReceiveAsync() }.Select(message => message.GetProperty("id").GetString()).Order().ShouldBe(["named", "text"]);
+        new[] { await client.ReceiveAsync(), await client.ReceiveAsync() }
+            .Select(message => message.GetProperty("id").GetString())
+            .Order()
+            .ShouldBe(["named", "text"]);
         (await stream.NextAsync()).GetRawText().ShouldBe("""{"data":{"branchChanged":{"kind":"CHANGED"}}}""");
     }
 
@@ -79,7 +86,16 @@ public sealed class ClosedServiceTests : IDisposable
     {
         using var client = await service.SocketAsync();
         await client.InitAsync();
-        await client.SendAsync(JsonSerializer.Serialize(new { id = "x", type = "subscribe", payload = new { query } }));
+        await client.SendAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    id = "x",
+                    type = "subscribe",
+                    payload = new { query },
+                }
+            )
+        );
         var answer = await client.ReceiveAsync();
         answer.GetProperty("type").GetString().ShouldBe("error", answer.ToString());
         return answer.GetProperty("payload");
@@ -88,7 +104,9 @@ public sealed class ClosedServiceTests : IDisposable
     private static async Task<JsonElement> StreamAsync(EventStreamClient stream)
     {
         using (stream)
+        {
             return (await stream.NextAsync()).GetProperty("errors");
+        }
     }
 
     private static async Task<EventStreamClient> GetStreamAsync(OpenService service, string query)

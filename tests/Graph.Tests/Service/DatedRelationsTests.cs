@@ -4,7 +4,9 @@ using SocietyParty.Graph.Tests.Sample;
 
 namespace SocietyParty.Graph.Tests.Service;
 
-/// <summary><c>asOf</c> on data with a history: one branch of the sample, its society and its committee have two periods of everything.</summary>
+/// <summary>
+/// <c>asOf</c> on data with a history: one branch of the sample, its society and its committee have two periods of everything.
+/// </summary>
 public sealed class DatedRelationsTests : IAsyncLifetime
 {
     private const string History = """
@@ -49,7 +51,8 @@ public sealed class DatedRelationsTests : IAsyncLifetime
     [InlineData("2019-12-31", "UNCLASSIFIED", null)]
     public async Task A_day_gives_the_state_of_its_period(string? day, string category, string? prefix)
     {
-        var data = await service.DataAsync("""
+        var data = await service.DataAsync(
+            """
             query ($name: String, $day: Date) {
               branches(where: { name: { eq: $name } }) { nodes {
                 category(asOf: $day)
@@ -60,13 +63,17 @@ public sealed class DatedRelationsTests : IAsyncLifetime
               committees(where: { name: { eq: "甲党委" } }) { nodes { children(asOf: $day) { totalCount nodes { name } } } }
               supportingUnits(where: { name: { eq: "甲所" } }) { nodes { societies(asOf: $day) { totalCount nodes { name } } } }
             }
-            """, new { name, day });
+            """,
+            new { name, day }
+        );
         var branch = One(data, "branches");
         branch.GetProperty("category").GetString().ShouldBe(category);
         Name(branch.GetProperty("supportingUnit")).ShouldBe(prefix is null ? null : prefix + "所");
         Name(branch.GetProperty("society").GetProperty("supportingUnit")).ShouldBe(prefix is null ? null : prefix + "所");
         Name(branch.GetProperty("committee").GetProperty("parent")).ShouldBe(prefix is null ? null : prefix + "党委");
-        foreach (var list in new[] { One(data, "committees").GetProperty("children"), One(data, "supportingUnits").GetProperty("societies") })
+        foreach (
+            var list in new[] { One(data, "committees").GetProperty("children"), One(data, "supportingUnits").GetProperty("societies") }
+        )
         {
             list.GetProperty("totalCount").GetInt32().ShouldBe(prefix == "甲" ? 1 : 0);
             list.GetProperty("nodes").GetArrayLength().ShouldBe(prefix == "甲" ? 1 : 0);
@@ -77,14 +84,17 @@ public sealed class DatedRelationsTests : IAsyncLifetime
     [Fact]
     public async Task Two_days_of_one_relation_stand_beside_each_other()
     {
-        var data = await service.DataAsync("""
+        var data = await service.DataAsync(
+            """
             query ($name: String) {
               branches(where: { name: { eq: $name } }, order: [{ supportingUnit: { name: ASC } }]) { nodes {
                 category: category(asOf: "2021-01-01") today: category
                 supportingUnit: supportingUnit(asOf: "2021-01-01") { name } now: supportingUnit { name } never: supportingUnit(asOf: "1999-01-01") { name }
               } }
             }
-            """, new { name });
+            """,
+            new { name }
+        );
         var branch = One(data, "branches");
         branch.GetProperty("category").GetString().ShouldBe("C");
         branch.GetProperty("today").GetString().ShouldBe("A");
@@ -96,7 +106,9 @@ public sealed class DatedRelationsTests : IAsyncLifetime
     [Fact]
     public async Task Filters_ask_for_today()
     {
-        const string query = "query ($category: BranchCategory) { branches(where: { id: { eq: \"QnJhbmNoOjE=\" }, category: { eq: $category } }) { nodes { category(asOf: \"2021-01-01\") } } }";
+        const string query =
+            "query ($category: BranchCategory) { branches(where: { id: { eq: \"QnJhbmNoOjE=\" }, category: { eq: $category } }) "
+            + "{ nodes { category(asOf: \"2021-01-01\") } } }";
         One(await service.DataAsync(query, new { category = "A" }), "branches").GetProperty("category").GetString().ShouldBe("C");
         (await service.DataAsync(query, new { category = "C" })).GetProperty("branches").GetProperty("nodes").GetArrayLength().ShouldBe(0);
     }
@@ -105,13 +117,20 @@ public sealed class DatedRelationsTests : IAsyncLifetime
     public async Task Statuses_are_told_as_periods()
     {
         var data = await service.DataAsync(
-            "query ($name: String) { branches(where: { name: { eq: $name }, statusHistory: { some: { status: { eq: ESTABLISHED }, validTo: { lte: \"2024-01-01\" } } } }) "
-            + "{ nodes { status statusHistory { status validFrom validTo } } } }", new { name });
-        JsonSerializer.Serialize(One(data, "branches")).ShouldBe(
-            """{"status":"DISSOLVED","statusHistory":[{"status":"DISSOLVED","validFrom":"2024-01-01","validTo":null},{"status":"ESTABLISHED","validFrom":null,"validTo":"2024-01-01"}]}""");
+            "query ($name: String) { branches(where: { name: { eq: $name }, statusHistory: { some: { status: { eq: ESTABLISHED "
+                + "}, validTo: { lte: \"2024-01-01\" } } } }) "
+                + "{ nodes { status statusHistory { status validFrom validTo } } } }",
+            new { name }
+        );
+        JsonSerializer
+            .Serialize(One(data, "branches"))
+            .ShouldBe(
+                """{"status":"DISSOLVED","statusHistory":[{"status":"DISSOLVED","validFrom":"2024-01-01","validTo":null},{"status":"ESTABLISHED","validFrom":null,"validTo":"2024-01-01"}]}"""
+            );
     }
 
-    private static JsonElement One(JsonElement data, string list) => data.GetProperty(list).GetProperty("nodes").EnumerateArray().ShouldHaveSingleItem();
+    private static JsonElement One(JsonElement data, string list) =>
+        data.GetProperty(list).GetProperty("nodes").EnumerateArray().ShouldHaveSingleItem();
 
     private static string? Name(JsonElement thing) => thing.ValueKind == JsonValueKind.Null ? null : thing.GetProperty("name").GetString();
 }

@@ -25,7 +25,9 @@ public sealed class DisconnectTests
         await using var connection = await service.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var locking = new NpgsqlCommand("LOCK TABLE graph.assessment", connection))
+        {
             await locking.ExecuteNonQueryAsync();
+        }
 
         var leave = await AskAsync(service, way);
         await Eventually.BeAsync(async () => await service.ScalarAsync<long>(Waiting) == 1);
@@ -43,7 +45,10 @@ public sealed class DisconnectTests
             await socket.InitAsync();
             await socket.SubscribeAsync("1", Query);
             if (way == "socket that completes")
+            {
                 return () => socket.SendAsync("""{"id":"1","type":"complete"}""");
+            }
+
             return () =>
             {
                 socket.Abort();
@@ -55,7 +60,10 @@ public sealed class DisconnectTests
         // Not disposed of here: it is still being sent when this returns.
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query }) };
         if (way == "event stream")
+        {
             request.Headers.Add("Accept", "text/event-stream");
+        }
+
         var answer = service.Client.SendAsync(request, gone.Token);
         return async () =>
         {

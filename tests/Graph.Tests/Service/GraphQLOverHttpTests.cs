@@ -77,9 +77,13 @@ public sealed class GraphQLOverHttpTests(ServiceFixture service)
     [Fact]
     public async Task Get_takes_query_variables_and_operation_name()
     {
-        var query = Uri.EscapeDataString("query A { __typename } query B($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }");
+        var query = Uri.EscapeDataString(
+            "query A { __typename } query B($c: BranchCategory!) { branches(where: { category: { eq: $c } }) { totalCount } }"
+        );
         var variables = Uri.EscapeDataString("{\"c\": \"C\"}");
-        using var answer = JsonDocument.Parse(await service.Client.GetStringAsync($"/graphql?query={query}&operationName=B&variables={variables}"));
+        using var answer = JsonDocument.Parse(
+            await service.Client.GetStringAsync($"/graphql?query={query}&operationName=B&variables={variables}")
+        );
         answer.RootElement.GetProperty("data").GetProperty("branches").GetProperty("totalCount").GetInt32().ShouldBe(61);
     }
 
@@ -116,8 +120,7 @@ public sealed class GraphQLOverHttpTests(ServiceFixture service)
     }
 
     [Fact]
-    public async Task Health_tells_that_the_database_answers() =>
-        (await service.Client.GetStringAsync("/health")).ShouldBe("ok");
+    public async Task Health_tells_that_the_database_answers() => (await service.Client.GetStringAsync("/health")).ShouldBe("ok");
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response)
     {

@@ -28,13 +28,19 @@ public sealed class HttpAuditsTests(ServiceFixture service, ITestOutputHelper ou
         var errors = process.StandardError.ReadToEndAsync();
         var audits = new List<Audit>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
             audits.Add(JsonSerializer.Deserialize<Audit>(line, JsonSerializerOptions.Web)!);
+        }
+
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, await errors);
 
         output.WriteLine($"{audits.Count(audit => audit.Status == "ok")} of {audits.Count} audits passed.");
         // Those that are only a notice count as failures too.
-        audits.Where(audit => audit.Status != "ok").Select(audit => $"{audit.Id} {audit.Name}: {audit.Status}, {audit.Reason}").ShouldBeEmpty();
+        audits
+            .Where(audit => audit.Status != "ok")
+            .Select(audit => $"{audit.Id} {audit.Name}: {audit.Status}, {audit.Reason}")
+            .ShouldBeEmpty();
         audits.Count.ShouldBeGreaterThanOrEqualTo(AuditsMin);
     }
 }

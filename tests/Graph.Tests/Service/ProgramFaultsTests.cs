@@ -23,7 +23,10 @@ public sealed class ProgramFaultsTests
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         app.MapGet("/fails", string () => throw new InvalidOperationException("the cause"));
         await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        using var client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
 
         using var response = await client.GetAsync("/fails");
 
@@ -48,11 +51,14 @@ public sealed class ProgramFaultsTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add((formatter(state, exception), exception?.Message));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Written.Add((formatter(state, exception), exception?.Message));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -23,12 +23,20 @@ public sealed class PublicContractTests
     public void Every_type_and_field_is_described()
     {
         var schema = WebHost.SchemaOfContract();
-        var bare = schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).SelectMany(type => type switch
-        {
-            FieldsType fields => fields.Fields.Where(field => string.IsNullOrEmpty(field.Description)
-                && !fields.Interfaces.Any(face => face.Field(field.Name) is not null)).Select(field => $"{type}.{field.Name}"),
-            _ => [],
-        }).Concat(schema.Types.Where(type => string.IsNullOrEmpty(type.Description)).Select(type => type.Name));
+        var bare = schema
+            .Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type =>
+                type switch
+                {
+                    FieldsType fields => fields
+                        .Fields.Where(field =>
+                            string.IsNullOrEmpty(field.Description) && !fields.Interfaces.Any(face => face.Field(field.Name) is not null)
+                        )
+                        .Select(field => $"{type}.{field.Name}"),
+                    _ => [],
+                }
+            )
+            .Concat(schema.Types.Where(type => string.IsNullOrEmpty(type.Description)).Select(type => type.Name));
         bare.ShouldBeEmpty();
     }
 }

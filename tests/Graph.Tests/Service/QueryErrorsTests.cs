@@ -33,7 +33,12 @@ public sealed class QueryErrorsTests(ServiceFixture service)
     [Fact]
     public async Task A_value_in_a_variable_is_told_with_the_place_that_uses_it()
     {
-        var error = (await service.ErrorsAsync("query ($first: Int) { branches(first: $first) { totalCount nodes { name } } }", new { first = 1_000 }))[0];
+        var error = (
+            await service.ErrorsAsync(
+                "query ($first: Int) { branches(first: $first) { totalCount nodes { name } } }",
+                new { first = 1_000 }
+            )
+        )[0];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-PAGE-002");
     }
 
@@ -58,21 +63,31 @@ public sealed class QueryErrorsTests(ServiceFixture service)
     {
         var data = await service.DataAsync("{ branches(first: 1, order: [{ name: ASC }]) { pageInfo { endCursor } } }");
         var cursor = data.GetProperty("branches").GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var error = (await service.ErrorsAsync("query ($after: String) { branches(first: 1, after: $after) { nodes { name } } }", new { after = cursor }))[0];
+        var error = (
+            await service.ErrorsAsync(
+                "query ($after: String) { branches(first: 1, after: $after) { nodes { name } } }",
+                new { after = cursor }
+            )
+        )[0];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-CURSOR-002");
     }
 
     [Fact]
     public async Task Nothing_found_is_empty_and_no_error()
     {
-        var data = await service.DataAsync("""
+        var data = await service.DataAsync(
+            """
             {
               branches(where: { name: { eq: "'; DROP TABLE graph.branch; --" } }) { totalCount nodes { name } edges { cursor } pageInfo { hasNextPage endCursor } }
               coverage(by: [LEVEL], asOf: "1999-01-01") { totalCount nodes { societies } }
               node(id: "QnJhbmNoOjk5OTk5OTk=") { id }
             }
-            """);
-        JsonSerializer.Serialize(data).ShouldBe(
-            """{"branches":{"totalCount":0,"nodes":[],"edges":[],"pageInfo":{"hasNextPage":false,"endCursor":null}},"coverage":{"totalCount":0,"nodes":[]},"node":null}""");
+            """
+        );
+        JsonSerializer
+            .Serialize(data)
+            .ShouldBe(
+                """{"branches":{"totalCount":0,"nodes":[],"edges":[],"pageInfo":{"hasNextPage":false,"endCursor":null}},"coverage":{"totalCount":0,"nodes":[]},"node":null}"""
+            );
     }
 }

@@ -30,7 +30,9 @@ public sealed class ServiceFixture : IAsyncLifetime
     {
         Client.Dispose();
         if (app is not null)
+        {
             await app.DisposeAsync();
+        }
     }
 
     /// <summary>POSTs a query and gives the whole response.</summary>

@@ -17,7 +17,10 @@ public sealed class ServiceHost : IAsyncDisposable
     private ServiceHost(WebApplication app)
     {
         this.app = app;
-        client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
     }
 
     public Uri Address => client.BaseAddress!;
@@ -42,7 +45,10 @@ public sealed class ServiceHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (actor is not null)
+        {
             request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+        }
+
         using var response = await client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -51,7 +57,9 @@ public sealed class ServiceHost : IAsyncDisposable
     public async Task<JsonElement> DataAsync(string query, object? variables = null)
     {
         var answer = await AskAsync(query, variables);
-        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : $"{query}\n{errors}");
+        answer
+            .TryGetProperty("errors", out var errors)
+            .ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : $"{query}\n{errors}");
         return answer.GetProperty("data");
     }
 }

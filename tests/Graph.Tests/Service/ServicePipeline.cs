@@ -13,8 +13,14 @@ internal static class ServicePipeline
 {
     public static readonly SocietyParty.GraphQL.TypeSystem.Schema Schema = WebHost.SchemaOfContract();
 
-    public static QueryPipeline Of(ServiceOptions? options = null, TrustedDocuments? trusted = null) => new(
-        Schema, new QueryPlanner(Schema, GraphMap.For(Schema), (options ?? new()).Query), new StatementRunner(null!), options ?? new(), trusted ?? TrustedDocuments.None);
+    public static QueryPipeline Of(ServiceOptions? options = null, TrustedDocuments? trusted = null) =>
+        new(
+            Schema,
+            new QueryPlanner(Schema, GraphMap.For(Schema), (options ?? new()).Query),
+            new StatementRunner(null!),
+            options ?? new(),
+            trusted ?? TrustedDocuments.None
+        );
 
     public static Outcome<PreparedQuery> Prepare(string query, string? variables = null, ServiceOptions? options = null)
     {

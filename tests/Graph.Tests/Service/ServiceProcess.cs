@@ -26,14 +26,24 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public static ServiceProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SocietyParty.Service.dll"));
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         start.Environment.Remove("ConnectionStrings__Graph");
         start.Environment.Remove("ASPNETCORE_URLS");
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
             start.Environment[name] = value;
+        }
 
         var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         service.process.Exited += (_, _) => service.ended.TrySetResult();
@@ -85,7 +95,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
+        {
             await InterruptAsync();
+        }
+
         process.Dispose();
     }
 
@@ -98,9 +111,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private void Hear(string? line)
     {
         if (line is null)
+        {
             return;
+        }
+
         lines.Enqueue(line);
         if (line.Contains("Ctrl+C", StringComparison.Ordinal))
+        {
             ready.TrySetResult();
+        }
     }
 }

@@ -16,7 +16,9 @@ public sealed class ServiceProcessTests : IDisposable
     public void Dispose()
     {
         if (Directory.Exists(folder))
+        {
             Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -63,7 +65,12 @@ public sealed class ServiceProcessTests : IDisposable
     public async Task A_server_of_ones_own_is_used_and_left_running()
     {
         var connection = await TestCluster.NewDatabaseAsync();
-        await using (var service = ServiceProcess.Start(Arguments(out var address), new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection }))
+        await using (
+            var service = ServiceProcess.Start(
+                Arguments(out var address),
+                new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection }
+            )
+        )
         {
             await service.ReadyAsync();
             (await TotalAsync(address)).ShouldBe(44);
@@ -92,7 +99,9 @@ public sealed class ServiceProcessTests : IDisposable
         await other.ReadyAsync();
         other.Output.ShouldContain("other data than --sample chongqing");
         await using var source = NpgsqlDataSource.Create(connection.Values.Single()!);
-        await using var command = source.CreateCommand("SELECT count(*) FILTER (WHERE name LIKE '合成%') || '/' || count(*) FROM graph.society");
+        await using var command = source.CreateCommand(
+            "SELECT count(*) FILTER (WHERE name LIKE '合成%') || '/' || count(*) FROM graph.society"
+        );
         (await command.ExecuteScalarAsync()).ShouldBe("150/150");
         (await other.InterruptAsync()).ShouldBe(0);
     }
@@ -105,7 +114,10 @@ public sealed class ServiceProcessTests : IDisposable
     public async Task A_server_that_cannot_be_reached_is_told()
     {
         var nowhere = $"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Username=a;Password=secret-word;Database=b;Timeout=3";
-        await using var service = ServiceProcess.Start(Arguments(out _), new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = nowhere });
+        await using var service = ServiceProcess.Start(
+            Arguments(out _),
+            new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = nowhere }
+        );
         (await service.EndAsync()).ShouldBe(1);
         service.Output.ShouldContain("SP-START-002");
         service.Output.ShouldNotContain("secret-word");
@@ -119,7 +131,9 @@ public sealed class ServiceProcessTests : IDisposable
         var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
         var connection = await TestCluster.NewDatabaseAsync();
         await using var service = ServiceProcess.Start(
-            ["--data", folder, "--urls", $"http://127.0.0.1:{port}"], new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection });
+            ["--data", folder, "--urls", $"http://127.0.0.1:{port}"],
+            new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection }
+        );
         (await service.EndAsync()).ShouldBe(1);
         service.Output.ShouldContain("SP-START-001");
     }
@@ -127,7 +141,10 @@ public sealed class ServiceProcessTests : IDisposable
     [Fact]
     public async Task A_wrong_folder_of_server_programs_is_told()
     {
-        await using var service = ServiceProcess.Start(Arguments(out _), new Dictionary<string, string?> { [PostgresSearch.FolderVariable] = folder });
+        await using var service = ServiceProcess.Start(
+            Arguments(out _),
+            new Dictionary<string, string?> { [PostgresSearch.FolderVariable] = folder }
+        );
         (await service.EndAsync()).ShouldBe(1);
         service.Output.ShouldContain(PostgresSearch.FolderVariable);
     }
@@ -157,7 +174,10 @@ public sealed class ServiceProcessTests : IDisposable
     private static async Task<int> TotalAsync(string address)
     {
         using var client = new HttpClient();
-        using var response = await client.PostAsJsonAsync($"{address}/graphql", new { query = "{ branches(where: { category: { eq: B } }) { totalCount } }" });
+        using var response = await client.PostAsJsonAsync(
+            $"{address}/graphql",
+            new { query = "{ branches(where: { category: { eq: B } }) { totalCount } }" }
+        );
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         return answer.GetProperty("data").GetProperty("branches").GetProperty("totalCount").GetInt32();
     }
@@ -167,14 +187,19 @@ public sealed class ServiceProcessTests : IDisposable
     {
         await using var database = await GraphDatabase.OpenAsync(null, folder);
         await using var tables = database.Source.CreateCommand(
-            "SELECT string_agg(format('SELECT %L || count(*) || '':'' || coalesce(sum(xmin::text::bigint), 0) FROM %I.%I', t.table_name || ' ', t.table_schema, t.table_name), ' UNION ALL ' ORDER BY t.table_schema, t.table_name) "
-            + "FROM information_schema.tables t WHERE t.table_schema IN ('graph', 'dw') AND t.table_type = 'BASE TABLE'");
+            "SELECT string_agg(format('SELECT %L || count(*) || '':'' || coalesce(sum(xmin::text::bigint), 0) FROM %I.%I', "
+                + "t.table_name || ' ', t.table_schema, t.table_name), ' UNION ALL ' ORDER BY t.table_schema, t.table_name) "
+                + "FROM information_schema.tables t WHERE t.table_schema IN ('graph', 'dw') AND t.table_type = 'BASE TABLE'"
+        );
         var counting = (string)(await tables.ExecuteScalarAsync())!;
         await using var command = database.Source.CreateCommand(counting);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync())
+        {
             lines.Add(reader.GetString(0));
+        }
+
         lines.Count.ShouldBeGreaterThan(15);
         return string.Join('\n', lines);
     }

@@ -24,7 +24,10 @@ internal sealed class ServiceRun(WebApplication app) : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) };
         if (header is not null)
+        {
             request.Headers.Add("GraphQL-Cost", header);
+        }
+
         using var response = await Client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }

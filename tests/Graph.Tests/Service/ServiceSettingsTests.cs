@@ -3,7 +3,9 @@ using SocietyParty.Graph.Tests.Sample;
 
 namespace SocietyParty.Graph.Tests.Service;
 
-/// <summary>Settings as a user gives them to the program: refused before anything is started, told where they take something away.</summary>
+/// <summary>
+/// Settings as a user gives them to the program: refused before anything is started, told where they take something away.
+/// </summary>
 public sealed class ServiceSettingsTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("societyparty-settings-").FullName;
@@ -14,7 +16,9 @@ public sealed class ServiceSettingsTests : IDisposable
     public async Task A_setting_that_cannot_be_used_ends_the_start_before_the_database()
     {
         await using var service = ServiceProcess.Start(
-            ["--data", Path.Combine(folder, "data"), "--set", "Limits:PageSizMax=5"], new Dictionary<string, string?> { ["Limits__TokensMax"] = "1" });
+            ["--data", Path.Combine(folder, "data"), "--set", "Limits:PageSizMax=5"],
+            new Dictionary<string, string?> { ["Limits__TokensMax"] = "1" }
+        );
         (await service.EndAsync()).ShouldBe(1);
         service.Output.ShouldContain("SP-START-010");
         service.Output.ShouldContain("SP-START-011");
@@ -25,7 +29,12 @@ public sealed class ServiceSettingsTests : IDisposable
     public async Task An_invalid_trusted_document_ends_the_start_before_the_database()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "wrong.graphql"), "{ branches { chiar } }");
-        await using var service = ServiceProcess.Start(["--data", Path.Combine(folder, "data"), "--set", "TrustedDocuments:Folder=" + folder]);
+        await using var service = ServiceProcess.Start([
+            "--data",
+            Path.Combine(folder, "data"),
+            "--set",
+            "TrustedDocuments:Folder=" + folder,
+        ]);
         (await service.EndAsync()).ShouldBe(1);
         service.Output.ShouldContain("SP-START-012 wrong.graphql:1:14:");
         Directory.Exists(Path.Combine(folder, "data")).ShouldBeFalse();
@@ -43,7 +52,8 @@ public sealed class ServiceSettingsTests : IDisposable
                 ["ConnectionStrings__Graph"] = await SampleDatabase.NewAsync(),
                 ["TrustedDocuments__Folder"] = folder,
                 ["TrustedDocuments__Only"] = "true",
-            });
+            }
+        );
         await service.ReadyAsync();
         service.Output.ShouldContain("107/109 = 98.2 %");
         service.Output.ShouldContain("introspection, GraphiQL");

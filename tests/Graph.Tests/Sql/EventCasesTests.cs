@@ -16,10 +16,19 @@ namespace SocietyParty.Graph.Tests.Sql;
 [Collection(ServiceCollection.Name)]
 public sealed partial class EventCasesTests(ServiceFixture service)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Cases() =>
-        [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.graphql")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Folder { get; } = Path.Combine(Golden.ProjectFolder(), "Sql", "GoldenEvents");
 
@@ -42,8 +51,14 @@ public sealed partial class EventCasesTests(ServiceFixture service)
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == root.TraceId && activity.GetTagItem("db.query.text") is not null)
+                if (
+                    activity.Source.Name == "Npgsql"
+                    && activity.TraceId == root.TraceId
+                    && activity.GetTagItem("db.query.text") is not null
+                )
+                {
                     Interlocked.Increment(ref count);
+                }
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -51,18 +66,22 @@ public sealed partial class EventCasesTests(ServiceFixture service)
         await service.Pipeline.RunAsync(query, answer, CancellationToken.None);
         count.ShouldBe(int.Parse(StatementsLine().Match(text).Groups[1].Value, null));
 
-        Golden.Match($"Sql/GoldenEvents/{name}.json", JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(answer.Written.Span), Readable));
+        Golden.Match(
+            $"Sql/GoldenEvents/{name}.json",
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(answer.Written.Span), Readable)
+        );
     }
 
     [Fact]
     public void There_are_cases() => Cases().Count.ShouldBeGreaterThan(2);
 
-    private static object? Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.Number => value.GetInt64(),
-        _ => value.GetString(),
-    };
+    private static object? Value(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Number => value.GetInt64(),
+            _ => value.GetString(),
+        };
 
     [GeneratedRegex(@"^# statements: (\d+)$", RegexOptions.Multiline)]
     private static partial Regex StatementsLine();

@@ -15,10 +15,19 @@ namespace SocietyParty.Graph.Tests.Sql;
 [Collection(ServiceCollection.Name)]
 public sealed partial class GoldenCasesTests(ServiceFixture service)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Cases() =>
-        [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.graphql")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Folder { get; } = Path.Combine(Golden.ProjectFolder(), "Sql", "Golden");
 
@@ -27,10 +36,15 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
     public async Task A_case_gives_its_statement_and_its_answer(string name)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"));
-        var stated = int.Parse(StatementsLine().Match(text) is { Success: true } line
-            ? line.Groups[1].Value
-            : throw new InvalidOperationException($"{name}.graphql lacks the line \"# statements: N\"."), null);
-        var variables = VariablesLine().Match(text) is { Success: true } given ? JsonDocument.Parse(given.Groups[1].Value).RootElement : (JsonElement?)null;
+        var stated = int.Parse(
+            StatementsLine().Match(text) is { Success: true } line
+                ? line.Groups[1].Value
+                : throw new InvalidOperationException($"{name}.graphql lacks the line \"# statements: N\"."),
+            null
+        );
+        var variables = VariablesLine().Match(text) is { Success: true } given
+            ? JsonDocument.Parse(given.Groups[1].Value).RootElement
+            : (JsonElement?)null;
 
         var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, variables));
         prepared.Errors.ShouldBeEmpty();
@@ -57,8 +71,14 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
             ActivityStopped = activity =>
             {
                 // Opening a connection is an activity too, but one without a statement.
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == root.TraceId && activity.GetTagItem("db.query.text") is not null)
+                if (
+                    activity.Source.Name == "Npgsql"
+                    && activity.TraceId == root.TraceId
+                    && activity.GetTagItem("db.query.text") is not null
+                )
+                {
                     Interlocked.Increment(ref count);
+                }
             },
         };
         ActivitySource.AddActivityListener(listener);

@@ -16,7 +16,9 @@ public sealed class GraphMapTests
     {
         var map = GraphMap.For(Schema);
         foreach (var type in Schema.PossibleTypes((InterfaceType)Schema.Type("Node")!))
+        {
             map[type.Name].RequiredKey.ShouldNotBeEmpty();
+        }
     }
 
     [Fact]
@@ -26,9 +28,14 @@ public sealed class GraphMapTests
         foreach (var entity in GraphMap.For(Schema).Entities)
         {
             if (entity.Key is not null)
+            {
                 await SelectAsync(database, entity.Table, [entity.Key]);
+            }
+
             foreach (var (name, field) in entity.Fields)
+            {
                 await CheckAsync(database, entity.Table, $"{entity.TypeName}.{name}", field);
+            }
         }
     }
 
@@ -40,8 +47,12 @@ public sealed class GraphMapTests
         foreach (var entity in map.Entities)
         {
             foreach (var field in ((ObjectType)Schema.Type(entity.TypeName)!).Fields.Where(field => !field.Type.IsNonNull))
+            {
                 if (entity.Fields[field.Name] is ToOneMap one)
+                {
                     map[one.TargetType].Key.ShouldNotBeNull($"{entity.TypeName}.{field.Name}");
+                }
+            }
         }
     }
 
@@ -53,23 +64,31 @@ public sealed class GraphMapTests
         {
             foreach (var field in ((ObjectType)Schema.Type(entity.TypeName)!).Fields)
             {
-                var path = entity.Fields[field.Name] switch { ToOneMap one => one.Path, ToManyMap many => many.Path, JoinedColumnMap joined => joined.Path, _ => null };
-                field.Arguments.Any(argument => argument.Name == "asOf")
+                var path = entity.Fields[field.Name] switch
+                {
+                    ToOneMap one => one.Path,
+                    ToManyMap many => many.Path,
+                    JoinedColumnMap joined => joined.Path,
+                    _ => null,
+                };
+                field
+                    .Arguments.Any(argument => argument.Name == "asOf")
                     .ShouldBe(path is not null && path.Steps.Any(step => step.DateRange is not null), $"{entity.TypeName}.{field.Name}");
             }
         }
     }
 
-    private static Task CheckAsync(NpgsqlDataSource database, string table, string name, FieldMap field) => field switch
-    {
-        ColumnMap column => SelectAsync(database, table, [column.Column]),
-        RatioMap ratio => SelectAsync(database, table, [ratio.Numerator, ratio.Denominator]),
-        IdentityMap identity => SelectAsync(database, table, [identity.Column]),
-        JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),
-        ToOneMap one => CheckPathAsync(database, table, one.Path),
-        ToManyMap many => CheckPathAsync(database, table, many.Path, [.. many.Order.Select(order => order.Column)]),
-        _ => throw new NotSupportedException($"{name} has a map that this test does not know: {field}"),
-    };
+    private static Task CheckAsync(NpgsqlDataSource database, string table, string name, FieldMap field) =>
+        field switch
+        {
+            ColumnMap column => SelectAsync(database, table, [column.Column]),
+            RatioMap ratio => SelectAsync(database, table, [ratio.Numerator, ratio.Denominator]),
+            IdentityMap identity => SelectAsync(database, table, [identity.Column]),
+            JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),
+            ToOneMap one => CheckPathAsync(database, table, one.Path),
+            ToManyMap many => CheckPathAsync(database, table, many.Path, [.. many.Order.Select(order => order.Column)]),
+            _ => throw new NotSupportedException($"{name} has a map that this test does not know: {field}"),
+        };
 
     private static async Task CheckPathAsync(NpgsqlDataSource database, string table, JoinPath path, params string[] columns)
     {

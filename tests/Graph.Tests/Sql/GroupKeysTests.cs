@@ -43,10 +43,27 @@ public sealed class GroupKeysTests(ServiceFixture service)
     {
         var grouping = Schema.Groupings[type];
         var measures = string.Join(' ', Fields(grouping.Group).Where(field => field.Name != "key").Select(Selected));
-        var order = string.Join(", ", grouping.Measures.Select(measure => "{ " + Nested([measure.Function.ToString().ToLowerInvariant(), .. measure.Path], "DESC") + " }"));
-        var having = string.Join(", ", grouping.Measures.Select(measure => "{ " + Nested([measure.Function.ToString().ToLowerInvariant(), .. measure.Path], "{ neq: null }") + " }"));
+        var order = string.Join(
+            ", ",
+            grouping.Measures.Select(measure =>
+                "{ " + Nested([measure.Function.ToString().ToLowerInvariant(), .. measure.Path], "DESC") + " }"
+            )
+        );
+        var having = string.Join(
+            ", ",
+            grouping.Measures.Select(measure =>
+                "{ " + Nested([measure.Function.ToString().ToLowerInvariant(), .. measure.Path], "{ neq: null }") + " }"
+            )
+        );
         foreach (var keys in grouping.Keys.Chunk(AtOnce))
-            await AskAsync(type, keys, measures, order.Length == 0 ? "" : $", order: [{order}], having: {{ or: [{having}, {{ count: {{ gte: 0 }} }}] }}");
+        {
+            await AskAsync(
+                type,
+                keys,
+                measures,
+                order.Length == 0 ? "" : $", order: [{order}], having: {{ or: [{having}, {{ count: {{ gte: 0 }} }}] }}"
+            );
+        }
     }
 
     [Theory]
@@ -55,9 +72,11 @@ public sealed class GroupKeysTests(ServiceFixture service)
     {
         foreach (var keys in Schema.Groupings[type].Keys.Chunk(AtOnce))
         {
-            var order = keys.Select(key => Schema.Type(key.Type) is ObjectType target
-                ? $"{{ key: {{ {key.Field}: {{ {Fields(target.Name).First(field => field.Type.Named.IsLeaf).Name}: DESC }} }} }}"
-                : $"{{ key: {{ {key.Field}: ASC }} }}");
+            var order = keys.Select(key =>
+                Schema.Type(key.Type) is ObjectType target
+                    ? $"{{ key: {{ {key.Field}: {{ {Fields(target.Name).First(field => field.Type.Named.IsLeaf).Name}: DESC }} }} }}"
+                    : $"{{ key: {{ {key.Field}: ASC }} }}"
+            );
             await AskAsync(type, keys, "count", $", order: [{string.Join(", ", order)}]");
         }
     }
@@ -65,14 +84,18 @@ public sealed class GroupKeysTests(ServiceFixture service)
     private async Task AskAsync(string type, GroupingKey[] keys, string measures, string arguments)
     {
         var (before, after) = Ways[type];
-        var selected = string.Join(' ', keys.Select(key => Schema.Type(key.Type) is ObjectType ? key.Field + " { __typename }" : key.Field));
+        var selected = string.Join(
+            ' ',
+            keys.Select(key => Schema.Type(key.Type) is ObjectType ? key.Field + " { __typename }" : key.Field)
+        );
         await service.DataAsync(
-            $"{{ {before} groups(by: [{string.Join(' ', keys.Select(key => key.Value))}]{arguments}) {{ totalCount nodes {{ key {{ {selected} }} {measures} }} }} {after} }}");
+            $"{{ {before} groups(by: [{string.Join(' ', keys.Select(key => key.Value))}]{arguments}) {{ totalCount nodes {{ key "
+                + $"{{ {selected} }} {measures} }} }} {after} }}"
+        );
     }
 
-    private static string Selected(FieldDefinition field) => field.Type.Named is ObjectType type
-        ? $"{field.Name} {{ {string.Join(' ', type.Fields.Select(Selected))} }}"
-        : field.Name;
+    private static string Selected(FieldDefinition field) =>
+        field.Type.Named is ObjectType type ? $"{field.Name} {{ {string.Join(' ', type.Fields.Select(Selected))} }}" : field.Name;
 
     private static string Nested(string[] path, string value) =>
         path.Length == 1 ? $"{path[0]}: {value}" : $"{path[0]}: {{ {Nested(path[1..], value)} }}";

@@ -22,19 +22,24 @@ public class ResponseWriterTests
 
     [Fact]
     public void A_missing_non_null_root_makes_data_null() =>
-        Write("{ echo r: required(int: 1) }", ("echo", "1")).ShouldBe(
-            "{\"errors\":[{\"message\":\"Cannot return null for non-nullable field Query.required.\",\"locations\":[{\"line\":1,\"column\":8}],"
-            + "\"path\":[\"r\"],\"extensions\":{\"code\":\"SP-RESPONSE-001\"}}],\"data\":null}");
+        Write("{ echo r: required(int: 1) }", ("echo", "1"))
+            .ShouldBe(
+                "{\"errors\":[{\"message\":\"Cannot return null for non-nullable field "
+                    + "Query.required.\",\"locations\":[{\"line\":1,\"column\":8}],"
+                    + "\"path\":[\"r\"],\"extensions\":{\"code\":\"SP-RESPONSE-001\"}}],\"data\":null}"
+            );
 
     [Fact]
     public void A_failed_request_has_no_data()
     {
         var output = new ArrayBufferWriter<byte>();
-        ResponseWriter.WriteErrors(
-            output,
-            [new GraphQLError("SP-X", "没有", [new SourceLocation(1, 2)], ["a", 0])],
-            writer => writer.WriteNumber("cost", 1));
-        Encoding.UTF8.GetString(output.WrittenSpan).ShouldBe(
-            "{\"errors\":[{\"message\":\"没有\",\"locations\":[{\"line\":1,\"column\":2}],\"path\":[\"a\",0],\"extensions\":{\"code\":\"SP-X\"}}],\"extensions\":{\"cost\":1}}");
+        ResponseWriter.WriteErrors(output, [new GraphQLError("SP-X", "没有", [new SourceLocation(1, 2)], ["a", 0])], writer =>
+            writer.WriteNumber("cost", 1)
+        );
+        Encoding
+            .UTF8.GetString(output.WrittenSpan)
+            .ShouldBe(
+                "{\"errors\":[{\"message\":\"没有\",\"locations\":[{\"line\":1,\"column\":2}],\"path\":[\"a\",0],\"extensions\":{\"code\":\"SP-X\"}}],\"extensions\":{\"cost\":1}}"
+            );
     }
 }

@@ -2,7 +2,10 @@ namespace SocietyParty.GraphQL.Tests.Execution;
 
 public class ShapeKeyTests
 {
-    private const string Query = "query($w: BranchFilterInput, $o: [BranchSortInput!], $n: String, $l: [Int!], $c: Boolean! = true, $d: Boolean) { echo(int: 1, flag: $d, list: $l) @include(if: $c) branches(where: $w, order: $o) { totalCount } search(text: $n) { __typename } }";
+    private const string Query =
+        "query($w: BranchFilterInput, $o: [BranchSortInput!], $n: String, $l: [Int!], $c: Boolean! = true, $d: Boolean) { "
+        + "echo(int: 1, flag: $d, list: $l) @include(if: $c) branches(where: $w, order: $o) { totalCount } search(text: $n) { "
+        + "__typename } }";
 
     private static string Key(string json) => Bound.Variables(Query, json).Value.ShapeKey;
 
@@ -13,7 +16,10 @@ public class ShapeKeyTests
     [InlineData("{\"w\":{\"name\":{\"eq\":\"a\"}}}", "{\"w\":{\"name\":{\"eq\":\"b\"}}}")]
     [InlineData("{\"w\":{\"memberCount\":{\"in\":[1]}}}", "{\"w\":{\"memberCount\":{\"in\":[1,2]}}}")]
     [InlineData("{\"w\":{\"category\":{\"eq\":\"JOINT\"}}}", "{\"w\":{\"category\":{\"eq\":\"SINGLE\"}}}")]
-    [InlineData("{\"w\":{\"name\":{\"eq\":\"a\"},\"memberCount\":{\"eq\":1}}}", "{\"w\":{\"memberCount\":{\"eq\":1},\"name\":{\"eq\":\"a\"}}}")]
+    [InlineData(
+        "{\"w\":{\"name\":{\"eq\":\"a\"},\"memberCount\":{\"eq\":1}}}",
+        "{\"w\":{\"memberCount\":{\"eq\":1},\"name\":{\"eq\":\"a\"}}}"
+    )]
     [InlineData("{}", "{\"c\":true}")]
     public void Values_do_not_change_the_shape(string one, string other) => Key(one).ShouldBe(Key(other));
 
@@ -29,5 +35,6 @@ public class ShapeKeyTests
 
     [Fact]
     public void The_key_holds_no_value() =>
-        Key("{\"n\":\"secret\",\"l\":[4711],\"w\":{\"name\":{\"eq\":\"secret\"}}}").ShouldBe("$w={name:{eq:v,},};$o=-;$n=v;$l=v;$c=t;$d=-;");
+        Key("{\"n\":\"secret\",\"l\":[4711],\"w\":{\"name\":{\"eq\":\"secret\"}}}")
+            .ShouldBe("$w={name:{eq:v,},};$o=-;$n=v;$l=v;$c=t;$d=-;");
 }

@@ -7,15 +7,16 @@ public class HostileInputTests
     // Tokens unlimited: depth alone has to stop these.
     private static readonly ParserLimits Wide = new(TokensMax: int.MaxValue);
 
-    public static TheoryData<string, string> Nested => new()
-    {
-        { "{a", "" },
-        { "[", "{a(x:" },
-        { "{a:", "{a(x:" },
-        { "[", "query($x:" },
-        { "{...on T", "" },
-        { "{...", "" },
-    };
+    public static TheoryData<string, string> Nested =>
+        new()
+        {
+            { "{a", "" },
+            { "[", "{a(x:" },
+            { "{a:", "{a(x:" },
+            { "[", "query($x:" },
+            { "{...on T", "" },
+            { "{...", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Nested))]

@@ -5,16 +5,25 @@ namespace SocietyParty.GraphQL.Tests.Language;
 public class LexerTests
 {
     [Theory]
-    [InlineData("""
+    [InlineData(
+        """
+            "simple"
+            """,
         "simple"
-        """, "simple")]
+    )]
     [InlineData("\"\"", "")]
-    [InlineData("""
-        "quote \" slash \\ \/ \b\f\n\r\t"
-        """, "quote \" slash \\ / \b\f\n\r\t")]
-    [InlineData("""
-        "\u4E2D\u{6587}\u{1F600}\uD83D\uDE00"
-        """, "中文😀😀")]
+    [InlineData(
+        """
+            "quote \" slash \\ \/ \b\f\n\r\t"
+            """,
+        "quote \" slash \\ / \b\f\n\r\t"
+    )]
+    [InlineData(
+        """
+            "\u4E2D\u{6587}\u{1F600}\uD83D\uDE00"
+            """,
+        "中文😀😀"
+    )]
     [InlineData("\"\\u{0}\\u{41}\\u{00000042}\\u{10ffff}\"", "\0AB\U0010FFFF")]
     [InlineData("\"\\uD83D\\uDE00\\uDBFF\\uDFFF😀\"", "😀\U0010FFFF😀")]
     [InlineData("\"\"\"\\u{41}\\n\"\"\"", "\\u{41}\\n")]
@@ -29,13 +38,15 @@ public class LexerTests
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("9223372036854775808")]
-    public void Integers_keep_their_text(string source) => Parser.ParseValue(source).Value.ShouldBeOfType<IntValueNode>().Text.ShouldBe(source);
+    public void Integers_keep_their_text(string source) =>
+        Parser.ParseValue(source).Value.ShouldBeOfType<IntValueNode>().Text.ShouldBe(source);
 
     [Theory]
     [InlineData("1.5")]
     [InlineData("-0.1e+10")]
     [InlineData("1E3")]
-    public void Floats_keep_their_text(string source) => Parser.ParseValue(source).Value.ShouldBeOfType<FloatValueNode>().Text.ShouldBe(source);
+    public void Floats_keep_their_text(string source) =>
+        Parser.ParseValue(source).Value.ShouldBeOfType<FloatValueNode>().Text.ShouldBe(source);
 
     [Theory]
     [InlineData("00", "Syntax Error: Invalid number, unexpected digit after 0: \"0\".", 1, 2)]

@@ -13,14 +13,24 @@ public class ParserTests
     [InlineData("notAnOperation Foo { field }", "Syntax Error: Unexpected Name \"notAnOperation\".", 1, 1)]
     [InlineData("...", "Syntax Error: Unexpected \"...\".", 1, 1)]
     [InlineData("{ \"\" }", "Syntax Error: Expected Name, found String \"\".", 1, 3)]
-    [InlineData("query Foo($x: Complex = { a: { b: [ $var ] } }) { field }", "Syntax Error: Unexpected variable \"$var\" in constant value.", 1, 37)]
+    [InlineData(
+        "query Foo($x: Complex = { a: { b: [ $var ] } }) { field }",
+        "Syntax Error: Unexpected variable \"$var\" in constant value.",
+        1,
+        37
+    )]
     [InlineData("fragment on on on { on }", "Syntax Error: Unexpected Name \"on\".", 1, 10)]
     [InlineData("{ ...on }", "Syntax Error: Expected Name, found \"}\".", 1, 9)]
     [InlineData("{ a() }", "Syntax Error: Expected Name, found \")\".", 1, 5)]
     [InlineData("enum E { true }", "Syntax Error: Name \"true\" is reserved and cannot be used for an enum value.", 1, 10)]
     [InlineData("extend type T", "Syntax Error: Unexpected <EOF>.", 1, 14)]
     [InlineData("directive @a on NOWHERE", "Syntax Error: Unexpected Name \"NOWHERE\".", 1, 17)]
-    [InlineData("\"d\" extend type T { a: Int }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
+    [InlineData(
+        "\"d\" extend type T { a: Int }",
+        "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.",
+        1,
+        1
+    )]
     [InlineData("\"d\" { a }", "Syntax Error: Unexpected description, descriptions are not supported on shorthand queries.", 1, 1)]
     [InlineData("\"d\" nothing { a }", "Syntax Error: Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
     [InlineData("query Q($a: Int \"d\") { a }", "Syntax Error: Expected \"$\", found \")\".", 1, 20)]
@@ -37,10 +47,16 @@ public class ParserTests
 
     [Theory]
     [InlineData("{ a }")]
-    [InlineData("query Q($a: [Int!]! = [1, 2] @d, $b: T = {x: {y: \"z\"}}) @e(f: $a) { a: b(c: $b) @g { ...F ... on T { h } ... @skip(if: true) { i } } }")]
+    [InlineData(
+        "query Q($a: [Int!]! = [1, 2] @d, $b: T = {x: {y: \"z\"}}) @e(f: $a) { a: b(c: $b) @g { ...F ... on T { h } ... "
+            + "@skip(if: true) { i } } }"
+    )]
     [InlineData("\"About Q\" query Q(\"about a\" $a: Int) { a } \"About F\" fragment F on T { a }")]
     [InlineData("\"anonymous\" query { a } \"\" mutation M { a } \"s\" subscription { b }")]
-    [InlineData("\"\"\"\n  long\n    deeper\n\"\"\" query Q(\"\"\"\nfirst\n  second\n\"\"\" $a: Int = 1 @d, $b: [T!]! \"\"\"last\"\"\" $c: U) @e { a }")]
+    [InlineData(
+        "\"\"\"\n  long\n    deeper\n\"\"\" query Q(\"\"\"\nfirst\n  second\n\"\"\" $a: Int = 1 @d, $b: [T!]! \"\"\"last\"\"\" "
+            + "$c: U) @e { a }"
+    )]
     [InlineData("\"\"\"block \\\"\"\" 中😀\"\"\" fragment F on T @d { a } { ...F }")]
     [InlineData("mutation M { a } subscription { b }")]
     [InlineData("\"s\" schema @d { query: Q mutation: M } extend schema @x { subscription: S }")]
@@ -61,7 +77,9 @@ public class ParserTests
     [Fact]
     public void Descriptions_of_executable_definitions_are_kept()
     {
-        var document = Parser.Parse("\"q\" query Q(\"\"\"\n    v\n      w\n\"\"\" $a: Int) { a(x: $a) ...F } \"f\" fragment F on T { a }").Value;
+        var document = Parser
+            .Parse("\"q\" query Q(\"\"\"\n    v\n      w\n\"\"\" $a: Int) { a(x: $a) ...F } \"f\" fragment F on T { a }")
+            .Value;
         document.Operations.Single().Description!.Value.ShouldBe("q");
         document.Operations.Single().Variables.Single().Description!.Value.ShouldBe("v\n  w");
         document.Definitions.OfType<FragmentNode>().Single().Description!.Value.ShouldBe("f");
@@ -79,7 +97,10 @@ public class ParserTests
     {
         var limits = new ParserLimits(TokensMax: 5);
         Parser.Parse("{ a b c }", limits).Succeeded.ShouldBeTrue();
-        Parser.Parse("{ a b c d }", limits).Errors.Single().ToString()
+        Parser
+            .Parse("{ a b c d }", limits)
+            .Errors.Single()
+            .ToString()
             .ShouldBe("SP-SYNTAX-002 Syntax Error: Document contains more than 5 tokens. Parsing aborted. (1:11)");
     }
 

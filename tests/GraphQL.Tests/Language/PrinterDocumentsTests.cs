@@ -3,12 +3,33 @@ using SocietyParty.GraphQL.Tests.Oracle;
 
 namespace SocietyParty.GraphQL.Tests.Language;
 
-/// <summary>Print, then parse: the same tree, for documents and SDL made for the oracle and for block strings of every indentation.</summary>
+/// <summary>
+/// Print, then parse: the same tree, for documents and SDL made for the oracle and for block strings of every indentation.
+/// </summary>
 public class PrinterDocumentsTests
 {
     private const int Seed = 20_250_901;
 
-    private static readonly string[] Pieces = [" ", " ", "  ", "\t", "\n", "\n", "\r\n", "\r", "a", "b c", "\" ", "\\\"\"\"", "\\", "\\n", "中😀", "#", "\u2028"];
+    private static readonly string[] Pieces =
+    [
+        " ",
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "b c",
+        "\" ",
+        "\\\"\"\"",
+        "\\",
+        "\\n",
+        "中😀",
+        "#",
+        "\u2028",
+    ];
 
     [Theory]
     [InlineData("public")]
@@ -17,22 +38,34 @@ public class PrinterDocumentsTests
     public void Documents_are_the_same_tree(string name)
     {
         var generator = new DocumentGenerator(OracleSchemas.Built[name], new Random(Seed));
-        var trees = Enumerable.Range(0, 2_000).Select(_ => Parser.Parse(generator.Next())).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
+        var trees = Enumerable
+            .Range(0, 2_000)
+            .Select(_ => Parser.Parse(generator.Next()))
+            .Where(parsed => parsed.Succeeded)
+            .Select(parsed => parsed.Value)
+            .ToList();
         trees.Count.ShouldBeGreaterThan(1_000);
         foreach (var tree in trees)
+        {
             ShouldBeTheSame(tree);
+        }
     }
 
     [Fact]
     public void SDL_is_the_same_tree()
     {
         var random = new Random(Seed);
-        var trees = OracleSchemas.Slippery.Select(sdl => new SchemaMutation(sdl, random))
+        var trees = OracleSchemas
+            .Slippery.Select(sdl => new SchemaMutation(sdl, random))
             .SelectMany(mutation => Enumerable.Range(0, 500).Select(_ => Parser.Parse(mutation.Next().Sdl, ParserLimits.Sdl)))
-            .Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
+            .Where(parsed => parsed.Succeeded)
+            .Select(parsed => parsed.Value)
+            .ToList();
         trees.Count.ShouldBeGreaterThan(1_500);
         foreach (var tree in trees.Append(Parser.Parse(OracleSchemas.PublicSdl, ParserLimits.Sdl).Value))
+        {
             ShouldBeTheSame(tree);
+        }
     }
 
     [Fact]
@@ -41,10 +74,13 @@ public class PrinterDocumentsTests
         var random = new Random(Seed);
         for (var i = 0; i < 5_000; i++)
         {
-            string Block() => $"\"\"\"{string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]))}\n\"\"\"";
-            var source = $"{Block()} query Q({Block()} $a: S = {Block()}) @d(x: [{Block()}, {{y: {Block()}}}]) {{ a {{ b(c: {Block()}) }} }} "
+            string Block() =>
+                $"\"\"\"{string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]))}\n\"\"\"";
+            var source =
+                $"{Block()} query Q({Block()} $a: S = {Block()}) @d(x: [{Block()}, {{y: {Block()}}}]) {{ a {{ b(c: {Block()}) }} }} "
                 + $"{Block()} fragment F on T {{ a }} {Block()} type T @d(x: {Block()}) {{ {Block()} f({Block()} x: S = {Block()}): S }} "
-                + $"{Block()} enum E {{ {Block()} A }} {Block()} input I {{ {Block()} s: S = {{a: {Block()}}} }} {Block()} directive @d({Block()} x: S) on FIELD";
+                + $"{Block()} enum E {{ {Block()} A }} {Block()} input I {{ {Block()} s: S = {{a: {Block()}}} }} {Block()} "
+                + $"directive @d({Block()} x: S) on FIELD";
             ShouldBeTheSame(Parser.Parse(source, ParserLimits.Sdl).Value);
         }
     }

@@ -9,7 +9,28 @@ namespace SocietyParty.GraphQL.Tests.Language;
 public class PrinterPropertyTests
 {
     private static readonly string[] Words = ["a", "b", "on", "query", "type", "null1", "_", "fragment", "Camel", "x9"];
-    private static readonly string[] Texts = ["", " ", "a", "\"", "\"\"\"", "\\", "\n", "\r", "\t", " a", "a\n b", "\n\nx\n", "\"\"\"\n", "a\\", "a\"", "中😀", "\u0007", "  a\n  b", "a\n   \nb"];
+    private static readonly string[] Texts =
+    [
+        "",
+        " ",
+        "a",
+        "\"",
+        "\"\"\"",
+        "\\",
+        "\n",
+        "\r",
+        "\t",
+        " a",
+        "a\n b",
+        "\n\nx\n",
+        "\"\"\"\n",
+        "a\\",
+        "a\"",
+        "中😀",
+        "\u0007",
+        "  a\n  b",
+        "a\n   \nb",
+    ];
 
     private static readonly Gen<NameNode> Name = Gen.Elements(Words).Select(word => new NameNode(word, default));
     private static readonly Gen<StringValueNode> Text =
@@ -39,33 +60,37 @@ public class PrinterPropertyTests
             Name.Select(name => (ValueNode)new EnumValueNode(name.Value, default)),
         };
         if (!constant)
+        {
             leaves.Add(Name.Select(name => (ValueNode)new VariableNode(name, default)));
+        }
+
         if (size == 0)
+        {
             return Gen.OneOf(leaves);
+        }
+
         leaves.Add(Some(Value(size - 1, constant), 0, 3).Select(items => (ValueNode)new ListValueNode(items, default)));
-        leaves.Add(Some(
-            from name in Name
-            from value in Value(size - 1, constant)
-            select new ObjectFieldNode(name, value, default), 0, 3).Select(fields => (ValueNode)new ObjectValueNode(fields, default)));
+        leaves.Add(
+            Some(from name in Name from value in Value(size - 1, constant) select new ObjectFieldNode(name, value, default), 0, 3)
+                .Select(fields => (ValueNode)new ObjectValueNode(fields, default))
+        );
         return Gen.OneOf(leaves);
     }
 
-    private static Gen<ImmutableArray<ArgumentNode>> Arguments(bool constant) => Some(
-        from name in Name
-        from value in Value(2, constant)
-        select new ArgumentNode(name, value, default), 0, 2);
+    private static Gen<ImmutableArray<ArgumentNode>> Arguments(bool constant) =>
+        Some(from name in Name from value in Value(2, constant) select new ArgumentNode(name, value, default), 0, 2);
 
-    private static Gen<ImmutableArray<DirectiveNode>> Directives(bool constant) => Some(
-        from name in Name
-        from arguments in Arguments(constant)
-        select new DirectiveNode(name, arguments, default), 0, 2);
+    private static Gen<ImmutableArray<DirectiveNode>> Directives(bool constant) =>
+        Some(from name in Name from arguments in Arguments(constant) select new DirectiveNode(name, arguments, default), 0, 2);
 
-    private static Gen<TypeNode> Type(int size) => size == 0
-        ? Named.Select(named => (TypeNode)named)
-        : Gen.OneOf(
-            Named.Select(named => (TypeNode)named),
-            Type(size - 1).Select(item => (TypeNode)new ListTypeNode(item, default)),
-            Type(size - 1).Select(item => (TypeNode)new NonNullTypeNode(new ListTypeNode(item, default), default)));
+    private static Gen<TypeNode> Type(int size) =>
+        size == 0
+            ? Named.Select(named => (TypeNode)named)
+            : Gen.OneOf(
+                Named.Select(named => (TypeNode)named),
+                Type(size - 1).Select(item => (TypeNode)new ListTypeNode(item, default)),
+                Type(size - 1).Select(item => (TypeNode)new NonNullTypeNode(new ListTypeNode(item, default), default))
+            );
 
     private static Gen<SelectionSetNode> Selections(int size) =>
         Some(Selection(size), 1, 3).Select(selections => new SelectionSetNode(selections, default));
@@ -85,7 +110,10 @@ public class PrinterPropertyTests
             from directives in Directives(false)
             select (SelectionNode)new FragmentSpreadNode(name, directives, default);
         if (size == 0)
+        {
             return Gen.OneOf(field, spread);
+        }
+
         var inline =
             from condition in Maybe(Named)
             from directives in Directives(false)

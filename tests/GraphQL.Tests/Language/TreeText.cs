@@ -40,9 +40,14 @@ internal static class TreeText
                 foreach (var property in value.GetType().GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal))
                 {
                     // A block string and a quoted one with the same value are the same tree.
-                    var isDerived = property.Name is "EqualityContract" or "ResponseKey" or "IsBlock" || value is Document && property.Name != "Definitions";
+                    var isDerived =
+                        property.Name is "EqualityContract" or "ResponseKey" or "IsBlock"
+                        || value is Document && property.Name != "Definitions";
                     if (isDerived || property.PropertyType == typeof(SourceLocation))
+                    {
                         continue;
+                    }
+
                     text.Append(property.Name).Append('=');
                     Append(text, property.GetValue(value));
                     text.Append(' ');

@@ -20,7 +20,10 @@ internal static partial class OracleDifferences
     {
         // The oracle's rule on subscriptions reads the arguments of @skip before another rule has told that they are missing, and throws.
         if (theirs.HasThrown && ours.Errors.Count > 0)
+        {
             return null;
+        }
+
         var mine = Lines(ours);
         var other = Lines(theirs);
         if (IsConflicting(mine) == IsConflicting(other) || MayMissConflicts(ours))
@@ -45,7 +48,9 @@ internal static partial class OracleDifferences
         // Rule 5.2.2.1 of the September 2025 specification, which the oracle leaves to execution.
         mine.RemoveAll(line => line.Contains("operation is not supported by the schema.", StringComparison.Ordinal));
         // The oracle overlooks a nullable variable in a OneOf input object whose place is non-null or a list.
-        mine.RemoveAll(line => line.Contains("must be non-nullable to be used for OneOf Input Object", StringComparison.Ordinal) && !other.Contains(line));
+        mine.RemoveAll(line =>
+            line.Contains("must be non-nullable to be used for OneOf Input Object", StringComparison.Ordinal) && !other.Contains(line)
+        );
         if (mine.RemoveAll(IsCondition) > 0)
         {
             // Rule 5.2.4.1 of September 2025; by that of 2021 the oracle leaves out what @skip(if: true) is on before it counts.
@@ -70,22 +75,33 @@ internal static partial class OracleDifferences
         var mineOnly = Without(mine, other);
         var otherOnly = Without(other, mine);
         // We stop at nine errors. And a request that defines types is refused for that; we do not judge what the definition says.
-        if (ours.Errors.Count >= DocumentValidator.ErrorsMax || mine.Any(line => line.Contains("definition is not executable", StringComparison.Ordinal)))
+        if (
+            ours.Errors.Count >= DocumentValidator.ErrorsMax
+            || mine.Any(line => line.Contains("definition is not executable", StringComparison.Ordinal))
+        )
+        {
             otherOnly.Clear();
+        }
+
         if (mineOnly.Count + otherOnly.Count == 0)
+        {
             return null;
+        }
+
         var kind = Names().Replace(mineOnly.Concat(otherOnly).First(), "");
         return new OracleDifference(kind, mineOnly, otherOnly);
     }
 
     private static bool IsConflicting(List<string> lines) => lines.Exists(IsConflict);
 
-    private static bool IsConflict(string line) => line.StartsWith("Fields \"", StringComparison.Ordinal) && line.Contains(" conflict because ", StringComparison.Ordinal);
+    private static bool IsConflict(string line) =>
+        line.StartsWith("Fields \"", StringComparison.Ordinal) && line.Contains(" conflict because ", StringComparison.Ordinal);
 
     private static bool IsCondition(string line) =>
         line.Contains("must not use `@skip` or `@include` directives in the top level selection", StringComparison.Ordinal);
 
-    private static bool IsDeprecation(string line) => line.StartsWith("Directive \"@deprecated\" may not be used", StringComparison.Ordinal);
+    private static bool IsDeprecation(string line) =>
+        line.StartsWith("Directive \"@deprecated\" may not be used", StringComparison.Ordinal);
 
     private static bool IsTwin(string line) => line.StartsWith("There can be only one fragment named", StringComparison.Ordinal);
 
@@ -93,16 +109,25 @@ internal static partial class OracleDifferences
     /// Conflicts come last, and only in what operations reach: not beyond nine errors, not in a fragment that nobody spreads, not where
     /// fragments spread in a circle. Such a document is refused anyway.
     /// </summary>
-    private static bool MayMissConflicts(OracleAnswer ours) => ours.Errors.Count >= DocumentValidator.ErrorsMax
-        || ours.Errors.Any(error => error.Message.StartsWith("Cannot spread fragment", StringComparison.Ordinal)
-            || (error.Message.StartsWith("Fragment \"", StringComparison.Ordinal) && error.Message.EndsWith("\" is never used.", StringComparison.Ordinal)));
+    private static bool MayMissConflicts(OracleAnswer ours) =>
+        ours.Errors.Count >= DocumentValidator.ErrorsMax
+        || ours.Errors.Any(error =>
+            error.Message.StartsWith("Cannot spread fragment", StringComparison.Ordinal)
+            || (
+                error.Message.StartsWith("Fragment \"", StringComparison.Ordinal)
+                && error.Message.EndsWith("\" is never used.", StringComparison.Ordinal)
+            )
+        );
 
     /// <summary>What is left of the first when each line of the second takes one away.</summary>
     private static List<string> Without(List<string> lines, List<string> taken)
     {
         var left = lines.ToList();
         foreach (var line in taken)
+        {
             left.Remove(line);
+        }
+
         return left;
     }
 

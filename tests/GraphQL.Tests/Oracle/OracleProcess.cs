@@ -13,7 +13,13 @@ public sealed record OracleError(string Message, IReadOnlyList<SourceLocation> L
 }
 
 /// <summary>What the reference implementation says to one question; valid where there are no errors.</summary>
-public sealed record OracleAnswer(IReadOnlyList<OracleError> Errors, bool IsSyntax = false, bool HasThrown = false, string? Introspected = null, string? Built = null);
+public sealed record OracleAnswer(
+    IReadOnlyList<OracleError> Errors,
+    bool IsSyntax = false,
+    bool HasThrown = false,
+    string? Introspected = null,
+    string? Built = null
+);
 
 /// <summary>npm's graphql 16, the reference implementation, behind <c>oracle.mjs</c>. One process a batch.</summary>
 public sealed class OracleProcess : IAsyncLifetime
@@ -36,12 +42,18 @@ public sealed class OracleProcess : IAsyncLifetime
         var writing = Task.Run(async () =>
         {
             foreach (var question in questions)
+            {
                 await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question, Json));
+            }
+
             process.StandardInput.Close();
         });
         var answers = new List<OracleAnswer>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
             answers.Add(JsonSerializer.Deserialize<OracleAnswer>(line, Json)!);
+        }
+
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, await errors);
         await writing;

@@ -6,7 +6,8 @@ namespace SocietyParty.GraphQL.Tests.Oracle;
 /// <summary>Our own public schema and two odd ones, as SDL that both sides build.</summary>
 internal static class OracleSchemas
 {
-    public static string PublicSdl { get; } = File.ReadAllText(Path.Combine(Golden.ProjectFolder(), "../../schema/graphql/public/schema.graphql"));
+    public static string PublicSdl { get; } =
+        File.ReadAllText(Path.Combine(Golden.ProjectFolder(), "../../schema/graphql/public/schema.graphql"));
 
     /// <summary>Everything the type system has, and nothing that our conventions would add to.</summary>
     private const string Odd = """
@@ -102,10 +103,22 @@ internal static class OracleSchemas
     public static IReadOnlyList<string> Slippery { get; } = [Marked, Odd, Marked, Near];
 
     public static IReadOnlyDictionary<string, string> Sdl { get; } =
-        new Dictionary<string, string> { ["public"] = PublicSdl, ["odd"] = Odd, ["near"] = Near };
+        new Dictionary<string, string>
+        {
+            ["public"] = PublicSdl,
+            ["odd"] = Odd,
+            ["near"] = Near,
+        };
 
-    public static IReadOnlyDictionary<string, Schema> Built { get; } = Sdl.ToDictionary(pair => pair.Key, pair => SchemaBuilder.Build(pair.Value).Value);
+    public static IReadOnlyDictionary<string, Schema> Built { get; } =
+        Sdl.ToDictionary(pair => pair.Key, pair => SchemaBuilder.Build(pair.Value).Value);
 
     /// <summary>What makes the oracle know them; one answer each, without meaning.</summary>
-    public static IEnumerable<object> Questions => Sdl.Select(pair => new { kind = "schema", name = pair.Key, sdl = pair.Value });
+    public static IEnumerable<object> Questions =>
+        Sdl.Select(pair => new
+        {
+            kind = "schema",
+            name = pair.Key,
+            sdl = pair.Value,
+        });
 }

@@ -27,23 +27,46 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     public async Task Documents_are_judged_as_the_oracle_judges_them()
     {
         if (IsMissing(oracle, output))
+        {
             return;
+        }
+
         var schemas = OracleSchemas.Built.Keys.ToList();
         var random = new Random(Seed);
         var generators = schemas.ToDictionary(name => name, name => new DocumentGenerator(OracleSchemas.Built[name], random));
-        var asked = Enumerable.Range(0, Documents).Select(i => schemas[i % schemas.Count]).Select(schema => (schema, source: generators[schema].Next())).ToList();
-        var answers = await oracle.AskAsync([.. OracleSchemas.Questions, .. asked.Select(item => new { kind = "document", item.schema, item.source })]);
+        var asked = Enumerable
+            .Range(0, Documents)
+            .Select(i => schemas[i % schemas.Count])
+            .Select(schema => (schema, source: generators[schema].Next()))
+            .ToList();
+        var answers = await oracle.AskAsync([
+            .. OracleSchemas.Questions,
+            .. asked.Select(item => new
+            {
+                kind = "document",
+                item.schema,
+                item.source,
+            }),
+        ]);
         var differing = new List<(string Question, OracleDifference Difference)>();
         var kinds = new int[3];
         foreach (var ((schema, source), theirs) in asked.Zip(answers.Skip(schemas.Count)))
         {
-            kinds[theirs.Errors.Count == 0 ? 0 : theirs.IsSyntax ? 1 : 2]++;
+            kinds[
+                theirs.Errors.Count == 0 ? 0
+                : theirs.IsSyntax ? 1
+                : 2
+            ]++;
             var ours = Judge(OracleSchemas.Built[schema], source);
             if (OracleDifferences.Between(ours, theirs) is { } difference)
+            {
                 differing.Add(($"{schema}\n{source}", difference));
+            }
         }
 
-        output.WriteLine($"{asked.Count} documents: {kinds[0]} valid, {kinds[1]} not GraphQL, {kinds[2]} invalid; {differing.Count} differ.");
+        output.WriteLine(
+            $"{asked.Count} documents: {kinds[0]} valid, {kinds[1]} not GraphQL, {kinds[2]} invalid; {differing.Count} differ."
+        );
         ShouldBeNone(differing);
         // The generator is worth something only while it makes all three.
         kinds.ShouldAllBe(count => count > Documents / 10);
@@ -53,19 +76,28 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     public async Task Variables_are_coerced_as_the_oracle_coerces_them()
     {
         if (IsMissing(oracle, output))
+        {
             return;
+        }
+
         var schemas = OracleSchemas.Built.Keys.ToList();
         var random = new Random(Seed);
         var generators = schemas.ToDictionary(name => name, name => new ValueGenerator(OracleSchemas.Built[name], random));
-        var asked = Enumerable.Range(0, Documents).Select(i => schemas[i % schemas.Count])
-            .Select(schema => (schema, question: generators[schema].Next())).ToList();
-        var answers = await oracle.AskAsync([.. OracleSchemas.Questions, .. asked.Select(item => new
-        {
-            kind = "variables",
-            item.schema,
-            source = item.question.Document,
-            variables = item.question.Variables,
-        })]);
+        var asked = Enumerable
+            .Range(0, Documents)
+            .Select(i => schemas[i % schemas.Count])
+            .Select(schema => (schema, question: generators[schema].Next()))
+            .ToList();
+        var answers = await oracle.AskAsync([
+            .. OracleSchemas.Questions,
+            .. asked.Select(item => new
+            {
+                kind = "variables",
+                item.schema,
+                source = item.question.Document,
+                variables = item.question.Variables,
+            }),
+        ]);
         var differing = new List<(string Question, OracleDifference Difference)>();
         var valid = 0;
         foreach (var ((schema, question), theirs) in asked.Zip(answers.Skip(schemas.Count)))
@@ -73,10 +105,11 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
             valid += theirs.Errors.Count == 0 ? 1 : 0;
             var document = Sample.Parse(question.Document);
             using var variables = JsonDocument.Parse(question.Variables.ToJsonString());
-            var ours = VariableCoercion.Coerce(
-                OracleSchemas.Built[schema], document, document.Operations.Single(), variables.RootElement);
+            var ours = VariableCoercion.Coerce(OracleSchemas.Built[schema], document, document.Operations.Single(), variables.RootElement);
             if (OracleDifferences.Between(new OracleAnswer([.. ours.Errors.Select(OracleError.Of)]), theirs) is { } difference)
+            {
                 differing.Add(($"{schema}\n{question.Document}\n{question.Variables.ToJsonString()}", difference));
+            }
         }
 
         output.WriteLine($"{asked.Count} sets of variables: {valid} valid; {differing.Count} differ.");
@@ -91,10 +124,22 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     public async Task Introspection_gives_a_client_the_schema_that_is_printed(string name)
     {
         if (IsMissing(oracle, output))
+        {
             return;
+        }
+
         var schema = OracleSchemas.Built[name];
         using var result = JsonDocument.Parse(IntrospectionTests.FullAnswer(schema));
-        var answer = (await oracle.AskAsync([new { kind = "introspection", result = new { __schema = result.RootElement }, sdl = SchemaPrinter.Print(schema) }])).Single();
+        var answer = (
+            await oracle.AskAsync([
+                new
+                {
+                    kind = "introspection",
+                    result = new { __schema = result.RootElement },
+                    sdl = SchemaPrinter.Print(schema),
+                },
+            ])
+        ).Single();
         answer.Introspected.ShouldNotBeNullOrEmpty();
         answer.Introspected.ShouldBe(answer.Built);
     }
@@ -123,12 +168,17 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     internal static bool IsMissing(OracleProcess oracle, ITestOutputHelper output)
     {
         if (oracle.Missing is not { } missing)
+        {
             return false;
+        }
+
         output.WriteLine($"The oracle was not asked: {missing}");
         missing.ShouldMatch("^(Node.js was not found on PATH|npm could not install the packages)");
         return true;
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : otherwise;
 }

@@ -3,7 +3,9 @@ using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.GraphQL.Tests.Oracle;
 
-/// <summary>Slips in SDL: of a valid schema's definitions a few are lost, doubled, renamed, retyped or given what does not belong.</summary>
+/// <summary>
+/// Slips in SDL: of a valid schema's definitions a few are lost, doubled, renamed, retyped or given what does not belong.
+/// </summary>
 internal sealed class SchemaMutation(string sdl, Random random)
 {
     private readonly ImmutableArray<DefinitionNode> written = Parser.Parse(sdl, ParserLimits.Sdl).Value.Definitions;
@@ -13,14 +15,29 @@ internal sealed class SchemaMutation(string sdl, Random random)
     public (string Sdl, int Slips) Next()
     {
         var definitions = written.ToList();
-        var count = random.Next(10) switch { 0 => 0, < 8 => 1, 8 => 2, _ => 3 };
+        var count = random.Next(10) switch
+        {
+            0 => 0,
+            < 8 => 1,
+            8 => 2,
+            _ => 3,
+        };
         for (var i = 0; i < count; i++)
+        {
             Slip(definitions);
+        }
+
         if (random.Next(4) == 0)
+        {
             definitions = [.. definitions.OrderBy(_ => random.Next())];
+        }
+
         var text = Printer.Print(new Document([.. definitions]));
         if (random.Next(12) > 0)
+        {
             return (text, count);
+        }
+
         var tokens = SchemaSlips.Tokens(text);
         new TokenMutation(random).Apply(tokens);
         return (string.Join(' ', tokens), count + 2);

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace SocietyParty.GraphQL.Tests.Oracle;
 
-/// <summary>Schemas with slips in them, judged here and by npm's graphql 16. More and other ones as for <see cref="OracleTests"/>.</summary>
+/// <summary>
+/// Schemas with slips in them, judged here and by npm's graphql 16. More and other ones as for <see cref="OracleTests"/>.
+/// </summary>
 public sealed class SchemaOracleTests(OracleProcess oracle, ITestOutputHelper output) : IClassFixture<OracleProcess>
 {
     // The public schema takes forty times as long as the others.
@@ -15,7 +17,10 @@ public sealed class SchemaOracleTests(OracleProcess oracle, ITestOutputHelper ou
     public async Task Schemas_are_judged_as_the_oracle_judges_them()
     {
         if (OracleTests.IsMissing(oracle, output))
+        {
             return;
+        }
+
         var random = new Random(OracleTests.Seed);
         var odd = OracleSchemas.Slippery.Select(sdl => new SchemaMutation(sdl, random)).ToList();
         var contract = new SchemaMutation(OracleSchemas.PublicSdl, random);
@@ -28,7 +33,9 @@ public sealed class SchemaOracleTests(OracleProcess oracle, ITestOutputHelper ou
             valid += theirs.Errors.Count == 0 ? 1 : 0;
             var ours = new OracleAnswer([.. SchemaBuilder.Build(sdl).Errors.Select(OracleError.Of)]);
             if (SchemaDifferences.Between(ours, theirs, slips) is { } difference)
+            {
                 differing.Add((sdl, difference));
+            }
         }
 
         output.WriteLine($"{asked.Count} schemas: {valid} valid; {differing.Count} differ.");

@@ -21,8 +21,16 @@ public class SchemaPrinterTests
     [Fact]
     public void Internal_directives_and_hidden_elements_are_not_printed()
     {
-        var printed = SchemaPrinter.Print(SchemaBuilder.Build(
-            "type Query { a: Int b: Int @hidden c(x: Int, y: Int @hidden): E } enum E @structural { A B @hidden } type H @hidden { a: Int } directive @cost(weight: Int) on FIELD_DEFINITION").Value);
-        printed.ShouldBe("directive @cost(weight: Int) on FIELD_DEFINITION\n\nenum E {\n  A\n}\n\ntype Query {\n  a: Int\n  c(x: Int): E\n}\n");
+        var printed = SchemaPrinter.Print(
+            SchemaBuilder
+                .Build(
+                    "type Query { a: Int b: Int @hidden c(x: Int, y: Int @hidden): E } enum E @structural { A B @hidden } type H "
+                        + "@hidden { a: Int } directive @cost(weight: Int) on FIELD_DEFINITION"
+                )
+                .Value
+        );
+        printed.ShouldBe(
+            "directive @cost(weight: Int) on FIELD_DEFINITION\n\nenum E {\n  A\n}\n\ntype Query {\n  a: Int\n  c(x: Int): E\n}\n"
+        );
     }
 }

@@ -32,7 +32,10 @@ public static class CostCompiler
         {
             // Schema and types are answered from memory; they have limits of their own.
             if (field.IsMeta)
+            {
                 continue;
+            }
+
             fieldCost += CostWeights.Of(field.Field) + CostWeights.OfArguments(field);
             var size = SizeOf(field, sized, out var inner);
             if (field.Selections is not { } selections)
@@ -48,17 +51,28 @@ public static class CostCompiler
 
         void Add(CostExpression.Part part)
         {
-            var size = part.Size is null ? 1 : part.Size.IsConstant ? part.Size.Fallback : double.NaN;
+            var size =
+                part.Size is null ? 1
+                : part.Size.IsConstant ? part.Size.Fallback
+                : double.NaN;
             if (!double.IsNaN(size) && part.Alternatives.All(alternative => alternative.IsConstant))
             {
-                var dearest = part.Alternatives.Aggregate(default(OperationCost), (known, next) => CostExpression.Dearest(known, next.FixedPart));
+                var dearest = part.Alternatives.Aggregate(default(OperationCost), (known, next) =>
+                    CostExpression.Dearest(known, next.FixedPart)
+                );
                 (fieldCost, typeCost, product) = (
-                    fieldCost + (size * dearest.FieldCost), typeCost + (size * dearest.TypeCost), Math.Max(product, size * dearest.PageProduct));
+                    fieldCost + (size * dearest.FieldCost),
+                    typeCost + (size * dearest.TypeCost),
+                    Math.Max(product, size * dearest.PageProduct)
+                );
             }
             else if (part is { Size: null, Alternatives: [var only] })
             {
                 (fieldCost, typeCost, product) = (
-                    fieldCost + only.FixedPart.FieldCost, typeCost + only.FixedPart.TypeCost, Math.Max(product, only.FixedPart.PageProduct));
+                    fieldCost + only.FixedPart.FieldCost,
+                    typeCost + only.FixedPart.TypeCost,
+                    Math.Max(product, only.FixedPart.PageProduct)
+                );
                 parts.AddRange(only.Parts);
             }
             else
@@ -74,7 +88,10 @@ public static class CostCompiler
         var own = ListSize.Of(field);
         inner = own is { SizedFields.IsEmpty: false } ? own : null;
         if (own is { SizedFields.IsEmpty: true })
+        {
             return own;
+        }
+
         return outer is not null && outer.SizedFields.Contains(field.Field.Name) ? outer : null;
     }
 }

@@ -21,14 +21,22 @@ internal sealed record CostExplanation(ImmutableArray<string> Path, SourceLocati
             foreach (var field in fields)
             {
                 if (field.IsMeta)
+                {
                     continue;
+                }
+
                 var size = CostCompiler.SizeOf(field, outer, out var inner)?.Read(variables) ?? 1;
                 var instances = new Instances(parents, parents * size, product * size);
                 var here = path.Add(field.ResponseKey);
                 if (cost(field, instances) is var own && own > dearest.Cost)
+                {
                     dearest = new(here, field.Location, own);
+                }
+
                 foreach (var type in field.Selections?.PossibleTypes ?? [])
+                {
                     Visit(field.Selections!.FieldsFor(type), instances.Own, instances.Product, inner, here);
+                }
             }
         }
     }

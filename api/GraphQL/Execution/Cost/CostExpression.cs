@@ -35,7 +35,10 @@ public sealed class CostExpression
             var size = part.Size?.Read(variables) ?? 1;
             var dearest = default(OperationCost);
             foreach (var alternative in part.Alternatives)
+            {
                 dearest = Dearest(dearest, alternative.Evaluate(variables));
+            }
+
             fieldCost += size * dearest.FieldCost;
             typeCost += size * dearest.TypeCost;
             product = Math.Max(product, size * dearest.PageProduct);
@@ -44,6 +47,6 @@ public sealed class CostExpression
         return new(fieldCost, typeCost, product);
     }
 
-    internal static OperationCost Dearest(OperationCost a, OperationCost b) => new(
-        Math.Max(a.FieldCost, b.FieldCost), Math.Max(a.TypeCost, b.TypeCost), Math.Max(a.PageProduct, b.PageProduct));
+    internal static OperationCost Dearest(OperationCost a, OperationCost b) =>
+        new(Math.Max(a.FieldCost, b.FieldCost), Math.Max(a.TypeCost, b.TypeCost), Math.Max(a.PageProduct, b.PageProduct));
 }

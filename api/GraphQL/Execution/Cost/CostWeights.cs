@@ -15,7 +15,10 @@ internal static class CostWeights
     {
         double sum = 0;
         foreach (var argument in field.Arguments)
+        {
             sum += Of(argument.Definition, argument.Value);
+        }
+
         return sum;
     }
 
@@ -29,12 +32,18 @@ internal static class CostWeights
             case InputList list:
                 double sum = 0;
                 foreach (var item in list.Items)
+                {
                     sum += Of(definition, item);
+                }
+
                 return sum;
             case InputObject input:
                 var inner = Own(definition);
                 foreach (var (name, field) in input.Fields)
+                {
                     inner += Of(input.Type.Field(name)!, field);
+                }
+
                 return inner;
             default:
                 return Own(definition);

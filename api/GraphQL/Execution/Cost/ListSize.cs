@@ -18,7 +18,18 @@ internal sealed record ListSize(ImmutableArray<LeafSource> Sources, double Fallb
     {
         double size = -1;
         foreach (var source in Sources)
-            size = Math.Max(size, source.Read(variables) switch { int number => number, long number => number, _ => -1 });
+        {
+            size = Math.Max(
+                size,
+                source.Read(variables) switch
+                {
+                    int number => number,
+                    long number => number,
+                    _ => -1,
+                }
+            );
+        }
+
         return size >= 0 ? size : Fallback;
     }
 
@@ -26,17 +37,32 @@ internal sealed record ListSize(ImmutableArray<LeafSource> Sources, double Fallb
     public static ListSize? Of(SelectedField field)
     {
         if (field.Field.Directive("listSize") is not { } directive)
+        {
             return null;
+        }
+
         var slicing = directive.Texts("slicingArguments");
         var given = slicing.Select(field.Argument).OfType<InputLeaf>().Select(leaf => leaf.Source).ToImmutableArray();
         if (!slicing.IsEmpty && given.Length != 1 && directive.Argument("requireOneSlicingArgument") is true)
-            throw new BindException(new GraphQLError(
-                CostErrors.SliceMissing,
-                $"Field \"{field.Field.Name}\" needs exactly one of the arguments {string.Join(", ", slicing.Select(name => $"\"{name}\""))}, to tell how much it gives.",
-                field.Location));
+        {
+            throw new BindException(
+                new GraphQLError(
+                    CostErrors.SliceMissing,
+                    $"Field \"{field.Field.Name}\" needs exactly one of the arguments {string.Join(", ", slicing.Select(name => $"\"{name}\""))}, to tell how much it gives.",
+                    field.Location
+                )
+            );
+        }
+
         var fallback = directive.Argument("slicingArgumentDefaultValue") ?? directive.Argument("assumedSize") ?? 1;
         var size = new ListSize(given, Convert.ToDouble(fallback, CultureInfo.InvariantCulture), directive.Texts("sizedFields"));
         // A literal never changes, so it is read once and the plan's cost becomes a number.
-        return given.All(source => source is LiteralSource) ? size with { Sources = [], Fallback = size.Read(CoercedVariables.Empty) } : size;
+        return given.All(source => source is LiteralSource)
+            ? size with
+            {
+                Sources = [],
+                Fallback = size.Read(CoercedVariables.Empty),
+            }
+            : size;
     }
 }

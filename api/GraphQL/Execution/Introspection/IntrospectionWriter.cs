@@ -12,7 +12,10 @@ public static class IntrospectionWriter
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
+        {
             Write(writer, schema, field, variables);
+        }
+
         return buffer.WrittenMemory;
     }
 
@@ -52,7 +55,10 @@ public static class IntrospectionWriter
             case IEnumerable<object> items:
                 writer.WriteStartArray();
                 foreach (var item in items)
+                {
                     Write(writer, schema, item, field, variables);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:
@@ -68,7 +74,8 @@ public static class IntrospectionWriter
         foreach (var inner in field.Selections.FieldsFor(type))
         {
             writer.WritePropertyName(inner.ResponseKey);
-            var includeDeprecated = inner.Argument("includeDeprecated") is not null && Argument(inner, "includeDeprecated", variables) is true;
+            var includeDeprecated =
+                inner.Argument("includeDeprecated") is not null && Argument(inner, "includeDeprecated", variables) is true;
             var result = inner.IsTypeName ? type.Name : IntrospectionFields.Resolve(schema, value, inner.Field.Name, includeDeprecated);
             Write(writer, schema, result, inner, variables);
         }

@@ -22,11 +22,21 @@ internal sealed class AggregateSorts(Catalogue catalogue)
     public InputObjectTypeNode? Make(string name)
     {
         if (Item(name, Aggregates) is { } item)
+        {
             return Aggregate(name, item);
+        }
+
         if (Item(name, Numbers) is { } summed)
+        {
             return Directions(name, $"A number of `{summed}` whose sum or mean orders; give one field per entry.", NumericFields(summed));
+        }
+
         return Item(name, Extremes) is { } compared
-            ? Directions(name, $"A value of `{compared}` whose least or greatest orders; give one field per entry.", ComparableFields(compared))
+            ? Directions(
+                name,
+                $"A value of `{compared}` whose least or greatest orders; give one field per entry.",
+                ComparableFields(compared)
+            )
             : null;
     }
 
@@ -34,17 +44,21 @@ internal sealed class AggregateSorts(Catalogue catalogue)
     {
         var fields = new List<InputValueDefinitionNode> { Sdl.Input("count", "SortEnumType", "By the number of items.") };
         if (!NumericFields(item).IsEmpty)
-            fields.AddRange(
-            [
+        {
+            fields.AddRange([
                 Sdl.Input("sum", item + Numbers, "By the sum over the items; null where there are none."),
                 Sdl.Input("avg", item + Numbers, "By the mean over the items, rounded to 6 places; null where there are none."),
             ]);
+        }
+
         if (!ComparableFields(item).IsEmpty)
-            fields.AddRange(
-            [
+        {
+            fields.AddRange([
                 Sdl.Input("min", item + Extremes, "By the least value among the items; null where there are none."),
                 Sdl.Input("max", item + Extremes, "By the greatest value among the items; null where there are none."),
             ]);
+        }
+
         return Sdl.InputObject(name, $"An order by all `{item}` items of a list together; give one field per entry.", fields);
     }
 
@@ -55,8 +69,11 @@ internal sealed class AggregateSorts(Catalogue catalogue)
         [.. ComparableFields(item).Where(field => Numeric.Contains(UsedNames.NameOf(field.Type)))];
 
     private ImmutableArray<FieldDefinitionNode> ComparableFields(string item) =>
-        [.. catalogue.Fields(item).Where(field =>
-            catalogue.SortType(field) == "SortEnumType" && Catalogue.IsComparable(UsedNames.NameOf(field.Type)))];
+        [
+            .. catalogue
+                .Fields(item)
+                .Where(field => catalogue.SortType(field) == "SortEnumType" && Catalogue.IsComparable(UsedNames.NameOf(field.Type))),
+        ];
 
     private string? Item(string name, string suffix) =>
         name.EndsWith(suffix, StringComparison.Ordinal) && catalogue.HasFields(name[..^suffix.Length]) ? name[..^suffix.Length] : null;

@@ -24,12 +24,13 @@ internal sealed class Catalogue
 
     public bool HasFields(string name) => types.GetValueOrDefault(name) is ObjectTypeNode or InterfaceTypeNode;
 
-    public ImmutableArray<FieldDefinitionNode> Fields(string name) => types.GetValueOrDefault(name) switch
-    {
-        ObjectTypeNode node => node.Fields,
-        InterfaceTypeNode node => node.Fields,
-        _ => [],
-    };
+    public ImmutableArray<FieldDefinitionNode> Fields(string name) =>
+        types.GetValueOrDefault(name) switch
+        {
+            ObjectTypeNode node => node.Fields,
+            InterfaceTypeNode node => node.Fields,
+            _ => [],
+        };
 
     public static bool IsConnection(FieldDefinitionNode field) => Has(field.Directives, "connection");
 
@@ -45,10 +46,18 @@ internal sealed class Catalogue
     public string? FilterType(FieldDefinitionNode field)
     {
         if (!field.Arguments.IsEmpty || Has(field.Directives, "unfilterable"))
+        {
             return null;
+        }
+
         var name = UsedNames.NameOf(field.Type);
         if (HasFields(name))
-            return !CanFilter(name) ? null : IsList(field.Type) ? $"ListFilterInputTypeOf{name}FilterInput" : $"{name}FilterInput";
+        {
+            return !CanFilter(name) ? null
+                : IsList(field.Type) ? $"ListFilterInputTypeOf{name}FilterInput"
+                : $"{name}FilterInput";
+        }
+
         return IsList(field.Type) ? null : LeafFilter(name);
     }
 
@@ -56,12 +65,21 @@ internal sealed class Catalogue
     public string? SortType(FieldDefinitionNode field)
     {
         if (!field.Arguments.IsEmpty || Has(field.Directives, "unsortable"))
+        {
             return null;
+        }
+
         var name = UsedNames.NameOf(field.Type);
         if (IsList(field.Type))
+        {
             return IsConnection(field) && HasFields(name) ? AggregateSorts.TypeFor(name) : null;
+        }
+
         if (HasFields(name))
+        {
             return CanSort(name) ? $"{name}SortInput" : null;
+        }
+
         return LeafFilter(name) is null ? null : "SortEnumType";
     }
 
@@ -88,23 +106,32 @@ internal sealed class Catalogue
 
     public bool IsEnum(string name) => types.GetValueOrDefault(name) is EnumTypeNode;
 
-    private string? LeafFilter(string name) => name switch
-    {
-        "ID" => "IdOperationFilterInput",
-        "String" or "Boolean" => $"{name}OperationFilterInput",
-        _ when IsComparable(name) || IsEnum(name) => $"{name}OperationFilterInput",
-        _ => IsWritten($"{name}OperationFilterInput") ? $"{name}OperationFilterInput" : null,
-    };
+    private string? LeafFilter(string name) =>
+        name switch
+        {
+            "ID" => "IdOperationFilterInput",
+            "String" or "Boolean" => $"{name}OperationFilterInput",
+            _ when IsComparable(name) || IsEnum(name) => $"{name}OperationFilterInput",
+            _ => IsWritten($"{name}OperationFilterInput") ? $"{name}OperationFilterInput" : null,
+        };
 
     private bool Can(string type, string suffix, string mark, Func<FieldDefinitionNode, string?> derive)
     {
         if (IsWritten(type + suffix))
+        {
             return true;
+        }
+
         if (!types.TryGetValue(type, out var node) || Has(node.Directives, mark))
+        {
             return false;
+        }
         // Types refer to each other in circles; one being asked about counts as possible.
         if (!inProgress.Add(type + suffix))
+        {
             return true;
+        }
+
         try
         {
             return Fields(type).Any(field => derive(field) is not null);

@@ -10,7 +10,10 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 internal static class ConventionExpander
 {
     public static (List<DefinitionNode> Definitions, List<Grouping> Groupings) Expand(
-        IReadOnlyList<DefinitionNode> written, PageSizes sizes, SchemaErrors errors)
+        IReadOnlyList<DefinitionNode> written,
+        PageSizes sizes,
+        SchemaErrors errors
+    )
     {
         written = MutationConvention.Expand(written, errors);
         var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
@@ -34,27 +37,39 @@ internal static class ConventionExpander
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(
-        TypeDefinitionNode owner, ImmutableArray<FieldDefinitionNode> fields, Catalogue catalogue, SchemaErrors errors) =>
-        [.. fields.Select(field => Field(owner, Dated(field, errors), catalogue, errors))];
+        TypeDefinitionNode owner,
+        ImmutableArray<FieldDefinitionNode> fields,
+        Catalogue catalogue,
+        SchemaErrors errors
+    ) => [.. fields.Select(field => Field(owner, Dated(field, errors), catalogue, errors))];
 
     /// <summary>A field marked <c>@dated</c> gets the argument <c>asOf</c>, unless one is written.</summary>
     private static FieldDefinitionNode Dated(FieldDefinitionNode field, SchemaErrors errors)
     {
         if (!Catalogue.IsDated(field) || field.Arguments.Any(argument => argument.Name.Value == "asOf"))
+        {
             return field;
+        }
+
         var result = field with
         {
-            Arguments = [.. field.Arguments, Sdl.Input("asOf", "Date", "The day whose state is asked for; left out: today. Holds for this field alone.")],
+            Arguments =
+            [
+                .. field.Arguments,
+                Sdl.Input("asOf", "Date", "The day whose state is asked for; left out: today. Holds for this field alone."),
+            ],
         };
         errors.Inherit(field, result);
         return result;
     }
 
-    private static FieldDefinitionNode Field(
-        TypeDefinitionNode owner, FieldDefinitionNode field, Catalogue catalogue, SchemaErrors errors)
+    private static FieldDefinitionNode Field(TypeDefinitionNode owner, FieldDefinitionNode field, Catalogue catalogue, SchemaErrors errors)
     {
         if (!Catalogue.IsConnection(field))
+        {
             return field;
+        }
+
         var item = UsedNames.NameOf(field.Type);
         if (!Catalogue.IsList(field.Type) || !catalogue.HasFields(item))
         {
@@ -62,7 +77,8 @@ internal static class ConventionExpander
                 SchemaErrors.InvalidConvention,
                 field,
                 $"Field \"{owner.Name}.{field.Name}\" is marked @connection, so its type must be a list of objects, not {field.Type}.",
-                field.Type.Location);
+                field.Type.Location
+            );
             return field;
         }
 
@@ -80,9 +96,15 @@ internal static class ConventionExpander
     private static IEnumerable<InputValueDefinitionNode> Arguments(string item, Catalogue catalogue)
     {
         if (catalogue.CanFilter(item))
+        {
             yield return Sdl.Input("where", $"{item}FilterInput", "Only items for which all of this holds.");
+        }
+
         if (catalogue.CanSort(item))
+        {
             yield return Sdl.Input("order", $"[{item}SortInput!]", "The order of the items; earlier entries weigh more.");
+        }
+
         yield return Sdl.Input("first", "Int", "At most this many items from the start of the page.");
         yield return Sdl.Input("after", "String", "Only items after this cursor.");
         yield return Sdl.Input("last", "Int", "At most this many items from the end of the page.");

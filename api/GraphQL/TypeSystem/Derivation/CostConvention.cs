@@ -24,45 +24,64 @@ internal sealed class CostConvention
         this.sizes = sizes;
         foreach (var type in definitions.OfType<ObjectTypeNode>())
         {
-            ImmutableArray<string> lists = [.. Sized.Where(name => type.Fields.Any(field => field.Name.Value == name && Catalogue.IsList(field.Type)))];
+            ImmutableArray<string> lists =
+            [
+                .. Sized.Where(name => type.Fields.Any(field => field.Name.Value == name && Catalogue.IsList(field.Type))),
+            ];
             if (!lists.IsEmpty)
+            {
                 pages.TryAdd(type.Name.Value, lists);
+            }
         }
     }
 
     public static List<DefinitionNode> Apply(List<DefinitionNode> definitions, PageSizes sizes, SchemaErrors errors)
     {
         var convention = new CostConvention(definitions, sizes);
-        return [.. definitions.Select(definition =>
-        {
-            var result = convention.Definition(definition, errors);
-            if (!ReferenceEquals(result, definition))
-                errors.Inherit(definition, result);
-            return result;
-        })];
+        return
+        [
+            .. definitions.Select(definition =>
+            {
+                var result = convention.Definition(definition, errors);
+                if (!ReferenceEquals(result, definition))
+                {
+                    errors.Inherit(definition, result);
+                }
+                return result;
+            }),
+        ];
     }
 
-    private DefinitionNode Definition(DefinitionNode definition, SchemaErrors errors) => definition switch
-    {
-        ObjectTypeNode node => node with { Fields = [.. node.Fields.Select(field => Field(node.Name.Value, field, errors))] },
-        InterfaceTypeNode node => node with { Fields = [.. node.Fields.Select(field => Field(node.Name.Value, field, errors))] },
-        InputObjectTypeNode node when node.Name.Value.StartsWith(TypeGenerator.ListPrefix, StringComparison.Ordinal) => node with
+    private DefinitionNode Definition(DefinitionNode definition, SchemaErrors errors) =>
+        definition switch
         {
-            Fields = [.. node.Fields.Select(field => field with { Directives = With(field.Directives, Cost()) })],
-        },
-        _ => definition,
-    };
+            ObjectTypeNode node => node with { Fields = [.. node.Fields.Select(field => Field(node.Name.Value, field, errors))] },
+            InterfaceTypeNode node => node with { Fields = [.. node.Fields.Select(field => Field(node.Name.Value, field, errors))] },
+            InputObjectTypeNode node when node.Name.Value.StartsWith(TypeGenerator.ListPrefix, StringComparison.Ordinal) => node with
+            {
+                Fields = [.. node.Fields.Select(field => field with { Directives = With(field.Directives, Cost()) })],
+            },
+            _ => definition,
+        };
 
     private FieldDefinitionNode Field(string owner, FieldDefinitionNode field, SchemaErrors errors)
     {
         var directives = field.Directives;
         var slicing = Slicing.Where(name => field.Arguments.Any(argument => argument.Name.Value == name)).ToList();
         if (slicing.Count > 0 && pages.TryGetValue(UsedNames.NameOf(field.Type), out var sized))
+        {
             directives = With(With(directives, ListSize(slicing, sized)), Cost());
+        }
         else if (field.Name.Value == "totalCount" && pages.ContainsKey(owner))
+        {
             directives = With(directives, Cost());
+        }
+
         if (directives.Length == field.Directives.Length)
+        {
             return field;
+        }
+
         var result = field with { Directives = directives };
         errors.Inherit(field, result);
         return result;
@@ -71,13 +90,15 @@ internal sealed class CostConvention
     private static ImmutableArray<DirectiveNode> With(ImmutableArray<DirectiveNode> directives, DirectiveNode added) =>
         directives.Any(directive => directive.Name.Value == added.Name.Value) ? directives : directives.Add(added);
 
-    private DirectiveNode ListSize(IEnumerable<string> slicing, IEnumerable<string> sized) => Sdl.Directive(
-        "listSize",
-        ("assumedSize", Number(sizes.Max)),
-        ("slicingArguments", Texts(slicing)),
-        ("slicingArgumentDefaultValue", Number(sizes.Default)),
-        ("sizedFields", Texts(sized)),
-        ("requireOneSlicingArgument", new BooleanValueNode(false, SourceLocation.None)));
+    private DirectiveNode ListSize(IEnumerable<string> slicing, IEnumerable<string> sized) =>
+        Sdl.Directive(
+            "listSize",
+            ("assumedSize", Number(sizes.Max)),
+            ("slicingArguments", Texts(slicing)),
+            ("slicingArgumentDefaultValue", Number(sizes.Default)),
+            ("sizedFields", Texts(sized)),
+            ("requireOneSlicingArgument", new BooleanValueNode(false, SourceLocation.None))
+        );
 
     private static DirectiveNode Cost() => Sdl.Directive("cost", ("weight", Text(QueryWeight)));
 

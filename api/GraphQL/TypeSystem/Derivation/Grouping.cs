@@ -10,14 +10,19 @@ public sealed record Grouping(string Item, ImmutableArray<GroupingKey> Keys, Imm
     /// <summary>The type of one group.</summary>
     public string Group => Item + "Group";
 
-    /// <summary>The type of a measure's object, for example <c>BranchSums</c>; of a reference's numbers <c>BranchLatestAssessmentSums</c>.</summary>
-    internal string TypeOf(GroupingFunction function, string? reference = null) => Item + Words.Pascal(reference ?? "") + function switch
-    {
-        GroupingFunction.Sum => "Sums",
-        GroupingFunction.Avg => "Averages",
-        GroupingFunction.Min => "Minimums",
-        _ => "Maximums",
-    };
+    /// <summary>
+    /// The type of a measure's object, for example <c>BranchSums</c>; of a reference's numbers <c>BranchLatestAssessmentSums</c>.
+    /// </summary>
+    internal string TypeOf(GroupingFunction function, string? reference = null) =>
+        Item
+        + Words.Pascal(reference ?? "")
+        + function switch
+        {
+            GroupingFunction.Sum => "Sums",
+            GroupingFunction.Avg => "Averages",
+            GroupingFunction.Min => "Minimums",
+            _ => "Maximums",
+        };
 }
 
 /// <summary>One value of <c>by</c>.</summary>
@@ -27,7 +32,13 @@ public sealed record Grouping(string Item, ImmutableArray<GroupingKey> Keys, Imm
 /// <param name="Part">What of a date counts.</param>
 /// <param name="Type">The type of the key's value.</param>
 public sealed record GroupingKey(
-    string Value, string Field, ImmutableArray<string> Path, GroupingPart Part, string Type, string Description);
+    string Value,
+    string Field,
+    ImmutableArray<string> Path,
+    GroupingPart Part,
+    string Type,
+    string Description
+);
 
 public enum GroupingPart
 {

@@ -20,12 +20,18 @@ internal sealed class GroupingRules(Catalogue catalogue)
             keys.AddRange(Keys(field, []));
             measures.AddRange(Measures(field, [], withMoments: true));
             if (!catalogue.HasFields(type))
+            {
                 continue;
+            }
+
             foreach (var further in catalogue.Fields(type).Where(catalogue.CanGroup))
             {
                 // There and back is where one came from.
                 if (type == item || UsedNames.NameOf(further.Type) != item)
+                {
                     keys.AddRange(Keys(further, [field.Name.Value]));
+                }
+
                 measures.AddRange(Measures(further, [field.Name.Value], withMoments: false));
             }
         }
@@ -38,9 +44,15 @@ internal sealed class GroupingRules(Catalogue catalogue)
         var type = UsedNames.NameOf(field.Type);
         var path = from.Add(field.Name.Value);
         if (type is "Int" or "Boolean" || catalogue.IsEnum(type) || catalogue.HasFields(type))
+        {
             yield return Key(GroupingPart.Whole, type, Described(field, path));
+        }
+
         if (type is not "Date")
+        {
             yield break;
+        }
+
         yield return Key(GroupingPart.Year, "Int", $"Year of: {Described(field, path)}");
         yield return Key(GroupingPart.Month, "Date", $"First day of the month of: {Described(field, path)}");
 
@@ -56,17 +68,41 @@ internal sealed class GroupingRules(Catalogue catalogue)
         var type = UsedNames.NameOf(field.Type);
         var isMoment = type is "Date" or "DateTime";
         if (!Catalogue.IsComparable(type) || (isMoment && !withMoments))
+        {
             yield break;
+        }
+
         var path = from.Add(field.Name.Value);
         if (!isMoment)
         {
             // A sum of many whole numbers needs more digits than each of them.
-            yield return Measure(GroupingFunction.Sum, type switch { "Int" => "Long", "Long" => "Decimal", _ => type }, "Sum; null where there is no value");
-            yield return Measure(GroupingFunction.Avg, type == "Float" ? type : "Decimal", type == "Float" ? "Mean; null where there is no value" : "Mean, rounded to 6 places; null where there is no value");
+            yield return Measure(
+                GroupingFunction.Sum,
+                type switch
+                {
+                    "Int" => "Long",
+                    "Long" => "Decimal",
+                    _ => type,
+                },
+                "Sum; null where there is no value"
+            );
+            yield return Measure(
+                GroupingFunction.Avg,
+                type == "Float" ? type : "Decimal",
+                type == "Float" ? "Mean; null where there is no value" : "Mean, rounded to 6 places; null where there is no value"
+            );
         }
 
-        yield return Measure(GroupingFunction.Min, type, isMoment ? "Earliest; null where there is no value" : "Smallest; null where there is no value");
-        yield return Measure(GroupingFunction.Max, type, isMoment ? "Latest; null where there is no value" : "Greatest; null where there is no value");
+        yield return Measure(
+            GroupingFunction.Min,
+            type,
+            isMoment ? "Earliest; null where there is no value" : "Smallest; null where there is no value"
+        );
+        yield return Measure(
+            GroupingFunction.Max,
+            type,
+            isMoment ? "Latest; null where there is no value" : "Greatest; null where there is no value"
+        );
 
         GroupingMeasure Measure(GroupingFunction function, string result, string words) =>
             new(function, path, result, $"{words}. {Described(field, path)}");

@@ -16,7 +16,8 @@ internal static class MutationConvention
     private const string SizeOfErrors = "5";
 
     private const string Key =
-        "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes nothing and gets the first one's result.";
+        "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes "
+        + "nothing and gets the first one's result.";
 
     public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
     {
@@ -41,30 +42,49 @@ internal static class MutationConvention
     }
 
     private static FieldDefinitionNode Field(
-        FieldDefinitionNode field, HashSet<string> names, List<DefinitionNode> derived, SchemaErrors errors)
+        FieldDefinitionNode field,
+        HashSet<string> names,
+        List<DefinitionNode> derived,
+        SchemaErrors errors
+    )
     {
         if (!field.Directives.Any(directive => directive.Name.Value == Directive))
+        {
             return field;
+        }
+
         var name = Words.Pascal(field.Name.Value);
         if (new[] { $"{name}Input", $"{name}Payload" }.FirstOrDefault(names.Contains) is { } taken)
         {
             errors.Add(
                 SchemaErrors.InvalidConvention,
                 field,
-                $"Field \"Mutation.{field.Name}\" is marked @mutation, so \"{taken}\" is derived from it and cannot be written; rename one of them.",
-                field.Name.Location);
+                $"Field \"Mutation.{field.Name}\" is marked @mutation, so \"{taken}\" is derived from it and cannot be written; "
+                    + "rename one of them.",
+                field.Name.Location
+            );
             return field;
         }
 
         var changed = UsedNames.NameOf(field.Type);
-        derived.Add(Sdl.InputObject(
-            $"{name}Input", $"What `{field.Name.Value}` takes.", [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key)]));
-        derived.Add(Sdl.Object($"{name}Payload", $"What `{field.Name.Value}` gives.",
-        [
-            Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
-            Breaches("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done."),
-            Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it."),
-        ]));
+        derived.Add(
+            Sdl.InputObject(
+                $"{name}Input",
+                $"What `{field.Name.Value}` takes.",
+                [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key)]
+            )
+        );
+        derived.Add(
+            Sdl.Object(
+                $"{name}Payload",
+                $"What `{field.Name.Value}` gives.",
+                [
+                    Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
+                    Breaches("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done."),
+                    Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it."),
+                ]
+            )
+        );
         var result = field with
         {
             Arguments = [Sdl.Input("input", $"{name}Input!", "What to do.")],
@@ -74,8 +94,9 @@ internal static class MutationConvention
         return result;
     }
 
-    private static FieldDefinitionNode Breaches(string name, string type, string description) => Sdl.Field(name, type, description) with
-    {
-        Directives = [Sdl.Directive("listSize", ("assumedSize", new IntValueNode(SizeOfErrors, SourceLocation.None)))],
-    };
+    private static FieldDefinitionNode Breaches(string name, string type, string description) =>
+        Sdl.Field(name, type, description) with
+        {
+            Directives = [Sdl.Directive("listSize", ("assumedSize", new IntValueNode(SizeOfErrors, SourceLocation.None)))],
+        };
 }

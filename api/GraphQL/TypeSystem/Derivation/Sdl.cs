@@ -12,7 +12,10 @@ internal static class Sdl
     public static TypeNode Type(string text, SourceLocation location)
     {
         if (text.EndsWith('!'))
+        {
             return new NonNullTypeNode(Type(text[..^1], location), location);
+        }
+
         return text.StartsWith('[')
             ? new ListTypeNode(Type(text[1..^1], location), location)
             : new NamedTypeNode(new NameNode(text, location), location);
@@ -32,19 +35,38 @@ internal static class Sdl
 
     /// <param name="directives">Names of directives without arguments.</param>
     public static FieldDefinitionNode Field(string name, string type, string description, params string[] directives) =>
-        new(Text(description), Name(name), [], Type(type, SourceLocation.None), [.. directives.Select(directive => Directive(directive))], SourceLocation.None);
-
-    public static EnumTypeNode Enum(string name, string description, string directive, IEnumerable<(string Name, string Description)> values) =>
         new(
-            Text(description), Name(name), [Directive(directive)],
+            Text(description),
+            Name(name),
+            [],
+            Type(type, SourceLocation.None),
+            [.. directives.Select(directive => Directive(directive))],
+            SourceLocation.None
+        );
+
+    public static EnumTypeNode Enum(
+        string name,
+        string description,
+        string directive,
+        IEnumerable<(string Name, string Description)> values
+    ) =>
+        new(
+            Text(description),
+            Name(name),
+            [Directive(directive)],
             [.. values.Select(value => new EnumValueDefinitionNode(Text(value.Description), Name(value.Name), [], SourceLocation.None))],
-            IsExtension: false, SourceLocation.None);
+            IsExtension: false,
+            SourceLocation.None
+        );
 
     public static DirectiveNode Directive(string name, params ReadOnlySpan<(string Name, ValueNode Value)> arguments)
     {
         var nodes = ImmutableArray.CreateBuilder<ArgumentNode>();
         foreach (var (argument, value) in arguments)
+        {
             nodes.Add(new ArgumentNode(Name(argument), value, SourceLocation.None));
+        }
+
         return new DirectiveNode(Name(name), nodes.ToImmutable(), SourceLocation.None);
     }
 

@@ -18,7 +18,10 @@ internal static class Words
         foreach (var letter in name)
         {
             if (char.IsAsciiLetterUpper(letter) && text.Length > 0)
+            {
                 text.Append('_');
+            }
+
             text.Append(char.ToUpperInvariant(letter));
         }
 

@@ -12,10 +12,19 @@ public sealed class AliasesPerOperation : IValidationRule
     {
         var limit = context.Limits.AliasesMax;
         foreach (var uses in context.Executables)
-            if (uses.Node is OperationNode operation
+        {
+            if (
+                uses.Node is OperationNode operation
                 && context.Reachable(uses).Sum(reached => reached.Fields.Count(field => field.Node.Alias is not null)) is var count
-                && count > limit)
+                && count > limit
+            )
+            {
                 context.Report(
-                    Code, $"The operation has {count} aliases, more than {limit}. Ask for the rest in another operation.", operation.Location);
+                    Code,
+                    $"The operation has {count} aliases, more than {limit}. Ask for the rest in another operation.",
+                    operation.Location
+                );
+            }
+        }
     }
 }

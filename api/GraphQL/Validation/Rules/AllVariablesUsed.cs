@@ -13,18 +13,27 @@ public sealed class AllVariablesUsed : IValidationRule
         foreach (var uses in context.Executables)
         {
             if (uses.Node is not OperationNode operation || operation.Variables.IsEmpty)
+            {
                 continue;
-            var used = context.Reachable(uses)
+            }
+
+            var used = context
+                .Reachable(uses)
                 .SelectMany(reached => reached.Variables)
                 .Select(use => use.Node.Name.Value)
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var variable in operation.Variables)
+            {
                 if (!used.Contains(variable.Variable.Name.Value))
+                {
                     context.Report(
                         Code,
                         $"Variable \"${variable.Variable.Name}\" is never used"
-                        + $"{(operation.Name is null ? "" : $" in operation \"{operation.Name}\"")}.",
-                        variable.Location);
+                            + $"{(operation.Name is null ? "" : $" in operation \"{operation.Name}\"")}.",
+                        variable.Location
+                    );
+                }
+            }
         }
     }
 }

@@ -13,14 +13,22 @@ public sealed class ArgumentNames : IValidationRule
         foreach (var use in context.Executables.SelectMany(uses => uses.Arguments))
         {
             if (use.Known is not { } known)
+            {
                 continue;
+            }
+
             foreach (var node in use.Nodes)
+            {
                 if (known.All(argument => argument.Name != node.Name.Value))
+                {
                     context.Report(
                         Code,
                         $"Unknown argument \"{node.Name}\" on {use.Owner}."
-                        + context.Hint(node.Name.Value, Visibility.Public(known).Select(argument => argument.Name)),
-                        node.Location);
+                            + context.Hint(node.Name.Value, Visibility.Public(known).Select(argument => argument.Name)),
+                        node.Location
+                    );
+                }
+            }
         }
     }
 }

@@ -12,10 +12,19 @@ public sealed class DirectivesPerOperation : IValidationRule
     {
         var limit = context.Limits.DirectivesMax;
         foreach (var uses in context.Executables)
-            if (uses.Node is OperationNode operation
+        {
+            if (
+                uses.Node is OperationNode operation
                 && context.Reachable(uses).Sum(reached => reached.Directives.Sum(directives => directives.Nodes.Length)) is var count
-                && count > limit)
+                && count > limit
+            )
+            {
                 context.Report(
-                    Code, $"The operation has {count} directives, more than {limit}. Ask for the rest in another operation.", operation.Location);
+                    Code,
+                    $"The operation has {count} directives, more than {limit}. Ask for the rest in another operation.",
+                    operation.Location
+                );
+            }
+        }
     }
 }

@@ -9,10 +9,17 @@ public sealed class FieldSelectionMerging : IValidationRule
     {
         // Spreading would not end; the cycle is an error of its own.
         if (context.Errors.Any(error => error.Code == FragmentSpreadsMustNotFormCycles.CycleCode) || context.IsFull)
+        {
             return;
+        }
+
         var overlapping = new OverlappingFields(context, Code);
         foreach (var operation in context.Document.Operations)
+        {
             if (!overlapping.Check(operation))
+            {
                 return;
+            }
+        }
     }
 }

@@ -13,20 +13,34 @@ public sealed class FragmentSpreadIsPossible : IValidationRule
         foreach (var uses in context.Executables)
         {
             foreach (var inline in uses.Inlines)
+            {
                 Check(context, inline.Parent, inline.Node.TypeCondition, "Fragment", inline.Node.Location);
+            }
+
             foreach (var spread in uses.Spreads)
+            {
                 if (context.Fragments.GetValueOrDefault(spread.Node.Name.Value) is { } fragment)
+                {
                     Check(context, spread.Parent, fragment.TypeCondition, $"Fragment \"{fragment.Name}\"", spread.Node.Location);
+                }
+            }
         }
     }
 
     private void Check(ValidationContext context, CompositeType? parent, NamedTypeNode? condition, string subject, SourceLocation place)
     {
-        if (parent is not null
+        if (
+            parent is not null
             && condition is not null
             && context.Schema.Type(condition.Name.Value) is CompositeType type
-            && !context.Schema.Overlap(parent, type))
+            && !context.Schema.Overlap(parent, type)
+        )
+        {
             context.Report(
-                Code, $"{subject} cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", place);
+                Code,
+                $"{subject} cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                place
+            );
+        }
     }
 }

@@ -11,7 +11,11 @@ public sealed class FragmentSpreadTargetDefined : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var spread in context.Executables.SelectMany(uses => uses.Spreads))
+        {
             if (!context.Fragments.ContainsKey(spread.Node.Name.Value))
+            {
                 context.Report(Code, $"Unknown fragment \"{spread.Node.Name}\".", spread.Node.Name.Location);
+            }
+        }
     }
 }

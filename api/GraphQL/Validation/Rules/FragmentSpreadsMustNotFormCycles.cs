@@ -15,8 +15,12 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
         var spreads = context.Fragments.ToDictionary(pair => pair.Key, pair => SpreadsIn(pair.Value), StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in context.Document.Fragments.Select(fragment => fragment.Name.Value))
+        {
             if (visited.Add(name))
+            {
                 Search(context, name, spreads, visited);
+            }
+        }
     }
 
     /// <summary>The outer ones first, so that the shortest way round is told.</summary>
@@ -25,7 +29,9 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
         var spreads = new List<FragmentSpreadNode>();
         var pending = new Stack<SelectionSetNode>([fragment.SelectionSet]);
         while (pending.TryPop(out var set))
+        {
             foreach (var selection in set.Selections)
+            {
                 switch (selection)
                 {
                     case FragmentSpreadNode spread:
@@ -38,12 +44,19 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
                         pending.Push(inline.SelectionSet);
                         break;
                 }
+            }
+        }
 
         return spreads;
     }
 
     /// <summary>Depth first with a stack of its own: a chain of fragments may be longer than ours is deep.</summary>
-    private void Search(ValidationContext context, string start, Dictionary<string, List<FragmentSpreadNode>> spreads, HashSet<string> visited)
+    private void Search(
+        ValidationContext context,
+        string start,
+        Dictionary<string, List<FragmentSpreadNode>> spreads,
+        HashSet<string> visited
+    )
     {
         // path[i] is the spread that led from the fragment of depth i to that of depth i + 1.
         var path = new List<FragmentSpreadNode>();
@@ -56,14 +69,19 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
             {
                 depths.Remove(frame.Name);
                 if (path.Count > 0)
+                {
                     path.RemoveAt(path.Count - 1);
+                }
+
                 continue;
             }
 
             frames.Push(frame with { Next = frame.Next + 1 });
             var spread = own[frame.Next];
             if (depths.TryGetValue(spread.Name.Value, out var depth))
+            {
                 Report(context, [.. path.Skip(depth), spread]);
+            }
             else if (spreads.ContainsKey(spread.Name.Value) && visited.Add(spread.Name.Value))
             {
                 path.Add(spread);
@@ -79,6 +97,7 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
         context.Report(
             Code,
             $"Cannot spread fragment \"{cycle[^1].Name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}",
-            [.. cycle.Select(spread => spread.Location)]);
+            [.. cycle.Select(spread => spread.Location)]
+        );
     }
 }

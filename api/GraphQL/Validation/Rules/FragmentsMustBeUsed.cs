@@ -11,10 +11,16 @@ public sealed class FragmentsMustBeUsed : IValidationRule
     public void Check(ValidationContext context)
     {
         var used = context.Executables.Where(uses => uses.Node is OperationNode).SelectMany(uses => context.Reachable(uses));
-        var names = used.Select(uses =>
-            uses.Node).OfType<FragmentNode>().Select(fragment => fragment.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var names = used.Select(uses => uses.Node)
+            .OfType<FragmentNode>()
+            .Select(fragment => fragment.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var fragment in context.Document.Fragments)
+        {
             if (!names.Contains(fragment.Name.Value))
+            {
                 context.Report(Code, $"Fragment \"{fragment.Name}\" is never used.", fragment.Location);
+            }
+        }
     }
 }

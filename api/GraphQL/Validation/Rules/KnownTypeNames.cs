@@ -13,13 +13,24 @@ public sealed class KnownTypeNames : IValidationRule
         foreach (var uses in context.Executables)
         {
             if (uses.Node is OperationNode operation)
+            {
                 foreach (var variable in operation.Variables)
+                {
                     Check(context, variable.Type);
+                }
+            }
             else if (uses.Node is FragmentNode fragment)
+            {
                 Check(context, fragment.TypeCondition);
+            }
+
             foreach (var inline in uses.Inlines)
+            {
                 if (inline.Node.TypeCondition is { } condition)
+                {
                     Check(context, condition);
+                }
+            }
         }
     }
 
@@ -27,12 +38,19 @@ public sealed class KnownTypeNames : IValidationRule
     {
         var name = UsedNames.NameOf(type);
         if (context.Schema.Type(name) is not null)
+        {
             return;
+        }
+
         while (type is not NamedTypeNode)
+        {
             type = type is ListTypeNode list ? list.ItemType : ((NonNullTypeNode)type).NullableType;
+        }
+
         context.Report(
             Code,
             $"Unknown type \"{name}\".{context.Hint(name, Visibility.Public(context.Schema.Types).Select(known => known.Name))}",
-            type.Location);
+            type.Location
+        );
     }
 }

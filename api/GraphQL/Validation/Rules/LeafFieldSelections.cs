@@ -13,20 +13,30 @@ public sealed class LeafFieldSelections : IValidationRule
         foreach (var use in context.Executables.SelectMany(uses => uses.Fields))
         {
             if (use.Definition is not { } definition)
+            {
                 continue;
+            }
+
             var name = use.Node.Name.Value;
             if (definition.Type.Named is not CompositeType)
             {
                 if (use.Node.SelectionSet is { } set)
+                {
                     context.Report(
-                        Code, $"Field \"{name}\" must not have a selection since type \"{definition.Type}\" has no subfields.", set.Location);
+                        Code,
+                        $"Field \"{name}\" must not have a selection since type \"{definition.Type}\" has no subfields.",
+                        set.Location
+                    );
+                }
             }
             else if (use.Node.SelectionSet is null)
             {
                 context.Report(
                     Code,
-                    $"Field \"{name}\" of type \"{definition.Type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?",
-                    use.Node.Location);
+                    $"Field \"{name}\" of type \"{definition.Type}\" must have a selection of subfields. Did you mean \"{name} "
+                        + $"{{ ... }}\"?",
+                    use.Node.Location
+                );
             }
         }
     }

@@ -11,9 +11,16 @@ public sealed class LoneAnonymousOperation : IValidationRule
     public void Check(ValidationContext context)
     {
         if (context.Document.Operations.Count() < 2)
+        {
             return;
+        }
+
         foreach (var operation in context.Document.Operations)
+        {
             if (operation.Name is null)
+            {
                 context.Report(Code, "This anonymous operation must be the only defined operation.", operation.Location);
+            }
+        }
     }
 }

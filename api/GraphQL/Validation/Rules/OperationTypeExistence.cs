@@ -11,8 +11,15 @@ public sealed class OperationTypeExistence : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var operation in context.Document.Operations)
+        {
             if (context.Schema.Root(operation.Kind) is null)
+            {
                 context.Report(
-                    Code, $"The {operation.Kind.ToString().ToLowerInvariant()} operation is not supported by the schema.", operation.Location);
+                    Code,
+                    $"The {operation.Kind.ToString().ToLowerInvariant()} operation is not supported by the schema.",
+                    operation.Location
+                );
+            }
+        }
     }
 }

@@ -11,11 +11,19 @@ public sealed class RequiredArguments : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var use in context.Executables.SelectMany(uses => uses.Arguments))
+        {
             foreach (var definition in use.Known ?? [])
+            {
                 if (definition.IsRequired && use.Nodes.All(node => node.Name.Value != definition.Name))
+                {
                     context.Report(
                         Code,
-                        $"{use.RequiredOwner} argument \"{definition.Name}\" of type \"{definition.Type}\" is required, but it was not provided.",
-                        use.Location);
+                        $"{use.RequiredOwner} argument \"{definition.Name}\" of type \"{definition.Type}\" is required, but it "
+                            + "was not provided.",
+                        use.Location
+                    );
+                }
+            }
+        }
     }
 }

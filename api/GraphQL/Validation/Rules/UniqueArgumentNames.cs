@@ -11,7 +11,11 @@ public sealed class UniqueArgumentNames : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var use in context.Executables.SelectMany(uses => uses.Arguments))
+        {
             foreach (var group in use.Nodes.GroupBy(node => node.Name.Value, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            {
                 context.Report(Code, $"There can be only one argument named \"{group.Key}\".", [.. group.Select(node => node.Location)]);
+            }
+        }
     }
 }

@@ -14,12 +14,17 @@ public sealed class UniqueDirectivesPerLocation : IValidationRule
         {
             var known = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
             foreach (var node in use.Nodes)
+            {
                 if (context.Schema.Directive(node.Name.Value) is { IsRepeatable: false } && !known.TryAdd(node.Name.Value, node))
+                {
                     context.Report(
                         Code,
                         $"The directive \"@{node.Name}\" can only be used once at this location.",
                         known[node.Name.Value].Location,
-                        node.Location);
+                        node.Location
+                    );
+                }
+            }
         }
     }
 }

@@ -11,7 +11,16 @@ public sealed class UniqueFragmentNames : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var fragment in context.Document.Fragments)
+        {
             if (context.Fragments[fragment.Name.Value] is var first && !ReferenceEquals(first, fragment))
-                context.Report(Code, $"There can be only one fragment named \"{fragment.Name}\".", first.Name.Location, fragment.Name.Location);
+            {
+                context.Report(
+                    Code,
+                    $"There can be only one fragment named \"{fragment.Name}\".",
+                    first.Name.Location,
+                    fragment.Name.Location
+                );
+            }
+        }
     }
 }

@@ -14,12 +14,17 @@ public sealed class UniqueInputFieldNames : IValidationRule
         {
             var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
             foreach (var field in node.Fields)
+            {
                 if (!known.TryAdd(field.Name.Value, field.Name))
+                {
                     context.Report(
                         Code,
                         $"There can be only one input field named \"{field.Name}\".",
                         known[field.Name.Value].Location,
-                        field.Name.Location);
+                        field.Name.Location
+                    );
+                }
+            }
         }
     }
 }

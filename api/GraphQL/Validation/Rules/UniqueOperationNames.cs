@@ -12,7 +12,11 @@ public sealed class UniqueOperationNames : IValidationRule
     {
         var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var operation in context.Document.Operations)
+        {
             if (operation.Name is { } name && !known.TryAdd(name.Value, name))
+            {
                 context.Report(Code, $"There can be only one operation named \"{name}\".", known[name.Value].Location, name.Location);
+            }
+        }
     }
 }

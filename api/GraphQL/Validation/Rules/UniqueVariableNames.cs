@@ -11,10 +11,16 @@ public sealed class UniqueVariableNames : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var operation in context.Document.Operations)
-            foreach (var group in operation.Variables
-                .Select(variable => variable.Variable.Name)
-                .GroupBy(name => name.Value, StringComparer.Ordinal)
-                .Where(group => group.Count() > 1))
+        {
+            foreach (
+                var group in operation
+                    .Variables.Select(variable => variable.Variable.Name)
+                    .GroupBy(name => name.Value, StringComparer.Ordinal)
+                    .Where(group => group.Count() > 1)
+            )
+            {
                 context.Report(Code, $"There can be only one variable named \"${group.Key}\".", [.. group.Select(name => name.Location)]);
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ public sealed class ValuesOfCorrectType : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var use in context.Executables.SelectMany(uses => uses.Literals))
+        {
             LiteralCheck.Check(use.Node, use.Type, () => context.MaySuggest, (message, place) => context.Report(Code, message, place));
+        }
     }
 }

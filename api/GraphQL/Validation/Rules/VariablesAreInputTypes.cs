@@ -11,8 +11,15 @@ public sealed class VariablesAreInputTypes : IValidationRule
     public void Check(ValidationContext context)
     {
         foreach (var variable in context.Document.Operations.SelectMany(operation => operation.Variables))
+        {
             if (TypeLookup.Find(context.Schema, variable.Type) is { IsInput: false })
+            {
                 context.Report(
-                    Code, $"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{variable.Type}\".", variable.Type.Location);
+                    Code,
+                    $"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{variable.Type}\".",
+                    variable.Type.Location
+                );
+            }
+        }
     }
 }

@@ -19,9 +19,10 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
     /// <param name="reader">On its first row; null where nothing is asked of the database.</param>
     public async Task WriteAsync(NpgsqlDataReader? reader, Action<Utf8JsonWriter>? extensions, CancellationToken ct)
     {
-        var rows = query.Plan.Statement.Rows is { } layout && reader is not null
-            ? await SentRowsReader.OpenAsync(reader, layout, query.Plan.Statement.Columns.Length, ct)
-            : null;
+        var rows =
+            query.Plan.Statement.Rows is { } layout && reader is not null
+                ? await SentRowsReader.OpenAsync(reader, layout, query.Plan.Statement.Columns.Length, ct)
+                : null;
         sink.Write("{\"data\":{"u8);
         var column = 0;
         for (var i = 0; i < query.Plan.Operation.Fields.Length; i++)
@@ -31,11 +32,17 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
             Encoding.UTF8.GetBytes(field.ResponseKey, sink);
             sink.Write("\":"u8);
             if (field.IsMeta)
+            {
                 sink.Write(IntrospectionWriter.Value(schema, field, query.Variables).Span);
+            }
             else if (rows is not null)
+            {
                 await rows.WriteAnswerAsync(column++, sink, ct);
+            }
             else
+            {
                 await ColumnAsync(reader!, column++, field, ct);
+            }
         }
 
         rows?.End();
@@ -49,9 +56,11 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
         if (await reader.IsDBNullAsync(column, ct))
         {
             // A statement gives a value for every field but those that find one thing, which are nullable.
-            sink.Write(field.Field.Type.IsNonNull
-                ? throw new InvalidOperationException($"The statement gave null for {field.ParentType}.{field.Field.Name}.")
-                : "null"u8);
+            sink.Write(
+                field.Field.Type.IsNonNull
+                    ? throw new InvalidOperationException($"The statement gave null for {field.ParentType}.{field.Field.Name}.")
+                    : "null"u8
+            );
             return;
         }
 
@@ -67,7 +76,10 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
     private void Extensions(Action<Utf8JsonWriter>? extensions)
     {
         if (extensions is null)
+        {
             return;
+        }
+
         sink.Write(",\"extensions\":"u8);
         using var writer = new Utf8JsonWriter(sink);
         writer.WriteStartObject();

@@ -42,9 +42,15 @@ internal sealed class HttpSink(HttpContext context, string media, int answerMsMa
     public ValueTask CompleteAsync(CancellationToken ct)
     {
         if (isBrokenOff || context.RequestAborted.IsCancellationRequested)
+        {
             return ValueTask.CompletedTask;
+        }
+
         if (!HasStarted)
+        {
             context.Response.ContentLength = written;
+        }
+
         return SendAsync(ct);
     }
 
@@ -89,7 +95,10 @@ internal sealed class HttpSink(HttpContext context, string media, int answerMsMa
     private void Grow(int free)
     {
         if (held.Length - written >= free)
+        {
             return;
+        }
+
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(held.Length * 2, written + free));
         held.AsSpan(0, written).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(held);

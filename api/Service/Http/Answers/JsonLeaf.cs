@@ -20,9 +20,14 @@ internal static class JsonLeaf
 
         output.Write("\""u8);
         if (form == LeafForm.Plain || Encoder.FindFirstCharacterToEncodeUtf8(value) < 0)
+        {
             output.Write(value);
+        }
         else
+        {
             Escaped(output, value);
+        }
+
         output.Write("\""u8);
     }
 
@@ -30,9 +35,17 @@ internal static class JsonLeaf
     {
         while (!value.IsEmpty)
         {
-            var status = Encoder.EncodeUtf8(value, output.GetSpan(Encoder.MaxOutputCharactersPerInputCharacter * 4), out var read, out var written);
+            var status = Encoder.EncodeUtf8(
+                value,
+                output.GetSpan(Encoder.MaxOutputCharactersPerInputCharacter * 4),
+                out var read,
+                out var written
+            );
             if (status == OperationStatus.InvalidData)
+            {
                 throw new InvalidOperationException("PostgreSQL sent text that is not UTF-8.");
+            }
+
             output.Advance(written);
             value = value[read..];
         }

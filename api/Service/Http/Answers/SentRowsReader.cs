@@ -30,7 +30,10 @@ internal sealed class SentRowsReader
     {
         var answers = new byte[]?[columns];
         for (var i = 0; i < columns; i++)
+        {
             answers[i] = await reader.IsDBNullAsync(i, ct) ? null : await reader.GetFieldValueAsync<byte[]>(i, ct);
+        }
+
         var opened = new SentRowsReader(reader, layout, answers);
         await opened.MoveAsync(ct);
         return opened;
@@ -62,7 +65,9 @@ internal sealed class SentRowsReader
     public void End()
     {
         if (current != AtEnd)
+        {
             throw new InvalidOperationException($"The rows sent for page row {current} have no place in the answer.");
+        }
     }
 
     // The sink shall not hold a second copy of what the first row holds.
@@ -83,7 +88,10 @@ internal sealed class SentRowsReader
         for (var isFirst = true; current == pageRow; isFirst = false)
         {
             if (!isFirst)
+            {
                 sink.Write(","u8);
+            }
+
             Item(sink);
             await MoveAsync(ct);
             await sink.PauseAsync(ct);
@@ -100,9 +108,13 @@ internal sealed class SentRowsReader
             sink.Write(field.Before.Span);
             var column = answers.Length + 1 + i;
             if (reader.IsDBNull(column))
+            {
                 sink.Write("null"u8);
+            }
             else
+            {
                 JsonLeaf.Write(sink, reader.GetFieldValue<byte[]>(column), field.Form);
+            }
         }
 
         sink.Write(layout.End.Span);

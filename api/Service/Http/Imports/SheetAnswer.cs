@@ -9,22 +9,50 @@ namespace SocietyParty.Service.Http.Imports;
 /// <summary>The report of an import as JSON: counts, notices, and every error with sheet, row and column.</summary>
 internal static class SheetAnswer
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public static Task SendAsync(HttpContext context, SheetKind kind, ImportReport report)
     {
         var isBusy = report.Problems is [{ Code: "SP-IMPORT-060" }];
-        return WriteAsync(context, report.Succeeded ? StatusCodes.Status200OK : isBusy ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, new Report(
-            kind.Name, report.FileName, report.IsDryRun, report.ReadCount, report.InsertedCount, report.UpdatedCount, report.UnchangedCount, report.RejectedCount, report.ImportRunId,
-            [.. report.Discrepancies.Select(notice => new Notice(notice.Code, notice.Message))],
-            [.. report.Problems.Select(Describe)]));
+        return WriteAsync(
+            context,
+            report.Succeeded ? StatusCodes.Status200OK
+                : isBusy ? StatusCodes.Status409Conflict
+                : StatusCodes.Status422UnprocessableEntity,
+            new Report(
+                kind.Name,
+                report.FileName,
+                report.IsDryRun,
+                report.ReadCount,
+                report.InsertedCount,
+                report.UpdatedCount,
+                report.UnchangedCount,
+                report.RejectedCount,
+                report.ImportRunId,
+                [.. report.Discrepancies.Select(notice => new Notice(notice.Code, notice.Message))],
+                [.. report.Problems.Select(Describe)]
+            )
+        );
     }
 
     public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
         WriteAsync(context, status, new { errors = new[] { new { code, message } } });
 
     private static Error Describe(ImportProblem problem) =>
-        new(problem.Code, problem.Message, problem.Expected, problem.Hint, problem.Sheet, problem.Line, problem.Column, problem.Address, problem.Field);
+        new(
+            problem.Code,
+            problem.Message,
+            problem.Expected,
+            problem.Hint,
+            problem.Sheet,
+            problem.Line,
+            problem.Column,
+            problem.Address,
+            problem.Field
+        );
 
     private static Task WriteAsync<T>(HttpContext context, int status, T answer)
     {
@@ -35,8 +63,18 @@ internal static class SheetAnswer
 
     /// <param name="Run">Key of the import's record; null where nothing was written.</param>
     private sealed record Report(
-        string Kind, string FileName, bool DryRun, int Read, int Inserted, int Updated, int Unchanged, int Rejected, long? Run,
-        IReadOnlyList<Notice> Notices, IReadOnlyList<Error> Errors);
+        string Kind,
+        string FileName,
+        bool DryRun,
+        int Read,
+        int Inserted,
+        int Updated,
+        int Unchanged,
+        int Rejected,
+        long? Run,
+        IReadOnlyList<Notice> Notices,
+        IReadOnlyList<Error> Errors
+    );
 
     private sealed record Notice(string Code, string Message);
 
@@ -44,5 +82,15 @@ internal static class SheetAnswer
     /// <param name="Column">Column of the sheet, or character in the line, from 1.</param>
     /// <param name="Address">As a spreadsheet or an editor shows the place.</param>
     /// <param name="Header">The column's header, as the template has it.</param>
-    private sealed record Error(string Code, string Message, string Expected, string Hint, string? Sheet, int? Row, int? Column, string? Address, string? Header);
+    private sealed record Error(
+        string Code,
+        string Message,
+        string Expected,
+        string Hint,
+        string? Sheet,
+        int? Row,
+        int? Column,
+        string? Address,
+        string? Header
+    );
 }

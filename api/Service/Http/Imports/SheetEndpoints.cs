@@ -8,10 +8,15 @@ using SocietyParty.Service.Options;
 namespace SocietyParty.Service.Http.Imports;
 
 /// <summary>
-/// <c>GET /templates/{kind}.{csv|xlsx}</c> and <c>POST /import/{kind}?committee=…&amp;dryRun=true&amp;fileName=…</c>, whose body is the file.
-/// The content types that are taken are none that a form can send, so that a page of another origin needs a preflight, which it does not get.
+/// <c>GET /templates/{kind}.{csv|xlsx}</c> and <c>POST /import/{kind}?committee=…&amp;dryRun=true&amp;fileName=…</c>, whose body is the
+/// file. The content types that are taken are none that a form can send, so that a page of another origin needs a preflight, which it does
+/// not get.
 /// </summary>
-internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(SheetEndpoints.Sessions)] NpgsqlDataSource database, ILogger<SheetEndpoints> log) : IDisposable
+internal sealed class SheetEndpoints(
+    ServiceOptions options,
+    [FromKeyedServices(SheetEndpoints.Sessions)] NpgsqlDataSource database,
+    ILogger<SheetEndpoints> log
+) : IDisposable
 {
     public const string Sessions = "imports";
 
@@ -21,12 +26,14 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
     public static void Add(IServiceCollection services, string graph)
     {
         // A long sheet may take longer than a statement of a query does.
-        services.AddKeyedSingleton(Sessions, (_, _) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(graph)
-        {
-            ApplicationName = "SocietyParty.Graph API, imports",
-            Options = "-c jit=off -c TimeZone=Asia/Shanghai",
-            MaxPoolSize = 2,
-        }));
+        services.AddKeyedSingleton(Sessions, (_, _) => NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(graph)
+                {
+                    ApplicationName = "SocietyParty.Graph API, imports",
+                    Options = "-c jit=off -c TimeZone=Asia/Shanghai",
+                    MaxPoolSize = 2,
+                }
+            ));
         services.AddSingleton<SheetEndpoints>();
     }
 
@@ -44,7 +51,15 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         var name = (string)context.Request.RouteValues["name"]!;
         var dot = name.LastIndexOf('.');
         if (dot < 0 || SheetKind.Find(name[..dot]) is not { } kind || FormatOf(name[(dot + 1)..]) is not { } format)
-            return SheetAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, "SP-HTTP-021", $"There is no such template. There are {Kinds()}, each as .csv and .xlsx.");
+        {
+            return SheetAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                "SP-HTTP-021",
+                $"There is no such template. There are {Kinds()}, each as .csv and .xlsx."
+            );
+        }
+
         var file = SheetTemplate.Write(kind, format);
         context.Response.ContentType = SheetTemplate.MediaType(format);
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -58,13 +73,25 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         var ct = context.RequestAborted;
         if (SheetKind.Find((string)context.Request.RouteValues["kind"]!) is not { } kind)
         {
-            await SheetAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, "SP-HTTP-021", $"There is no such kind of sheet. There are {Kinds()}.");
+            await SheetAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                "SP-HTTP-021",
+                $"There is no such kind of sheet. There are {Kinds()}."
+            );
             return;
         }
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || FormatOfMedia(type.MediaType.Value) is not { } format)
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || FormatOfMedia(type.MediaType.Value) is not { } format
+        )
         {
-            await SheetAnswer.RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-022",
-                $"Send the file as {SheetTemplate.MediaType(SheetFormat.Csv)} or {SheetTemplate.MediaType(SheetFormat.Xlsx)}.");
+            await SheetAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "SP-HTTP-022",
+                $"Send the file as {SheetTemplate.MediaType(SheetFormat.Csv)} or {SheetTemplate.MediaType(SheetFormat.Xlsx)}."
+            );
             return;
         }
         if (!TryReadSwitch(context.Request.Query["dryRun"], out var isDryRun))
@@ -78,10 +105,27 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         {
             using var body = await ReadBodyAsync(context);
             if (body is null)
+            {
                 return;
+            }
+
             var query = context.Request.Query;
-            var reading = SheetReader.Read(kind, body, FileName(query["fileName"], kind, format), SheetLimits.Default with { FileBytesMax = options.Http.ImportBytesMax });
-            var report = await SheetImporter.ImportAsync(database, reading, query["committee"] is [{ Length: > 0 } committee] ? committee : null, new ImportOptions(isDryRun), ct);
+            var reading = SheetReader.Read(
+                kind,
+                body,
+                FileName(query["fileName"], kind, format),
+                SheetLimits.Default with
+                {
+                    FileBytesMax = options.Http.ImportBytesMax,
+                }
+            );
+            var report = await SheetImporter.ImportAsync(
+                database,
+                reading,
+                query["committee"] is [{ Length: > 0 } committee] ? committee : null,
+                new ImportOptions(isDryRun),
+                ct
+            );
             await SheetAnswer.SendAsync(context, kind, report);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -91,7 +135,12 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         catch (NpgsqlException failure)
         {
             SheetLog.Failed(log, kind.Name, failure);
-            await SheetAnswer.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "SP-DATABASE-001", "The database cannot be reached, or failed; nothing was imported. Try again.");
+            await SheetAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "SP-DATABASE-001",
+                "The database cannot be reached, or failed; nothing was imported. Try again."
+            );
         }
         finally
         {
@@ -103,7 +152,10 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
     private async Task<MemoryStream?> ReadBodyAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
             size.MaxRequestBodySize = options.Http.ImportBytesMax;
+        }
+
         var body = new MemoryStream();
         try
         {
@@ -114,19 +166,32 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
         catch (BadHttpRequestException error)
         {
             await body.DisposeAsync();
-            await SheetAnswer.RefuseAsync(context, error.StatusCode, "SP-HTTP-023", error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? $"The file is larger than {options.Http.ImportBytesMax} bytes (Limits__ImportBytesMax). Divide it."
-                : "The body cannot be read.");
+            await SheetAnswer.RefuseAsync(
+                context,
+                error.StatusCode,
+                "SP-HTTP-023",
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? $"The file is larger than {options.Http.ImportBytesMax} bytes (Limits__ImportBytesMax). Divide it."
+                    : "The body cannot be read."
+            );
             return null;
         }
     }
 
     private static string Kinds() => string.Join(", ", SheetKind.All.Select(kind => kind.Name));
 
-    private static SheetFormat? FormatOf(string extension) => extension.ToLowerInvariant() switch { "csv" => SheetFormat.Csv, "xlsx" => SheetFormat.Xlsx, _ => null };
+    private static SheetFormat? FormatOf(string extension) =>
+        extension.ToLowerInvariant() switch
+        {
+            "csv" => SheetFormat.Csv,
+            "xlsx" => SheetFormat.Xlsx,
+            _ => null,
+        };
 
     private static SheetFormat? FormatOfMedia(string? media) =>
-        Enum.GetValues<SheetFormat>().Cast<SheetFormat?>().FirstOrDefault(format => string.Equals(media, SheetTemplate.MediaType(format!.Value), StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<SheetFormat>()
+            .Cast<SheetFormat?>()
+            .FirstOrDefault(format => string.Equals(media, SheetTemplate.MediaType(format!.Value), StringComparison.OrdinalIgnoreCase));
 
     private static bool TryReadSwitch(string? text, out bool isOn)
     {
@@ -139,7 +204,9 @@ internal sealed class SheetEndpoints(ServiceOptions options, [FromKeyedServices(
     {
         const int charactersMax = 200;
         var name = Path.GetFileName((given ?? "").Replace('\\', '/')).Trim();
-        return name.Length is 0 or > charactersMax || name.Any(char.IsControl) ? $"{kind.Name}.{format.ToString().ToLowerInvariant()}" : name;
+        return name.Length is 0 or > charactersMax || name.Any(char.IsControl)
+            ? $"{kind.Name}.{format.ToString().ToLowerInvariant()}"
+            : name;
     }
 }
 

@@ -11,7 +11,8 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
     /// <summary>How this connection is called in <c>pg_stat_activity</c>.</summary>
     public const string ApplicationName = "SocietyParty.Graph events";
 
-    private const string Listen = $"LISTEN {GraphEvent.BranchChannel}; LISTEN {GraphEvent.LoadChannel}; SELECT max(id) FROM mart.coverage_load";
+    private const string Listen =
+        $"LISTEN {GraphEvent.BranchChannel}; LISTEN {GraphEvent.LoadChannel}; SELECT max(id) FROM mart.coverage_load";
     private const int KeepAliveSeconds = 15;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
@@ -29,12 +30,18 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
     public async Task ListenAsync(CancellationToken ct)
     {
         if (loop is not null)
+        {
             return;
+        }
+
         await gate.WaitAsync(ct);
         try
         {
             if (loop is not null)
+            {
                 return;
+            }
+
             var (connection, load) = await OpenAsync(ct);
             lastLoad = load;
             loop = Task.Run(() => RunAsync(connection), CancellationToken.None);
@@ -49,7 +56,10 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
     {
         await stop.CancelAsync();
         if (loop is not null)
+        {
             await loop;
+        }
+
         stop.Dispose();
         gate.Dispose();
     }
@@ -61,8 +71,12 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
             try
             {
                 await using (connection)
+                {
                     while (true)
+                    {
                         await connection.WaitAsync(stop.Token);
+                    }
+                }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -74,11 +88,16 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
             }
 
             if (await ReopenAsync() is not var (reopened, load))
+            {
                 return;
+            }
+
             connection = reopened;
             Heard?.Invoke(GraphEvent.ManyBranches);
             if (load > lastLoad)
+            {
                 Tell(GraphEvent.LoadChannel, load.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
         }
     }
 
@@ -105,12 +124,14 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
 
     private async Task<(NpgsqlConnection Connection, long Load)> OpenAsync(CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            ApplicationName = ApplicationName,
-            Pooling = false,
-            KeepAlive = KeepAliveSeconds,
-        }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                ApplicationName = ApplicationName,
+                Pooling = false,
+                KeepAlive = KeepAliveSeconds,
+            }.ConnectionString
+        );
         try
         {
             await connection.OpenAsync(ct);
@@ -128,9 +149,15 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
     private void Tell(string channel, string payload)
     {
         if (GraphEvent.Read(channel, payload) is not { } happened)
+        {
             return;
+        }
+
         if (channel == GraphEvent.LoadChannel)
+        {
             lastLoad = long.Parse(payload, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         Heard?.Invoke(happened);
     }
 

@@ -8,8 +8,13 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// in which they went in.
 /// </summary>
 internal sealed partial class EventGroup(
-    PreparedQuery query, ImmutableArray<(string Argument, long Key)> filters, OperationRunner runner, SemaphoreSlim turns,
-    TransportLimits limits, ILogger log)
+    PreparedQuery query,
+    ImmutableArray<(string Argument, long Key)> filters,
+    OperationRunner runner,
+    SemaphoreSlim turns,
+    TransportLimits limits,
+    ILogger log
+)
 {
     private readonly Lock gate = new();
     private readonly List<Subscriber> subscribers = [];
@@ -22,27 +27,36 @@ internal sealed partial class EventGroup(
         get
         {
             lock (gate)
+            {
                 return subscribers.Count;
+            }
         }
     }
 
     public void Add(Subscriber subscriber)
     {
         lock (gate)
+        {
             subscribers.Add(subscriber);
+        }
     }
 
     public void Remove(Subscriber subscriber)
     {
         lock (gate)
+        {
             subscribers.Remove(subscriber);
+        }
     }
 
     /// <summary>Takes an event; its statement runs later.</summary>
     public void Publish(GraphEvent happened)
     {
         if (happened.Topic != query.Plan.Event!.Topic || !happened.Meets(filters))
+        {
             return;
+        }
+
         lock (gate)
         {
             if (pending.Count >= limits.EventsPendingMax)
@@ -53,7 +67,10 @@ internal sealed partial class EventGroup(
 
             pending.Enqueue(happened);
             if (isRunning)
+            {
                 return;
+            }
+
             isRunning = true;
         }
 
@@ -65,7 +82,9 @@ internal sealed partial class EventGroup(
         try
         {
             while (Next() is { } happened)
+            {
                 Deliver(await AnswerAsync(happened));
+            }
         }
         catch (Exception failure)
         {
@@ -95,7 +114,10 @@ internal sealed partial class EventGroup(
         {
             // With nobody left there is nothing to ask the database for.
             if (subscribers.Count > 0 && pending.TryDequeue(out var next))
+            {
                 return next;
+            }
+
             pending.Clear();
             isRunning = false;
             return null;
@@ -105,7 +127,9 @@ internal sealed partial class EventGroup(
     private void Deliver(ReadOnlyMemory<byte> result)
     {
         lock (gate)
+        {
             subscribers.RemoveAll(subscriber => !subscriber.Offer(result));
+        }
     }
 
     private void End()

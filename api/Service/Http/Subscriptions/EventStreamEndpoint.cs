@@ -12,7 +12,11 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// when a subscription is registered: what is committed after them is told.
 /// </summary>
 internal sealed class EventStreamEndpoint(
-    OperationStarter operations, OpenConnections connections, ServiceOptions options, IHostApplicationLifetime lifetime)
+    OperationStarter operations,
+    OpenConnections connections,
+    ServiceOptions options,
+    IHostApplicationLifetime lifetime
+)
 {
     private const string Media = "text/event-stream";
 
@@ -20,13 +24,21 @@ internal sealed class EventStreamEndpoint(
     public static bool IsWanted(HttpRequest request)
     {
         // Few requests name it; the others need no parsing here.
-        if (!request.Headers.Accept.Any(value => value?.Contains(Media, StringComparison.OrdinalIgnoreCase) == true)
-            || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        if (
+            !request.Headers.Accept.Any(value => value?.Contains(Media, StringComparison.OrdinalIgnoreCase) == true)
+            || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        )
+        {
             return false;
+        }
+
         var wanted = accepted.FirstOrDefault(type => type.MediaType == Media)?.Quality;
         var isNamed = accepted.Any(type => type.MediaType == Media);
-        var other = accepted.Where(type => type.MediaType == ResponseMedia.Json || type.MediaType == ResponseMedia.GraphQL)
-            .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
+        var other = accepted
+            .Where(type => type.MediaType == ResponseMedia.Json || type.MediaType == ResponseMedia.GraphQL)
+            .Select(type => type.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
         return isNamed && (wanted ?? 1) > 0 && (wanted ?? 1) >= other;
     }
 
@@ -96,12 +108,16 @@ internal sealed class EventStreamEndpoint(
             await using var cut = late.Token.Register(context.Abort);
             await using var end = stream.Ended.Register(() => late.CancelAfter(options.Transport.CloseMs));
             await WriteAsync(response, stream.ReadAsync(CancellationToken.None), ct);
-            await EndAsync(response, stream.Reason switch
-            {
-                StreamEnd.TooSlow => [new("SP-LIMIT-104", "Results were taken too slowly. Subscribe again.")],
-                StreamEnd.Failed => [new("SP-HTTP-009", "The service failed. Subscribe again.")],
-                _ => [],
-            }, ct);
+            await EndAsync(
+                response,
+                stream.Reason switch
+                {
+                    StreamEnd.TooSlow => [new("SP-LIMIT-104", "Results were taken too slowly. Subscribe again.")],
+                    StreamEnd.Failed => [new("SP-HTTP-009", "The service failed. Subscribe again.")],
+                    _ => [],
+                },
+                ct
+            );
         }
     }
 
@@ -123,7 +139,10 @@ internal sealed class EventStreamEndpoint(
                 }
 
                 if (!await next)
+                {
                     return;
+                }
+
                 await WriteAsync(response, Event("next", all.Current.Span), ct);
             }
         }
@@ -139,7 +158,10 @@ internal sealed class EventStreamEndpoint(
     private static async Task EndAsync(HttpResponse response, ImmutableArray<GraphQLError> errors, CancellationToken ct)
     {
         if (!errors.IsEmpty)
+        {
             await WriteAsync(response, Event("next", OperationRunner.Failed(StatusCodes.Status200OK, errors).Body.Span), ct);
+        }
+
         await WriteAsync(response, Event("complete", []), ct);
     }
 

@@ -7,7 +7,9 @@ namespace SocietyParty.Service.Http.Subscriptions;
 internal sealed class OpenConnections(ServiceOptions options)
 {
     private readonly HashSet<string> allowed = new(
-        options.Switches.AllowedOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+        options.Switches.AllowedOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private int count;
 
@@ -19,12 +21,26 @@ internal sealed class OpenConnections(ServiceOptions options)
         // A page of another site can open a WebSocket or an EventSource with this site's cookies and without a preflight. Who sends no
         // Origin is no browser.
         if (!StringValues.IsNullOrEmpty(request.Headers.Origin) && !IsAllowed(request.Headers.Origin.ToString(), request.Host.Value ?? ""))
-            return new(StatusCodes.Status403Forbidden, "SP-HTTP-008",
-                "Pages of another origin may not open this connection. Who runs the service can allow them with Switches__AllowedOrigins=https://example.org.");
+        {
+            return new(
+                StatusCodes.Status403Forbidden,
+                "SP-HTTP-008",
+                "Pages of another origin may not open this connection. Who runs the service can allow them with "
+                    + "Switches__AllowedOrigins=https://example.org."
+            );
+        }
+
         if (Interlocked.Increment(ref count) <= options.Transport.ConnectionsMax)
+        {
             return null;
+        }
+
         Leave();
-        return new(StatusCodes.Status503ServiceUnavailable, "SP-LIMIT-102", "The service has as many open connections as it accepts. Try again later.");
+        return new(
+            StatusCodes.Status503ServiceUnavailable,
+            "SP-LIMIT-102",
+            "The service has as many open connections as it accepts. Try again later."
+        );
     }
 
     public void Leave() => Interlocked.Decrement(ref count);

@@ -13,10 +13,16 @@ internal sealed class OperationStarter(QueryPipeline pipeline, OperationRunner r
     {
         var prepared = pipeline.Prepare(request);
         if (!prepared.TryGet(out var query))
+        {
             return prepared.Errors;
+        }
+
         var trace = string.Create(CultureInfo.InvariantCulture, $"stream {Guid.NewGuid():N}");
         if (query.Plan.Event is null)
+        {
             return new OperationStream(null, token => runner.RunAsync(query, trace, token));
+        }
+
         try
         {
             var subscribed = await hub.SubscribeAsync(query, ct);
@@ -41,10 +47,17 @@ internal sealed class OperationStream(Subscription? subscription, Func<Cancellat
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         if (run is not null)
+        {
             yield return (await run(ct)).Body;
+        }
+
         if (subscription is not null)
+        {
             await foreach (var result in subscription.Subscriber.Results.ReadAllAsync(ct))
+            {
                 yield return result;
+            }
+        }
     }
 
     public void Dispose() => subscription?.Dispose();

@@ -18,17 +18,28 @@ internal sealed class SocketChannel(WebSocket socket, TransportLimits limits, Ca
         {
             var part = await socket.ReceiveAsync(message.GetMemory(4_096), abort.Token);
             if (part.MessageType == WebSocketMessageType.Close)
+            {
                 return null;
+            }
+
             message.Advance(part.Count);
             // What comes after a close is read away until the client has answered it.
             if (isClosing != 0)
+            {
                 message.ResetWrittenCount();
+            }
             else if (part.MessageType == WebSocketMessageType.Binary)
+            {
                 await CloseAsync(CloseCode.Invalid, "Messages must be texts.");
+            }
             else if (message.WrittenCount > limits.MessageBytesMax)
+            {
                 await CloseAsync((int)WebSocketCloseStatus.MessageTooBig, $"A message has more than {limits.MessageBytesMax} bytes.");
+            }
             else if (part.EndOfMessage)
+            {
                 return message.WrittenSpan.ToArray();
+            }
         }
     }
 
@@ -38,7 +49,9 @@ internal sealed class SocketChannel(WebSocket socket, TransportLimits limits, Ca
         try
         {
             if (isClosing == 0)
+            {
                 await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, abort.Token);
+            }
         }
         finally
         {
@@ -52,17 +65,25 @@ internal sealed class SocketChannel(WebSocket socket, TransportLimits limits, Ca
     /// <summary>From now on the client has <see cref="TransportLimits.CloseMs"/> to take what waits.</summary>
     public void Bound() => abort.CancelAfter(limits.CloseMs);
 
-    /// <summary>Sends a close frame, once. A client that takes neither the rest nor the frame is cut off after <see cref="TransportLimits.CloseMs"/>.</summary>
+    /// <summary>
+    /// Sends a close frame, once. A client that takes neither the rest nor the frame is cut off after <see
+    /// cref="TransportLimits.CloseMs"/>.
+    /// </summary>
     public async Task CloseAsync(int code, string reason)
     {
         if (Interlocked.Exchange(ref isClosing, 1) != 0)
+        {
             return;
+        }
+
         Bound();
         await writing.WaitAsync(abort.Token);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
                 await socket.CloseOutputAsync((WebSocketCloseStatus)code, SocketMessage.Reason(reason), abort.Token);
+            }
         }
         finally
         {

@@ -4,7 +4,11 @@ namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>WebSockets at <c>/graphql</c>, protocol graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
-    OperationStarter operations, OpenConnections connections, TransportLimits limits, IHostApplicationLifetime lifetime)
+    OperationStarter operations,
+    OpenConnections connections,
+    TransportLimits limits,
+    IHostApplicationLifetime lifetime
+)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -22,11 +26,16 @@ internal sealed class SocketEndpoint(
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
             using var channel = new SocketChannel(socket, limits, context.RequestAborted);
             if (!speaks)
+            {
                 await channel.CloseAsync(CloseCode.SubprotocolUnknown, $"Subprotocol not acceptable, use {Protocol}");
+            }
+
             await new SocketSession(channel, operations, limits, TimeProvider.System).RunAsync(lifetime.ApplicationStopping);
             // What still waits for a client that takes nothing goes with its connection.
             if (channel.IsBroken)
+            {
                 context.Abort();
+            }
         }
         finally
         {

@@ -20,9 +20,16 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement? Paylo
         {
             var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Json.MaxDepth });
             var message = JsonElement.ParseValue(ref reader);
-            if (!reader.Read() && message.ValueKind == JsonValueKind.Object
-                && message.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String)
+            if (
+                !reader.Read()
+                && message.ValueKind == JsonValueKind.Object
+                && message.TryGetProperty("type", out var type)
+                && type.ValueKind == JsonValueKind.String
+            )
+            {
                 return Known(message, type.GetString()!, out problem);
+            }
+
             problem = "A message must be a JSON object with \"type\".";
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
@@ -42,7 +49,10 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement? Paylo
         {
             writer.WriteStartObject();
             if (id is not null)
+            {
                 writer.WriteString("id", id);
+            }
+
             writer.WriteString("type", type);
             if (!payload.IsEmpty)
             {
@@ -61,7 +71,10 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement? Paylo
     {
         const int bytesMax = 123;
         while (Encoding.UTF8.GetByteCount(sentence) > bytesMax)
+        {
             sentence = sentence[..^1];
+        }
+
         return sentence;
     }
 
@@ -70,15 +83,34 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement? Paylo
         problem = "";
         var isOperation = type is "subscribe" or "complete";
         string? id = null;
-        if (isOperation && (!message.TryGetProperty("id", out var given) || given.ValueKind != JsonValueKind.String || (id = given.GetString()) is not { Length: > 0 }))
+        if (
+            isOperation
+            && (
+                !message.TryGetProperty("id", out var given)
+                || given.ValueKind != JsonValueKind.String
+                || (id = given.GetString()) is not { Length: > 0 }
+            )
+        )
+        {
             problem = $"A message of type \"{type}\" needs a text as \"id\".";
+        }
+
         JsonElement? payload = message.TryGetProperty("payload", out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
         if (payload is { ValueKind: not JsonValueKind.Object })
+        {
             problem = "\"payload\" must be a JSON object.";
+        }
+
         if (type == "subscribe" && payload is null)
+        {
             problem = "A message of type \"subscribe\" needs a \"payload\" with \"query\".";
+        }
+
         if (!isOperation && type is not ("connection_init" or "ping" or "pong"))
+        {
             problem = $"A client sends no message of type \"{(type.Length <= 30 ? type : type[..30])}\".";
+        }
+
         return problem.Length == 0 ? new SocketMessage(type, id, payload) : null;
     }
 }

@@ -23,7 +23,10 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         try
         {
             while (await channel.ReceiveAsync() is { } text)
+            {
                 await TakeAsync(text);
+            }
+
             await channel.CloseAsync(CloseCode.Normal, "");
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
@@ -47,7 +50,10 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         {
             await Task.Delay(TimeSpan.FromMilliseconds(limits.InitMs), time, either.Token);
             if (!Volatile.Read(ref isInitialised))
+            {
                 await channel.CloseAsync(CloseCode.InitialisationLate, "Connection initialisation timeout");
+            }
+
             await Task.Delay(Timeout.Infinite, either.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
@@ -82,7 +88,12 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
                 await channel.SendAsync(SocketMessage.Write("connection_ack"));
                 break;
             case "ping":
-                await channel.SendAsync(SocketMessage.Write("pong", payload: message.Payload is { } payload ? JsonSerializer.SerializeToUtf8Bytes(payload) : default));
+                await channel.SendAsync(
+                    SocketMessage.Write(
+                        "pong",
+                        payload: message.Payload is { } payload ? JsonSerializer.SerializeToUtf8Bytes(payload) : default
+                    )
+                );
                 break;
             case "subscribe" when !isInitialised:
                 await channel.CloseAsync(CloseCode.NotInitialised, "Unauthorized");
@@ -92,7 +103,10 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
                 break;
             case "complete":
                 if (running.TryRemove(message.Id!, out var operation))
+                {
                     await operation.Cancel.CancelAsync();
+                }
+
                 break;
         }
     }
@@ -114,7 +128,10 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
 
         if (running.Count >= limits.OperationsMax)
         {
-            await ErrorAsync(id, [new("SP-LIMIT-103", $"More than {limits.OperationsMax} operations at a time over one connection. Complete some first.")]);
+            await ErrorAsync(
+                id,
+                [new("SP-LIMIT-103", $"More than {limits.OperationsMax} operations at a time over one connection. Complete some first.")]
+            );
             return;
         }
 
@@ -144,13 +161,23 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
             await LeaveAsync(async () =>
             {
                 await foreach (var result in stream.ReadAsync(cancel.Token))
+                {
                     await channel.SendAsync(SocketMessage.Write("next", id, result));
+                }
+
                 if (stream.Reason is { } reason)
+                {
                     await channel.CloseAsync(
                         reason == StreamEnd.TooSlow ? CloseCode.TryAgainLater : CloseCode.ServiceFailed,
-                        reason == StreamEnd.TooSlow ? "SP-LIMIT-104 Results were taken too slowly; subscribe again." : "SP-HTTP-009 The service failed; subscribe again.");
+                        reason == StreamEnd.TooSlow
+                            ? "SP-LIMIT-104 Results were taken too slowly; subscribe again."
+                            : "SP-HTTP-009 The service failed; subscribe again."
+                    );
+                }
                 else if (running.TryRemove(id, out _))
+                {
                     await channel.SendAsync(SocketMessage.Write("complete", id));
+                }
             });
         }
     }
@@ -159,7 +186,9 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
     {
         // The payload of an error is the list that a response has under "errors".
         using var response = JsonDocument.Parse(OperationRunner.Failed(StatusCodes.Status200OK, errors).Body);
-        return channel.SendAsync(SocketMessage.Write("error", id, JsonSerializer.SerializeToUtf8Bytes(response.RootElement.GetProperty("errors"))));
+        return channel.SendAsync(
+            SocketMessage.Write("error", id, JsonSerializer.SerializeToUtf8Bytes(response.RootElement.GetProperty("errors")))
+        );
     }
 
     /// <summary>Runs to the end, or until the client or the operation is gone.</summary>

@@ -6,7 +6,8 @@ namespace SocietyParty.Service.Http.Subscriptions;
 internal sealed class Subscriber(int bufferedMax) : IDisposable
 {
     private readonly Channel<ReadOnlyMemory<byte>> results = Channel.CreateBounded<ReadOnlyMemory<byte>>(
-        new BoundedChannelOptions(bufferedMax) { SingleReader = true });
+        new BoundedChannelOptions(bufferedMax) { SingleReader = true }
+    );
 
     private readonly CancellationTokenSource ended = new();
 
@@ -23,7 +24,10 @@ internal sealed class Subscriber(int bufferedMax) : IDisposable
     public bool Offer(ReadOnlyMemory<byte> result)
     {
         if (results.Writer.TryWrite(result))
+        {
             return true;
+        }
+
         End(StreamEnd.TooSlow);
         return false;
     }
@@ -32,7 +36,9 @@ internal sealed class Subscriber(int bufferedMax) : IDisposable
     {
         Reason ??= reason;
         if (results.Writer.TryComplete())
+        {
             ended.Cancel();
+        }
     }
 
     public void Dispose() => ended.Dispose();

@@ -28,7 +28,9 @@ internal sealed class SubscriptionHub : IDisposable
         get
         {
             lock (gate)
+            {
                 return groups.Count;
+            }
         }
     }
 
@@ -38,7 +40,9 @@ internal sealed class SubscriptionHub : IDisposable
         get
         {
             lock (gate)
+            {
                 return groups.Values.Sum(group => group.Count);
+            }
         }
     }
 
@@ -51,7 +55,10 @@ internal sealed class SubscriptionHub : IDisposable
         {
             var read = filter.Key.Read(query.Variables);
             if (!read.TryGet(out var key))
+            {
                 return read.Errors;
+            }
+
             filters.Add((filter.Name, (long)key.Value!));
         }
 
@@ -62,7 +69,10 @@ internal sealed class SubscriptionHub : IDisposable
         lock (gate)
         {
             if (!groups.TryGetValue(id, out var group))
+            {
                 groups.Add(id, group = new EventGroup(query, filters.ToImmutable(), runner, turns, limits, log));
+            }
+
             group.Add(subscriber);
         }
 
@@ -75,9 +85,14 @@ internal sealed class SubscriptionHub : IDisposable
     {
         EventGroup[] all;
         lock (gate)
+        {
             all = [.. groups.Values];
+        }
+
         foreach (var group in all)
+        {
             group.Publish(happened);
+        }
     }
 
     private void Leave((PlannedOperation, string) id, Subscriber subscriber)
@@ -85,10 +100,15 @@ internal sealed class SubscriptionHub : IDisposable
         lock (gate)
         {
             if (!groups.TryGetValue(id, out var group))
+            {
                 return;
+            }
+
             group.Remove(subscriber);
             if (group.Count == 0)
+            {
                 groups.Remove(id);
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class SubscriptionServices
     {
         services.AddSingleton(options.Transport);
         services.Configure<WebSocketOptions>(sockets =>
-            sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.Transport.HeartbeatMs));
+            sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.Transport.HeartbeatMs)
+        );
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(provider => new EventFeed(graph, provider.GetRequiredService<ILogger<EventFeed>>()));

@@ -3,7 +3,14 @@ using SocietyParty.Service.Model;
 namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING.</summary>
-public sealed record PlanActivityInput(Id<Branch> Branch, ActivityKind Kind, string Title, DateOnly PlannedOn, bool? IsCollective, bool? HasPlan);
+public sealed record PlanActivityInput(
+    Id<Branch> Branch,
+    ActivityKind Kind,
+    string Title,
+    DateOnly PlannedOn,
+    bool? IsCollective,
+    bool? HasPlan
+);
 
 internal sealed class PlanActivity : Mutation<PlanActivityInput>
 {
@@ -11,10 +18,16 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
     {
         ActivityChecks.Title(input.Title, context);
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
+        {
             return context.Refused();
+        }
+
         context.Add(ActivityChecks.Standing(branch));
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var activity = new Activity
         {
             BranchId = branch.Id,

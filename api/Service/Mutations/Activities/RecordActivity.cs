@@ -9,8 +9,19 @@ namespace SocietyParty.Service.Mutations.Activities;
 /// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT.
 /// </summary>
 public sealed record RecordActivityInput(
-    Id<Activity>? Activity, Id<Branch>? Branch, ActivityKind? Kind, string? Title, DateOnly HeldOn, bool? IsCollective, bool? HasPlan,
-    int? ExpectedCount, int? AttendedCount, IReadOnlyList<AttendanceInput>? Attendance, bool? HasRecord, int? Version);
+    Id<Activity>? Activity,
+    Id<Branch>? Branch,
+    ActivityKind? Kind,
+    string? Title,
+    DateOnly HeldOn,
+    bool? IsCollective,
+    bool? HasPlan,
+    int? ExpectedCount,
+    int? AttendedCount,
+    IReadOnlyList<AttendanceInput>? Attendance,
+    bool? HasRecord,
+    int? Version
+);
 
 /// <summary>考勤 Whether one member came.</summary>
 public sealed record AttendanceInput(Id<Member> Member, bool Attended);
@@ -20,35 +31,78 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
     public override async Task<MutationResult> ApplyAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
         if (input.Activity is null == input.Branch is null)
+        {
             context.Fail("ACTIVITY_OR_BRANCH", "Give the planned activity, or the branch of one that was not planned.", "activity");
+        }
+
         ActivityChecks.Attendance(input.ExpectedCount, input.AttendedCount, context);
         if (context.HasErrors)
+        {
             return context.Refused();
-        var activity = input.Activity is { } planned ? await PlannedAsync(planned, input, context, ct) : await UnplannedAsync(input, context, ct);
+        }
+
+        var activity = input.Activity is { } planned
+            ? await PlannedAsync(planned, input, context, ct)
+            : await UnplannedAsync(input, context, ct);
         if (activity is null)
+        {
             return context.Refused();
+        }
+
         var members = await ActivityChecks.MembersAsync(input, activity.BranchId, context, ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         activity.HeldOn = input.HeldOn;
         activity.IsCollective = input.IsCollective ?? activity.IsCollective;
         activity.HasPlan = input.HasPlan ?? activity.HasPlan;
         activity.HasRecord = input.HasRecord ?? false;
-        (activity.ExpectedCount, activity.AttendedCount) = members.Count > 0 ? (members.Count, members.Count(one => one.Attended)) : (input.ExpectedCount, input.AttendedCount);
+        (activity.ExpectedCount, activity.AttendedCount) =
+            members.Count > 0 ? (members.Count, members.Count(one => one.Attended)) : (input.ExpectedCount, input.AttendedCount);
         activity.HasAttendance = activity.ExpectedCount is not null;
         if (activity.Id == 0)
+        {
             context.Graph.Add(activity);
+        }
+
         await context.SaveAsync(ct);
-        context.Graph.AddRange(members.Select(one => new ActivityAttendance { ActivityId = activity.Id, MemberId = one.Member, Attended = one.Attended }));
+        context.Graph.AddRange(
+            members.Select(one => new ActivityAttendance
+            {
+                ActivityId = activity.Id,
+                MemberId = one.Member,
+                Attended = one.Attended,
+            })
+        );
         return context.Done(activity);
     }
 
-    private static async Task<Activity?> PlannedAsync(Id<Activity> planned, RecordActivityInput input, MutationContext context, CancellationToken ct)
+    private static async Task<Activity?> PlannedAsync(
+        Id<Activity> planned,
+        RecordActivityInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (await context.FindAsync(planned, ct, "activity") is not { } activity || !context.HasVersion(activity, input.Version))
+        {
             return null;
+        }
+
         if (activity.HeldOn is { } held)
-            context.Add(new Breach("WRONG_STAGE", $"It was held on {held:yyyy-MM-dd}; what was recorded stays.", "004 组织建设-2", Path: ["activity"]));
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"It was held on {held:yyyy-MM-dd}; what was recorded stays.",
+                    "004 组织建设-2",
+                    Path: ["activity"]
+                )
+            );
+        }
+
         var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
         activity.Kind = input.Kind ?? activity.Kind;
@@ -61,10 +115,25 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
     {
         ActivityChecks.Title(input.Title, context);
         if (input.Kind is null)
+        {
             context.Fail("KIND_MISSING", "Say which kind of activity it was.", "kind");
+        }
+
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
+        {
             return null;
+        }
+
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
-        return context.HasErrors ? null : new Activity { BranchId = branch.Id, Kind = input.Kind!.Value, Title = input.Title!, IsCollective = true, HasPlan = false };
+        return context.HasErrors
+            ? null
+            : new Activity
+            {
+                BranchId = branch.Id,
+                Kind = input.Kind!.Value,
+                Title = input.Title!,
+                IsCollective = true,
+                HasPlan = false,
+            };
     }
 }

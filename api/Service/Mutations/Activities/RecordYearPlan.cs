@@ -4,7 +4,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Activities;
 
-/// <summary>Records a branch's plan or summary of a year (004 组织建设-1). Refused: NOTHING_TO_CHANGE, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN.</summary>
+/// <summary>
+/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: NOTHING_TO_CHANGE, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN.
+/// </summary>
 public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn);
 
 internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
@@ -12,20 +14,47 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
     public override async Task<MutationResult> ApplyAsync(RecordYearPlanInput input, MutationContext context, CancellationToken ct)
     {
         if (input is { PlannedOn: null, SummarizedOn: null })
+        {
             context.Fail("NOTHING_TO_CHANGE", "Give the day of the plan, of the summary, or both.");
+        }
+
         if (input.Year is < 1949 or > 2099)
+        {
             context.Fail("YEAR_OUT_OF_RANGE", "Give a year from 1949 to 2099.", "year");
+        }
+
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || context.HasErrors)
+        {
             return context.Refused();
-        var plan = await context.Graph.Set<YearPlan>().SingleOrDefaultAsync(known => known.BranchId == branch.Id && known.Year == input.Year, ct);
+        }
+
+        var plan = await context
+            .Graph.Set<YearPlan>()
+            .SingleOrDefaultAsync(known => known.BranchId == branch.Id && known.Year == input.Year, ct);
         if (plan is null)
+        {
             context.Graph.Add(plan = new YearPlan { BranchId = branch.Id, Year = input.Year });
+        }
+
         plan.PlannedOn = input.PlannedOn ?? plan.PlannedOn;
         plan.SummarizedOn = input.SummarizedOn ?? plan.SummarizedOn;
         if (plan.SummarizedOn < plan.PlannedOn)
-            context.Add(new Breach("SUMMARY_BEFORE_PLAN", $"The plan is of {plan.PlannedOn:yyyy-MM-dd}; the summary comes at the year's end.", "004 组织建设-1", Path: ["summarizedOn"]));
+        {
+            context.Add(
+                new Breach(
+                    "SUMMARY_BEFORE_PLAN",
+                    $"The plan is of {plan.PlannedOn:yyyy-MM-dd}; the summary comes at the year's end.",
+                    "004 组织建设-1",
+                    Path: ["summarizedOn"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await context.SaveAsync(ct);
         return context.Done(plan);
     }

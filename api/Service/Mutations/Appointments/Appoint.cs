@@ -9,7 +9,15 @@ namespace SocietyParty.Service.Mutations.Appointments;
 /// POST_NEEDS_PARTY_MEMBER (002 §3), BRANCH_DISSOLVED, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
 /// </summary>
 public sealed record AppointInput(
-    Id<Person> Person, Post Post, Id<Branch>? Branch, Id<CouncilTerm>? CouncilTerm, Id<Committee>? Committee, Id<Society>? Society, DateOnly ValidFrom, DateOnly? ValidTo);
+    Id<Person> Person,
+    Post Post,
+    Id<Branch>? Branch,
+    Id<CouncilTerm>? CouncilTerm,
+    Id<Committee>? Committee,
+    Id<Society>? Society,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo
+);
 
 internal sealed class Appoint : Mutation<AppointInput>
 {
@@ -21,19 +29,40 @@ internal sealed class Appoint : Mutation<AppointInput>
         var committee = await context.FindAsync(input.Committee, ct, "committee");
         var society = await context.FindAsync(input.Society, ct, "society");
         if (person is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         CheckPlace(input, context);
         var until = input.ValidTo ?? term?.EndsOn;
         if (input.ValidTo <= input.ValidFrom)
+        {
             context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+        }
+
         if (branch is { Status: BranchStatus.Dissolved })
+        {
             context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+        }
+
         if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))
+        {
             context.Fail("POST_OUTSIDE_TERM", $"The term lasts from {term.StartedOn:yyyy-MM-dd} to {term.EndsOn:yyyy-MM-dd}.", "validFrom");
-        if (PostPlaces.NeedsPartyMember(input.Post) && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct))
+        }
+
+        if (
+            PostPlaces.NeedsPartyMember(input.Post)
+            && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct)
+        )
+        {
             context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", "The post is for party members.", "002 §3", Path: ["person"]));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var appointment = new Appointment
         {
             PersonId = person.Id,
@@ -52,9 +81,22 @@ internal sealed class Appoint : Mutation<AppointInput>
     private static void CheckPlace(AppointInput input, MutationContext context)
     {
         var place = PostPlaces.Of(input.Post);
-        string?[] given = [input.Branch is null ? null : "branch", input.CouncilTerm is null ? null : "councilTerm", input.Committee is null ? null : "committee", input.Society is null ? null : "society"];
+        string?[] given =
+        [
+            input.Branch is null ? null : "branch",
+            input.CouncilTerm is null ? null : "councilTerm",
+            input.Committee is null ? null : "committee",
+            input.Society is null ? null : "society",
+        ];
         if (given.OfType<string>().SequenceEqual([place]))
+        {
             return;
-        context.Fail("POST_PLACE", $"{Names.UpperSnake(input.Post.ToString())} is a post of a {place}: give that, and nothing else.", place);
+        }
+
+        context.Fail(
+            "POST_PLACE",
+            $"{Names.UpperSnake(input.Post.ToString())} is a post of a {place}: give that, and nothing else.",
+            place
+        );
     }
 }

@@ -9,14 +9,28 @@ internal sealed class EndAppointment : Mutation<EndAppointmentInput>
 {
     public override async Task<MutationResult> ApplyAsync(EndAppointmentInput input, MutationContext context, CancellationToken ct)
     {
-        if (await context.FindAsync(input.Appointment, ct, "appointment") is not { } appointment || !context.HasVersion(appointment, input.Version))
+        if (
+            await context.FindAsync(input.Appointment, ct, "appointment") is not { } appointment
+            || !context.HasVersion(appointment, input.Version)
+        )
+        {
             return context.Refused();
+        }
+
         if (!appointment.ValidDuring.CanEndOn(input.EndsOn))
+        {
             context.Fail("PERIOD_EMPTY", "The post would end before it began.", "endsOn");
+        }
         else if (appointment.ValidDuring.HasEndedBy(input.EndsOn))
+        {
             context.Fail("APPOINTMENT_OVER", $"The post ended on {appointment.ValidDuring.UpperBound:yyyy-MM-dd}.", "endsOn");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         appointment.ValidDuring = appointment.ValidDuring.Until(input.EndsOn);
         return context.Done(appointment);
     }

@@ -4,8 +4,8 @@ using SocietyParty.Service.Model;
 namespace SocietyParty.Service.Mutations.Appointments;
 
 /// <summary>
-/// Starts a term of a council; the term before it ends on that day where it would last longer, and its posts with it. Refused: PERIOD_EMPTY,
-/// COUNCIL_TERM_OVERLAPS (a term begins on that day or later), COUNCIL_TERM_NUMBER_TAKEN, COUNCIL_TERM_NUMBER_WRONG.
+/// Starts a term of a council; the term before it ends on that day where it would last longer, and its posts with it. Refused:
+/// PERIOD_EMPTY, COUNCIL_TERM_OVERLAPS (a term begins on that day or later), COUNCIL_TERM_NUMBER_TAKEN, COUNCIL_TERM_NUMBER_WRONG.
 /// </summary>
 public sealed record StartCouncilTermInput(Id<Society> Society, DateOnly StartedOn, DateOnly EndsOn, int? TermNumber);
 
@@ -17,20 +17,40 @@ internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
     {
         var society = await context.FindAsync(input.Society, ct, "society");
         if (input.EndsOn <= input.StartedOn)
+        {
             context.Fail("PERIOD_EMPTY", "The term ends before it begins.", "endsOn");
+        }
+
         if (input.TermNumber is < 1 or > TermNumberMax)
+        {
             context.Fail("COUNCIL_TERM_NUMBER_WRONG", $"Terms are counted from 1, to {TermNumberMax} at the most.", "termNumber");
+        }
+
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var terms = await context.Graph.Set<CouncilTerm>().Where(term => term.SocietyId == society.Id).ToListAsync(ct);
         if (terms.Any(term => term.StartedOn >= input.StartedOn))
+        {
             context.Fail("COUNCIL_TERM_OVERLAPS", "A term begins on that day or later. Give a later day.", "startedOn");
+        }
+
         if (terms.Any(term => term.TermNumber == input.TermNumber))
+        {
             context.Fail("COUNCIL_TERM_NUMBER_TAKEN", "The society has a term of that number.", "termNumber");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         foreach (var term in terms.Where(term => term.EndsOn > input.StartedOn))
+        {
             await EndAsync(term, input.StartedOn, context, ct);
+        }
         // The end must stand in the database before the new term begins there: no two may overlap.
         await context.SaveAsync(ct);
         var started = new CouncilTerm
@@ -52,9 +72,13 @@ internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
         foreach (var post in await posts.Where(post => post.CouncilTermId == term.Id).ToListAsync(ct))
         {
             if (!post.ValidDuring.CanEndOn(day))
+            {
                 posts.Remove(post);
+            }
             else if (!post.ValidDuring.HasEndedBy(day))
+            {
                 post.ValidDuring = post.ValidDuring.Until(day);
+            }
         }
     }
 }

@@ -7,23 +7,42 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// Claims a bonus with its evidence (004 第五条（六）). Refused: BONUS_ITEM_UNKNOWN, BONUS_LEVEL_UNKNOWN, BONUS_CLAIMED_ALREADY,
 /// EVIDENCE_MISSING, WRONG_STAGE.
 /// </summary>
-public sealed record ClaimBonusInput(Id<AssessmentEntry> Entry, string Item, BonusLevel Level, string EvidenceRef, string Description, DateOnly ClaimedOn);
+public sealed record ClaimBonusInput(
+    Id<AssessmentEntry> Entry,
+    string Item,
+    BonusLevel Level,
+    string EvidenceRef,
+    string Description,
+    DateOnly ClaimedOn
+);
 
 internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
 {
     public override async Task<MutationResult> ApplyAsync(ClaimBonusInput input, MutationContext context, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(input.EvidenceRef))
+        {
             context.Fail("EVIDENCE_MISSING", "Say which piece of evidence it is.", "evidenceRef");
+        }
+
         if (string.IsNullOrWhiteSpace(input.Description))
+        {
             context.Fail("EVIDENCE_MISSING", "Say what the evidence is.", "description");
+        }
+
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
+        {
             return context.Refused();
+        }
+
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         context.MustNotBeReviewed(entry, "004 第五条（六）", "entry");
         context.Add(BonusPoints.Unknown(input.Item, input.Level, rules));
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var claim = new BonusClaim
         {
             EntryId = entry.Id,

@@ -7,9 +7,17 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// NOTHING_TO_CHANGE, BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED.
+/// NOTHING_TO_CHANGE, BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
+/// EXCELLENT_QUOTA_EXCEEDED.
 /// </summary>
-public sealed record CorrectResultInput(Id<Assessment> Assessment, string Reason, IReadOnlyList<ItemScore>? Scores, decimal? BonusScore, bool? Failed, DateOnly CorrectedOn);
+public sealed record CorrectResultInput(
+    Id<Assessment> Assessment,
+    string Reason,
+    IReadOnlyList<ItemScore>? Scores,
+    decimal? BonusScore,
+    bool? Failed,
+    DateOnly CorrectedOn
+);
 
 internal sealed class CorrectResult : Mutation<CorrectResultInput>
 {
@@ -21,20 +29,41 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
     public override async Task<MutationResult> ApplyAsync(CorrectResultInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Assessment, ct, "assessment") is not { } result)
+        {
             return context.Refused();
+        }
+
         var entry = result.EntryId is { } key ? await context.Graph.Set<AssessmentEntry>().FindAsync([key], ct) : null;
         var rules = await RulesAsync(result, entry, context, ct);
-        var items = await context.Graph.Set<AssessmentItemScore>().AsNoTracking().Where(item => item.AssessmentId == result.Id).OrderBy(item => item.ItemCode).ToListAsync(ct);
+        var items = await context
+            .Graph.Set<AssessmentItemScore>()
+            .AsNoTracking()
+            .Where(item => item.AssessmentId == result.Id)
+            .OrderBy(item => item.ItemCode)
+            .ToListAsync(ct);
         Check(input, result, rules, context);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var corrected = Corrected(items, input.Scores ?? [], rules);
         var next = Next(input, result, corrected.Sum(item => item.Score) - items.Sum(item => item.Score), rules);
-        if (next.FixedScore == result.FixedScore && next.BonusScore == result.BonusScore && next.Grade == result.Grade && next.GradeBasis == result.GradeBasis
-            && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score))))
+        if (
+            next.FixedScore == result.FixedScore
+            && next.BonusScore == result.BonusScore
+            && next.Grade == result.Grade
+            && next.GradeBasis == result.GradeBasis
+            && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
+        )
+        {
             context.Fail("NOTHING_TO_CHANGE", "Everything is as the input says already.");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
         // First the old version, or two would be current at the same time.
         result.IsCurrent = false;
         await context.SaveAsync(ct);
@@ -51,48 +80,100 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
     private static void Check(CorrectResultInput input, Assessment result, AssessmentRules rules, MutationContext context)
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
+        {
             context.Fail("REASON_MISSING", "Say why the result is corrected.", "reason");
+        }
+
         if (!result.IsCurrent)
-            context.Add(new Breach("RESULT_SUPERSEDED", $"Version {result.ResultVersion} was corrected already. Read the one that stands, and decide again.", Clause, Path: ["assessment"]));
+        {
+            context.Add(
+                new Breach(
+                    "RESULT_SUPERSEDED",
+                    $"Version {result.ResultVersion} was corrected already. Read the one that stands, and decide again.",
+                    Clause,
+                    Path: ["assessment"]
+                )
+            );
+        }
+
         if (input.CorrectedOn < result.IssuedOn)
-            context.Fail("CORRECTED_BEFORE_ISSUE", $"The result is of {result.IssuedOn:yyyy-MM-dd}; give that day or a later one.", "correctedOn");
+        {
+            context.Fail(
+                "CORRECTED_BEFORE_ISSUE",
+                $"The result is of {result.IssuedOn:yyyy-MM-dd}; give that day or a later one.",
+                "correctedOn"
+            );
+        }
+
         if (input.BonusScore < 0)
+        {
             context.Fail("BONUS_NEGATIVE", "A bonus is 0 or more.", "bonusScore");
+        }
         else if (input.BonusScore > BonusMax || input.BonusScore is { } bonus && decimal.Round(bonus, 2) != bonus)
+        {
             context.Fail("BONUS_OUT_OF_RANGE", $"A bonus has at most {BonusMax} points, in hundredths.", "bonusScore");
+        }
+
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
     }
 
     /// <summary>The scheme of its round; of a year that was not run here, the one in effect at its end.</summary>
-    private static async Task<AssessmentRules> RulesAsync(Assessment result, AssessmentEntry? entry, MutationContext context, CancellationToken ct)
+    private static async Task<AssessmentRules> RulesAsync(
+        Assessment result,
+        AssessmentEntry? entry,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (entry is not null)
+        {
             return await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
+        }
+
         var branch = (await context.Graph.Set<Branch>().FindAsync([result.BranchId], ct))!;
         return await context.RulesOfAsync<AssessmentRules>(branch.CommitteeId, new DateOnly(result.Year, 12, 31), ct);
     }
 
-    private static List<AssessmentRating> Corrected(IReadOnlyList<AssessmentItemScore> items, IReadOnlyList<ItemScore> scores, AssessmentRules rules) =>
-        [.. items.Select(item => (item.ItemCode, item.Section, item.Maximum, item.Score))
-            .UnionBy(scores.Select(score => (ItemCode: score.Item, Section: rules.SectionOf(score.Item), Maximum: rules.Item(score.Item)!.Points, score.Score)), item => item.ItemCode)
-            .Select(item => new AssessmentRating
-            {
-                EntryId = 0,
-                Phase = RatingPhase.Review,
-                ItemCode = item.ItemCode,
-                Section = item.Section,
-                Maximum = item.Maximum,
-                Score = scores.FirstOrDefault(score => score.Item == item.ItemCode)?.Score ?? item.Score,
-            })
-            .OrderBy(item => item.ItemCode, StringComparer.Ordinal)];
+    private static List<AssessmentRating> Corrected(
+        IReadOnlyList<AssessmentItemScore> items,
+        IReadOnlyList<ItemScore> scores,
+        AssessmentRules rules
+    ) =>
+        [
+            .. items
+                .Select(item => (item.ItemCode, item.Section, item.Maximum, item.Score))
+                .UnionBy(
+                    scores.Select(score =>
+                        (ItemCode: score.Item, Section: rules.SectionOf(score.Item), Maximum: rules.Item(score.Item)!.Points, score.Score)
+                    ),
+                    item => item.ItemCode
+                )
+                .Select(item => new AssessmentRating
+                {
+                    EntryId = 0,
+                    Phase = RatingPhase.Review,
+                    ItemCode = item.ItemCode,
+                    Section = item.Section,
+                    Maximum = item.Maximum,
+                    Score = scores.FirstOrDefault(score => score.Item == item.ItemCode)?.Score ?? item.Score,
+                })
+                .OrderBy(item => item.ItemCode, StringComparer.Ordinal),
+        ];
 
     private static Assessment Next(CorrectResultInput input, Assessment result, decimal difference, AssessmentRules rules)
     {
         var (score, bonus) = (result.FixedScore + difference, input.BonusScore ?? result.BonusScore);
         var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules);
         // Who was behind the quota stays there while the correction does not raise the score.
-        if (result.GradeBasis == GradeBasis.Quota && grade == AssessmentGrade.Excellent && score + bonus <= result.FixedScore + result.BonusScore)
+        if (
+            result.GradeBasis == GradeBasis.Quota
+            && grade == AssessmentGrade.Excellent
+            && score + bonus <= result.FixedScore + result.BonusScore
+        )
+        {
             (grade, basis) = (result.Grade, result.GradeBasis);
+        }
+
         return new Assessment
         {
             BranchId = result.BranchId,
@@ -110,18 +191,38 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         };
     }
 
-    private static async Task WarnOfQuotaAsync(Assessment next, AssessmentEntry entry, AssessmentRules rules, MutationContext context, CancellationToken ct)
+    private static async Task WarnOfQuotaAsync(
+        Assessment next,
+        AssessmentEntry entry,
+        AssessmentRules rules,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (next.Grade != AssessmentGrade.Excellent || rules.Grades.ExcellentQuota.Value is not { } share)
+        {
             return;
+        }
+
         await context.SaveAsync(ct);
         var all = await context.Graph.Set<AssessmentEntry>().CountAsync(other => other.RoundId == entry.RoundId, ct);
         var excellent = await (
             from other in context.Graph.Set<AssessmentEntry>()
             join known in context.Graph.Set<Assessment>() on other.Id equals known.EntryId
             where other.RoundId == entry.RoundId && known.IsCurrent && known.Grade == AssessmentGrade.Excellent
-            select known.Id).CountAsync(ct);
+            select known.Id
+        ).CountAsync(ct);
         if (excellent > Quota.Places(all, share))
-            context.Add(new Breach("EXCELLENT_QUOTA_EXCEEDED", $"{excellent} of {all} branches are excellent now; the quota gives {Quota.Places(all, share)} places.", rules.Grades.ExcellentQuota.Source, Severity.Warning, "assessment"));
+        {
+            context.Add(
+                new Breach(
+                    "EXCELLENT_QUOTA_EXCEEDED",
+                    $"{excellent} of {all} branches are excellent now; the quota gives {Quota.Places(all, share)} places.",
+                    rules.Grades.ExcellentQuota.Source,
+                    Severity.Warning,
+                    "assessment"
+                )
+            );
+        }
     }
 }

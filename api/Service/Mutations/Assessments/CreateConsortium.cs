@@ -9,7 +9,13 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// Creates a consortium of branches (004 第六条（二）). Refused: NAME_INVALID, CONSORTIUM_NAME_TAKEN, BRANCHES_MISSING,
 /// BRANCH_NAMED_TWICE, OF_ANOTHER_COMMITTEE (a branch or the team), RANKED_ALREADY (the team, in a round that is open).
 /// </summary>
-public sealed record CreateConsortiumInput(Id<Committee> Committee, string Name, IReadOnlyList<Id<Branch>> Branches, Id<SupervisionTeam> SupervisionTeam, DateOnly ValidFrom);
+public sealed record CreateConsortiumInput(
+    Id<Committee> Committee,
+    string Name,
+    IReadOnlyList<Id<Branch>> Branches,
+    Id<SupervisionTeam> SupervisionTeam,
+    DateOnly ValidFrom
+);
 
 internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
 {
@@ -22,28 +28,81 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
         var team = await context.FindAsync(input.SupervisionTeam, ct, "supervisionTeam");
         var branches = await context.FindAllAsync(input.Branches, "branches", ct);
         if (committee is null || team is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (branches.Count == 0)
+        {
             context.Fail("BRANCHES_MISSING", "A consortium has at least one branch.", "branches");
+        }
         // A branch that joins a ranked team's consortium could not be ranked any more, and its round never be issued.
-        if (await (from ranking in context.Graph.Set<ConsortiumRanking>()
-                   join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
-                   where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
-                   select (int?)round.Year).FirstOrDefaultAsync(ct) is { } year)
-            context.Add(new Breach("RANKED_ALREADY", $"{team.Name} has ranked its consortia of {year}. Begin after that round's cut-off day, or when its results are issued.", Clause, Path: ["validFrom"]));
+        if (
+            await (
+                from ranking in context.Graph.Set<ConsortiumRanking>()
+                join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
+                where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
+                select (int?)round.Year
+            ).FirstOrDefaultAsync(ct) is
+            { } year
+        )
+        {
+            context.Add(
+                new Breach(
+                    "RANKED_ALREADY",
+                    $"{team.Name} has ranked its consortia of {year}. Begin after that round's cut-off day, or when its results "
+                        + "are issued.",
+                    Clause,
+                    Path: ["validFrom"]
+                )
+            );
+        }
+
         if (team.CommitteeId != committee.Id)
+        {
             context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{team.Name} is another committee's team.", Clause, Path: ["supervisionTeam"]));
+        }
+
         for (var i = 0; i < branches.Count; i++)
+        {
             if (branches.Take(i).Contains(branches[i]))
+            {
                 context.Fail("BRANCH_NAMED_TWICE", $"{branches[i].Name} is named twice.", "branches", MutationContext.Position(i));
+            }
             else if (branches[i].CommitteeId != committee.Id)
-                context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{branches[i].Name} is another committee's branch.", Clause, Path: ["branches", MutationContext.Position(i)]));
+            {
+                context.Add(
+                    new Breach(
+                        "OF_ANOTHER_COMMITTEE",
+                        $"{branches[i].Name} is another committee's branch.",
+                        Clause,
+                        Path: ["branches", MutationContext.Position(i)]
+                    )
+                );
+            }
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        var consortium = new Consortium { CommitteeId = committee.Id, SupervisionTeamId = team.Id, Name = input.Name };
+        }
+
+        var consortium = new Consortium
+        {
+            CommitteeId = committee.Id,
+            SupervisionTeamId = team.Id,
+            Name = input.Name,
+        };
         context.Graph.Add(consortium);
         await context.SaveAsync(ct);
-        context.Graph.AddRange(branches.Select(branch => new ConsortiumBranch { ConsortiumId = consortium.Id, BranchId = branch.Id, ValidDuring = new(input.ValidFrom, true, false, default, false, true) }));
+        context.Graph.AddRange(
+            branches.Select(branch => new ConsortiumBranch
+            {
+                ConsortiumId = consortium.Id,
+                BranchId = branch.Id,
+                ValidDuring = new(input.ValidFrom, true, false, default, false, true),
+            })
+        );
         await context.SaveAsync(ct);
         return context.Done(consortium);
     }

@@ -12,7 +12,10 @@ internal sealed class CreateSupervisionTeam : Mutation<CreateSupervisionTeamInpu
     {
         SocietyNames.Check(input.Name, context, "name");
         if (await context.FindAsync(input.Committee, ct, "committee") is not { } committee || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var team = new SupervisionTeam { CommitteeId = committee.Id, Name = input.Name };
         context.Graph.Add(team);
         await context.SaveAsync(ct);

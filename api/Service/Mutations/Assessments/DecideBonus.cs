@@ -17,16 +17,47 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
     public override async Task<MutationResult> ApplyAsync(DecideBonusInput input, MutationContext context, CancellationToken ct)
     {
         if (!input.Accepted && string.IsNullOrWhiteSpace(input.Reason))
+        {
             context.Fail("REASON_MISSING", "Say why the claim is refused.", "reason");
+        }
+
         if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
+        {
             return context.Refused();
+        }
+
         context.MustNotBeReviewed((await context.Graph.Set<AssessmentEntry>().FindAsync([claim.EntryId], ct))!, Clause, "claim");
         context.MustFollow(input.DecidedOn, claim.ClaimedOn, "decidedOn");
         if (context.HasErrors)
+        {
             return context.Refused();
-        if (input.Accepted && await context.Graph.Set<BonusClaim>().AnyAsync(
-                other => other.EntryId == claim.EntryId && other.EvidenceRef == claim.EvidenceRef && other.Id != claim.Id && other.Status == BonusClaimStatus.Accepted, ct))
-            context.Add(new Breach("EVIDENCE_COUNTS_ONCE", $"{claim.EvidenceRef} is accepted already; it counts once, at its highest level.", Clause, Severity.Warning, "claim"));
+        }
+
+        if (
+            input.Accepted
+            && await context
+                .Graph.Set<BonusClaim>()
+                .AnyAsync(
+                    other =>
+                        other.EntryId == claim.EntryId
+                        && other.EvidenceRef == claim.EvidenceRef
+                        && other.Id != claim.Id
+                        && other.Status == BonusClaimStatus.Accepted,
+                    ct
+                )
+        )
+        {
+            context.Add(
+                new Breach(
+                    "EVIDENCE_COUNTS_ONCE",
+                    $"{claim.EvidenceRef} is accepted already; it counts once, at its highest level.",
+                    Clause,
+                    Severity.Warning,
+                    "claim"
+                )
+            );
+        }
+
         claim.Status = input.Accepted ? BonusClaimStatus.Accepted : BonusClaimStatus.Refused;
         claim.DecidedOn = input.DecidedOn;
         claim.Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason;

@@ -21,8 +21,15 @@ internal static class Entries
     }
 
     /// <summary>Whether a branch is in a consortium on the round's cut-off day.</summary>
-    public static Task<bool> IsInConsortiumAsync(this MutationContext context, AssessmentEntry entry, AssessmentRound round, CancellationToken ct) =>
-        context.Graph.Set<ConsortiumBranch>().AnyAsync(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn), ct);
+    public static Task<bool> IsInConsortiumAsync(
+        this MutationContext context,
+        AssessmentEntry entry,
+        AssessmentRound round,
+        CancellationToken ct
+    ) =>
+        context
+            .Graph.Set<ConsortiumBranch>()
+            .AnyAsync(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn), ct);
 
     /// <summary>Moves an entry on and records who did it; a breach where it is not its turn.</summary>
     public static void Move(this MutationContext context, AssessmentEntry entry, AssessmentStage to, bool isInConsortium)
@@ -41,46 +48,80 @@ internal static class Entries
     public static void MustFollow(this MutationContext context, DateOnly day, DateOnly? before, string field)
     {
         if (day < before)
+        {
             context.Fail("DATE_TOO_EARLY", $"What comes before it was done on {before:yyyy-MM-dd}; give that day or a later one.", field);
+        }
     }
 
     /// <summary>Records a move that is known to be in order.</summary>
-    public static void Record(MutationContext context, long entry, AssessmentStage? from, AssessmentStage to) => context.Graph.Add(new AssessmentStageEvent
-    {
-        EntryId = entry,
-        FromStage = from,
-        ToStage = to,
-        MovedAt = context.Now.ToUniversalTime(),
-        MovedBy = context.Actor,
-    });
+    public static void Record(MutationContext context, long entry, AssessmentStage? from, AssessmentStage to) =>
+        context.Graph.Add(
+            new AssessmentStageEvent
+            {
+                EntryId = entry,
+                FromStage = from,
+                ToStage = to,
+                MovedAt = context.Now.ToUniversalTime(),
+                MovedBy = context.Actor,
+            }
+        );
 
     /// <summary>A breach where the committee has decided already.</summary>
     public static void MustNotBeReviewed(this MutationContext context, AssessmentEntry entry, string clause, string field)
     {
         if (entry.Stage is AssessmentStage.Reviewed or AssessmentStage.Issued)
-            context.Add(new Breach("WRONG_STAGE", $"The committee has decided: the entry is {Names.UpperSnake(entry.Stage.ToString())}.", clause, Path: [field]));
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"The committee has decided: the entry is {Names.UpperSnake(entry.Stage.ToString())}.",
+                    clause,
+                    Path: [field]
+                )
+            );
+        }
     }
 
     /// <summary>A breach where the result is issued: from then on it is corrected.</summary>
     public static void MustNotBeIssued(this MutationContext context, AssessmentEntry entry, string field)
     {
         if (entry.Stage == AssessmentStage.Issued)
-            context.Add(new Breach("WRONG_STAGE", "The result is issued; correct it instead.", StageOrder.Clause(AssessmentStage.Issued), Path: [field]));
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    "The result is issued; correct it instead.",
+                    StageOrder.Clause(AssessmentStage.Issued),
+                    Path: [field]
+                )
+            );
+        }
     }
 
     /// <summary>Replaces an entry's points of one phase.</summary>
     public static async Task RateAsync(
-        this MutationContext context, AssessmentEntry entry, RatingPhase phase, IEnumerable<ItemScore> scores, AssessmentRules rules, CancellationToken ct)
+        this MutationContext context,
+        AssessmentEntry entry,
+        RatingPhase phase,
+        IEnumerable<ItemScore> scores,
+        AssessmentRules rules,
+        CancellationToken ct
+    )
     {
-        await context.Graph.Set<AssessmentRating>().Where(rating => rating.EntryId == entry.Id && rating.Phase == phase).ExecuteDeleteAsync(ct);
-        context.Graph.AddRange(scores.Select(score => new AssessmentRating
-        {
-            EntryId = entry.Id,
-            Phase = phase,
-            ItemCode = score.Item,
-            Section = rules.SectionOf(score.Item),
-            Maximum = rules.Item(score.Item)!.Points,
-            Score = score.Score,
-        }));
+        await context
+            .Graph.Set<AssessmentRating>()
+            .Where(rating => rating.EntryId == entry.Id && rating.Phase == phase)
+            .ExecuteDeleteAsync(ct);
+        context.Graph.AddRange(
+            scores.Select(score => new AssessmentRating
+            {
+                EntryId = entry.Id,
+                Phase = phase,
+                ItemCode = score.Item,
+                Section = rules.SectionOf(score.Item),
+                Maximum = rules.Item(score.Item)!.Points,
+                Score = score.Score,
+            })
+        );
     }
 }

@@ -7,7 +7,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Issues the results of a whole round with one document (004 第六条（四）, 第七条). Refused: NOT_REVIEWED (one error per branch),
-/// WRONG_STAGE (issued already), TITLE_MISSING, TEXT_INVALID, DOCUMENT_TITLE_TAKEN, DOCUMENT_NUMBER_TAKEN, ISSUED_BEFORE_REVIEW, VERSION_CONFLICT.
+/// WRONG_STAGE (issued already), TITLE_MISSING, TEXT_INVALID, DOCUMENT_TITLE_TAKEN, DOCUMENT_NUMBER_TAKEN, ISSUED_BEFORE_REVIEW,
+/// VERSION_CONFLICT.
 /// </summary>
 public sealed record IssueResultsInput(Id<AssessmentRound> Round, string Title, string? Number, DateOnly IssuedOn, int? Version);
 
@@ -18,14 +19,30 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
     public override async Task<MutationResult> ApplyAsync(IssueResultsInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Round, ct, "round") is not { } round || !context.HasVersion(round, input.Version))
+        {
             return context.Refused();
-        var entries = await context.Graph.Set<AssessmentEntry>().Where(entry => entry.RoundId == round.Id).OrderBy(entry => entry.Id).ToListAsync(ct);
+        }
+
+        var entries = await context
+            .Graph.Set<AssessmentEntry>()
+            .Where(entry => entry.RoundId == round.Id)
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(ct);
         await CheckAsync(input, round, entries, context, ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var rules = await context.SchemeAsync(round, ct);
         var committee = (await context.Graph.Set<Committee>().FindAsync([round.CommitteeId], ct))!;
-        var document = new PolicyDocument { Title = input.Title, DocumentNumber = input.Number, Issuer = committee.Name, IssuedOn = input.IssuedOn };
+        var document = new PolicyDocument
+        {
+            Title = input.Title,
+            DocumentNumber = input.Number,
+            Issuer = committee.Name,
+            IssuedOn = input.IssuedOn,
+        };
         context.Graph.Add(document);
         await context.SaveAsync(ct);
         (round.IssuedOn, round.PolicyDocumentId) = (input.IssuedOn, document.Id);
@@ -41,59 +58,118 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         return context.Done(round);
     }
 
-    private static async Task CheckAsync(IssueResultsInput input, AssessmentRound round, List<AssessmentEntry> entries, MutationContext context, CancellationToken ct)
+    private static async Task CheckAsync(
+        IssueResultsInput input,
+        AssessmentRound round,
+        List<AssessmentEntry> entries,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (string.IsNullOrWhiteSpace(input.Title))
+        {
             context.Fail("TITLE_MISSING", "Give the document's title.", "title");
+        }
+
         Texts.Check(input.Number, context, "number");
         if (round.IssuedOn is { } day)
         {
-            context.Add(new Breach("WRONG_STAGE", $"The results were issued on {day:yyyy-MM-dd}; correct a single one instead.", Clause, Path: ["round"]));
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"The results were issued on {day:yyyy-MM-dd}; correct a single one instead.",
+                    Clause,
+                    Path: ["round"]
+                )
+            );
             return;
         }
 
-        var names = await context.Graph.Set<Branch>().Where(branch => entries.Select(entry => entry.BranchId).Contains(branch.Id)).ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
+        var names = await context
+            .Graph.Set<Branch>()
+            .Where(branch => entries.Select(entry => entry.BranchId).Contains(branch.Id))
+            .ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
         foreach (var entry in entries.Where(entry => entry.Stage != AssessmentStage.Reviewed))
-            context.Add(new Breach("NOT_REVIEWED", $"{names[entry.BranchId]} is {Names.UpperSnake(entry.Stage.ToString())}, not REVIEWED.", Clause, Path: ["round"]));
+        {
+            context.Add(
+                new Breach(
+                    "NOT_REVIEWED",
+                    $"{names[entry.BranchId]} is {Names.UpperSnake(entry.Stage.ToString())}, not REVIEWED.",
+                    Clause,
+                    Path: ["round"]
+                )
+            );
+        }
+
         if (entries.Max(entry => entry.ReviewedOn) is { } last && last > input.IssuedOn)
+        {
             context.Fail("ISSUED_BEFORE_REVIEW", $"The last review is of {last:yyyy-MM-dd}; give that day or a later one.", "issuedOn");
-        if (input.Number is not null && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct))
+        }
+
+        if (
+            input.Number is not null
+            && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct)
+        )
+        {
             context.Fail("DOCUMENT_NUMBER_TAKEN", $"Another document has the number {input.Number}.", "number");
+        }
     }
 
-    private static Task<List<AssessmentRating>> RatingsAsync(AssessmentRound round, MutationContext context, CancellationToken ct) => (
-        from rating in context.Graph.Set<AssessmentRating>().AsNoTracking()
-        join entry in context.Graph.Set<AssessmentEntry>() on rating.EntryId equals entry.Id
-        where entry.RoundId == round.Id && rating.Phase == RatingPhase.Review
-        select rating).ToListAsync(ct);
+    private static Task<List<AssessmentRating>> RatingsAsync(AssessmentRound round, MutationContext context, CancellationToken ct) =>
+        (
+            from rating in context.Graph.Set<AssessmentRating>().AsNoTracking()
+            join entry in context.Graph.Set<AssessmentEntry>() on rating.EntryId equals entry.Id
+            where entry.RoundId == round.Id && rating.Phase == RatingPhase.Review
+            select rating
+        ).ToListAsync(ct);
 
     private static async Task<List<Graded>> GradedAsync(
-        List<AssessmentEntry> entries, ILookup<long, AssessmentRating> items, AssessmentRules rules, MutationContext context, CancellationToken ct)
+        List<AssessmentEntry> entries,
+        ILookup<long, AssessmentRating> items,
+        AssessmentRules rules,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var keys = entries.Select(entry => entry.Id).ToList();
-        var bonus = (await context.Graph.Set<BonusClaim>().Where(claim => keys.Contains(claim.EntryId) && claim.Status == BonusClaimStatus.Accepted).ToListAsync(ct))
-            .ToLookup(claim => claim.EntryId, claim => new BonusFact(claim.BonusItem, claim.Level, claim.EvidenceRef));
-        var failed = await context.Graph.Set<FailFinding>().Where(finding => keys.Contains(finding.EntryId) && finding.WithdrawnOn == null).Select(finding => finding.EntryId).ToListAsync(ct);
-        return [.. entries.Select(entry =>
-        {
-            var (score, more) = (Results.Fixed(items[entry.Id], entry.SatisfactionRate, rules), BonusPoints.Sum(bonus[entry.Id], rules));
-            var (grade, basis) = Grade.Of(score, more, failed.Contains(entry.Id), rules);
-            return new Graded(entry.Id, score, more, grade, basis);
-        })];
+        var bonus = (
+            await context
+                .Graph.Set<BonusClaim>()
+                .Where(claim => keys.Contains(claim.EntryId) && claim.Status == BonusClaimStatus.Accepted)
+                .ToListAsync(ct)
+        ).ToLookup(claim => claim.EntryId, claim => new BonusFact(claim.BonusItem, claim.Level, claim.EvidenceRef));
+        var failed = await context
+            .Graph.Set<FailFinding>()
+            .Where(finding => keys.Contains(finding.EntryId) && finding.WithdrawnOn == null)
+            .Select(finding => finding.EntryId)
+            .ToListAsync(ct);
+        return
+        [
+            .. entries.Select(entry =>
+            {
+                var (score, more) = (
+                    Results.Fixed(items[entry.Id], entry.SatisfactionRate, rules),
+                    BonusPoints.Sum(bonus[entry.Id], rules)
+                );
+                var (grade, basis) = Grade.Of(score, more, failed.Contains(entry.Id), rules);
+                return new Graded(entry.Id, score, more, grade, basis);
+            }),
+        ];
     }
 
-    private static Assessment Result(AssessmentEntry entry, Graded graded, PolicyDocument document, DateOnly issuedOn) => new()
-    {
-        BranchId = entry.BranchId,
-        Year = entry.Year,
-        FixedScore = graded.FixedScore,
-        BonusScore = graded.BonusScore,
-        Grade = graded.Grade,
-        GradeBasis = graded.Basis,
-        EntryId = entry.Id,
-        ResultVersion = 1,
-        IsCurrent = true,
-        IssuedOn = issuedOn,
-        PolicyDocumentId = document.Id,
-    };
+    private static Assessment Result(AssessmentEntry entry, Graded graded, PolicyDocument document, DateOnly issuedOn) =>
+        new()
+        {
+            BranchId = entry.BranchId,
+            Year = entry.Year,
+            FixedScore = graded.FixedScore,
+            BonusScore = graded.BonusScore,
+            Grade = graded.Grade,
+            GradeBasis = graded.Basis,
+            EntryId = entry.Id,
+            ResultVersion = 1,
+            IsCurrent = true,
+            IssuedOn = issuedOn,
+            PolicyDocumentId = document.Id,
+        };
 }

@@ -17,65 +17,139 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
     public override async Task<MutationResult> ApplyAsync(OpenAssessmentRoundInput input, MutationContext context, CancellationToken ct)
     {
         if (input.Year is < 1949 or > 2099)
+        {
             context.Fail("YEAR_OUT_OF_RANGE", "Give a year from 1949 to 2099.", "year");
+        }
         else if (input.CutOffOn is { } day && day.Year != input.Year)
+        {
             context.Fail("CUT_OFF_OUTSIDE_YEAR", $"The cut-off day is a day of {input.Year}.", "cutOffOn");
+        }
+
         if (await context.FindAsync(input.Committee, ct, "committee") is not { } committee || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var cutOff = input.CutOffOn ?? new DateOnly(input.Year, 12, 31);
         if (await context.Graph.Set<AssessmentRound>().AnyAsync(other => other.CommitteeId == committee.Id && other.Year == input.Year, ct))
-            context.Add(new Breach("ROUND_OPENED_ALREADY", $"The committee's round of {input.Year} is open or issued already.", "004 第四条", Path: ["year"]));
+        {
+            context.Add(
+                new Breach(
+                    "ROUND_OPENED_ALREADY",
+                    $"The committee's round of {input.Year} is open or issued already.",
+                    "004 第四条",
+                    Path: ["year"]
+                )
+            );
+        }
+
         var branches = await AssessedAsync(committee, input.Year, cutOff, context, ct);
         if (branches.Count == 0)
-            context.Add(new Breach("NOBODY_TO_ASSESS", $"No branch of the committee stood on {cutOff:yyyy-MM-dd} without a result of that year.", "004 第二条", Path: ["committee"]));
+        {
+            context.Add(
+                new Breach(
+                    "NOBODY_TO_ASSESS",
+                    $"No branch of the committee stood on {cutOff:yyyy-MM-dd} without a result of that year.",
+                    "004 第二条",
+                    Path: ["committee"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        var round = new AssessmentRound { CommitteeId = committee.Id, Year = input.Year, SchemeId = await SchemeAsync(committee, cutOff, context, ct), CutOffOn = cutOff, OpenedOn = input.OpenedOn };
+        }
+
+        var round = new AssessmentRound
+        {
+            CommitteeId = committee.Id,
+            Year = input.Year,
+            SchemeId = await SchemeAsync(committee, cutOff, context, ct),
+            CutOffOn = cutOff,
+            OpenedOn = input.OpenedOn,
+        };
         context.Graph.Add(round);
         await context.SaveAsync(ct);
-        var entries = branches.Select(branch => new AssessmentEntry { RoundId = round.Id, BranchId = branch, Year = input.Year }).ToList();
+        var entries = branches
+            .Select(branch => new AssessmentEntry
+            {
+                RoundId = round.Id,
+                BranchId = branch,
+                Year = input.Year,
+            })
+            .ToList();
         context.Graph.AddRange(entries);
         await context.SaveAsync(ct);
         foreach (var entry in entries)
+        {
             Entries.Record(context, entry.Id, null, AssessmentStage.Self);
+        }
+
         return context.Done(round);
     }
 
-    private static async Task<IReadOnlyList<long>> AssessedAsync(Committee committee, int year, DateOnly cutOff, MutationContext context, CancellationToken ct)
+    private static async Task<IReadOnlyList<long>> AssessedAsync(
+        Committee committee,
+        int year,
+        DateOnly cutOff,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
-        var standing = await context.Graph.Database.SqlQuery<long>(
-            $"""
-            SELECT b.id AS "Value" FROM graph.branch AS b
-            JOIN graph.branch_status_period AS p ON p.branch_id = b.id AND p.status = 'ESTABLISHED' AND p.valid_during @> {cutOff}
-            WHERE b.committee_id = {committee.Id} ORDER BY b.id
-            """).ToListAsync(ct);
-        var known = await context.Graph.Database.SqlQuery<long>(
-            $"""
-            SELECT branch_id AS "Value" FROM graph.assessment WHERE branch_id = ANY ({standing}) AND year = {year} AND is_current
-            UNION SELECT branch_id FROM graph.assessment_entry WHERE branch_id = ANY ({standing}) AND year = {year}
-            """).ToListAsync(ct);
+        var standing = await context
+            .Graph.Database.SqlQuery<long>(
+                $"""
+                SELECT b.id AS "Value" FROM graph.branch AS b
+                JOIN graph.branch_status_period AS p ON p.branch_id = b.id AND p.status = 'ESTABLISHED' AND p.valid_during @> {cutOff}
+                WHERE b.committee_id = {committee.Id} ORDER BY b.id
+                """
+            )
+            .ToListAsync(ct);
+        var known = await context
+            .Graph.Database.SqlQuery<long>(
+                $"""
+                SELECT branch_id AS "Value" FROM graph.assessment WHERE branch_id = ANY ({standing}) AND year = {year} AND is_current
+                UNION SELECT branch_id FROM graph.assessment_entry WHERE branch_id = ANY ({standing}) AND year = {year}
+                """
+            )
+            .ToListAsync(ct);
         if (known.Count > 0 && known.Count < standing.Count)
-            context.Add(new Breach("ASSESSED_ALREADY", $"{known.Count} branches have a result or an entry of {year} and are left out.", "004 第二条", Severity.Warning, "committee"));
+        {
+            context.Add(
+                new Breach(
+                    "ASSESSED_ALREADY",
+                    $"{known.Count} branches have a result or an entry of {year} and are left out.",
+                    "004 第二条",
+                    Severity.Warning,
+                    "committee"
+                )
+            );
+        }
+
         return [.. standing.Except(known)];
     }
 
     /// <summary>The scheme's copy; made where no round used this wording before.</summary>
     private static async Task<long> SchemeAsync(Committee committee, DateOnly day, MutationContext context, CancellationToken ct)
     {
-        var found = await context.Graph.Database.SqlQuery<long>(
-            $"""
-            WITH rules AS (
-                SELECT r.rule_set_code AS code, r.content
-                FROM graph.committee AS c CROSS JOIN LATERAL graph.rules_in_effect(c.region_code, 'assessment', {day}) AS r
-                WHERE c.id = {committee.Id}
-            ), added AS (
-                INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT code, content FROM rules
-                ON CONFLICT ON CONSTRAINT assessment_scheme_once DO NOTHING RETURNING id
+        var found = await context
+            .Graph.Database.SqlQuery<long>(
+                $"""
+                WITH rules AS (
+                    SELECT r.rule_set_code AS code, r.content
+                    FROM graph.committee AS c CROSS JOIN LATERAL graph.rules_in_effect(c.region_code, 'assessment', {day}) AS r
+                    WHERE c.id = {committee.Id}
+                ), added AS (
+                    INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT code, content FROM rules
+                    ON CONFLICT ON CONSTRAINT assessment_scheme_once DO NOTHING RETURNING id
+                )
+                SELECT id AS "Value" FROM added
+                UNION ALL SELECT s.id FROM graph.assessment_scheme AS s JOIN rules AS r ON s.rule_set_code = r.code AND s.content_hash = md5(r.content::text)
+                LIMIT 1
+                """
             )
-            SELECT id AS "Value" FROM added
-            UNION ALL SELECT s.id FROM graph.assessment_scheme AS s JOIN rules AS r ON s.rule_set_code = r.code AND s.content_hash = md5(r.content::text)
-            LIMIT 1
-            """).ToListAsync(ct);
+            .ToListAsync(ct);
         return found.Single();
     }
 }

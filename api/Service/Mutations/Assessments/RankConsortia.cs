@@ -10,7 +10,12 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// （二）). Refused: OF_ANOTHER_COMMITTEE, CONSORTIUM_OF_ANOTHER_TEAM, RANKING_INCOMPLETE, RANKING_REPEATS, RANKED_ALREADY, WRONG_STAGE
 /// (a branch has not handed in its self-assessment; one error each).
 /// </summary>
-public sealed record RankConsortiaInput(Id<AssessmentRound> Round, Id<SupervisionTeam> SupervisionTeam, IReadOnlyList<Id<Consortium>> Consortia, DateOnly RankedOn);
+public sealed record RankConsortiaInput(
+    Id<AssessmentRound> Round,
+    Id<SupervisionTeam> SupervisionTeam,
+    IReadOnlyList<Id<Consortium>> Consortia,
+    DateOnly RankedOn
+);
 
 internal sealed class RankConsortia : Mutation<RankConsortiaInput>
 {
@@ -22,56 +27,127 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
         var team = await context.FindAsync(input.SupervisionTeam, ct, "supervisionTeam");
         var consortia = await context.FindAllAsync(input.Consortia, "consortia", ct);
         if (round is null || team is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await CheckAsync(round, team, consortia, context, ct);
         if (context.HasErrors)
-            return context.Refused();
-        context.Graph.AddRange(consortia.Select((consortium, i) => new ConsortiumRanking
         {
-            RoundId = round.Id,
-            SupervisionTeamId = team.Id,
-            ConsortiumId = consortium.Id,
-            Rank = i + 1,
-            RankedOn = input.RankedOn,
-        }));
+            return context.Refused();
+        }
+
+        context.Graph.AddRange(
+            consortia.Select(
+                (consortium, i) =>
+                    new ConsortiumRanking
+                    {
+                        RoundId = round.Id,
+                        SupervisionTeamId = team.Id,
+                        ConsortiumId = consortium.Id,
+                        Rank = i + 1,
+                        RankedOn = input.RankedOn,
+                    }
+            )
+        );
         await context.SaveAsync(ct);
         await MoveAsync(round, context, ct);
         return context.HasErrors ? context.Refused() : context.Done(round);
     }
 
-    private static async Task CheckAsync(AssessmentRound round, SupervisionTeam team, IReadOnlyList<Consortium> consortia, MutationContext context, CancellationToken ct)
+    private static async Task CheckAsync(
+        AssessmentRound round,
+        SupervisionTeam team,
+        IReadOnlyList<Consortium> consortia,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (round.IssuedOn is not null)
+        {
             context.Add(new Breach("WRONG_STAGE", "The results of the round are issued.", Clause, Path: ["round"]));
+        }
+
         if (team.CommitteeId != round.CommitteeId)
+        {
             context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{team.Name} is another committee's team.", Clause, Path: ["supervisionTeam"]));
-        if (await context.Graph.Set<ConsortiumRanking>().AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct))
-            context.Add(new Breach("RANKED_ALREADY", $"{team.Name} has ranked its consortia in this round.", Clause, Path: ["supervisionTeam"]));
+        }
+
+        if (
+            await context
+                .Graph.Set<ConsortiumRanking>()
+                .AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct)
+        )
+        {
+            context.Add(
+                new Breach("RANKED_ALREADY", $"{team.Name} has ranked its consortia in this round.", Clause, Path: ["supervisionTeam"])
+            );
+        }
+
         for (var i = 0; i < consortia.Count; i++)
         {
             if (consortia[i].SupervisionTeamId != team.Id)
-                context.Add(new Breach("CONSORTIUM_OF_ANOTHER_TEAM", $"{consortia[i].Name} is supervised by another team.", Clause, Path: ["consortia", MutationContext.Position(i)]));
+            {
+                context.Add(
+                    new Breach(
+                        "CONSORTIUM_OF_ANOTHER_TEAM",
+                        $"{consortia[i].Name} is supervised by another team.",
+                        Clause,
+                        Path: ["consortia", MutationContext.Position(i)]
+                    )
+                );
+            }
             else if (consortia.Take(i).Contains(consortia[i]))
+            {
                 context.Fail("RANKING_REPEATS", $"{consortia[i].Name} has two places.", "consortia", MutationContext.Position(i));
+            }
         }
 
         var left = await context.Graph.Set<Consortium>().Where(known => known.SupervisionTeamId == team.Id).ToListAsync(ct);
         foreach (var consortium in left.Except(consortia))
+        {
             context.Add(new Breach("RANKING_INCOMPLETE", $"{consortium.Name} has no place.", Clause, Path: ["consortia"]));
+        }
     }
 
     private static async Task MoveAsync(AssessmentRound round, MutationContext context, CancellationToken ct)
     {
-        var ranked = await context.Graph.Set<ConsortiumRanking>().Where(known => known.RoundId == round.Id).Select(known => known.ConsortiumId).ToListAsync(ct);
-        var links = (await context.Graph.Set<ConsortiumBranch>().Where(link => link.ValidDuring.Contains(round.CutOffOn)).ToListAsync(ct)).ToLookup(link => link.BranchId, link => link.ConsortiumId);
-        foreach (var entry in await context.Graph.Set<AssessmentEntry>().Where(entry => entry.RoundId == round.Id && entry.Stage == AssessmentStage.Self).OrderBy(entry => entry.Id).ToListAsync(ct))
+        var ranked = await context
+            .Graph.Set<ConsortiumRanking>()
+            .Where(known => known.RoundId == round.Id)
+            .Select(known => known.ConsortiumId)
+            .ToListAsync(ct);
+        var links = (
+            await context.Graph.Set<ConsortiumBranch>().Where(link => link.ValidDuring.Contains(round.CutOffOn)).ToListAsync(ct)
+        ).ToLookup(link => link.BranchId, link => link.ConsortiumId);
+        foreach (
+            var entry in await context
+                .Graph.Set<AssessmentEntry>()
+                .Where(entry => entry.RoundId == round.Id && entry.Stage == AssessmentStage.Self)
+                .OrderBy(entry => entry.Id)
+                .ToListAsync(ct)
+        )
         {
             if (!links.Contains(entry.BranchId) || !links[entry.BranchId].All(ranked.Contains))
+            {
                 continue;
+            }
+
             if (entry.SelfSubmittedOn is not null)
+            {
                 context.Move(entry, AssessmentStage.Supervised, isInConsortium: true);
+            }
             else
-                context.Add(new Breach("WRONG_STAGE", $"{await NameAsync(entry, context, ct)} has not handed in its self-assessment.", StageOrder.Clause(AssessmentStage.Self), Path: ["round"]));
+            {
+                context.Add(
+                    new Breach(
+                        "WRONG_STAGE",
+                        $"{await NameAsync(entry, context, ct)} has not handed in its self-assessment.",
+                        StageOrder.Clause(AssessmentStage.Self),
+                        Path: ["round"]
+                    )
+                );
+            }
         }
     }
 

@@ -5,7 +5,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 
-/// <summary>Records that the talk with the secretary of a failed branch was held (004 第七条). Refused: WRONG_STAGE, TALK_BEFORE_ISSUE.</summary>
+/// <summary>
+/// Records that the talk with the secretary of a failed branch was held (004 第七条). Refused: WRONG_STAGE, TALK_BEFORE_ISSUE.
+/// </summary>
 public sealed record RecordAdmonitionTalkInput(Id<AdmonitionTalk> Talk, DateOnly HeldOn, string? Note);
 
 internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
@@ -15,18 +17,46 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
     public override async Task<MutationResult> ApplyAsync(RecordAdmonitionTalkInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Talk, ct, "talk") is not { } talk)
+        {
             return context.Refused();
+        }
+
         if (talk.HeldOn is { } held)
+        {
             context.Add(new Breach("WRONG_STAGE", $"The talk was held on {held:yyyy-MM-dd}.", Clause, Path: ["talk"]));
+        }
+
         if (talk.LapsedOn is { } lapsed)
-            context.Add(new Breach("WRONG_STAGE", $"The result was lifted on {lapsed:yyyy-MM-dd}; no talk is due.", Clause, Path: ["talk"]));
+        {
+            context.Add(
+                new Breach("WRONG_STAGE", $"The result was lifted on {lapsed:yyyy-MM-dd}; no talk is due.", Clause, Path: ["talk"])
+            );
+        }
         // The fail that it is about: the first of those that stand in a row up to now.
-        var results = await context.Graph.Set<Assessment>().AsNoTracking().Where(result => result.EntryId == talk.EntryId).OrderByDescending(result => result.ResultVersion).ToListAsync(ct);
+        var results = await context
+            .Graph.Set<Assessment>()
+            .AsNoTracking()
+            .Where(result => result.EntryId == talk.EntryId)
+            .OrderByDescending(result => result.ResultVersion)
+            .ToListAsync(ct);
         var issued = results.TakeWhile(result => result.Grade == AssessmentGrade.Unqualified).LastOrDefault()?.IssuedOn;
         if (input.HeldOn < issued)
-            context.Add(new Breach("TALK_BEFORE_ISSUE", $"The result was issued on {issued:yyyy-MM-dd}; the talk comes after it.", Clause, Path: ["heldOn"]));
+        {
+            context.Add(
+                new Breach(
+                    "TALK_BEFORE_ISSUE",
+                    $"The result was issued on {issued:yyyy-MM-dd}; the talk comes after it.",
+                    Clause,
+                    Path: ["heldOn"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         talk.HeldOn = input.HeldOn;
         talk.Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note;
         return context.Done(talk);

@@ -14,14 +14,23 @@ internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
     public override async Task<MutationResult> ApplyAsync(RecordFailFindingInput input, MutationContext context, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(input.Evidence))
+        {
             context.Fail("EVIDENCE_MISSING", "Say what was found.", "evidence");
+        }
+
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
+        {
             return context.Refused();
+        }
+
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         context.Add(FailRules.Unknown(input.Rule, rules));
         context.MustNotBeIssued(entry, "entry");
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var finding = new FailFinding
         {
             EntryId = entry.Id,

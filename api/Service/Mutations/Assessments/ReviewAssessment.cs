@@ -11,14 +11,23 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// DIFFERS_FROM_SUGGESTION, NO_ACTIVITY (with the finding that goes with it).
 /// </summary>
 public sealed record ReviewAssessmentInput(
-    Id<AssessmentEntry> Entry, IReadOnlyList<ItemScore> Scores, bool? ConfirmSuggested, decimal? SatisfactionRate, DateOnly ReviewedOn, int? Version);
+    Id<AssessmentEntry> Entry,
+    IReadOnlyList<ItemScore> Scores,
+    bool? ConfirmSuggested,
+    decimal? SatisfactionRate,
+    DateOnly ReviewedOn,
+    int? Version
+);
 
 internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
 {
     public override async Task<MutationResult> ApplyAsync(ReviewAssessmentInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry || !context.HasVersion(entry, input.Version))
+        {
             return context.Refused();
+        }
+
         var round = await context.RoundAsync(entry, ct);
         var rules = await context.SchemeAsync(round, ct);
         var suggested = await SuggestedAsync(entry, context, ct);
@@ -26,13 +35,28 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
         context.Add(ScoreMaximum.Breaches(input.Scores, rules, "scores"));
         context.Add(ScoreMaximum.Missing(scores.Select(score => score.Item), rules, "scores"));
         if (input.SatisfactionRate is < 0 or > 1)
+        {
             context.Fail("SATISFACTION_OUT_OF_RANGE", "The survey's rate lies between 0 and 1.", "satisfactionRate");
-        if (await context.Graph.Set<BonusClaim>().CountAsync(claim => claim.EntryId == entry.Id && claim.Status == BonusClaimStatus.Claimed, ct) is > 0 and var open)
+        }
+
+        if (
+            await context
+                .Graph.Set<BonusClaim>()
+                .CountAsync(claim => claim.EntryId == entry.Id && claim.Status == BonusClaimStatus.Claimed, ct)
+            is > 0
+                and var open
+        )
+        {
             context.Add(new Breach("BONUS_NOT_DECIDED", $"{open} bonus claims wait for a decision.", "004 第五条（六）", Path: ["entry"]));
+        }
+
         context.Move(entry, AssessmentStage.Reviewed, isInConsortium: false);
         context.MustFollow(input.ReviewedOn, entry.DebriefedOn, "reviewedOn");
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         Compare(input.Scores, suggested, context);
         await context.RateAsync(entry, RatingPhase.Review, scores, rules, ct);
         await Inactivity.FindAsync(entry, round, rules, input.ReviewedOn, context, ct);
@@ -41,20 +65,41 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
         return context.Done(entry);
     }
 
-    private static List<ItemScore> Together(ReviewAssessmentInput input, IReadOnlyList<ItemScore> suggested) => input.ConfirmSuggested == true
-        ? [.. input.Scores, .. suggested.ExceptBy(input.Scores.Select(score => score.Item), score => score.Item)]
-        : [.. input.Scores];
+    private static List<ItemScore> Together(ReviewAssessmentInput input, IReadOnlyList<ItemScore> suggested) =>
+        input.ConfirmSuggested == true
+            ? [.. input.Scores, .. suggested.ExceptBy(input.Scores.Select(score => score.Item), score => score.Item)]
+            : [.. input.Scores];
 
     // The database suggests, so that a query shows the same numbers; a test compares them with SuggestedScores.
-    private static async Task<IReadOnlyList<ItemScore>> SuggestedAsync(AssessmentEntry entry, MutationContext context, CancellationToken ct) =>
-        await context.Graph.Database.SqlQuery<ItemScore>(
-            $"""SELECT item_code AS "Item", score AS "Score" FROM graph.assessment_suggested_score WHERE entry_id = {entry.Id}""").ToListAsync(ct);
+    private static async Task<IReadOnlyList<ItemScore>> SuggestedAsync(
+        AssessmentEntry entry,
+        MutationContext context,
+        CancellationToken ct
+    ) =>
+        await context
+            .Graph.Database.SqlQuery<ItemScore>(
+                $"""SELECT item_code AS "Item", score AS "Score" FROM graph.assessment_suggested_score WHERE entry_id = {entry.Id}"""
+            )
+            .ToListAsync(ct);
 
     private static void Compare(IReadOnlyList<ItemScore> given, IReadOnlyList<ItemScore> suggested, MutationContext context)
     {
         for (var i = 0; i < given.Count; i++)
+        {
             if (suggested.FirstOrDefault(score => score.Item == given[i].Item) is { } other && other.Score != given[i].Score)
-                context.Add(new Breach(
-                    "DIFFERS_FROM_SUGGESTION", $"{given[i].Item}: records suggest {other.Score:0.##}, {given[i].Score:0.##} is confirmed.", "004 第五条", Severity.Warning, "scores", MutationContext.Position(i), "score"));
+            {
+                context.Add(
+                    new Breach(
+                        "DIFFERS_FROM_SUGGESTION",
+                        $"{given[i].Item}: records suggest {other.Score:0.##}, {given[i].Score:0.##} is confirmed.",
+                        "004 第五条",
+                        Severity.Warning,
+                        "scores",
+                        MutationContext.Position(i),
+                        "score"
+                    )
+                );
+            }
+        }
     }
 }

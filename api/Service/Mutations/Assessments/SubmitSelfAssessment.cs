@@ -8,22 +8,43 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// Hands in a branch's own scores; again until the next stage (004 第六条（一）). Refused: WRONG_STAGE, SCORE_EXCEEDS_MAXIMUM,
 /// SCORE_IS_NEGATIVE, SCORE_IS_TOO_FINE, ITEM_UNKNOWN, ITEM_REPEATED, ITEM_NOT_SCORED, VERSION_CONFLICT.
 /// </summary>
-public sealed record SubmitSelfAssessmentInput(Id<AssessmentEntry> Entry, IReadOnlyList<ItemScore> Scores, DateOnly SubmittedOn, int? Version);
+public sealed record SubmitSelfAssessmentInput(
+    Id<AssessmentEntry> Entry,
+    IReadOnlyList<ItemScore> Scores,
+    DateOnly SubmittedOn,
+    int? Version
+);
 
 internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
 {
     public override async Task<MutationResult> ApplyAsync(SubmitSelfAssessmentInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry || !context.HasVersion(entry, input.Version))
+        {
             return context.Refused();
+        }
+
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         if (entry.Stage != AssessmentStage.Self)
-            context.Add(new Breach("WRONG_STAGE", $"The entry is {Names.UpperSnake(entry.Stage.ToString())}; it is rated by itself first.", StageOrder.Clause(AssessmentStage.Self), Path: ["entry"]));
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"The entry is {Names.UpperSnake(entry.Stage.ToString())}; it is rated by itself first.",
+                    StageOrder.Clause(AssessmentStage.Self),
+                    Path: ["entry"]
+                )
+            );
+        }
+
         context.Add(ScoreMaximum.Breaches(input.Scores, rules, "scores"));
         // Others vote on the debrief, so a branch need not score it.
         context.Add(ScoreMaximum.Missing(input.Scores.Select(score => score.Item).Append(rules.Debrief.Item), rules, "scores"));
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await context.RateAsync(entry, RatingPhase.Self, input.Scores, rules, ct);
         entry.SelfSubmittedOn = input.SubmittedOn;
         // Other scores on the same day are another version, too.

@@ -11,15 +11,27 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
     public override async Task<MutationResult> ApplyAsync(WithdrawFailFindingInput input, MutationContext context, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
+        {
             context.Fail("REASON_MISSING", "Say why it was wrong.", "reason");
+        }
+
         if (await context.FindAsync(input.Finding, ct, "finding") is not { } finding)
+        {
             return context.Refused();
+        }
+
         if (finding.WithdrawnOn is { } day)
+        {
             context.Add(new Breach("WRONG_STAGE", $"It was withdrawn on {day:yyyy-MM-dd}.", finding.Clause, Path: ["finding"]));
+        }
+
         context.MustNotBeIssued((await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!, "finding");
         context.MustFollow(input.WithdrawnOn, finding.FoundOn, "withdrawnOn");
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         finding.WithdrawnOn = input.WithdrawnOn;
         finding.WithdrawalReason = input.Reason;
         return context.Done(finding);

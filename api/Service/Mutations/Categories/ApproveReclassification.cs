@@ -11,67 +11,151 @@ namespace SocietyParty.Service.Mutations.Categories;
 /// DOCUMENT_TITLE_MISSING, TEXT_INVALID, VERSION_CONFLICT, and as the proposal.
 /// </summary>
 public sealed record ApproveReclassificationInput(
-    Id<Reclassification> Reclassification, DateOnly EffectiveOn, DateOnly DecidedOn, string? Reason, string? DocumentTitle, string? DocumentNumber, int? Version);
+    Id<Reclassification> Reclassification,
+    DateOnly EffectiveOn,
+    DateOnly DecidedOn,
+    string? Reason,
+    string? DocumentTitle,
+    string? DocumentNumber,
+    int? Version
+);
 
 internal sealed class ApproveReclassification : Mutation<ApproveReclassificationInput>
 {
     public override async Task<MutationResult> ApplyAsync(ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct) is not { } proposal)
+        {
             return context.Refused();
+        }
+
         var branch = (await context.Graph.Set<Branch>().FindAsync([proposal.BranchId], ct))!;
         var (derived, rules) = await context.DerivedAsync(branch, input.EffectiveOn, ct);
         context.Add(ReclassificationFits.Check(proposal.ToCategory, derived, rules));
         if (input.DocumentNumber is not null && input.DocumentTitle is null)
+        {
             context.Fail("DOCUMENT_TITLE_MISSING", "Give the document's title with its number.", "documentTitle");
+        }
+
         Texts.Check(input.DocumentTitle, context, "documentTitle");
         Texts.Check(input.DocumentNumber, context, "documentNumber");
         if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= input.EffectiveOn)
-            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", "000 §四", Path: ["reclassification"]));
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.",
+                    "000 §四",
+                    Path: ["reclassification"]
+                )
+            );
+        }
+
         if (await context.OnAsync(branch, input.EffectiveOn, ct) == proposal.ToCategory)
+        {
             context.Add(new Breach("CATEGORY_UNCHANGED", "The branch has that category on that day.", "000 §四", Path: ["effectiveOn"]));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await ChangeAsync(proposal, input, context, ct);
         return context.HasErrors ? context.Refused() : context.Done(proposal);
     }
 
-    private static async Task ChangeAsync(Reclassification proposal, ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
+    private static async Task ChangeAsync(
+        Reclassification proposal,
+        ApproveReclassificationInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var periods = context.Graph.Set<BranchCategoryPeriod>();
         var present = await periods.Where(period => period.BranchId == proposal.BranchId).ToListAsync(ct);
         // A later decision for no category left no period behind.
-        var isDecidedLater = await context.Graph.Set<Reclassification>().AnyAsync(
-            later => later.BranchId == proposal.BranchId && later.State == ReclassificationState.Approved && later.EffectiveOn >= input.EffectiveOn, ct);
+        var isDecidedLater = await context
+            .Graph.Set<Reclassification>()
+            .AnyAsync(
+                later =>
+                    later.BranchId == proposal.BranchId
+                    && later.State == ReclassificationState.Approved
+                    && later.EffectiveOn >= input.EffectiveOn,
+                ct
+            );
         if (isDecidedLater || present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
         {
-            context.Fail("CATEGORY_DATE_TOO_EARLY", "The branch has another category from that day on or later. Give a later day.", "effectiveOn");
+            context.Fail(
+                "CATEGORY_DATE_TOO_EARLY",
+                "The branch has another category from that day on or later. Give a later day.",
+                "effectiveOn"
+            );
             return;
         }
 
         foreach (var period in present.Where(period => !period.ValidDuring.HasEndedBy(input.EffectiveOn)))
+        {
             period.ValidDuring = period.ValidDuring.Until(input.EffectiveOn);
+        }
         // The end must stand in the database before the new period begins there: no two may overlap.
         await context.SaveAsync(ct);
         var document = await DocumentAsync(input, context, ct);
         if (proposal.ToCategory != Category.Unclassified)
-            periods.Add(new() { BranchId = proposal.BranchId, Category = proposal.ToCategory, ValidDuring = Days.Of(input.EffectiveOn, null), PolicyDocumentId = document?.Id });
+        {
+            periods.Add(
+                new()
+                {
+                    BranchId = proposal.BranchId,
+                    Category = proposal.ToCategory,
+                    ValidDuring = Days.Of(input.EffectiveOn, null),
+                    PolicyDocumentId = document?.Id,
+                }
+            );
+        }
+
         proposal.Decide(ReclassificationState.Approved, context.Actor, input.DecidedOn, input.Reason);
         proposal.EffectiveOn = input.EffectiveOn;
         proposal.PolicyDocumentId = document?.Id;
     }
 
-    private static async Task<PolicyDocument?> DocumentAsync(ApproveReclassificationInput input, MutationContext context, CancellationToken ct)
+    private static async Task<PolicyDocument?> DocumentAsync(
+        ApproveReclassificationInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (input.DocumentTitle is not { } title)
+        {
             return null;
+        }
+
         var documents = context.Graph.Set<PolicyDocument>();
         var known = await documents.FirstOrDefaultAsync(
-            document => input.DocumentNumber == null ? document.Title == title && document.DocumentNumber == null : document.DocumentNumber == input.DocumentNumber, ct);
+            document =>
+                input.DocumentNumber == null
+                    ? document.Title == title && document.DocumentNumber == null
+                    : document.DocumentNumber == input.DocumentNumber,
+            ct
+        );
         if (known is not null && known.Title != title)
-            context.Add(new Breach("DOCUMENT_TITLE_DIFFERS", $"The document {known.DocumentNumber} is known as {known.Title}, and keeps that title.", null, Severity.Warning, "documentTitle"));
+        {
+            context.Add(
+                new Breach(
+                    "DOCUMENT_TITLE_DIFFERS",
+                    $"The document {known.DocumentNumber} is known as {known.Title}, and keeps that title.",
+                    null,
+                    Severity.Warning,
+                    "documentTitle"
+                )
+            );
+        }
+
         if (known is not null)
+        {
             return known;
+        }
+
         var added = new PolicyDocument { Title = title, DocumentNumber = input.DocumentNumber };
         documents.Add(added);
         await context.SaveAsync(ct);

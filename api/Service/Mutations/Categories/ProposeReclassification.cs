@@ -17,20 +17,49 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
     {
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (string.IsNullOrWhiteSpace(input.Reason))
+        {
             context.Fail("REASON_EMPTY", "Say why.", "reason");
+        }
+
         if (branch is null)
+        {
             return context.Refused();
+        }
+
         if (branch.Status == BranchStatus.Dissolved)
+        {
             context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is dissolved.", "000 §四", Path: ["branch"]));
+        }
+
         var present = await context.OnAsync(branch, input.ProposedOn, ct);
         if (present == input.Category)
+        {
             context.Add(new Breach("CATEGORY_UNCHANGED", "The branch has that category on that day.", "000 §四", Path: ["category"]));
-        if (await context.Graph.Set<Reclassification>().AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct))
-            context.Add(new Breach("RECLASSIFICATION_OPEN", "Another proposal is open. Have it decided or withdraw it.", "000 §四", Path: ["branch"]));
+        }
+
+        if (
+            await context
+                .Graph.Set<Reclassification>()
+                .AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct)
+        )
+        {
+            context.Add(
+                new Breach(
+                    "RECLASSIFICATION_OPEN",
+                    "Another proposal is open. Have it decided or withdraw it.",
+                    "000 §四",
+                    Path: ["branch"]
+                )
+            );
+        }
+
         var (derived, rules) = await context.DerivedAsync(branch, input.ProposedOn, ct);
         context.Add(ReclassificationFits.Check(input.Category, derived, rules));
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var proposal = new Reclassification
         {
             BranchId = branch.Id,

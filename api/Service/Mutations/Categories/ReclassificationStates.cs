@@ -8,19 +8,42 @@ internal static class ReclassificationStates
 {
     /// <summary>The open proposal; null, with the errors, where there is none, it is decided, or it is another version.</summary>
     public static async Task<Reclassification?> FindOpenAsync(
-        this MutationContext context, Id<Reclassification> id, int? version, DateOnly decidedOn, string dateField, CancellationToken ct)
+        this MutationContext context,
+        Id<Reclassification> id,
+        int? version,
+        DateOnly decidedOn,
+        string dateField,
+        CancellationToken ct
+    )
     {
         if (await context.FindAsync(id, ct, "reclassification") is not { } found || !context.HasVersion(found, version))
+        {
             return null;
+        }
+
         if (found.State != ReclassificationState.Proposed)
         {
-            context.Add(new Breach("WRONG_STAGE", $"The proposal is {Names.UpperSnake(found.State.ToString())} since {found.DecidedOn:yyyy-MM-dd}; propose again.", "000 §四", Path: ["reclassification"]));
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"The proposal is {Names.UpperSnake(found.State.ToString())} since {found.DecidedOn:yyyy-MM-dd}; propose again.",
+                    "000 §四",
+                    Path: ["reclassification"]
+                )
+            );
             return null;
         }
 
         if (decidedOn >= found.ProposedOn)
+        {
             return found;
-        context.Fail("DECIDED_BEFORE_PROPOSED", $"It was proposed on {found.ProposedOn:yyyy-MM-dd}. Give that day or a later one.", dateField);
+        }
+
+        context.Fail(
+            "DECIDED_BEFORE_PROPOSED",
+            $"It was proposed on {found.ProposedOn:yyyy-MM-dd}. Give that day or a later one.",
+            dateField
+        );
         return null;
     }
 

@@ -2,7 +2,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Categories;
 
-/// <summary>Rejects a proposal; the category stays. Refused: REASON_EMPTY, WRONG_STAGE, DECIDED_BEFORE_PROPOSED, VERSION_CONFLICT.</summary>
+/// <summary>
+/// Rejects a proposal; the category stays. Refused: REASON_EMPTY, WRONG_STAGE, DECIDED_BEFORE_PROPOSED, VERSION_CONFLICT.
+/// </summary>
 public sealed record RejectReclassificationInput(Id<Reclassification> Reclassification, DateOnly DecidedOn, string Reason, int? Version);
 
 internal sealed class RejectReclassification : Mutation<RejectReclassificationInput>
@@ -11,9 +13,15 @@ internal sealed class RejectReclassification : Mutation<RejectReclassificationIn
     {
         var proposal = await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct);
         if (string.IsNullOrWhiteSpace(input.Reason))
+        {
             context.Fail("REASON_EMPTY", "Say why.", "reason");
+        }
+
         if (proposal is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         proposal.Decide(ReclassificationState.Rejected, context.Actor, input.DecidedOn, input.Reason);
         return context.Done(proposal);
     }

@@ -12,8 +12,16 @@ internal sealed class AssignInstructor : Mutation<AssignInstructorInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.InstructorRef, context, "instructorRef");
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
-        var assignment = new InstructorAssignment { SocietyId = society.Id, InstructorRef = input.InstructorRef, ValidDuring = Days.Of(input.ValidFrom, null) };
+        }
+
+        var assignment = new InstructorAssignment
+        {
+            SocietyId = society.Id,
+            InstructorRef = input.InstructorRef,
+            ValidDuring = Days.Of(input.ValidFrom, null),
+        };
         context.Graph.Add(assignment);
         await context.SaveAsync(ct);
         return context.Done(assignment);

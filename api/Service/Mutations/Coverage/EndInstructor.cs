@@ -9,10 +9,19 @@ internal sealed class EndInstructor : Mutation<EndInstructorInput>
 {
     public override async Task<MutationResult> ApplyAsync(EndInstructorInput input, MutationContext context, CancellationToken ct)
     {
-        if (await context.FindAsync(input.Assignment, ct, "assignment") is not { } assignment || !context.HasVersion(assignment, input.Version))
+        if (
+            await context.FindAsync(input.Assignment, ct, "assignment") is not { } assignment
+            || !context.HasVersion(assignment, input.Version)
+        )
+        {
             return context.Refused();
+        }
+
         if (!Periods.CanEnd(assignment.ValidDuring, input.EndsOn, context, "assignment", "endsOn"))
+        {
             return context.Refused();
+        }
+
         assignment.ValidDuring = assignment.ValidDuring.Until(input.EndsOn);
         return context.Done(assignment);
     }

@@ -3,7 +3,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Coverage;
 
-/// <summary>Lifts a veto with a reason (002 §10). Refused: WRONG_STAGE 002 §10, VETO_DATE_TOO_EARLY 002 §10, TEXT_INVALID, VERSION_CONFLICT.</summary>
+/// <summary>
+/// Lifts a veto with a reason (002 §10). Refused: WRONG_STAGE 002 §10, VETO_DATE_TOO_EARLY 002 §10, TEXT_INVALID, VERSION_CONFLICT.
+/// </summary>
 public sealed record LiftVetoInput(Id<Veto> Veto, string Reason, DateOnly LiftedOn, int? Version);
 
 internal sealed class LiftVeto : Mutation<LiftVetoInput>
@@ -13,7 +15,10 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
         var veto = await context.FindAsync(input.Veto, ct, "veto");
         Texts.Check(input.Reason, context, "reason");
         if (veto is null || !context.HasVersion(veto, input.Version) || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (veto.LiftedOn is { } lifted)
         {
             context.Add(new Breach("WRONG_STAGE", $"It was lifted on {lifted:yyyy-MM-dd} already.", "002 §10", Path: ["veto"]));
@@ -22,7 +27,14 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
 
         if (input.LiftedOn <= veto.RaisedOn)
         {
-            context.Add(new Breach("VETO_DATE_TOO_EARLY", $"It was raised on {veto.RaisedOn:yyyy-MM-dd}. Give a later day.", "002 §10", Path: ["liftedOn"]));
+            context.Add(
+                new Breach(
+                    "VETO_DATE_TOO_EARLY",
+                    $"It was raised on {veto.RaisedOn:yyyy-MM-dd}. Give a later day.",
+                    "002 §10",
+                    Path: ["liftedOn"]
+                )
+            );
             return context.Refused();
         }
 

@@ -11,9 +11,14 @@ internal static class Periods
     public static bool CanEnd(NpgsqlRange<DateOnly> days, DateOnly end, MutationContext context, string field, string endField)
     {
         if (!days.UpperBoundInfinite)
+        {
             context.Fail("PERIOD_ENDED", $"It ended on {days.UpperBound:yyyy-MM-dd} already.", field);
+        }
         else if (!days.CanEndOn(end))
+        {
             context.Fail("PERIOD_EMPTY", $"It began on {days.LowerBound:yyyy-MM-dd}. Give a later day.", endField);
+        }
+
         return !context.HasErrors;
     }
 
@@ -34,9 +39,13 @@ internal static class Periods
         foreach (var row in rows.Where(row => row.ValidDuring.UpperBoundInfinite || row.ValidDuring.UpperBound > day))
         {
             if (row.ValidDuring.CanEndOn(day))
+            {
                 row.ValidDuring = row.ValidDuring.Until(day);
+            }
             else
+            {
                 context.Graph.Remove(row);
+            }
         }
 
         // Before the new one is written: two rows must not hold on one day even for a moment.

@@ -12,8 +12,16 @@ internal sealed class RaiseVeto : Mutation<RaiseVetoInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Reason, context, "reason");
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
-        var veto = new Veto { SocietyId = society.Id, Reason = input.Reason, RaisedOn = input.RaisedOn };
+        }
+
+        var veto = new Veto
+        {
+            SocietyId = society.Id,
+            Reason = input.Reason,
+            RaisedOn = input.RaisedOn,
+        };
         context.Graph.Add(veto);
         await context.SaveAsync(ct);
         return context.Done(veto);

@@ -8,7 +8,14 @@ namespace SocietyParty.Service.Mutations.Coverage;
 /// Enters one of the five clarities into the ledger of a society; the entry before it stays in the history (002 §2). Refused:
 /// TEXT_INVALID, PERIOD_TOO_EARLY, COUNT_NOT_ASKED_FOR, USE_UNCOVERED_REASON.
 /// </summary>
-public sealed record RecordLedgerEntryInput(Id<Society> Society, ClarityAspect Aspect, bool IsClear, string Statement, int? Counted, DateOnly RecordedOn);
+public sealed record RecordLedgerEntryInput(
+    Id<Society> Society,
+    ClarityAspect Aspect,
+    bool IsClear,
+    string Statement,
+    int? Counted,
+    DateOnly RecordedOn
+);
 
 internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
 {
@@ -17,15 +24,38 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Statement, context, "statement");
         if (input.Aspect == ClarityAspect.UncoveredReason)
-            context.Fail("USE_UNCOVERED_REASON", "The reason for having no party organization is entered with recordUncoveredReason.", "aspect");
-        else if (input.Counted is < 0 || (input.Counted is not null && input.Aspect is ClarityAspect.Operation or ClarityAspect.PersonInCharge))
+        {
+            context.Fail(
+                "USE_UNCOVERED_REASON",
+                "The reason for having no party organization is entered with recordUncoveredReason.",
+                "aspect"
+            );
+        }
+        else if (
+            input.Counted is < 0
+            || (input.Counted is not null && input.Aspect is ClarityAspect.Operation or ClarityAspect.PersonInCharge)
+        )
+        {
             context.Fail("COUNT_NOT_ASKED_FOR", "Employees and party members are counted, from 0; nothing else is.", "counted");
+        }
+
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await Periods.FollowAsync(
-            context.Graph.Set<LedgerEntry>().Where(entry => entry.SocietyId == society.Id && entry.Aspect == input.Aspect), input.RecordedOn, context, "recordedOn", ct);
+            context.Graph.Set<LedgerEntry>().Where(entry => entry.SocietyId == society.Id && entry.Aspect == input.Aspect),
+            input.RecordedOn,
+            context,
+            "recordedOn",
+            ct
+        );
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var entered = new LedgerEntry
         {
             SocietyId = society.Id,

@@ -16,12 +16,25 @@ internal sealed class RecordSyncPoint : Mutation<RecordSyncPointInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Collected, context, "collected");
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var rules = await context.RulesOfAsync<CoverageRules>(society.CommitteeId, input.HeldOn, ct);
         context.Add(SyncOccasions.Of(input.Occasion, rules.SyncPoints));
         if (context.HasErrors)
+        {
             return context.Refused();
-        var point = new SyncPoint { SocietyId = society.Id, Occasion = input.Occasion, HeldOn = input.HeldOn, Result = input.Result, Collected = input.Collected };
+        }
+
+        var point = new SyncPoint
+        {
+            SocietyId = society.Id,
+            Occasion = input.Occasion,
+            HeldOn = input.HeldOn,
+            Result = input.Result,
+            Collected = input.Collected,
+        };
         context.Graph.Add(point);
         await context.SaveAsync(ct);
         return context.Done(point);

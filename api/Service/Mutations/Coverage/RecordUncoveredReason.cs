@@ -17,13 +17,28 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Explanation, context, "explanation");
         if (input.Code == UncoveredReasonCode.Other && input.Explanation is null)
+        {
             context.Fail("EXPLANATION_MISSING", "Say in words what the other reason is.", "explanation");
+        }
+
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         context.Add(UncoveredReasons.Of(await HasOrganizationAsync(society, input.ValidFrom, context, ct), input.ValidFrom));
-        await Periods.FollowAsync(context.Graph.Set<UncoveredReason>().Where(reason => reason.SocietyId == society.Id), input.ValidFrom, context, "validFrom", ct);
+        await Periods.FollowAsync(
+            context.Graph.Set<UncoveredReason>().Where(reason => reason.SocietyId == society.Id),
+            input.ValidFrom,
+            context,
+            "validFrom",
+            ct
+        );
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var entered = new UncoveredReason
         {
             SocietyId = society.Id,
@@ -37,9 +52,12 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
     }
 
     private static Task<bool> HasOrganizationAsync(Society society, DateOnly day, MutationContext context, CancellationToken ct) =>
-        context.Graph.Database.SqlQuery<bool>(
-            $"""
-            SELECT graph.organized_during({society.Id}, graph.rule_section(c.region_code, 'coverage', {day})) @> {day} AS "Value"
-            FROM graph.committee AS c WHERE c.id = {society.CommitteeId}
-            """).SingleAsync(ct);
+        context
+            .Graph.Database.SqlQuery<bool>(
+                $"""
+                SELECT graph.organized_during({society.Id}, graph.rule_section(c.region_code, 'coverage', {day})) @> {day} AS "Value"
+                FROM graph.committee AS c WHERE c.id = {society.CommitteeId}
+                """
+            )
+            .SingleAsync(ct);
 }

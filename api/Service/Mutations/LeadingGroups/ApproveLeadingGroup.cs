@@ -14,11 +14,17 @@ internal sealed class ApproveLeadingGroup : Mutation<ApproveLeadingGroupInput>
     public override async Task<MutationResult> ApplyAsync(ApproveLeadingGroupInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version))
+        {
             return context.Refused();
+        }
+
         var place = await GroupPlace.OfAsync(group, input.ApprovedOn, context, ct);
         context.Add(place.TermOver(input.ApprovedOn, "approvedOn"));
         if (!await GroupSteps.CanMoveAsync(group, GroupStage.Approved, input.ApprovedOn, "approvedOn", place.Rules, context, ct))
+        {
             return context.Refused();
+        }
+
         await GroupSteps.ApproveAsync(group, input.ApprovedOn, context, ct);
         return context.HasErrors ? context.Refused() : context.Done(group);
     }

@@ -12,9 +12,9 @@ public sealed record LeadingGroupAgendaItemInput(string Title, bool IsMajor);
 public sealed record LeadingGroupObserverInput(Id<Person> Person, ObserverCapacity Capacity);
 
 /// <summary>
-/// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: TERM_OVER, LEADING_GROUP_NOT_APPROVED,
-/// AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> finds, OBSERVER_HAS_SEAT, OBSERVER_NAMED_TWICE,
-/// OBSERVER_NOT_COUNCIL_CHAIR.
+/// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: TERM_OVER,
+/// LEADING_GROUP_NOT_APPROVED, AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> finds, OBSERVER_HAS_SEAT,
+/// OBSERVER_NAMED_TWICE, OBSERVER_NOT_COUNCIL_CHAIR.
 /// </summary>
 /// <param name="Chair">The leader where it is left out.</param>
 public sealed record CallLeadingGroupMeetingInput(
@@ -23,22 +23,34 @@ public sealed record CallLeadingGroupMeetingInput(
     IReadOnlyList<LeadingGroupAgendaItemInput> Agenda,
     Id<LeadingGroupSeat>? Chair,
     string? DelegationReason,
-    IReadOnlyList<LeadingGroupObserverInput>? Observers);
+    IReadOnlyList<LeadingGroupObserverInput>? Observers
+);
 
 internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeetingInput>
 {
     public override async Task<MutationResult> ApplyAsync(CallLeadingGroupMeetingInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group)
+        {
             return context.Refused();
+        }
+
         var place = await GroupPlace.OfAsync(group, input.HeldOn, context, ct);
         CheckTexts(input, place.Rules, context);
         context.Add(place.TermOver(input.HeldOn, "heldOn"));
-        var composition = await context.Graph.Set<LeadingGroupComposition>()
+        var composition = await context
+            .Graph.Set<LeadingGroupComposition>()
             .SingleOrDefaultAsync(one => one.LeadingGroupId == group.Id && one.ValidDuring!.Value.Contains(input.HeldOn), ct);
         if (composition is null)
         {
-            context.Add(new Breach("LEADING_GROUP_NOT_APPROVED", "No seats are approved for that day, so nobody can meet.", place.Rules.Approval.Source, Path: ["heldOn"]));
+            context.Add(
+                new Breach(
+                    "LEADING_GROUP_NOT_APPROVED",
+                    "No seats are approved for that day, so nobody can meet.",
+                    place.Rules.Approval.Source,
+                    Path: ["heldOn"]
+                )
+            );
             return context.Refused();
         }
 
@@ -46,7 +58,10 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         var chair = await ChairAsync(input, seats, place.Rules, context, ct);
         var observers = await ObserversAsync(input, seats, place, context, ct);
         if (chair is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var meeting = new LeadingGroupMeeting
         {
             LeadingGroupId = group.Id,
@@ -58,27 +73,69 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         };
         context.Graph.Add(meeting);
         await context.SaveAsync(ct);
-        context.Graph.AddRange(input.Agenda.Select((item, i) => new LeadingGroupAgendaItem { MeetingId = meeting.Id, Position = i + 1, Title = item.Title, IsMajor = item.IsMajor }));
-        context.Graph.AddRange(observers.Select(one => new LeadingGroupObserver { MeetingId = meeting.Id, PersonId = one.Person, Capacity = one.Capacity }));
+        context.Graph.AddRange(
+            input.Agenda.Select(
+                (item, i) =>
+                    new LeadingGroupAgendaItem
+                    {
+                        MeetingId = meeting.Id,
+                        Position = i + 1,
+                        Title = item.Title,
+                        IsMajor = item.IsMajor,
+                    }
+            )
+        );
+        context.Graph.AddRange(
+            observers.Select(one => new LeadingGroupObserver
+            {
+                MeetingId = meeting.Id,
+                PersonId = one.Person,
+                Capacity = one.Capacity,
+            })
+        );
         return context.Done(meeting);
     }
 
     private static void CheckTexts(CallLeadingGroupMeetingInput input, LeadingGroupRules rules, MutationContext context)
     {
         if (input.Agenda.Count == 0)
-            context.Add(new Breach("AGENDA_EMPTY", "A meeting has an agenda: the leader proposes or settles its items.", rules.Chairing.Source, Path: ["agenda"]));
+        {
+            context.Add(
+                new Breach(
+                    "AGENDA_EMPTY",
+                    "A meeting has an agenda: the leader proposes or settles its items.",
+                    rules.Chairing.Source,
+                    Path: ["agenda"]
+                )
+            );
+        }
+
         for (var i = 0; i < input.Agenda.Count; i++)
+        {
             Texts.Check(input.Agenda[i].Title, context, "agenda", MutationContext.Position(i), "title");
+        }
     }
 
     private static async Task<LeadingGroupSeat?> ChairAsync(
-        CallLeadingGroupMeetingInput input, List<LeadingGroupSeat> seats, LeadingGroupRules rules, MutationContext context, CancellationToken ct)
+        CallLeadingGroupMeetingInput input,
+        List<LeadingGroupSeat> seats,
+        LeadingGroupRules rules,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
-        var chair = input.Chair is { } given ? await context.FindAsync(given, ct, "chair") : seats.SingleOrDefault(seat => seat.Role == SeatRole.Leader);
+        var chair = input.Chair is { } given
+            ? await context.FindAsync(given, ct, "chair")
+            : seats.SingleOrDefault(seat => seat.Role == SeatRole.Leader);
         if (chair is null || seats.All(seat => seat.Id != chair.Id))
         {
             if (!context.HasErrors)
-                context.Add(new Breach("CHAIR_WITHOUT_SEAT", "A member of the group chairs its meetings.", rules.Chairing.Source, Path: ["chair"]));
+            {
+                context.Add(
+                    new Breach("CHAIR_WITHOUT_SEAT", "A member of the group chairs its meetings.", rules.Chairing.Source, Path: ["chair"])
+                );
+            }
+
             return null;
         }
 
@@ -87,22 +144,63 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
     }
 
     private static async Task<IReadOnlyList<(long Person, ObserverCapacity Capacity)>> ObserversAsync(
-        CallLeadingGroupMeetingInput input, List<LeadingGroupSeat> seats, GroupPlace place, MutationContext context, CancellationToken ct)
+        CallLeadingGroupMeetingInput input,
+        List<LeadingGroupSeat> seats,
+        GroupPlace place,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var asked = new List<(long Person, ObserverCapacity Capacity)>();
         for (var i = 0; i < (input.Observers?.Count ?? 0); i++)
         {
             var (id, capacity) = input.Observers![i];
             if (await context.FindAsync(id, ct, "observers", MutationContext.Position(i), "person") is not { } person)
+            {
                 continue;
+            }
+
             if (asked.Any(one => one.Person == person.Id && one.Capacity == capacity))
+            {
                 context.Fail("OBSERVER_NAMED_TWICE", "The person is named twice.", "observers", MutationContext.Position(i), "person");
+            }
+
             asked.Add((person.Id, capacity));
             if (seats.Any(seat => seat.PersonId == person.Id))
-                context.Add(new Breach("OBSERVER_HAS_SEAT", "Who has a seat attends the meeting and does not merely sit in.", place.Rules.Members.Source, Path: ["observers", MutationContext.Position(i), "person"]));
-            if (capacity == ObserverCapacity.CouncilChair && !await context.Graph.Set<Appointment>().AnyAsync(
-                    post => post.CouncilTermId == place.Term.Id && post.Post == Post.CouncilChair && post.PersonId == person.Id && post.ValidDuring.Contains(input.HeldOn), ct))
-                context.Add(new Breach("OBSERVER_NOT_COUNCIL_CHAIR", "The person does not chair the council on that day.", place.Rules.Members.Source, Path: ["observers", MutationContext.Position(i), "capacity"]));
+            {
+                context.Add(
+                    new Breach(
+                        "OBSERVER_HAS_SEAT",
+                        "Who has a seat attends the meeting and does not merely sit in.",
+                        place.Rules.Members.Source,
+                        Path: ["observers", MutationContext.Position(i), "person"]
+                    )
+                );
+            }
+
+            if (
+                capacity == ObserverCapacity.CouncilChair
+                && !await context
+                    .Graph.Set<Appointment>()
+                    .AnyAsync(
+                        post =>
+                            post.CouncilTermId == place.Term.Id
+                            && post.Post == Post.CouncilChair
+                            && post.PersonId == person.Id
+                            && post.ValidDuring.Contains(input.HeldOn),
+                        ct
+                    )
+            )
+            {
+                context.Add(
+                    new Breach(
+                        "OBSERVER_NOT_COUNCIL_CHAIR",
+                        "The person does not chair the council on that day.",
+                        place.Rules.Members.Source,
+                        Path: ["observers", MutationContext.Position(i), "capacity"]
+                    )
+                );
+            }
         }
 
         return asked;

@@ -18,50 +18,94 @@ public sealed record DecideAgendaItemInput(
     IReadOnlyList<Id<LeadingGroupSeat>>? Voters,
     bool HasMajorDisagreement,
     string? UrgentReason,
-    int? Version);
+    int? Version
+);
 
 internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
 {
     public override async Task<MutationResult> ApplyAsync(DecideAgendaItemInput input, MutationContext context, CancellationToken ct)
     {
-        if (await context.FindAsync(input.AgendaItem, ct, "agendaItem") is not { } item
-            || await MeetingRoom.ForDecisionAsync(item, input.Version, MeetingStage.Decided, context, ct) is not { } room)
+        if (
+            await context.FindAsync(input.AgendaItem, ct, "agendaItem") is not { } item
+            || await MeetingRoom.ForDecisionAsync(item, input.Version, MeetingStage.Decided, context, ct) is not { } room
+        )
+        {
             return context.Refused();
+        }
+
         var votes = new Votes(input.VotesFor, input.VotesAgainst, input.VotesAbstain);
         if (votes.For < 0 || votes.Against < 0 || votes.Abstain < 0)
+        {
             context.Fail("VOTES_NEGATIVE", "Votes are counted from 0.", "votesFor");
+        }
+
         Texts.Check(input.UrgentReason, context, "urgentReason");
         context.Add(AgendaDecision.Breach(votes, room.Present.Count, room.Rules));
         context.Add(Disagreement.Breach(input.HasMajorDisagreement, input.UrgentReason, room.Rules));
         var voters = await VotersAsync(input, votes, room, context, ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
 
-        item.State = AgendaDecision.IsAdopted(votes, room.Seats.Count, room.Present.Count, room.Rules.Majority.Value) ? AgendaState.Adopted : AgendaState.Rejected;
+        item.State = AgendaDecision.IsAdopted(votes, room.Seats.Count, room.Present.Count, room.Rules.Majority.Value)
+            ? AgendaState.Adopted
+            : AgendaState.Rejected;
         (item.VotesFor, item.VotesAgainst, item.VotesAbstain) = (votes.For, votes.Against, votes.Abstain);
         item.HasMajorDisagreement = input.HasMajorDisagreement;
         item.UrgentReason = input.HasMajorDisagreement ? input.UrgentReason : null;
-        context.Graph.AddRange(voters.Select(seat => new LeadingGroupVoter { MeetingId = item.MeetingId, AgendaItemId = item.Id, SeatId = seat }));
+        context.Graph.AddRange(
+            voters.Select(seat => new LeadingGroupVoter
+            {
+                MeetingId = item.MeetingId,
+                AgendaItemId = item.Id,
+                SeatId = seat,
+            })
+        );
         await room.SettleAsync(context, ct);
         return context.Done(room.Meeting);
     }
 
-    private static async Task<IReadOnlyCollection<long>> VotersAsync(DecideAgendaItemInput input, Votes votes, MeetingRoom room, MutationContext context, CancellationToken ct)
+    private static async Task<IReadOnlyCollection<long>> VotersAsync(
+        DecideAgendaItemInput input,
+        Votes votes,
+        MeetingRoom room,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (input.Voters is null)
+        {
             return [];
+        }
+
         var voters = new HashSet<long>();
         for (var i = 0; i < input.Voters.Count; i++)
         {
             if (await room.SeatAsync(input.Voters[i], context, ct, "voters", MutationContext.Position(i)) is not { } seat)
+            {
                 continue;
+            }
+
             voters.Add(seat.Id);
             if (!room.Present.Contains(seat.Id))
-                context.Add(new Breach("VOTER_NOT_PRESENT", "The member is not there; who is not there has no vote, and a written opinion is none.", room.Rules.Quorum.Source, Path: ["voters", MutationContext.Position(i)]));
+            {
+                context.Add(
+                    new Breach(
+                        "VOTER_NOT_PRESENT",
+                        "The member is not there; who is not there has no vote, and a written opinion is none.",
+                        room.Rules.Quorum.Source,
+                        Path: ["voters", MutationContext.Position(i)]
+                    )
+                );
+            }
         }
 
         if (!context.HasErrors && voters.Count != votes.Cast)
+        {
             context.Fail("VOTERS_DO_NOT_ADD_UP", $"{votes.Cast} votes were cast by {voters.Count} members; each has one vote.", "voters");
+        }
+
         return voters;
     }
 }

@@ -14,10 +14,18 @@ internal sealed class DeferAgendaItem : Mutation<DeferAgendaItemInput>
     public override async Task<MutationResult> ApplyAsync(DeferAgendaItemInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.AgendaItem, ct, "agendaItem") is not { } item)
+        {
             return context.Refused();
+        }
+
         Texts.Check(input.Reason, context, "reason");
-        if (context.HasErrors || await MeetingRoom.ForDecisionAsync(item, input.Version, MeetingStage.Deferred, context, ct) is not { } room)
+        if (
+            context.HasErrors || await MeetingRoom.ForDecisionAsync(item, input.Version, MeetingStage.Deferred, context, ct) is not { } room
+        )
+        {
             return context.Refused();
+        }
+
         item.State = AgendaState.Deferred;
         item.HasMajorDisagreement = input.HasMajorDisagreement;
         item.DeferralReason = input.Reason;

@@ -15,13 +15,29 @@ internal sealed class ExpireLeadingGroup : Mutation<ExpireLeadingGroupInput>
     public override async Task<MutationResult> ApplyAsync(ExpireLeadingGroupInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version))
+        {
             return context.Refused();
+        }
+
         var place = await GroupPlace.OfAsync(group, input.AsOf, context, ct);
         context.Add(GroupStages.Breach(group.Status, GroupStage.Expired, place.Rules));
         if (place.Rules.Term.Value == TermBinding.CouncilTerm && input.AsOf < place.Term.EndsOn)
-            context.Add(new Breach("TERM_NOT_OVER", $"The council's term lasts until {place.Term.EndsOn:yyyy-MM-dd}, and the group's with it.", place.Rules.Term.Source, Path: ["asOf"]));
+        {
+            context.Add(
+                new Breach(
+                    "TERM_NOT_OVER",
+                    $"The council's term lasts until {place.Term.EndsOn:yyyy-MM-dd}, and the group's with it.",
+                    place.Rules.Term.Source,
+                    Path: ["asOf"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var day = place.Rules.Term.Value == TermBinding.CouncilTerm ? place.Term.EndsOn : input.AsOf;
         await GroupSteps.ExpireAsync(group, day < group.DiscussedOn ? group.DiscussedOn : day, null, context, ct);
         return context.Done(group);

@@ -14,14 +14,37 @@ internal sealed class FileLocalRules : Mutation<FileLocalRulesInput>
     public override async Task<MutationResult> ApplyAsync(FileLocalRulesInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group)
+        {
             return context.Refused();
+        }
+
         Texts.Check(input.Title, context, "title");
         var place = await GroupPlace.OfAsync(group, input.FiledOn, context, ct);
         if (!(group.ApprovedOn <= input.FiledOn))
-            context.Add(new Breach("LEADING_GROUP_NOT_APPROVED", "The committee has not approved the group on that day.", place.Rules.Approval.Source, Path: ["filedOn"]));
+        {
+            context.Add(
+                new Breach(
+                    "LEADING_GROUP_NOT_APPROVED",
+                    "The committee has not approved the group on that day.",
+                    place.Rules.Approval.Source,
+                    Path: ["filedOn"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        context.Graph.Add(new LeadingGroupLocalRule { LeadingGroupId = group.Id, Title = input.Title, FiledOn = input.FiledOn });
+        }
+
+        context.Graph.Add(
+            new LeadingGroupLocalRule
+            {
+                LeadingGroupId = group.Id,
+                Title = input.Title,
+                FiledOn = input.FiledOn,
+            }
+        );
         return context.Done(group);
     }
 }

@@ -16,9 +16,21 @@ internal sealed record GroupPlace(CouncilTerm Term, Society Society, LeadingGrou
     }
 
     /// <summary>A breach where the council's term, which is the group's, is over by a day.</summary>
-    public Breach? TermOver(DateOnly day, string field) => Rules.Term.Value != TermBinding.CouncilTerm || day < Term.EndsOn ? null : new(
-        "TERM_OVER", $"The council's term ended on {Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.", Rules.Term.Source, Path: [field]);
+    public Breach? TermOver(DateOnly day, string field) =>
+        Rules.Term.Value != TermBinding.CouncilTerm || day < Term.EndsOn
+            ? null
+            : new(
+                "TERM_OVER",
+                $"The council's term ended on {Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.",
+                Rules.Term.Source,
+                Path: [field]
+            );
 
     public static async Task<GroupPlace> OfAsync(LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
-        await OfAsync(await context.Graph.Set<LeadingGroup>().SingleAsync(group => group.Id == meeting.LeadingGroupId, ct), meeting.HeldOn, context, ct);
+        await OfAsync(
+            await context.Graph.Set<LeadingGroup>().SingleAsync(group => group.Id == meeting.LeadingGroupId, ct),
+            meeting.HeldOn,
+            context,
+            ct
+        );
 }

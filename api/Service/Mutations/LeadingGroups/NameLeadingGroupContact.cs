@@ -9,9 +9,15 @@ internal sealed class NameLeadingGroupContact : Mutation<NameLeadingGroupContact
 {
     public override async Task<MutationResult> ApplyAsync(NameLeadingGroupContactInput input, MutationContext context, CancellationToken ct)
     {
-        if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version)
-            || await context.FindAsync(input.Contact, ct, "contact") is not { } contact)
+        if (
+            await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group
+            || !context.HasVersion(group, input.Version)
+            || await context.FindAsync(input.Contact, ct, "contact") is not { } contact
+        )
+        {
             return context.Refused();
+        }
+
         group.ContactPersonId = contact.Id;
         return context.Done(group);
     }

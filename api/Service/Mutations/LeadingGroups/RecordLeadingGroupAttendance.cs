@@ -10,41 +10,99 @@ public sealed record LeadingGroupAttendanceInput(Id<LeadingGroupSeat> Seat, Pres
 
 /// <summary>
 /// Records who is there; with a quorum the meeting may decide, without one nothing is recorded and it stays on its agenda (003 第十八条).
-/// Members that are not named are absent without leave. Refused: WRONG_STAGE, SEATS_CHANGED, NOT_QUORATE, CHAIR_NOT_PRESENT, SEAT_OF_ANOTHER_GROUP,
-/// SEAT_NAMED_TWICE, VERSION_CONFLICT.
+/// Members that are not named are absent without leave. Refused: WRONG_STAGE, SEATS_CHANGED, NOT_QUORATE, CHAIR_NOT_PRESENT,
+/// SEAT_OF_ANOTHER_GROUP, SEAT_NAMED_TWICE, VERSION_CONFLICT.
 /// </summary>
-public sealed record RecordLeadingGroupAttendanceInput(Id<LeadingGroupMeeting> Meeting, IReadOnlyList<LeadingGroupAttendanceInput> Attendance, int? Version);
+public sealed record RecordLeadingGroupAttendanceInput(
+    Id<LeadingGroupMeeting> Meeting,
+    IReadOnlyList<LeadingGroupAttendanceInput> Attendance,
+    int? Version
+);
 
 internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroupAttendanceInput>
 {
-    public override async Task<MutationResult> ApplyAsync(RecordLeadingGroupAttendanceInput input, MutationContext context, CancellationToken ct)
+    public override async Task<MutationResult> ApplyAsync(
+        RecordLeadingGroupAttendanceInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (await context.FindAsync(input.Meeting, ct, "meeting") is not { } meeting || !context.HasVersion(meeting, input.Version))
+        {
             return context.Refused();
+        }
+
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.Quorate, room.Rules));
-        if (!await context.Graph.Set<LeadingGroupComposition>().AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct))
-            context.Add(new Breach("SEATS_CHANGED", "Other seats hold on the meeting's day than those that were called. Call the meeting again.", room.Rules.Approval.Source, Path: ["meeting"]));
+        if (
+            !await context
+                .Graph.Set<LeadingGroupComposition>()
+                .AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct)
+        )
+        {
+            context.Add(
+                new Breach(
+                    "SEATS_CHANGED",
+                    "Other seats hold on the meeting's day than those that were called. Call the meeting again.",
+                    room.Rules.Approval.Source,
+                    Path: ["meeting"]
+                )
+            );
+        }
+
         var presence = room.Seats.ToDictionary(seat => seat.Id, _ => Presence.Absent);
         var named = new HashSet<long>();
         for (var i = 0; i < input.Attendance.Count; i++)
         {
-            if (await room.SeatAsync(input.Attendance[i].Seat, context, ct, "attendance", MutationContext.Position(i), "seat") is not { } seat)
+            if (
+                await room.SeatAsync(input.Attendance[i].Seat, context, ct, "attendance", MutationContext.Position(i), "seat")
+                is not { } seat
+            )
+            {
                 continue;
+            }
+
             if (!named.Add(seat.Id))
+            {
                 context.Fail("SEAT_NAMED_TWICE", "The member is named twice.", "attendance", MutationContext.Position(i), "seat");
+            }
+
             presence[seat.Id] = input.Attendance[i].Status;
         }
 
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         context.Add(MeetingQuorum.Breach(room.Seats.Count, presence.Values.Count(status => status == Presence.Present), room.Rules));
         context.Add(MeetingLeave.Breach(presence.Values.Count(status => status == Presence.Absent), room.Rules));
         if (presence[meeting.ChairSeatId] != Presence.Present)
-            context.Add(new Breach("CHAIR_NOT_PRESENT", "Who chairs the meeting is not there. Call it again with another chair, by delegation.", room.Rules.Chairing.Source, Path: ["attendance"]));
+        {
+            context.Add(
+                new Breach(
+                    "CHAIR_NOT_PRESENT",
+                    "Who chairs the meeting is not there. Call it again with another chair, by delegation.",
+                    room.Rules.Chairing.Source,
+                    Path: ["attendance"]
+                )
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        context.Graph.AddRange(presence.Select(one => new LeadingGroupAttendance { MeetingId = meeting.Id, CompositionId = meeting.CompositionId, SeatId = one.Key, Status = one.Value }));
+        }
+
+        context.Graph.AddRange(
+            presence.Select(one => new LeadingGroupAttendance
+            {
+                MeetingId = meeting.Id,
+                CompositionId = meeting.CompositionId,
+                SeatId = one.Key,
+                Status = one.Value,
+            })
+        );
         meeting.State = MeetingStage.Quorate;
         return context.Done(meeting);
     }

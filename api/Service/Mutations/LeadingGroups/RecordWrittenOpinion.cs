@@ -9,32 +9,65 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 /// Keeps what a member who cannot come thinks of an item: neither attendance nor a vote (003 第十八条). Refused: WRONG_STAGE once the meeting
 /// has decided, OPINION_AFTER_MEETING, OPINION_GIVEN, SEAT_OF_ANOTHER_GROUP, TEXT_INVALID.
 /// </summary>
-public sealed record RecordWrittenOpinionInput(Id<LeadingGroupAgendaItem> AgendaItem, Id<LeadingGroupSeat> Seat, DateOnly ReceivedOn, string Opinion);
+public sealed record RecordWrittenOpinionInput(
+    Id<LeadingGroupAgendaItem> AgendaItem,
+    Id<LeadingGroupSeat> Seat,
+    DateOnly ReceivedOn,
+    string Opinion
+);
 
 internal sealed class RecordWrittenOpinion : Mutation<RecordWrittenOpinionInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordWrittenOpinionInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.AgendaItem, ct, "agendaItem") is not { } item)
+        {
             return context.Refused();
+        }
+
         var meeting = await context.Graph.Set<LeadingGroupMeeting>().SingleAsync(meeting => meeting.Id == item.MeetingId, ct);
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         Texts.Check(input.Opinion, context, "opinion");
         if (meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate) || item.State != AgendaState.Open)
-            context.Add(new Breach(WrongStage.Code, "The item is settled; opinions on it come before.", room.Rules.Leave.Source, Path: ["agendaItem"]));
-        if (input.ReceivedOn > meeting.HeldOn)
-            context.Add(new Breach("OPINION_AFTER_MEETING", "An opinion is given before the meeting.", room.Rules.Leave.Source, Path: ["receivedOn"]));
-        if (await room.SeatAsync(input.Seat, context, ct, "seat") is not { } seat || context.HasErrors)
-            return context.Refused();
-        context.Graph.Add(new LeadingGroupWrittenOpinion
         {
-            MeetingId = meeting.Id,
-            CompositionId = meeting.CompositionId,
-            AgendaItemId = item.Id,
-            SeatId = seat.Id,
-            ReceivedOn = input.ReceivedOn,
-            Opinion = input.Opinion,
-        });
+            context.Add(
+                new Breach(
+                    WrongStage.Code,
+                    "The item is settled; opinions on it come before.",
+                    room.Rules.Leave.Source,
+                    Path: ["agendaItem"]
+                )
+            );
+        }
+
+        if (input.ReceivedOn > meeting.HeldOn)
+        {
+            context.Add(
+                new Breach(
+                    "OPINION_AFTER_MEETING",
+                    "An opinion is given before the meeting.",
+                    room.Rules.Leave.Source,
+                    Path: ["receivedOn"]
+                )
+            );
+        }
+
+        if (await room.SeatAsync(input.Seat, context, ct, "seat") is not { } seat || context.HasErrors)
+        {
+            return context.Refused();
+        }
+
+        context.Graph.Add(
+            new LeadingGroupWrittenOpinion
+            {
+                MeetingId = meeting.Id,
+                CompositionId = meeting.CompositionId,
+                AgendaItemId = item.Id,
+                SeatId = seat.Id,
+                ReceivedOn = input.ReceivedOn,
+                Opinion = input.Opinion,
+            }
+        );
         return context.Done(meeting);
     }
 }

@@ -15,12 +15,20 @@ internal sealed class ReturnLeadingGroup : Mutation<ReturnLeadingGroupInput>
     public override async Task<MutationResult> ApplyAsync(ReturnLeadingGroupInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.LeadingGroup, ct, "leadingGroup") is not { } group || !context.HasVersion(group, input.Version))
+        {
             return context.Refused();
+        }
+
         var place = await GroupPlace.OfAsync(group, input.ReturnedOn, context, ct);
         Texts.Check(input.Reason, context, "reason");
         if (!await GroupSteps.CanMoveAsync(group, GroupStage.Returned, input.ReturnedOn, "returnedOn", place.Rules, context, ct))
+        {
             return context.Refused();
-        var submitted = await context.Graph.Set<LeadingGroupComposition>().SingleAsync(one => one.LeadingGroupId == group.Id && one.Status == GroupStage.Submitted, ct);
+        }
+
+        var submitted = await context
+            .Graph.Set<LeadingGroupComposition>()
+            .SingleAsync(one => one.LeadingGroupId == group.Id && one.Status == GroupStage.Submitted, ct);
         submitted.Status = GroupStage.Returned;
         submitted.DecidedOn = input.ReturnedOn;
         submitted.Reason = input.Reason;
@@ -30,7 +38,14 @@ internal sealed class ReturnLeadingGroup : Mutation<ReturnLeadingGroupInput>
         {
             // The steps are told in their order.
             await context.SaveAsync(ct);
-            GroupSteps.Move(group, GroupStage.Returned, GroupStage.Approved, input.ReturnedOn, "The seats that were approved before go on.", context);
+            GroupSteps.Move(
+                group,
+                GroupStage.Returned,
+                GroupStage.Approved,
+                input.ReturnedOn,
+                "The seats that were approved before go on.",
+                context
+            );
         }
 
         return context.Done(group);

@@ -8,25 +8,53 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 /// SEAT_OF_ANOTHER_GROUP, VERSION_CONFLICT.
 /// </summary>
 /// <param name="Keeper">Who kept them.</param>
-public sealed record SignLeadingGroupMinutesInput(Id<LeadingGroupMeeting> Meeting, Id<LeadingGroupSeat> Signer, Id<Person> Keeper, DateOnly SignedOn, int? Version);
+public sealed record SignLeadingGroupMinutesInput(
+    Id<LeadingGroupMeeting> Meeting,
+    Id<LeadingGroupSeat> Signer,
+    Id<Person> Keeper,
+    DateOnly SignedOn,
+    int? Version
+);
 
 internal sealed class SignLeadingGroupMinutes : Mutation<SignLeadingGroupMinutesInput>
 {
     public override async Task<MutationResult> ApplyAsync(SignLeadingGroupMinutesInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Meeting, ct, "meeting") is not { } meeting || !context.HasVersion(meeting, input.Version))
+        {
             return context.Refused();
+        }
+
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         var keeper = await context.FindAsync(input.Keeper, ct, "keeper");
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.MinutesSigned, room.Rules));
         if (input.SignedOn < meeting.HeldOn)
+        {
             context.Fail("SIGNED_BEFORE_MEETING", "Minutes are signed after the meeting.", "signedOn");
+        }
+
         if (await room.SeatAsync(input.Signer, context, ct, "signer") is { } signer)
-            context.Add(MinutesSignature.Breaches(signer.Role == SeatRole.Leader, signer.Id == meeting.ChairSeatId, meeting.HeldOn, input.SignedOn, room.Rules));
+        {
+            context.Add(
+                MinutesSignature.Breaches(
+                    signer.Role == SeatRole.Leader,
+                    signer.Id == meeting.ChairSeatId,
+                    meeting.HeldOn,
+                    input.SignedOn,
+                    room.Rules
+                )
+            );
+        }
         else
+        {
             signer = null!;
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         meeting.State = MeetingStage.MinutesSigned;
         meeting.MinutesKeeperId = keeper!.Id;
         meeting.MinutesSignerSeatId = signer.Id;

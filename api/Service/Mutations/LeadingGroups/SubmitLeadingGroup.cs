@@ -7,28 +7,48 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
 /// Submits a council's leading group, or submits it again after it was returned (003 第五条, 第六条). Groups of the society's earlier terms
-/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE.
+/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds,
+/// PERSON_SEATED_TWICE.
 /// </summary>
 public sealed record SubmitLeadingGroupInput(
-    Id<Society> Society, DateOnly DiscussedOn, DateOnly SubmittedOn, IReadOnlyList<LeadingGroupSeatInput> Seats, Id<Person>? Contact);
+    Id<Society> Society,
+    DateOnly DiscussedOn,
+    DateOnly SubmittedOn,
+    IReadOnlyList<LeadingGroupSeatInput> Seats,
+    Id<Person>? Contact
+);
 
 internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
 {
     public override async Task<MutationResult> ApplyAsync(SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Society, ct, "society") is not { } society)
+        {
             return context.Refused();
+        }
+
         var contact = await context.FindAsync(input.Contact, ct, "contact");
         if (await PlaceAsync(society, input, context, ct) is not { } place)
+        {
             return context.Refused();
+        }
+
         if (input.SubmittedOn < input.DiscussedOn)
+        {
             context.Fail("SUBMITTED_BEFORE_DISCUSSED", "The group is submitted after it was discussed; give a later day.", "submittedOn");
+        }
+
         if (contact is null && place.Rules.Contact.Value)
+        {
             context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", "Nobody is named who keeps in touch with the committee.", "contact"));
+        }
+
         var group = await context.Graph.Set<LeadingGroup>().SingleOrDefaultAsync(group => group.CouncilTermId == place.Term.Id, ct);
         await CheckStageAsync(group, input, place.Rules, context, ct);
         if (await SeatList.CheckedAsync(input.Seats, place, input.SubmittedOn, context, ct) is not { } seats || context.HasErrors)
+        {
             return context.Refused();
+        }
 
         group = await DiscussedAsync(group, place, input, context, ct);
         group.ContactPersonId = contact?.Id ?? group.ContactPersonId;
@@ -37,31 +57,75 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         GroupSteps.Move(group, group.Status, GroupStage.Submitted, input.SubmittedOn, null, context);
         await context.SaveAsync(ct);
         if (place.Rules.Approval.Value == Approval.None)
+        {
             await GroupSteps.ApproveAsync(group, input.SubmittedOn, context, ct);
+        }
+
         return context.HasErrors ? context.Refused() : context.Done(group);
     }
 
-    private static async Task<GroupPlace?> PlaceAsync(Society society, SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    private static async Task<GroupPlace?> PlaceAsync(
+        Society society,
+        SubmitLeadingGroupInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var rules = await context.RulesOfAsync<LeadingGroupRules>(society.CommitteeId, input.SubmittedOn, ct);
-        var term = await context.Graph.Set<CouncilTerm>()
-            .SingleOrDefaultAsync(term => term.SocietyId == society.Id && term.StartedOn <= input.SubmittedOn && input.SubmittedOn < term.EndsOn, ct);
+        var term = await context
+            .Graph.Set<CouncilTerm>()
+            .SingleOrDefaultAsync(
+                term => term.SocietyId == society.Id && term.StartedOn <= input.SubmittedOn && input.SubmittedOn < term.EndsOn,
+                ct
+            );
         if (term is not null)
+        {
             return new(term, society, rules);
-        context.Add(new Breach("NO_COUNCIL_TERM", $"The society has no council on {input.SubmittedOn:yyyy-MM-dd}; the group's term is the council's.", rules.Term.Source, Path: ["society"]));
+        }
+
+        context.Add(
+            new Breach(
+                "NO_COUNCIL_TERM",
+                $"The society has no council on {input.SubmittedOn:yyyy-MM-dd}; the group's term is the council's.",
+                rules.Term.Source,
+                Path: ["society"]
+            )
+        );
         return null;
     }
 
     private static async Task CheckStageAsync(
-        LeadingGroup? group, SubmitLeadingGroupInput input, LeadingGroupRules rules, MutationContext context, CancellationToken ct)
+        LeadingGroup? group,
+        SubmitLeadingGroupInput input,
+        LeadingGroupRules rules,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (group is { Status: GroupStage.Approved })
-            context.Add(new Breach(WrongStage.Code, "The council has an APPROVED group in this term; what changes in it is submitted with changeLeadingGroup.", rules.Approval.Source, Path: ["society"]));
+        {
+            context.Add(
+                new Breach(
+                    WrongStage.Code,
+                    "The council has an APPROVED group in this term; what changes in it is submitted with changeLeadingGroup.",
+                    rules.Approval.Source,
+                    Path: ["society"]
+                )
+            );
+        }
         else if (group is not null)
+        {
             await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", rules, context, ct);
+        }
     }
 
-    private static async Task<LeadingGroup> DiscussedAsync(LeadingGroup? returned, GroupPlace place, SubmitLeadingGroupInput input, MutationContext context, CancellationToken ct)
+    private static async Task<LeadingGroup> DiscussedAsync(
+        LeadingGroup? returned,
+        GroupPlace place,
+        SubmitLeadingGroupInput input,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (returned is not null)
         {
@@ -70,7 +134,12 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         }
 
         await ExpireEarlierAsync(place, context, ct);
-        var group = new LeadingGroup { CouncilTermId = place.Term.Id, Status = GroupStage.Discussed, DiscussedOn = input.DiscussedOn };
+        var group = new LeadingGroup
+        {
+            CouncilTermId = place.Term.Id,
+            Status = GroupStage.Discussed,
+            DiscussedOn = input.DiscussedOn,
+        };
         context.Graph.Add(group);
         await context.SaveAsync(ct);
         GroupSteps.Move(group, null, GroupStage.Discussed, input.DiscussedOn, null, context);
@@ -79,11 +148,21 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
 
     private static async Task ExpireEarlierAsync(GroupPlace place, MutationContext context, CancellationToken ct)
     {
-        var earlier = await (from old in context.Graph.Set<LeadingGroup>()
-                             join term in context.Graph.Set<CouncilTerm>() on old.CouncilTermId equals term.Id
-                             where term.SocietyId == place.Society.Id && term.EndsOn <= place.Term.StartedOn && old.Status != GroupStage.Expired
-                             select new { Group = old, term.EndsOn }).ToListAsync(ct);
+        var earlier = await (
+            from old in context.Graph.Set<LeadingGroup>()
+            join term in context.Graph.Set<CouncilTerm>() on old.CouncilTermId equals term.Id
+            where term.SocietyId == place.Society.Id && term.EndsOn <= place.Term.StartedOn && old.Status != GroupStage.Expired
+            select new { Group = old, term.EndsOn }
+        ).ToListAsync(ct);
         foreach (var one in earlier)
-            await GroupSteps.ExpireAsync(one.Group, one.EndsOn < one.Group.DiscussedOn ? one.Group.DiscussedOn : one.EndsOn, "Re-elected with the council.", context, ct);
+        {
+            await GroupSteps.ExpireAsync(
+                one.Group,
+                one.EndsOn < one.Group.DiscussedOn ? one.Group.DiscussedOn : one.EndsOn,
+                "Re-elected with the council.",
+                context,
+                ct
+            );
+        }
     }
 }

@@ -8,6 +8,8 @@ internal static class Amounts
     public static void Check(MutationContext context, decimal yuan, string field)
     {
         if (yuan is <= 0 or > YuanMax || yuan != Math.Round(yuan, 2))
+        {
             context.Fail("AMOUNT_WRONG", "An amount is more than 0 and has at most two decimals.", field);
+        }
     }
 }

@@ -10,7 +10,10 @@ internal sealed class CancelTransfer : Mutation<CancelTransferInput>
     public override async Task<MutationResult> ApplyAsync(CancelTransferInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindOpenAsync(input.Transfer, input.Version, input.CancelledOn, "cancelledOn", ct) is not { } transfer)
+        {
             return context.Refused();
+        }
+
         transfer.Close(TransferState.Cancelled, input.CancelledOn);
         return context.Done(transfer);
     }

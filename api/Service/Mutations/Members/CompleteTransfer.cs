@@ -14,19 +14,36 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
     public override async Task<MutationResult> ApplyAsync(CompleteTransferInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindOpenAsync(input.Transfer, input.Version, input.CompletedOn, "completedOn", ct) is not { } transfer)
-            return context.Refused();
-        if (transfer.ToBranchId is { } to && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone)
         {
-            context.Fail("BRANCH_DISSOLVED", $"{gone.Name} is dissolved since {gone.StatusSince:yyyy-MM-dd}. Cancel the transfer and request another.", "transfer");
+            return context.Refused();
+        }
+
+        if (
+            transfer.ToBranchId is { } to
+            && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone
+        )
+        {
+            context.Fail(
+                "BRANCH_DISSOLVED",
+                $"{gone.Name} is dissolved since {gone.StatusSince:yyyy-MM-dd}. Cancel the transfer and request another.",
+                "transfer"
+            );
             return context.Refused();
         }
 
         var member = (await context.Graph.Set<Member>().FindAsync([transfer.MemberId], ct))!;
-        (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace) = (transfer.ToBranchId, transfer.ToUnitId, transfer.ToPlace);
+        (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace) = (
+            transfer.ToBranchId,
+            transfer.ToUnitId,
+            transfer.ToPlace
+        );
         member.AffiliatedSince = input.CompletedOn;
         transfer.Close(TransferState.Completed, input.CompletedOn);
         if (transfer.ToBranchId is { } branch && branch != member.BranchId)
+        {
             await MoveAsync(member, branch, input.CompletedOn, context, ct);
+        }
+
         return context.Done(transfer);
     }
 
@@ -37,16 +54,30 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
         foreach (var life in await lives.Where(life => life.MemberId == member.Id && life.BranchId == branch).ToListAsync(ct))
         {
             if (!life.ValidDuring.CanEndOn(day))
+            {
                 lives.Remove(life);
+            }
             else if (!life.ValidDuring.HasEndedBy(day))
+            {
                 life.ValidDuring = life.ValidDuring.Until(day);
+            }
         }
 
         var known = await lives.Where(life => life.MemberId == member.Id && life.BranchId == member.BranchId).ToListAsync(ct);
         // The member came to it after it left it before, if it ever did.
         DateOnly? since = known.Count == 0 ? null : known.Max(life => life.ValidDuring.UpperBound);
         if (since is null || since < day)
-            lives.Add(new() { MemberId = member.Id, BranchId = member.BranchId, ValidDuring = Days.Of(since, day) });
+        {
+            lives.Add(
+                new()
+                {
+                    MemberId = member.Id,
+                    BranchId = member.BranchId,
+                    ValidDuring = Days.Of(since, day),
+                }
+            );
+        }
+
         member.BranchId = branch;
     }
 }

@@ -16,16 +16,28 @@ internal sealed class ConvertMember : Mutation<ConvertMemberInput>
     public override async Task<MutationResult> ApplyAsync(ConvertMemberInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Member, ct, "member") is not { } member || !context.HasVersion(member, input.Version))
+        {
             return context.Refused();
+        }
+
         if (member.Status != MemberStatus.Probationary)
+        {
             context.Add(new Breach("WRONG_STAGE", "The member is a full one already.", null, Path: ["member"]));
+        }
+
         var branch = await context.BranchOnAsync(member, input.ConvertedOn, ct);
         await context.CheckPermissionAsync(branch, Permission.ConvertProbationary, input.ConvertedOn, "member", ct);
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.ConvertedOn, ct);
         if (member.Status == MemberStatus.Probationary)
+        {
             context.Add(ProbationIsOver.Check(member.StatusSince ?? member.JoinedOn, input.ConvertedOn, rules));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         member.Status = MemberStatus.Full;
         member.StatusSince = input.ConvertedOn;
         return context.Done(member);

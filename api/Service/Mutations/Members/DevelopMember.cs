@@ -15,11 +15,17 @@ internal sealed class DevelopMember : Mutation<DevelopMemberInput>
     public override async Task<MutationResult> ApplyAsync(DevelopMemberInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindCultivatedAsync(input.Applicant, input.Version, input.AcceptedOn, "acceptedOn", ct) is not { } applicant)
+        {
             return context.Refused();
+        }
+
         var branch = (await context.Graph.Set<Branch>().FindAsync([applicant.BranchId], ct))!;
         await context.CheckPermissionAsync(branch, Permission.DevelopMembers, input.AcceptedOn, "applicant", ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var person = (await context.Graph.Set<Person>().FindAsync([applicant.PersonId], ct))!;
         var member = new Member
         {

@@ -10,7 +10,10 @@ internal sealed class EndApplication : Mutation<EndApplicationInput>
     public override async Task<MutationResult> ApplyAsync(EndApplicationInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindCultivatedAsync(input.Applicant, input.Version, input.EndedOn, "endedOn", ct) is not { } applicant)
+        {
             return context.Refused();
+        }
+
         applicant.State = ApplicantState.Ended;
         applicant.ClosedOn = input.EndedOn;
         return context.Done(applicant);

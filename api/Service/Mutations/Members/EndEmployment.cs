@@ -13,10 +13,17 @@ internal sealed class EndEmployment : Mutation<EndEmploymentInput>
         var person = await context.FindAsync(input.Person, ct, "person");
         var unit = await context.FindAsync(input.SupportingUnit, ct, "supportingUnit");
         if (person is null || unit is null)
+        {
             return context.Refused();
+        }
+
         var before = input.EndedOn.AddDays(-1);
-        var employment = await context.Graph.Set<Employment>().SingleOrDefaultAsync(
-            works => works.PersonId == person.Id && works.SupportingUnitId == unit.Id && works.ValidDuring.Contains(before), ct);
+        var employment = await context
+            .Graph.Set<Employment>()
+            .SingleOrDefaultAsync(
+                works => works.PersonId == person.Id && works.SupportingUnitId == unit.Id && works.ValidDuring.Contains(before),
+                ct
+            );
         if (employment is null)
         {
             context.Fail("NO_EMPLOYMENT", "The person is not staff of that unit on the day before.", "endedOn");

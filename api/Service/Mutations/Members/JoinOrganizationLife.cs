@@ -16,14 +16,33 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
         var member = await context.FindAsync(input.Member, ct, "member");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (member is null || branch is null)
+        {
             return context.Refused();
+        }
+
         if (member.BranchId == branch.Id)
+        {
             context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", "The member belongs to that branch already.", "002 §5", Path: ["branch"]));
+        }
+
         if (branch.Status != BranchStatus.Established)
+        {
             context.Fail("BRANCH_NOT_ESTABLISHED", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}.", "branch");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        context.Graph.Add(new OrganizationLife { MemberId = member.Id, BranchId = branch.Id, ValidDuring = Days.Of(input.ValidFrom, null) });
+        }
+
+        context.Graph.Add(
+            new OrganizationLife
+            {
+                MemberId = member.Id,
+                BranchId = branch.Id,
+                ValidDuring = Days.Of(input.ValidFrom, null),
+            }
+        );
         return context.Done(member);
     }
 }

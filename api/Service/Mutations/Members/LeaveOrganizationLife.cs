@@ -13,10 +13,17 @@ internal sealed class LeaveOrganizationLife : Mutation<LeaveOrganizationLifeInpu
         var member = await context.FindAsync(input.Member, ct, "member");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (member is null || branch is null)
+        {
             return context.Refused();
+        }
+
         var before = input.LeftOn.AddDays(-1);
-        var life = await context.Graph.Set<OrganizationLife>().SingleOrDefaultAsync(
-            life => life.MemberId == member.Id && life.BranchId == branch.Id && life.ValidDuring.Contains(before), ct);
+        var life = await context
+            .Graph.Set<OrganizationLife>()
+            .SingleOrDefaultAsync(
+                life => life.MemberId == member.Id && life.BranchId == branch.Id && life.ValidDuring.Contains(before),
+                ct
+            );
         if (life is null)
         {
             context.Fail("NO_ORGANIZATION_LIFE", "The member does not share the branch's life on the day before.", "leftOn");

@@ -12,10 +12,16 @@ internal static class MemberBranches
     /// </summary>
     public static async Task<Branch> BranchOnAsync(this MutationContext context, Member member, DateOnly day, CancellationToken ct)
     {
-        var before = member.AffiliatedSince is { } since && day < since
-            ? (await context.Graph.Set<OrganizationLife>().AsNoTracking().Where(life => life.MemberId == member.Id && life.ValidDuring.Contains(day)).ToListAsync(ct))
-                .FirstOrDefault(life => !life.ValidDuring.UpperBoundInfinite && life.ValidDuring.UpperBound == since)
-            : null;
+        var before =
+            member.AffiliatedSince is { } since && day < since
+                ? (
+                    await context
+                        .Graph.Set<OrganizationLife>()
+                        .AsNoTracking()
+                        .Where(life => life.MemberId == member.Id && life.ValidDuring.Contains(day))
+                        .ToListAsync(ct)
+                ).FirstOrDefault(life => !life.ValidDuring.UpperBoundInfinite && life.ValidDuring.UpperBound == since)
+                : null;
         return (await context.Graph.Set<Branch>().FindAsync([before?.BranchId ?? member.BranchId], ct))!;
     }
 }

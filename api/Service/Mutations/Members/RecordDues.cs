@@ -21,26 +21,50 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
         var member = await context.FindAsync(input.Member, ct, "member");
         Amounts.Check(context, input.Amount, "amount");
         if (input.MonthCount is < 1 or > MonthsMax)
+        {
             context.Fail("MONTHS_WRONG", $"Dues are paid for 1 to {MonthsMax} months.", "monthCount");
+        }
+
         if (member is null)
+        {
             return context.Refused();
+        }
+
         var branch = await context.BranchOnAsync(member, input.PaidOn, ct);
         await context.CheckPermissionAsync(branch, Permission.CollectDues, input.PaidOn, "member", ct);
         if (context.HasErrors)
-            return context.Refused();
-        var first = new DateOnly(input.FirstMonth.Year, input.FirstMonth.Month, 1);
-        var standard = await context.Graph.Set<DuesStandard>().SingleOrDefaultAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.Contains(first), ct);
-        if (standard is not null && standard.MonthlyAmount * input.MonthCount != input.Amount)
-            context.Add(new Breach("DUES_DIFFER_FROM_STANDARD", $"The standard is {standard.MonthlyAmount} yuan a month.", "000 §三", Severity.Warning, "amount"));
-        context.Graph.Add(new DuesPayment
         {
-            MemberId = member.Id,
-            BranchId = branch.Id,
-            FirstMonth = first,
-            MonthCount = input.MonthCount,
-            Amount = input.Amount,
-            PaidOn = input.PaidOn,
-        });
+            return context.Refused();
+        }
+
+        var first = new DateOnly(input.FirstMonth.Year, input.FirstMonth.Month, 1);
+        var standard = await context
+            .Graph.Set<DuesStandard>()
+            .SingleOrDefaultAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.Contains(first), ct);
+        if (standard is not null && standard.MonthlyAmount * input.MonthCount != input.Amount)
+        {
+            context.Add(
+                new Breach(
+                    "DUES_DIFFER_FROM_STANDARD",
+                    $"The standard is {standard.MonthlyAmount} yuan a month.",
+                    "000 §三",
+                    Severity.Warning,
+                    "amount"
+                )
+            );
+        }
+
+        context.Graph.Add(
+            new DuesPayment
+            {
+                MemberId = member.Id,
+                BranchId = branch.Id,
+                FirstMonth = first,
+                MonthCount = input.MonthCount,
+                Amount = input.Amount,
+                PaidOn = input.PaidOn,
+            }
+        );
         return context.Done(member);
     }
 }

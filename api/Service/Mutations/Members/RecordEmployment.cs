@@ -12,10 +12,23 @@ internal sealed class RecordEmployment : Mutation<RecordEmploymentInput>
         var person = await context.FindAsync(input.Person, ct, "person");
         var unit = await context.FindAsync(input.SupportingUnit, ct, "supportingUnit");
         if (input.ValidTo <= input.ValidFrom)
+        {
             context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+        }
+
         if (person is null || unit is null || context.HasErrors)
+        {
             return context.Refused();
-        context.Graph.Add(new Employment { PersonId = person.Id, SupportingUnitId = unit.Id, ValidDuring = Days.Of(input.ValidFrom, input.ValidTo) });
+        }
+
+        context.Graph.Add(
+            new Employment
+            {
+                PersonId = person.Id,
+                SupportingUnitId = unit.Id,
+                ValidDuring = Days.Of(input.ValidFrom, input.ValidTo),
+            }
+        );
         return context.Done(person);
     }
 }

@@ -17,17 +17,32 @@ internal sealed class RegisterApplicant : Mutation<RegisterApplicantInput>
         var person = await context.FindAsync(input.Person, ct, "person");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (person is not null)
+        {
             await SomebodyOnce.CheckAsync(context, person, ct);
+        }
+
         if (branch is not null)
         {
             if (branch.Status != BranchStatus.Established)
+            {
                 context.Fail("BRANCH_NOT_ESTABLISHED", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}.", "branch");
+            }
+
             await context.CheckPermissionAsync(branch, Permission.CultivateApplicants, input.CultivatedSince, "branch", ct);
         }
 
         if (person is null || branch is null || context.HasErrors)
+        {
             return context.Refused();
-        var applicant = new Applicant { PersonId = person.Id, BranchId = branch.Id, CultivatedSince = input.CultivatedSince, State = ApplicantState.Cultivated };
+        }
+
+        var applicant = new Applicant
+        {
+            PersonId = person.Id,
+            BranchId = branch.Id,
+            CultivatedSince = input.CultivatedSince,
+            State = ApplicantState.Cultivated,
+        };
         context.Graph.Add(applicant);
         await context.SaveAsync(ct);
         return context.Done(applicant);

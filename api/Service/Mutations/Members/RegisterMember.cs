@@ -8,8 +8,16 @@ namespace SocietyParty.Service.Mutations.Members;
 /// affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
 /// </summary>
 public sealed record RegisterMemberInput(
-    Id<Person> Person, Id<Branch> Branch, MemberStatus Status, DateOnly? JoinedOn, DateOnly? StatusSince,
-    Id<Branch>? AffiliationBranch, Id<SupportingUnit>? AffiliationUnit, string? AffiliationPlace, DateOnly? AffiliatedSince);
+    Id<Person> Person,
+    Id<Branch> Branch,
+    MemberStatus Status,
+    DateOnly? JoinedOn,
+    DateOnly? StatusSince,
+    Id<Branch>? AffiliationBranch,
+    Id<SupportingUnit>? AffiliationUnit,
+    string? AffiliationPlace,
+    DateOnly? AffiliatedSince
+);
 
 internal sealed class RegisterMember : Mutation<RegisterMemberInput>
 {
@@ -17,17 +25,41 @@ internal sealed class RegisterMember : Mutation<RegisterMemberInput>
     {
         var person = await context.FindAsync(input.Person, ct, "person");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
-        var place = await Place.ReadAsync(context, "affiliation", input.AffiliationBranch, input.AffiliationUnit, input.AffiliationPlace, ct);
+        var place = await Place.ReadAsync(
+            context,
+            "affiliation",
+            input.AffiliationBranch,
+            input.AffiliationUnit,
+            input.AffiliationPlace,
+            ct
+        );
         if (place.Count > 1)
-            context.Add(new Breach("AFFILIATION_TWICE", "A member has one affiliation: give one place.", "002 §5", Path: ["affiliationPlace"]));
+        {
+            context.Add(
+                new Breach("AFFILIATION_TWICE", "A member has one affiliation: give one place.", "002 §5", Path: ["affiliationPlace"])
+            );
+        }
+
         if (branch is { Status: BranchStatus.Dissolved })
+        {
             context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+        }
+
         if (input.StatusSince < input.JoinedOn)
+        {
             context.Fail("STATUS_BEFORE_JOINING", "The status begins before the person joined the party.", "statusSince");
+        }
+
         if (person is not null)
+        {
             await SomebodyOnce.CheckAsync(context, person, ct);
+        }
+
         if (person is null || branch is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var member = new Member
         {
             PersonId = person.Id,

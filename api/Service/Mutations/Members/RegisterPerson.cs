@@ -3,7 +3,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Members;
 
-/// <summary>Enters a person. Refused: REFERENCE_EMPTY, REFERENCE_IS_IDENTITY_NUMBER, PERSON_REFERENCE_TAKEN, NAME_INVALID, BIRTH_YEAR_WRONG.</summary>
+/// <summary>
+/// Enters a person. Refused: REFERENCE_EMPTY, REFERENCE_IS_IDENTITY_NUMBER, PERSON_REFERENCE_TAKEN, NAME_INVALID, BIRTH_YEAR_WRONG.
+/// </summary>
 public sealed record RegisterPersonInput(string Reference, string? Name, Sex? Sex, int? BirthYear);
 
 internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
@@ -12,16 +14,36 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
     {
         var reference = input.Reference.Trim();
         if (reference.Length == 0)
+        {
             context.Fail("REFERENCE_EMPTY", "Give a reference.", "reference");
+        }
         else if (await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct))
+        {
             context.Fail("PERSON_REFERENCE_TAKEN", "Somebody else has this reference.", "reference");
+        }
+
         if (input.Name is not null && string.IsNullOrWhiteSpace(input.Name))
+        {
             context.Fail("NAME_INVALID", "Give a name, or leave it out.", "name");
+        }
+
         if (input.BirthYear is { } year && (year < 1900 || year > context.Today.Year))
+        {
             context.Fail("BIRTH_YEAR_WRONG", $"A year of birth lies between 1900 and {context.Today.Year}.", "birthYear");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        var person = new Person { PersonRef = reference, Name = input.Name?.Trim(), Sex = input.Sex, BirthYear = input.BirthYear };
+        }
+
+        var person = new Person
+        {
+            PersonRef = reference,
+            Name = input.Name?.Trim(),
+            Sex = input.Sex,
+            BirthYear = input.BirthYear,
+        };
         context.Graph.Add(person);
         await context.SaveAsync(ct);
         return context.Done(person);

@@ -9,7 +9,13 @@ namespace SocietyParty.Service.Mutations.Members;
 /// BRANCH_DISSOLVED, PLACE_EMPTY.
 /// </summary>
 public sealed record RequestTransferInput(
-    Id<Member> Member, Id<Branch>? ToBranch, Id<SupportingUnit>? ToUnit, string? ToPlace, DateOnly RequestedOn, string? Reason);
+    Id<Member> Member,
+    Id<Branch>? ToBranch,
+    Id<SupportingUnit>? ToUnit,
+    string? ToPlace,
+    DateOnly RequestedOn,
+    string? Reason
+);
 
 internal sealed class RequestTransfer : Mutation<RequestTransferInput>
 {
@@ -18,15 +24,40 @@ internal sealed class RequestTransfer : Mutation<RequestTransferInput>
         var member = await context.FindAsync(input.Member, ct, "member");
         var place = await Place.ReadAsync(context, "to", input.ToBranch, input.ToUnit, input.ToPlace, ct);
         if (member is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (place.Count != 1)
-            context.Add(new Breach("TRANSFER_DESTINATION", "An affiliation lies in one place: give exactly one of toBranch, toUnit and toPlace.", "002 §5", Path: ["toPlace"]));
+        {
+            context.Add(
+                new Breach(
+                    "TRANSFER_DESTINATION",
+                    "An affiliation lies in one place: give exactly one of toBranch, toUnit and toPlace.",
+                    "002 §5",
+                    Path: ["toPlace"]
+                )
+            );
+        }
         else if (place.IsOf(member))
+        {
             context.Fail("TRANSFER_GOES_NOWHERE", "The affiliation lies there already.", "member");
-        if (await context.Graph.Set<AffiliationTransfer>().AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct))
+        }
+
+        if (
+            await context
+                .Graph.Set<AffiliationTransfer>()
+                .AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct)
+        )
+        {
             context.Add(new Breach("TRANSFER_OPEN", "Another transfer is open. Complete or cancel it.", "002 §5", Path: ["member"]));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var transfer = new AffiliationTransfer
         {
             MemberId = member.Id,

@@ -13,20 +13,36 @@ internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
         var member = await context.FindAsync(input.Member, ct, "member");
         Amounts.Check(context, input.MonthlyAmount, "monthlyAmount");
         if (member is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var standards = context.Graph.Set<DuesStandard>();
         var present = await standards.Where(standard => standard.MemberId == member.Id).ToListAsync(ct);
         if (present.Any(standard => !standard.ValidDuring.CanEndOn(input.ValidFrom)))
         {
-            context.Fail("DUES_STANDARD_DATE_TOO_EARLY", "The member has another standard from that day on or later. Give a later day.", "validFrom");
+            context.Fail(
+                "DUES_STANDARD_DATE_TOO_EARLY",
+                "The member has another standard from that day on or later. Give a later day.",
+                "validFrom"
+            );
             return context.Refused();
         }
 
         foreach (var standard in present.Where(standard => !standard.ValidDuring.HasEndedBy(input.ValidFrom)))
+        {
             standard.ValidDuring = standard.ValidDuring.Until(input.ValidFrom);
+        }
         // The end must stand in the database before the new one begins there: no two may overlap.
         await context.SaveAsync(ct);
-        standards.Add(new() { MemberId = member.Id, MonthlyAmount = input.MonthlyAmount, ValidDuring = Days.Of(input.ValidFrom, null) });
+        standards.Add(
+            new()
+            {
+                MemberId = member.Id,
+                MonthlyAmount = input.MonthlyAmount,
+                ValidDuring = Days.Of(input.ValidFrom, null),
+            }
+        );
         return context.Done(member);
     }
 }

@@ -9,8 +9,17 @@ internal static class SomebodyOnce
     public static async Task CheckAsync(MutationContext context, Person person, CancellationToken ct)
     {
         if (await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct))
+        {
             context.Fail("PERSON_IS_MEMBER", "The person is a party member already.", "person");
-        if (await context.Graph.Set<Applicant>().AnyAsync(applicant => applicant.PersonId == person.Id && applicant.State == ApplicantState.Cultivated, ct))
+        }
+
+        if (
+            await context
+                .Graph.Set<Applicant>()
+                .AnyAsync(applicant => applicant.PersonId == person.Id && applicant.State == ApplicantState.Cultivated, ct)
+        )
+        {
             context.Fail("PERSON_IS_APPLICANT", "A branch cultivates the person already.", "person");
+        }
     }
 }

@@ -15,20 +15,30 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
     public override async Task<MutationResult> ApplyAsync(DissolveBranchInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || !context.HasVersion(branch, input.Version))
+        {
             return context.Refused();
+        }
+
         if (branch.Status == BranchStatus.Dissolved)
         {
-            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", null, Path: ["branch"]));
+            context.Add(
+                new Breach("WRONG_STAGE", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", null, Path: ["branch"])
+            );
             return context.Refused();
         }
 
         await CheckPeopleAsync(branch, context, ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         foreach (var post in await context.Graph.Set<Appointment>().Where(post => post.BranchId == branch.Id).ToListAsync(ct))
         {
             if (post.ValidDuring.CanEndOn(input.DissolvedOn) && !post.ValidDuring.HasEndedBy(input.DissolvedOn))
+            {
                 post.ValidDuring = post.ValidDuring.Until(input.DissolvedOn);
+            }
         }
 
         branch.Status = BranchStatus.Dissolved;
@@ -39,11 +49,43 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
     /// <summary>Nobody is left behind: members are transferred and cultivation ends before.</summary>
     private static async Task CheckPeopleAsync(Branch branch, MutationContext context, CancellationToken ct)
     {
-        if (await context.Graph.Set<Member>().CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct) is > 0 and var members)
-            context.Fail("BRANCH_HAS_MEMBERS", $"{members} members belong to it or have their affiliation there. Transfer them first.", "branch");
-        if (await context.Graph.Set<Applicant>().CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct) is > 0 and var applicants)
-            context.Fail("BRANCH_HAS_APPLICANTS", $"It cultivates {applicants} applicants. Develop them or end their cultivation first.", "branch");
-        if (await context.Graph.Set<AffiliationTransfer>().AnyAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct))
+        if (
+            await context
+                .Graph.Set<Member>()
+                .CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct)
+            is > 0
+                and var members
+        )
+        {
+            context.Fail(
+                "BRANCH_HAS_MEMBERS",
+                $"{members} members belong to it or have their affiliation there. Transfer them first.",
+                "branch"
+            );
+        }
+
+        if (
+            await context
+                .Graph.Set<Applicant>()
+                .CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct)
+            is > 0
+                and var applicants
+        )
+        {
+            context.Fail(
+                "BRANCH_HAS_APPLICANTS",
+                $"It cultivates {applicants} applicants. Develop them or end their cultivation first.",
+                "branch"
+            );
+        }
+
+        if (
+            await context
+                .Graph.Set<AffiliationTransfer>()
+                .AnyAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct)
+        )
+        {
             context.Fail("BRANCH_AWAITS_TRANSFERS", "Somebody's affiliation is on its way there. Cancel the transfer first.", "branch");
+        }
     }
 }

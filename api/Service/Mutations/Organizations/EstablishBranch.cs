@@ -11,10 +11,20 @@ internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
     public override async Task<MutationResult> ApplyAsync(EstablishBranchInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || !context.HasVersion(branch, input.Version))
+        {
             return context.Refused();
+        }
+
         if (branch.Status != BranchStatus.Proposed)
         {
-            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}; only a PROPOSED branch is established.", "002 §3", Path: ["branch"]));
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}; only a PROPOSED branch is established.",
+                    "002 §3",
+                    Path: ["branch"]
+                )
+            );
             return context.Refused();
         }
 

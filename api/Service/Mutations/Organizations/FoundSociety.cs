@@ -8,7 +8,15 @@ namespace SocietyParty.Service.Mutations.Organizations;
 /// CREDIT_CODE_ACCEPTED.
 /// </summary>
 public sealed record FoundSocietyInput(
-    string Name, Id<Committee> Committee, SocietyKind? Kind, Level? Level, string? Discipline, string? CreditCode, string? CreditCodeOverride, OperatingState? OperatingState);
+    string Name,
+    Id<Committee> Committee,
+    SocietyKind? Kind,
+    Level? Level,
+    string? Discipline,
+    string? CreditCode,
+    string? CreditCodeOverride,
+    OperatingState? OperatingState
+);
 
 internal sealed class FoundSociety : Mutation<FoundSocietyInput>
 {
@@ -18,13 +26,29 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
         SocietyNames.Check(input.Name, context, "name");
         await SocietyNames.CheckDisciplineAsync(input.Discipline, context, ct);
         if (committee is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == committee.Id && other.Name == input.Name, ct))
-            context.Fail("SOCIETY_NAME_TAKEN", $"The committee has a society named {input.Name}. Give another name, or change that one.", "name");
+        {
+            context.Fail(
+                "SOCIETY_NAME_TAKEN",
+                $"The committee has a society named {input.Name}. Give another name, or change that one.",
+                "name"
+            );
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (!string.IsNullOrWhiteSpace(input.CreditCodeOverride))
+        {
             await CreditCodes.WarnAsync(input.CreditCode, context, ct);
+        }
+
         var society = new Society
         {
             Name = input.Name,

@@ -17,19 +17,39 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         SocietyNames.Check(input.Name, context, "name");
         var societies = await context.FindAllAsync(input.Societies.Distinct().ToList(), "societies", ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (input.Form == OrganizationForm.JointBranch ? societies.Count < 2 : societies.Count != 1)
+        {
             context.Fail("JOINT_BRANCH_SOCIETIES", "A joint branch stands for two societies or more, any other form for one.", "societies");
+        }
+
         for (var i = 0; i < societies.Count; i++)
+        {
             if (societies[i].OperatingState == OperatingState.Cancelled)
+            {
                 context.Fail("SOCIETY_CANCELLED", $"{societies[i].Name} is cancelled.", "societies", MutationContext.Position(i));
+            }
+        }
+
         if (societies.Select(society => society.CommitteeId).Distinct().Count() > 1)
+        {
             context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", "The societies belong to different committees; a branch has one.", "societies");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await CheckAsync(input, societies, context, ct);
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var branch = new Branch
         {
             Name = input.Name,
@@ -41,24 +61,53 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         context.Graph.Add(branch);
         await context.SaveAsync(ct);
         for (var i = 0; i < societies.Count; i++)
-            context.Graph.Add(new BranchSociety { BranchId = branch.Id, SocietyId = societies[i].Id, IsLead = i == 0 });
+        {
+            context.Graph.Add(
+                new BranchSociety
+                {
+                    BranchId = branch.Id,
+                    SocietyId = societies[i].Id,
+                    IsLead = i == 0,
+                }
+            );
+        }
+
         return context.Done(branch);
     }
 
-    private static async Task CheckAsync(ProposeBranchInput input, IReadOnlyList<Society> societies, MutationContext context, CancellationToken ct)
+    private static async Task CheckAsync(
+        ProposeBranchInput input,
+        IReadOnlyList<Society> societies,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var branches = context.Graph.Set<Branch>();
         if (await branches.AnyAsync(other => other.CommitteeId == societies[0].CommitteeId && other.Name == input.Name, ct))
+        {
             context.Fail("BRANCH_NAME_TAKEN", $"The committee has a branch named {input.Name}.", "name");
+        }
+
         for (var i = 0; i < societies.Count; i++)
         {
             var society = societies[i];
-            var present = await (from link in context.Graph.Set<BranchSociety>()
-                                 join branch in branches on link.BranchId equals branch.Id
-                                 where link.SocietyId == society.Id && branch.Form == input.Form && branch.Status != BranchStatus.Dissolved
-                                 select branch.Name).FirstOrDefaultAsync(ct);
+            var present = await (
+                from link in context.Graph.Set<BranchSociety>()
+                join branch in branches on link.BranchId equals branch.Id
+                where link.SocietyId == society.Id && branch.Form == input.Form && branch.Status != BranchStatus.Dissolved
+                select branch.Name
+            ).FirstOrDefaultAsync(ct);
             if (present is not null)
-                context.Add(new Breach("SOCIETY_HAS_BRANCH", $"{society.Name} has {present} of that form already.", "002 §3", Path: ["societies", MutationContext.Position(i)]));
+            {
+                context.Add(
+                    new Breach(
+                        "SOCIETY_HAS_BRANCH",
+                        $"{society.Name} has {present} of that form already.",
+                        "002 §3",
+                        Path: ["societies", MutationContext.Position(i)]
+                    )
+                );
+            }
         }
     }
 }

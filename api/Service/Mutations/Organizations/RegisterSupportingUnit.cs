@@ -3,7 +3,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Enters a supporting unit. Refused: SUPPORTING_UNIT_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.</summary>
+/// <summary>
+/// Enters a supporting unit. Refused: SUPPORTING_UNIT_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
+/// </summary>
 public sealed record RegisterSupportingUnitInput(string Name, string? Region, string? CreditCode);
 
 internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitInput>
@@ -11,14 +13,33 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
     public override async Task<MutationResult> ApplyAsync(RegisterSupportingUnitInput input, MutationContext context, CancellationToken ct)
     {
         SocietyNames.Check(input.Name, context, "name");
-        if (input.Region is { } region && !await context.Graph.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM graph.region WHERE code = {region}) AS \"Value\"").SingleAsync(ct))
+        if (
+            input.Region is { } region
+            && !await context
+                .Graph.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM graph.region WHERE code = {region}) AS \"Value\"")
+                .SingleAsync(ct)
+        )
+        {
             context.Missing($"region with the code {region}", "region");
+        }
+
         if (await context.Graph.Set<SupportingUnit>().AnyAsync(other => other.Name == input.Name && other.RegionCode == input.Region, ct))
+        {
             context.Fail("SUPPORTING_UNIT_NAME_TAKEN", $"There is a unit named {input.Name} in that region. Use that one.", "name");
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         await CreditCodes.WarnAsync(input.CreditCode, context, ct);
-        var unit = new SupportingUnit { Name = input.Name, RegionCode = input.Region, CreditCode = input.CreditCode };
+        var unit = new SupportingUnit
+        {
+            Name = input.Name,
+            RegionCode = input.Region,
+            CreditCode = input.CreditCode,
+        };
         context.Graph.Add(unit);
         await context.SaveAsync(ct);
         return context.Done(unit);

@@ -11,14 +11,24 @@ internal static class SocietyNames
     public static bool Check(string name, MutationContext context, string field)
     {
         if (!string.IsNullOrWhiteSpace(name) && name.Length <= LengthMax && name.Trim() == name)
+        {
             return true;
+        }
+
         context.Fail("NAME_INVALID", $"A name has 1 to {LengthMax} characters, and no space at its ends.", field);
         return false;
     }
 
     public static async Task CheckDisciplineAsync(string? code, MutationContext context, CancellationToken ct)
     {
-        if (code is not null && !await context.Graph.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM graph.discipline WHERE code = {code}) AS \"Value\"").SingleAsync(ct))
+        if (
+            code is not null
+            && !await context
+                .Graph.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM graph.discipline WHERE code = {code}) AS \"Value\"")
+                .SingleAsync(ct)
+        )
+        {
             context.Missing($"discipline with the code {code}", "discipline");
+        }
     }
 }

@@ -5,29 +5,47 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>Changes what is known of a society. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE.</summary>
 public sealed record UpdateSocietyInput(
-    Id<Society> Society, int Version, Maybe<string> Name, Maybe<SocietyKind?> Kind, Maybe<string> Discipline, Maybe<OperatingState?> OperatingState);
+    Id<Society> Society,
+    int Version,
+    Maybe<string> Name,
+    Maybe<SocietyKind?> Kind,
+    Maybe<string> Discipline,
+    Maybe<OperatingState?> OperatingState
+);
 
 internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
 {
     public override async Task<MutationResult> ApplyAsync(UpdateSocietyInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Society, ct, "society") is not { } society || !context.HasVersion(society, input.Version))
+        {
             return context.Refused();
+        }
+
         if (input.Name.IsGiven)
+        {
             await RenameAsync(society, input.Name.Value ?? "", context, ct);
+        }
+
         await SocietyNames.CheckDisciplineAsync(input.Discipline.Value, context, ct);
         society.Kind = input.Kind.Or(society.Kind);
         society.DisciplineCode = input.Discipline.Or(society.DisciplineCode);
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
         if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
+        {
             context.Fail("NOTHING_TO_CHANGE", "Everything is as the input says already.");
+        }
+
         return context.HasErrors ? context.Refused() : context.Done(society);
     }
 
     private static async Task RenameAsync(Society society, string name, MutationContext context, CancellationToken ct)
     {
         if (name == society.Name || !SocietyNames.Check(name, context, "name"))
+        {
             return;
+        }
+
         if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == society.CommitteeId && other.Name == name, ct))
         {
             context.Fail("SOCIETY_NAME_TAKEN", $"The committee has a society named {name}.", "name");
@@ -36,7 +54,17 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
 
         // Published lists go on to use the old name.
         if (!await context.Graph.Set<SocietyAlias>().AnyAsync(alias => alias.SocietyId == society.Id && alias.Alias == society.Name, ct))
-            context.Graph.Add(new SocietyAlias { SocietyId = society.Id, Alias = society.Name, Reason = "曾用名" });
+        {
+            context.Graph.Add(
+                new SocietyAlias
+                {
+                    SocietyId = society.Id,
+                    Alias = society.Name,
+                    Reason = "曾用名",
+                }
+            );
+        }
+
         society.Name = name;
     }
 }

@@ -20,21 +20,54 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
         var person = await context.FindAsync(input.Person, ct, "person");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (person is null || branch is null)
+        {
             return context.Refused();
+        }
+
         context.Add(await StandingBranches.BreachAsync(branch, input.ValidFrom, Clause, context, ct));
-        var isMember = await context.Graph.Set<Appointment>().AnyAsync(
-            post => post.PersonId == person.Id && post.CommitteeId == branch.CommitteeId && post.ValidDuring.Contains(input.ValidFrom), ct);
+        var isMember = await context
+            .Graph.Set<Appointment>()
+            .AnyAsync(
+                post => post.PersonId == person.Id && post.CommitteeId == branch.CommitteeId && post.ValidDuring.Contains(input.ValidFrom),
+                ct
+            );
         if (!isMember)
-            context.Add(new Breach("NOT_A_COMMITTEE_MEMBER", $"The person has no post in the committee of {branch.Name} on {input.ValidFrom:yyyy-MM-dd}.", Clause, Path: ["person"]));
+        {
+            context.Add(
+                new Breach(
+                    "NOT_A_COMMITTEE_MEMBER",
+                    $"The person has no post in the committee of {branch.Name} on {input.ValidFrom:yyyy-MM-dd}.",
+                    Clause,
+                    Path: ["person"]
+                )
+            );
+        }
         // From that day on, so that what begins later counts, too.
         var from = Days.Of(input.ValidFrom, null);
-        var guided = await context.Graph.Set<ContactPoint>().CountAsync(
-            point => point.CommitteeId == branch.CommitteeId && point.PersonId == person.Id && point.BranchId != branch.Id && point.ValidDuring.Overlaps(from), ct);
+        var guided = await context
+            .Graph.Set<ContactPoint>()
+            .CountAsync(
+                point =>
+                    point.CommitteeId == branch.CommitteeId
+                    && point.PersonId == person.Id
+                    && point.BranchId != branch.Id
+                    && point.ValidDuring.Overlaps(from),
+                ct
+            );
         var rules = await context.RulesOfAsync<WorkPointRules>(branch.CommitteeId, input.ValidFrom, ct);
         context.Add(ContactPointLoad.OfOneMore(guided, rules.ContactPoints));
         if (context.HasErrors)
+        {
             return context.Refused();
-        var assigned = new ContactPoint { CommitteeId = branch.CommitteeId, PersonId = person.Id, BranchId = branch.Id, ValidDuring = from };
+        }
+
+        var assigned = new ContactPoint
+        {
+            CommitteeId = branch.CommitteeId,
+            PersonId = person.Id,
+            BranchId = branch.Id,
+            ValidDuring = from,
+        };
         context.Graph.Add(assigned);
         await context.SaveAsync(ct);
         return context.Done(assigned);

@@ -3,7 +3,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
-/// <summary>办结 Closes a problem of the ledger (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID, VERSION_CONFLICT.</summary>
+/// <summary>
+/// 办结 Closes a problem of the ledger (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID, VERSION_CONFLICT.
+/// </summary>
 public sealed record CloseRectificationInput(Id<Rectification> Rectification, DateOnly On, string? Note, int? Version);
 
 internal sealed class CloseRectification : Mutation<CloseRectificationInput>

@@ -11,9 +11,15 @@ internal sealed class EndContactPoint : Mutation<EndContactPointInput>
     public override async Task<MutationResult> ApplyAsync(EndContactPointInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.ContactPoint, ct, "contactPoint") is not { } point || !context.HasVersion(point, input.Version))
+        {
             return context.Refused();
+        }
+
         if (!Periods.CanEnd(point.ValidDuring, input.EndsOn, context, "contactPoint", "endsOn"))
+        {
             return context.Refused();
+        }
+
         point.ValidDuring = point.ValidDuring.Until(input.EndsOn);
         return context.Done(point);
     }

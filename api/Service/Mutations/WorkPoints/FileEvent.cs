@@ -19,21 +19,41 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Event, context, "event");
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
+        }
+
         var rules = (await context.RulesOfAsync<WorkPointRules>(society.CommitteeId, input.HeldOn, ct)).Filings;
         context.Add(FilingInTime.Of(input.HeldOn, input.FiledOn, rules));
-        var known = await context.Graph.Set<EventFiling>().SingleOrDefaultAsync(filing => filing.SocietyId == society.Id && filing.Event == input.Event && filing.HeldOn == input.HeldOn, ct);
+        var known = await context
+            .Graph.Set<EventFiling>()
+            .SingleOrDefaultAsync(
+                filing => filing.SocietyId == society.Id && filing.Event == input.Event && filing.HeldOn == input.HeldOn,
+                ct
+            );
         if (known?.FiledOn is { } filed)
+        {
             context.Add(new Rules.Breach("EVENT_FILED", $"It was filed on {filed:yyyy-MM-dd} already.", Clause, Path: ["event"]));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
+        }
+
         if (known is not null)
         {
             known.FiledOn = input.FiledOn;
             return context.Done(known);
         }
 
-        var filing = new EventFiling { SocietyId = society.Id, Event = input.Event, HeldOn = input.HeldOn, FiledOn = input.FiledOn };
+        var filing = new EventFiling
+        {
+            SocietyId = society.Id,
+            Event = input.Event,
+            HeldOn = input.HeldOn,
+            FiledOn = input.FiledOn,
+        };
         context.Graph.Add(filing);
         await context.SaveAsync(ct);
         context.Graph.Add(Due(society, filing, rules));

@@ -3,7 +3,10 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
-/// <summary>建账 Enters a problem that was found in the ledger (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID, VERSION_CONFLICT.</summary>
+/// <summary>
+/// 建账 Enters a problem that was found in the ledger (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID,
+/// VERSION_CONFLICT.
+/// </summary>
 public sealed record LedgerRectificationInput(Id<Rectification> Rectification, DateOnly On, string? Note, int? Version);
 
 internal sealed class LedgerRectification : Mutation<LedgerRectificationInput>

@@ -3,7 +3,10 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
-/// <summary>通报 Makes known that a problem is closed (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID, VERSION_CONFLICT.</summary>
+/// <summary>
+/// 通报 Makes known that a problem is closed (001 §7). Refused: WRONG_STAGE 001 §7, STAGE_DATE_TOO_EARLY 001 §7, TEXT_INVALID,
+/// VERSION_CONFLICT.
+/// </summary>
 public sealed record NotifyRectificationInput(Id<Rectification> Rectification, DateOnly On, string? Note, int? Version);
 
 internal sealed class NotifyRectification : Mutation<NotifyRectificationInput>

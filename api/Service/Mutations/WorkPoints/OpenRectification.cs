@@ -3,7 +3,9 @@ using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
-/// <summary>Opens the rectification of a problem that an inspection found in a society or a branch (001 §7). Refused: ONE_SUBJECT, TEXT_INVALID.</summary>
+/// <summary>
+/// Opens the rectification of a problem that an inspection found in a society or a branch (001 §7). Refused: ONE_SUBJECT, TEXT_INVALID.
+/// </summary>
 public sealed record OpenRectificationInput(Id<Society>? Society, Id<Branch>? Branch, string Problem, DateOnly FoundOn);
 
 internal sealed class OpenRectification : Mutation<OpenRectificationInput>
@@ -14,11 +16,28 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         Texts.Check(input.Problem, context, "problem");
         if (input.Society is null == input.Branch is null)
-            context.Fail("ONE_SUBJECT", "A problem is one of a society or one of a branch: give one of the two.", input.Society is null ? "society" : "branch");
+        {
+            context.Fail(
+                "ONE_SUBJECT",
+                "A problem is one of a society or one of a branch: give one of the two.",
+                input.Society is null ? "society" : "branch"
+            );
+        }
+
         if (context.HasErrors || (society?.CommitteeId ?? branch?.CommitteeId) is not { } committeeId)
+        {
             return context.Refused();
+        }
+
         var rules = await context.RulesOfAsync<WorkPointRules>(committeeId, input.FoundOn, ct);
-        var opened = new Rectification { CommitteeId = committeeId, SocietyId = society?.Id, BranchId = branch?.Id, Problem = input.Problem, FoundOn = input.FoundOn };
+        var opened = new Rectification
+        {
+            CommitteeId = committeeId,
+            SocietyId = society?.Id,
+            BranchId = branch?.Id,
+            Problem = input.Problem,
+            FoundOn = input.FoundOn,
+        };
         context.Graph.Add(opened);
         await context.SaveAsync(ct);
         await RectificationMoves.AddAsync(opened, null, RectificationStage.Found, input.FoundOn, null, rules.Rectification, context, ct);

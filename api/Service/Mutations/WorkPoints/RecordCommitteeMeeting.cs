@@ -12,8 +12,17 @@ internal sealed class RecordCommitteeMeeting : Mutation<RecordCommitteeMeetingIn
         var committee = await context.FindAsync(input.Committee, ct, "committee");
         Texts.Check(input.Subject, context, "subject");
         if (committee is null || context.HasErrors)
+        {
             return context.Refused();
-        var meeting = new CommitteeMeeting { CommitteeId = committee.Id, Kind = input.Kind, HeldOn = input.HeldOn, Subject = input.Subject };
+        }
+
+        var meeting = new CommitteeMeeting
+        {
+            CommitteeId = committee.Id,
+            Kind = input.Kind,
+            HeldOn = input.HeldOn,
+            Subject = input.Subject,
+        };
         context.Graph.Add(meeting);
         await context.SaveAsync(ct);
         return context.Done(meeting);

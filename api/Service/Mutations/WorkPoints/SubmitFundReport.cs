@@ -21,19 +21,57 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         Texts.Check(input.Summary, context, "summary");
         if (society is null || context.HasErrors)
+        {
             return context.Refused();
-        if (branch is not null && !await context.Graph.Set<BranchSociety>().AnyAsync(link => link.BranchId == branch.Id && link.SocietyId == society.Id, ct))
+        }
+
+        if (
+            branch is not null
+            && !await context.Graph.Set<BranchSociety>().AnyAsync(link => link.BranchId == branch.Id && link.SocietyId == society.Id, ct)
+        )
+        {
             context.Fail("BRANCH_OF_ANOTHER_SOCIETY", $"{branch.Name} does not stand for {society.Name}.", "branch");
-        var duty = await context.Graph.Set<Duty>().SingleOrDefaultAsync(due => due.Kind == DutyKind.FundReport && due.SocietyId == society.Id && due.Period == input.Period, ct);
+        }
+
+        var duty = await context
+            .Graph.Set<Duty>()
+            .SingleOrDefaultAsync(due => due.Kind == DutyKind.FundReport && due.SocietyId == society.Id && due.Period == input.Period, ct);
         if (duty is null)
-            context.Add(new Breach("REPORT_NOT_DUE", $"No report of {society.Name} is planned for \"{input.Period}\". Plan the year with the society among those that have a fund.", Clause, Path: ["period"]));
+        {
+            context.Add(
+                new Breach(
+                    "REPORT_NOT_DUE",
+                    $"No report of {society.Name} is planned for \"{input.Period}\". Plan the year with the society among those "
+                        + "that have a fund.",
+                    Clause,
+                    Path: ["period"]
+                )
+            );
+        }
         else if (input.SubmittedOn < duty.BeginsOn)
-            context.Add(new Breach("REPORT_NOT_DUE", $"{input.Period} begins on {duty.BeginsOn:yyyy-MM-dd}.", Clause, Path: ["submittedOn"]));
+        {
+            context.Add(
+                new Breach("REPORT_NOT_DUE", $"{input.Period} begins on {duty.BeginsOn:yyyy-MM-dd}.", Clause, Path: ["submittedOn"])
+            );
+        }
         else if (input.SubmittedOn > duty.DueOn)
+        {
             context.Add(new Breach("REPORT_LATE", $"It was due on {duty.DueOn:yyyy-MM-dd}.", Clause, Severity.Warning, "submittedOn"));
+        }
+
         if (context.HasErrors)
+        {
             return context.Refused();
-        var report = new FundReport { SocietyId = society.Id, BranchId = branch?.Id, Period = input.Period, SubmittedOn = input.SubmittedOn, Summary = input.Summary };
+        }
+
+        var report = new FundReport
+        {
+            SocietyId = society.Id,
+            BranchId = branch?.Id,
+            Period = input.Period,
+            SubmittedOn = input.SubmittedOn,
+            Summary = input.Summary,
+        };
         context.Graph.Add(report);
         await context.SaveAsync(ct);
         return context.Done(report);

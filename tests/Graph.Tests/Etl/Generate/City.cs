@@ -19,13 +19,13 @@ internal static class City
     public static async Task<NpgsqlDataSource> EmptyAsync() => NpgsqlDataSource.Create(await NewAsync());
 
     /// <summary>The same as a connection string.</summary>
-    public static async Task<string> NewAsync() => await TestCluster.NewDatabaseAsync(
-        await TestCluster.TemplateAsync("generate_template", async connectionString =>
-        {
-            await using var source = NpgsqlDataSource.Create(connectionString);
-            await new MigrationRunner(source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
-            (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
-        }));
+    public static async Task<string> NewAsync() =>
+        await TestCluster.NewDatabaseAsync(await TestCluster.TemplateAsync("generate_template", async connectionString =>
+            {
+                await using var source = NpgsqlDataSource.Create(connectionString);
+                await new MigrationRunner(source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
+                (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
+            }));
 
     private static async Task<string> FillAsync()
     {

@@ -19,13 +19,19 @@ public sealed class CityFixture : IAsyncLifetime
     {
         app = WebHost.Build(await City.ConnectionStringAsync(), "http://127.0.0.1:0");
         await app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        Client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
     }
 
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
     }
 
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

@@ -7,7 +7,11 @@ namespace SocietyParty.Graph.Tests.Etl.Generate;
 /// <summary>Queries over data that the sample does not have: members, assessments, a tree of committees.</summary>
 public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture>
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory]
     [InlineData("latest_assessments")]
@@ -25,12 +29,20 @@ public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture
     [Fact]
     public async Task The_latest_assessment_is_the_first_of_all_by_year()
     {
-        var answer = await city.AskAsync("{ branches(first: 200) { nodes { latestAssessment { id year } assessments(order: [{ year: DESC }], first: 1) { nodes { id year } } } } }");
+        var answer = await city.AskAsync(
+            "{ branches(first: 200) { nodes { latestAssessment { id year } assessments(order: [{ year: DESC }], first: 1) { "
+                + "nodes { id year } } } } }"
+        );
         var branches = answer.GetProperty("data").GetProperty("branches").GetProperty("nodes").EnumerateArray().ToList();
         branches.Count.ShouldBe(City.Options.Branches);
         foreach (var branch in branches)
         {
-            var first = branch.GetProperty("assessments").GetProperty("nodes").EnumerateArray().Select(node => node.GetRawText()).SingleOrDefault();
+            var first = branch
+                .GetProperty("assessments")
+                .GetProperty("nodes")
+                .EnumerateArray()
+                .Select(node => node.GetRawText())
+                .SingleOrDefault();
             branch.GetProperty("latestAssessment").GetRawText().ShouldBe(first ?? "null");
         }
 
@@ -51,30 +63,47 @@ public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture
     public async Task Every_member_is_in_one_branch()
     {
         var answer = await city.AskAsync("{ branches(first: 200) { nodes { members(first: 1) { totalCount } } } }");
-        answer.GetProperty("data").GetProperty("branches").GetProperty("nodes").EnumerateArray()
-            .Sum(branch => branch.GetProperty("members").GetProperty("totalCount").GetInt32()).ShouldBe(City.Options.Members);
+        answer
+            .GetProperty("data")
+            .GetProperty("branches")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Sum(branch => branch.GetProperty("members").GetProperty("totalCount").GetInt32())
+            .ShouldBe(City.Options.Members);
     }
 
     [Fact]
     public async Task Coverage_of_the_city_was_loaded()
     {
-        var answer = await city.AskAsync("{ coverage(by: [MONTH]) { nodes { societies organizationCoverage { numerator denominator } } } }");
+        var answer = await city.AskAsync(
+            "{ coverage(by: [MONTH]) { nodes { societies organizationCoverage { numerator denominator } } } }"
+        );
         var months = answer.GetProperty("data").GetProperty("coverage").GetProperty("nodes").EnumerateArray().ToList();
         months.Count.ShouldBe(6);
-        months.ShouldAllBe(month => month.GetProperty("societies").GetInt32() == City.Options.Societies
-            && month.GetProperty("organizationCoverage").GetProperty("numerator").GetInt32() > 100);
+        months.ShouldAllBe(month =>
+            month.GetProperty("societies").GetInt32() == City.Options.Societies
+            && month.GetProperty("organizationCoverage").GetProperty("numerator").GetInt32() > 100
+        );
     }
 
     private async Task<List<string>> PagesAsync(string order, int size)
     {
         var names = new List<string>();
-        for (string? cursor = null; ;)
+        string? cursor = null;
+        while (true)
         {
             var answer = await city.AskAsync(
-                $"query ($after: String) {{ branches(first: {size}, after: $after, order: {order}) {{ nodes {{ name }} pageInfo {{ hasNextPage endCursor }} }} }}", new { after = cursor });
+                $"query ($after: String) {{ branches(first: {size}, after: $after, order: {order}) {{ nodes {{ name }} pageInfo "
+                    + $"{{ hasNextPage endCursor }} }} }}",
+                new { after = cursor }
+            );
             var page = answer.GetProperty("data").GetProperty("branches");
             names.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()!));
-            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()) return names;
+            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+            {
+                return names;
+            }
+
             cursor = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
         }
     }

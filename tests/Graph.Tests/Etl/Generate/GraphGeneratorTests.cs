@@ -30,7 +30,9 @@ public sealed class GraphGeneratorTests
         var report = await GraphGenerator.RunAsync(database, options);
 
         report.Problem.ShouldBeNull();
-        report.Tables.Skip(1).Select(table => (table.Table, table.Rows))
+        report
+            .Tables.Skip(1)
+            .Select(table => (table.Table, table.Rows))
             .ShouldBe(GraphGenerator.Plan(options).Tables.Skip(1).Select(table => (table.Table, table.Rows)));
         var rows = report.Tables.ToDictionary(table => table.Table, table => table.Rows);
         rows["graph.society"].ShouldBe(societies);
@@ -46,8 +48,13 @@ public sealed class GraphGeneratorTests
         await using var connection = await database.OpenConnectionAsync();
         foreach (var table in new SyntheticGraph(City.Options).Tables.Where(table => table.HasIdentity))
         {
-            (await connection.ExecuteScalarAsync<long>($"SELECT coalesce(sum(id), 0) FROM {table.Table}")).ShouldBe(table.Rows.Sum(row => (long)row[0]!), table.Table);
-            (await connection.ExecuteScalarAsync<long>($"SELECT nextval(pg_get_serial_sequence('{table.Table}', 'id'))")).ShouldBeGreaterThan(table.Rows.Count(), table.Table);
+            (await connection.ExecuteScalarAsync<long>($"SELECT coalesce(sum(id), 0) FROM {table.Table}")).ShouldBe(
+                table.Rows.Sum(row => (long)row[0]!),
+                table.Table
+            );
+            (
+                await connection.ExecuteScalarAsync<long>($"SELECT nextval(pg_get_serial_sequence('{table.Table}', 'id'))")
+            ).ShouldBeGreaterThan(table.Rows.Count(), table.Table);
         }
     }
 
@@ -65,19 +72,35 @@ public sealed class GraphGeneratorTests
     }
 
     [Theory]
-    [InlineData("items of the scheme", "SELECT count(*) FROM graph.assessment WHERE fixed_score <> (SELECT sum(score) FROM graph.assessment_item_score WHERE assessment_id = id)")]
-    [InlineData("100 points", "SELECT count(*) FROM graph.assessment WHERE 100 <> (SELECT sum(maximum) FROM graph.assessment_item_score WHERE assessment_id = id)")]
-    [InlineData("a B has a supporting unit", """
-        SELECT count(*) FROM graph.branch_category_period AS p JOIN graph.branch_society AS b USING (branch_id)
-        WHERE p.category = 'B' AND b.is_lead AND NOT EXISTS (SELECT FROM graph.society_supporting_unit AS u WHERE u.society_id = b.society_id)
-        """)]
-    [InlineData("synthetic names", """
-        SELECT count(*) FROM (SELECT name FROM graph.society UNION ALL SELECT name FROM graph.branch UNION ALL SELECT name FROM graph.committee
-            UNION ALL SELECT name FROM graph.supporting_unit UNION ALL SELECT instructor_ref FROM graph.instructor_assignment UNION ALL SELECT member_ref FROM graph.member) AS named
-        WHERE name NOT LIKE '合成-%'
-        """)]
+    [InlineData(
+        "items of the scheme",
+        "SELECT count(*) FROM graph.assessment WHERE fixed_score <> (SELECT sum(score) FROM graph.assessment_item_score WHERE "
+            + "assessment_id = id)"
+    )]
+    [InlineData(
+        "100 points",
+        "SELECT count(*) FROM graph.assessment WHERE 100 <> (SELECT sum(maximum) FROM graph.assessment_item_score WHERE assessment_id = id)"
+    )]
+    [InlineData(
+        "a B has a supporting unit",
+        """
+            SELECT count(*) FROM graph.branch_category_period AS p JOIN graph.branch_society AS b USING (branch_id)
+            WHERE p.category = 'B' AND b.is_lead AND NOT EXISTS (SELECT FROM graph.society_supporting_unit AS u WHERE u.society_id = b.society_id)
+            """
+    )]
+    [InlineData(
+        "synthetic names",
+        """
+            SELECT count(*) FROM (SELECT name FROM graph.society UNION ALL SELECT name FROM graph.branch UNION ALL SELECT name FROM graph.committee
+                UNION ALL SELECT name FROM graph.supporting_unit UNION ALL SELECT instructor_ref FROM graph.instructor_assignment UNION ALL SELECT member_ref FROM graph.member) AS named
+            WHERE name NOT LIKE '合成-%'
+            """
+    )]
     [InlineData("codes that check", "SELECT count(*) FROM graph.supporting_unit WHERE NOT graph.credit_code_checks(credit_code)")]
-    [InlineData("members of standing branches", "SELECT count(*) FROM graph.member AS m JOIN graph.branch AS b ON b.id = m.branch_id WHERE b.status <> 'ESTABLISHED'")]
+    [InlineData(
+        "members of standing branches",
+        "SELECT count(*) FROM graph.member AS m JOIN graph.branch AS b ON b.id = m.branch_id WHERE b.status <> 'ESTABLISHED'"
+    )]
     [InlineData("nothing after the last day", "SELECT count(*) FROM graph.branch_category_period WHERE valid_from > '2026-06-30'")]
     public async Task No_row_of_a_city_breaks(string sentence, string offenders)
     {
@@ -89,7 +112,11 @@ public sealed class GraphGeneratorTests
     [Theory]
     [InlineData("SELECT count(DISTINCT category) FROM graph.branch_category_period", 4, 4)]
     [InlineData("SELECT count(DISTINCT status) FROM graph.branch", 3, 3)]
-    [InlineData("SELECT count(*) FROM (SELECT FROM graph.branch_category_period GROUP BY branch_id HAVING count(*) > 1) AS changed", 20, 60)]
+    [InlineData(
+        "SELECT count(*) FROM (SELECT FROM graph.branch_category_period GROUP BY branch_id HAVING count(*) > 1) AS changed",
+        20,
+        60
+    )]
     [InlineData("SELECT count(DISTINCT year) FROM graph.assessment", 5, 5)]
     [InlineData("SELECT count(*) FROM graph.member WHERE status = 'PROBATIONARY'", 200, 400)]
     [InlineData("SELECT count(*) FROM graph.instructor_assignment", 5, 40)]
@@ -122,10 +149,15 @@ public sealed class GraphGeneratorTests
         using var cancelled = new CancellationTokenSource();
         var progress = new Stop(table =>
         {
-            if (table.Table == "graph.member") cancelled.Cancel();
+            if (table.Table == "graph.member")
+            {
+                cancelled.Cancel();
+            }
         });
 
-        await Should.ThrowAsync<OperationCanceledException>(() => GraphGenerator.RunAsync(database, City.Options, progress, cancelled.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            GraphGenerator.RunAsync(database, City.Options, progress, cancelled.Token)
+        );
         (await GraphGenerator.RunAsync(database, City.Options)).Problem.ShouldBeNull();
     }
 
@@ -141,7 +173,15 @@ public sealed class GraphGeneratorTests
         foreach (var table in graph.Tables.Prepend(graph.Regions))
         {
             foreach (var row in table.Rows)
-                hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{table.Table}:{string.Join('|', row.Select(value => FormattableString.Invariant($"{value}")))}\n")));
+            {
+                hash.AppendData(
+                    Encoding.UTF8.GetBytes(
+                        FormattableString.Invariant(
+                            $"{table.Table}:{string.Join('|', row.Select(value => FormattableString.Invariant($"{value}")))}\n"
+                        )
+                    )
+                );
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

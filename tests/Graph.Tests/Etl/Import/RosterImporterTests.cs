@@ -11,8 +11,7 @@ public class RosterImporterTests
     private const string Two = "B类党支部（2个）：\n甲学会党支部\nC类党支部（1个）：\n乙协会党支部\n";
 
     // Every table of the graph with its rows' xmin: any write shows.
-    private const string Fingerprint =
-        """
+    private const string Fingerprint = """
         SELECT string_agg(t.name || ' ' || t.rows, E'\n' ORDER BY t.name) FROM (
             SELECT c.relname AS name, (xpath('//row/r/text()', query_to_xml(format(
                 'SELECT count(*) || '':'' || coalesce(string_agg(xmin::text || ctid::text, '','' ORDER BY ctid), '''') AS r FROM graph.%I', c.relname),
@@ -25,20 +24,46 @@ public class RosterImporterTests
     {
         await using var graph = await NewGraphAsync();
         var report = await RosterImporter.ImportAsync(graph, Samples.Chongqing2022());
-        (report.ReadCount, report.InsertedCount, report.UpdatedCount, report.UnchangedCount, report.RejectedCount).ShouldBe((109, 109, 0, 0, 0));
-        report.Discrepancies.Select(d => (d.Code, d.Subject, d.Stated, d.Listed)).ShouldBe([("COUNT_DIFFERS", "B", 58, 44), ("KIND_NOT_STATED", "重庆市抗癫痫", null, null)]);
+        (report.ReadCount, report.InsertedCount, report.UpdatedCount, report.UnchangedCount, report.RejectedCount).ShouldBe(
+            (109, 109, 0, 0, 0)
+        );
+        report
+            .Discrepancies.Select(d => (d.Code, d.Subject, d.Stated, d.Listed))
+            .ShouldBe([("COUNT_DIFFERS", "B", 58, 44), ("KIND_NOT_STATED", "重庆市抗癫痫", null, null)]);
         report.Discrepancies[0].Message.ShouldBe("category B: stated 58, listed 44, 14 missing");
 
-        (await Rows(graph, "SELECT category || ' ' || count(*) FROM graph.branch_category_period WHERE valid_during = '(,)' GROUP BY category ORDER BY category"))
-            .ShouldBe(["A 4", "B 44", "C 61"]);
-        (await Rows(graph, "SELECT form || ' ' || status || ' ' || count(*) FROM graph.branch GROUP BY form, status ORDER BY form, status"))
-            .ShouldBe(["BRANCH ESTABLISHED 46", "BRANCH PROPOSED 2", "FUNCTIONAL_BRANCH ESTABLISHED 61"]);
-        (await Rows(graph, "SELECT coalesce(kind, '-') || ' ' || count(*) FROM graph.society WHERE level = 'PROVINCIAL' AND discipline_code IS NULL AND operating_state IS NULL GROUP BY kind ORDER BY 1"))
-            .Sum(row => int.Parse(row.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(109);
-        (await Rows(graph, "SELECT position || ' ' || name_published FROM graph.roster_entry WHERE position IN (1, 109) ORDER BY position"))
-            .ShouldBe(["1 重庆康养产业研究发展促进会党支部", "109 重庆新发展生态修复与产业研究院党支部"]);
+        (
+            await Rows(
+                graph,
+                "SELECT category || ' ' || count(*) FROM graph.branch_category_period WHERE valid_during = '(,)' GROUP BY "
+                    + "category ORDER BY category"
+            )
+        ).ShouldBe(["A 4", "B 44", "C 61"]);
+        (
+            await Rows(
+                graph,
+                "SELECT form || ' ' || status || ' ' || count(*) FROM graph.branch GROUP BY form, status ORDER BY form, status"
+            )
+        ).ShouldBe(["BRANCH ESTABLISHED 46", "BRANCH PROPOSED 2", "FUNCTIONAL_BRANCH ESTABLISHED 61"]);
+        (
+            await Rows(
+                graph,
+                "SELECT coalesce(kind, '-') || ' ' || count(*) FROM graph.society WHERE level = 'PROVINCIAL' AND discipline_code "
+                    + "IS NULL AND operating_state IS NULL GROUP BY kind ORDER BY 1"
+            )
+        )
+            .Sum(row => int.Parse(row.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(109);
+        (
+            await Rows(
+                graph,
+                "SELECT position || ' ' || name_published FROM graph.roster_entry WHERE position IN (1, 109) ORDER BY position"
+            )
+        ).ShouldBe(["1 重庆康养产业研究发展促进会党支部", "109 重庆新发展生态修复与产业研究院党支部"]);
         (await Rows(graph, "SELECT category || stated FROM graph.roster_count ORDER BY 1")).ShouldBe(["A4", "B58", "C61"]);
-        (await Rows(graph, "SELECT read_count || '=' || inserted_count || ' ' || source_name FROM graph.import_run")).ShouldBe(["109=109 chongqing-2022.roster.txt"]);
+        (await Rows(graph, "SELECT read_count || '=' || inserted_count || ' ' || source_name FROM graph.import_run")).ShouldBe([
+            "109=109 chongqing-2022.roster.txt",
+        ]);
     }
 
     [Fact]
@@ -68,15 +93,28 @@ public class RosterImporterTests
     }
 
     // What is wrong, the second list's header and body, code and line.
-    public static TheoryData<string, string, string, string, int?> SecondLists => new()
-    {
-        { "an unknown region", Rosters.Header.Replace("500000", "990000", StringComparison.Ordinal), Two, "SP-IMPORT-050", null },
-        { "a document with another issuer", Rosters.Header + "# issuer: 乙\n", Two, "SP-IMPORT-051", null },
-        { "a category without a date", Rosters.Header.Replace("分类管理\n", "二\n", StringComparison.Ordinal), "A类党支部：甲学会党支部 丙学会党支部", "SP-IMPORT-052", 5 },
-        { "a status without a date", Rosters.Header, "B类党支部：\n甲学会党支部(已撤销)", "SP-IMPORT-053", 6 },
-        { "a status that goes back", Rosters.Header2023, "B类党支部：\n甲学会党支部(推进中)", "SP-IMPORT-054", 7 },
-        { "a list of another committee", Rosters.Header.Replace("测试市", "别的市", StringComparison.Ordinal), Two, "SP-IMPORT-059", null },
-    };
+    public static TheoryData<string, string, string, string, int?> SecondLists =>
+        new()
+        {
+            { "an unknown region", Rosters.Header.Replace("500000", "990000", StringComparison.Ordinal), Two, "SP-IMPORT-050", null },
+            { "a document with another issuer", Rosters.Header + "# issuer: 乙\n", Two, "SP-IMPORT-051", null },
+            {
+                "a category without a date",
+                Rosters.Header.Replace("分类管理\n", "二\n", StringComparison.Ordinal),
+                "A类党支部：甲学会党支部 丙学会党支部",
+                "SP-IMPORT-052",
+                5
+            },
+            { "a status without a date", Rosters.Header, "B类党支部：\n甲学会党支部(已撤销)", "SP-IMPORT-053", 6 },
+            { "a status that goes back", Rosters.Header2023, "B类党支部：\n甲学会党支部(推进中)", "SP-IMPORT-054", 7 },
+            {
+                "a list of another committee",
+                Rosters.Header.Replace("测试市", "别的市", StringComparison.Ordinal),
+                Two,
+                "SP-IMPORT-059",
+                null
+            },
+        };
 
     [Theory, MemberData(nameof(SecondLists))]
     public async Task A_list_that_contradicts_the_graph_leaves_nothing(string what, string header, string body, string code, int? line)
@@ -95,15 +133,39 @@ public class RosterImporterTests
     public async Task A_younger_list_closes_categories_on_its_day_and_reports_who_is_left_out()
     {
         await using var graph = await NewGraphAsync();
-        await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + "B类党支部：甲学会党支部 丁学会党支部\nC类党支部：乙协会党支部\nA类党支部：丙学会党支部(推进中)"));
-        var second = Rosters.File(Rosters.Header2023 + "A类党支部（4个）：乙协会党支部 丙学会党支部 戊学会党支部\nB类党支部（1个）：甲学会党支部");
+        await RosterImporter.ImportAsync(
+            graph,
+            Rosters.File(Rosters.Header + "B类党支部：甲学会党支部 丁学会党支部\nC类党支部：乙协会党支部\nA类党支部：丙学会党支部(推进中)")
+        );
+        var second = Rosters.File(
+            Rosters.Header2023 + "A类党支部（4个）：乙协会党支部 丙学会党支部 戊学会党支部\nB类党支部（1个）：甲学会党支部"
+        );
         var report = await RosterImporter.ImportAsync(graph, second);
         (report.ReadCount, report.InsertedCount, report.UpdatedCount, report.UnchangedCount).ShouldBe((4, 1, 2, 1));
-        report.Discrepancies.Select(d => d.Message).ShouldBe(["category A: stated 4, listed 3, 1 missing", "branch 丁学会党支部: established, but not in the list"]);
-        (await Rows(graph, "SELECT b.name || p.category || p.valid_during FROM graph.branch_category_period p JOIN graph.branch b ON b.id = p.branch_id ORDER BY b.id, p.valid_from NULLS FIRST")).ShouldBe(
-            ["甲学会党支部B(,)", "丁学会党支部B(,)", "乙协会党支部C(,2023-03-01)", "乙协会党支部A[2023-03-01,)", "丙学会党支部A(,)", "戊学会党支部A[2023-03-01,)"]);
-        (await Rows(graph, "SELECT b.name || b.form || b.status || coalesce(b.status_since::text, '') FROM graph.branch b WHERE name IN ('乙协会党支部', '丙学会党支部') ORDER BY id")).ShouldBe(
-            ["乙协会党支部BRANCHESTABLISHED", "丙学会党支部BRANCHESTABLISHED2023-03-01"]);
+        report
+            .Discrepancies.Select(d => d.Message)
+            .ShouldBe(["category A: stated 4, listed 3, 1 missing", "branch 丁学会党支部: established, but not in the list"]);
+        (
+            await Rows(
+                graph,
+                "SELECT b.name || p.category || p.valid_during FROM graph.branch_category_period p JOIN graph.branch b ON b.id = "
+                    + "p.branch_id ORDER BY b.id, p.valid_from NULLS FIRST"
+            )
+        ).ShouldBe([
+            "甲学会党支部B(,)",
+            "丁学会党支部B(,)",
+            "乙协会党支部C(,2023-03-01)",
+            "乙协会党支部A[2023-03-01,)",
+            "丙学会党支部A(,)",
+            "戊学会党支部A[2023-03-01,)",
+        ]);
+        (
+            await Rows(
+                graph,
+                "SELECT b.name || b.form || b.status || coalesce(b.status_since::text, '') FROM graph.branch b WHERE name IN "
+                    + "('乙协会党支部', '丙学会党支部') ORDER BY id"
+            )
+        ).ShouldBe(["乙协会党支部BRANCHESTABLISHED", "丙学会党支部BRANCHESTABLISHED2023-03-01"]);
         var before = await Rows(graph, Fingerprint);
         (await RosterImporter.ImportAsync(graph, second)).ImportRunId.ShouldBeNull();
         (await Rows(graph, Fingerprint)).ShouldBe(before);
@@ -114,12 +176,19 @@ public class RosterImporterTests
     {
         await using var graph = await NewGraphAsync();
         await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header2023 + "A类党支部：甲学会党支部 乙学会党支部"));
-        var old = Rosters.Header.Replace("分类管理\n", "旧\n", StringComparison.Ordinal) + "# issued-on: 2021-06-01\nB类党支部：甲学会党支部(推进中)";
+        var old =
+            Rosters.Header.Replace("分类管理\n", "旧\n", StringComparison.Ordinal)
+            + "# issued-on: 2021-06-01\nB类党支部：甲学会党支部(推进中)";
         var report = await RosterImporter.ImportAsync(graph, Rosters.File(old));
         report.Problems.ShouldBeEmpty();
         report.Discrepancies.ShouldBeEmpty();
-        (await Rows(graph, "SELECT b.status || p.category || p.valid_during FROM graph.branch_category_period p JOIN graph.branch b ON b.id = p.branch_id WHERE b.name LIKE '甲%' ORDER BY p.valid_from"))
-            .ShouldBe(["ESTABLISHEDB[2021-06-01,2023-03-01)", "ESTABLISHEDA[2023-03-01,)"]);
+        (
+            await Rows(
+                graph,
+                "SELECT b.status || p.category || p.valid_during FROM graph.branch_category_period p JOIN graph.branch b ON b.id "
+                    + "= p.branch_id WHERE b.name LIKE '甲%' ORDER BY p.valid_from"
+            )
+        ).ShouldBe(["ESTABLISHEDB[2021-06-01,2023-03-01)", "ESTABLISHEDA[2023-03-01,)"]);
     }
 
     [Fact]
@@ -130,19 +199,29 @@ public class RosterImporterTests
         await Rows(graph, "INSERT INTO graph.society_alias (society_id, alias) SELECT id, '甲市学会' FROM graph.society RETURNING alias");
         var second = Rosters.Header.Replace("分类管理\n", "二\n", StringComparison.Ordinal);
         (await RosterImporter.ImportAsync(graph, Rosters.File(second + "B类党支部：甲市学会党支部"))).UnchangedCount.ShouldBe(1);
-        (await Rows(graph, "SELECT name_published FROM graph.roster_entry ORDER BY roster_id")).ShouldBe(["甲学会党支部", "甲市学会党支部"]);
-        (await RosterImporter.ImportAsync(graph, Rosters.File(second + "B类党支部：\n甲市学会党支部\n甲学会党支部"))).Problems
-            .ShouldHaveSingleItemOr("SP-IMPORT-057").Message.ShouldContain("line 6");
+        (await Rows(graph, "SELECT name_published FROM graph.roster_entry ORDER BY roster_id")).ShouldBe([
+            "甲学会党支部",
+            "甲市学会党支部",
+        ]);
+        (await RosterImporter.ImportAsync(graph, Rosters.File(second + "B类党支部：\n甲市学会党支部\n甲学会党支部")))
+            .Problems.ShouldHaveSingleItemOr("SP-IMPORT-057")
+            .Message.ShouldContain("line 6");
     }
 
     [Fact]
     public async Task A_joint_branch_stands_for_several_societies()
     {
         await using var graph = await NewGraphAsync();
-        await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + "category,branch,society\nB,甲乙联合党支部,甲学会;乙学会\n", "list.csv"));
+        await RosterImporter.ImportAsync(
+            graph,
+            Rosters.File(Rosters.Header + "category,branch,society\nB,甲乙联合党支部,甲学会;乙学会\n", "list.csv")
+        );
         var links = "SELECT s.name || bs.is_lead FROM graph.branch_society bs JOIN graph.society s ON s.id = bs.society_id ORDER BY s.id";
         (await Rows(graph, links)).ShouldBe(["甲学会true", "乙学会false"]);
-        var report = await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + "category,branch,society\nB,甲乙联合党支部,乙学会;丙学会\n", "list.csv"));
+        var report = await RosterImporter.ImportAsync(
+            graph,
+            Rosters.File(Rosters.Header + "category,branch,society\nB,甲乙联合党支部,乙学会;丙学会\n", "list.csv")
+        );
         report.UpdatedCount.ShouldBe(1);
         (await Rows(graph, links)).ShouldBe(["乙学会true", "丙学会false"]);
     }
@@ -152,8 +231,14 @@ public class RosterImporterTests
     {
         await using var graph = await NewGraphAsync();
         await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + Two));
-        await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + "C类党支部（1个）：\n乙协会党支部\nB类党支部（1个）：\n甲学会党支部\n"));
-        (await Rows(graph, "SELECT position || name_published FROM graph.roster_entry ORDER BY position")).ShouldBe(["1乙协会党支部", "2甲学会党支部"]);
+        await RosterImporter.ImportAsync(
+            graph,
+            Rosters.File(Rosters.Header + "C类党支部（1个）：\n乙协会党支部\nB类党支部（1个）：\n甲学会党支部\n")
+        );
+        (await Rows(graph, "SELECT position || name_published FROM graph.roster_entry ORDER BY position")).ShouldBe([
+            "1乙协会党支部",
+            "2甲学会党支部",
+        ]);
         (await Rows(graph, "SELECT message FROM graph.discrepancy")).ShouldBeEmpty();
         (await Rows(graph, "SELECT count(*)::text FROM graph.import_run")).ShouldBe(["2"]);
     }

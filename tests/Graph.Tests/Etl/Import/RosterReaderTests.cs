@@ -12,11 +12,32 @@ public class RosterReaderTests
     {
         var file = Samples.Chongqing2022();
         file.Entries.Count.ShouldBe(109);
-        file.Entries.CountBy(entry => entry.Category).ToDictionary().ShouldBe(new() { ["A"] = 4, ["B"] = 44, ["C"] = 61 });
-        file.Entries.CountBy(entry => (entry.Category, entry.Status)).Single(pair => pair.Key.Status == "PROPOSED").ShouldBe(new(("A", "PROPOSED"), 2));
-        file.Stated.ToDictionary().ShouldBe(new() { ["A"] = 4, ["B"] = 58, ["C"] = 61 });
+        file.Entries.CountBy(entry => entry.Category)
+            .ToDictionary()
+            .ShouldBe(
+                new()
+                {
+                    ["A"] = 4,
+                    ["B"] = 44,
+                    ["C"] = 61,
+                }
+            );
+        file.Entries.CountBy(entry => (entry.Category, entry.Status))
+            .Single(pair => pair.Key.Status == "PROPOSED")
+            .ShouldBe(new(("A", "PROPOSED"), 2));
+        file.Stated.ToDictionary()
+            .ShouldBe(
+                new()
+                {
+                    ["A"] = 4,
+                    ["B"] = 58,
+                    ["C"] = 61,
+                }
+            );
         file.Entries.SelectMany(entry => entry.Societies).Where(name => RosterWords.Kind(name) is null).ShouldBe(["重庆市抗癫痫"]);
-        file.Entries.ShouldContain(entry => entry.Branch == "重庆市退(离)休教师协会党支部" && entry.Societies[0] == "重庆市退(离)休教师协会");
+        file.Entries.ShouldContain(entry =>
+            entry.Branch == "重庆市退(离)休教师协会党支部" && entry.Societies[0] == "重庆市退(离)休教师协会"
+        );
         (file.Header.DocumentNumber, file.Header.Region, file.Header.IssuedOn).ShouldBe(("渝科协社党发〔2022〕10号", "500000", null));
     }
 
@@ -33,11 +54,15 @@ public class RosterReaderTests
     [Fact]
     public void A_spreadsheet_may_quote_and_pad_what_it_saves()
     {
-        var file = Rosters.File("\uFEFF" + Rosters.Header.Replace("\n", ",,\r\n", StringComparison.Ordinal)
-            + "\"# stated: A=1, B=2\",,\r\nBranch,分类,,\r\n\"甲学会党支部\",Ａ类,,\r\n,,\r\n 乙协会联合党支部 ,b,\r\n", "list.csv");
+        var file = Rosters.File(
+            "\uFEFF"
+                + Rosters.Header.Replace("\n", ",,\r\n", StringComparison.Ordinal)
+                + "\"# stated: A=1, B=2\",,\r\nBranch,分类,,\r\n\"甲学会党支部\",Ａ类,,\r\n,,\r\n 乙协会联合党支部 ,b,\r\n",
+            "list.csv"
+        );
         file.Stated.ToDictionary().ShouldBe(new() { ["A"] = 1, ["B"] = 2 });
-        file.Entries.Select(entry => (entry.Branch, entry.Category, entry.Form)).ShouldBe(
-            [("甲学会党支部", "A", "BRANCH"), ("乙协会联合党支部", "B", "JOINT_BRANCH")]);
+        file.Entries.Select(entry => (entry.Branch, entry.Category, entry.Form))
+            .ShouldBe([("甲学会党支部", "A", "BRANCH"), ("乙协会联合党支部", "B", "JOINT_BRANCH")]);
     }
 
     [Theory]
@@ -57,7 +82,13 @@ public class RosterReaderTests
     [Fact]
     public void Columns_override_what_the_name_says()
     {
-        var entry = Rosters.File(Rosters.Header + "category,branch,society,form,status,status_since\nC,甲学会党支部,甲学会；乙学会,党支部,已撤销,2022年5月1日\n", "list.csv").Entries[0];
+        var entry = Rosters
+            .File(
+                Rosters.Header
+                    + "category,branch,society,form,status,status_since\nC,甲学会党支部,甲学会；乙学会,党支部,已撤销,2022年5月1日\n",
+                "list.csv"
+            )
+            .Entries[0];
         (entry.Form, entry.FormStated, entry.Status, entry.StatusSince).ShouldBe(("BRANCH", true, "DISSOLVED", new DateOnly(2022, 5, 1)));
         entry.Societies.ShouldBe(["甲学会", "乙学会"]);
     }
@@ -66,7 +97,9 @@ public class RosterReaderTests
     public void Options_override_the_header()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Rosters.Header + "A类党支部：甲学会党支部"));
-        var header = RosterReader.Read(stream, "x", new Dictionary<string, string> { ["title"] = "另一名单", ["issued-on"] = "2023-01-02" }).File!.Header;
+        var header = RosterReader
+            .Read(stream, "x", new Dictionary<string, string> { ["title"] = "另一名单", ["issued-on"] = "2023-01-02" })
+            .File!.Header;
         (header.Title, header.IssuedOn).ShouldBe(("另一名单", new DateOnly(2023, 1, 2)));
     }
 
@@ -74,39 +107,55 @@ public class RosterReaderTests
     [Fact]
     public void Names_survive_any_white_space_and_width()
     {
-        var name = from body in Gen.Elements("重庆", "市", "物理", "退(离)休", "营养师（健康管理师）", "A", "3").NonEmptyListOf()
-                   from suffix in Gen.Elements("学会", "协会", "研究会", "基金会", "")
-                   from ending in Gen.Elements("党支部", "联合党支部", "党总支", "党委")
-                   select string.Concat(body.Take(8)) + suffix + ending;
-        var entry = from text in name
-                    from mark in Gen.Elements("", "(推进中)", "（推进中）", " ( 推进中 )", "（已撤销）")
-                    from space in Gen.Elements(" ", "\n", "\u3000", "\t", "\r\n", "\n\n  ", "\u00A0 ")
-                    select (text, mark, space);
+        var name =
+            from body in Gen.Elements("重庆", "市", "物理", "退(离)休", "营养师（健康管理师）", "A", "3").NonEmptyListOf()
+            from suffix in Gen.Elements("学会", "协会", "研究会", "基金会", "")
+            from ending in Gen.Elements("党支部", "联合党支部", "党总支", "党委")
+            select string.Concat(body.Take(8)) + suffix + ending;
+        var entry =
+            from text in name
+            from mark in Gen.Elements("", "(推进中)", "（推进中）", " ( 推进中 )", "（已撤销）")
+            from space in Gen.Elements(" ", "\n", "\u3000", "\t", "\r\n", "\n\n  ", "\u00A0 ")
+            select (text, mark, space);
         var heading = Gen.Elements("A 类党支部 (9 个):", "B类党支部（９个）：", " C　类 党支部( 9 个 ) ：", "a类党支部：");
-        var list = from first in heading
-                   from entries in entry.NonEmptyListOf()
-                   select (first, entries: entries.DistinctBy(e => e.text).ToList());
+        var list =
+            from first in heading
+            from entries in entry.NonEmptyListOf()
+            select (first, entries: entries.DistinctBy(e => e.text).ToList());
         Prop.ForAll(list.ToArbitrary(), drawn =>
-        {
-            var text = Rosters.Header + drawn.first + "\n" + string.Concat(drawn.entries.Select(e => e.text + e.mark + e.space));
-            Rosters.File(text).Entries.Select(e => (e.Branch, e.Status)).ShouldBe(drawn.entries.Select(e => (e.text, StatusOf(e.mark))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20221121, 11));
+            {
+                var text = Rosters.Header + drawn.first + "\n" + string.Concat(drawn.entries.Select(e => e.text + e.mark + e.space));
+                Rosters
+                    .File(text)
+                    .Entries.Select(e => (e.Branch, e.Status))
+                    .ShouldBe(drawn.entries.Select(e => (e.text, StatusOf(e.mark))));
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20221121, 11));
     }
 
     private static string StatusOf(string mark) =>
-        mark.Contains("推进中", StringComparison.Ordinal) ? "PROPOSED" : mark.Length == 0 ? "ESTABLISHED" : "DISSOLVED";
+        mark.Contains("推进中", StringComparison.Ordinal) ? "PROPOSED"
+        : mark.Length == 0 ? "ESTABLISHED"
+        : "DISSOLVED";
 
     private static RosterEntry WithoutPlace(RosterEntry entry) => entry with { Line = 0, Societies = [] };
 
     internal static string ToCsv(RosterFile file)
     {
         var text = new StringBuilder();
-        text.AppendLine($"# committee: {file.Header.Committee}").AppendLine($"# region: {file.Header.Region}")
-            .AppendLine($"# document-title: {file.Header.DocumentTitle}").AppendLine($"# document-number: {file.Header.DocumentNumber}")
-            .AppendLine($"# issuer: {file.Header.Issuer}").AppendLine($"# title: {file.Header.Title}")
+        text.AppendLine($"# committee: {file.Header.Committee}")
+            .AppendLine($"# region: {file.Header.Region}")
+            .AppendLine($"# document-title: {file.Header.DocumentTitle}")
+            .AppendLine($"# document-number: {file.Header.DocumentNumber}")
+            .AppendLine($"# issuer: {file.Header.Issuer}")
+            .AppendLine($"# title: {file.Header.Title}")
             .AppendLine($"# stated: {string.Join(", ", file.Stated.Select(pair => $"{pair.Key}={pair.Value}"))}")
             .AppendLine("category,branch,status");
-        foreach (var entry in file.Entries) text.AppendLine($"{entry.Category},\"{entry.Branch}\",{entry.Status}");
+        foreach (var entry in file.Entries)
+        {
+            text.AppendLine($"{entry.Category},\"{entry.Branch}\",{entry.Status}");
+        }
+
         return text.ToString();
     }
 }

@@ -11,16 +11,22 @@ public sealed class AtomicityTests
     public async Task A_load_that_breaks_before_any_step_leaves_the_old_star()
     {
         await using var database = await ChangedAfterALoadAsync();
-        string before = await database.RowVersionsAsync();
-        foreach (string broken in LoadPipeline.Steps)
+        var before = await database.RowVersionsAsync();
+        foreach (var broken in LoadPipeline.Steps)
         {
-            var options = new LoadOptions(new(2022, 7, 15), new(2022, 5, 1)) { BeforeStep = (step, _) => step == broken ? throw new Broken() : Task.CompletedTask };
+            var options = new LoadOptions(new(2022, 7, 15), new(2022, 5, 1))
+            {
+                BeforeStep = (step, _) => step == broken ? throw new Broken() : Task.CompletedTask,
+            };
             await Should.ThrowAsync<Broken>(() => LoadPipeline.RunAsync(database.Source, options));
 
             (await database.RowVersionsAsync()).ShouldBe(before, broken);
-            (await database.ScalarAsync<string>("SELECT concat_ws(' ', status, error) FROM dw.load_run ORDER BY id DESC LIMIT 1")).ShouldBe("FAILED broken by the test");
-            (await database.ScalarAsync<long>("SELECT count(*) FROM dw.load_step WHERE load_run_id = (SELECT max(id) FROM dw.load_run)"))
-                .ShouldBe(LoadPipeline.Steps.ToList().IndexOf(broken));
+            (await database.ScalarAsync<string>("SELECT concat_ws(' ', status, error) FROM dw.load_run ORDER BY id DESC LIMIT 1")).ShouldBe(
+                "FAILED broken by the test"
+            );
+            (
+                await database.ScalarAsync<long>("SELECT count(*) FROM dw.load_step WHERE load_run_id = (SELECT max(id) FROM dw.load_run)")
+            ).ShouldBe(LoadPipeline.Steps.ToList().IndexOf(broken));
         }
 
         await database.LoadAsync(new(2022, 7, 15));
@@ -31,14 +37,17 @@ public sealed class AtomicityTests
     public async Task A_load_whose_backend_is_terminated_before_any_step_leaves_the_old_star()
     {
         await using var database = await ChangedAfterALoadAsync();
-        string before = await database.RowVersionsAsync();
-        foreach (string broken in LoadPipeline.Steps)
+        var before = await database.RowVersionsAsync();
+        foreach (var broken in LoadPipeline.Steps)
         {
             var options = new LoadOptions(new(2022, 7, 15), new(2022, 5, 1))
             {
                 BeforeStep = async (step, connection) =>
                 {
-                    if (step == broken) await database.ExecuteAsync($"SELECT pg_terminate_backend({connection.ProcessID}, 5000)");
+                    if (step == broken)
+                    {
+                        await database.ExecuteAsync($"SELECT pg_terminate_backend({connection.ProcessID}, 5000)");
+                    }
                 },
             };
             await Should.ThrowAsync<NpgsqlException>(() => LoadPipeline.RunAsync(database.Source, options));
@@ -52,7 +61,7 @@ public sealed class AtomicityTests
     public async Task A_reader_in_the_middle_of_a_load_sees_the_old_star()
     {
         await using var database = await ChangedAfterALoadAsync();
-        string before = await database.StarAsync();
+        var before = await database.StarAsync();
         var seen = new List<string>();
         var options = new LoadOptions(new(2022, 7, 15)) { BeforeStep = async (_, _) => seen.Add(await database.StarAsync()) };
         (await LoadPipeline.RunAsync(database.Source, options)).Succeeded.ShouldBeTrue();
@@ -70,7 +79,10 @@ public sealed class AtomicityTests
         {
             BeforeStep = async (step, _) =>
             {
-                if (step == "staging/coverage") await database.ExecuteAsync("DELETE FROM graph.society WHERE id = 2");
+                if (step == "staging/coverage")
+                {
+                    await database.ExecuteAsync("DELETE FROM graph.society WHERE id = 2");
+                }
             },
         };
         (await LoadPipeline.RunAsync(database.Source, options)).Coverage[0].Societies.ShouldBe(2);
@@ -87,7 +99,10 @@ public sealed class AtomicityTests
         {
             BeforeStep = async (step, _) =>
             {
-                if (step == "staging/coverage") second = await LoadPipeline.RunAsync(database.Source, new LoadOptions(LoadDatabase.June15));
+                if (step == "staging/coverage")
+                {
+                    second = await LoadPipeline.RunAsync(database.Source, new LoadOptions(LoadDatabase.June15));
+                }
             },
         };
         (await LoadPipeline.RunAsync(database.Source, options)).Succeeded.ShouldBeTrue();
@@ -112,7 +127,10 @@ public sealed class AtomicityTests
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
         using var cancel = new CancellationTokenSource();
-        var options = new LoadOptions(LoadDatabase.June15) { BeforeStep = (step, _) => step == "staging/coverage" ? cancel.CancelAsync() : Task.CompletedTask };
+        var options = new LoadOptions(LoadDatabase.June15)
+        {
+            BeforeStep = (step, _) => step == "staging/coverage" ? cancel.CancelAsync() : Task.CompletedTask,
+        };
         await Should.ThrowAsync<OperationCanceledException>(() => LoadPipeline.RunAsync(database.Source, options, ct: cancel.Token));
 
         (await database.LinesAsync("SELECT status FROM dw.load_run")).ShouldBe(["FAILED"]);
@@ -124,21 +142,33 @@ public sealed class AtomicityTests
     {
         await using var database = await LoadDatabase.WithSampleAsync();
         var heard = new List<StepReport>();
-        var report = await LoadPipeline.RunAsync(database.Source, new LoadOptions(LoadDatabase.June15, new(2022, 5, 20)), new Listener(heard));
+        var report = await LoadPipeline.RunAsync(
+            database.Source,
+            new LoadOptions(LoadDatabase.June15, new(2022, 5, 20)),
+            new Listener(heard)
+        );
 
         heard.ShouldBe(report.Steps);
         report.Steps.Select(step => step.Step).ShouldBe(LoadPipeline.Steps.Take(LoadPipeline.Steps.Count - 1));
-        (await database.LinesAsync("SELECT concat_ws(' ', position, step, rows, ms) FROM dw.load_step ORDER BY position"))
-            .ShouldBe(report.Steps.Select(step => $"{step.Position} {step.Step} {step.Rows} {step.Milliseconds}"));
+        (await database.LinesAsync("SELECT concat_ws(' ', position, step, rows, ms) FROM dw.load_step ORDER BY position")).ShouldBe(
+            report.Steps.Select(step => $"{step.Position} {step.Step} {step.Rows} {step.Milliseconds}")
+        );
         var status = await StatusReader.ReadAsync(database.Source);
-        status.Runs.Single().ShouldSatisfyAllConditions(
-            run => run.Status.ShouldBe("SUCCEEDED"),
-            run => run.Rows.ShouldBe(report.Rows),
-            run => run.FromMonth.ShouldBe(new DateOnly(2022, 5, 1)));
+        status
+            .Runs.Single()
+            .ShouldSatisfyAllConditions(
+                run => run.Status.ShouldBe("SUCCEEDED"),
+                run => run.Rows.ShouldBe(report.Rows),
+                run => run.FromMonth.ShouldBe(new DateOnly(2022, 5, 1))
+            );
         status.LastSuccessAt.ShouldBe(status.Runs[0].FinishedAt);
         status.LoadedUpTo.ShouldBe(LoadDatabase.June15);
-        status.Months.Select(month => (month.Month, month.SnapshotDay, month.Societies, month.RuleSets))
-            .ShouldBe([(new DateOnly(2022, 6, 1), LoadDatabase.June15, 109, 2), (new DateOnly(2022, 5, 1), new DateOnly(2022, 5, 31), 109, 2)]);
+        status
+            .Months.Select(month => (month.Month, month.SnapshotDay, month.Societies, month.RuleSets))
+            .ShouldBe([
+                (new DateOnly(2022, 6, 1), LoadDatabase.June15, 109, 2),
+                (new DateOnly(2022, 5, 1), new DateOnly(2022, 5, 31), 109, 2),
+            ]);
     }
 
     /// <summary>A loaded star and a graph that has changed since in every way that makes a load write.</summary>
@@ -146,7 +176,8 @@ public sealed class AtomicityTests
     {
         var database = await LoadDatabase.WithSampleAsync();
         await database.LoadAsync(LoadDatabase.June15);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1;
             UPDATE graph.branch_category_period SET valid_during = '(,2022-06-10)' WHERE branch_id = 5;
             INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (5, 'A', '[2022-06-10,)');
@@ -154,7 +185,8 @@ public sealed class AtomicityTests
             INSERT INTO graph.society_supporting_unit (society_id, supporting_unit_id, valid_during) VALUES (7, 1, '[2022-05-10,)');
             INSERT INTO graph.society (name, committee_id, level) VALUES ('新学会', 1, 'PROVINCIAL');
             UPDATE graph.committee SET name = '新名' WHERE id = 1;
-            """);
+            """
+        );
         return database;
     }
 

@@ -12,28 +12,39 @@ public sealed class CoverageTests
 
         report.Coverage.ShouldBe([
             new CoverageSummary(new(2022, 6, 1), "default", 109, 107, 109, 107, 109),
-            new CoverageSummary(new(2022, 6, 1), "chongqing-2022", 109, 107, 109, 107, 109)]);
+            new CoverageSummary(new(2022, 6, 1), "chongqing-2022", 109, 107, 109, 107, 109),
+        ]);
         (await database.CoverageAsync(where: "category = 'A'")).ShouldBe("2/4 2/4");
         (await database.CoverageAsync(where: "category = 'B'")).ShouldBe("44/44 44/44");
         (await database.CoverageAsync(where: "category = 'C'")).ShouldBe("61/61 61/61");
-        (await database.ScalarAsync<decimal>("SELECT organization_coverage_rate FROM mart.coverage_by_committee WHERE is_default_rule_set")).ShouldBe(0.981651m);
+        (
+            await database.ScalarAsync<decimal>(
+                "SELECT organization_coverage_rate FROM mart.coverage_by_committee WHERE is_default_rule_set"
+            )
+        ).ShouldBe(0.981651m);
     }
 
     [Fact]
     public async Task A_denominator_counts_only_what_is_known()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(4);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             UPDATE graph.society SET operating_state = 'OPERATING' WHERE id = 1;
             UPDATE graph.society SET operating_state = 'SUSPENDED' WHERE id = 2;
             UPDATE graph.society SET operating_state = 'CANCELLED' WHERE id = 3;
-            """);
+            """
+        );
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.ScalarAsync<string>("""
-            SELECT format('%s %s %s %s', sum(denominator_all), sum(denominator_operating), sum(denominator_with_members), sum(denominator_should_build))
-            FROM mart.coverage WHERE is_default_rule_set
-            """)).ShouldBe("4 1 0 0");
+        (
+            await database.ScalarAsync<string>(
+                """
+                SELECT format('%s %s %s %s', sum(denominator_all), sum(denominator_operating), sum(denominator_with_members), sum(denominator_should_build))
+                FROM mart.coverage WHERE is_default_rule_set
+                """
+            )
+        ).ShouldBe("4 1 0 0");
     }
 
     [Theory]
@@ -44,27 +55,38 @@ public sealed class CoverageTests
     public async Task A_numerator_counts_only_inside_the_chosen_denominator(string denominator, string expected)
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(3);
-        await database.ExecuteAsync($$"""
+        await database.ExecuteAsync(
+            $$"""
             UPDATE graph.society SET operating_state = 'OPERATING' WHERE id = 1;
             UPDATE graph.rule_set SET content = jsonb_set(content, '{coverage,denominator,value}', '"{{denominator}}"') WHERE code = 'default';
-            """);
+            """
+        );
         await database.BranchAsync(1);
         await database.BranchAsync(2);
         await database.LoadAsync(LoadDatabase.June15);
 
         (await database.CoverageAsync()).ShouldBe(expected);
-        string rate = expected.StartsWith("0/0", StringComparison.Ordinal) ? "null null" : expected.StartsWith("1/1", StringComparison.Ordinal) ? "1.000000 1.000000" : "0.666667 0.666667";
-        (await database.ScalarAsync<string>("""
-            SELECT concat(coalesce(organization_coverage_rate::text, 'null'), ' ', coalesce(work_coverage_rate::text, 'null'))
-            FROM mart.coverage_by_committee WHERE is_default_rule_set
-            """)).ShouldBe(rate);
+        var rate =
+            expected.StartsWith("0/0", StringComparison.Ordinal) ? "null null"
+            : expected.StartsWith("1/1", StringComparison.Ordinal) ? "1.000000 1.000000"
+            : "0.666667 0.666667";
+        (
+            await database.ScalarAsync<string>(
+                """
+                SELECT concat(coalesce(organization_coverage_rate::text, 'null'), ' ', coalesce(work_coverage_rate::text, 'null'))
+                FROM mart.coverage_by_committee WHERE is_default_rule_set
+                """
+            )
+        ).ShouldBe(rate);
     }
 
     [Fact]
     public async Task An_instructor_gives_work_coverage_only()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(2);
-        await database.ExecuteAsync("INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES (1, 'p1', '[2022-06-10,2022-07-10)')");
+        await database.ExecuteAsync(
+            "INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES (1, 'p1', '[2022-06-10,2022-07-10)')"
+        );
         await database.LoadAsync(new(2022, 8, 1), new(2022, 5, 1));
 
         (await database.CoverageAsync("2022-05")).ShouldBe("0/2 0/2");
@@ -78,11 +100,13 @@ public sealed class CoverageTests
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(2);
         await database.BranchAsync(1);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES (2, 'p1', '(,)');
             UPDATE graph.rule_set SET content = jsonb_set(content, '{coverage,work,instructor}', 'false') WHERE code = 'default';
             UPDATE graph.rule_set SET content = jsonb_set(content, '{coverage,work,organization}', 'false') WHERE code = 'chongqing-2022';
-            """);
+            """
+        );
         await database.LoadAsync(LoadDatabase.June15);
 
         (await database.CoverageAsync(where: "society_id = 1")).ShouldBe("1/1 1/1");
@@ -107,26 +131,42 @@ public sealed class CoverageTests
     public async Task A_rule_set_counts_only_its_jurisdiction()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             INSERT INTO graph.committee (name, region_code) VALUES ('平顶山', '410400'), ('全国', '100000');
             INSERT INTO graph.society (name, committee_id, level) VALUES ('甲', 2, 'MUNICIPAL'), ('乙', 3, 'NATIONAL');
             INSERT INTO graph.rule_set (code, title, region_code, content, checksum)
             SELECT 'henan', '河南', '410000', content, 'x' FROM graph.rule_set WHERE code = 'default';
-            """);
+            """
+        );
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.LinesAsync("SELECT rule_set_code || ' ' || region_name FROM mart.coverage ORDER BY rule_set_code, region_code"))
-            .ShouldBe(["chongqing-2022 重庆市", "default 中国", "default 平顶山市", "default 重庆市", "henan 平顶山市", "pingdingshan-2019 平顶山市"]);
+        (
+            await database.LinesAsync("SELECT rule_set_code || ' ' || region_name FROM mart.coverage ORDER BY rule_set_code, region_code")
+        ).ShouldBe([
+            "chongqing-2022 重庆市",
+            "default 中国",
+            "default 平顶山市",
+            "default 重庆市",
+            "henan 平顶山市",
+            "pingdingshan-2019 平顶山市",
+        ]);
     }
 
     [Fact]
     public async Task A_rule_set_holds_on_snapshot_days_of_its_effective_range()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
-        await database.ExecuteAsync("UPDATE graph.rule_set SET effective_from = '2022-03-31', effective_to = '2022-05-31' WHERE code = 'chongqing-2022'");
+        await database.ExecuteAsync(
+            "UPDATE graph.rule_set SET effective_from = '2022-03-31', effective_to = '2022-05-31' WHERE code = 'chongqing-2022'"
+        );
         await database.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
 
-        (await database.LinesAsync("SELECT to_char(month, 'YYYY-MM') FROM mart.coverage WHERE rule_set_code = 'chongqing-2022' ORDER BY 1")).ShouldBe(["2022-03", "2022-04"]);
+        (
+            await database.LinesAsync(
+                "SELECT to_char(month, 'YYYY-MM') FROM mart.coverage WHERE rule_set_code = 'chongqing-2022' ORDER BY 1"
+            )
+        ).ShouldBe(["2022-03", "2022-04"]);
         (await database.ScalarAsync<long>("SELECT count(*) FROM mart.coverage WHERE is_default_rule_set")).ShouldBe(6);
     }
 
@@ -134,28 +174,46 @@ public sealed class CoverageTests
     public async Task A_society_with_several_branches_has_the_first_category_and_counts_once()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(4);
-        foreach (string category in new[] { "C", "B" }) await database.CategoryAsync(await database.BranchAsync(1), category);
-        foreach (string status in new[] { "DISSOLVED", "PROPOSED" }) await database.CategoryAsync(await database.BranchAsync(2, status: status), status == "DISSOLVED" ? "A" : "B");
+        foreach (var category in new[] { "C", "B" })
+        {
+            await database.CategoryAsync(await database.BranchAsync(1), category);
+        }
+
+        foreach (var status in new[] { "DISSOLVED", "PROPOSED" })
+        {
+            await database.CategoryAsync(await database.BranchAsync(2, status: status), status == "DISSOLVED" ? "A" : "B");
+        }
+
         await database.BranchAsync(3);
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.LinesAsync("SELECT concat_ws(' ', society_id, coalesce(category, 'null'), organization_coverage_numerator) FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"))
-            .ShouldBe(["1 B 1", "2 B 0", "3 UNCLASSIFIED 1", "4 null 0"]);
+        (
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', society_id, coalesce(category, 'null'), organization_coverage_numerator) FROM "
+                    + "mart.coverage WHERE is_default_rule_set ORDER BY 1"
+            )
+        ).ShouldBe(["1 B 1", "2 B 0", "3 UNCLASSIFIED 1", "4 null 0"]);
     }
 
     [Fact]
     public async Task A_branch_counts_from_the_day_of_its_establishment_until_its_dissolution()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
-        long branch = await database.BranchAsync(1, status: "PROPOSED", since: "2022-02-15");
-        await database.ExecuteAsync($"""
+        var branch = await database.BranchAsync(1, status: "PROPOSED", since: "2022-02-15");
+        await database.ExecuteAsync(
+            $"""
             UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-03-31' WHERE id = {branch};
             UPDATE graph.branch SET status = 'DISSOLVED', status_since = '2022-05-31' WHERE id = {branch};
-            """);
+            """
+        );
         await database.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
 
-        (await database.LinesAsync("SELECT concat_ws(' ', extract(month FROM month), coalesce(category, 'null'), organization_coverage_numerator) FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"))
-            .ShouldBe(["1 null 0", "2 UNCLASSIFIED 0", "3 UNCLASSIFIED 1", "4 UNCLASSIFIED 1", "5 null 0", "6 null 0"]);
+        (
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', extract(month FROM month), coalesce(category, 'null'), organization_coverage_numerator) "
+                    + "FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"
+            )
+        ).ShouldBe(["1 null 0", "2 UNCLASSIFIED 0", "3 UNCLASSIFIED 1", "4 UNCLASSIFIED 1", "5 null 0", "6 null 0"]);
     }
 
     [Fact]
@@ -163,12 +221,22 @@ public sealed class CoverageTests
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
         await database.LoadAsync(new(2022, 5, 31));
-        await database.ExecuteAsync("""UPDATE graph.rule_set SET title = '新', content = jsonb_set(content, '{coverage,work,definition}', '"new"') WHERE code = 'default'""");
+        await database.ExecuteAsync(
+            """UPDATE graph.rule_set SET title = '新', content = jsonb_set(content, '{coverage,work,definition}', '"new"') WHERE code = 'default'"""
+        );
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.LinesAsync("SELECT concat_ws(' ', extract(month FROM month), rule_set_title, work_definition = 'new', is_default_rule_set) FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"))
-            .ShouldBe(["5 新 f t", "6 新 t t"]);
+        (
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', extract(month FROM month), rule_set_title, work_definition = 'new', is_default_rule_set) "
+                    + "FROM mart.coverage WHERE is_default_rule_set ORDER BY 1"
+            )
+        ).ShouldBe(["5 新 f t", "6 新 t t"]);
         (await database.LinesAsync("SELECT id || ' ' || source FROM mart.indicator WHERE is_default_rule_set ORDER BY id")).ShouldBe([
-            "I01 002 §2, 002 §3, 001 §7", "I02 001 §7, 002 §8, 003 第二条", "I04 002 §2, 002 §3, 001 §7", "I08 000 §一, 001 §6, 004 组织建设-2"]);
+            "I01 002 §2, 002 §3, 001 §7",
+            "I02 001 §7, 002 §8, 003 第二条",
+            "I04 002 §2, 002 §3, 001 §7",
+            "I08 000 §一, 001 §6, 004 组织建设-2",
+        ]);
     }
 }

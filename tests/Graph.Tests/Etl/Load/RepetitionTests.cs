@@ -9,7 +9,7 @@ public sealed class RepetitionTests
     {
         await using var database = await LoadDatabase.WithSampleAsync();
         await database.LoadAsync(LoadDatabase.June15, new(2022, 4, 1));
-        string before = await database.RowVersionsAsync();
+        var before = await database.RowVersionsAsync();
         var second = await database.LoadAsync(LoadDatabase.June15, new(2022, 4, 1));
 
         second.Rows.ShouldBe(0);
@@ -38,7 +38,9 @@ public sealed class RepetitionTests
         var later = await database.LoadAsync(new(2022, 8, 2));
 
         later.Months.ShouldBe([new DateOnly(2022, 6, 1), new(2022, 8, 1)]);
-        (await StatusReader.ReadAsync(database.Source)).Months.Select(month => month.SnapshotDay).ShouldBe([new DateOnly(2022, 8, 2), new(2022, 6, 30)]);
+        (await StatusReader.ReadAsync(database.Source))
+            .Months.Select(month => month.SnapshotDay)
+            .ShouldBe([new DateOnly(2022, 8, 2), new(2022, 6, 30)]);
     }
 
     [Fact]

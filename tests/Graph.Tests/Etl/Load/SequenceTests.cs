@@ -27,13 +27,24 @@ public sealed class SequenceTests
             var queue = new Queue<Event>(events.OrderBy(one => one.Day));
             foreach (var asOf in loads.Order().Append(Last))
             {
-                while (queue.TryPeek(out var next) && next.Day <= asOf) await stepwise.ExecuteAsync(queue.Dequeue().Sql);
+                while (queue.TryPeek(out var next) && next.Day <= asOf)
+                {
+                    await stepwise.ExecuteAsync(queue.Dequeue().Sql);
+                }
+
                 await stepwise.LoadAsync(asOf);
             }
 
-            foreach (var one in events.OrderBy(one => one.Day)) await rebuilt.ExecuteAsync(one.Sql);
+            foreach (var one in events.OrderBy(one => one.Day))
+            {
+                await rebuilt.ExecuteAsync(one.Sql);
+            }
+
             await RebuildAsync(rebuilt, stepwise);
-            (await stepwise.StarAsync()).ShouldBe(await rebuilt.StarAsync(), $"{string.Join('\n', events.OrderBy(one => one.Day))}\nloads {string.Join(", ", loads.Order())}");
+            (await stepwise.StarAsync()).ShouldBe(
+                await rebuilt.StarAsync(),
+                $"{string.Join('\n', events.OrderBy(one => one.Day))}\nloads {string.Join(", ", loads.Order())}"
+            );
         }
     }
 
@@ -51,7 +62,11 @@ public sealed class SequenceTests
             }
 
             // Not sorted, every third one with months before it; the last one completes what the others left open.
-            for (int i = 0; i < loads.Count; i++) await stepwise.LoadAsync(loads[i], i % 3 == 0 ? loads[i].AddMonths(-2) : null);
+            for (var i = 0; i < loads.Count; i++)
+            {
+                await stepwise.LoadAsync(loads[i], i % 3 == 0 ? loads[i].AddMonths(-2) : null);
+            }
+
             await stepwise.LoadAsync(Last);
 
             await RebuildAsync(rebuilt, stepwise);
@@ -71,12 +86,14 @@ public sealed class SequenceTests
     private static async Task<LoadDatabase> StartAsync()
     {
         var database = await LoadDatabase.WithSocietiesAsync(4);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             INSERT INTO graph.committee (name, region_code) VALUES ('上级', '100000');
             INSERT INTO graph.supporting_unit (name) VALUES ('大学'), ('医院');
             INSERT INTO graph.branch (name, committee_id, form, status) SELECT '党支部' || i, 1, 'BRANCH', 'PROPOSED' FROM generate_series(1, 4) AS i;
             INSERT INTO graph.branch_society (branch_id, society_id) SELECT i, i FROM generate_series(1, 4) AS i;
-            """);
+            """
+        );
         return database;
     }
 
@@ -85,36 +102,72 @@ public sealed class SequenceTests
         var day = Gen.Choose(0, Last.DayNumber - First.DayNumber).Select(First.AddDays);
         var thing = Gen.Choose(1, 4);
         var change = Gen.OneOf(
-            from d in day from branch in thing from category in Gen.Elements("A", "B", "C", "UNCLASSIFIED") select Category(d, branch, category),
-            from d in day from branch in thing from status in Gen.Elements("ESTABLISHED", "DISSOLVED", "PROPOSED") select Status(d, branch, status),
-            from d in day from society in thing from unit in Gen.Choose(1, 2) select Period(d, "graph.society_supporting_unit", "society_id", society, "supporting_unit_id", unit),
-            from d in day from society in thing select Instructor(d, society),
-            from d in day from parent in Gen.Choose(0, 2) select Parent(d, parent == 2));
-        return from size in Gen.Choose(3, 14)
-               from events in Gen.ListOf(change, size)
-               from count in Gen.Choose(1, 5)
-               from loads in Gen.ListOf(day, count)
-                   // One change a day: two on a day have no order of their own.
-               select (events.DistinctBy(one => one.Day).ToList(), loads.ToList());
+            from d in day
+            from branch in thing
+            from category in Gen.Elements("A", "B", "C", "UNCLASSIFIED")
+            select Category(d, branch, category),
+            from d in day
+            from branch in thing
+            from status in Gen.Elements("ESTABLISHED", "DISSOLVED", "PROPOSED")
+            select Status(d, branch, status),
+            from d in day
+            from society in thing
+            from unit in Gen.Choose(1, 2)
+            select Period(d, "graph.society_supporting_unit", "society_id", society, "supporting_unit_id", unit),
+            from d in day
+            from society in thing
+            select Instructor(d, society),
+            from d in day
+            from parent in Gen.Choose(0, 2)
+            select Parent(d, parent == 2)
+        );
+        // One change a day: two on a day have no order of their own.
+        var histories =
+            from size in Gen.Choose(3, 14)
+            from events in Gen.ListOf(change, size)
+            from count in Gen.Choose(1, 5)
+            from loads in Gen.ListOf(day, count)
+            select (events.DistinctBy(one => one.Day).ToList(), loads.ToList());
+        return histories;
     }
 
-    private static Event Category(DateOnly day, int branch, string category) => new(day, $"""
-        UPDATE graph.branch_category_period SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE branch_id = {branch} AND upper_inf(valid_during);
-        INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES ({branch}, '{category}', '[{day:yyyy-MM-dd},)');
-        """);
+    private static Event Category(DateOnly day, int branch, string category) =>
+        new(
+            day,
+            $"""
+            UPDATE graph.branch_category_period SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE branch_id = {branch} AND upper_inf(valid_during);
+            INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES ({branch}, '{category}', '[{day:yyyy-MM-dd},)');
+            """
+        );
 
     private static Event Status(DateOnly day, int branch, string status) =>
-        new(day, $"UPDATE graph.branch SET status = '{status}', status_since = '{day:yyyy-MM-dd}' WHERE id = {branch} AND status <> '{status}'");
+        new(
+            day,
+            $"UPDATE graph.branch SET status = '{status}', status_since = '{day:yyyy-MM-dd}' WHERE id = {branch} AND status <> '{status}'"
+        );
 
-    private static Event Period(DateOnly day, string table, string key, int id, string other, int value) => new(day, $"""
-        UPDATE {table} SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE {key} = {id} AND upper_inf(valid_during);
-        INSERT INTO {table} ({key}, {other}, valid_during) VALUES ({id}, {value}, '[{day:yyyy-MM-dd},)');
-        """);
+    private static Event Period(DateOnly day, string table, string key, int id, string other, int value) =>
+        new(
+            day,
+            $"""
+            UPDATE {table} SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE {key} = {id} AND upper_inf(valid_during);
+            INSERT INTO {table} ({key}, {other}, valid_during) VALUES ({id}, {value}, '[{day:yyyy-MM-dd},)');
+            """
+        );
 
     private static Event Instructor(DateOnly day, int society) =>
-        new(day, $"INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES ({society}, 'p{day:yyyyMMdd}', '[{day:yyyy-MM-dd},{day.AddDays(40):yyyy-MM-dd})')");
+        new(
+            day,
+            $"INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES ({society}, "
+                + $"'p{day:yyyyMMdd}', '[{day:yyyy-MM-dd},{day.AddDays(40):yyyy-MM-dd})')"
+        );
 
-    private static Event Parent(DateOnly day, bool ends) => ends
-        ? new(day, $"UPDATE graph.committee_parent SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE upper_inf(valid_during)")
-        : Period(day, "graph.committee_parent", "committee_id", 1, "parent_id", 2);
+    private static Event Parent(DateOnly day, bool ends) =>
+        ends
+            ? new(
+                day,
+                $"UPDATE graph.committee_parent SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE "
+                    + "upper_inf(valid_during)"
+            )
+            : Period(day, "graph.committee_parent", "committee_id", 1, "parent_id", 2);
 }

@@ -16,7 +16,12 @@ public sealed class ActivityMinimumTests
     public void The_category_says_how_many(ActivityCategory category, bool isFunctional, int expected)
     {
         foreach (var collective in new[] { expected - 1, expected })
-            ActivityMinimum.IsMet(new(category, isFunctional, collective, 0, collective, 0), Scheme.Chongqing).ShouldBe(collective == expected);
+        {
+            ActivityMinimum
+                .IsMet(new(category, isFunctional, collective, 0, collective, 0), Scheme.Chongqing)
+                .ShouldBe(collective == expected);
+        }
+
         ActivityMinimum.Of(new(category, isFunctional, 0, 0, 0, 0), Scheme.Chongqing).Activities.Source.ShouldBe("004 组织建设-2");
     }
 }

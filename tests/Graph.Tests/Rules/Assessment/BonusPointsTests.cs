@@ -22,7 +22,9 @@ public sealed class BonusPointsTests
         Scheme.Shown(BonusPoints.Unknown(item, level, Scheme.Chongqing)).ShouldBe(breach);
     }
 
-    /// <summary>domain.md §1, 6: one piece of evidence once, at its highest level; different evidence adds up; a cap where one is set.</summary>
+    /// <summary>
+    /// domain.md §1, 6: one piece of evidence once, at its highest level; different evidence adds up; a cap where one is set.
+    /// </summary>
     [Theory]
     [InlineData("", null, 0)]
     [InlineData("2M a", null, 3)]
@@ -42,6 +44,15 @@ public sealed class BonusPointsTests
     }
 
     // "2M a": bonus item 2, municipal, evidence a.
-    internal static BonusFact Fact(string text) => new(
-        $"BONUS_{text[0]}", text[1] switch { 'D' => BonusLevel.Department, 'M' => BonusLevel.Municipal, _ => BonusLevel.Central }, text[3..]);
+    internal static BonusFact Fact(string text) =>
+        new(
+            $"BONUS_{text[0]}",
+            text[1] switch
+            {
+                'D' => BonusLevel.Department,
+                'M' => BonusLevel.Municipal,
+                _ => BonusLevel.Central,
+            },
+            text[3..]
+        );
 }

@@ -24,5 +24,8 @@ public sealed class DebriefScoreTests
         string.Join(';', Scheme.Shown(DebriefScore.Breaches(Rates(rates), Scheme.Chongqing))).ShouldBe(expected);
 
     private static decimal[] Rates(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(rate => decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture))];
+        [
+            .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(rate => decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 }

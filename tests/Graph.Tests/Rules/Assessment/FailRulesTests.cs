@@ -29,7 +29,9 @@ public sealed class FailRulesTests
     [InlineData("ILLEGAL_POLITICAL_ACTIVITY", "")]
     [InlineData("NO_ACTIVITY", "")]
     [InlineData("BAD_LUCK", "FAIL_RULE_UNKNOWN 004 第五条（七） rule")]
-    public void Only_the_schemes_rules_make_a_branch_fail(string rule, string expected) => Scheme.Shown(FailRules.Unknown(rule, Scheme.Chongqing)).ShouldBe(expected);
+    public void Only_the_schemes_rules_make_a_branch_fail(string rule, string expected) =>
+        Scheme.Shown(FailRules.Unknown(rule, Scheme.Chongqing)).ShouldBe(expected);
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

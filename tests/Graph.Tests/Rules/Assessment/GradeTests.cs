@@ -39,12 +39,17 @@ public sealed class GradeTests
     public void A_quota_takes_the_best(double? share, string scores, string expected)
     {
         var rules = Scheme.Chongqing with { Grades = Scheme.Chongqing.Grades with { ExcellentQuota = new((decimal?)share, "x") } };
-        var round = scores.Split(' ').Select((text, i) =>
-        {
-            var score = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-            var (grade, basis) = Grade.Of(score, 0, false, rules);
-            return new Graded(i, score, 0, grade, basis);
-        }).ToList();
+        var round = scores
+            .Split(' ')
+            .Select(
+                (text, i) =>
+                {
+                    var score = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+                    var (grade, basis) = Grade.Of(score, 0, false, rules);
+                    return new Graded(i, score, 0, grade, basis);
+                }
+            )
+            .ToList();
         var after = Quota.Applied(round, rules);
         string.Concat(after.Select(one => one.Grade.ToString()[0])).ShouldBe(expected);
         after.Where((one, i) => one.Grade != round[i].Grade).ShouldAllBe(one => one.Basis == GradeBasis.Quota);
@@ -54,7 +59,10 @@ public sealed class GradeTests
     public void Of_equal_totals_the_better_fixed_score_goes_first()
     {
         var rules = Scheme.Chongqing with { Grades = Scheme.Chongqing.Grades with { ExcellentQuota = new(0.5m, "x") } };
-        var after = Quota.Applied([new(1, 90, 5, AssessmentGrade.Excellent, GradeBasis.Band), new(2, 93, 2, AssessmentGrade.Excellent, GradeBasis.Band)], rules);
+        var after = Quota.Applied(
+            [new(1, 90, 5, AssessmentGrade.Excellent, GradeBasis.Band), new(2, 93, 2, AssessmentGrade.Excellent, GradeBasis.Band)],
+            rules
+        );
         after.Select(one => one.Grade).ShouldBe([AssessmentGrade.Good, AssessmentGrade.Excellent]);
     }
 }

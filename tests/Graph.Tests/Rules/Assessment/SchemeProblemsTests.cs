@@ -32,31 +32,99 @@ public sealed class SchemeProblemsTests
 
     [Fact]
     public void Synthetic_assessments_have_the_items_of_the_scheme() =>
-        AssessmentScheme.Items.Select(item => (item.Code, (decimal)item.Maximum)).ShouldBe(Scheme.Default.Items.Select(item => (item.Code, item.Points)));
+        AssessmentScheme
+            .Items.Select(item => (item.Code, (decimal)item.Maximum))
+            .ShouldBe(Scheme.Default.Items.Select(item => (item.Code, item.Points)));
 
-    public static TheoryData<string, Func<AssessmentRules, AssessmentRules>, string> Broken => new()
-    {
-        { "004 （四） without its override", rules => Item(rules, 3, 0, item => item with { Override = null }), ".sections[3] WEIGHTS_DO_NOT_ADD_UP" },
-        { "004 组织建设-2 at 17", rules => Item(rules, 2, 1, item => item with { Maximum = new(17, "x") }), ".sections[2] WEIGHTS_DO_NOT_ADD_UP" },
-        { "004 第五条 at 105", rules => rules with { Total = new(105, "x") }, ".total WEIGHTS_DO_NOT_ADD_UP" },
-        { "a survey that is scored on top", rules => rules with { SatisfactionWeight = new(5, "x") }, ".total WEIGHTS_DO_NOT_ADD_UP" },
-        { "an override of another number", rules => Item(rules, 3, 0, item => item with { Override = item.Override! with { Stated = 9 } }), ".sections[3].items[0].override.stated is 9, but" },
-        { "an item twice", rules => Item(rules, 2, 1, item => item with { Code = "ORGANIZATION_1" }), ".sections[*].items names ORGANIZATION_1 more than once" },
-        { "bands that fall and rise", rules => rules with { Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Select(band => band with { From = new(50, "x") })] } }, ".grades.bands[1].from must be less" },
-        { "a score without a grade", rules => rules with { Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.SkipLast(1), new(AssessmentGrade.Unqualified, new(10, "x"))] } }, ".grades.bands[3].from must be 0" },
-        { "a category without a minimum", rules => rules with { Activities = rules.Activities with { Minimums = [.. rules.Activities.Minimums.Skip(1)] } }, ".activities.minimums says nothing of category A" },
-        { "shares beyond the whole", rules => rules with { Activities = rules.Activities with { Shares = rules.Activities.Shares with { Documents = new(0.5m, "x") } } }, ".activities.shares add up to 1.25" },
-        { "a fail rule that is not there", rules => rules with { Inactivity = rules.Inactivity with { FailRule = "IDLE" } }, ".inactivity.failRule names IDLE" },
-        { "a debrief of no item", rules => rules with { Debrief = rules.Debrief with { Item = "DEBRIEF_2" } }, ".debrief.item names DEBRIEF_2" },
-    };
+    public static TheoryData<string, Func<AssessmentRules, AssessmentRules>, string> Broken =>
+        new()
+        {
+            {
+                "004 （四） without its override",
+                rules => Item(rules, 3, 0, item => item with { Override = null }),
+                ".sections[3] WEIGHTS_DO_NOT_ADD_UP"
+            },
+            {
+                "004 组织建设-2 at 17",
+                rules => Item(rules, 2, 1, item => item with { Maximum = new(17, "x") }),
+                ".sections[2] WEIGHTS_DO_NOT_ADD_UP"
+            },
+            { "004 第五条 at 105", rules => rules with { Total = new(105, "x") }, ".total WEIGHTS_DO_NOT_ADD_UP" },
+            { "a survey that is scored on top", rules => rules with { SatisfactionWeight = new(5, "x") }, ".total WEIGHTS_DO_NOT_ADD_UP" },
+            {
+                "an override of another number",
+                rules => Item(rules, 3, 0, item => item with { Override = item.Override! with { Stated = 9 } }),
+                ".sections[3].items[0].override.stated is 9, but"
+            },
+            {
+                "an item twice",
+                rules => Item(rules, 2, 1, item => item with { Code = "ORGANIZATION_1" }),
+                ".sections[*].items names ORGANIZATION_1 more than once"
+            },
+            {
+                "bands that fall and rise",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Select(band => band with { From = new(50, "x") })] },
+                    },
+                ".grades.bands[1].from must be less"
+            },
+            {
+                "a score without a grade",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with
+                        {
+                            Bands = [.. rules.Grades.Bands.SkipLast(1), new(AssessmentGrade.Unqualified, new(10, "x"))],
+                        },
+                    },
+                ".grades.bands[3].from must be 0"
+            },
+            {
+                "a category without a minimum",
+                rules => rules with { Activities = rules.Activities with { Minimums = [.. rules.Activities.Minimums.Skip(1)] } },
+                ".activities.minimums says nothing of category A"
+            },
+            {
+                "shares beyond the whole",
+                rules =>
+                    rules with
+                    {
+                        Activities = rules.Activities with { Shares = rules.Activities.Shares with { Documents = new(0.5m, "x") } },
+                    },
+                ".activities.shares add up to 1.25"
+            },
+            {
+                "a fail rule that is not there",
+                rules => rules with { Inactivity = rules.Inactivity with { FailRule = "IDLE" } },
+                ".inactivity.failRule names IDLE"
+            },
+            {
+                "a debrief of no item",
+                rules => rules with { Debrief = rules.Debrief with { Item = "DEBRIEF_2" } },
+                ".debrief.item names DEBRIEF_2"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
     public void A_scheme_that_does_not_add_up_is_refused(string what, Func<AssessmentRules, AssessmentRules> change, string expected) =>
-        change(Scheme.Default).Problems().Select(problem => $"{problem.Path} {problem.Message}").ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);
+        change(Scheme.Default)
+            .Problems()
+            .Select(problem => $"{problem.Path} {problem.Message}")
+            .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);
 
-    private static AssessmentRules Item(AssessmentRules rules, int section, int item, Func<SchemeItem, SchemeItem> change) => rules with
-    {
-        Sections = [.. rules.Sections.Select((one, i) => i != section ? one : one with { Items = [.. one.Items.Select((known, j) => j != item ? known : change(known))] })],
-    };
+    private static AssessmentRules Item(AssessmentRules rules, int section, int item, Func<SchemeItem, SchemeItem> change) =>
+        rules with
+        {
+            Sections =
+            [
+                .. rules.Sections.Select(
+                    (one, i) =>
+                        i != section ? one : one with { Items = [.. one.Items.Select((known, j) => j != item ? known : change(known))] }
+                ),
+            ],
+        };
 }

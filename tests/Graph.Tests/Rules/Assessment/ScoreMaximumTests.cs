@@ -22,8 +22,14 @@ public sealed class ScoreMaximumTests
     [Fact]
     public void Every_item_is_scored_once()
     {
-        var scores = Scheme.Chongqing.Items.Where(item => item.Code != "TEAM_1").Select(item => new ItemScore(item.Code, 1)).Append(new("TEAM_2", 1)).ToList();
+        var scores = Scheme
+            .Chongqing.Items.Where(item => item.Code != "TEAM_1")
+            .Select(item => new ItemScore(item.Code, 1))
+            .Append(new("TEAM_2", 1))
+            .ToList();
         Scheme.Shown(ScoreMaximum.Breaches(scores, Scheme.Chongqing, "scores")).ShouldBe(["ITEM_REPEATED 004 第五条 scores/18/item"]);
-        Scheme.Shown(ScoreMaximum.Missing(scores.Select(score => score.Item), Scheme.Chongqing, "scores")).ShouldBe(["ITEM_NOT_SCORED 004 班子建设-1 scores"]);
+        Scheme
+            .Shown(ScoreMaximum.Missing(scores.Select(score => score.Item), Scheme.Chongqing, "scores"))
+            .ShouldBe(["ITEM_NOT_SCORED 004 班子建设-1 scores"]);
     }
 }

@@ -20,6 +20,11 @@ public sealed class StageOrderTests
     [InlineData(Debriefed, Issued, true, true, "WRONG_STAGE 004 第六条（四）")]
     [InlineData(Issued, Issued, true, true, "WRONG_STAGE 004 第六条（四）")]
     [InlineData(Reviewed, Debriefed, true, true, "WRONG_STAGE 004 第六条（三）")]
-    public void A_stage_follows_the_one_before_it(AssessmentStage now, AssessmentStage to, bool isInConsortium, bool isSubmitted, string expected) =>
-        Scheme.Shown(StageOrder.Breach(now, to, isInConsortium, isSubmitted)).ShouldBe(expected);
+    public void A_stage_follows_the_one_before_it(
+        AssessmentStage now,
+        AssessmentStage to,
+        bool isInConsortium,
+        bool isSubmitted,
+        string expected
+    ) => Scheme.Shown(StageOrder.Breach(now, to, isInConsortium, isSubmitted)).ShouldBe(expected);
 }

@@ -4,7 +4,9 @@ namespace SocietyParty.Graph.Tests.Rules.Assessment;
 
 public sealed class SuggestedScoresTests
 {
-    /// <summary>004 组织建设-2, 16 points: half for the number, a quarter for the appraisal, a quarter for plan, attendance and record.</summary>
+    /// <summary>
+    /// 004 组织建设-2, 16 points: half for the number, a quarter for the appraisal, a quarter for plan, attendance and record.
+    /// </summary>
     [Theory]
     [InlineData(ActivityCategory.A, 6, 1, 6, 6, 16)]
     [InlineData(ActivityCategory.A, 9, 2, 9, 9, 16)]
@@ -15,8 +17,17 @@ public sealed class SuggestedScoresTests
     [InlineData(ActivityCategory.A, 6, 1, 6, 0, 12)]
     [InlineData(ActivityCategory.B, 5, 0, 7, 3, 8.38)]
     [InlineData(ActivityCategory.A, 0, 0, 0, 0, 0)]
-    public void Activities_suggest_their_item(ActivityCategory category, int collective, int appraisals, int held, int documented, double expected) =>
-        SuggestedScores.Activities(new(category, false, collective, appraisals, held, documented), Scheme.Chongqing).ShouldBe(new ItemScore("ORGANIZATION_2", (decimal)expected));
+    public void Activities_suggest_their_item(
+        ActivityCategory category,
+        int collective,
+        int appraisals,
+        int held,
+        int documented,
+        double expected
+    ) =>
+        SuggestedScores
+            .Activities(new(category, false, collective, appraisals, held, documented), Scheme.Chongqing)
+            .ShouldBe(new ItemScore("ORGANIZATION_2", (decimal)expected));
 
     /// <summary>004 组织建设-1, 4 points: 年初制订工作计划, 年底完成工作总结.</summary>
     [Theory]

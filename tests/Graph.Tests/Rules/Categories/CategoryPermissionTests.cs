@@ -16,7 +16,11 @@ public sealed class CategoryPermissionTests
     [InlineData(Category.C, Permission.ConvertProbationary, "CATEGORY_FORBIDS_CONVERTING_PROBATIONARY 000 §三")] // 000 §三: 不审批预备党员转正
     [InlineData(Category.C, Permission.CollectDues, "CATEGORY_FORBIDS_COLLECTING_DUES 000 §三")] // 000 §三: 党支部不收缴党费
     [InlineData(Category.C, Permission.CultivateApplicants, null)] // 000 §三: 可以培养入党积极分子
-    [InlineData(Category.Unclassified, Permission.CultivateApplicants, "CATEGORY_FORBIDS_CULTIVATING_APPLICANTS 000 §二（未分类，默认不允许）")]
+    [InlineData(
+        Category.Unclassified,
+        Permission.CultivateApplicants,
+        "CATEGORY_FORBIDS_CULTIVATING_APPLICANTS 000 §二（未分类，默认不允许）"
+    )]
     public void A_category_allows_what_the_clause_says(Category category, Permission permission, string? refusal)
     {
         var breach = CategoryPermission.Check(category, permission, RuleFiles.Default<CategoryRules>(), "branch");
@@ -26,7 +30,12 @@ public sealed class CategoryPermissionTests
     [Fact]
     public void A_rule_set_may_let_B_collect_dues()
     {
-        var rules = RuleFiles.Changed<CategoryRules>(("\"COLLECT_DUES\":{\"value\":false,\"source\":\"000 §三（未规定", "\"COLLECT_DUES\":{\"value\":true,\"source\":\"000 §三（未规定"));
+        var rules = RuleFiles.Changed<CategoryRules>(
+            (
+                "\"COLLECT_DUES\":{\"value\":false,\"source\":\"000 §三（未规定",
+                "\"COLLECT_DUES\":{\"value\":true,\"source\":\"000 §三（未规定"
+            )
+        );
         CategoryPermission.Check(Category.B, Permission.CollectDues, rules, "branch").ShouldBeNull();
         CategoryPermission.Check(Category.C, Permission.CollectDues, rules, "branch").ShouldNotBeNull();
     }

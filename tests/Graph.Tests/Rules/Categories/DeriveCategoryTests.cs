@@ -17,20 +17,27 @@ public sealed class DeriveCategoryTests
 
     [Fact]
     public void The_reason_names_the_numbers() =>
-        DeriveCategory.Of(new(true, true, 6, 3, 2, 1, 2), RuleFiles.Default<CategoryRules>()).Reason
-            .ShouldBe("Affiliations of 6 members: 3 with the committee, 2 elsewhere, 1 not stated; 2 are staff of the supporting unit.");
+        DeriveCategory
+            .Of(new(true, true, 6, 3, 2, 1, 2), RuleFiles.Default<CategoryRules>())
+            .Reason.ShouldBe(
+                "Affiliations of 6 members: 3 with the committee, 2 elsewhere, 1 not stated; 2 are staff of the supporting unit."
+            );
 
     [Fact]
     public void Another_citys_precedence_conditions_and_staff_are_data()
     {
         var staffOnly = new BranchMembership(true, true, 4, 0, 4, Employed: 0, Staff: 4);
-        var noAffiliations = RuleFiles.Changed<CategoryRules>(("\"affiliationShowsStaff\":{\"value\":true", "\"affiliationShowsStaff\":{\"value\":false"));
+        var noAffiliations = RuleFiles.Changed<CategoryRules>(
+            ("\"affiliationShowsStaff\":{\"value\":true", "\"affiliationShowsStaff\":{\"value\":false")
+        );
         DeriveCategory.Of(staffOnly, noAffiliations).Category.ShouldBe(Category.C);
 
         var cFirst = RuleFiles.Changed<CategoryRules>(("[\"A\",\"B\",\"C\"]", "[\"C\",\"A\"]"));
         DeriveCategory.Of(staffOnly, cFirst).Category.ShouldBe(Category.C);
 
-        var unitsSuffice = RuleFiles.Changed<CategoryRules>(("\"HAS_SUPPORTING_UNIT\",\"ALL_STAFF_OF_SUPPORTING_UNIT\"", "\"HAS_SUPPORTING_UNIT\""));
+        var unitsSuffice = RuleFiles.Changed<CategoryRules>(
+            ("\"HAS_SUPPORTING_UNIT\",\"ALL_STAFF_OF_SUPPORTING_UNIT\"", "\"HAS_SUPPORTING_UNIT\"")
+        );
         DeriveCategory.Of(new(true, true, 4, 1, 3, 0, 0), unitsSuffice).Category.ShouldBe(Category.B);
     }
 
@@ -38,7 +45,10 @@ public sealed class DeriveCategoryTests
     public void A_category_that_is_never_reached_is_a_problem_of_the_file()
     {
         RuleFiles.Default<CategoryRules>().Problems().ShouldBeEmpty();
-        RuleFiles.Changed<CategoryRules>(("[\"HAS_MEMBERS\",\"ALL_AFFILIATIONS_WITH_COMMITTEE\"]", "[\"HAS_MEMBERS\"]")).Problems()
-            .Select(problem => problem.Path).ShouldBe([".precedence.value[1]", ".precedence.value[2]"]);
+        RuleFiles
+            .Changed<CategoryRules>(("[\"HAS_MEMBERS\",\"ALL_AFFILIATIONS_WITH_COMMITTEE\"]", "[\"HAS_MEMBERS\"]"))
+            .Problems()
+            .Select(problem => problem.Path)
+            .ShouldBe([".precedence.value[1]", ".precedence.value[2]"]);
     }
 }

@@ -12,11 +12,17 @@ internal static class MembershipCases
     /// <param name="Employed">How many of them, those here first, are employed by the supporting unit.</param>
     public sealed record Mix(bool Established, bool HasUnit, int Here, int Unit, int Elsewhere, int Unknown, int Employed)
     {
-        public BranchMembership Facts => new(
-            Established, HasUnit, Here + Unit + Elsewhere + Unknown, Here, Unit + Elsewhere,
-            HasUnit ? Employed : 0,
-            // Whoever is employed and affiliated there is one member of the staff, not two.
-            HasUnit ? Unit + Math.Min(Employed, Here) + Math.Max(0, Employed - Here - Unit) : 0);
+        public BranchMembership Facts =>
+            new(
+                Established,
+                HasUnit,
+                Here + Unit + Elsewhere + Unknown,
+                Here,
+                Unit + Elsewhere,
+                HasUnit ? Employed : 0,
+                // Whoever is employed and affiliated there is one member of the staff, not two.
+                HasUnit ? Unit + Math.Min(Employed, Here) + Math.Max(0, Employed - Here - Unit) : 0
+            );
     }
 
     public static readonly (Mix Mix, Category Category, CategoryReason Reason, string Clause)[] All =

@@ -11,8 +11,11 @@ public sealed class ProbationIsOverTests
     [InlineData(null, "2026-02-28", null)]
     public void A_probation_lasts_as_long_as_the_rule_set_says(string? since, string convertedOn, string? refusal)
     {
-        var breach = ProbationIsOver.Check(since is null ? null : DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture),
-            DateOnly.Parse(convertedOn, System.Globalization.CultureInfo.InvariantCulture), RuleFiles.Default<CategoryRules>());
+        var breach = ProbationIsOver.Check(
+            since is null ? null : DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(convertedOn, System.Globalization.CultureInfo.InvariantCulture),
+            RuleFiles.Default<CategoryRules>()
+        );
         (breach is null ? null : $"{breach.Code} {breach.Clause}").ShouldBe(refusal);
     }
 

@@ -14,7 +14,9 @@ public sealed class ReclassificationFitsTests
         var rules = RuleFiles.Default<CategoryRules>();
         Check(Category.C, Elsewhere, rules).ShouldBeNull();
         Check(Category.A, Elsewhere, rules).ShouldBe("Error CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四");
-        var lenient = RuleFiles.Changed<CategoryRules>(("\"contradiction\":{\"value\":\"ERROR\"", "\"contradiction\":{\"value\":\"WARNING\""));
+        var lenient = RuleFiles.Changed<CategoryRules>(
+            ("\"contradiction\":{\"value\":\"ERROR\"", "\"contradiction\":{\"value\":\"WARNING\"")
+        );
         Check(Category.A, Elsewhere, lenient).ShouldBe("Warning CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四");
     }
 
@@ -23,5 +25,7 @@ public sealed class ReclassificationFitsTests
         Check(Category.A, Nobody, RuleFiles.Default<CategoryRules>()).ShouldBe("Warning CATEGORY_NOT_PROVEN 000 §四");
 
     private static string? Check(Category proposed, BranchMembership branch, CategoryRules rules) =>
-        ReclassificationFits.Check(proposed, DeriveCategory.Of(branch, rules), rules) is { } breach ? $"{breach.Severity} {breach.Code} {breach.Clause}" : null;
+        ReclassificationFits.Check(proposed, DeriveCategory.Of(branch, rules), rules) is { } breach
+            ? $"{breach.Severity} {breach.Code} {breach.Clause}"
+            : null;
 }

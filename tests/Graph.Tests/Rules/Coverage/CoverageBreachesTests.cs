@@ -26,9 +26,15 @@ public sealed class CoverageBreachesTests
     {
         var rules = RuleFiles.Of<CoverageRules>();
         rules.Problems().ShouldBeEmpty();
-        (rules with { Ledger = rules.Ledger with { CompleteFrom = new(6, "x") } }).Problems().Single().Path.ShouldBe(".ledger.completeFrom.value");
+        (rules with { Ledger = rules.Ledger with { CompleteFrom = new(6, "x") } })
+            .Problems()
+            .Single()
+            .Path.ShouldBe(".ledger.completeFrom.value");
         (rules with { Targets = [.. rules.Targets, rules.Targets[0]] }).Problems().Single().Path.ShouldBe(".targets");
         var none = new CountedAs(false, false, "x");
-        (rules with { Work = rules.Work with { Organization = false, Instructor = false }, WorkGroup = none, LeadingGroup = none }).Problems().Single().Path.ShouldBe(".work");
+        (rules with { Work = rules.Work with { Organization = false, Instructor = false }, WorkGroup = none, LeadingGroup = none })
+            .Problems()
+            .Single()
+            .Path.ShouldBe(".work");
     }
 }

@@ -2,7 +2,9 @@ using SocietyParty.Rules.Coverage;
 
 namespace SocietyParty.Graph.Tests.Rules.Coverage;
 
-/// <summary>What covers a society, by the rules of three cities. The same rows are asked of the database in <c>CoverageInSqlTests</c>.</summary>
+/// <summary>
+/// What covers a society, by the rules of three cities. The same rows are asked of the database in <c>CoverageInSqlTests</c>.
+/// </summary>
 public sealed class CoverageKindsTests
 {
     /// <summary>
@@ -32,7 +34,12 @@ public sealed class CoverageKindsTests
     [MemberData(nameof(Cases))]
     public void Kinds_follow_from_the_facts(string ruleSet, string organizations, string rest, string expected, string clause)
     {
-        var facts = new CoverageFacts([.. organizations.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)], rest[0] == 'I', rest[1] == 'G', rest[2] - '0');
+        var facts = new CoverageFacts(
+            [.. organizations.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)],
+            rest[0] == 'I',
+            rest[1] == 'G',
+            rest[2] - '0'
+        );
         var kinds = CoverageKinds.Of(facts, RuleFiles.Of<CoverageRules>(ruleSet));
         Shown(kinds.IsNominal, kinds.IsWorked, kinds.IsStrong, kinds.IsEffective, kinds.ShouldBuild).ShouldBe(expected, clause);
     }

@@ -21,6 +21,8 @@ public sealed class LedgerCompletenessTests
     public void Another_city_asks_for_less()
     {
         var rules = new LedgerRule([ClarityAspect.Operation, ClarityAspect.PersonInCharge], new(1, "某市 §1"));
-        LedgerCompleteness.Of(new HashSet<ClarityAspect> { ClarityAspect.Operation, ClarityAspect.Staff }, false, rules).ShouldBe(new(1, 2, true));
+        LedgerCompleteness
+            .Of(new HashSet<ClarityAspect> { ClarityAspect.Operation, ClarityAspect.Staff }, false, rules)
+            .ShouldBe(new(1, 2, true));
     }
 }

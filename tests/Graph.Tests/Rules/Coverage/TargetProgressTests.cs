@@ -11,7 +11,9 @@ public sealed class TargetProgressTests
     [InlineData(0, 0, "2020-01-01", null, "domain §1.13: of nobody there is neither 0 nor 100 %")]
     public void A_target_is_open_met_or_late_on_a_day(int covered, int societies, string day, TargetState? expected, string clause)
     {
-        var target = RuleFiles.Of<CoverageRules>("pingdingshan-2019").Targets.Single(target => target.Level == "MUNICIPAL" && target.Measure == CoverageMeasure.Organization);
+        var target = RuleFiles
+            .Of<CoverageRules>("pingdingshan-2019")
+            .Targets.Single(target => target.Level == "MUNICIPAL" && target.Measure == CoverageMeasure.Organization);
         TargetProgress.StateOf(covered, societies, target, DateOnly.ParseExact(day, "yyyy-MM-dd")).ShouldBe(expected, clause);
     }
 
@@ -20,6 +22,12 @@ public sealed class TargetProgressTests
     [InlineData("MUNICIPAL", CoverageMeasure.Work, "2019-12-31")]
     [InlineData("COUNTY", CoverageMeasure.Organization, "2020-06-30")]
     public void Pingdingshan_states_these_deadlines(string level, CoverageMeasure measure, string dueOn) =>
-        RuleFiles.Of<CoverageRules>("pingdingshan-2019").Targets.ShouldContain(target =>
-            target.Level == level && target.Measure == measure && target.Share == 1 && target.DueOn == DateOnly.ParseExact(dueOn, "yyyy-MM-dd"));
+        RuleFiles
+            .Of<CoverageRules>("pingdingshan-2019")
+            .Targets.ShouldContain(target =>
+                target.Level == level
+                && target.Measure == measure
+                && target.Share == 1
+                && target.DueOn == DateOnly.ParseExact(dueOn, "yyyy-MM-dd")
+            );
 }

@@ -24,19 +24,41 @@ public sealed class LeadingGroupRulesTests
     [InlineData(true, false, false, false, true, "LEADER_NOT_ELIGIBLE Error 003 第五条")]
     [InlineData(false, true, false, false, true, "LEADER_NOT_ELIGIBLE Error 003 第五条")]
     [InlineData(true, false, false, false, false, "NO_ELIGIBLE_LEADER Error 003 第五条")]
-    public void The_chair_leads_or_a_vice_chair(bool isMember, bool isChair, bool isViceChair, bool chairInParty, bool viceChairInParty, string expected) =>
-        Shown(LeaderEligibility.Breaches([new Seat(SeatRole.Leader, isMember, isChair, isViceChair)], new Council(chairInParty, viceChairInParty), Rules)).ShouldBe(expected);
+    public void The_chair_leads_or_a_vice_chair(
+        bool isMember,
+        bool isChair,
+        bool isViceChair,
+        bool chairInParty,
+        bool viceChairInParty,
+        string expected
+    ) =>
+        Shown(
+                LeaderEligibility.Breaches(
+                    [new Seat(SeatRole.Leader, isMember, isChair, isViceChair)],
+                    new Council(chairInParty, viceChairInParty),
+                    Rules
+                )
+            )
+            .ShouldBe(expected);
 
     [Fact]
-    public void One_leads() => Shown(LeaderEligibility.Breaches([new Seat(SeatRole.Leader, true, true), new Seat(SeatRole.Leader, true)], new Council(true, false), Rules))
-        .ShouldBe("LEADERS_SEVERAL Error 003 第五条");
+    public void One_leads() =>
+        Shown(
+                LeaderEligibility.Breaches(
+                    [new Seat(SeatRole.Leader, true, true), new Seat(SeatRole.Leader, true)],
+                    new Council(true, false),
+                    Rules
+                )
+            )
+            .ShouldBe("LEADERS_SEVERAL Error 003 第五条");
 
     [Theory]
     [InlineData(7, 3, false)]
     [InlineData(7, 4, true)]
     [InlineData(6, 3, true)]
     [InlineData(6, 2, false)]
-    public void Half_is_a_quorum(int seats, int present, bool isQuorate) => (MeetingQuorum.Breach(seats, present, Rules) is null).ShouldBe(isQuorate, "003 第十八条");
+    public void Half_is_a_quorum(int seats, int present, bool isQuorate) =>
+        (MeetingQuorum.Breach(seats, present, Rules) is null).ShouldBe(isQuorate, "003 第十八条");
 
     [Theory]
     [InlineData(4, 2, 0, 0, Majority.OfPresent, false)]
@@ -70,17 +92,36 @@ public sealed class LeadingGroupRulesTests
     [InlineData("2023-01-01", null, "2023-02-01", "2023-12-30", "")]
     [InlineData("2023-01-01", "2023-12-31", "2023-02-01", "2024-12-31", "")]
     [InlineData("2023-01-01", "2024-01-01", "2023-02-01", "2024-12-31", "2023-07-01")]
-    public void Each_whole_half_year_in_office_has_a_meeting(string approvedOn, string? endsOn, string meetings, string asOf, string expected) => string.Join(' ', MeetingCadence.Breaches(
-        Day(approvedOn), endsOn is null ? null : Day(endsOn), [.. meetings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Day)], Day(asOf), Rules)
-        .Select(found => found.HalfYear.First.ToString("yyyy-MM-dd"))).ShouldBe(expected, "003 第十七条");
+    public void Each_whole_half_year_in_office_has_a_meeting(
+        string approvedOn,
+        string? endsOn,
+        string meetings,
+        string asOf,
+        string expected
+    ) =>
+        string.Join(
+                ' ',
+                MeetingCadence
+                    .Breaches(
+                        Day(approvedOn),
+                        endsOn is null ? null : Day(endsOn),
+                        [.. meetings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Day)],
+                        Day(asOf),
+                        Rules
+                    )
+                    .Select(found => found.HalfYear.First.ToString("yyyy-MM-dd"))
+            )
+            .ShouldBe(expected, "003 第十七条");
 
     [Theory]
     [InlineData(GroupStage.Submitted, GroupStage.Approved, null)]
     [InlineData(GroupStage.Returned, GroupStage.Approved, "It is RETURNED and cannot become APPROVED; it can become SUBMITTED or EXPIRED.")]
     [InlineData(GroupStage.Expired, GroupStage.Submitted, "It is EXPIRED, and nothing follows.")]
-    public void A_wrong_stage_names_what_may_follow(GroupStage from, GroupStage to, string? expected) => GroupStages.Breach(from, to, Rules)?.Message.ShouldBe(expected);
+    public void A_wrong_stage_names_what_may_follow(GroupStage from, GroupStage to, string? expected) =>
+        GroupStages.Breach(from, to, Rules)?.Message.ShouldBe(expected);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Shown(IEnumerable<Breach> breaches) => string.Join("; ", breaches.Select(breach => $"{breach.Code} {breach.Severity} {breach.Clause}"));
+    private static string Shown(IEnumerable<Breach> breaches) =>
+        string.Join("; ", breaches.Select(breach => $"{breach.Code} {breach.Severity} {breach.Clause}"));
 }

@@ -13,6 +13,9 @@ public sealed class ContactPointLoadTests
     public void A_member_guides_three_branches(int guided, Severity severity, string expected, string clause)
     {
         var rules = RuleFiles.Of<WorkPointRules>("chongqing-2023").ContactPoints with { MoreThanThat = new(severity, "x") };
-        (ContactPointLoad.OfOneMore(guided, rules) is { } breach ? $"{breach.Code} {breach.Clause} {breach.Severity}" : "").ShouldBe(expected, clause);
+        (ContactPointLoad.OfOneMore(guided, rules) is { } breach ? $"{breach.Code} {breach.Clause} {breach.Severity}" : "").ShouldBe(
+            expected,
+            clause
+        );
     }
 }

@@ -19,8 +19,12 @@ public sealed class DutiesOfYearTests
     public void A_year_has_these_targets_and_duties(int branches, int members, int funded, DutyKind kind, string expected)
     {
         var facts = new CommitteeFacts(branches, [.. Enumerable.Range(1, members)], [.. Enumerable.Range(1, funded)]);
-        var planned = DutiesOfYear.Of(2023, facts, Rules).Where(plan => plan.Target.Kind == kind)
-            .Select(plan => $"{plan.Target.Value} by {plan.Target.DueOn:yyyy-MM-dd} {plan.Target.Clause}: {string.Join(", ", plan.Duties.Select(duty => $"{duty.Period.Name} {duty.Target}"))}");
+        var planned = DutiesOfYear
+            .Of(2023, facts, Rules)
+            .Where(plan => plan.Target.Kind == kind)
+            .Select(plan =>
+                $"{plan.Target.Value} by {plan.Target.DueOn:yyyy-MM-dd} {plan.Target.Clause}: {string.Join(", ", plan.Duties.Select(duty => $"{duty.Period.Name} {duty.Target}"))}"
+            );
         string.Join('|', planned).ShouldBe(expected);
     }
 
@@ -29,7 +33,8 @@ public sealed class DutiesOfYearTests
     [InlineData(6, "2024H1 2024-01-01 2024-07-01, 2024H2 2024-07-01 2025-01-01")]
     [InlineData(4, "2024P1 2024-01-01 2024-05-01, 2024P2 2024-05-01 2024-09-01, 2024P3 2024-09-01 2025-01-01")]
     public void A_year_is_parted_without_gaps(int months, string expected) =>
-        string.Join(", ", Period.Of(2024, months).Select(period => $"{period.Name} {period.From:yyyy-MM-dd} {period.To:yyyy-MM-dd}")).ShouldBe(expected);
+        string.Join(", ", Period.Of(2024, months).Select(period => $"{period.Name} {period.From:yyyy-MM-dd} {period.To:yyyy-MM-dd}"))
+            .ShouldBe(expected);
 
     [Fact]
     public void A_quarters_duty_is_due_on_its_last_day_and_a_report_fifteen_days_later()
@@ -43,6 +48,9 @@ public sealed class DutiesOfYearTests
     public void A_cadence_divides_a_year()
     {
         Rules.Problems().ShouldBeEmpty();
-        (Rules with { FundReports = Rules.FundReports with { EveryMonths = new Sourced<int>(5, "x") } }).Problems().Single().Path.ShouldBe(".fundReports.everyMonths.value");
+        (Rules with { FundReports = Rules.FundReports with { EveryMonths = new Sourced<int>(5, "x") } })
+            .Problems()
+            .Single()
+            .Path.ShouldBe(".fundReports.everyMonths.value");
     }
 }

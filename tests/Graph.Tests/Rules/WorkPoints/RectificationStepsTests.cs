@@ -16,7 +16,13 @@ public sealed class RectificationStepsTests
     [InlineData(RectificationStage.Notified, RectificationStage.Closed, 5, "WRONG_STAGE 001 §7")]
     [InlineData(RectificationStage.Found, RectificationStage.Ledgered, -1, "STAGE_DATE_TOO_EARLY 001 §7")]
     public void Stages_follow_each_other(RectificationStage present, RectificationStage next, int days, string expected) =>
-        string.Join('|', RectificationSteps.Breaches(present, Since, next, Since.AddDays(days), Rules).Select(breach => $"{breach.Code} {breach.Clause}")).ShouldBe(expected);
+        string.Join(
+                '|',
+                RectificationSteps
+                    .Breaches(present, Since, next, Since.AddDays(days), Rules)
+                    .Select(breach => $"{breach.Code} {breach.Clause}")
+            )
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData(RectificationStage.Found, "Ledgered 2023-05-17")]

@@ -24,7 +24,8 @@ public sealed class AnswerFixture : IAsyncLifetime
     {
         var graph = await SampleDatabase.NewAsync();
         Run = new AnswerRun(graph, Roomy);
-        await using var command = Run.Database.CreateCommand($$"""
+        await using var command = Run.Database.CreateCommand(
+            $$"""
             INSERT INTO graph.assessment (branch_id, year, fixed_score, bonus_score, grade)
             SELECT id, 2020 + n, 70 + id % 20, n, 'GOOD' FROM graph.branch CROSS JOIN generate_series(1, 3) AS n WHERE id % 3 <> 0;
             INSERT INTO graph.assessment_item_score (assessment_id, item_code, section, maximum, score)
@@ -35,7 +36,8 @@ public sealed class AnswerFixture : IAsyncLifetime
             WHERE id % 5 < n
             ON CONFLICT DO NOTHING;
             UPDATE graph.branch_category_period SET policy_document_id = (SELECT min(id) FROM graph.policy_document) WHERE branch_id % 2 = 0;
-            """);
+            """
+        );
         await command.ExecuteNonQueryAsync();
     }
 

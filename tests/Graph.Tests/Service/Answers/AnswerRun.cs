@@ -11,7 +11,9 @@ using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Graph.Tests.Service.Answers;
 
-/// <summary>Answers as the service makes them, without HTTP: with rows behind the answer where the planner chooses them, and without.</summary>
+/// <summary>
+/// Answers as the service makes them, without HTTP: with rows behind the answer where the planner chooses them, and without.
+/// </summary>
 internal sealed class AnswerRun : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,9 +26,14 @@ internal sealed class AnswerRun : IAsyncDisposable
     {
         Database = NpgsqlDataSource.Create(connectionString);
         options ??= new();
-        QueryPipeline Of(bool sendsRows) => new(
-            ServicePipeline.Schema, new QueryPlanner(ServicePipeline.Schema, GraphMap.For(ServicePipeline.Schema), options.Query, sendsRows),
-            new StatementRunner(Database), options, TrustedDocuments.None);
+        QueryPipeline Of(bool sendsRows) =>
+            new(
+                ServicePipeline.Schema,
+                new QueryPlanner(ServicePipeline.Schema, GraphMap.For(ServicePipeline.Schema), options.Query, sendsRows),
+                new StatementRunner(Database),
+                options,
+                TrustedDocuments.None
+            );
         (sending, joining) = (Of(sendsRows: true), Of(sendsRows: false));
     }
 
@@ -45,7 +52,9 @@ internal sealed class AnswerRun : IAsyncDisposable
     public PreparedQuery Prepare(string query, bool sendsRows = true)
     {
         var prepared = (sendsRows ? sending : joining).Prepare(new GraphQLRequest(query, null, null));
-        return prepared.TryGet(out var ready) ? ready : throw new InvalidOperationException($"{query}\n{string.Join('\n', prepared.Errors)}");
+        return prepared.TryGet(out var ready)
+            ? ready
+            : throw new InvalidOperationException($"{query}\n{string.Join('\n', prepared.Errors)}");
     }
 
     public Task WriteAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct = default) => sending.RunAsync(query, sink, ct);

@@ -11,7 +11,8 @@ namespace SocietyParty.Graph.Tests.Service.Answers;
 public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAnswer>
 {
     private const string Terminate =
-        "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%to_json%'";
+        "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+        + "pg_backend_pid() AND query LIKE '%to_json%'";
 
     [Theory]
     [InlineData("{ societies(first: 500) { nodes { name } } }", false)]
@@ -32,7 +33,10 @@ public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAn
     public async Task The_first_row_is_written_in_pieces()
     {
         var sink = new CountingSink();
-        await large.Sample.Run.WriteAsync(large.Sample.Run.Prepare("{ societies(first: 20) { nodes { a: name b: name c: name d: name e: name aliases { alias } } } }"), sink);
+        await large.Sample.Run.WriteAsync(
+            large.Sample.Run.Prepare("{ societies(first: 20) { nodes { a: name b: name c: name d: name e: name aliases { alias } } } }"),
+            sink
+        );
         sink.Bytes.ShouldBeGreaterThan(20 * 6 * LargeAnswer.TextBytes);
         sink.HeldBytesMax.ShouldBeLessThan(2 * LargeAnswer.TextBytes);
     }
@@ -57,7 +61,9 @@ public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAn
         var sink = new CountingSink(async pause =>
         {
             if (pause == 1)
+            {
                 await ExecuteAsync();
+            }
         });
         (await large.Sample.Run.Runner.RunAsync(large.Sample.Run.Prepare(query), sink, "test", CancellationToken.None)).ShouldBeNull();
         (sink.IsBrokenOff, sink.Bytes < 30_000_000).ShouldBe((true, true));
@@ -68,11 +74,16 @@ public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAn
     [InlineData(TextSample.Query)]
     public async Task A_failure_before_is_told(string query)
     {
-        var sink = new CountingSink(async pause =>
-        {
-            if (pause == 1)
-                await ExecuteAsync();
-        }, sends: false);
+        var sink = new CountingSink(
+            async pause =>
+            {
+                if (pause == 1)
+                {
+                    await ExecuteAsync();
+                }
+            },
+            sends: false
+        );
         var response = await large.Sample.Run.Runner.RunAsync(large.Sample.Run.Prepare(query), sink, "test", CancellationToken.None);
         sink.IsBrokenOff.ShouldBeFalse();
         response!.Status.ShouldBe(StatusCodes.Status503ServiceUnavailable);
@@ -108,8 +119,11 @@ public sealed class AnswerStreamTests(LargeAnswer large) : IClassFixture<LargeAn
         await Should.ThrowAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync());
     }
 
-    private static Task<HttpResponseMessage> AskAsync(ServiceRun service, string query) => service.Client.SendAsync(
-        new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) }, HttpCompletionOption.ResponseHeadersRead);
+    private static Task<HttpResponseMessage> AskAsync(ServiceRun service, string query) =>
+        service.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) },
+            HttpCompletionOption.ResponseHeadersRead
+        );
 
     private async Task ExecuteAsync()
     {

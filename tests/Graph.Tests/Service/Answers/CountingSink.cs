@@ -29,7 +29,10 @@ internal sealed class CountingSink(Func<int, Task>? pause = null, bool sends = t
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         if (buffer.Length < sizeHint)
+        {
             buffer = new byte[sizeHint];
+        }
+
         return buffer;
     }
 
@@ -40,7 +43,9 @@ internal sealed class CountingSink(Func<int, Task>? pause = null, bool sends = t
         held = 0;
         HasStarted |= sends;
         if (pause is not null)
+        {
             await pause(++pauses);
+        }
     }
 
     public void BreakOff() => IsBrokenOff = true;

@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace SocietyParty.Graph.Tests.Service.Answers;
 
-/// <summary>Whatever PostgreSQL can hold as text comes out as JSON that says the same: by <c>to_json</c> and by the service's own writing.</summary>
+/// <summary>
+/// Whatever PostgreSQL can hold as text comes out as JSON that says the same: by <c>to_json</c> and by the service's own writing.
+/// </summary>
 public sealed class EscapingTests
 {
     private const int PieceLength = 4_000;
@@ -12,14 +14,61 @@ public sealed class EscapingTests
     // What a writer of JSON, a place of sent rows or an escape within SQL could stumble over.
     private static readonly string[] Parts =
     [
-        "\"", "\\", "\\\"", "\\u0000", "\\u00", "\\u", "\\ud83d", "\\ude00", "\\x01", "\u0001", "\u00011\u0001", "\u00019999\u0001", "\u0002", "\u001f", "\u007f", "\u0080",
-        "\b", "\t", "\n", "\f", "\r", "\u2028", "\u2029", "\ufeff", "\ufffd", "\ufffe", "\uffff", "😀", "𠮷", "\U0010ffff", "中", "é", "e\u0301", "</script>", "<!--", "&amp;",
-        "'", "''", "$1", "$$", "{", "}", "[", "]", ",", ":", "null", "E'\\x01'", "/", "a", " ", "0",
+        "\"",
+        "\\",
+        "\\\"",
+        "\\u0000",
+        "\\u00",
+        "\\u",
+        "\\ud83d",
+        "\\ude00",
+        "\\x01",
+        "\u0001",
+        "\u00011\u0001",
+        "\u00019999\u0001",
+        "\u0002",
+        "\u001f",
+        "\u007f",
+        "\u0080",
+        "\b",
+        "\t",
+        "\n",
+        "\f",
+        "\r",
+        "\u2028",
+        "\u2029",
+        "\ufeff",
+        "\ufffd",
+        "\ufffe",
+        "\uffff",
+        "😀",
+        "𠮷",
+        "\U0010ffff",
+        "中",
+        "é",
+        "e\u0301",
+        "</script>",
+        "<!--",
+        "&amp;",
+        "'",
+        "''",
+        "$1",
+        "$$",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "null",
+        "E'\\x01'",
+        "/",
+        "a",
+        " ",
+        "0",
     ];
 
-    private static readonly Gen<string> Text =
-        from parts in Gen.NonEmptyListOf(Gen.Elements(Parts))
-        select string.Concat(parts);
+    private static readonly Gen<string> Text = from parts in Gen.NonEmptyListOf(Gen.Elements(Parts)) select string.Concat(parts);
 
     [Fact]
     public async Task Every_code_point_comes_out_as_it_was_stored()
@@ -61,8 +110,14 @@ public sealed class EscapingTests
         {
             // Not by a diff: it would print thousands of characters.
             var (name, alias, reason, again) = answered[i];
-            (string.Equals(name, stored[i], StringComparison.Ordinal), string.Equals(again, stored[i], StringComparison.Ordinal)).ShouldBe((true, true), $"to_json, text {i}");
-            (string.Equals(alias, stored[i], StringComparison.Ordinal), string.Equals(reason, stored[i], StringComparison.Ordinal)).ShouldBe((true, true), $"sent row, text {i}");
+            (string.Equals(name, stored[i], StringComparison.Ordinal), string.Equals(again, stored[i], StringComparison.Ordinal)).ShouldBe(
+                (true, true),
+                $"to_json, text {i}"
+            );
+            (
+                string.Equals(alias, stored[i], StringComparison.Ordinal),
+                string.Equals(reason, stored[i], StringComparison.Ordinal)
+            ).ShouldBe((true, true), $"sent row, text {i}");
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class TextSample : IAsyncDisposable
     {
         var sample = new TextSample(await City.NewAsync());
         // No index holds texts of thousands of characters, and none is asked here.
-        await sample.ExecuteAsync("""
+        await sample.ExecuteAsync(
+            """
             ALTER TABLE graph.society DROP CONSTRAINT society_committee_id_name_key;
             ALTER TABLE graph.society_alias DROP CONSTRAINT society_alias_pkey;
             DO $$ DECLARE one text; BEGIN
@@ -29,7 +30,8 @@ internal sealed class TextSample : IAsyncDisposable
                 LOOP EXECUTE 'DROP INDEX ' || one; END LOOP; END $$;
             INSERT INTO graph.region (code, name) SELECT '500000', '测试市' WHERE NOT EXISTS (SELECT FROM graph.region WHERE code = '500000');
             INSERT INTO graph.committee (name, region_code) VALUES ('测试党委', '500000');
-            """);
+            """
+        );
         return sample;
     }
 
@@ -39,33 +41,54 @@ internal sealed class TextSample : IAsyncDisposable
     public async Task StoreAsync(string[] texts)
     {
         await ExecuteAsync("DELETE FROM graph.society");
-        await ExecuteAsync("""
+        await ExecuteAsync(
+            """
             WITH stored AS (
                 INSERT INTO graph.society (name, level, committee_id)
                 SELECT one.text, 'MUNICIPAL', (SELECT id FROM graph.committee WHERE name = '测试党委')
                 FROM unnest($1) WITH ORDINALITY AS one (text, place) ORDER BY place
                 RETURNING id, name)
             INSERT INTO graph.society_alias (society_id, alias, reason) SELECT id, name, name FROM stored
-            """, texts);
+            """,
+            texts
+        );
     }
 
     /// <summary>Stores the texts and gives what the answer says they are, in the order of the query.</summary>
     public async Task<List<(string Name, string Alias, string? Reason, string Again)>> AskAsync(string[] texts)
     {
         await StoreAsync(texts);
-        Run.Prepare(Query).Plan.Statement.Rows.ShouldNotBeNull("The list of aliases is to be sent as rows, or nothing of the service's own writing is tested.");
-        return [.. (await Run.DataAsync(Query)).GetProperty("societies").GetProperty("nodes").EnumerateArray().Select(node =>
-        {
-            var alias = node.GetProperty("aliases").EnumerateArray().Single();
-            return (node.GetProperty("name").GetString()!, alias.GetProperty("alias").GetString()!, alias.GetProperty("reason").GetString(), node.GetProperty("again").GetString()!);
-        })];
+        Run.Prepare(Query)
+            .Plan.Statement.Rows.ShouldNotBeNull(
+                "The list of aliases is to be sent as rows, or nothing of the service's own writing is tested."
+            );
+        return
+        [
+            .. (await Run.DataAsync(Query))
+                .GetProperty("societies")
+                .GetProperty("nodes")
+                .EnumerateArray()
+                .Select(node =>
+                {
+                    var alias = node.GetProperty("aliases").EnumerateArray().Single();
+                    return (
+                        node.GetProperty("name").GetString()!,
+                        alias.GetProperty("alias").GetString()!,
+                        alias.GetProperty("reason").GetString(),
+                        node.GetProperty("again").GetString()!
+                    );
+                }),
+        ];
     }
 
     private async Task ExecuteAsync(string sql, string[]? texts = null)
     {
         await using var command = Run.Database.CreateCommand(sql);
         if (texts is not null)
+        {
             command.Parameters.Add(new NpgsqlParameter { Value = texts });
+        }
+
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -37,7 +37,8 @@ public sealed class MutationFixture : IAsyncLifetime
     public Task<JsonElement> QueryAsync(string query, object? variables = null) => host.DataAsync(query, variables);
 
     /// <summary>The whole response.</summary>
-    public Task<JsonElement> AskAsync(string query, object? variables = null, string? actor = null) => host.AskAsync(query, variables, actor);
+    public Task<JsonElement> AskAsync(string query, object? variables = null, string? actor = null) =>
+        host.AskAsync(query, variables, actor);
 
     /// <summary>
     /// Runs one mutation, asks for <paramref name="selection"/> of what it changed, and gives its payload: the field of the changed
@@ -49,7 +50,9 @@ public sealed class MutationFixture : IAsyncLifetime
     public async Task<JsonElement> ChangeAsync(string name, object input, string selection = "id", string? actor = null)
     {
         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
-        var changed = ServicePipeline.Schema.Mutation!.Field(name)!.Type.Named is SocietyParty.GraphQL.TypeSystem.ObjectType payload ? payload.Fields[0].Name : "";
+        var changed = ServicePipeline.Schema.Mutation!.Field(name)!.Type.Named is SocietyParty.GraphQL.TypeSystem.ObjectType payload
+            ? payload.Fields[0].Name
+            : "";
         var query = $$"""
             mutation($input: {{pascal}}Input!) {
               {{name}}(input: $input) {
@@ -72,7 +75,9 @@ public sealed class MutationFixture : IAsyncLifetime
         return payload.EnumerateObject().First().Value;
     }
 
-    /// <summary>Code and clause of each error, such as <c>SCORE_EXCEEDS_MAXIMUM 004 第五条</c>, in their order; fails where it was done.</summary>
+    /// <summary>
+    /// Code and clause of each error, such as <c>SCORE_EXCEEDS_MAXIMUM 004 第五条</c>, in their order; fails where it was done.
+    /// </summary>
     public async Task<string[]> RefusedAsync(string name, object input, string? actor = null)
     {
         var payload = await ChangeAsync(name, input, actor: actor);

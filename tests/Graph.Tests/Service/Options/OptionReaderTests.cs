@@ -24,42 +24,122 @@ public sealed class OptionReaderTests
     public void Switches_and_trusted_documents_can_be_set()
     {
         var set = Read(
-            ("switches:introspection", "false"), ("Switches:GraphiQL", "False"), ("Switches:RequestBatching", "true"), ("Switches:VariableBatching", "true"), ("Switches:Mutations", "false"),
-            ("Switches:AllowedOrigins", "https://example.org; http://127.0.0.1:3000"), ("TrustedDocuments:Folder", "documents"), ("TrustedDocuments:Only", "true"));
+            ("switches:introspection", "false"),
+            ("Switches:GraphiQL", "False"),
+            ("Switches:RequestBatching", "true"),
+            ("Switches:VariableBatching", "true"),
+            ("Switches:Mutations", "false"),
+            ("Switches:AllowedOrigins", "https://example.org; http://127.0.0.1:3000"),
+            ("TrustedDocuments:Folder", "documents"),
+            ("TrustedDocuments:Only", "true")
+        );
         set.Switches.ShouldBe(new Switches(false, false, true, true, false, "https://example.org; http://127.0.0.1:3000"));
         set.Trusted.ShouldBe(new TrustOptions("documents", Only: true));
     }
 
     [Theory]
-    [InlineData("Limits:PageSizMax", "5", "SP-START-010 There is no setting Limits:PageSizMax. Did you mean \"PageSizeMax\" or \"PagesAheadMax\"? It is set in appsettings.json, by the environment variable Limits__PageSizMax, or by --set Limits:PageSizMax=VALUE.")]
-    [InlineData("Limits:PageSizeMax", "0", "SP-START-011 Limits:PageSizeMax is \"0\"; it takes a whole number from 1 to 10000; left out it is 500. It is set in appsettings.json, by the environment variable Limits__PageSizeMax, or by --set Limits:PageSizeMax=VALUE.")]
-    [InlineData("Limits:ErrorsMax", "10", "SP-START-011 Limits:ErrorsMax is \"10\"; it takes a whole number from 1 to 9; left out it is 9. It is set in appsettings.json, by the environment variable Limits__ErrorsMax, or by --set Limits:ErrorsMax=VALUE.")]
-    [InlineData("Limits:TokensMax", "many", "SP-START-011 Limits:TokensMax is \"many\"; it takes a whole number from 100 to 1000000; left out it is 10000. It is set in appsettings.json, by the environment variable Limits__TokensMax, or by --set Limits:TokensMax=VALUE.")]
-    [InlineData("Switches:Introspection", "off", "SP-START-011 Switches:Introspection is \"off\"; it takes true or false. It is set in appsettings.json, by the environment variable Switches__Introspection, or by --set Switches:Introspection=VALUE.")]
-    [InlineData("Switches:Playground", "true", "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL, RequestBatching, VariableBatching, Mutations, AllowedOrigins. It is set in appsettings.json, by the environment variable Switches__Playground, or by --set Switches:Playground=VALUE.")]
-    [InlineData("Switches:RequestBatching", "yes", "SP-START-011 Switches:RequestBatching is \"yes\"; it takes true or false. It is set in appsettings.json, by the environment variable Switches__RequestBatching, or by --set Switches:RequestBatching=VALUE.")]
-    [InlineData("Switches:AllowedOrigins", "https://a.org;b.org", "SP-START-011 Switches:AllowedOrigins is \"https://a.org;b.org\"; it takes origins such as https://example.org, without a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by --set Switches:AllowedOrigins=VALUE.")]
-    [InlineData("Switches:AllowedOrigins", "https://a.org/", "SP-START-011 Switches:AllowedOrigins is \"https://a.org/\"; it takes origins such as https://example.org, without a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by --set Switches:AllowedOrigins=VALUE.")]
-    [InlineData("Limits:BatchMax", "0", "SP-START-011 Limits:BatchMax is \"0\"; it takes a whole number from 1 to 1000; left out it is 10. It is set in appsettings.json, by the environment variable Limits__BatchMax, or by --set Limits:BatchMax=VALUE.")]
-    [InlineData("TrustedDocuments:Only", "true", "SP-START-011 TrustedDocuments:Only is on, but no document is trusted: set TrustedDocuments:Folder to the folder of the documents.")]
-    [InlineData("Limits:PageSizeMax", "10", "SP-START-011 Limits:PageSizeDefault is 20, more than Limits:PageSizeMax, which is 10. Lower the one or raise the other.")]
+    [InlineData(
+        "Limits:PageSizMax",
+        "5",
+        "SP-START-010 There is no setting Limits:PageSizMax. Did you mean \"PageSizeMax\" or \"PagesAheadMax\"? It is set in "
+            + "appsettings.json, by the environment variable Limits__PageSizMax, or by --set Limits:PageSizMax=VALUE."
+    )]
+    [InlineData(
+        "Limits:PageSizeMax",
+        "0",
+        "SP-START-011 Limits:PageSizeMax is \"0\"; it takes a whole number from 1 to 10000; left out it is 500. It is set in "
+            + "appsettings.json, by the environment variable Limits__PageSizeMax, or by --set Limits:PageSizeMax=VALUE."
+    )]
+    [InlineData(
+        "Limits:ErrorsMax",
+        "10",
+        "SP-START-011 Limits:ErrorsMax is \"10\"; it takes a whole number from 1 to 9; left out it is 9. It is set in "
+            + "appsettings.json, by the environment variable Limits__ErrorsMax, or by --set Limits:ErrorsMax=VALUE."
+    )]
+    [InlineData(
+        "Limits:TokensMax",
+        "many",
+        "SP-START-011 Limits:TokensMax is \"many\"; it takes a whole number from 100 to 1000000; left out it is 10000. It is set "
+            + "in appsettings.json, by the environment variable Limits__TokensMax, or by --set Limits:TokensMax=VALUE."
+    )]
+    [InlineData(
+        "Switches:Introspection",
+        "off",
+        "SP-START-011 Switches:Introspection is \"off\"; it takes true or false. It is set in appsettings.json, by the "
+            + "environment variable Switches__Introspection, or by --set Switches:Introspection=VALUE."
+    )]
+    [InlineData(
+        "Switches:Playground",
+        "true",
+        "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL, RequestBatching, "
+            + "VariableBatching, Mutations, AllowedOrigins. It is set in appsettings.json, by the environment variable "
+            + "Switches__Playground, or by --set Switches:Playground=VALUE."
+    )]
+    [InlineData(
+        "Switches:RequestBatching",
+        "yes",
+        "SP-START-011 Switches:RequestBatching is \"yes\"; it takes true or false. It is set in appsettings.json, by the "
+            + "environment variable Switches__RequestBatching, or by --set Switches:RequestBatching=VALUE."
+    )]
+    [InlineData(
+        "Switches:AllowedOrigins",
+        "https://a.org;b.org",
+        "SP-START-011 Switches:AllowedOrigins is \"https://a.org;b.org\"; it takes origins such as https://example.org, without "
+            + "a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or "
+            + "by --set Switches:AllowedOrigins=VALUE."
+    )]
+    [InlineData(
+        "Switches:AllowedOrigins",
+        "https://a.org/",
+        "SP-START-011 Switches:AllowedOrigins is \"https://a.org/\"; it takes origins such as https://example.org, without a "
+            + "path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by "
+            + "--set Switches:AllowedOrigins=VALUE."
+    )]
+    [InlineData(
+        "Limits:BatchMax",
+        "0",
+        "SP-START-011 Limits:BatchMax is \"0\"; it takes a whole number from 1 to 1000; left out it is 10. It is set in "
+            + "appsettings.json, by the environment variable Limits__BatchMax, or by --set Limits:BatchMax=VALUE."
+    )]
+    [InlineData(
+        "TrustedDocuments:Only",
+        "true",
+        "SP-START-011 TrustedDocuments:Only is on, but no document is trusted: set TrustedDocuments:Folder to the folder of the documents."
+    )]
+    [InlineData(
+        "Limits:PageSizeMax",
+        "10",
+        "SP-START-011 Limits:PageSizeDefault is 20, more than Limits:PageSizeMax, which is 10. Lower the one or raise the other."
+    )]
     public void A_setting_that_cannot_be_used_is_told(string name, string value, string error) =>
         OptionReader.Read(Configuration((name, value))).Errors.Single().ToString().ShouldBe(error);
 
     [Theory]
     [InlineData("Limits:PageSizeMax=50", null)]
-    [InlineData("PageSizeMax=50", "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, such as Limits:PageSizeMax=100.")]
-    [InlineData("Limits:PageSizeMax", "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, such as Limits:PageSizeMax=100.")]
+    [InlineData(
+        "PageSizeMax=50",
+        "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, "
+            + "such as Limits:PageSizeMax=100."
+    )]
+    [InlineData(
+        "Limits:PageSizeMax",
+        "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, "
+            + "TrustedDocuments, such as Limits:PageSizeMax=100."
+    )]
     public void The_command_line_sets_too(string setting, string? error)
     {
         var read = OptionReader.Read([setting]);
         read.Errors.SingleOrDefault()?.ToString().ShouldBe(error);
         if (error is null)
+        {
             read.Value.Query.PageSizeMax.ShouldBe(50);
+        }
     }
 
     private static ServiceOptions Read(params (string Name, string Value)[] settings) => OptionReader.Read(Configuration(settings)).Value;
 
-    private static IConfiguration Configuration(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+    private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .Build();
 }

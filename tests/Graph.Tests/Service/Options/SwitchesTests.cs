@@ -13,21 +13,33 @@ public sealed class SwitchesTests
     public async Task What_is_switched_off_says_so_and_the_rest_works()
     {
         await using var service = await ServiceRun.StartAsync(new() { Switches = new(Introspection: false, GraphiQL: false) });
-        foreach (var (query, code) in ((string, string)[])
-        [
-            ("{ __schema { types { name } } }", "SP-VALIDATE-902"),
-            ("query ($n: Int) { branches(frst: $n) { totalCount } }", "SP-VALIDATE"),
-            ("{ branchs { totalCount } }", "SP-VALIDATE"),
-        ])
+        foreach (
+            var (query, code) in ((string, string)[])
+                [
+                    ("{ __schema { types { name } } }", "SP-VALIDATE-902"),
+                    ("query ($n: Int) { branches(frst: $n) { totalCount } }", "SP-VALIDATE"),
+                    ("{ branchs { totalCount } }", "SP-VALIDATE"),
+                ]
+        )
         {
             var error = (await service.PostAsync(new { query })).GetProperty("errors")[0];
             error.GetProperty("extensions").GetProperty("code").GetString()!.ShouldStartWith(code);
             error.GetProperty("message").GetString()!.ShouldNotContain("Did you mean");
         }
 
-        var filter = await service.PostAsync(new { query = "query ($w: BranchFilterInput) { branches(where: $w) { totalCount } }", variables = new { w = new { nam = new { eq = "a" } } } });
+        var filter = await service.PostAsync(
+            new
+            {
+                query = "query ($w: BranchFilterInput) { branches(where: $w) { totalCount } }",
+                variables = new { w = new { nam = new { eq = "a" } } },
+            }
+        );
         filter.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldNotContain("Did you mean");
-        (await service.PostAsync(new { query = "{ __typename branches(first: 1) { nodes { __typename } } }" })).GetProperty("data").GetProperty("__typename").GetString().ShouldBe("Query");
+        (await service.PostAsync(new { query = "{ __typename branches(first: 1) { nodes { __typename } } }" }))
+            .GetProperty("data")
+            .GetProperty("__typename")
+            .GetString()
+            .ShouldBe("Query");
 
         foreach (var path in (string[])["/graphql", "/graphiql.html"])
         {
@@ -49,8 +61,12 @@ public sealed class SwitchesTests
         var reported = await service.PostAsync(new { query, variables = new { n = 10 } }, "report");
         JsonSerializer.Serialize(reported.GetProperty("extensions")).ShouldBe("""{"operationCost":{"fieldCost":21,"typeCost":22}}""");
         reported.GetProperty("data").GetProperty("branches").GetProperty("nodes").GetArrayLength().ShouldBe(10);
-        (await service.PostAsync(new { query, variables = new { n = 49 } }, "validate")).ToString().ShouldBe("""{"extensions":{"operationCost":{"fieldCost":60,"typeCost":100}}}""");
-        var refused = (await service.PostAsync(new { query, variables = new { n = 50 } }, "report")).GetProperty("errors")[0].GetProperty("extensions");
+        (await service.PostAsync(new { query, variables = new { n = 49 } }, "validate"))
+            .ToString()
+            .ShouldBe("""{"extensions":{"operationCost":{"fieldCost":60,"typeCost":100}}}""");
+        var refused = (await service.PostAsync(new { query, variables = new { n = 50 } }, "report"))
+            .GetProperty("errors")[0]
+            .GetProperty("extensions");
         refused.ToString().ShouldBe("""{"code":"SP-LIMIT-021","typeCost":102,"typeCostMax":100}""");
     }
 
@@ -58,7 +74,9 @@ public sealed class SwitchesTests
     public async Task A_body_over_the_limit_is_refused()
     {
         await using var service = await ServiceRun.StartAsync(new() { Http = new(BodyBytesMax: 1_000) });
-        var error = (await service.PostAsync(new { query = "{ branches { totalCount } }" + new string(' ', 1_000) })).GetProperty("errors")[0];
+        var error = (await service.PostAsync(new { query = "{ branches { totalCount } }" + new string(' ', 1_000) })).GetProperty("errors")[
+            0
+        ];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-HTTP-003");
         error.GetProperty("message").GetString()!.ShouldContain("Limits__BodyBytesMax");
     }

@@ -22,11 +22,18 @@ internal sealed class EventStreamClient : IDisposable
         while (await reader.ReadLineAsync(late.Token) is { } line)
         {
             if (line.Length == 0)
+            {
                 return (name, string.Join('\n', data));
+            }
+
             if (line.StartsWith("event: ", StringComparison.Ordinal))
+            {
                 name = line["event: ".Length..];
+            }
             else if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
                 data.Add(line["data:".Length..].TrimStart(' '));
+            }
         }
 
         return null;
@@ -39,7 +46,10 @@ internal sealed class EventStreamClient : IDisposable
         {
             var (name, data) = (await ReceiveAsync()).ShouldNotBeNull("the stream ended");
             if (name.Length == 0)
+            {
                 continue;
+            }
+
             name.ShouldBe("next");
             return JsonSerializer.Deserialize<JsonElement>(data);
         }

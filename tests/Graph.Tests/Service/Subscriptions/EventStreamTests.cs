@@ -38,7 +38,12 @@ public sealed class EventStreamTests : IAsyncLifetime
     {
         using var stream = await service.StreamAsync("{ nothing }");
         stream.Response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await stream.NextAsync()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()!.ShouldStartWith("SP-VALIDATE");
+        (await stream.NextAsync())
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()!
+            .ShouldStartWith("SP-VALIDATE");
         (await stream.ReceiveAsync()).ShouldBe(("complete", ""));
     }
 
@@ -58,7 +63,10 @@ public sealed class EventStreamTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_wants_a_content_type_that_no_form_can_send()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("{\"query\":\"{ __typename }\"}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("{\"query\":\"{ __typename }\"}"),
+        };
         request.Headers.Add("Accept", "text/event-stream");
         using var response = await service.Client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
@@ -67,7 +75,10 @@ public sealed class EventStreamTests : IAsyncLifetime
     [Fact]
     public async Task A_subscription_without_a_stream_is_told_what_it_needs()
     {
-        using var response = await service.Client.PostAsync("/graphql", System.Net.Http.Json.JsonContent.Create(new { query = "subscription { branchChanged { kind } }" }));
+        using var response = await service.Client.PostAsync(
+            "/graphql",
+            System.Net.Http.Json.JsonContent.Create(new { query = "subscription { branchChanged { kind } }" })
+        );
         var error = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).GetProperty("errors")[0];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-HTTP-007");
     }

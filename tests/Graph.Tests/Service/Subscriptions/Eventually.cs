@@ -9,6 +9,8 @@ internal static class Eventually
     {
         using var late = new CancellationTokenSource(OpenService.Patience);
         while (!await holds())
+        {
             await Task.Delay(10, late.Token);
+        }
     }
 }

@@ -13,7 +13,9 @@ internal sealed class ManualTime : TimeProvider
         get
         {
             lock (gate)
+            {
                 return ringers.Count > 0;
+            }
         }
     }
 
@@ -29,7 +31,9 @@ internal sealed class ManualTime : TimeProvider
         }
 
         foreach (var ringer in due)
+        {
             ringer.Ring();
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -45,7 +49,9 @@ internal sealed class ManualTime : TimeProvider
     private void Forget(Ringer ringer)
     {
         lock (gate)
+        {
             ringers.Remove(ringer);
+        }
     }
 
     private sealed class Ringer(ManualTime time, TimeSpan due, Action ring) : ITimer

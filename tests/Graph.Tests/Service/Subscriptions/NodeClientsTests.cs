@@ -23,12 +23,19 @@ public sealed class NodeClientsTests(ITestOutputHelper output)
         }
 
         await using var service = await OpenService.StartAsync();
-        using var process = node.Start(script, new UriBuilder(service.Address) { Scheme = scheme, Path = "/graphql" }.Uri.ToString(), Subscription);
+        using var process = node.Start(
+            script,
+            new UriBuilder(service.Address) { Scheme = scheme, Path = "/graphql" }.Uri.ToString(),
+            Subscription
+        );
         var errors = process.StandardError.ReadToEndAsync();
         (await LineAsync(process)).ShouldBe("""{"data":{"branches":{"totalCount":109}}}""");
         (await LineAsync(process)).ShouldBe("\"SP-VALIDATE-301\"");
         if (script == "socket.mjs")
+        {
             (await LineAsync(process)).ShouldBe("""{"data":{"__typename":"Query"}}""");
+        }
+
         await Eventually.BeAsync(() => service.Hub.GroupCount == 1);
 
         await service.ExecuteAsync("UPDATE graph.branch SET name = '三' WHERE id = (SELECT min(id) FROM graph.branch)");

@@ -33,13 +33,20 @@ internal sealed class ScriptedSocket : WebSocket
     public override async Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {
         if (!await said.Reader.WaitToReadAsync(cancellationToken) || !said.Reader.TryRead(out var message))
+        {
             return new WebSocketReceiveResult(0, WebSocketMessageType.Close, endOfMessage: true);
+        }
+
         message.CopyTo(buffer.AsSpan());
         return new WebSocketReceiveResult(message.Length, WebSocketMessageType.Text, endOfMessage: true);
     }
 
-    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
-        heard.Writer.WriteAsync(buffer.ToArray(), cancellationToken).AsTask();
+    public override Task SendAsync(
+        ArraySegment<byte> buffer,
+        WebSocketMessageType messageType,
+        bool endOfMessage,
+        CancellationToken cancellationToken
+    ) => heard.Writer.WriteAsync(buffer.ToArray(), cancellationToken).AsTask();
 
     public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
     {

@@ -10,7 +10,10 @@ namespace SocietyParty.Graph.Tests.Service.Subscriptions;
 public sealed class SlowConsumerTests
 {
     // About 100 kB a result, so that no socket's buffers hold the results of all these events.
-    private const string Large = "subscription { branchChanged { kind branch { name committee { branches(first: 100) { nodes { id name society { id name kind aliases { alias reason } committee { name region { name } } } categoryHistory { category validFrom document { title } } } } } } } }";
+    private const string Large =
+        "subscription { branchChanged { kind branch { name committee { branches(first: 100) { nodes { id name society { id name "
+        + "kind aliases { alias reason } committee { name region { name } } } categoryHistory { category validFrom document { "
+        + "title } } } } } } } }";
 
     // More than any socket's buffers hold; with these many nobody was given up.
     private const int EventsMax = 2_000;
@@ -38,10 +41,14 @@ public sealed class SlowConsumerTests
 
         var got = 0;
         while ((await slow.ReceiveAsync()).ValueKind == JsonValueKind.Object)
+        {
             got++;
+        }
+
         slow.Closed!.Value.ShouldSatisfyAllConditions(
             closed => closed.Code.ShouldBe(1013),
-            closed => closed.Reason.ShouldStartWith("SP-LIMIT-104"));
+            closed => closed.Reason.ShouldStartWith("SP-LIMIT-104")
+        );
         got.ShouldBe(sent - 1, "it gets everything up to the result for which there was no place");
     }
 
@@ -53,8 +60,16 @@ public sealed class SlowConsumerTests
         var sent = await OverwhelmAsync(service);
 
         for (var got = 1; got < sent; got++)
+        {
             (await slow.NextAsync()).TryGetProperty("data", out _).ShouldBeTrue();
-        (await slow.NextAsync()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-LIMIT-104");
+        }
+
+        (await slow.NextAsync())
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("SP-LIMIT-104");
         (await slow.ReceiveAsync()).ShouldBe(("complete", ""));
         (await slow.ReceiveAsync()).ShouldBeNull();
     }
@@ -69,7 +84,9 @@ public sealed class SlowConsumerTests
         await Should.ThrowAsync<WebSocketException>(async () =>
         {
             while (slow.Closed is null)
+            {
                 await slow.ReceiveAsync();
+            }
         });
     }
 
@@ -83,7 +100,9 @@ public sealed class SlowConsumerTests
         await Should.ThrowAsync<IOException>(async () =>
         {
             while (await slow.ReceiveAsync() is not null)
+            {
                 continue;
+            }
         });
     }
 
@@ -109,7 +128,13 @@ public sealed class SlowConsumerTests
             sent.ShouldBeLessThan(EventsMax);
             var name = $"名{sent++}";
             await service.ExecuteAsync($"UPDATE graph.branch SET name = '{name}' WHERE id = (SELECT min(id) FROM graph.branch)");
-            (await quick.NextAsync("s")).GetProperty("data").GetProperty("branchChanged").GetProperty("branch").GetProperty("name").GetString().ShouldBe(name);
+            (await quick.NextAsync("s"))
+                .GetProperty("data")
+                .GetProperty("branchChanged")
+                .GetProperty("branch")
+                .GetProperty("name")
+                .GetString()
+                .ShouldBe(name);
         }
 
         service.Hub.SubscriberCount.ShouldBe(1);

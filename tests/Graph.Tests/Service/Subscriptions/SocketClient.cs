@@ -18,9 +18,15 @@ internal sealed class SocketClient : IDisposable
     {
         var client = new SocketClient();
         if (protocol is not null)
+        {
             client.socket.Options.AddSubProtocol(protocol);
+        }
+
         if (origin is not null)
+        {
             client.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
         using var late = new CancellationTokenSource(OpenService.Patience);
         await client.socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "/graphql" }.Uri, late.Token);
         return client;
@@ -41,7 +47,16 @@ internal sealed class SocketClient : IDisposable
     /// <summary>Subscribes, and returns when the service listens: messages are taken in order.</summary>
     public async Task SubscribeAsync(string id, string query, object? variables = null)
     {
-        await SendAsync(JsonSerializer.Serialize(new { id, type = "subscribe", payload = new { query, variables } }));
+        await SendAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    id,
+                    type = "subscribe",
+                    payload = new { query, variables },
+                }
+            )
+        );
         await SendAsync("""{"type":"ping"}""");
         var answer = await ReceiveAsync();
         answer.GetProperty("type").GetString().ShouldBe("pong", answer.ToString());
@@ -66,7 +81,9 @@ internal sealed class SocketClient : IDisposable
 
             text.Write(part, 0, received.Count);
             if (received.EndOfMessage)
+            {
                 return JsonSerializer.Deserialize<JsonElement>(text.ToArray());
+            }
         }
     }
 

@@ -34,7 +34,10 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     {
         using var client = await service.SocketAsync();
         foreach (var message in messages)
+        {
             await client.SendAsync(message);
+        }
+
         await ReadToCloseAsync(client);
         client.Closed!.Value.Code.ShouldBe(code, client.Closed.Value.Reason);
     }
@@ -95,8 +98,12 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     {
         using var client = await service.SocketAsync();
         await client.InitAsync();
-        await client.SendAsync("""{"id":"q","type":"subscribe","payload":{"query":"query ($n: Int) { branches(first: $n) { totalCount } }","variables":{"n":1}}}""");
-        (await client.ReceiveAsync()).GetRawText().ShouldBe("""{"id":"q","type":"next","payload":{"data":{"branches":{"totalCount":109}}}}""");
+        await client.SendAsync(
+            """{"id":"q","type":"subscribe","payload":{"query":"query ($n: Int) { branches(first: $n) { totalCount } }","variables":{"n":1}}}"""
+        );
+        (await client.ReceiveAsync())
+            .GetRawText()
+            .ShouldBe("""{"id":"q","type":"next","payload":{"data":{"branches":{"totalCount":109}}}}""");
         (await client.ReceiveAsync()).GetRawText().ShouldBe("""{"id":"q","type":"complete"}""");
     }
 
@@ -111,7 +118,16 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     {
         using var client = await service.SocketAsync();
         await client.InitAsync();
-        await client.SendAsync(JsonSerializer.Serialize(new { id = "x", type = "subscribe", payload = new { query } }));
+        await client.SendAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    id = "x",
+                    type = "subscribe",
+                    payload = new { query },
+                }
+            )
+        );
         var error = await client.ReceiveAsync();
         error.GetProperty("type").GetString().ShouldBe("error", error.ToString());
         error.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString()!.ShouldStartWith(code);
@@ -126,7 +142,12 @@ public sealed class SocketProtocolTests : IAsyncLifetime
         await client.SubscribeAsync("1", "subscription { branchChanged { kind } }");
         await client.SubscribeAsync("2", "subscription { branchChanged { kind } }");
         await client.SendAsync(Subscribe.Replace("\"1\"", "\"3\"", StringComparison.Ordinal));
-        (await client.ReceiveAsync()).GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-LIMIT-103");
+        (await client.ReceiveAsync())
+            .GetProperty("payload")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("SP-LIMIT-103");
         await client.SendAsync("""{"id":"1","type":"complete"}""");
         await client.SubscribeAsync("3", "subscription { branchChanged { kind } }");
     }
@@ -172,9 +193,15 @@ public sealed class SocketProtocolTests : IAsyncLifetime
         using var answer = await guarded.Client.SendAsync(stream);
         answer.StatusCode.ShouldBe(allowed is null ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
         if (allowed is null)
-            (await Should.ThrowAsync<WebSocketException>(() => SocketClient.ConnectAsync(guarded.Address, origin: origin))).Message.ShouldContain("403");
+        {
+            (
+                await Should.ThrowAsync<WebSocketException>(() => SocketClient.ConnectAsync(guarded.Address, origin: origin))
+            ).Message.ShouldContain("403");
+        }
         else
+        {
             (await SocketClient.ConnectAsync(guarded.Address, origin: origin)).Dispose();
+        }
     }
 
     [Fact]
@@ -208,6 +235,8 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     private static async Task ReadToCloseAsync(SocketClient client)
     {
         while (client.Closed is null)
+        {
             await client.ReceiveAsync();
+        }
     }
 }

@@ -19,15 +19,23 @@ public sealed class SocketSessionTests
         using var channel = new SocketChannel(socket, Limits, CancellationToken.None);
         var session = Task.Run(() => new SocketSession(channel, null!, Limits, time).RunAsync(CancellationToken.None));
         if (isInitialised)
+        {
             (await AskAsync(socket, """{"type":"connection_init"}""")).ShouldBe("""{"type":"connection_ack"}""");
+        }
+
         await Eventually.BeAsync(() => time.IsWatched);
 
         // In the pool, where what waits for the clock goes on at once.
         await Task.Run(() => time.Pass(TimeSpan.FromMilliseconds(milliseconds)));
         if (code is null)
+        {
             (await AskAsync(socket, """{"type":"ping"}""")).ShouldBe("""{"type":"pong"}""");
+        }
         else
+        {
             await Eventually.BeAsync(() => socket.Code is not null);
+        }
+
         ((int?)socket.Code).ShouldBe(code);
         socket.Leave();
         await session;

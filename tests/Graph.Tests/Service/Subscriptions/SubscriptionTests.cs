@@ -12,10 +12,13 @@ namespace SocietyParty.Graph.Tests.Service.Subscriptions;
 /// <summary>What subscribers are told of changes in PostgreSQL.</summary>
 public sealed class SubscriptionTests
 {
-    private const string Branches = "subscription ($committee: ID, $branch: ID) { branchChanged(committee: $committee, branch: $branch) { kind id branch { name status category } } }";
+    private const string Branches =
+        "subscription ($committee: ID, $branch: ID) { branchChanged(committee: $committee, branch: $branch) { kind id branch { "
+        + "name status category } } }";
 
     private const string EndFeed =
-        $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '{EventFeed.ApplicationName}' AND datname = current_database()";
+        $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '{EventFeed.ApplicationName}' "
+        + "AND datname = current_database()";
 
     [Fact]
     public async Task A_change_is_told_with_the_branch_as_it_is_after_the_commit()
@@ -26,7 +29,9 @@ public sealed class SubscriptionTests
         await client.SubscribeAsync("a", Branches);
         var branch = await service.IdAsync("Branch", "SELECT min(id) FROM graph.branch WHERE status = 'ESTABLISHED'");
 
-        await service.ExecuteAsync("UPDATE graph.branch SET name = '新名' WHERE id = (SELECT min(id) FROM graph.branch WHERE status = 'ESTABLISHED')");
+        await service.ExecuteAsync(
+            "UPDATE graph.branch SET name = '新名' WHERE id = (SELECT min(id) FROM graph.branch WHERE status = 'ESTABLISHED')"
+        );
         var told = (await client.NextAsync("a")).GetProperty("data").GetProperty("branchChanged");
         (Text(told, "kind"), Text(told, "id"), Text(told.GetProperty("branch"), "name")).ShouldBe(("CHANGED", branch, "新名"));
     }
@@ -35,14 +40,18 @@ public sealed class SubscriptionTests
     public async Task A_branch_that_is_gone_is_told_by_its_identity()
     {
         await using var service = await OpenService.StartAsync();
-        await service.ExecuteAsync("INSERT INTO graph.branch (name, committee_id, form, status) SELECT '暂设', min(id), 'BRANCH', 'PROPOSED' FROM graph.committee");
+        await service.ExecuteAsync(
+            "INSERT INTO graph.branch (name, committee_id, form, status) SELECT '暂设', min(id), 'BRANCH', 'PROPOSED' FROM graph.committee"
+        );
         var branch = await service.IdAsync("Branch", "SELECT id FROM graph.branch WHERE name = '暂设'");
         using var client = await service.SocketAsync();
         await client.InitAsync();
         await client.SubscribeAsync("a", Branches, new { branch });
 
         await service.ExecuteAsync("DELETE FROM graph.branch WHERE name = '暂设'");
-        (await client.NextAsync("a")).GetRawText().ShouldBe($$$$"""{"data":{"branchChanged":{"kind":"DELETED","id":"{{{{branch}}}}","branch":null}}}""");
+        (await client.NextAsync("a"))
+            .GetRawText()
+            .ShouldBe($$$$"""{"data":{"branchChanged":{"kind":"DELETED","id":"{{{{branch}}}}","branch":null}}}""");
     }
 
     [Fact]
@@ -66,22 +75,41 @@ public sealed class SubscriptionTests
     public async Task A_subscriber_hears_of_the_committee_and_the_branch_that_it_asks_for()
     {
         await using var service = await OpenService.StartAsync();
-        await service.ExecuteAsync("INSERT INTO graph.committee (name, region_code) SELECT '另一党委', region_code FROM graph.committee LIMIT 1");
-        var (first, other) = (await service.IdAsync("Committee", "SELECT min(id) FROM graph.committee"), await service.IdAsync("Committee", "SELECT max(id) FROM graph.committee"));
+        await service.ExecuteAsync(
+            "INSERT INTO graph.committee (name, region_code) SELECT '另一党委', region_code FROM graph.committee LIMIT 1"
+        );
+        var (first, other) = (
+            await service.IdAsync("Committee", "SELECT min(id) FROM graph.committee"),
+            await service.IdAsync("Committee", "SELECT max(id) FROM graph.committee")
+        );
         using var client = await service.SocketAsync();
         await client.InitAsync();
         await client.SubscribeAsync("other", Branches, new { committee = other });
         await client.SubscribeAsync("first", Branches, new { committee = first });
 
         // Told to the committee that it leaves and to the one that it enters.
-        await service.ExecuteAsync("UPDATE graph.branch SET committee_id = (SELECT max(id) FROM graph.committee) WHERE id = (SELECT min(id) FROM graph.branch)");
-        new[] { await client.ReceiveAsync(), await client.ReceiveAsync() }.Select(message => Text(message, "id")).Order().ShouldBe(["first", "other"]);
+        await service.ExecuteAsync(
+            "UPDATE graph.branch SET committee_id = (SELECT max(id) FROM graph.committee) WHERE id = (SELECT min(id) FROM graph.branch)"
+        );
+        new[] { await client.ReceiveAsync(), await client.ReceiveAsync() }
+            .Select(message => Text(message, "id"))
+            .Order()
+            .ShouldBe(["first", "other"]);
         // Told to one of them only: what it hears next is the second change.
-        await service.ExecuteAsync("UPDATE graph.branch SET name = '甲' WHERE id = (SELECT min(id) FROM graph.branch WHERE committee_id = (SELECT min(id) FROM graph.committee))");
+        await service.ExecuteAsync(
+            "UPDATE graph.branch SET name = '甲' WHERE id = (SELECT min(id) FROM graph.branch WHERE committee_id = (SELECT "
+                + "min(id) FROM graph.committee))"
+        );
         await service.ExecuteAsync("UPDATE graph.branch SET name = '乙' WHERE committee_id = (SELECT max(id) FROM graph.committee)");
         var told = new[] { await client.ReceiveAsync(), await client.ReceiveAsync() };
-        told.Select(message => (Text(message, "id"), Text(message.GetProperty("payload").GetProperty("data").GetProperty("branchChanged").GetProperty("branch"), "name")))
-            .Order().ShouldBe([("first", "甲"), ("other", "乙")]);
+        told.Select(message =>
+                (
+                    Text(message, "id"),
+                    Text(message.GetProperty("payload").GetProperty("data").GetProperty("branchChanged").GetProperty("branch"), "name")
+                )
+            )
+            .Order()
+            .ShouldBe([("first", "甲"), ("other", "乙")]);
     }
 
     [Fact]
@@ -133,7 +161,10 @@ public sealed class SubscriptionTests
             var cluster = await TestCluster.ClusterAsync();
             await ExecuteAsync(new NpgsqlConnection(cluster.ConnectionString), $"ALTER DATABASE {kept.Database} ALLOW_CONNECTIONS false");
             await ExecuteAsync(kept, EndFeed);
-            await ExecuteAsync(kept, "INSERT INTO dw.load_run (command, as_of, finished_at, status) VALUES ('test', '2026-08-01', now(), 'SUCCEEDED')");
+            await ExecuteAsync(
+                kept,
+                "INSERT INTO dw.load_run (command, as_of, finished_at, status) VALUES ('test', '2026-08-01', now(), 'SUCCEEDED')"
+            );
             await ExecuteAsync(new NpgsqlConnection(cluster.ConnectionString), $"ALTER DATABASE {kept.Database} ALLOW_CONNECTIONS true");
         }
 
@@ -152,7 +183,10 @@ public sealed class SubscriptionTests
         await using (var transaction = await connection.BeginTransactionAsync())
         {
             await using (var locking = new NpgsqlCommand("LOCK TABLE graph.assessment", connection))
+            {
                 await locking.ExecuteNonQueryAsync();
+            }
+
             await service.ExecuteAsync("UPDATE graph.branch SET name = '等待' WHERE id = (SELECT min(id) FROM graph.branch)");
             var failed = await client.NextAsync("a");
             failed.GetProperty("data").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -186,7 +220,9 @@ public sealed class SubscriptionTests
             {
                 // Other tests work on other databases meanwhile.
                 if (activity.TagObjects.Any(tag => Equals(tag.Value, database)) && activity.GetTagItem("db.query.text") is string text)
+                {
                     statements.Enqueue(text);
+                }
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -195,7 +231,13 @@ public sealed class SubscriptionTests
             await service.ExecuteAsync($"UPDATE graph.branch SET name = '第{i}' WHERE id = (SELECT min(id) FROM graph.branch)");
             var told = new[] { await socket.ReceiveAsync(), await socket.ReceiveAsync() };
             told.Select(message => Text(message, "id")).Order().ShouldBe(["a", "b"]);
-            (await stream.NextAsync()).GetProperty("data").GetProperty("branchChanged").GetProperty("branch").GetProperty("name").GetString().ShouldBe($"第{i}");
+            (await stream.NextAsync())
+                .GetProperty("data")
+                .GetProperty("branchChanged")
+                .GetProperty("branch")
+                .GetProperty("name")
+                .GetString()
+                .ShouldBe($"第{i}");
         }
 
         statements.Count(text => text.StartsWith("UPDATE", StringComparison.Ordinal)).ShouldBe(3);
@@ -205,7 +247,10 @@ public sealed class SubscriptionTests
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
         if (connection.State != System.Data.ConnectionState.Open)
+        {
             await connection.OpenAsync();
+        }
+
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }

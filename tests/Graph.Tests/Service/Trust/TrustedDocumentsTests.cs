@@ -21,40 +21,72 @@ public sealed class TrustedDocumentsTests : IDisposable
     {
         Write("count.graphql", Count + "\n");
         Write("deep/named.graphql", Named);
-        Write("persisted-query-manifest.json", JsonSerializer.Serialize(new
-        {
-            format = "apollo-persisted-query-manifest",
-            version = 1,
-            operations = new[] { new { id = "apollo-1", name = "A", type = "query", body = "query A { rosters { totalCount } }" } },
-        }));
-        Write("persisted.json", JsonSerializer.Serialize(new Dictionary<string, string> { ["0123abcd"] = "query R { committees { totalCount } }" }));
+        Write(
+            "persisted-query-manifest.json",
+            JsonSerializer.Serialize(
+                new
+                {
+                    format = "apollo-persisted-query-manifest",
+                    version = 1,
+                    operations = new[]
+                    {
+                        new
+                        {
+                            id = "apollo-1",
+                            name = "A",
+                            type = "query",
+                            body = "query A { rosters { totalCount } }",
+                        },
+                    },
+                }
+            )
+        );
+        Write(
+            "persisted.json",
+            JsonSerializer.Serialize(new Dictionary<string, string> { ["0123abcd"] = "query R { committees { totalCount } }" })
+        );
         await using var service = await ServiceRun.StartAsync(Options(only: true));
         var variables = new { name = "none" };
 
-        foreach (var body in (object[])
-        [
-            new { documentId = "count" },
-            new { documentId = "sha256:" + Sha256(Count) },
-            new { documentId = "sha256:" + Sha256(Count).ToUpperInvariant() },
-            new { doc_id = Md5(Count) },
-            new { id = Sha256(Count + "\n") },
-            new { query = Count },
-            new { query = Count + "\n" },
-            new { extensions = Apollo(Sha256(Count)) },
-            new { query = Count, extensions = Apollo(Sha256(Count)) },
-            new { id = "named", variables, operationName = "Named" },
-            new { id = Md5(Named), variables },
-            new { id = "apollo-1" },
-            new { doc_id = "0123abcd" },
-        ])
+        foreach (
+            var body in (object[])
+                [
+                    new { documentId = "count" },
+                    new { documentId = "sha256:" + Sha256(Count) },
+                    new { documentId = "sha256:" + Sha256(Count).ToUpperInvariant() },
+                    new { doc_id = Md5(Count) },
+                    new { id = Sha256(Count + "\n") },
+                    new { query = Count },
+                    new { query = Count + "\n" },
+                    new { extensions = Apollo(Sha256(Count)) },
+                    new { query = Count, extensions = Apollo(Sha256(Count)) },
+                    new
+                    {
+                        id = "named",
+                        variables,
+                        operationName = "Named",
+                    },
+                    new { id = Md5(Named), variables },
+                    new { id = "apollo-1" },
+                    new { doc_id = "0123abcd" },
+                ]
+        )
+        {
             (await service.PostAsync(body)).TryGetProperty("data", out _).ShouldBeTrue(JsonSerializer.Serialize(body));
+        }
 
-        foreach (var path in (string[])
-        [
-            "?documentId=count", "?id=named&variables=" + Uri.EscapeDataString("""{"name":"none"}"""), "?doc_id=0123abcd",
-            "?extensions=" + Uri.EscapeDataString(JsonSerializer.Serialize(Apollo(Sha256(Count)))),
-        ])
+        foreach (
+            var path in (string[])
+                [
+                    "?documentId=count",
+                    "?id=named&variables=" + Uri.EscapeDataString("""{"name":"none"}"""),
+                    "?doc_id=0123abcd",
+                    "?extensions=" + Uri.EscapeDataString(JsonSerializer.Serialize(Apollo(Sha256(Count)))),
+                ]
+        )
+        {
             (await service.Client.GetStringAsync("/graphql" + path)).ShouldStartWith("{\"data\":", customMessage: path);
+        }
     }
 
     [Fact]
@@ -75,9 +107,12 @@ public sealed class TrustedDocumentsTests : IDisposable
     public async Task Apollos_client_is_told_in_its_own_words_and_then_sends_the_text()
     {
         await using var service = await ServiceRun.StartAsync(new());
-        (await service.PostAsync(new { extensions = Apollo(Sha256(Unknown)) })).ToString()
+        (await service.PostAsync(new { extensions = Apollo(Sha256(Unknown)) }))
+            .ToString()
             .ShouldBe("""{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
-        (await service.PostAsync(new { query = Unknown, extensions = Apollo(Sha256(Unknown)) })).TryGetProperty("data", out _).ShouldBeTrue();
+        (await service.PostAsync(new { query = Unknown, extensions = Apollo(Sha256(Unknown)) }))
+            .TryGetProperty("data", out _)
+            .ShouldBeTrue();
         // Nothing was registered by that.
         (await CodeAsync(service, new { extensions = Apollo(Sha256(Unknown)) })).ShouldBe("PERSISTED_QUERY_NOT_FOUND");
         (await CodeAsync(service, new { query = Unknown, extensions = Apollo(Sha256(Count)) })).ShouldBe("SP-TRUST-002");
@@ -111,13 +146,22 @@ public sealed class TrustedDocumentsTests : IDisposable
         Write("b/count.graphql", Count + "\n");
         TrustedDocuments.Load(ServicePipeline.Schema, Options()).Value.Count.ShouldBe(1);
         Write("c/count.graphql", Unknown);
-        TrustedDocuments.Load(ServicePipeline.Schema, Options()).Errors.Single().ToString()
-            .ShouldBe("SP-START-012 c/count.graphql: \"count\" is another document already, that of a/count.graphql. Give one of them another name.");
+        TrustedDocuments
+            .Load(ServicePipeline.Schema, Options())
+            .Errors.Single()
+            .ToString()
+            .ShouldBe(
+                "SP-START-012 c/count.graphql: \"count\" is another document already, that of a/count.graphql. Give one of them "
+                    + "another name."
+            );
     }
 
     [Fact]
     public void A_folder_that_is_missing_is_told() =>
-        TrustedDocuments.Load(ServicePipeline.Schema, new() { Trusted = new(Path.Combine(folder, "none")) }).Errors.Single().Code.ShouldBe("SP-START-013");
+        TrustedDocuments
+            .Load(ServicePipeline.Schema, new() { Trusted = new(Path.Combine(folder, "none")) })
+            .Errors.Single()
+            .Code.ShouldBe("SP-START-013");
 
     private static object Apollo(string hash) => new { persistedQuery = new { version = 1, sha256Hash = hash } };
 

@@ -4,7 +4,8 @@ namespace SocietyParty.Graph.Tests.Sql.Indexes;
 
 /// <summary>One thing to filter by.</summary>
 /// <param name="Name">Type, field and operation: <c>Branch.name contains</c>.</param>
-/// <param name="Where">The filter; for an enum once with its first and once with its last value, since the other may be nearly everybody's.</param>
+/// <param name="Where">The filter; for an enum once with its first and once with its last value, since the other may be nearly
+/// everybody's.</param>
 internal sealed record FilterPath(string Root, string Name, IReadOnlyList<string> Where);
 
 /// <summary>Walks the derived filter types from the query's connections, through to-one relations and <c>some</c>.</summary>
@@ -31,14 +32,21 @@ internal static class FilterPaths
             if (target.Name.EndsWith(Operations, StringComparison.Ordinal))
             {
                 foreach (var operation in target.Fields.Where(operation => Indexable.Contains(operation.Name)))
-                    yield return ($"{Owner(type)}.{field.Name} {operation.Name}", $"{{ {field.Name}: {{ {operation.Name}: {Value(operation.Type.Named, Owner(type), word)} }} }}");
+                {
+                    yield return (
+                        $"{Owner(type)}.{field.Name} {operation.Name}",
+                        $"{{ {field.Name}: {{ {operation.Name}: {Value(operation.Type.Named, Owner(type), word)} }} }}"
+                    );
+                }
             }
             else if (depth > 0)
             {
                 var isList = target.Name.StartsWith(List, StringComparison.Ordinal);
                 var inner = isList ? (InputObjectType)target.Fields.Single(item => item.Name == "some").Type.Named : target;
                 foreach (var (name, where) in Of(inner, depth - 1, word))
+                {
                     yield return (name, isList ? $"{{ {field.Name}: {{ some: {where} }} }}" : $"{{ {field.Name}: {where} }}");
+                }
             }
         }
     }
@@ -46,12 +54,13 @@ internal static class FilterPaths
     private static string Owner(InputObjectType type) => type.Name[..^"FilterInput".Length];
 
     // Values that few rows have: it is asked whether an index can serve, not whether it pays for half of a table.
-    private static string Value(NamedType type, string owner, Func<EnumType, EnumValueDefinition> word) => type switch
-    {
-        EnumType words => word(words).Name,
-        { Name: "ID" } => $"\"{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(owner + ":1"))}\"",
-        { Name: "Date" } => "\"2026-06-20\"",
-        { Name: "Int" or "Long" or "Decimal" } => "2090",
-        _ => "\"化学\"",
-    };
+    private static string Value(NamedType type, string owner, Func<EnumType, EnumValueDefinition> word) =>
+        type switch
+        {
+            EnumType words => word(words).Name,
+            { Name: "ID" } => $"\"{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(owner + ":1"))}\"",
+            { Name: "Date" } => "\"2026-06-20\"",
+            { Name: "Int" or "Long" or "Decimal" } => "2090",
+            _ => "\"化学\"",
+        };
 }

@@ -58,18 +58,28 @@ public sealed class IndexedPathsTests : IAsyncLifetime
             {
                 whole = await scans.WholeTablesAsync($"{{ {path.Root}(where: {where}) {{ totalCount }} }}");
                 if (whole.Count == 0)
+                {
                     break;
+                }
             }
 
             if (whole.Count == 0)
+            {
                 continue;
+            }
+
             needed.Add(path.Name);
             if (!UnindexedPaths.Reasons.ContainsKey(path.Name))
+            {
                 missing.Add($"{path.Name}: {path.Root} {path.Where[0]} reads all of {string.Join(", ", whole)}");
+            }
         }
 
         missing.ShouldBeEmpty();
-        UnindexedPaths.Reasons.Keys.Where(name => !name.EndsWith(" order", StringComparison.Ordinal)).Except(needed).ShouldBeEmpty("These have an index: their reasons are not needed.");
+        UnindexedPaths
+            .Reasons.Keys.Where(name => !name.EndsWith(" order", StringComparison.Ordinal))
+            .Except(needed)
+            .ShouldBeEmpty("These have an index: their reasons are not needed.");
     }
 
     [Fact]
@@ -82,18 +92,31 @@ public sealed class IndexedPathsTests : IAsyncLifetime
             var type = (InputObjectType)root.Arguments.Single(argument => argument.Name == "order").Type.Named;
             var owner = type.Name[..^"SortInput".Length];
             if (UnindexedPaths.SmallTables.ContainsKey(GraphMap.For(Schema)[owner].Table["graph.".Length..]))
+            {
                 continue;
+            }
+
             foreach (var field in type.Fields.Where(field => field.Type.Named.Name == "SortEnumType"))
             {
                 var name = $"{owner}.{field.Name} order";
                 var isText = ((ObjectType)Schema.Type(owner)!).Field(field.Name)!.Type.Named.Name == "String";
                 foreach (var direction in new[] { "ASC", "DESC" })
                 {
-                    if (await scans.ComesInOrderAsync($"{{ {root.Name}(first: 20, order: [{{ {field.Name}: {direction} }}]) {{ nodes {{ __typename }} }} }}", isText))
+                    if (
+                        await scans.ComesInOrderAsync(
+                            $"{{ {root.Name}(first: 20, order: [{{ {field.Name}: {direction} }}]) {{ nodes {{ __typename }} }} }}",
+                            isText
+                        )
+                    )
+                    {
                         continue;
+                    }
+
                     needed.Add(name);
                     if (!UnindexedPaths.Reasons.ContainsKey(name))
+                    {
                         missing.Add($"{name} {direction}");
+                    }
                 }
             }
         }

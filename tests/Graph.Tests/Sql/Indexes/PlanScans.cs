@@ -23,15 +23,21 @@ internal sealed class PlanScans
     {
         // The first column of every index, or the function that it is made of. The days of a dated link are in a GiST index behind its
         // key, and the planner overrates them: it takes few links for open. That its keys have indexes is another test's matter.
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand(
+            """
             SELECT c.relname, t.relname, CASE WHEN m.amname = 'gist' THEN '.*'
                 ELSE regexp_replace(regexp_replace(pg_get_indexdef(i.indexrelid, 1, true), '\(.*', ''), '^.*\.', '') END
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'graph'
-            """, connection);
+            """,
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var indexes = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         while (await reader.ReadAsync())
+        {
             indexes.Add(reader.GetString(0), (reader.GetString(1), reader.GetString(2)));
+        }
+
         return new PlanScans(connection, pipeline, indexes);
     }
 
@@ -51,26 +57,29 @@ internal sealed class PlanScans
     }
 
     // A condition on an index's second column alone reads the whole index.
-    private bool IsWhole(JsonElement node) => Type(node) switch
-    {
-        "Seq Scan" => !UnindexedPaths.SmallTables.ContainsKey(Table(node)),
-        "Index Scan" or "Index Only Scan" or "Bitmap Index Scan" => !UnindexedPaths.SmallTables.ContainsKey(Table(node)) && !Leads(node),
-        _ => false,
-    };
+    private bool IsWhole(JsonElement node) =>
+        Type(node) switch
+        {
+            "Seq Scan" => !UnindexedPaths.SmallTables.ContainsKey(Table(node)),
+            "Index Scan" or "Index Only Scan" or "Bitmap Index Scan" => !UnindexedPaths.SmallTables.ContainsKey(Table(node))
+                && !Leads(node),
+            _ => false,
+        };
 
     private bool Leads(JsonElement node) =>
-        node.TryGetProperty("Index Cond", out var condition) && Regex.IsMatch(condition.GetString()!, $@"\b{indexes[Index(node)].Leading}\b");
+        node.TryGetProperty("Index Cond", out var condition)
+        && Regex.IsMatch(condition.GetString()!, $@"\b{indexes[Index(node)].Leading}\b");
 
     private static string Type(JsonElement node) => node.GetProperty("Node Type").GetString()!;
 
     // The index scan below a bitmap does not name its table.
-    private string Table(JsonElement node) => node.TryGetProperty("Relation Name", out var table) ? table.GetString()! : indexes[Index(node)].Table;
+    private string Table(JsonElement node) =>
+        node.TryGetProperty("Relation Name", out var table) ? table.GetString()! : indexes[Index(node)].Table;
 
     private static string Index(JsonElement node) => node.GetProperty("Index Name").GetString()!;
 
-    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.TryGetProperty("Plans", out var inner)
-        ? inner.EnumerateArray().SelectMany(Nodes).Prepend(node)
-        : [node];
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
+        node.TryGetProperty("Plans", out var inner) ? inner.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
 
     private async Task<JsonElement> ExplainAsync(string query)
     {
@@ -78,7 +87,10 @@ internal sealed class PlanScans
         prepared.Errors.ShouldBeEmpty(query);
         await using var command = new NpgsqlCommand("EXPLAIN (FORMAT JSON) " + prepared.Value.Plan.Statement.Text, connection);
         foreach (var value in prepared.Value.Values)
+        {
             command.Parameters.Add(new NpgsqlParameter { Value = value.Value ?? DBNull.Value });
+        }
+
         return JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!).RootElement[0].GetProperty("Plan");
     }
 

@@ -24,32 +24,39 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
         return new("{ " + string.Join(", ", parts.Select(part => part.Text)) + " }", branch => parts.All(part => part.Holds(branch)));
     }
 
-    private FilterCase Part(int depth) => random.Next(depth > 0 ? 13 : 9) switch
-    {
-        0 => Text("name", branch => branch.GetProperty("name").GetString()),
-        1 => Word("category", Categories),
-        2 => Word("status", Statuses),
-        3 => Day("statusSince"),
-        4 => ToOne("society", random.Next(3) switch
+    private FilterCase Part(int depth) =>
+        random.Next(depth > 0 ? 13 : 9) switch
         {
-            0 => Word("kind", Kinds),
-            1 => Text("name", society => society.GetProperty("name").GetString()),
-            _ => Not(Word("kind", Kinds)),
-        }),
-        5 => ToOne("committee", Text("name", committee => committee.GetProperty("name").GetString())),
-        6 => ToMany("assessments", random.Next(4) switch
-        {
-            0 => Word("grade", Grades),
-            1 => Number("totalScore"),
-            2 => Not(Number("totalScore")),
-            _ => Number("year"),
-        }),
-        7 => ToMany("members", Word("status", Members)),
-        8 => ToMany("categoryHistory", Day(random.Next(2) == 0 ? "validFrom" : "validTo")),
-        9 or 10 => Not(Branch(depth - 1)),
-        11 => Any(Branch(depth - 1), Branch(depth - 1)),
-        _ => All(Branch(depth - 1), Branch(depth - 1)),
-    };
+            0 => Text("name", branch => branch.GetProperty("name").GetString()),
+            1 => Word("category", Categories),
+            2 => Word("status", Statuses),
+            3 => Day("statusSince"),
+            4 => ToOne(
+                "society",
+                random.Next(3) switch
+                {
+                    0 => Word("kind", Kinds),
+                    1 => Text("name", society => society.GetProperty("name").GetString()),
+                    _ => Not(Word("kind", Kinds)),
+                }
+            ),
+            5 => ToOne("committee", Text("name", committee => committee.GetProperty("name").GetString())),
+            6 => ToMany(
+                "assessments",
+                random.Next(4) switch
+                {
+                    0 => Word("grade", Grades),
+                    1 => Number("totalScore"),
+                    2 => Not(Number("totalScore")),
+                    _ => Number("year"),
+                }
+            ),
+            7 => ToMany("members", Word("status", Members)),
+            8 => ToMany("categoryHistory", Day(random.Next(2) == 0 ? "validFrom" : "validTo")),
+            9 or 10 => Not(Branch(depth - 1)),
+            11 => Any(Branch(depth - 1), Branch(depth - 1)),
+            _ => All(Branch(depth - 1), Branch(depth - 1)),
+        };
 
     private static FilterCase Not(FilterCase inner) => new($"not: {Braced(inner)}", thing => !inner.Holds(thing));
 
@@ -62,7 +69,9 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
     private FilterCase ToMany(string field, FilterCase inner)
     {
         IEnumerable<JsonElement> Items(JsonElement thing) =>
-            (thing.GetProperty(field) is { ValueKind: JsonValueKind.Array } list ? list : thing.GetProperty(field).GetProperty("nodes")).EnumerateArray();
+            (
+                thing.GetProperty(field) is { ValueKind: JsonValueKind.Array } list ? list : thing.GetProperty(field).GetProperty("nodes")
+            ).EnumerateArray();
         return random.Next(4) switch
         {
             0 => new($"{field}: {{ some: {Braced(inner)} }}", thing => Items(thing).Any(inner.Holds)),
@@ -72,16 +81,20 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
         };
     }
 
-    private static FilterCase ToOne(string field, FilterCase inner) => new(
-        $"{field}: {Braced(inner)}",
-        thing => thing.GetProperty(field) is { ValueKind: JsonValueKind.Object } one && inner.Holds(one));
+    private static FilterCase ToOne(string field, FilterCase inner) =>
+        new($"{field}: {Braced(inner)}", thing => thing.GetProperty(field) is { ValueKind: JsonValueKind.Object } one && inner.Holds(one));
 
     private FilterCase Text(string field, Func<JsonElement, string?> read)
     {
         // A piece of some name, so that there is something to find; "%" and "_" mean themselves.
         var name = branches[random.Next(branches.Count)].GetProperty("name").GetString()!;
         var length = random.Next(1, 4);
-        var piece = random.Next(12) switch { 0 => "%", 1 => "_", _ => name.Substring(random.Next(name.Length - length), length) };
+        var piece = random.Next(12) switch
+        {
+            0 => "%",
+            1 => "_",
+            _ => name.Substring(random.Next(name.Length - length), length),
+        };
         var (operation, holds) = random.Next(5) switch
         {
             0 => ("startsWith", (Func<string, bool>)(text => text.StartsWith(piece, StringComparison.Ordinal))),
@@ -100,8 +113,12 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
         {
             0 => new($"{field}: {{ eq: {word} }}", thing => Value(thing, field) == word),
             1 => new($"{field}: {{ neq: {word} }}", thing => Value(thing, field) != word),
-            2 => new($"{field}: {{ in: [{word}, {other}] }}", thing => Value(thing, field) is { } value && (value == word || value == other)),
-            _ => new($"{field}: {{ nin: [{word}, {other}] }}", thing => Value(thing, field) is not { } value || (value != word && value != other)),
+            2 => new($"{field}: {{ in: [{word}, {other}] }}", thing =>
+                Value(thing, field) is { } value && (value == word || value == other)
+            ),
+            _ => new($"{field}: {{ nin: [{word}, {other}] }}", thing =>
+                Value(thing, field) is not { } value || (value != word && value != other)
+            ),
         };
     }
 

@@ -15,13 +15,15 @@ public sealed class FilterOracleTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         service = await ServiceHost.StartAsync(await City.ConnectionStringAsync());
-        var data = await service.DataAsync("""
+        var data = await service.DataAsync(
+            """
             { branches(first: 500) { nodes {
               id name category status statusSince form categoryHistory { validFrom validTo }
               society { name kind branches { totalCount } } committee { name }
               members(first: 100) { totalCount nodes { status } } assessments(first: 100) { nodes { year totalScore grade } }
             } } }
-            """);
+            """
+        );
         branches = [.. data.GetProperty("branches").GetProperty("nodes").EnumerateArray().Select(WithKey)];
         branches.Count.ShouldBeGreaterThan(100);
     }
@@ -60,15 +62,24 @@ public sealed class FilterOracleTests : IAsyncLifetime
             expected.Sort(order.Compare);
             var size = random.Next(1, 60);
             var paged = new List<string>();
-            for (string? cursor = null; ;)
+            string? cursor = null;
+            while (true)
             {
-                var arguments = $"where: {filter.Text}, order: {order.Text}, " + (forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor");
+                var arguments =
+                    $"where: {filter.Text}, order: {order.Text}, "
+                    + (forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor");
                 var data = await service.DataAsync(
-                    $"query ($cursor: String) {{ branches({arguments}) {{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}", new { cursor });
+                    $"query ($cursor: String) {{ branches({arguments}) {{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage "
+                        + $"startCursor endCursor }} }} }}",
+                    new { cursor }
+                );
                 paged.InsertRange(forward ? paged.Count : 0, Ids(data));
                 var info = data.GetProperty("branches").GetProperty("pageInfo");
                 if (!info.GetProperty(forward ? "hasNextPage" : "hasPreviousPage").GetBoolean())
+                {
                     break;
+                }
+
                 cursor = info.GetProperty(forward ? "endCursor" : "startCursor").GetString();
             }
 
@@ -76,13 +87,16 @@ public sealed class FilterOracleTests : IAsyncLifetime
         }
     }
 
-    /// <summary>From every page that a plain walk visits: the cursors of near pages are those that the walk comes by, and give what it finds.</summary>
+    /// <summary>
+    /// From every page that a plain walk visits: the cursors of near pages are those that the walk comes by, and give what it finds.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Cursors_of_near_pages_are_those_of_a_plain_walk(bool forward)
     {
-        const string info = "pageInfo { startCursor endCursor hasNextPage hasPreviousPage forwardCursors { page cursor } backwardCursors { page cursor } }";
+        const string info =
+            "pageInfo { startCursor endCursor hasNextPage hasPreviousPage forwardCursors { page cursor } backwardCursors { page cursor } }";
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
@@ -93,10 +107,13 @@ public sealed class FilterOracleTests : IAsyncLifetime
             var ids = expected.ConvertAll(Id);
             var size = random.Next(1, 40);
             var list = $"where: {filter.Text}, order: {order.Text}";
-            for (string? cursor = null; ;)
+            string? cursor = null;
+            while (true)
             {
                 var data = await service.DataAsync(
-                    $"query ($cursor: String) {{ branches({list}, {(forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor")}) {{ nodes {{ id }} {info} }} }}", new { cursor });
+                    $"query ($cursor: String) {{ branches({list}, {(forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor")}) {{ nodes {{ id }} {info} }} }}",
+                    new { cursor }
+                );
                 var page = Ids(data);
                 var told = data.GetProperty("branches").GetProperty("pageInfo");
                 var place = $"seed {seed}: {list} size {size} after {cursor}";
@@ -104,20 +121,34 @@ public sealed class FilterOracleTests : IAsyncLifetime
                 await CheckAsync(told.GetProperty("forwardCursors"), n => (start + page.Count + ((n - 1) * size), size), "first", "after");
                 await CheckAsync(told.GetProperty("backwardCursors"), n => (start - (n * size), size), "last", "before");
                 if (!told.GetProperty(forward ? "hasNextPage" : "hasPreviousPage").GetBoolean())
+                {
                     break;
+                }
+
                 cursor = told.GetProperty(forward ? "endCursor" : "startCursor").GetString();
 
                 async Task CheckAsync(JsonElement cursors, Func<int, (int Start, int Count)> where, string count, string after)
                 {
-                    var wanted = page.Count == 0 ? [] : Enumerable.Range(1, 5).Where(n => where(n) is var (from, rows) && from < ids.Count && from + rows > 0).ToList();
+                    var wanted =
+                        page.Count == 0
+                            ? []
+                            : Enumerable
+                                .Range(1, 5)
+                                .Where(n => where(n) is var (from, rows) && from < ids.Count && from + rows > 0)
+                                .ToList();
                     cursors.EnumerateArray().Select(near => near.GetProperty("page").GetInt32()).ShouldBe(wanted, $"{place} {count}");
                     // Following each of them would be a thousand requests; one of each page will do.
                     if (cursors.GetArrayLength() == 0)
+                    {
                         return;
+                    }
+
                     var near = cursors[random.Next(cursors.GetArrayLength())];
                     var (first, rows) = where(near.GetProperty("page").GetInt32());
                     var found = await service.DataAsync(
-                        $"query ($cursor: String) {{ branches({list}, {count}: {size}, {after}: $cursor) {{ nodes {{ id }} }} }}", new { cursor = near.GetProperty("cursor").GetString() });
+                        $"query ($cursor: String) {{ branches({list}, {count}: {size}, {after}: $cursor) {{ nodes {{ id }} }} }}",
+                        new { cursor = near.GetProperty("cursor").GetString() }
+                    );
                     Ids(found).ShouldBe(ids.Skip(Math.Max(0, first)).Take(Math.Min(rows, first + rows)), $"{place} {count} {near}");
                 }
             }
@@ -130,8 +161,13 @@ public sealed class FilterOracleTests : IAsyncLifetime
     [InlineData("first: 500", "[]", "[]")]
     public async Task A_page_without_others_around_has_no_cursors_to_them(string arguments, string ahead, string back)
     {
-        var info = (await service.DataAsync($"{{ branches({arguments}) {{ pageInfo {{ forwardCursors {{ page cursor }} backwardCursors {{ page cursor }} }} }} }}"))
-            .GetProperty("branches").GetProperty("pageInfo");
+        var info = (
+            await service.DataAsync(
+                $"{{ branches({arguments}) {{ pageInfo {{ forwardCursors {{ page cursor }} backwardCursors {{ page cursor }} }} }} }}"
+            )
+        )
+            .GetProperty("branches")
+            .GetProperty("pageInfo");
         info.GetProperty("forwardCursors").GetRawText().ShouldBe(ahead);
         info.GetProperty("backwardCursors").GetRawText().ShouldBe(back);
     }
@@ -143,13 +179,23 @@ public sealed class FilterOracleTests : IAsyncLifetime
     [InlineData("__typename", "last: 5", "\"PageInfo\"")]
     public async Task A_field_of_pageInfo_can_be_asked_for_alone(string field, string arguments, string value) =>
         (await service.DataAsync($"{{ branches({arguments}) {{ pageInfo {{ {field} }} }} }}"))
-            .GetProperty("branches").GetProperty("pageInfo").GetProperty(field).GetRawText().ShouldBe(value);
+            .GetProperty("branches")
+            .GetProperty("pageInfo")
+            .GetProperty(field)
+            .GetRawText()
+            .ShouldBe(value);
 
     [Fact]
     public async Task Groups_of_coverage_go_forward_only()
     {
-        var info = (await service.DataAsync("{ coverage(by: [SOCIETY_KIND, CATEGORY], first: 4) { pageInfo { endCursor forwardCursors { page cursor __typename } backwardCursors { page } } } }"))
-            .GetProperty("coverage").GetProperty("pageInfo");
+        var info = (
+            await service.DataAsync(
+                "{ coverage(by: [SOCIETY_KIND, CATEGORY], first: 4) { pageInfo { endCursor forwardCursors { page cursor "
+                    + "__typename } backwardCursors { page } } } }"
+            )
+        )
+            .GetProperty("coverage")
+            .GetProperty("pageInfo");
         info.GetProperty("forwardCursors").GetArrayLength().ShouldBeGreaterThan(2);
         info.GetProperty("forwardCursors")[0].GetProperty("cursor").GetString().ShouldBe(info.GetProperty("endCursor").GetString());
         info.GetProperty("backwardCursors").GetArrayLength().ShouldBe(0);
@@ -158,8 +204,15 @@ public sealed class FilterOracleTests : IAsyncLifetime
     [Fact]
     public async Task Every_order_is_tried_both_ways()
     {
-        foreach (var text in OrderOracle.Texts.SelectMany(text => new[] { text.Replace("#", "ASC", StringComparison.Ordinal), text.Replace("#", "DESC", StringComparison.Ordinal) }))
-            Ids(await service.DataAsync($"{{ branches(first: 500, order: [{{ {text} }}]) {{ nodes {{ id }} }} }}")).Count.ShouldBe(branches.Count, text);
+        foreach (
+            var text in OrderOracle.Texts.SelectMany(text =>
+                new[] { text.Replace("#", "ASC", StringComparison.Ordinal), text.Replace("#", "DESC", StringComparison.Ordinal) }
+            )
+        )
+        {
+            Ids(await service.DataAsync($"{{ branches(first: 500, order: [{{ {text} }}]) {{ nodes {{ id }} }} }}"))
+                .Count.ShouldBe(branches.Count, text);
+        }
     }
 
     private static JsonElement WithKey(JsonElement branch)

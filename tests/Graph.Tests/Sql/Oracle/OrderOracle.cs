@@ -21,51 +21,72 @@ internal sealed class OrderOracle(Random random)
         ("assessments: { max: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Max())),
         ("assessments: { min: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Min())),
         ("assessments: { sum: { totalScore: # } }", branch => Of(Scores(branch), scores => scores.Sum())),
-        ("assessments: { avg: { totalScore: # } }", branch => Of(Scores(branch), scores => Math.Round(scores.Average(), 6, MidpointRounding.AwayFromZero))),
-        ("assessments: { sum: { year: # } }", branch => Of(Scores(branch), _ => (IComparable)Items(branch).Sum(item => item.GetProperty("year").GetInt64()))),
-        ("society: { branches: { count: # } }", branch => Of(branch.GetProperty("society"), society => society.GetProperty("branches").GetProperty("totalCount").GetInt32()) ?? 0),
+        ("assessments: { avg: { totalScore: # } }", branch =>
+            Of(Scores(branch), scores => Math.Round(scores.Average(), 6, MidpointRounding.AwayFromZero))
+        ),
+        ("assessments: { sum: { year: # } }", branch =>
+            Of(Scores(branch), _ => (IComparable)Items(branch).Sum(item => item.GetProperty("year").GetInt64()))
+        ),
+        ("society: { branches: { count: # } }", branch =>
+            Of(branch.GetProperty("society"), society => society.GetProperty("branches").GetProperty("totalCount").GetInt32()) ?? 0
+        ),
     ];
 
     public static IReadOnlyList<string> Texts => [.. Keys.Select(key => key.Text)];
 
     public OrderCase Next()
     {
-        var keys = Enumerable.Range(0, random.Next(0, 4)).Select(_ => (Key: Keys[random.Next(Keys.Length)], Descending: random.Next(2) == 0)).ToList();
+        var keys = Enumerable
+            .Range(0, random.Next(0, 4))
+            .Select(_ => (Key: Keys[random.Next(Keys.Length)], Descending: random.Next(2) == 0))
+            .ToList();
         return new(
-            "[" + string.Join(", ", keys.Select(key => "{ " + key.Key.Text.Replace("#", key.Descending ? "DESC" : "ASC", StringComparison.Ordinal) + " }")) + "]",
+            "["
+                + string.Join(
+                    ", ",
+                    keys.Select(key => "{ " + key.Key.Text.Replace("#", key.Descending ? "DESC" : "ASC", StringComparison.Ordinal) + " }")
+                )
+                + "]",
             (one, other) =>
             {
                 foreach (var ((_, read), descending) in keys)
                 {
                     var compared = Compare(read(one), read(other));
                     if (compared != 0)
+                    {
                         return descending ? -compared : compared;
+                    }
                 }
 
                 // The key goes the way of the last column.
                 var byKey = one.GetProperty("key").GetInt64().CompareTo(other.GetProperty("key").GetInt64());
                 return keys.Count > 0 && keys[^1].Descending ? -byKey : byKey;
-            });
+            }
+        );
     }
 
-    private static int Compare(IComparable? one, IComparable? other) => (one, other) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        _ => one.CompareTo(other),
-    };
+    private static int Compare(IComparable? one, IComparable? other) =>
+        (one, other) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            _ => one.CompareTo(other),
+        };
 
-    private static List<JsonElement> Items(JsonElement branch) => [.. branch.GetProperty("assessments").GetProperty("nodes").EnumerateArray()];
+    private static List<JsonElement> Items(JsonElement branch) =>
+        [.. branch.GetProperty("assessments").GetProperty("nodes").EnumerateArray()];
 
-    private static List<decimal> Scores(JsonElement branch) => [.. Items(branch).Select(item => item.GetProperty("totalScore").GetDecimal())];
+    private static List<decimal> Scores(JsonElement branch) =>
+        [.. Items(branch).Select(item => item.GetProperty("totalScore").GetDecimal())];
 
     private static IComparable? Of(JsonElement thing, Func<JsonElement, IComparable?> read) =>
         thing.ValueKind == JsonValueKind.Null ? null : read(thing);
 
     private static IComparable? Of(List<decimal> scores, Func<List<decimal>, IComparable> read) => scores.Count == 0 ? null : read(scores);
 
-    private static OrdinalText? Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : new OrdinalText(value.GetString()!);
+    private static OrdinalText? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null ? null : new OrdinalText(value.GetString()!);
 
     private sealed record OrdinalText(string Value) : IComparable
     {

@@ -8,22 +8,26 @@ namespace SocietyParty.GraphQL.Tests.Execution.Cost;
 
 public class CostTests
 {
-    private static readonly Schema Schema = SchemaBuilder.Build("""
-        type Query {
-          book: Book @cost(weight: "10")
-          books: [Book!]! @connection
-          thing: Thing
-          tags: [Tag!]! @listSize(assumedSize: 7)
-          some(count: Int, limit: Long): [Book!]! @listSize(assumedSize: 50, slicingArguments: ["count", "limit"])
-          loose(a: Int, b: Int): [Book!]! @listSize(slicingArguments: ["a", "b"], requireOneSlicingArgument: false)
-        }
-        type Book { title: String author: Author chapters: [Chapter!]! @connection price: Money code: String @cost(weight: "0.5") }
-        type Author { name: String books: [Book!]! @connection }
-        type Chapter @cost(weight: "3") { title: String tags: [Tag!]! @listSize(assumedSize: 4) }
-        type Tag { name: String }
-        scalar Money @cost(weight: "2")
-        union Thing = Book | Tag
-        """).Value;
+    private static readonly Schema Schema = SchemaBuilder
+        .Build(
+            """
+            type Query {
+              book: Book @cost(weight: "10")
+              books: [Book!]! @connection
+              thing: Thing
+              tags: [Tag!]! @listSize(assumedSize: 7)
+              some(count: Int, limit: Long): [Book!]! @listSize(assumedSize: 50, slicingArguments: ["count", "limit"])
+              loose(a: Int, b: Int): [Book!]! @listSize(slicingArguments: ["a", "b"], requireOneSlicingArgument: false)
+            }
+            type Book { title: String author: Author chapters: [Chapter!]! @connection price: Money code: String @cost(weight: "0.5") }
+            type Author { name: String books: [Book!]! @connection }
+            type Chapter @cost(weight: "3") { title: String tags: [Tag!]! @listSize(assumedSize: 4) }
+            type Tag { name: String }
+            scalar Money @cost(weight: "2")
+            union Thing = Book | Tag
+            """
+        )
+        .Value;
 
     [Theory]
     // The two examples of HotChocolate's documentation: 11, and 111 with 152.
@@ -48,7 +52,11 @@ public class CostTests
     // Conditions: an input object weighs 1, a query of its own 10.
     [InlineData("{ books(first: 1, where: { title: { eq: \"a\" } }) { nodes { title } } }", 13, 3)]
     [InlineData("{ books(first: 1, where: { chapters: { some: { title: { eq: \"a\" } } } }) { nodes { title } } }", 24, 3)]
-    [InlineData("{ books(first: 1, where: { or: [{ title: { eq: \"a\" } }, { title: { in: [\"b\", \"c\"] } }] }) { nodes { title } } }", 16, 3)]
+    [InlineData(
+        "{ books(first: 1, where: { or: [{ title: { eq: \"a\" } }, { title: { in: [\"b\", \"c\"] } }] }) { nodes { title } } }",
+        16,
+        3
+    )]
     [InlineData("{ books(first: 4) { nodes { chapters(first: 1, order: [{ title: ASC }]) { nodes { title } } } } }", 59, 22)]
     public void Counts_as_the_specification_of_cost_does(string query, double fieldCost, double typeCost)
     {
@@ -68,7 +76,11 @@ public class CostTests
     [InlineData("query ($n: Int) { books(first: $n) { nodes { title } } }", """{ "n": 50 }""")]
     [InlineData("query ($n: Int = 50) { books(first: $n) { nodes { title } } }", "{}")]
     [InlineData("{ books(first: 50) { nodes { title } nodes { title } } }", "{}")]
-    [InlineData("{ books(first: 50) { ...P } } fragment P on BooksConnection { nodes { ...B } ...Q } fragment Q on BooksConnection { nodes { ...B } } fragment B on Book { title }", "{}")]
+    [InlineData(
+        "{ books(first: 50) { ...P } } fragment P on BooksConnection { nodes { ...B } ...Q } fragment Q on BooksConnection { "
+            + "nodes { ...B } } fragment B on Book { title }",
+        "{}"
+    )]
     [InlineData("{ books(first: 50) { n: nodes { t: title } } }", "{}")]
     [InlineData("query ($no: Boolean!) { books(first: 50) { nodes { title author @include(if: $no) { name } } } }", """{ "no": false }""")]
     public void Costs_what_is_asked_not_how_it_is_written(string query, string variables) =>
@@ -76,7 +88,10 @@ public class CostTests
 
     [Theory]
     [InlineData("""{ title: { eq: "a" } }""", """{ "title": { "eq": "a" } }""")]
-    [InlineData("""{ or: [{ title: { in: ["a", "b"] } }, { chapters: { some: { title: { neq: null } } } }] }""", """{ "or": [{ "title": { "in": ["a", "b"] } }, { "chapters": { "some": { "title": { "neq": null } } } }] }""")]
+    [InlineData(
+        """{ or: [{ title: { in: ["a", "b"] } }, { chapters: { some: { title: { neq: null } } } }] }""",
+        """{ "or": [{ "title": { "in": ["a", "b"] } }, { "chapters": { "some": { "title": { "neq": null } } } }] }"""
+    )]
     public void A_condition_in_a_variable_costs_what_a_written_one_costs(string written, string given)
     {
         var cost = Cost($"{{ books(where: {written}) {{ nodes {{ title }} }} }}");
@@ -86,7 +101,8 @@ public class CostTests
     [Fact]
     public void One_expression_serves_every_value_of_its_variables()
     {
-        const string Query = "query ($n: Int, $m: Int) { books(first: $n) { nodes { chapters(last: $m) { nodes { title tags { name } } } } } }";
+        const string Query =
+            "query ($n: Int, $m: Int) { books(first: $n) { nodes { chapters(last: $m) { nodes { title tags { name } } } } } }";
         var expression = CostCompiler.Compile(Bind(Query, """{ "n": 1, "m": 1 }""").Operation).Value;
         foreach (var (n, m) in ((int, int)[])[(1, 1), (10, 3), (500, 500), (0, 9)])
         {
@@ -98,7 +114,9 @@ public class CostTests
     [Fact]
     public void Evaluating_allocates_nothing()
     {
-        const string Query = "query ($n: Int, $m: Int) { books(first: $n) { nodes { chapters(last: $m) { nodes { title } } } } thing { ... on Book { chapters(first: $m) { nodes { title } } } ... on Tag { name } } }";
+        const string Query =
+            "query ($n: Int, $m: Int) { books(first: $n) { nodes { chapters(last: $m) { nodes { title } } } } thing { ... on "
+            + "Book { chapters(first: $m) { nodes { title } } } ... on Tag { name } } }";
         var (operation, variables) = Bind(Query, """{ "n": 7, "m": 9 }""");
         var expression = CostCompiler.Compile(operation).Value;
         expression.Evaluate(variables);
@@ -109,14 +127,29 @@ public class CostTests
 
     [Theory]
     [InlineData(
-        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }", 1_000, 1_000, 29,
-        "SP-LIMIT-022 Pages inside each other multiply to 30 items at \"books.nodes.c.nodes\", more than 29. Ask for smaller pages (\"first\" or \"last\"), or for the inner ones in operations of their own. (1:53)")]
+        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }",
+        1_000,
+        1_000,
+        29,
+        "SP-LIMIT-022 Pages inside each other multiply to 30 items at \"books.nodes.c.nodes\", more than 29. Ask for smaller "
+            + "pages (\"first\" or \"last\"), or for the inner ones in operations of their own. (1:53)"
+    )]
     [InlineData(
-        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }", 65, 1_000, 30,
-        "SP-LIMIT-020 The operation's field cost is 66, more than 65. The most expensive field is \"books.nodes.c\" with 50. Ask for smaller pages (\"first\" or \"last\"), for fewer fields, or in several operations. (1:29)")]
+        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }",
+        65,
+        1_000,
+        30,
+        "SP-LIMIT-020 The operation's field cost is 66, more than 65. The most expensive field is \"books.nodes.c\" with 50. Ask "
+            + "for smaller pages (\"first\" or \"last\"), for fewer fields, or in several operations. (1:29)"
+    )]
     [InlineData(
-        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }", 66, 101, 30,
-        "SP-LIMIT-021 The operation's type cost is 102, more than 101. The most expensive field is \"books.nodes.c.nodes\" with 90. Ask for smaller pages (\"first\" or \"last\"), for fewer fields, or in several operations. (1:53)")]
+        "{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }",
+        66,
+        101,
+        30,
+        "SP-LIMIT-021 The operation's type cost is 102, more than 101. The most expensive field is \"books.nodes.c.nodes\" with "
+            + "90. Ask for smaller pages (\"first\" or \"last\"), for fewer fields, or in several operations. (1:53)"
+    )]
     [InlineData("{ books(first: 5) { nodes { c: chapters(first: 6) { nodes { title } } } } }", 66, 102, 30, null)]
     public void What_is_over_a_limit_names_the_field_that_costs_most(string query, int fieldCost, int typeCost, int product, string? error)
     {
@@ -130,8 +163,13 @@ public class CostTests
     [InlineData("{ some { title } }")]
     [InlineData("{ some(count: 1, limit: 2) { title } }")]
     public void A_slice_that_must_be_told_is_asked_for(string query) =>
-        CostCompiler.Compile(Bind(query, "{}").Operation).Errors.Single().ToString()
-            .ShouldBe("SP-LIMIT-023 Field \"some\" needs exactly one of the arguments \"count\", \"limit\", to tell how much it gives. (1:3)");
+        CostCompiler
+            .Compile(Bind(query, "{}").Operation)
+            .Errors.Single()
+            .ToString()
+            .ShouldBe(
+                "SP-LIMIT-023 Field \"some\" needs exactly one of the arguments \"count\", \"limit\", to tell how much it gives. (1:3)"
+            );
 
     private static OperationCost Cost(string query, string variables = "{}")
     {

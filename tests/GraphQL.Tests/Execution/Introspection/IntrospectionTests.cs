@@ -57,17 +57,39 @@ public class IntrospectionTests
         var schema = Answer(FullQuery);
         schema.GetProperty("queryType").GetRawText().ShouldBe("{\"name\":\"Query\",\"kind\":\"OBJECT\"}");
         var types = schema.GetProperty("types").EnumerateArray().ToDictionary(type => type.GetProperty("name").GetString()!);
-        foreach (var name in new[] { "Query", "Branch", "BranchesConnection", "BranchFilterInput", "SortEnumType", "Int", "Date", "__Schema", "__DirectiveLocation" })
+        foreach (
+            var name in new[]
+            {
+                "Query",
+                "Branch",
+                "BranchesConnection",
+                "BranchFilterInput",
+                "SortEnumType",
+                "Int",
+                "Date",
+                "__Schema",
+                "__DirectiveLocation",
+            }
+        )
+        {
             types.ShouldContainKey(name);
+        }
+
         types.ShouldNotContainKey("__MetaFields");
         types["Branch"].GetProperty("description").GetString().ShouldBe("A party branch.");
         types["Node"].GetProperty("possibleTypes").GetArrayLength().ShouldBe(2);
         types["SearchBy"].GetProperty("isOneOf").GetBoolean().ShouldBeTrue();
         types["Date"].GetProperty("specifiedByURL").GetString().ShouldStartWith("https://");
         types["Branch"].GetProperty("interfaces")[0].GetProperty("name").GetString().ShouldBe("Node");
-        types["Query"].GetProperty("fields")[0].GetProperty("type").GetRawText()
+        types["Query"]
+            .GetProperty("fields")[0]
+            .GetProperty("type")
+            .GetRawText()
             .ShouldStartWith("{\"kind\":\"NON_NULL\",\"name\":null,\"ofType\":{\"kind\":\"OBJECT\",\"name\":\"BranchesConnection\"");
-        schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString())
+        schema
+            .GetProperty("directives")
+            .EnumerateArray()
+            .Select(directive => directive.GetProperty("name").GetString())
             .ShouldBe(["cost", "deprecated", "include", "listSize", "note", "oneOf", "skip", "specifiedBy"]);
         schema.GetProperty("directives")[4].GetProperty("isRepeatable").GetBoolean().ShouldBeTrue();
     }
@@ -77,12 +99,20 @@ public class IntrospectionTests
     [InlineData("{\"d\":true}", "[{\"name\":\"JOINT\"},{\"name\":\"SINGLE\"}]")]
     public void Deprecated_elements_are_listed_on_demand(string variables, string values) =>
         Answer("query($d: Boolean! = false) { __type(name: \"Category\") { enumValues(includeDeprecated: $d) { name } } }", variables)
-            .GetProperty("enumValues").GetRawText().ShouldBe(values);
+            .GetProperty("enumValues")
+            .GetRawText()
+            .ShouldBe(values);
 
     [Fact]
     public void Defaults_are_GraphQL_text() =>
-        Answer("{ __type(name: \"Query\") { a: fields { name args { defaultValue } } __typename } }").GetProperty("a").EnumerateArray()
-            .Single(field => field.GetProperty("name").GetString() == "search").GetProperty("args")[0].GetProperty("defaultValue").GetString().ShouldBe("\"all\"");
+        Answer("{ __type(name: \"Query\") { a: fields { name args { defaultValue } } __typename } }")
+            .GetProperty("a")
+            .EnumerateArray()
+            .Single(field => field.GetProperty("name").GetString() == "search")
+            .GetProperty("args")[0]
+            .GetProperty("defaultValue")
+            .GetString()
+            .ShouldBe("\"all\"");
 
     [Fact]
     public void A_built_in_scalar_that_nothing_refers_to_is_not_there()

@@ -22,7 +22,10 @@ public class DerivationTests
         var path = Path.Combine(Root(), "tests", "GraphQL.Tests", "Golden", "sample.graphql");
         var printed = SchemaPrinter.Print(Sample.Schema);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
             File.WriteAllText(path, printed);
+        }
+
         printed.ShouldBe(File.ReadAllText(path));
     }
 
@@ -31,30 +34,52 @@ public class DerivationTests
     {
         var field = Sample.Schema.Query.Field("branches")!;
         field.Type.ToString().ShouldBe("BranchesConnection!");
-        field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}").ShouldBe(
-            ["asOf: Date", "where: BranchFilterInput", "order: [BranchSortInput!]", "first: Int", "after: String", "last: Int", "before: String"]);
+        field
+            .Arguments.Select(argument => $"{argument.Name}: {argument.Type}")
+            .ShouldBe([
+                "asOf: Date",
+                "where: BranchFilterInput",
+                "order: [BranchSortInput!]",
+                "first: Int",
+                "after: String",
+                "last: Int",
+                "before: String",
+            ]);
         field.Has("connection").ShouldBeTrue();
     }
 
     [Fact]
     public void Fields_with_arguments_marked_fields_and_lists_of_leaves_are_left_out()
     {
-        string Fields(string type) => string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
-        Fields("BranchFilterInput").ShouldBe(
-            "and:[BranchFilterInput!] or:[BranchFilterInput!] not:BranchFilterInput id:IdOperationFilterInput name:StringOperationFilterInput category:CategoryOperationFilterInput "
-            + "memberCount:IntOperationFilterInput foundedOn:DateOperationFilterInput isActive:BooleanOperationFilterInput society:SocietyFilterInput oldName:StringOperationFilterInput");
-        Fields("SocietyFilterInput").ShouldBe(
-            "and:[SocietyFilterInput!] or:[SocietyFilterInput!] not:SocietyFilterInput id:IdOperationFilterInput name:StringOperationFilterInput branches:ListFilterInputTypeOfBranchFilterInput");
-        Fields("SocietySortInput").ShouldBe("id:SortEnumType name:SortEnumType branches:BranchAggregateSortInput secretary:PersonSortInput");
+        string Fields(string type) =>
+            string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
+        Fields("BranchFilterInput")
+            .ShouldBe(
+                "and:[BranchFilterInput!] or:[BranchFilterInput!] not:BranchFilterInput id:IdOperationFilterInput "
+                    + "name:StringOperationFilterInput category:CategoryOperationFilterInput "
+                    + "memberCount:IntOperationFilterInput foundedOn:DateOperationFilterInput "
+                    + "isActive:BooleanOperationFilterInput society:SocietyFilterInput oldName:StringOperationFilterInput"
+            );
+        Fields("SocietyFilterInput")
+            .ShouldBe(
+                "and:[SocietyFilterInput!] or:[SocietyFilterInput!] not:SocietyFilterInput id:IdOperationFilterInput "
+                    + "name:StringOperationFilterInput branches:ListFilterInputTypeOfBranchFilterInput"
+            );
+        Fields("SocietySortInput")
+            .ShouldBe("id:SortEnumType name:SortEnumType branches:BranchAggregateSortInput secretary:PersonSortInput");
         Sample.Schema.Type("PersonFilterInput").ShouldBeNull();
     }
 
     [Fact]
     public void A_connection_orders_by_aggregates_of_what_its_items_can_be_sorted_by()
     {
-        string Fields(string type) => string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
-        Fields("BranchAggregateSortInput").ShouldBe(
-            "count:SortEnumType sum:BranchNumberSortInput avg:BranchNumberSortInput min:BranchExtremeSortInput max:BranchExtremeSortInput");
+        string Fields(string type) =>
+            string.Join(" ", ((InputObjectType)Sample.Schema.Type(type)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
+        Fields("BranchAggregateSortInput")
+            .ShouldBe(
+                "count:SortEnumType sum:BranchNumberSortInput avg:BranchNumberSortInput min:BranchExtremeSortInput "
+                    + "max:BranchExtremeSortInput"
+            );
         Fields("BranchNumberSortInput").ShouldBe("memberCount:SortEnumType");
         Fields("BranchExtremeSortInput").ShouldBe("memberCount:SortEnumType foundedOn:SortEnumType");
         var bare = SchemaBuilder.Build("type Query { as: [A!]! @connection } type A { s: String as: [A!]! @connection bs: [A!]! }").Value;
@@ -65,8 +90,14 @@ public class DerivationTests
     [Fact]
     public void A_dated_field_has_a_day_and_is_still_filtered_and_sorted_by()
     {
-        var schema = SchemaBuilder.Build("type Query { as: [A!]! @dated @connection } type A { n: Int @dated b(asOf: Date! = \"2020-01-01\"): A @dated }").Value;
-        string Arguments(string type, string field) => string.Join(" ", ((ObjectType)schema.Type(type)!).Field(field)!.Arguments.Select(argument => $"{argument.Name}:{argument.Type}"));
+        var schema = SchemaBuilder
+            .Build("type Query { as: [A!]! @dated @connection } type A { n: Int @dated b(asOf: Date! = \"2020-01-01\"): A @dated }")
+            .Value;
+        string Arguments(string type, string field) =>
+            string.Join(
+                " ",
+                ((ObjectType)schema.Type(type)!).Field(field)!.Arguments.Select(argument => $"{argument.Name}:{argument.Type}")
+            );
         Arguments("Query", "as").ShouldStartWith("asOf:Date where:AFilterInput order:");
         Arguments("A", "n").ShouldBe("asOf:Date");
         Arguments("A", "b").ShouldBe("asOf:Date!");
@@ -79,12 +110,16 @@ public class DerivationTests
     [Fact]
     public void What_is_written_by_hand_is_kept_and_what_nobody_names_is_not_made()
     {
-        var schema = SchemaBuilder.Build("""
-            type Query { bs: [B!]! @connection }
-            type B { n: Int s: String }
-            input BFilterInput { mine: Int }
-            type PageInfo { mine: Int }
-            """).Value;
+        var schema = SchemaBuilder
+            .Build(
+                """
+                type Query { bs: [B!]! @connection }
+                type B { n: Int s: String }
+                input BFilterInput { mine: Int }
+                type PageInfo { mine: Int }
+                """
+            )
+            .Value;
         ((InputObjectType)schema.Type("BFilterInput")!).Fields.Single().Name.ShouldBe("mine");
         ((ObjectType)schema.Type("PageInfo")!).Fields.Single().Name.ShouldBe("mine");
         schema.Type("StringOperationFilterInput").ShouldBeNull();
@@ -103,7 +138,10 @@ public class DerivationTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "SocietyParty.Graph.sln")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("No solution above the tests.");
+        }
+
         return folder.FullName;
     }
 }

@@ -60,19 +60,28 @@ public class GroupingTests
 
     [Fact]
     public void A_connection_written_by_hand_stays_as_it_is() =>
-        SchemaBuilder.Build("type Query { list: [A!]! @connection } type A { n: Int } type AsConnection { nodes: [A!] }").Value
-            .Type("AGroup").ShouldBeNull();
+        SchemaBuilder
+            .Build("type Query { list: [A!]! @connection } type A { n: Int } type AsConnection { nodes: [A!] }")
+            .Value.Type("AGroup")
+            .ShouldBeNull();
 
     [Fact]
     public void Groups_have_their_arguments()
     {
         var field = ((ObjectType)Sample.Schema.Type("BranchesConnection")!).Field("groups")!;
         field.Type.ToString().ShouldBe("BranchGroupsConnection!");
-        field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}").ShouldBe(
-        [
-            "by: [BranchGroupKey!]!", "where: BranchFilterInput", "having: BranchGroupFilterInput", "order: [BranchGroupSortInput!]",
-            "first: Int", "after: String", "last: Int", "before: String",
-        ]);
+        field
+            .Arguments.Select(argument => $"{argument.Name}: {argument.Type}")
+            .ShouldBe([
+                "by: [BranchGroupKey!]!",
+                "where: BranchFilterInput",
+                "having: BranchGroupFilterInput",
+                "order: [BranchGroupSortInput!]",
+                "first: Int",
+                "after: String",
+                "last: Int",
+                "before: String",
+            ]);
         ((EnumType)Sample.Schema.Type("BranchGroupKey")!).IsStructural.ShouldBeTrue();
     }
 
@@ -90,14 +99,20 @@ public class GroupingTests
 
     [Fact]
     public void A_key_that_would_stand_for_two_fields_is_an_error_that_names_both() =>
-        SchemaBuilder.Build("type Query { list: [A!]! @connection } type A { r: R rKind: Int } type R { kind: Int }").Errors.Single().Message.ShouldBe(
-            "Groups of A would have the key R_KIND for r.kind and rKind. Rename one of the fields, or mark it @unfilterable.");
+        SchemaBuilder
+            .Build("type Query { list: [A!]! @connection } type A { r: R rKind: Int } type R { kind: Int }")
+            .Errors.Single()
+            .Message.ShouldBe(
+                "Groups of A would have the key R_KIND for r.kind and rKind. Rename one of the fields, or mark it @unfilterable."
+            );
 
     [Fact]
     public void Everything_that_is_derived_for_groups_is_described()
     {
         var schema = Build("n: Int day: Date e: E r: Numbers");
-        var derived = schema.Types.Where(type => type.Name.StartsWith('A') && type.Name is not "A" and not "AFilterInput" and not "ASortInput").ToList();
+        var derived = schema
+            .Types.Where(type => type.Name.StartsWith('A') && type.Name is not "A" and not "AFilterInput" and not "ASortInput")
+            .ToList();
         derived.Count.ShouldBeGreaterThan(25);
         foreach (var type in derived)
         {
@@ -110,26 +125,36 @@ public class GroupingTests
                 _ => [],
             };
             foreach (var (name, description) in members)
+            {
                 description.ShouldNotBeNullOrEmpty($"{type}.{name}");
+            }
         }
     }
 
-    private static Schema Build(string fields) => SchemaBuilder.Build($$"""
-        type Query { list: [A!]! @connection }
-        type A { {{fields}} }
-        type R { kind: E name: String far: R other: H2 since: Date }
-        type Back { a: A n: Int }
-        type Numbers { n: Int d: Decimal day: Date s: String }
-        type H @unfilterable { kind: E }
-        type H2 { s: String }
-        interface Face { n: Int }
-        union U = R | Back
-        enum E { X }
-        """).Value;
+    private static Schema Build(string fields) =>
+        SchemaBuilder
+            .Build(
+                $$"""
+                type Query { list: [A!]! @connection }
+                type A { {{fields}} }
+                type R { kind: E name: String far: R other: H2 since: Date }
+                type Back { a: A n: Int }
+                type Numbers { n: Int d: Decimal day: Date s: String }
+                type H @unfilterable { kind: E }
+                type H2 { s: String }
+                interface Face { n: Int }
+                union U = R | Back
+                enum E { X }
+                """
+            )
+            .Value;
 
-    private static string Keys(Schema schema, string name) => string.Join(' ', ((EnumType)schema.Type(name)!).Values.Select(value => value.Name));
+    private static string Keys(Schema schema, string name) =>
+        string.Join(' ', ((EnumType)schema.Type(name)!).Values.Select(value => value.Name));
 
-    private static string Fields(Schema schema, string name) => string.Join(' ', ((ObjectType)schema.Type(name)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
+    private static string Fields(Schema schema, string name) =>
+        string.Join(' ', ((ObjectType)schema.Type(name)!).Fields.Select(field => $"{field.Name}:{field.Type}"));
 
-    private static string Inputs(Schema schema, string name) => string.Join(' ', ((InputObjectType)schema.Type(name)!).Fields.Select(field => field.Name));
+    private static string Inputs(Schema schema, string name) =>
+        string.Join(' ', ((InputObjectType)schema.Type(name)!).Fields.Select(field => field.Name));
 }

@@ -9,11 +9,7 @@ public class AllVariableUsesDefinedTests
     public void Accepts(string query) => RuleTable.Check<AllVariableUsesDefined>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "query A { echo(int: $x) }",
-        "Variable \"$x\" is not defined by operation \"A\". (1:21, 1:1)")]
-    [InlineData(
-        "{ ...F } fragment F on Query { echo(list: [$x]) }",
-        "Variable \"$x\" is not defined. (1:44, 1:1)")]
+    [InlineData("query A { echo(int: $x) }", "Variable \"$x\" is not defined by operation \"A\". (1:21, 1:1)")]
+    [InlineData("{ ...F } fragment F on Query { echo(list: [$x]) }", "Variable \"$x\" is not defined. (1:44, 1:1)")]
     public void Refuses(string query, string errors) => RuleTable.Check<AllVariableUsesDefined>(query).ShouldBe(errors);
 }

@@ -9,11 +9,7 @@ public class AllVariablesUsedTests
     public void Accepts(string query) => RuleTable.Check<AllVariablesUsed>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "query A($x: Int) { echo }",
-        "Variable \"$x\" is never used in operation \"A\". (1:9)")]
-    [InlineData(
-        "query($x: Int) { echo }",
-        "Variable \"$x\" is never used. (1:7)")]
+    [InlineData("query A($x: Int) { echo }", "Variable \"$x\" is never used in operation \"A\". (1:9)")]
+    [InlineData("query($x: Int) { echo }", "Variable \"$x\" is never used. (1:7)")]
     public void Refuses(string query, string errors) => RuleTable.Check<AllVariablesUsed>(query).ShouldBe(errors);
 }

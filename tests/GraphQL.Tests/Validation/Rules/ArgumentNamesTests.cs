@@ -9,11 +9,7 @@ public class ArgumentNamesTests
     public void Accepts(string query) => RuleTable.Check<ArgumentNames>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "{ echo(itn: 1) }",
-        "Unknown argument \"itn\" on field \"Query.echo\". Did you mean \"int\"? (1:8)")]
-    [InlineData(
-        "{ echo @skip(iff: true) }",
-        "Unknown argument \"iff\" on directive \"@skip\". Did you mean \"if\"? (1:14)")]
+    [InlineData("{ echo(itn: 1) }", "Unknown argument \"itn\" on field \"Query.echo\". Did you mean \"int\"? (1:8)")]
+    [InlineData("{ echo @skip(iff: true) }", "Unknown argument \"iff\" on directive \"@skip\". Did you mean \"if\"? (1:14)")]
     public void Refuses(string query, string errors) => RuleTable.Check<ArgumentNames>(query).ShouldBe(errors);
 }

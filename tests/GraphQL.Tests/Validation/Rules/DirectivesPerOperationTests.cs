@@ -8,7 +8,9 @@ public class DirectivesPerOperationTests
     [InlineData(100, "")]
     [InlineData(101, "The operation has 101 directives, more than 100. Ask for the rest in another operation. (1:1)")]
     public void Counts_what_is_written(int directives, string errors) =>
-        RuleTable.Check<DirectivesPerOperation>($"{{ echo {string.Concat(Enumerable.Repeat("@note(text: \"a\") ", directives))} }}").ShouldBe(errors);
+        RuleTable
+            .Check<DirectivesPerOperation>($"{{ echo {string.Concat(Enumerable.Repeat("@note(text: \"a\") ", directives))} }}")
+            .ShouldBe(errors);
 
     [Theory]
     [InlineData(49, "")]
@@ -16,6 +18,8 @@ public class DirectivesPerOperationTests
     public void Counts_every_place(int directives, string errors)
     {
         var notes = string.Concat(Enumerable.Repeat("@note(text: \"a\") ", directives));
-        RuleTable.Check<DirectivesPerOperation>($"query {notes} {{ ...F @skip(if: true) }} fragment F on Query {{ echo {notes} }}").ShouldBe(errors);
+        RuleTable
+            .Check<DirectivesPerOperation>($"query {notes} {{ ...F @skip(if: true) }} fragment F on Query {{ echo {notes} }}")
+            .ShouldBe(errors);
     }
 }

@@ -12,6 +12,7 @@ public class ExecutableDefinitionsTests
     [Theory]
     [InlineData(
         "{ echo } type Cow { a: Int } extend schema @x",
-        "The \"Cow\" definition is not executable. (1:10)\nThe schema definition is not executable. (1:30)")]
+        "The \"Cow\" definition is not executable. (1:10)\nThe schema definition is not executable. (1:30)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<ExecutableDefinitions>(query).ShouldBe(errors);
 }

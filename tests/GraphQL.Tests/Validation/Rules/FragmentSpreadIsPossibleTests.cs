@@ -11,6 +11,8 @@ public class FragmentSpreadIsPossibleTests
     [Theory]
     [InlineData(
         "{ branch(id: 1) { ... on Society { id } ...F } } fragment F on Person { name }",
-        "Fragment cannot be spread here as objects of type \"Branch\" can never be of type \"Society\". (1:19)\nFragment \"F\" cannot be spread here as objects of type \"Branch\" can never be of type \"Person\". (1:41)")]
+        "Fragment cannot be spread here as objects of type \"Branch\" can never be of type \"Society\". (1:19)\nFragment \"F\" "
+            + "cannot be spread here as objects of type \"Branch\" can never be of type \"Person\". (1:41)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<FragmentSpreadIsPossible>(query).ShouldBe(errors);
 }

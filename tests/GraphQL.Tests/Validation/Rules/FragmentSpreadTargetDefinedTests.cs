@@ -9,8 +9,6 @@ public class FragmentSpreadTargetDefinedTests
     public void Accepts(string query) => RuleTable.Check<FragmentSpreadTargetDefined>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "{ ...F }",
-        "Unknown fragment \"F\". (1:6)")]
+    [InlineData("{ ...F }", "Unknown fragment \"F\". (1:6)")]
     public void Refuses(string query, string errors) => RuleTable.Check<FragmentSpreadTargetDefined>(query).ShouldBe(errors);
 }

@@ -11,6 +11,7 @@ public class FragmentsMustBeUsedTests
     [Theory]
     [InlineData(
         "{ echo } fragment A on Branch { ...B } fragment B on Branch { ...A }",
-        "Fragment \"A\" is never used. (1:10)\nFragment \"B\" is never used. (1:40)")]
+        "Fragment \"A\" is never used. (1:10)\nFragment \"B\" is never used. (1:40)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<FragmentsMustBeUsed>(query).ShouldBe(errors);
 }

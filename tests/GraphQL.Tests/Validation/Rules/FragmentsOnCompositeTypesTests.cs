@@ -11,6 +11,8 @@ public class FragmentsOnCompositeTypesTests
     [Theory]
     [InlineData(
         "{ ... on Category { id } } fragment F on BranchFilterInput { id }",
-        "Fragment cannot condition on non composite type \"Category\". (1:10)\nFragment \"F\" cannot condition on non composite type \"BranchFilterInput\". (1:42)")]
+        "Fragment cannot condition on non composite type \"Category\". (1:10)\nFragment \"F\" cannot condition on non composite "
+            + "type \"BranchFilterInput\". (1:42)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<FragmentsOnCompositeTypes>(query).ShouldBe(errors);
 }

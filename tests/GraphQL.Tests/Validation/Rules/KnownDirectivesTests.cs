@@ -11,6 +11,7 @@ public class KnownDirectivesTests
     [Theory]
     [InlineData(
         "query @skip(if: true) { echo @nowhere }",
-        "Directive \"@skip\" may not be used on QUERY. (1:7)\nUnknown directive \"@nowhere\". (1:30)")]
+        "Directive \"@skip\" may not be used on QUERY. (1:7)\nUnknown directive \"@nowhere\". (1:30)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<KnownDirectives>(query).ShouldBe(errors);
 }

@@ -10,8 +10,6 @@ public class LoneAnonymousOperationTests
     public void Accepts(string query) => RuleTable.Check<LoneAnonymousOperation>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "{ echo } query A { echo }",
-        "This anonymous operation must be the only defined operation. (1:1)")]
+    [InlineData("{ echo } query A { echo }", "This anonymous operation must be the only defined operation. (1:1)")]
     public void Refuses(string query, string errors) => RuleTable.Check<LoneAnonymousOperation>(query).ShouldBe(errors);
 }

@@ -16,7 +16,9 @@ public class OperationTypeExistenceTests
     public void Refuses_what_the_schema_has_no_root_for()
     {
         var schema = SchemaBuilder.Build("type Query { a: Int }").Value;
-        DocumentValidator.Validate(schema, Sample.Parse("mutation { a }")).Select(error => error.ToString())
+        DocumentValidator
+            .Validate(schema, Sample.Parse("mutation { a }"))
+            .Select(error => error.ToString())
             .ShouldBe(["SP-VALIDATE-201 The mutation operation is not supported by the schema. (1:1)"]);
     }
 }

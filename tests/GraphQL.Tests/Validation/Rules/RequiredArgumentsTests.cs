@@ -9,11 +9,10 @@ public class RequiredArgumentsTests
     public void Accepts(string query) => RuleTable.Check<RequiredArguments>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "{ required }",
-        "Field \"required\" argument \"int\" of type \"Int!\" is required, but it was not provided. (1:3)")]
+    [InlineData("{ required }", "Field \"required\" argument \"int\" of type \"Int!\" is required, but it was not provided. (1:3)")]
     [InlineData(
         "{ echo @include }",
-        "Directive \"@include\" argument \"if\" of type \"Boolean!\" is required, but it was not provided. (1:8)")]
+        "Directive \"@include\" argument \"if\" of type \"Boolean!\" is required, but it was not provided. (1:8)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<RequiredArguments>(query).ShouldBe(errors);
 }

@@ -9,8 +9,6 @@ public class UniqueDirectivesPerLocationTests
     public void Accepts(string query) => RuleTable.Check<UniqueDirectivesPerLocation>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "{ echo @skip(if: true) @skip(if: false) }",
-        "The directive \"@skip\" can only be used once at this location. (1:8, 1:24)")]
+    [InlineData("{ echo @skip(if: true) @skip(if: false) }", "The directive \"@skip\" can only be used once at this location. (1:8, 1:24)")]
     public void Refuses(string query, string errors) => RuleTable.Check<UniqueDirectivesPerLocation>(query).ShouldBe(errors);
 }

@@ -11,6 +11,7 @@ public class UniqueInputFieldNamesTests
     [Theory]
     [InlineData(
         "{ search(by: {name: \"a\", name: \"b\"}) { __typename } }",
-        "There can be only one input field named \"name\". (1:15, 1:26)")]
+        "There can be only one input field named \"name\". (1:15, 1:26)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<UniqueInputFieldNames>(query).ShouldBe(errors);
 }

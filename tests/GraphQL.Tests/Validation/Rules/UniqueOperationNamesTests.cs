@@ -11,6 +11,7 @@ public class UniqueOperationNamesTests
     [Theory]
     [InlineData(
         "query A { echo } mutation A { rename(id: 1, name: \"\") { id } }",
-        "There can be only one operation named \"A\". (1:7, 1:27)")]
+        "There can be only one operation named \"A\". (1:7, 1:27)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<UniqueOperationNames>(query).ShouldBe(errors);
 }

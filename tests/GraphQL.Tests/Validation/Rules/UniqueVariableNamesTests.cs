@@ -9,8 +9,6 @@ public class UniqueVariableNamesTests
     public void Accepts(string query) => RuleTable.Check<UniqueVariableNames>(query).ShouldBe("");
 
     [Theory]
-    [InlineData(
-        "query($a: Int, $a: String) { echo }",
-        "There can be only one variable named \"$a\". (1:8, 1:17)")]
+    [InlineData("query($a: Int, $a: String) { echo }", "There can be only one variable named \"$a\". (1:8, 1:17)")]
     public void Refuses(string query, string errors) => RuleTable.Check<UniqueVariableNames>(query).ShouldBe(errors);
 }

@@ -11,6 +11,7 @@ public class VariablesAreInputTypesTests
     [Theory]
     [InlineData(
         "query($a: [Branch!], $b: Found) { echo }",
-        "Variable \"$a\" cannot be non-input type \"[Branch!]\". (1:11)\nVariable \"$b\" cannot be non-input type \"Found\". (1:26)")]
+        "Variable \"$a\" cannot be non-input type \"[Branch!]\". (1:11)\nVariable \"$b\" cannot be non-input type \"Found\". (1:26)"
+    )]
     public void Refuses(string query, string errors) => RuleTable.Check<VariablesAreInputTypes>(query).ShouldBe(errors);
 }

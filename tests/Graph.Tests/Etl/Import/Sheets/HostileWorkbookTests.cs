@@ -10,22 +10,37 @@ public class HostileWorkbookTests
     private static readonly SheetKind Societies = SheetKind.Find("societies")!;
     private static readonly string[] Header = ["学会名称"];
 
-    public static TheoryData<string, SheetLimits> Limits => new()
-    {
-        { nameof(SheetLimits.FileBytesMax), new SheetLimits(FileBytesMax: 500) },
-        { nameof(SheetLimits.UncompressedBytesMax), new SheetLimits(UncompressedBytesMax: 1_000) },
-        { nameof(SheetLimits.PartsMax), new SheetLimits(PartsMax: 4) },
-        { nameof(SheetLimits.SheetsMax), new SheetLimits(SheetsMax: 1) },
-        { nameof(SheetLimits.SharedTextsMax), new SheetLimits(SharedTextsMax: 1) },
-        { nameof(SheetLimits.RowsMax), new SheetLimits(RowsMax: 1) },
-        { nameof(SheetLimits.ColumnsMax), new SheetLimits(ColumnsMax: 2) },
-        { nameof(SheetLimits.CharactersMax), new SheetLimits(CharactersMax: 6) },
-    };
+    public static TheoryData<string, SheetLimits> Limits =>
+        new()
+        {
+            { nameof(SheetLimits.FileBytesMax), new SheetLimits(FileBytesMax: 500) },
+            { nameof(SheetLimits.UncompressedBytesMax), new SheetLimits(UncompressedBytesMax: 1_000) },
+            { nameof(SheetLimits.PartsMax), new SheetLimits(PartsMax: 4) },
+            { nameof(SheetLimits.SheetsMax), new SheetLimits(SheetsMax: 1) },
+            { nameof(SheetLimits.SharedTextsMax), new SheetLimits(SharedTextsMax: 1) },
+            { nameof(SheetLimits.RowsMax), new SheetLimits(RowsMax: 1) },
+            { nameof(SheetLimits.ColumnsMax), new SheetLimits(ColumnsMax: 2) },
+            { nameof(SheetLimits.CharactersMax), new SheetLimits(CharactersMax: 6) },
+        };
 
     [Theory, MemberData(nameof(Limits))]
     public void Too_much_is_refused_by_name(string name, SheetLimits limits)
     {
-        var file = Workbooks.Of([("甲", "", Workbooks.Data([["学会名称", "类型"], ["合成甲学会"], ["合成乙丙丁学会", "", "多"]])), ("乙", "", "<sheetData/>")], shared: "<si><t>一</t></si><si><t>二</t></si>");
+        var file = Workbooks.Of(
+            [
+                (
+                    "甲",
+                    "",
+                    Workbooks.Data([
+                        ["学会名称", "类型"],
+                        ["合成甲学会"],
+                        ["合成乙丙丁学会", "", "多"],
+                    ])
+                ),
+                ("乙", "", "<sheetData/>"),
+            ],
+            shared: "<si><t>一</t></si><si><t>二</t></si>"
+        );
         var problem = Workbooks.Read(Societies, file, limits: limits).Problems.First(problem => problem.Code == "SP-IMPORT-103");
         problem.Expected.ShouldContain(name);
     }
@@ -38,7 +53,10 @@ public class HostileWorkbookTests
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             using var part = zip.CreateEntry("xl/media/bomb.bin", CompressionLevel.SmallestSize).Open();
-            for (var at = 0; at < 40; at++) part.Write(new byte[1_000_000]);
+            for (var at = 0; at < 40; at++)
+            {
+                part.Write(new byte[1_000_000]);
+            }
         }
         var file = stream.ToArray();
         var limits = new SheetLimits(UncompressedBytesMax: 10_000_000);
@@ -46,11 +64,16 @@ public class HostileWorkbookTests
         // The uncompressed sizes of both directories, overwritten.
         for (var at = 0; at < file.Length - 4; at++)
         {
-            if (BitConverter.ToUInt32(file, at) == 40_000_000) BitConverter.GetBytes(100U).CopyTo(file, at);
+            if (BitConverter.ToUInt32(file, at) == 40_000_000)
+            {
+                BitConverter.GetBytes(100U).CopyTo(file, at);
+            }
         }
         file.Length.ShouldBeLessThan(100_000);
         // Refused, or unpacked no further than it says: either way the bomb stays where it is.
-        Workbooks.Read(Societies, file, limits: limits).Problems.ShouldAllBe(problem => problem.Code == "SP-IMPORT-102" || problem.Code == "SP-IMPORT-103");
+        Workbooks
+            .Read(Societies, file, limits: limits)
+            .Problems.ShouldAllBe(problem => problem.Code == "SP-IMPORT-102" || problem.Code == "SP-IMPORT-103");
     }
 
     [Fact]
@@ -71,8 +94,14 @@ public class HostileWorkbookTests
         {
             zip.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
             using var part = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
-            part.Write(Encoding.UTF8.GetBytes("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + Workbooks.Data([Header, ["&a;"]]) + "</worksheet>"));
+            part.Write(
+                Encoding.UTF8.GetBytes(
+                    "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet "
+                        + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + Workbooks.Data([Header, ["&a;"]])
+                        + "</worksheet>"
+                )
+            );
         }
         Workbooks.Read(Societies, stream.ToArray()).Problems.ShouldHaveSingleItem().Code.ShouldBe("SP-IMPORT-102");
     }
@@ -99,6 +128,10 @@ public class HostileWorkbookTests
         var csv = SheetTemplate.Write(Societies, SheetFormat.Csv, [row]);
         Encoding.UTF8.GetString(csv).ShouldContain("'" + name);
         Workbooks.Read(Societies, csv, "list.csv").Records.ShouldHaveSingleItem().Values[0].ShouldBe(name);
-        Workbooks.Read(Societies, SheetTemplate.Write(Societies, SheetFormat.Xlsx, [row])).Records.ShouldHaveSingleItem().Values[0].ShouldBe(name);
+        Workbooks
+            .Read(Societies, SheetTemplate.Write(Societies, SheetFormat.Xlsx, [row]))
+            .Records.ShouldHaveSingleItem()
+            .Values[0]
+            .ShouldBe(name);
     }
 }

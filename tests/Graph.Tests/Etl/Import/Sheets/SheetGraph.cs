@@ -14,8 +14,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 internal sealed class SheetGraph : IAsyncDisposable
 {
     // Every table of the graph with its rows' xmin: any write shows.
-    private const string Fingerprint =
-        """
+    private const string Fingerprint = """
         SELECT string_agg(t.name || ' ' || t.rows, E'\n' ORDER BY t.name) FROM (
             SELECT c.relname AS name, (xpath('//row/r/text()', query_to_xml(format(
                 'SELECT count(*) || '':'' || coalesce(string_agg(xmin::text || ctid::text, '','' ORDER BY ctid), '''') AS r FROM graph.%I', c.relname),
@@ -23,11 +22,11 @@ internal sealed class SheetGraph : IAsyncDisposable
             FROM pg_class c WHERE c.relnamespace = 'graph'::regnamespace AND c.relkind = 'r') t
         """;
 
-    private SheetGraph(string connectionString) => (ConnectionString, Source) = (connectionString, NpgsqlDataSource.Create(connectionString));
+    private SheetGraph(string connectionString) =>
+        (ConnectionString, Source) = (connectionString, NpgsqlDataSource.Create(connectionString));
 
     /// <summary>A round of 2022 in which the first two branches take part.</summary>
-    public const string Round =
-        """
+    public const string Round = """
         INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'default', graph.rule_section('410400', 'assessment', '2022-12-31');
         INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on) SELECT 1, 2022, id, '2022-12-31', '2022-11-01' FROM graph.assessment_scheme;
         INSERT INTO graph.assessment_entry (round_id, branch_id, year) SELECT 1, id, 2022 FROM graph.branch WHERE id < 3;
@@ -47,8 +46,15 @@ internal sealed class SheetGraph : IAsyncDisposable
         var graph = new SheetGraph(await TestCluster.NewDatabaseAsync(template));
         await using var connection = await graph.Source.OpenConnectionAsync();
         await connection.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成科技社团党委', '410400')");
-        await connection.ExecuteAsync("INSERT INTO graph.society (name, committee_id, level) SELECT name, 1, 'MUNICIPAL' FROM unnest(@societies) AS name", new { societies = societies ?? [] });
-        await connection.ExecuteAsync("INSERT INTO graph.branch (name, committee_id, form, status) SELECT name, 1, 'BRANCH', 'ESTABLISHED' FROM unnest(@branches) AS name", new { branches = branches ?? [] });
+        await connection.ExecuteAsync(
+            "INSERT INTO graph.society (name, committee_id, level) SELECT name, 1, 'MUNICIPAL' FROM unnest(@societies) AS name",
+            new { societies = societies ?? [] }
+        );
+        await connection.ExecuteAsync(
+            "INSERT INTO graph.branch (name, committee_id, form, status) SELECT name, 1, 'BRANCH', 'ESTABLISHED' FROM "
+                + "unnest(@branches) AS name",
+            new { branches = branches ?? [] }
+        );
         return graph;
     }
 

@@ -4,11 +4,29 @@ using SocietyParty.Etl.Import.Sheets;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
-/// <summary>Whatever rows there are: a file of either format brings them back, importing twice is harmless, and one wrong cell writes nothing.</summary>
+/// <summary>
+/// Whatever rows there are: a file of either format brings them back, importing twice is harmless, and one wrong cell writes nothing.
+/// </summary>
 public class SheetPropertyTests
 {
     private static readonly Gen<string> Words = Gen.Elements(
-        "合成学会", "=1+1", "'=1", "a,b", "\"引号\"", "x_x000D_y", "＋号", "&<>'", "中 间", "𠀀", "-5", "1e5", "TRUE", "2022-05-31", "#REF!", "重庆市合成研究会");
+        "合成学会",
+        "=1+1",
+        "'=1",
+        "a,b",
+        "\"引号\"",
+        "x_x000D_y",
+        "＋号",
+        "&<>'",
+        "中 间",
+        "𠀀",
+        "-5",
+        "1e5",
+        "TRUE",
+        "2022-05-31",
+        "#REF!",
+        "重庆市合成研究会"
+    );
 
     [Fact]
     public void Rows_come_back_from_either_format_as_they_were()
@@ -17,11 +35,16 @@ public class SheetPropertyTests
         {
             var rows = from values in Gen.ListOf(RowOf(kind)) select values.Where(row => row.Length > 0).ToList();
             Prop.ForAll(Arb.From(rows), list =>
-            {
-                // What stands for the same row is refused; the number makes each a row of its own.
-                for (var at = 0; at < list.Count; at++) list[at][0] = $"{list[at][0]}{at}";
-                return list.Count == 0 || Enum.GetValues<SheetFormat>().All(format => SameAfter(kind, format, list));
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(12).WithReplay(17, 3));
+                {
+                    // What stands for the same row is refused; the number makes each a row of its own.
+                    for (var at = 0; at < list.Count; at++)
+                    {
+                        list[at][0] = $"{list[at][0]}{at}";
+                    }
+
+                    return list.Count == 0 || Enum.GetValues<SheetFormat>().All(format => SameAfter(kind, format, list));
+                })
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(12).WithReplay(17, 3));
         }
     }
 
@@ -46,10 +69,17 @@ public class SheetPropertyTests
             var level = kind.IndexOf("level");
             var (broken, kept) = (rows[wrong].ToArray(), await graph.FingerprintAsync());
             broken[level] = "乡级";
-            var refused = await graph.ImportAsync("societies", SheetTemplate.Write(kind, format, rows.Select((row, at) => at == wrong ? broken : row)));
+            var refused = await graph.ImportAsync(
+                "societies",
+                SheetTemplate.Write(kind, format, rows.Select((row, at) => at == wrong ? broken : row))
+            );
             var problem = refused.Problems.ShouldHaveSingleItem();
             (problem.Code, problem.Line, problem.Field).ShouldBe(("SP-IMPORT-125", wrong + 2, "层级"));
-            if (format == SheetFormat.Xlsx) problem.Address.ShouldBe($"C{wrong + 2}");
+            if (format == SheetFormat.Xlsx)
+            {
+                problem.Address.ShouldBe($"C{wrong + 2}");
+            }
+
             (await graph.FingerprintAsync()).ShouldBe(kept);
 
             var file = SheetTemplate.Write(kind, format, rows);
@@ -66,11 +96,16 @@ public class SheetPropertyTests
         var reading = Workbooks.Read(kind, SheetTemplate.Write(kind, format, rows));
         reading.Problems.ShouldBeEmpty($"{kind.Name} {format}");
         reading.Records.Count.ShouldBe(rows.Count);
-        for (var at = 0; at < rows.Count; at++) Shown(reading.Records[at].Values).ShouldBe(Shown(rows[at]), $"{kind.Name} {format}");
+        for (var at = 0; at < rows.Count; at++)
+        {
+            Shown(reading.Records[at].Values).ShouldBe(Shown(rows[at]), $"{kind.Name} {format}");
+        }
+
         return true;
     }
 
-    private static string Shown(IReadOnlyList<object?> values) => string.Join(" | ", values.Select(value => value is string[] items ? string.Join(';', items) : $"{value?.GetType().Name} {value}"));
+    private static string Shown(IReadOnlyList<object?> values) =>
+        string.Join(" | ", values.Select(value => value is string[] items ? string.Join(';', items) : $"{value?.GetType().Name} {value}"));
 
     private static Gen<object?[]> RowOf(SheetKind kind) =>
         from values in Gen.CollectToList(kind.Columns.Select((_, index) => index), index => ValueOf(kind, kind.Columns[index]))
@@ -80,7 +115,10 @@ public class SheetPropertyTests
     {
         foreach (var (from, to) in kind.Periods)
         {
-            if (row[kind.IndexOf(from)] is DateOnly first && row[kind.IndexOf(to)] is DateOnly last && last <= first) row[kind.IndexOf(to)] = null;
+            if (row[kind.IndexOf(from)] is DateOnly first && row[kind.IndexOf(to)] is DateOnly last && last <= first)
+            {
+                row[kind.IndexOf(to)] = null;
+            }
         }
         return row;
     }
@@ -96,7 +134,8 @@ public class SheetPropertyTests
             ColumnType.Choice => Gen.Elements(column.Choices.Select(choice => (object?)choice.Value)),
             ColumnType.CreditCode => Gen.Choose(1, 999_999).Select(number => (object?)SheetGraph.Code(number)),
             ColumnType.Region => Gen.Elements<object?>("500000", "410400"),
-            ColumnType.List => Gen.SubListOf("合成甲", "=乙", "丙 丁", "1").Select(items => items.Count == 0 ? null : (object?)items.ToArray()),
+            ColumnType.List => Gen.SubListOf("合成甲", "=乙", "丙 丁", "1")
+                .Select(items => items.Count == 0 ? null : (object?)items.ToArray()),
             _ => Words.Select(word => (object?)word),
         };
         return column.IsRequired ? value : Gen.OneOf(value, Gen.Constant<object?>(null));

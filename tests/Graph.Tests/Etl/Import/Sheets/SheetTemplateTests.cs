@@ -21,7 +21,11 @@ public partial class SheetTemplateTests
         {
             using var reader = new StreamReader(zip.GetEntry(part)!.Open());
             // One element a line; the keys of relations are random.
-            text.Append("== ").Append(part).Append('\n').Append(Key().Replace(reader.ReadToEnd(), "r:id").Replace("><", ">\n<", StringComparison.Ordinal)).Append('\n');
+            text.Append("== ")
+                .Append(part)
+                .Append('\n')
+                .Append(Key().Replace(reader.ReadToEnd(), "r:id").Replace("><", ">\n<", StringComparison.Ordinal))
+                .Append('\n');
         }
         Golden.Match($"Etl/Import/Sheets/Golden/{name}.txt", text.ToString());
     }
@@ -30,8 +34,17 @@ public partial class SheetTemplateTests
     public void The_examples_are_rows_that_would_be_taken(string name)
     {
         var kind = SheetKind.Find(name)!;
-        kind.Columns.ShouldAllBe(column => column.Example.Length == 0 || column.Type != ColumnType.Text && column.Type != ColumnType.List || column.Example.Contains("合成") || column.Example.StartsWith("POLITICAL"));
-        var text = string.Join(',', kind.Columns.Select(column => column.Header)) + "\n" + string.Join(',', kind.Columns.Select(column => column.Example)) + "\n";
+        kind.Columns.ShouldAllBe(column =>
+            column.Example.Length == 0
+            || column.Type != ColumnType.Text && column.Type != ColumnType.List
+            || column.Example.Contains("合成")
+            || column.Example.StartsWith("POLITICAL")
+        );
+        var text =
+            string.Join(',', kind.Columns.Select(column => column.Header))
+            + "\n"
+            + string.Join(',', kind.Columns.Select(column => column.Example))
+            + "\n";
         Workbooks.Read(kind, Encoding.UTF8.GetBytes(text), "list.csv").Problems.ShouldBeEmpty();
     }
 
@@ -40,9 +53,14 @@ public partial class SheetTemplateTests
     {
         var kind = SheetKind.Find(name)!;
         kind.Columns.SelectMany(column => (string[])[column.Header, column.Key, .. column.Aliases]).ShouldBeUnique();
-        kind.Columns.Where(column => column.Choices.Count > 0).ShouldAllBe(column => column.Choices.Sum(choice => choice.Word.Length + 1) < 255);
-        kind.Columns.ShouldAllBe(column => column.Choices.SelectMany(choice => new[] { choice.Value, choice.Word }.Distinct().Concat(choice.Aliases)).Distinct(StringComparer.OrdinalIgnoreCase).Count()
-            == column.Choices.Sum(choice => new[] { choice.Value, choice.Word }.Distinct().Count() + choice.Aliases.Length));
+        kind.Columns.Where(column => column.Choices.Count > 0)
+            .ShouldAllBe(column => column.Choices.Sum(choice => choice.Word.Length + 1) < 255);
+        kind.Columns.ShouldAllBe(column =>
+            column
+                .Choices.SelectMany(choice => new[] { choice.Value, choice.Word }.Distinct().Concat(choice.Aliases))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Count() == column.Choices.Sum(choice => new[] { choice.Value, choice.Word }.Distinct().Count() + choice.Aliases.Length)
+        );
     }
 
     /// <summary><c>UPDATE_GOLDEN=1</c> writes the tables anew.</summary>
@@ -50,7 +68,8 @@ public partial class SheetTemplateTests
     public void The_page_on_imports_shows_each_kind_as_it_is()
     {
         const string path = "../../schema/README.md";
-        const string begin = "<!-- sheets -->\n", end = "<!-- /sheets -->";
+        const string begin = "<!-- sheets -->\n",
+            end = "<!-- /sheets -->";
         var page = File.ReadAllText(Path.Combine(Golden.ProjectFolder(), path));
         var (first, last) = (page.IndexOf(begin, StringComparison.Ordinal) + begin.Length, page.IndexOf(end, StringComparison.Ordinal));
         Golden.Match(path, page[..first] + string.Join('\n', SheetKind.All.Select(SheetHelp.Markdown)) + page[last..]);

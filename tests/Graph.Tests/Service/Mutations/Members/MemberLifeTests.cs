@@ -10,21 +10,80 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
     {
         var steps = new MemberSteps(city, "发展");
         var (branch, person) = (await steps.BranchOfAAsync(), await steps.PersonAsync());
-        var applicant = MemberSteps.KeyOf(await city.DoneAsync("registerApplicant", new { person, branch, cultivatedSince = "2022-01-10" }));
-        (await city.RefusedAsync("registerApplicant", new { person, branch, cultivatedSince = "2022-02-10" })).ShouldBe(["PERSON_IS_APPLICANT"]);
-        (await city.RefusedAsync("registerMember", new { person, branch, status = "FULL" })).ShouldBe(["PERSON_IS_APPLICANT"]);
+        var applicant = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "registerApplicant",
+                new
+                {
+                    person,
+                    branch,
+                    cultivatedSince = "2022-01-10",
+                }
+            )
+        );
+        (
+            await city.RefusedAsync(
+                "registerApplicant",
+                new
+                {
+                    person,
+                    branch,
+                    cultivatedSince = "2022-02-10",
+                }
+            )
+        ).ShouldBe(["PERSON_IS_APPLICANT"]);
+        (
+            await city.RefusedAsync(
+                "registerMember",
+                new
+                {
+                    person,
+                    branch,
+                    status = "FULL",
+                }
+            )
+        ).ShouldBe(["PERSON_IS_APPLICANT"]);
         (await city.RefusedAsync("developMember", new { applicant, acceptedOn = "2022-01-09" })).ShouldBe(["BEFORE_CULTIVATION"]);
 
-        var developed = await city.DoneAsync("developMember", new { applicant, acceptedOn = "2024-05-01" }, "id status statusSince branch { id } affiliation { branch { id } validFrom } person { applications { state closedOn member { status } } }");
-        developed.GetProperty("person").ToString().ShouldBe("""{"applications":[{"state":"DEVELOPED","closedOn":"2024-05-01","member":{"status":"PROBATIONARY"}}]}""");
+        var developed = await city.DoneAsync(
+            "developMember",
+            new { applicant, acceptedOn = "2024-05-01" },
+            "id status statusSince branch { id } affiliation { branch { id } validFrom } person { applications { state closedOn "
+                + "member { status } } }"
+        );
+        developed
+            .GetProperty("person")
+            .ToString()
+            .ShouldBe("""{"applications":[{"state":"DEVELOPED","closedOn":"2024-05-01","member":{"status":"PROBATIONARY"}}]}""");
         developed.GetProperty("affiliation").GetProperty("branch").GetProperty("id").GetString().ShouldBe(branch);
         var member = MemberSteps.KeyOf(developed);
         (await city.RefusedAsync("developMember", new { applicant, acceptedOn = "2024-06-01" })).ShouldBe(["WRONG_STAGE"]);
-        (await city.RefusedAsync("registerApplicant", new { person, branch, cultivatedSince = "2024-06-01" })).ShouldBe(["PERSON_IS_MEMBER"]);
+        (
+            await city.RefusedAsync(
+                "registerApplicant",
+                new
+                {
+                    person,
+                    branch,
+                    cultivatedSince = "2024-06-01",
+                }
+            )
+        ).ShouldBe(["PERSON_IS_MEMBER"]);
 
-        (await city.RefusedAsync("convertMember", new { member, convertedOn = "2025-04-30" })).ShouldBe(["PROBATION_NOT_OVER 中国共产党章程 第七条"]);
-        (await city.DoneAsync("convertMember", new { member, convertedOn = "2025-05-01" }, "status statusHistory { status validFrom validTo }")).ToString().ShouldBe(
-            """{"status":"FULL","statusHistory":[{"status":"FULL","validFrom":"2025-05-01","validTo":null},{"status":"PROBATIONARY","validFrom":"2024-05-01","validTo":"2025-05-01"}]}""");
+        (await city.RefusedAsync("convertMember", new { member, convertedOn = "2025-04-30" })).ShouldBe([
+            "PROBATION_NOT_OVER 中国共产党章程 第七条",
+        ]);
+        (
+            await city.DoneAsync(
+                "convertMember",
+                new { member, convertedOn = "2025-05-01" },
+                "status statusHistory { status validFrom validTo }"
+            )
+        )
+            .ToString()
+            .ShouldBe(
+                """{"status":"FULL","statusHistory":[{"status":"FULL","validFrom":"2025-05-01","validTo":null},{"status":"PROBATIONARY","validFrom":"2024-05-01","validTo":"2025-05-01"}]}"""
+            );
         (await city.RefusedAsync("convertMember", new { member, convertedOn = "2026-05-01" })).ShouldBe(["WRONG_STAGE"]);
     }
 
@@ -36,18 +95,67 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
         var member = await steps.MemberAsync(branch, status: "PROBATIONARY", joinedOn: "2020-03-01");
         await steps.ReclassifyAsync(branch, "C", "2021-01-01");
 
-        var applicant = MemberSteps.KeyOf(await city.DoneAsync("registerApplicant", new { person = await steps.PersonAsync(), branch, cultivatedSince = "2022-01-10" }));
-        (await city.RefusedAsync("developMember", new { applicant, acceptedOn = "2024-05-01" })).ShouldBe(["CATEGORY_FORBIDS_DEVELOPING_MEMBERS 000 §三"]);
-        (await city.RefusedAsync("convertMember", new { member, convertedOn = "2024-05-01" })).ShouldBe(["CATEGORY_FORBIDS_CONVERTING_PROBATIONARY 000 §三"]);
-        (await city.RefusedAsync("recordDues", new { member, firstMonth = "2024-01-01", monthCount = 3, amount = 60, paidOn = "2024-04-01" })).ShouldBe(["CATEGORY_FORBIDS_COLLECTING_DUES 000 §三"]);
-        (await city.DoneAsync("endApplication", new { applicant, endedOn = "2024-06-01" }, "state closedOn")).ToString().ShouldBe("""{"state":"ENDED","closedOn":"2024-06-01"}""");
+        var applicant = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "registerApplicant",
+                new
+                {
+                    person = await steps.PersonAsync(),
+                    branch,
+                    cultivatedSince = "2022-01-10",
+                }
+            )
+        );
+        (await city.RefusedAsync("developMember", new { applicant, acceptedOn = "2024-05-01" })).ShouldBe([
+            "CATEGORY_FORBIDS_DEVELOPING_MEMBERS 000 §三",
+        ]);
+        (await city.RefusedAsync("convertMember", new { member, convertedOn = "2024-05-01" })).ShouldBe([
+            "CATEGORY_FORBIDS_CONVERTING_PROBATIONARY 000 §三",
+        ]);
+        (
+            await city.RefusedAsync(
+                "recordDues",
+                new
+                {
+                    member,
+                    firstMonth = "2024-01-01",
+                    monthCount = 3,
+                    amount = 60,
+                    paidOn = "2024-04-01",
+                }
+            )
+        ).ShouldBe(["CATEGORY_FORBIDS_COLLECTING_DUES 000 §三"]);
+        (await city.DoneAsync("endApplication", new { applicant, endedOn = "2024-06-01" }, "state closedOn"))
+            .ToString()
+            .ShouldBe("""{"state":"ENDED","closedOn":"2024-06-01"}""");
 
         // On a day before there was a category, nothing is allowed.
-        (await city.RefusedAsync("registerApplicant", new { person = await steps.PersonAsync(), branch, cultivatedSince = "2020-06-10" }))
-            .ShouldBe(["CATEGORY_FORBIDS_CULTIVATING_APPLICANTS 000 §二（未分类，默认不允许）"]);
-        var permissions = await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { permissions { permission isAllowed clause } } }", new { branch });
-        permissions.GetProperty("branch").GetProperty("permissions").EnumerateArray().Select(one => $"{one.GetProperty("permission")} {one.GetProperty("isAllowed")} {one.GetProperty("clause")}")
-            .ShouldBe(["COLLECT_DUES False 000 §三", "CONVERT_PROBATIONARY False 000 §三", "CULTIVATE_APPLICANTS True 000 §三", "DEVELOP_MEMBERS False 000 §三"]);
+        (
+            await city.RefusedAsync(
+                "registerApplicant",
+                new
+                {
+                    person = await steps.PersonAsync(),
+                    branch,
+                    cultivatedSince = "2020-06-10",
+                }
+            )
+        ).ShouldBe(["CATEGORY_FORBIDS_CULTIVATING_APPLICANTS 000 §二（未分类，默认不允许）"]);
+        var permissions = await city.QueryAsync(
+            "query($branch: ID!) { branch(id: $branch) { permissions { permission isAllowed clause } } }",
+            new { branch }
+        );
+        permissions
+            .GetProperty("branch")
+            .GetProperty("permissions")
+            .EnumerateArray()
+            .Select(one => $"{one.GetProperty("permission")} {one.GetProperty("isAllowed")} {one.GetProperty("clause")}")
+            .ShouldBe([
+                "COLLECT_DUES False 000 §三",
+                "CONVERT_PROBATIONARY False 000 §三",
+                "CULTIVATE_APPLICANTS True 000 §三",
+                "DEVELOP_MEMBERS False 000 §三",
+            ]);
     }
 
     [Fact]
@@ -59,8 +167,30 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
         await steps.ReclassifyAsync(branch, "C", "2021-01-01");
         await steps.TransferAsync(member, await steps.BranchOfAAsync(), "2022-01-01");
 
-        (await city.RefusedAsync("recordDues", new { member, firstMonth = "2021-04-01", monthCount = 3, amount = 60, paidOn = "2021-06-15" })).ShouldBe(["CATEGORY_FORBIDS_COLLECTING_DUES 000 §三"]);
-        await city.DoneAsync("recordDues", new { member, firstMonth = "2022-01-01", monthCount = 3, amount = 60, paidOn = "2022-04-01" });
+        (
+            await city.RefusedAsync(
+                "recordDues",
+                new
+                {
+                    member,
+                    firstMonth = "2021-04-01",
+                    monthCount = 3,
+                    amount = 60,
+                    paidOn = "2021-06-15",
+                }
+            )
+        ).ShouldBe(["CATEGORY_FORBIDS_COLLECTING_DUES 000 §三"]);
+        await city.DoneAsync(
+            "recordDues",
+            new
+            {
+                member,
+                firstMonth = "2022-01-01",
+                monthCount = 3,
+                amount = 60,
+                paidOn = "2022-04-01",
+            }
+        );
     }
 
     [Fact]
@@ -70,17 +200,49 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
         var branch = await steps.BranchOfAAsync();
         var person = await steps.PersonAsync();
         var member = await steps.MemberAsync(branch, affiliationBranch: branch, person: person);
-        var applicant = MemberSteps.KeyOf(await city.DoneAsync("registerApplicant", new { person = await steps.PersonAsync(), branch, cultivatedSince = "2022-01-10" }));
-        await city.DoneAsync("appoint", new { person, post = "BRANCH_SECRETARY", branch, validFrom = "2022-01-01" });
-        (await city.RefusedAsync("dissolveBranch", new { branch, dissolvedOn = "2023-01-01" })).ShouldBe(["BRANCH_HAS_MEMBERS", "BRANCH_HAS_APPLICANTS"]);
+        var applicant = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "registerApplicant",
+                new
+                {
+                    person = await steps.PersonAsync(),
+                    branch,
+                    cultivatedSince = "2022-01-10",
+                }
+            )
+        );
+        await city.DoneAsync(
+            "appoint",
+            new
+            {
+                person,
+                post = "BRANCH_SECRETARY",
+                branch,
+                validFrom = "2022-01-01",
+            }
+        );
+        (await city.RefusedAsync("dissolveBranch", new { branch, dissolvedOn = "2023-01-01" })).ShouldBe([
+            "BRANCH_HAS_MEMBERS",
+            "BRANCH_HAS_APPLICANTS",
+        ]);
 
         await city.DoneAsync("endApplication", new { applicant, endedOn = "2022-12-01" });
         var other = await steps.BranchOfAAsync("B");
         await steps.TransferAsync(member, other, "2022-12-01");
         var all = await city.QueryAsync("query($id: ID!) { branch(id: $id) { members { nodes { id } } } }", new { id = branch });
         foreach (var left in all.GetProperty("branch").GetProperty("members").GetProperty("nodes").EnumerateArray())
+        {
             await steps.TransferAsync(MemberSteps.KeyOf(left), other, "2022-12-01");
-        (await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2023-01-01" }, "status then: secretary(asOf: \"2022-12-31\") { post } secretary(asOf: \"2023-01-01\") { post }")).ToString()
+        }
+
+        (
+            await city.DoneAsync(
+                "dissolveBranch",
+                new { branch, dissolvedOn = "2023-01-01" },
+                "status then: secretary(asOf: \"2022-12-31\") { post } secretary(asOf: \"2023-01-01\") { post }"
+            )
+        )
+            .ToString()
             .ShouldBe("""{"status":"DISSOLVED","then":{"post":"BRANCH_SECRETARY"},"secretary":null}""");
     }
 
@@ -90,17 +252,83 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
         var steps = new MemberSteps(city, "党费");
         var branch = await steps.BranchOfAAsync();
         var member = await steps.MemberAsync(branch, affiliationBranch: branch);
-        await city.DoneAsync("setDuesStandard", new { member, monthlyAmount = 20, validFrom = "2023-01-01" });
-        (await city.RefusedAsync("setDuesStandard", new { member, monthlyAmount = 30, validFrom = "2023-01-01" })).ShouldBe(["DUES_STANDARD_DATE_TOO_EARLY"]);
-        (await city.RefusedAsync("recordDues", new { member, firstMonth = "2024-01-15", monthCount = 13, amount = -1, paidOn = "2024-04-01" })).ShouldBe(["AMOUNT_WRONG", "MONTHS_WRONG"]);
-        var paid = await city.ChangeAsync("recordDues", new { member, firstMonth = "2024-01-15", monthCount = 3, amount = 60, paidOn = "2024-04-01" });
+        await city.DoneAsync(
+            "setDuesStandard",
+            new
+            {
+                member,
+                monthlyAmount = 20,
+                validFrom = "2023-01-01",
+            }
+        );
+        (
+            await city.RefusedAsync(
+                "setDuesStandard",
+                new
+                {
+                    member,
+                    monthlyAmount = 30,
+                    validFrom = "2023-01-01",
+                }
+            )
+        ).ShouldBe(["DUES_STANDARD_DATE_TOO_EARLY"]);
+        (
+            await city.RefusedAsync(
+                "recordDues",
+                new
+                {
+                    member,
+                    firstMonth = "2024-01-15",
+                    monthCount = 13,
+                    amount = -1,
+                    paidOn = "2024-04-01",
+                }
+            )
+        ).ShouldBe(["AMOUNT_WRONG", "MONTHS_WRONG"]);
+        var paid = await city.ChangeAsync(
+            "recordDues",
+            new
+            {
+                member,
+                firstMonth = "2024-01-15",
+                monthCount = 3,
+                amount = 60,
+                paidOn = "2024-04-01",
+            }
+        );
         paid.GetProperty("warnings").GetArrayLength().ShouldBe(0);
-        (await city.RefusedAsync("recordDues", new { member, firstMonth = "2024-03-01", monthCount = 1, amount = 20, paidOn = "2024-04-02" })).ShouldBe(["DUES_PAID_TWICE 000 §三"]);
-        var other = await city.ChangeAsync("recordDues", new { member, firstMonth = "2024-04-01", monthCount = 1, amount = 25.5, paidOn = "2024-04-02" });
+        (
+            await city.RefusedAsync(
+                "recordDues",
+                new
+                {
+                    member,
+                    firstMonth = "2024-03-01",
+                    monthCount = 1,
+                    amount = 20,
+                    paidOn = "2024-04-02",
+                }
+            )
+        ).ShouldBe(["DUES_PAID_TWICE 000 §三"]);
+        var other = await city.ChangeAsync(
+            "recordDues",
+            new
+            {
+                member,
+                firstMonth = "2024-04-01",
+                monthCount = 1,
+                amount = 25.5,
+                paidOn = "2024-04-02",
+            }
+        );
         other.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["DUES_DIFFER_FROM_STANDARD 000 §三"]);
 
-        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { dues { year quarter payerCount amount } } }", new { branch })).GetProperty("branch").ToString().ShouldBe(
-            """{"dues":[{"year":2024,"quarter":2,"payerCount":1,"amount":25.50},{"year":2024,"quarter":1,"payerCount":1,"amount":60.00}]}""");
+        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { dues { year quarter payerCount amount } } }", new { branch }))
+            .GetProperty("branch")
+            .ToString()
+            .ShouldBe(
+                """{"dues":[{"year":2024,"quarter":2,"payerCount":1,"amount":25.50},{"year":2024,"quarter":1,"payerCount":1,"amount":60.00}]}"""
+            );
     }
 
     [Fact]
@@ -111,8 +339,12 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
         await using var first = await city.Database.OpenConnectionAsync();
         await using var second = await city.Database.OpenConnectionAsync();
         await ExecuteAsync(first, "INSERT INTO graph.person (person_ref) VALUES ('合成-人员-谁')");
-        const string BecomesMember = "INSERT INTO graph.member (person_id, member_ref, branch_id, status) SELECT id, person_ref, (SELECT max(id) FROM graph.branch), 'FULL' FROM graph.person WHERE person_ref = '合成-人员-谁'";
-        const string BecomesApplicant = "INSERT INTO graph.applicant (person_id, branch_id, cultivated_since, state) SELECT id, (SELECT max(id) FROM graph.branch), '2024-01-01', 'CULTIVATED' FROM graph.person WHERE person_ref = '合成-人员-谁'";
+        const string BecomesMember =
+            "INSERT INTO graph.member (person_id, member_ref, branch_id, status) SELECT id, person_ref, (SELECT max(id) FROM "
+            + "graph.branch), 'FULL' FROM graph.person WHERE person_ref = '合成-人员-谁'";
+        const string BecomesApplicant =
+            "INSERT INTO graph.applicant (person_id, branch_id, cultivated_since, state) SELECT id, (SELECT max(id) FROM "
+            + "graph.branch), '2024-01-01', 'CULTIVATED' FROM graph.person WHERE person_ref = '合成-人员-谁'";
 
         await using var transaction = await first.BeginTransactionAsync();
         await ExecuteAsync(first, BecomesMember);

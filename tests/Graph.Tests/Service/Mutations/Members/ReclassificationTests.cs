@@ -14,32 +14,76 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
         await steps.ReclassifyAsync(branch, "C", "2021-01-01");
 
         // A unit alone makes no B: one of the members is not its staff (000 §二).
-        await city.DoneAsync("assignSupportingUnit", new { society, supportingUnit = unit, validFrom = "2020-01-01" });
-        (await city.RefusedAsync("proposeReclassification", new { branch, category = "B", reason = "有支撑单位", proposedOn = "2022-01-01" }))
-            .ShouldBe(["CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四"]);
-        await city.DoneAsync("recordEmployment", new { person, supportingUnit = unit, validFrom = "2021-06-01" });
+        await city.DoneAsync(
+            "assignSupportingUnit",
+            new
+            {
+                society,
+                supportingUnit = unit,
+                validFrom = "2020-01-01",
+            }
+        );
+        (
+            await city.RefusedAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "B",
+                    reason = "有支撑单位",
+                    proposedOn = "2022-01-01",
+                }
+            )
+        ).ShouldBe(["CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四"]);
+        await city.DoneAsync(
+            "recordEmployment",
+            new
+            {
+                person,
+                supportingUnit = unit,
+                validFrom = "2021-06-01",
+            }
+        );
         await steps.ReclassifyAsync(branch, "B", "2022-01-01");
 
-        var lacking = (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { derivedCategory { category reasonCode clause } upgradePath { condition lackingCount clause } } }", new { branch })).GetProperty("branch");
-        lacking.ToString().ShouldBe(
-            """{"derivedCategory":{"category":"B","reasonCode":"CONDITIONS_MET","clause":"000 §二"},"upgradePath":[{"condition":"ALL_AFFILIATIONS_WITH_COMMITTEE","lackingCount":2,"clause":"000 §四"}]}""");
+        var lacking = (
+            await city.QueryAsync(
+                "query($branch: ID!) { branch(id: $branch) { derivedCategory { category reasonCode clause } upgradePath { "
+                    + "condition lackingCount clause } } }",
+                new { branch }
+            )
+        ).GetProperty("branch");
+        lacking
+            .ToString()
+            .ShouldBe(
+                """{"derivedCategory":{"category":"B","reasonCode":"CONDITIONS_MET","clause":"000 §二"},"upgradePath":[{"condition":"ALL_AFFILIATIONS_WITH_COMMITTEE","lackingCount":2,"clause":"000 §四"}]}"""
+            );
 
         foreach (var member in members)
+        {
             await steps.TransferAsync(member, branch, "2022-11-01");
+        }
+
         await steps.ReclassifyAsync(branch, "A", "2023-01-01");
 
-        var past = (await city.QueryAsync(
-            """
-            query($branch: ID!) { branch(id: $branch) {
-              then: category(asOf: "2021-06-30") now: category upgradePath { condition }
-              categoryHistory { category validFrom validTo }
-              reclassifications { fromCategory toCategory derivedCategory state proposedOn effectiveOn }
-            } }
-            """, new { branch })).GetProperty("branch");
-        past.ToString().ShouldBe(
-            """{"then":"C","now":"A","upgradePath":[],"categoryHistory":[{"category":"A","validFrom":"2023-01-01","validTo":null},{"category":"B","validFrom":"2022-01-01","validTo":"2023-01-01"},{"category":"C","validFrom":"2021-01-01","validTo":"2022-01-01"}],"reclassifications":[{"fromCategory":"B","toCategory":"A","derivedCategory":"A","state":"APPROVED","proposedOn":"2023-01-01","effectiveOn":"2023-01-01"},"""
-            + """{"fromCategory":"C","toCategory":"B","derivedCategory":"B","state":"APPROVED","proposedOn":"2022-01-01","effectiveOn":"2022-01-01"},"""
-            + """{"fromCategory":"UNCLASSIFIED","toCategory":"C","derivedCategory":"C","state":"APPROVED","proposedOn":"2021-01-01","effectiveOn":"2021-01-01"}]}""");
+        var past = (
+            await city.QueryAsync(
+                """
+                query($branch: ID!) { branch(id: $branch) {
+                  then: category(asOf: "2021-06-30") now: category upgradePath { condition }
+                  categoryHistory { category validFrom validTo }
+                  reclassifications { fromCategory toCategory derivedCategory state proposedOn effectiveOn }
+                } }
+                """,
+                new { branch }
+            )
+        ).GetProperty("branch");
+        past.ToString()
+            .ShouldBe(
+                """{"then":"C","now":"A","upgradePath":[],"categoryHistory":[{"category":"A","validFrom":"2023-01-01","validTo":null},{"category":"B","validFrom":"2022-01-01","validTo":"2023-01-01"},{"category":"C","validFrom":"2021-01-01","validTo":"2022-01-01"}],"reclassifications":[{"fromCategory":"B","toCategory":"A","derivedCategory":"A","state":"APPROVED","proposedOn":"2023-01-01","effectiveOn":"2023-01-01"},"""
+                    + """{"fromCategory":"C","toCategory":"B","derivedCategory":"B","state":"APPROVED","proposedOn":"2022-01-01","effectiveOn":"2022-01-01"},"""
+                    + """{"fromCategory":"UNCLASSIFIED","toCategory":"C","derivedCategory":"C","state":"APPROVED","proposedOn":"2021-01-01","effectiveOn":"2021-01-01"}]}"""
+            );
     }
 
     [Fact]
@@ -49,15 +93,63 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
         var society = await steps.SocietyAsync();
         var (branch, unit, person) = (await steps.BranchAsync(society: society), await steps.UnitAsync(), await steps.PersonAsync());
         await steps.MemberAsync(branch, person: person);
-        await city.DoneAsync("assignSupportingUnit", new { society, supportingUnit = unit, validFrom = "2020-01-01" });
-        await city.DoneAsync("recordEmployment", new { person, supportingUnit = unit, validFrom = "2021-06-01" });
-        async Task<string> CategoryAsync() => (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { derivedCategory { category } } }", new { branch }))
-            .GetProperty("branch").GetProperty("derivedCategory").GetProperty("category").GetString()!;
+        await city.DoneAsync(
+            "assignSupportingUnit",
+            new
+            {
+                society,
+                supportingUnit = unit,
+                validFrom = "2020-01-01",
+            }
+        );
+        await city.DoneAsync(
+            "recordEmployment",
+            new
+            {
+                person,
+                supportingUnit = unit,
+                validFrom = "2021-06-01",
+            }
+        );
+        async Task<string> CategoryAsync() =>
+            (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { derivedCategory { category } } }", new { branch }))
+                .GetProperty("branch")
+                .GetProperty("derivedCategory")
+                .GetProperty("category")
+                .GetString()!;
         (await CategoryAsync()).ShouldBe("B");
 
-        (await city.RefusedAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2021-06-01" })).ShouldBe(["NO_EMPLOYMENT"]);
-        await city.DoneAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2022-01-01" });
-        (await city.RefusedAsync("endEmployment", new { person, supportingUnit = unit, endedOn = "2022-02-01" })).ShouldBe(["NO_EMPLOYMENT"]);
+        (
+            await city.RefusedAsync(
+                "endEmployment",
+                new
+                {
+                    person,
+                    supportingUnit = unit,
+                    endedOn = "2021-06-01",
+                }
+            )
+        ).ShouldBe(["NO_EMPLOYMENT"]);
+        await city.DoneAsync(
+            "endEmployment",
+            new
+            {
+                person,
+                supportingUnit = unit,
+                endedOn = "2022-01-01",
+            }
+        );
+        (
+            await city.RefusedAsync(
+                "endEmployment",
+                new
+                {
+                    person,
+                    supportingUnit = unit,
+                    endedOn = "2022-02-01",
+                }
+            )
+        ).ShouldBe(["NO_EMPLOYMENT"]);
         (await CategoryAsync()).ShouldBe("C");
         // What was decided of a day before is judged by that day.
         await steps.ReclassifyAsync(branch, "B", "2021-12-31");
@@ -69,17 +161,103 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
         var steps = new MemberSteps(city, "一次");
         var branch = await steps.BranchAsync();
         await steps.MemberAsync(branch);
-        var reclassification = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "C", reason = "功能型", proposedOn = "2022-03-01" }));
-        (await city.RefusedAsync("proposeReclassification", new { branch, category = "C", reason = "再次", proposedOn = "2022-03-02" })).ShouldBe(["RECLASSIFICATION_OPEN 000 §四"]);
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-03-01", decidedOn = "2022-02-28" })).ShouldBe(["DECIDED_BEFORE_PROPOSED"]);
-        (await city.RefusedAsync("rejectReclassification", new { reclassification, decidedOn = "2022-03-05", reason = " " })).ShouldBe(["REASON_EMPTY"]);
-        (await city.RefusedAsync("rejectReclassification", new { reclassification, decidedOn = "2022-03-05", reason = "不符", version = 7 })).ShouldBe(["VERSION_CONFLICT"]);
-        var rejected = await city.DoneAsync("rejectReclassification", new { reclassification, decidedOn = "2022-03-05", reason = "材料不全" }, "state decidedBy decisionReason effectiveOn", actor: "党办");
+        var reclassification = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "C",
+                    reason = "功能型",
+                    proposedOn = "2022-03-01",
+                }
+            )
+        );
+        (
+            await city.RefusedAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "C",
+                    reason = "再次",
+                    proposedOn = "2022-03-02",
+                }
+            )
+        ).ShouldBe(["RECLASSIFICATION_OPEN 000 §四"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2022-03-01",
+                    decidedOn = "2022-02-28",
+                }
+            )
+        ).ShouldBe(["DECIDED_BEFORE_PROPOSED"]);
+        (
+            await city.RefusedAsync(
+                "rejectReclassification",
+                new
+                {
+                    reclassification,
+                    decidedOn = "2022-03-05",
+                    reason = " ",
+                }
+            )
+        ).ShouldBe(["REASON_EMPTY"]);
+        (
+            await city.RefusedAsync(
+                "rejectReclassification",
+                new
+                {
+                    reclassification,
+                    decidedOn = "2022-03-05",
+                    reason = "不符",
+                    version = 7,
+                }
+            )
+        ).ShouldBe(["VERSION_CONFLICT"]);
+        var rejected = await city.DoneAsync(
+            "rejectReclassification",
+            new
+            {
+                reclassification,
+                decidedOn = "2022-03-05",
+                reason = "材料不全",
+            },
+            "state decidedBy decisionReason effectiveOn",
+            actor: "党办"
+        );
         rejected.ToString().ShouldBe("""{"state":"REJECTED","decidedBy":"党办","decisionReason":"材料不全","effectiveOn":null}""");
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-03-10", decidedOn = "2022-03-10" })).ShouldBe(["WRONG_STAGE 000 §四"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2022-03-10",
+                    decidedOn = "2022-03-10",
+                }
+            )
+        ).ShouldBe(["WRONG_STAGE 000 §四"]);
 
-        var again = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "C", reason = "补充材料", proposedOn = "2022-04-01" }));
-        (await city.DoneAsync("withdrawReclassification", new { reclassification = again, withdrawnOn = "2022-04-02" }, "state")).ToString().ShouldBe("""{"state":"WITHDRAWN"}""");
+        var again = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "C",
+                    reason = "补充材料",
+                    proposedOn = "2022-04-01",
+                }
+            )
+        );
+        (await city.DoneAsync("withdrawReclassification", new { reclassification = again, withdrawnOn = "2022-04-02" }, "state"))
+            .ToString()
+            .ShouldBe("""{"state":"WITHDRAWN"}""");
     }
 
     [Fact]
@@ -87,16 +265,76 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
     {
         var steps = new MemberSteps(city, "文件");
         var branch = await steps.BranchOfAAsync();
-        await city.ExecuteAsync("UPDATE graph.member SET affiliation_branch_id = NULL, affiliation_place = '合成某单位', affiliated_since = '2023-01-01' WHERE affiliation_branch_id = @key",
-            new { key = Key(branch) });
-        var reclassification = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "C", reason = "转出", proposedOn = "2023-02-01" }));
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2021-01-01", decidedOn = "2023-02-02" })).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentTitle = "合成", documentNumber = "" })).ShouldBe(["TEXT_INVALID"]);
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentNumber = "x" })).ShouldBe(["DOCUMENT_TITLE_MISSING"]);
-        var approved = await city.DoneAsync("approveReclassification",
-            new { reclassification, effectiveOn = "2023-03-01", decidedOn = "2023-02-02", documentTitle = "合成分类名单", documentNumber = "合成〔2023〕1号" }, "document { title } branch { category categoryHistory { document { documentNumber } } }");
-        approved.ToString().ShouldBe(
-            """{"document":{"title":"合成分类名单"},"branch":{"category":"C","categoryHistory":[{"document":{"documentNumber":"合成〔2023〕1号"}},{"document":null}]}}""");
+        await city.ExecuteAsync(
+            "UPDATE graph.member SET affiliation_branch_id = NULL, affiliation_place = '合成某单位', affiliated_since = '2023-01-01' "
+                + "WHERE affiliation_branch_id = @key",
+            new { key = Key(branch) }
+        );
+        var reclassification = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "C",
+                    reason = "转出",
+                    proposedOn = "2023-02-01",
+                }
+            )
+        );
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2021-01-01",
+                    decidedOn = "2023-02-02",
+                }
+            )
+        ).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2023-03-01",
+                    decidedOn = "2023-02-02",
+                    documentTitle = "合成",
+                    documentNumber = "",
+                }
+            )
+        ).ShouldBe(["TEXT_INVALID"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2023-03-01",
+                    decidedOn = "2023-02-02",
+                    documentNumber = "x",
+                }
+            )
+        ).ShouldBe(["DOCUMENT_TITLE_MISSING"]);
+        var approved = await city.DoneAsync(
+            "approveReclassification",
+            new
+            {
+                reclassification,
+                effectiveOn = "2023-03-01",
+                decidedOn = "2023-02-02",
+                documentTitle = "合成分类名单",
+                documentNumber = "合成〔2023〕1号",
+            },
+            "document { title } branch { category categoryHistory { document { documentNumber } } }"
+        );
+        approved
+            .ToString()
+            .ShouldBe(
+                """{"document":{"title":"合成分类名单"},"branch":{"category":"C","categoryHistory":[{"document":{"documentNumber":"合成〔2023〕1号"}},{"document":null}]}}"""
+            );
     }
 
     [Fact]
@@ -106,18 +344,69 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
         var branch = await steps.BranchAsync();
         await steps.ReclassifyAsync(branch, "C", "2021-01-01");
         await steps.ReclassifyAsync(branch, "UNCLASSIFIED", "2022-01-01");
-        var reclassification = MemberSteps.KeyOf(await city.DoneAsync("proposeReclassification", new { branch, category = "A", reason = "补办", proposedOn = "2022-05-01" }));
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2021-06-01", decidedOn = "2022-06-01" })).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-06-01", decidedOn = "2022-06-01", documentTitle = " " })).ShouldBe(["TEXT_INVALID"]);
+        var reclassification = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "proposeReclassification",
+                new
+                {
+                    branch,
+                    category = "A",
+                    reason = "补办",
+                    proposedOn = "2022-05-01",
+                }
+            )
+        );
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2021-06-01",
+                    decidedOn = "2022-06-01",
+                }
+            )
+        ).ShouldBe(["CATEGORY_DATE_TOO_EARLY"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2022-06-01",
+                    decidedOn = "2022-06-01",
+                    documentTitle = " ",
+                }
+            )
+        ).ShouldBe(["TEXT_INVALID"]);
         await city.DoneAsync("dissolveBranch", new { branch, dissolvedOn = "2022-06-01" });
-        (await city.RefusedAsync("approveReclassification", new { reclassification, effectiveOn = "2022-06-01", decidedOn = "2022-06-01" })).ShouldBe(["WRONG_STAGE 000 §四"]);
+        (
+            await city.RefusedAsync(
+                "approveReclassification",
+                new
+                {
+                    reclassification,
+                    effectiveOn = "2022-06-01",
+                    decidedOn = "2022-06-01",
+                }
+            )
+        ).ShouldBe(["WRONG_STAGE 000 §四"]);
     }
 
     [Fact]
     public async Task A_category_that_nothing_proves_is_told_as_a_warning_here()
     {
         var steps = new MemberSteps(city, "未证");
-        var payload = await city.ChangeAsync("proposeReclassification", new { branch = await steps.BranchAsync(), category = "A", reason = "筹建", proposedOn = "2022-03-01" });
+        var payload = await city.ChangeAsync(
+            "proposeReclassification",
+            new
+            {
+                branch = await steps.BranchAsync(),
+                category = "A",
+                reason = "筹建",
+                proposedOn = "2022-03-01",
+            }
+        );
         payload.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["CATEGORY_NOT_PROVEN 000 §四"]);
         payload.GetProperty("errors").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
@@ -128,11 +417,32 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
         var steps = new MemberSteps(city, "同时");
         var branch = await steps.BranchAsync();
         await steps.MemberAsync(branch);
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => city.ChangeAsync("proposeReclassification", new { branch, category = "C", reason = "同时", proposedOn = "2022-03-01" })));
+        var both = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    city.ChangeAsync(
+                        "proposeReclassification",
+                        new
+                        {
+                            branch,
+                            category = "C",
+                            reason = "同时",
+                            proposedOn = "2022-03-01",
+                        }
+                    )
+                )
+        );
         both.Count(payload => payload.GetProperty("errors").ValueKind == System.Text.Json.JsonValueKind.Null).ShouldBe(1);
-        both.Where(payload => payload.GetProperty("errors").ValueKind != System.Text.Json.JsonValueKind.Null).Select(payload => MutationFixture.Shown(payload.GetProperty("errors")[0]))
-            .Distinct().ShouldBe(["RECLASSIFICATION_OPEN 000 §四"]);
+        both.Where(payload => payload.GetProperty("errors").ValueKind != System.Text.Json.JsonValueKind.Null)
+            .Select(payload => MutationFixture.Shown(payload.GetProperty("errors")[0]))
+            .Distinct()
+            .ShouldBe(["RECLASSIFICATION_OPEN 000 §四"]);
     }
 
-    private static long Key(string id) => long.Parse(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(id)).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+    private static long Key(string id) =>
+        long.Parse(
+            System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(id)).Split(':')[1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }
