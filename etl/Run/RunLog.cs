@@ -26,7 +26,7 @@ internal sealed class RunLog : IAsyncDisposable
         WHERE id = @id AND status = 'RUNNING'
         """;
 
-    // Who listens is told with the commit, not before.
+    // Listeners are notified with the commit, not before.
     private const string Succeed = """
         UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id;
         SELECT pg_notify('coverage_loaded', @id::text)
