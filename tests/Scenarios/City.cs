@@ -93,7 +93,7 @@ public sealed class City : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (actor is not null)
         {
-            request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+            request.Headers.Add(ActorHeader.Name, Uri.EscapeDataString(actor));
         }
 
         using var response = await Client.SendAsync(request);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SocietyParty.Scenarios;
 
 public sealed partial class YearOfTheCity

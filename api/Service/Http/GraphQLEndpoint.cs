@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
-using SocietyParty.Service.Http.Answers;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
 
 namespace SocietyParty.Service.Http;
 
@@ -93,7 +93,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     /// <summary>Writes the response to the sink, or gives another one to send instead.</summary>
     private async Task<OperationResponse?> RunAsync(HttpContext context, GraphQLRequest request, IAnswerSink sink, CancellationToken ct)
     {
-        var prepared = pipeline.Prepare(request with { Actor = Actors.Of(context.Request) });
+        var prepared = pipeline.Prepare(request with { Actor = ActorHeader.Of(context.Request) });
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
         {
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);

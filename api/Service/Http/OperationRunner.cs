@@ -5,8 +5,9 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
-using SocietyParty.Service.Http.Answers;
-using SocietyParty.Service.Mutations;
+using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
 
 namespace SocietyParty.Service.Http;
 

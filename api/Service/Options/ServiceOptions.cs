@@ -2,7 +2,6 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
-using SocietyParty.Service.Http;
 using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Service.Options;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Bench.Queries;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Bench.Measure;

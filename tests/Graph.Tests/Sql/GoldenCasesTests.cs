@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Graph.Tests.Service;
-using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Sql;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

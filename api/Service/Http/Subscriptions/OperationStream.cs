@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

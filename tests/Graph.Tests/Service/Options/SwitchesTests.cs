@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
-using SocietyParty.Service.Options;
 
 namespace SocietyParty.Graph.Tests.Service.Options;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using SocietyParty.Etl.Import;
-using SocietyParty.Etl.Import.Sheets;
-
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Sheets in the graph: what they add, what they change, and what they contradict.</summary>

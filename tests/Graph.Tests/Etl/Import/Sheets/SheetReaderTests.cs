@@ -1,5 +1,4 @@
 using System.Text;
-using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
