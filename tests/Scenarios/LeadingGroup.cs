@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SocietyParty.Scenarios;
 
 public sealed partial class YearOfTheCity

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
@@ -12,22 +11,19 @@ namespace SocietyParty.Service.Mutations.Running;
 /// <summary>A mutation operation → its response: one change after the other, each with what is read after it.</summary>
 internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction transactions, StatementRunner statements)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The whole response. Failures of the database throw; changes before it stay.</summary>
     public async Task<ReadOnlyMemory<byte>> RunAsync(PreparedQuery query, Action<Utf8JsonWriter>? extensions, CancellationToken ct)
     {
         var body = new ArrayBufferWriter<byte>();
-        await using var writer = new Utf8JsonWriter(body, Options);
-        writer.WriteStartObject();
-        writer.WriteStartObject("data");
+        var response = new ResponseEnvelope(body);
+        response.StartData();
         var changes = query.Plan.Changes.GetEnumerator();
         foreach (var field in query.Plan.Operation.Fields)
         {
-            writer.WritePropertyName(field.ResponseKey);
+            response.Field(field.ResponseKey);
             if (field.IsMeta)
             {
-                IntrospectionWriter.Write(writer, schema, field, query.Variables);
+                body.Write(IntrospectionWriter.Value(schema, field, query.Variables).Span);
                 continue;
             }
 
@@ -37,19 +33,11 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
                 outcome.Changed is { } key && !changes.Current.Payload.Columns.IsEmpty
                     ? await ReadAsync(changes.Current, query, key, ct)
                     : [];
-            PayloadWriter.Write(writer, field, outcome, read);
+            PayloadWriter.Write(body, field, outcome, read);
         }
 
-        writer.WriteEndObject();
-        if (extensions is not null)
-        {
-            writer.WriteStartObject("extensions");
-            extensions(writer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        await writer.FlushAsync(ct);
+        response.EndData();
+        response.End(extensions);
         return body.WrittenMemory;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
@@ -9,8 +10,14 @@ namespace SocietyParty.Service.Mutations.Running;
 internal static class PayloadWriter
 {
     /// <param name="read">JSON of the changed thing by response key.</param>
-    public static void Write(Utf8JsonWriter writer, SelectedField field, MutationOutcome outcome, IReadOnlyDictionary<string, string?> read)
+    public static void Write(
+        IBufferWriter<byte> output,
+        SelectedField field,
+        MutationOutcome outcome,
+        IReadOnlyDictionary<string, string?> read
+    )
     {
+        using var writer = ResponseEnvelope.Value(output);
         var type = (ObjectType)field.Field.Type.Named;
         writer.WriteStartObject();
         foreach (var part in field.Selections!.FieldsFor(type))

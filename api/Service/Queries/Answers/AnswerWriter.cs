@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
@@ -23,14 +22,12 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
             query.Plan.Statement.Rows is { } layout && reader is not null
                 ? await SentRowsReader.OpenAsync(reader, layout, query.Plan.Statement.Columns.Length, ct)
                 : null;
-        sink.Write("{\"data\":{"u8);
+        var response = new ResponseEnvelope(sink);
+        response.StartData();
         var column = 0;
-        for (var i = 0; i < query.Plan.Operation.Fields.Length; i++)
+        foreach (var field in query.Plan.Operation.Fields)
         {
-            var field = query.Plan.Operation.Fields[i];
-            sink.Write(i == 0 ? "\""u8 : ",\""u8);
-            Encoding.UTF8.GetBytes(field.ResponseKey, sink);
-            sink.Write("\":"u8);
+            response.Field(field.ResponseKey);
             if (field.IsMeta)
             {
                 sink.Write(IntrospectionWriter.Value(schema, field, query.Variables).Span);
@@ -46,9 +43,8 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
         }
 
         rows?.End();
-        sink.Write("}"u8);
-        Extensions(extensions);
-        sink.Write("}"u8);
+        response.EndData();
+        response.End(extensions);
     }
 
     private async Task ColumnAsync(NpgsqlDataReader reader, int column, SelectedField field, CancellationToken ct)
@@ -71,19 +67,5 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
             sink.Advance(read);
             await sink.PauseAsync(ct);
         }
-    }
-
-    private void Extensions(Action<Utf8JsonWriter>? extensions)
-    {
-        if (extensions is null)
-        {
-            return;
-        }
-
-        sink.Write(",\"extensions\":"u8);
-        using var writer = new Utf8JsonWriter(sink);
-        writer.WriteStartObject();
-        extensions(writer);
-        writer.WriteEndObject();
     }
 }

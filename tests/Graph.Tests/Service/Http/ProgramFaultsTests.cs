@@ -31,6 +31,7 @@ public sealed class ProgramFaultsTests
         using var response = await client.GetAsync("/fails");
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
         var error = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-SERVICE-001");
         var (told, cause) = log.Written.ShouldHaveSingleItem();
