@@ -49,9 +49,8 @@ internal static class InputBounds
                 }
 
                 break;
-            case not null
-                when value.GetType() is { IsClass: true } type
-                    && type.Namespace!.StartsWith(typeof(InputBounds).Namespace!, StringComparison.Ordinal):
+            // Nothing else in an input is an object: it is an input inside the input.
+            case not null when value.GetType().IsClass:
                 Check(value, context, path);
                 break;
         }

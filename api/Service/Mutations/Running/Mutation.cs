@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -13,8 +11,8 @@ internal abstract class Mutation
 
     public abstract Type InputType { get; }
 
-    /// <param name="input">The field's input as the engine coerced it, without the idempotency key.</param>
-    public abstract Task<MutationResult> RunAsync(JsonElement input, MutationContext context, CancellationToken ct);
+    /// <param name="input">An <see cref="InputType"/>.</param>
+    public abstract Task<MutationResult> RunAsync(object input, MutationContext context, CancellationToken ct);
 }
 
 /// <summary>A mutation with its input.</summary>
@@ -22,18 +20,12 @@ internal abstract class Mutation
 internal abstract class Mutation<TInput> : Mutation
     where TInput : class
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
-    };
-
     public override Type InputType => typeof(TInput);
 
-    public override async Task<MutationResult> RunAsync(JsonElement input, MutationContext context, CancellationToken ct)
+    public override async Task<MutationResult> RunAsync(object input, MutationContext context, CancellationToken ct)
     {
-        var read = input.Deserialize<TInput>(Json)!;
-        InputBounds.Check(read, context);
-        return context.HasErrors ? context.Refused() : await ApplyAsync(read, context, ct);
+        InputBounds.Check(input, context);
+        return context.HasErrors ? context.Refused() : await ApplyAsync((TInput)input, context, ct);
     }
 
     /// <summary>

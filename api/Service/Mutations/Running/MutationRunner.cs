@@ -43,9 +43,9 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
 
     private async Task<MutationOutcome> ChangeAsync(SelectedField field, PreparedQuery query, CancellationToken ct)
     {
-        using var input = JsonDocument.Parse(InputJson.Of(field.Argument("input")!, query.Variables));
+        var input = InputTree.Fields((InputObject)field.Argument("input")!, query.Variables);
         var changed = ((ObjectType)field.Field.Type.Named).Fields[0].Type.Named.Name;
-        return await transactions.RunAsync(field.Field.Name, input.RootElement, changed, query.Actor, ct);
+        return await transactions.RunAsync(field.Field.Name, input, changed, query.Actor, ct);
     }
 
     /// <summary>JSON by response key.</summary>

@@ -1,12 +1,10 @@
 using System.Data;
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Mutations.Inputs;
 
 namespace SocietyParty.Service.Mutations.Running;
 
@@ -32,12 +30,22 @@ internal sealed partial class MutationTransaction(
 
     private const string KeyConstraint = "change_idempotency_key";
 
-    public async Task<MutationOutcome> RunAsync(string name, JsonElement input, string subjectType, string actor, CancellationToken ct)
+    /// <param name="name">Of the field.</param>
+    /// <param name="input">Its input, as <see cref="GraphQL.Execution.InputTree"/> gives it.</param>
+    /// <param name="subjectType">Of what is changed.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<MutationOutcome> RunAsync(
+        string name,
+        IReadOnlyDictionary<string, object?> input,
+        string subjectType,
+        string actor,
+        CancellationToken ct
+    )
     {
-        var key = input.TryGetProperty("idempotencyKey", out var given) ? given.GetString() : null;
+        var key = (string?)input.GetValueOrDefault(MutationCatalogue.Key);
         if (key is "")
         {
-            return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", "idempotencyKey");
+            return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", MutationCatalogue.Key);
         }
 
         if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
@@ -45,11 +53,12 @@ internal sealed partial class MutationTransaction(
             return Refused(
                 "IDEMPOTENCY_KEY_INVALID",
                 $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.",
-                "idempotencyKey"
+                MutationCatalogue.Key
             );
         }
 
-        var request = new Request(catalogue[name], WithoutKey(input), key, Hash(name, input), subjectType, actor);
+        var hash = InputHash.Of(name, input, MutationCatalogue.Key);
+        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, actor);
         for (var tries = 1; ; tries++)
         {
             try
@@ -155,7 +164,7 @@ internal sealed partial class MutationTransaction(
                         "IDEMPOTENCY_KEY_USED",
                         $"The key stands for another change ({done.Mutation}) already. Make up a new one.",
                         null,
-                        Path: ["idempotencyKey"]
+                        Path: [MutationCatalogue.Key]
                     )
                 )
             );
@@ -173,16 +182,5 @@ internal sealed partial class MutationTransaction(
         error is PostgresException { ConstraintName: not KeyConstraint } refused
         && refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
 
-    private static JsonElement WithoutKey(JsonElement input) =>
-        JsonSerializer.SerializeToElement(
-            input
-                .EnumerateObject()
-                .Where(property => property.Name != "idempotencyKey")
-                .ToDictionary(property => property.Name, property => property.Value)
-        );
-
-    private static string Hash(string name, JsonElement input) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + " " + WithoutKey(input).GetRawText())));
-
-    private sealed record Request(Mutation Mutation, JsonElement Input, string? Key, string Hash, string SubjectType, string Actor);
+    private sealed record Request(Mutation Mutation, object Input, string? Key, string Hash, string SubjectType, string Actor);
 }

@@ -1,4 +1,6 @@
-namespace SocietyParty.Graph.Tests.Service.Mutations.Members;
+using SocietyParty.Graph.Tests.Service.Mutations.Members;
+
+namespace SocietyParty.Graph.Tests.Service.Mutations.Categories;
 
 /// <summary>What a proposal needs before it is decided, and when its category begins (000).</summary>
 public sealed class ReclassificationDecisionTests(MutationFixture city) : IClassFixture<MutationFixture>
