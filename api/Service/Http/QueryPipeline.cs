@@ -11,6 +11,8 @@ using SocietyParty.Service.Http.Answers;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
+using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Http;

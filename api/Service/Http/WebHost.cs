@@ -10,6 +10,7 @@ using SocietyParty.Service.Options;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
 
 namespace SocietyParty.Service.Http;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocietyParty.Service.Model;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Mutations;
 

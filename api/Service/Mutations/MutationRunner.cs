@@ -5,7 +5,7 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Service.Http;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Mutations;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Bench.Queries;
 using SocietyParty.Service.Http;
-using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Bench.Measure;
 
