@@ -84,9 +84,9 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         var latest = Aliases.Of(alias, "latest");
         var months = new RowSource(new FromTable(context.Map.Coverage.MonthsTable, latest), [], Known(field, latest));
         return new Compare(
-            new ColumnExpression(alias, CoverageMap.Month),
+            new ColumnExpression(alias, CoverageMart.Month),
             Comparison.Equal,
-            new MaximumExpression(months, CoverageMap.Month)
+            new MaximumExpression(months, CoverageMart.Month)
         );
     }
 
@@ -96,7 +96,7 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
             ? AllOf.Of(
                 RuleSet(field, alias),
                 new Compare(
-                    new ColumnExpression(alias, CoverageMap.Month),
+                    new ColumnExpression(alias, CoverageMart.Month),
                     Comparison.LessOrEqual,
                     new ParameterExpression(new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location))
                 )
@@ -106,9 +106,9 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
     private static Predicate RuleSet(SelectedField field, string alias) =>
         field.Argument("ruleSet") is InputLeaf code
             ? new Compare(
-                new ColumnExpression(alias, CoverageMap.RuleSetCode),
+                new ColumnExpression(alias, CoverageMart.RuleSetCode),
                 Comparison.Equal,
                 new ParameterExpression(new Parameter(code.Source, Conversion.None, SqlType.Text, code.Location))
             )
-            : new IsTrue(new ColumnExpression(alias, CoverageMap.IsDefaultRuleSet));
+            : new IsTrue(new ColumnExpression(alias, CoverageMart.IsDefaultRuleSet));
 }

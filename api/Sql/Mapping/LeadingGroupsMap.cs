@@ -1,7 +1,7 @@
 namespace SocietyParty.Sql.Mapping;
 
 /// <summary>Tables of leading groups (003).</summary>
-internal static class LeadingGroupMap
+internal static class LeadingGroupsMap
 {
     private const string Group = "graph.leading_group";
     private const string Composition = "graph.leading_group_composition";
@@ -28,26 +28,26 @@ internal static class LeadingGroupMap
                         ),
                         [new ListOrder("id")]
                     ),
-                    ["compositions"] = OrganizationMap.Children(
+                    ["compositions"] = Relations.Children(
                         "LeadingGroupComposition",
                         Composition,
                         "leading_group_id",
                         new ListOrder("number", Descending: true)
                     ),
-                    ["history"] = OrganizationMap.Children(
+                    ["history"] = Relations.Children(
                         "LeadingGroupStage",
                         "graph.leading_group_stage",
                         "leading_group_id",
                         new ListOrder("id")
                     ),
-                    ["localRules"] = OrganizationMap.Children(
+                    ["localRules"] = Relations.Children(
                         "LeadingGroupLocalRule",
                         "graph.leading_group_local_rule",
                         "leading_group_id",
                         new ListOrder("filed_on"),
                         new ListOrder("id")
                     ),
-                    ["meetings"] = OrganizationMap.Children("LeadingGroupMeeting", Meeting, "leading_group_id"),
+                    ["meetings"] = Relations.Children("LeadingGroupMeeting", Meeting, "leading_group_id"),
                 }
             )
             .Entity("LeadingGroupSeat", "graph.leading_group_seat", "id")
@@ -57,12 +57,7 @@ internal static class LeadingGroupMap
                 key: null,
                 new()
                 {
-                    ["seats"] = OrganizationMap.Children(
-                        "LeadingGroupSeat",
-                        "graph.leading_group_seat",
-                        "composition_id",
-                        new ListOrder("id")
-                    ),
+                    ["seats"] = Relations.Children("LeadingGroupSeat", "graph.leading_group_seat", "composition_id", new ListOrder("id")),
                 }
             )
             .Entity("LeadingGroupStage", "graph.leading_group_stage", key: null)
@@ -76,25 +71,25 @@ internal static class LeadingGroupMap
                     ["chair"] = ToSeat("chair_seat_id"),
                     ["minutesKeeper"] = ToPerson("minutes_keeper_id"),
                     ["minutesSigner"] = ToSeat("minutes_signer_seat_id"),
-                    ["agenda"] = OrganizationMap.Children(
+                    ["agenda"] = Relations.Children(
                         "LeadingGroupAgendaItem",
                         "graph.leading_group_agenda_item",
                         "meeting_id",
                         new ListOrder("position")
                     ),
-                    ["attendance"] = OrganizationMap.Children(
+                    ["attendance"] = Relations.Children(
                         "LeadingGroupAttendance",
                         "graph.leading_group_attendance",
                         "meeting_id",
                         new ListOrder("seat_id")
                     ),
-                    ["writtenOpinions"] = OrganizationMap.Children(
+                    ["writtenOpinions"] = Relations.Children(
                         "LeadingGroupWrittenOpinion",
                         "graph.leading_group_written_opinion",
                         "meeting_id",
                         new ListOrder("id")
                     ),
-                    ["observers"] = OrganizationMap.Children(
+                    ["observers"] = Relations.Children(
                         "LeadingGroupObserver",
                         "graph.leading_group_observer",
                         "meeting_id",
@@ -113,10 +108,7 @@ internal static class LeadingGroupMap
                 new() { ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))) }
             )
             .Extend("Society", OfSociety)
-            .Extend(
-                "Committee",
-                new() { ["leadingGroupBreaches"] = OrganizationMap.Children("LeadingGroupBreach", Breach, "committee_id") }
-            );
+            .Extend("Committee", new() { ["leadingGroupBreaches"] = Relations.Children("LeadingGroupBreach", Breach, "committee_id") });
 
     private static Dictionary<string, FieldMap> OfSociety =>
         new()

@@ -1,7 +1,7 @@
 namespace SocietyParty.Sql.Mapping;
 
 /// <summary>The year's work of committees: what is due and what was done.</summary>
-internal static class WorkPointMap
+internal static class WorkPointsMap
 {
     public static void Add(GraphMapBuilder map) =>
         map.Entity("Duty", "graph.duty_state", "id")
@@ -16,7 +16,7 @@ internal static class WorkPointMap
                 "id",
                 new()
                 {
-                    ["stages"] = OrganizationMap.Children(
+                    ["stages"] = Relations.Children(
                         "RectificationStage",
                         "graph.rectification_stage",
                         "rectification_id",
@@ -33,8 +33,8 @@ internal static class WorkPointMap
     private static Dictionary<string, FieldMap> OfCommittee() =>
         new()
         {
-            ["duties"] = OrganizationMap.Children("Duty", "graph.duty_state", "committee_id"),
-            ["workProgress"] = OrganizationMap.Children(
+            ["duties"] = Relations.Children("Duty", "graph.duty_state", "committee_id"),
+            ["workProgress"] = Relations.Children(
                 "WorkProgress",
                 "graph.work_progress",
                 "committee_id",
@@ -46,7 +46,7 @@ internal static class WorkPointMap
                 new(new JoinStep("graph.contact_point", "committee_id", "id", DateRange: "valid_during")),
                 [new ListOrder("id")]
             ),
-            ["committeeMeetings"] = OrganizationMap.Children(
+            ["committeeMeetings"] = Relations.Children(
                 "CommitteeMeeting",
                 "graph.committee_meeting",
                 "committee_id",
@@ -58,7 +58,7 @@ internal static class WorkPointMap
     private static Dictionary<string, FieldMap> OfBranch() =>
         new()
         {
-            ["communityCheckIns"] = OrganizationMap.Children(
+            ["communityCheckIns"] = Relations.Children(
                 "CommunityCheckIn",
                 "graph.community_check_in",
                 "branch_id",
@@ -75,14 +75,14 @@ internal static class WorkPointMap
     private static Dictionary<string, FieldMap> OfSociety() =>
         new()
         {
-            ["fundReports"] = OrganizationMap.Children(
+            ["fundReports"] = Relations.Children(
                 "FundReport",
                 "graph.fund_report",
                 "society_id",
                 new("submitted_on", Descending: true),
                 new("id")
             ),
-            ["eventFilings"] = OrganizationMap.Children(
+            ["eventFilings"] = Relations.Children(
                 "EventFiling",
                 "graph.event_filing",
                 "society_id",

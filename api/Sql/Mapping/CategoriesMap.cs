@@ -1,43 +1,43 @@
 namespace SocietyParty.Sql.Mapping;
 
-/// <summary>What the rules make of categories, answered by views that read the rules in effect.</summary>
-internal static class CategoryMap
+/// <summary>Categories over time, and what the rules make of them, answered by views that read the rules in effect.</summary>
+internal static class CategoriesMap
 {
     private const string Derived = "graph.branch_derived_category";
 
     public static void Add(GraphMapBuilder map) =>
-        map.Entity("DerivedCategory", Derived, key: null)
+        map.Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = Relations.ToDocument })
+            .Entity("DerivedCategory", Derived, key: null)
             .Entity("LackingCondition", "graph.branch_upgrade_condition", key: null)
             .Entity("BranchPermission", "graph.branch_permission", key: null)
-            .Entity(
-                "Reclassification",
-                "graph.reclassification",
-                "id",
-                new()
-                {
-                    ["document"] = new ToOneMap("PolicyDocument", new(new JoinStep("graph.policy_document", "id", "policy_document_id"))),
-                }
-            )
+            .Entity("Reclassification", "graph.reclassification", "id", new() { ["document"] = Relations.ToDocument })
             .Entity("CategoryReview", "graph.category_review", key: null, new() { ["derivedCategory"] = DerivedBy("branch_id") })
             .Entity("RosterDifference", "graph.roster_difference", key: null)
             .Extend(
                 "Branch",
                 new()
                 {
+                    ["category"] = CategoryOf("id"),
+                    ["categoryHistory"] = Relations.Children(
+                        "CategoryPeriod",
+                        "graph.branch_category_period",
+                        "branch_id",
+                        new ListOrder("valid_from", Descending: true, NullsLast: true)
+                    ),
                     ["derivedCategory"] = DerivedBy("id"),
-                    ["permissions"] = OrganizationMap.Children(
+                    ["permissions"] = Relations.Children(
                         "BranchPermission",
                         "graph.branch_permission",
                         "branch_id",
                         new ListOrder("permission")
                     ),
-                    ["upgradePath"] = OrganizationMap.Children(
+                    ["upgradePath"] = Relations.Children(
                         "LackingCondition",
                         "graph.branch_upgrade_condition",
                         "branch_id",
                         new ListOrder("position")
                     ),
-                    ["reclassifications"] = OrganizationMap.Children(
+                    ["reclassifications"] = Relations.Children(
                         "Reclassification",
                         "graph.reclassification",
                         "branch_id",
@@ -49,7 +49,7 @@ internal static class CategoryMap
                 "Committee",
                 new()
                 {
-                    ["categoryReviews"] = OrganizationMap.Children(
+                    ["categoryReviews"] = Relations.Children(
                         "CategoryReview",
                         "graph.category_review",
                         "committee_id",
@@ -61,7 +61,7 @@ internal static class CategoryMap
                 "Roster",
                 new()
                 {
-                    ["differences"] = OrganizationMap.Children(
+                    ["differences"] = Relations.Children(
                         "RosterDifference",
                         "graph.roster_difference",
                         "roster_id",
@@ -69,19 +69,15 @@ internal static class CategoryMap
                     ),
                 }
             )
-            .Extend(
-                "RosterEntry",
-                new()
-                {
-                    ["graphCategory"] = new JoinedColumnMap(
-                        new(new JoinStep("graph.branch_category_period", "branch_id", "branch_id", DateRange: "valid_during")),
-                        "category",
-                        SqlType.Text,
-                        Fallback: "UNCLASSIFIED"
-                    ),
-                    ["derivedCategory"] = DerivedBy("branch_id"),
-                }
-            );
+            .Extend("RosterEntry", new() { ["graphCategory"] = CategoryOf("branch_id"), ["derivedCategory"] = DerivedBy("branch_id") });
+
+    private static JoinedColumnMap CategoryOf(string branchKey) =>
+        new(
+            new(new JoinStep("graph.branch_category_period", "branch_id", branchKey, DateRange: "valid_during")),
+            "category",
+            SqlType.Text,
+            Fallback: "UNCLASSIFIED"
+        );
 
     private static ToOneMap DerivedBy(string branchKey) => new("DerivedCategory", new(new JoinStep(Derived, "branch_id", branchKey)));
 }

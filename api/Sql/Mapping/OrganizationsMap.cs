@@ -1,7 +1,7 @@
 namespace SocietyParty.Sql.Mapping;
 
-/// <summary>Tables of the organisational graph, and what does not follow the conventions of <see cref="GraphMapBuilder"/>.</summary>
-internal static class OrganizationMap
+/// <summary>Committees, societies, supporting units and branches, and the published lists that name them.</summary>
+internal static class OrganizationsMap
 {
     public static void Add(GraphMapBuilder map) =>
         map.Entity(
@@ -27,12 +27,9 @@ internal static class OrganizationMap
                         ),
                         []
                     ),
-                    ["societies"] = Children("Society", "graph.society", "committee_id"),
-                    ["branches"] = Children("Branch", "graph.branch", "committee_id"),
-                    ["rosters"] = Children("Roster", "graph.roster", "committee_id"),
-                    ["assessmentRounds"] = Children("AssessmentRound", "graph.assessment_round", "committee_id"),
-                    ["consortia"] = Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
-                    ["supervisionTeams"] = Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
+                    ["societies"] = Relations.Children("Society", "graph.society", "committee_id"),
+                    ["branches"] = Relations.Children("Branch", "graph.branch", "committee_id"),
+                    ["rosters"] = Relations.Children("Roster", "graph.roster", "committee_id"),
                 }
             )
             .Entity(
@@ -49,7 +46,7 @@ internal static class OrganizationMap
                 {
                     ["name"] = SearchedName,
                     ["discipline"] = new ToOneMap("Discipline", new(new JoinStep("graph.discipline", "code", "discipline_code"))),
-                    ["aliases"] = Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
+                    ["aliases"] = Relations.Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
                     ["supportingUnit"] = new ToOneMap("SupportingUnit", LeadUnitOf("id")),
                     ["branches"] = new ToManyMap(
                         "Branch",
@@ -90,12 +87,6 @@ internal static class OrganizationMap
                 new()
                 {
                     ["name"] = SearchedName,
-                    ["category"] = new JoinedColumnMap(
-                        new(new JoinStep("graph.branch_category_period", "branch_id", "id", DateRange: "valid_during")),
-                        "category",
-                        SqlType.Text,
-                        Fallback: "UNCLASSIFIED"
-                    ),
                     ["society"] = new ToOneMap(
                         "Society",
                         new(
@@ -112,54 +103,14 @@ internal static class OrganizationMap
                         "SupportingUnit",
                         new([new JoinStep("graph.branch_society", "branch_id", "id", Flag: "is_lead"), .. LeadUnitOf("society_id").Steps])
                     ),
-                    ["categoryHistory"] = Children(
-                        "CategoryPeriod",
-                        "graph.branch_category_period",
-                        "branch_id",
-                        new ListOrder("valid_from", Descending: true, NullsLast: true)
-                    ),
-                    ["statusHistory"] = Children(
+                    ["statusHistory"] = Relations.Children(
                         "StatusPeriod",
                         "graph.branch_status_history",
                         "branch_id",
                         new ListOrder("valid_from", Descending: true, NullsLast: true)
                     ),
-                    ["members"] = Children("Member", "graph.member", "branch_id"),
-                    // Of a year's results the one that stands; the versions before it are asked for on the result.
-                    ["assessments"] = new ToManyMap(
-                        "Assessment",
-                        new(new JoinStep("graph.assessment", "branch_id", "id", Flag: "is_current")),
-                        []
-                    ),
-                    ["latestAssessment"] = new ToOneMap(
-                        "Assessment",
-                        new(
-                            new JoinStep(
-                                "graph.branch_latest_assessment",
-                                "branch_id",
-                                "id",
-                                Flag: "is_current",
-                                Latest: new LatestRow("graph.assessment", "year")
-                            )
-                        )
-                    ),
-                    ["assessmentEntries"] = Children(
-                        "AssessmentEntry",
-                        "graph.assessment_entry",
-                        "branch_id",
-                        new ListOrder("year", Descending: true)
-                    ),
-                    ["activities"] = Children("Activity", "graph.activity", "branch_id"),
-                    ["activityCompliance"] = Children(
-                        "ActivityCompliance",
-                        "graph.activity_compliance",
-                        "branch_id",
-                        new ListOrder("year", Descending: true)
-                    ),
-                    ["yearPlans"] = Children("YearPlan", "graph.branch_year_plan", "branch_id", new ListOrder("year", Descending: true)),
                 }
             )
-            .Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = ToDocument })
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
             .Entity("PolicyDocument", "graph.policy_document", "id")
             .Entity(
@@ -168,10 +119,10 @@ internal static class OrganizationMap
                 "id",
                 new()
                 {
-                    ["document"] = ToDocument,
-                    ["counts"] = Children("RosterCount", "graph.roster_reconciliation", "roster_id", new ListOrder("category")),
-                    ["entries"] = Children("RosterEntry", "graph.roster_entry", "roster_id", new ListOrder("position")),
-                    ["discrepancies"] = Children(
+                    ["document"] = Relations.ToDocument,
+                    ["counts"] = Relations.Children("RosterCount", "graph.roster_reconciliation", "roster_id", new ListOrder("category")),
+                    ["entries"] = Relations.Children("RosterEntry", "graph.roster_entry", "roster_id", new ListOrder("position")),
+                    ["discrepancies"] = Relations.Children(
                         "Discrepancy",
                         "graph.discrepancy",
                         "roster_id",
@@ -182,26 +133,11 @@ internal static class OrganizationMap
             )
             .Entity("RosterCount", "graph.roster_reconciliation", key: null)
             .Entity("RosterEntry", "graph.roster_entry", key: null)
-            .Entity("Discrepancy", "graph.discrepancy", "id")
-            .Entity(
-                "CoverageLoad",
-                "mart.coverage_load",
-                "id",
-                new() { ["ruleSets"] = Children("CoverageRuleSet", "mart.coverage_load_rule_set", "load_id", new ListOrder("code")) }
-            )
-            .Entity("CoverageRuleSet", "mart.coverage_load_rule_set", key: null);
+            .Entity("Discrepancy", "graph.discrepancy", "id");
 
     private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
 
     private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
-
-    internal static readonly ToOneMap ToDocument = new(
-        "PolicyDocument",
-        new(new JoinStep("graph.policy_document", "id", "policy_document_id"))
-    );
-
-    internal static ToManyMap Children(string type, string table, string foreignKey, params ListOrder[] order) =>
-        new(type, new(new JoinStep(table, foreignKey, "id")), [.. order]);
 
     private static JoinPath LeadUnitOf(string societyKey) =>
         new(

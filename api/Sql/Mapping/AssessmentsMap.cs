@@ -1,19 +1,14 @@
 namespace SocietyParty.Sql.Mapping;
 
-/// <summary>Tables of activities and of the annual assessment.</summary>
-internal static class AssessmentMap
+/// <summary>The annual assessment: rounds, what led to a result, and the results (004).</summary>
+internal static class AssessmentsMap
 {
     public static void Add(GraphMapBuilder map)
     {
-        Activities(map);
         Rounds(map);
         Results(map);
+        map.Extend("Committee", OfCommittee()).Extend("Branch", OfBranch());
     }
-
-    private static void Activities(GraphMapBuilder map) =>
-        map.Entity("Activity", "graph.activity", "id")
-            .Entity("ActivityCompliance", "graph.activity_compliance", "branch_id")
-            .Entity("YearPlan", "graph.branch_year_plan", "id");
 
     private static void Rounds(GraphMapBuilder map) =>
         map.Entity(
@@ -22,9 +17,9 @@ internal static class AssessmentMap
                 "id",
                 new()
                 {
-                    ["document"] = OrganizationMap.ToDocument,
-                    ["entries"] = OrganizationMap.Children("AssessmentEntry", "graph.assessment_entry", "round_id"),
-                    ["rankings"] = OrganizationMap.Children(
+                    ["document"] = Relations.ToDocument,
+                    ["entries"] = Relations.Children("AssessmentEntry", "graph.assessment_entry", "round_id"),
+                    ["rankings"] = Relations.Children(
                         "ConsortiumRanking",
                         "graph.consortium_ranking",
                         "round_id",
@@ -39,12 +34,7 @@ internal static class AssessmentMap
                 "id",
                 new()
                 {
-                    ["items"] = OrganizationMap.Children(
-                        "SchemeItem",
-                        "graph.assessment_scheme_item",
-                        "scheme_id",
-                        new ListOrder("position")
-                    ),
+                    ["items"] = Relations.Children("SchemeItem", "graph.assessment_scheme_item", "scheme_id", new ListOrder("position")),
                 }
             )
             .Entity("SchemeItem", "graph.assessment_scheme_item", key: null)
@@ -53,15 +43,7 @@ internal static class AssessmentMap
                 "SupervisionTeam",
                 "graph.supervision_team",
                 "id",
-                new()
-                {
-                    ["consortia"] = OrganizationMap.Children(
-                        "Consortium",
-                        "graph.consortium",
-                        "supervision_team_id",
-                        new ListOrder("name")
-                    ),
-                }
+                new() { ["consortia"] = Relations.Children("Consortium", "graph.consortium", "supervision_team_id", new ListOrder("name")) }
             )
             .Entity(
                 "Consortium",
@@ -85,7 +67,7 @@ internal static class AssessmentMap
                 "id",
                 new()
                 {
-                    ["stageHistory"] = OrganizationMap.Children(
+                    ["stageHistory"] = Relations.Children(
                         "AssessmentStageEvent",
                         "graph.assessment_stage_event",
                         "entry_id",
@@ -97,10 +79,10 @@ internal static class AssessmentMap
                     ["standing"] = One("AssessmentStanding", "graph.assessment_standing"),
                     ["activityCompliance"] = One("ActivityCompliance", "graph.assessment_activity"),
                     ["debrief"] = One("Debrief", "graph.debrief"),
-                    ["bonusClaims"] = OrganizationMap.Children("BonusClaim", "graph.bonus_claim", "entry_id", new ListOrder("id")),
-                    ["failFindings"] = OrganizationMap.Children("FailFinding", "graph.fail_finding", "entry_id", new ListOrder("id")),
+                    ["bonusClaims"] = Relations.Children("BonusClaim", "graph.bonus_claim", "entry_id", new ListOrder("id")),
+                    ["failFindings"] = Relations.Children("FailFinding", "graph.fail_finding", "entry_id", new ListOrder("id")),
                     ["result"] = new ToOneMap("Assessment", new(new JoinStep("graph.assessment", "entry_id", "id", Flag: "is_current"))),
-                    ["results"] = OrganizationMap.Children("Assessment", "graph.assessment", "entry_id", new ListOrder("result_version")),
+                    ["results"] = Relations.Children("Assessment", "graph.assessment", "entry_id", new ListOrder("result_version")),
                     ["admonitionTalk"] = One("AdmonitionTalk", "graph.admonition_talk"),
                 }
             )
@@ -119,24 +101,52 @@ internal static class AssessmentMap
                 "id",
                 new()
                 {
-                    ["items"] = OrganizationMap.Children(
+                    ["items"] = Relations.Children(
                         "AssessmentItemScore",
                         "graph.assessment_item_score",
                         "assessment_id",
                         new ListOrder("item_code")
                     ),
-                    ["document"] = OrganizationMap.ToDocument,
-                    ["versions"] = OrganizationMap.Children(
-                        "Assessment",
-                        "graph.assessment_version",
-                        "of_id",
-                        new ListOrder("result_version")
-                    ),
+                    ["document"] = Relations.ToDocument,
+                    ["versions"] = Relations.Children("Assessment", "graph.assessment_version", "of_id", new ListOrder("result_version")),
                 }
             )
             .Entity("AssessmentItemScore", "graph.assessment_item_score", key: null);
 
-    private static ToManyMap Ratings(string view) => OrganizationMap.Children("ItemRating", view, "entry_id", new ListOrder("item_code"));
+    private static Dictionary<string, FieldMap> OfCommittee() =>
+        new()
+        {
+            ["assessmentRounds"] = Relations.Children("AssessmentRound", "graph.assessment_round", "committee_id"),
+            ["consortia"] = Relations.Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
+            ["supervisionTeams"] = Relations.Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
+        };
+
+    private static Dictionary<string, FieldMap> OfBranch() =>
+        new()
+        {
+            // Of a year's results the one that stands; the versions before it are asked for on the result.
+            ["assessments"] = new ToManyMap("Assessment", new(new JoinStep("graph.assessment", "branch_id", "id", Flag: "is_current")), []),
+            ["latestAssessment"] = new ToOneMap(
+                "Assessment",
+                new(
+                    new JoinStep(
+                        "graph.branch_latest_assessment",
+                        "branch_id",
+                        "id",
+                        Flag: "is_current",
+                        Latest: new LatestRow("graph.assessment", "year")
+                    )
+                )
+            ),
+            ["assessmentEntries"] = Relations.Children(
+                "AssessmentEntry",
+                "graph.assessment_entry",
+                "branch_id",
+                new ListOrder("year", Descending: true)
+            ),
+        };
+
+    private static ToManyMap Ratings(string view) => Relations.Children("ItemRating", view, "entry_id", new ListOrder("item_code"));
 
     private static ToOneMap One(string type, string table) => new(type, new(new JoinStep(table, "entry_id", "id")));
 }
