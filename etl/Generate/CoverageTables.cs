@@ -4,7 +4,7 @@ namespace SocietyParty.Etl.Generate;
 /// Ledgers of societies, why some have no party organization, sync points and vetoes. Of a nation every fifth society has them: its
 /// counties keep their own.
 /// </summary>
-internal sealed class LedgerTables
+internal sealed class CoverageTables
 {
     private const int NationStep = 5;
 
@@ -25,7 +25,7 @@ internal sealed class LedgerTables
     private readonly List<Society> societies;
     private readonly Dictionary<long, Branch> branches = [];
 
-    public LedgerTables(GenerateOptions options, IReadOnlyList<Society> societies, IReadOnlyList<Branch> branches)
+    public CoverageTables(GenerateOptions options, IReadOnlyList<Society> societies, IReadOnlyList<Branch> branches)
     {
         this.options = options;
         this.societies = [.. societies.Where(society => options.Profile == Profile.City || society.Id % NationStep == 0)];
@@ -65,7 +65,7 @@ internal sealed class LedgerTables
 
     private static IEnumerable<object?[]> Numbered(IEnumerable<object?[]> rows) => rows.Select((row, i) => (object?[])[i + 1L, .. row]);
 
-    private Chance Of(Society society, int subject) => new(options.Seed, Subject.Ledger, society.Id * 8 + subject);
+    private Chance Of(Society society, int subject) => new(options.Seed, Subject.Coverage, society.Id * 8 + subject);
 
     private IEnumerable<object?[]> Entries(Society society)
     {
