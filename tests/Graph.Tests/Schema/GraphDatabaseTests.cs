@@ -1,9 +1,8 @@
-using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Import;
 using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
-namespace SocietyParty.Graph.Tests.Etl.Import;
+namespace SocietyParty.Graph.Tests.Schema;
 
 public class GraphDatabaseTests
 {

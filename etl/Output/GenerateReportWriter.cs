@@ -2,7 +2,7 @@ using System.Globalization;
 using SocietyParty.Etl.Generate;
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>The report of a generation: rows and seconds of each table, and one sentence about the outcome.</summary>
 internal static class GenerateReportWriter

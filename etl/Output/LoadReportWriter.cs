@@ -2,7 +2,7 @@ using System.Globalization;
 using SocietyParty.Etl.Run;
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>The report of a load: its steps, the coverage of its last month, and one sentence about the outcome.</summary>
 internal static class LoadReportWriter

@@ -3,7 +3,7 @@ using System.Globalization;
 using SocietyParty.Schema.Database;
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>Shows the steps of a piece of work as they go, each with the time it took.</summary>
 public sealed class ConsoleProgress : IStartupProgress

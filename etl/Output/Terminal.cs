@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>Where a program writes for people.</summary>
 public static class Terminal

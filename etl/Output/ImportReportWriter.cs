@@ -2,7 +2,7 @@ using System.Globalization;
 using SocietyParty.Etl.Import;
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>The report of an import: counts as a table, each discrepancy and problem on lines of its own.</summary>
 internal static class ImportReportWriter

@@ -2,7 +2,7 @@ using System.Globalization;
 using SocietyParty.Etl.Generate;
 using Spectre.Console;
 
-namespace SocietyParty.Etl.Cli;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>A bar of all planned rows on a terminal; a line per table on standard error elsewhere.</summary>
 internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<TableReport>
