@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SocietyParty.House.Tests;
 
-/// <summary>One word per idea: file names are made of the words in <c>Words.txt</c>, which begins with how to decide on a new one.</summary>
+/// <summary>
+/// One word per idea: file names are made of the words in <c>Words.txt</c>, which begins with how to decide on a new one.
+/// </summary>
 public sealed partial class FileNamesTests
 {
     /// <summary>Words that say nothing of what is inside.</summary>
@@ -29,17 +31,14 @@ public sealed partial class FileNamesTests
 
     /// <summary>What to do about a word that is not in the list.</summary>
     private const string HowToDecide =
-        "File names are made of the words in "
-        + List
-        + ", so that one idea has one word everywhere. Is the idea there under another word? Then use that word. Is it a term of the field? "
-        + "Then take the English that the contract has for it (schema/graphql: every type and field says its Chinese term). Is it new? Then "
-        + "add the word to the list, in its alphabetical place and in the same change; the review decides on it. Words that say nothing of "
-        + "what is inside, such as Helper or Manager, are refused.";
+        $"File names are made of the words in {List}, so that one idea has one word everywhere. Is the idea there under another word? Then "
+        + "use that word. Is it a term of the field? Then take the English that the contract has for it (schema/graphql: every type and "
+        + "field says its Chinese term). Is it new? Then add the word to the list, in its alphabetical place and in the same change; the "
+        + "review decides on it. Words that say nothing of what is inside, such as Helper or Manager, are refused.";
 
     private const string HowToRemove =
-        "No file name has these words any more. Remove them from "
-        + List
-        + ", so that the list stays what the names are made of. If a file was renamed, ask whether the old word is still the better one.";
+        $"No file name has these words any more. Remove them from {List}, so that the list stays what the names are made of. If a file was "
+        + "renamed, ask whether the old word is still the better one.";
 
     /// <summary>A line that begins with # is for readers.</summary>
     private static readonly HashSet<string> Words =
