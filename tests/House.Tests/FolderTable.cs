@@ -4,7 +4,7 @@ namespace SocietyParty.House.Tests;
 /// Which folder may use which: one row a folder, what is used before what uses it. A new folder of code needs a row; a new direction
 /// is a decision, made here in review. What the compiler forbids between projects is in <see cref="ReferenceDirectionsTests"/>.
 /// </summary>
-internal static class FolderTable
+internal static partial class FolderTable
 {
     private static readonly string[] Consoles = ["Spectre.Console", "System.CommandLine"];
 
@@ -52,7 +52,7 @@ internal static class FolderTable
 
     public static IReadOnlyList<FolderRow> All => Rows.Value;
 
-    private static IReadOnlyList<FolderRow> Together() => [.. GraphQL, .. Sql, .. Schema, .. Etl];
+    private static IReadOnlyList<FolderRow> Together() => [.. GraphQL, .. Sql, .. Schema, .. Rules, .. Etl, .. Service];
 
     /// <summary>Planners read what was bound and make plans; of the others each knows those that it is told.</summary>
     private static FolderRow Planner(string subject, params string[] others) =>
