@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Generate;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Etl.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Import;
+using SocietyParty.Etl.Output;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using Spectre.Console;
 

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace SocietyParty.House.Tests;
 
 /// <summary>
-/// One word per idea: file names are made of the words in <c>Words.txt</c>, which holds the field's terms. A new word is a decision:
-/// add it there, in review.
+/// One word per idea: file names are made of the words in <c>Words.txt</c>, which begins with how to decide on a new one.
 /// </summary>
 public sealed partial class FileNamesTests
 {
@@ -28,9 +27,26 @@ public sealed partial class FileNamesTests
         "Utils",
     ];
 
+    private const string List = "tests/House.Tests/Words.txt";
+
+    /// <summary>What to do about a word that is not in the list.</summary>
+    private const string HowToDecide =
+        $"File names are made of the words in {List}, so that one idea has one word everywhere. Is the idea there under another word? Then "
+        + "use that word. Is it a term of the field? Then take the English that the contract has for it (schema/graphql: every type and "
+        + "field says its Chinese term). Is it new? Then add the word to the list, in its alphabetical place and in the same change; the "
+        + "review decides on it. Words that say nothing of what is inside, such as Helper or Manager, are refused.";
+
+    private const string HowToRemove =
+        $"No file name has these words any more. Remove them from {List}, so that the list stays what the names are made of. If a file was "
+        + "renamed, ask whether the old word is still the better one.";
+
+    /// <summary>A line that begins with # is for readers.</summary>
     private static readonly HashSet<string> Words =
     [
-        .. Repository.Text("tests/House.Tests/Words.txt").Split((char[])['\n', ' ', '\r'], StringSplitOptions.RemoveEmptyEntries),
+        .. Repository
+            .Text(List)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith('#')),
     ];
 
     [Fact]
@@ -39,7 +55,7 @@ public sealed partial class FileNamesTests
         var unknown = Repository.CSharp.SelectMany(file =>
             Parts(file).Where(word => !Words.Contains(word)).Select(word => $"{word} in {file}")
         );
-        unknown.ShouldBeEmpty();
+        unknown.ShouldBeEmpty(HowToDecide);
     }
 
     [Fact]
@@ -49,7 +65,7 @@ public sealed partial class FileNamesTests
     public void Every_known_word_is_used()
     {
         var used = Repository.CSharp.SelectMany(Parts).ToHashSet();
-        Words.Except(used).ShouldBeEmpty();
+        Words.Except(used).ShouldBeEmpty(HowToRemove);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using SocietyParty.Service.Queries;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
 
 namespace SocietyParty.Service.Http;
 

@@ -2,7 +2,7 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
 
 namespace SocietyParty.Service.Options;
 

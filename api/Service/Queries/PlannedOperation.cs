@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;

@@ -1,6 +1,6 @@
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Queries;
 

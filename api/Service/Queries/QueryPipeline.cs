@@ -10,6 +10,8 @@ using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
+using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;

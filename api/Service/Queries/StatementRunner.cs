@@ -2,7 +2,7 @@ using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 using SocietyParty.Sql.Mapping;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;

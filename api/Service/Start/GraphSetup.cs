@@ -1,5 +1,5 @@
 using Npgsql;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 

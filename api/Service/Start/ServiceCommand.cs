@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using SocietyParty.Bench.Queries;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Queries;
-using SocietyParty.Sql.Planning;
 
 namespace SocietyParty.Bench.Measure;
 

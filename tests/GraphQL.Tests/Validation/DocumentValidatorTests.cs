@@ -22,7 +22,7 @@ public class DocumentValidatorTests
     public void Errors_are_capped() =>
         DocumentValidator
             .Validate(Sample.Schema, Sample.Parse($"{{ {string.Join(" ", Enumerable.Range(0, 50).Select(i => "x" + i))} }}"))
-            .Count.ShouldBe(DocumentValidator.ErrorsMax);
+            .Count.ShouldBe(ValidationLimits.ErrorsMaxDefault);
 
     [Fact]
     public void Suggestions_can_be_switched_off() =>

@@ -1,5 +1,5 @@
 using SocietyParty.Service.Model;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Mutations.Inputs;
 

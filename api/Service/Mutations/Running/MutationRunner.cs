@@ -4,7 +4,7 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Service.Queries;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Mutations.Running;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
-using SocietyParty.Etl.Cli;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Start;
 using SocietyParty.Tests.Support;

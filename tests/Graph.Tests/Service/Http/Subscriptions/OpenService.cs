@@ -9,7 +9,7 @@ using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Options;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Service.Http.Subscriptions;
 
