@@ -28,7 +28,9 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         : this(database, [.. Areas.SelectMany(MigrationFile.Embedded)], [.. Areas.Select(ViewList.Embedded)]) { }
 
     /// <summary>Brings the database to the newest file.</summary>
-    /// <exception cref="DatabaseSetupException">The files do not follow on what was applied, or a file failed; nothing was applied.</exception>
+    /// <exception cref="DatabaseSetupException">
+    /// The files do not follow on what was applied, or a file failed; nothing was applied.
+    /// </exception>
     public async Task<MigrationResult> RunAsync(IStartupProgress? progress = null, CancellationToken ct = default)
     {
         progress ??= StartupProgress.None;

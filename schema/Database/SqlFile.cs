@@ -19,7 +19,7 @@ public abstract record SqlFile(string Area, string Name, string Sql)
     /// <summary>For messages: the path below schema/, such as <c>graph/0001_people.sql</c>.</summary>
     public abstract string Path { get; }
 
-    /// <summary>Paths below schema/ with forward slashes, and texts, of the files in this folder of the assembly; not of folders below.</summary>
+    /// <summary>Paths (below schema/, forward slashes) and texts of the assembly's files in this folder, not in folders below.</summary>
     internal static IEnumerable<(string Path, string Text)> Embedded(string folder)
     {
         var assembly = typeof(SqlFile).Assembly;

@@ -5,7 +5,9 @@ namespace SocietyParty.Schema.Database;
 
 /// <summary>The views and functions of one area.</summary>
 /// <param name="Area">The folder under schema/, such as <c>graph</c>.</param>
-/// <param name="After">Numbered files up to this one made views themselves and need each other's; later ones find none. 0: none did.</param>
+/// <param name="After">
+/// Numbered files up to this one made views themselves and need each other's; later ones find none. 0: none did.
+/// </param>
 /// <param name="Files">In the order in which they are made.</param>
 public sealed partial record ViewList(string Area, int After, IReadOnlyList<ViewFile> Files)
 {

@@ -10,7 +10,7 @@ internal sealed record HeldObject(string Name, string Dependents);
 /// <summary>Views and functions as the database's catalogue has them.</summary>
 internal static class ViewObjects
 {
-    /// <summary>Name with schema, how to refer to it, and the statement that drops it; a name of several signatures has several rows.</summary>
+    /// <summary>Name with schema, how to refer to it, and its kind; a function of several signatures has several rows.</summary>
     public const string All = """
         SELECT format('%s.%s', n.nspname, c.relname) AS name, c.oid::regclass::text AS reference, 'VIEW' AS kind
         FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -20,6 +20,9 @@ internal static class ViewObjects
         FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
         WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
         """;
+
+    private static readonly string[] Views = ["VIEW"];
+    private static readonly string[] ViewsAndFunctions = ["VIEW", "ROUTINE"];
 
     // PostgreSQL alone knows what depends on what, so it is asked by trying. What an older version made may need another order than the
     // present list's, so this goes on for as long as something falls.
@@ -79,7 +82,7 @@ internal static class ViewObjects
             Parameters =
             {
                 new() { Value = names.ToArray() },
-                new() { Value = alsoFunctions ? new[] { "VIEW", "ROUTINE" } : ["VIEW"] },
+                new() { Value = alsoFunctions ? ViewsAndFunctions : Views },
             },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -21,7 +21,8 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
     private IEnumerable<string> Names => _files.Select(file => file.Name).Concat(Removed);
 
     /// <summary>
-    /// Clears the way for a numbered file: a column that a view reads can be neither dropped nor retyped. Functions stay: triggers call them.
+    /// Clears the way for a numbered file: a column that a view reads can be neither dropped nor retyped. Functions stay, for triggers
+    /// call them.
     /// </summary>
     public async Task MakeWayAsync(MigrationFile file, CancellationToken ct)
     {
@@ -41,7 +42,7 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
             throw new DatabaseSetupException(
                 "SP-MIGRATE-203",
                 $"{kept} is no part of this program any more, but something depends on it: {string.Join(", ", held[kept])}.",
-                "Nothing was applied. Drop what depends on it and start again; where that is a part of this program, a numbered file does it."
+                "Nothing was applied. Drop what depends on it and start again; what belongs to this program goes in a numbered file."
             );
         }
 
@@ -87,7 +88,8 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
             var found = references[file.Name].ToList();
             throw new DatabaseSetupException(
                 "SP-MIGRATE-204",
-                $"schema/{file.Path} makes one object, {file.Name}; the database has {(found.Count == 0 ? "none" : string.Join(" and ", found))}.",
+                $"schema/{file.Path} makes one object, {file.Name}; "
+                    + $"the database has {(found.Count == 0 ? "none" : string.Join(" and ", found))}.",
                 "Nothing was applied. Name file and object alike; an old signature that tables depend on is dropped in a numbered file."
             );
         }

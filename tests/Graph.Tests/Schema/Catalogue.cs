@@ -66,7 +66,7 @@ internal static class Catalogue
         return lines;
     }
 
-    /// <summary>Statements that give a table's number of rows and a checksum of these rows, each with the columns that the table has now.</summary>
+    /// <summary>Statements that give a table's number of rows and their checksum, each over the columns that the table has now.</summary>
     public static Task<List<string>> ChecksumQueriesAsync(NpgsqlDataSource database) =>
         ReadAsync(
             database,

@@ -7,8 +7,8 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Schema;
 
 /// <summary>
-/// What has landed is in databases of others. <c>Landed/</c> keeps one as version 4a4ccff left it (the sample, loaded), dumped by pg_dump 15;
-/// only the 73,049 rows of <c>dw.dim_date</c> were put into one statement.
+/// What has landed is in databases of others. <c>Landed/</c> keeps one as version 4a4ccff left it (the sample, loaded), dumped by
+/// pg_dump 15; only the 73,049 rows of <c>dw.dim_date</c> were put into one statement.
 /// </summary>
 public sealed class LandedDatabaseTests
 {
@@ -91,7 +91,8 @@ public sealed class LandedDatabaseTests
         await using var database = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
         var made = await Catalogue.ReadAsync(
             database,
-            $"SELECT DISTINCT o.name FROM ({ViewObjects.All}) AS o WHERE split_part(o.name, '.', 1) IN ('graph', 'dw', 'staging', 'mart', 'meta')"
+            $"SELECT DISTINCT o.name FROM ({ViewObjects.All}) AS o "
+                + "WHERE split_part(o.name, '.', 1) IN ('graph', 'dw', 'staging', 'mart', 'meta')"
         );
         // One that numbered files made is dropped in a numbered file: a database that never had it recorded would keep it.
         made.Order(StringComparer.Ordinal)

@@ -49,9 +49,10 @@ public class MigrationRunnerTests
 
         var failure = await FailsAsync(database, [edited, Names]);
         failure.Message.ShouldBe(
-            "SP-MIGRATE-106 schema/graph/0001_people.sql differs from the file that was applied to this database. If you run a release, "
-                + "install it again unchanged, or the release that made the database. If you develop, undo the edit: tables change in a new "
-                + "file with the next number, views and functions in their own file under views/."
+            "SP-MIGRATE-106 schema/graph/0001_people.sql differs from the file that was applied to this database. "
+                + "If you run a release, install it again unchanged, or the release that made the database. "
+                + "If you develop, undo the edit: tables change in a new file with the next number, views and functions in their own "
+                + "file under views/."
         );
         (await RecordedAsync(database)).ShouldBe("graph 1 people");
     }
@@ -84,7 +85,7 @@ public class MigrationRunnerTests
         await using var database = await NewDatabaseAsync();
         var failing = MigrationFile.Parse(
             People.Path,
-            "CREATE TABLE person (id int);\n\nCREATE FUNCTION name() RETURNS int LANGUAGE sql AS $$\n    SELECT\n    nonsense FROM person\n$$;\n"
+            "CREATE TABLE person (id int);\n\nCREATE FUNCTION name() RETURNS int\nLANGUAGE sql AS $$ SELECT\n    nonsense FROM person $$;\n"
         );
         (await FailsAsync(database, [failing])).Message.ShouldStartWith(
             "SP-MIGRATE-201 schema/graph/0001_people.sql, line 5: PostgreSQL says:"

@@ -115,8 +115,8 @@ public sealed class ViewRunnerTests
         await TextAsync(database, "CREATE INDEX person_twice ON own.person (own.twice(id))");
         (await FailsAsync(database, [People], Function("twice", "(value bigint)", "(value * 2)::int"))).Message.ShouldBe(
             "SP-MIGRATE-204 schema/graph/views/own.twice.sql makes one object, own.twice; the database has own.twice(bigint) and "
-                + "own.twice(integer). Nothing was applied. Name file and object alike; an old signature that tables depend on is dropped in a "
-                + "numbered file."
+                + "own.twice(integer). Nothing was applied. Name file and object alike; an old signature that tables depend on is dropped "
+                + "in a numbered file."
         );
     }
 
@@ -197,7 +197,8 @@ public sealed class ViewRunnerTests
         await RunAsync(database, Named, Short);
         await TextAsync(database, "CREATE VIEW theirs AS SELECT name FROM own.short");
         (await FailsAsync(database, [People], Named)).Message.ShouldStartWith(
-            "SP-MIGRATE-203 own.short is no part of this program any more, but something depends on it: view theirs depends on view own.short."
+            "SP-MIGRATE-203 own.short is no part of this program any more, but something depends on it: "
+                + "view theirs depends on view own.short."
         );
         (await TextAsync(database, "SELECT name FROM theirs")).ShouldBe("on");
     }
@@ -222,8 +223,8 @@ public sealed class ViewRunnerTests
         var next = MigrationFile.Parse("graph/0002_next.sql", "CREATE TABLE own.next (id int);\n");
         var failure = await FailsAsync(database, [People, next], Named, View("short", "SELECT id,\n    nonsense\nFROM own.named"));
         failure.Message.ShouldBe(
-            "SP-MIGRATE-201 schema/graph/views/own.short.sql, line 3: PostgreSQL says: column \"nonsense\" does not exist (42703). Nothing was "
-                + "applied, the database is as it was; mend this and start again."
+            "SP-MIGRATE-201 schema/graph/views/own.short.sql, line 3: PostgreSQL says: column \"nonsense\" does not exist (42703). "
+                + "Nothing was applied, the database is as it was; mend this and start again."
         );
         (await ColumnsAsync(database, "short")).ShouldBe("name text");
         (await TextAsync(database, "SELECT concat(to_regclass('own.next'), (SELECT count(*) FROM meta.schema_version))")).ShouldBe("1");
