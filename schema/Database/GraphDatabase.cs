@@ -45,10 +45,7 @@ public sealed class GraphDatabase : IAsyncDisposable
         var database = await ConnectAsync(given, dataFolder, sharesRunning, progress, ct);
         try
         {
-            await new MigrationRunner(
-                database.Source,
-                [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]
-            ).RunAsync(progress, ct);
+            await new MigrationRunner(database.Source).RunAsync(progress, ct);
             return database;
         }
         catch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SocietyParty.House.Tests;
@@ -79,11 +80,51 @@ public sealed partial class FileNamesTests
         numbers.ShouldBeUnique();
     }
 
+    [Fact]
+    public void A_file_of_views_makes_the_one_object_that_it_is_named_after()
+    {
+        var files = Repository.Files.Where(file => ViewFile().IsMatch(file)).ToList();
+        files.ShouldNotBeEmpty();
+        files
+            .Where(file =>
+                Made().Matches(Repository.Text(file)).Select(match => match.Groups[1].Value).ToArray() is not [var made]
+                || made != Path.GetFileNameWithoutExtension(file)
+            )
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>Those that made views have landed and are frozen; <c>views/order.txt</c> says up to which number.</summary>
+    [Fact]
+    public void A_numbered_file_makes_no_view()
+    {
+        var newer = Repository.Files.Where(file => NumberedFile().IsMatch(file) && NumberOf(file) > AfterOf(file.Split('/')[1]));
+        newer.Where(file => MadeView().IsMatch(Repository.Text(file))).ShouldBeEmpty();
+        AfterOf("graph").ShouldBe(19);
+        AfterOf("warehouse").ShouldBe(10);
+    }
+
+    private static int NumberOf(string file) => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture);
+
+    private static int AfterOf(string area) =>
+        int.Parse(After().Match(Repository.Text($"schema/{area}/views/order.txt")).Groups[1].Value, CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Parts(string file) =>
         Word().Matches(Path.GetFileNameWithoutExtension(file).Replace(".", "", StringComparison.Ordinal)).Select(match => match.Value);
 
     [GeneratedRegex("GraphQL|[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"^schema/(graph|warehouse)/views/.*\.sql$")]
+    private static partial Regex ViewFile();
+
+    [GeneratedRegex(@"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION|PROCEDURE|AGGREGATE) ([a-z_.]+)", RegexOptions.Multiline)]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"\bCREATE\s+(OR\s+REPLACE\s+)?VIEW\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MadeView();
+
+    [GeneratedRegex(@"^after (\d{4})\r?$", RegexOptions.Multiline)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"^schema/(graph|warehouse)/\d{4}_")]
     private static partial Regex NumberedFile();

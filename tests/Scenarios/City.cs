@@ -107,7 +107,7 @@ public sealed class City : IAsyncLifetime
     private static async Task FillAsync(string connection)
     {
         await using var database = NpgsqlDataSource.Create(connection);
-        await new MigrationRunner(database, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
+        await new MigrationRunner(database).RunAsync();
         (await RuleSetLoader.LoadAsync(database, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
         (
             await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))
