@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using SocietyParty.GraphQL.Execution;
@@ -9,6 +8,7 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.Validation;
 using SocietyParty.Service.Http.Answers;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Planning;
 using SocietyParty.Sql.Writing;
@@ -28,9 +28,7 @@ public sealed class QueryPipeline(
     TrustedDocuments trusted
 ) : IDisposable
 {
-    public const string ActivityName = "SocietyParty.Graph";
-
-    private static readonly ActivitySource Activities = new(ActivityName);
+    public const string ActivityName = ServiceSource.Name;
 
     // What is kept weighs by its length, so that a few enormous ones cannot fill the memory.
     private const int CharactersPerEntry = 4_096;
@@ -122,7 +120,7 @@ public sealed class QueryPipeline(
     /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
     public async Task RunAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
     {
-        using var activity = Activities.StartActivity("run");
+        using var stage = StageSpan.Start("run");
         var answer = new AnswerWriter(schema, query, sink);
         if (query.Plan.Statement.Columns.IsEmpty)
         {
@@ -248,7 +246,7 @@ public sealed class QueryPipeline(
 
     private static T Stage<T>(string name, Func<T> stage)
     {
-        using var activity = Activities.StartActivity(name);
+        using var measured = StageSpan.Start(name);
         return stage();
     }
 }

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.FileProviders;
 using Npgsql;
+using SocietyParty.Etl.Telemetry;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Mutations;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
@@ -56,12 +59,16 @@ public static class WebHost
             trusted
         ));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<ContractEndpoint>();
+        HealthEndpoints.Add(builder.Services, graph);
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
         SheetEndpoints.Add(builder.Services, graph);
+        builder.Services.AddSingleton<OpenCounts>();
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<OpenCounts>();
         Route(app);
         return app;
     }
@@ -77,11 +84,14 @@ public static class WebHost
     private static void Route(WebApplication app)
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+        var contract = app.Services.GetRequiredService<ContractEndpoint>();
+        VersionHeader.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
         var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
-        app.MapMethods("/graphql", ["GET", "POST"], context => SubscriptionServices.Find(context) is { } open ? open(context)
+        app.MapMethods("/graphql", ["GET", "POST"], context => ContractEndpoint.IsWanted(context.Request) ? contract.SendAsync(context)
+            : SubscriptionServices.Find(context) is { } open ? open(context)
             : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
             : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL)
             : Pages.RefuseAsync(context));
@@ -92,6 +102,7 @@ public static class WebHost
 
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
+        HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
@@ -146,6 +157,6 @@ public static class WebHost
             // A session only ever runs planned SELECTs: it keeps no state that the next request could see.
             NoResetOnClose = true,
         };
-        return NpgsqlDataSource.Create(connection);
+        return NamedPool.Create(connection.ConnectionString, NamedPool.Reads);
     }
 }

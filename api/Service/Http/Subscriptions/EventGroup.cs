@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -128,7 +129,8 @@ internal sealed partial class EventGroup(
     {
         lock (gate)
         {
-            subscribers.RemoveAll(subscriber => !subscriber.Offer(result));
+            var dropped = subscribers.RemoveAll(subscriber => !subscriber.Offer(result));
+            ServiceSource.Results.Add(dropped, new KeyValuePair<string, object?>(ServiceSource.Outcome, "dropped"));
         }
     }
 

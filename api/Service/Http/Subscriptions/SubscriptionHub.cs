@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -83,6 +84,7 @@ internal sealed class SubscriptionHub : IDisposable
 
     private void Publish(GraphEvent happened)
     {
+        ServiceSource.Events.Add(1, new KeyValuePair<string, object?>("societyparty.subscription.topic", happened.Topic));
         EventGroup[] all;
         lock (gate)
         {
