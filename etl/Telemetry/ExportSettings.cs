@@ -34,7 +34,10 @@ public sealed record ExportSettings(bool Traces, bool Metrics)
             options.Headers = headers;
         }
 
-        if (Given(variable, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") is { } endpoint && Uri.TryCreate(endpoint, UriKind.Absolute, out var uri))
+        if (
+            Given(variable, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") is { } endpoint
+            && Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
+        )
         {
             options.Endpoint = uri;
         }

@@ -7,7 +7,7 @@ public static class MigrationState
 {
     /// <summary>All files of the program, in the order in which they are applied.</summary>
     public static IReadOnlyList<MigrationFile> Expected { get; } =
-        [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")];
+    [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")];
 
     /// <summary>The files that are still to be applied to the database, in order; empty where it is up to date.</summary>
     /// <exception cref="DatabaseSetupException">What was applied is not what this program would apply, for example because the database

@@ -29,8 +29,7 @@ public sealed partial class ChangelogTests
         versions.ShouldBe(versions.Distinct().OrderDescending());
     }
 
-    private static List<string> Headings() =>
-        [.. Heading().Matches(Repository.Text(Changelog)).Select(heading => heading.Groups[1].Value)];
+    private static List<string> Headings() => [.. Heading().Matches(Repository.Text(Changelog)).Select(heading => heading.Groups[1].Value)];
 
     [GeneratedRegex(@"^## \[([^\]]+)\](?: - \d{4}-\d{2}-\d{2})?\r?$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -43,7 +43,11 @@ internal sealed class ContractEndpoint(GraphQLSchema schema, ServiceOptions opti
         var (text, tag) = contract.Value;
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
+        if (
+            context
+                .Request.GetTypedHeaders()
+                .IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any))
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

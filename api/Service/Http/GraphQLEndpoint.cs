@@ -94,7 +94,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     /// <summary>Writes the response to the sink, or gives another one to send instead.</summary>
     private async Task<OperationResponse?> RunAsync(HttpContext context, GraphQLRequest request, IAnswerSink sink, CancellationToken ct)
     {
-        using var span = OperationSpan.Start(request.Query, request.OperationName);
+        using var span = OperationSpan.Start(request.Query);
         var response = await RunAsync(context, request, sink, span, ct);
         span?.Failed(response?.Code);
         return response;
@@ -114,7 +114,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
         }
 
-        span?.Prepared(query.Plan.Operation.Kind);
+        span?.Prepared(query);
         if (query.Plan.Operation.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;

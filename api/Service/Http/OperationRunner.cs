@@ -22,8 +22,8 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
         Action<Utf8JsonWriter>? extensions = null
     )
     {
-        using var span = OperationSpan.Start(null, null);
-        span?.Prepared(query.Plan.Operation.Kind);
+        using var span = OperationSpan.Start(null);
+        span?.Prepared(query);
         var sink = new MemorySink();
         var response = await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
         span?.Failed(response.Code);

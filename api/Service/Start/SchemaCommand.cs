@@ -12,7 +12,11 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var output = new Option<string?>("--output") { Description = "Where to write it; left out: to standard output.", HelpName = "FILE" };
+        var output = new Option<string?>("--output")
+        {
+            Description = "Where to write it; left out: to standard output.",
+            HelpName = "FILE",
+        };
         var set = ServiceCommand.SetOption();
         var export = new Command("export", "Prints the public contract as SDL. Needs no database and starts none.") { output, set };
         export.SetAction(parsed => Export(parsed.GetValue(output), parsed.GetValue(set) ?? []));

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using SocietyParty.GraphQL.Execution;
-using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http;
 using SocietyParty.Service.Trust;
 
 namespace SocietyParty.Service.Telemetry;
@@ -25,8 +23,7 @@ internal sealed class OperationSpan : IDisposable
 
     /// <summary>Null where nobody listens.</summary>
     /// <param name="document">The text, where the client sent one.</param>
-    /// <param name="name">The operation's name, where the client gave one.</param>
-    public static OperationSpan? Start(string? document, string? name)
+    public static OperationSpan? Start(string? document)
     {
         var span = ServiceSource.Spans.StartActivity("graphql");
         if (span is null && !ServiceSource.OperationDuration.Enabled)
@@ -34,23 +31,23 @@ internal sealed class OperationSpan : IDisposable
             return null;
         }
 
-        if (span is not null)
+        if (!string.IsNullOrEmpty(document))
         {
-            span.SetTag("graphql.operation.name", name);
-            span.SetTag("graphql.document.hash", string.IsNullOrEmpty(document) ? null : TrustedDocuments.Hash(document));
+            span?.SetTag("graphql.document.hash", TrustedDocuments.Hash(document));
         }
 
         return new OperationSpan(span);
     }
 
     /// <summary>The document is valid, and this is what it does.</summary>
-    public void Prepared(OperationType kind)
+    public void Prepared(PreparedQuery query)
     {
-        type = kind.ToString().ToLowerInvariant();
+        type = query.Plan.Operation.Kind.ToString().ToLowerInvariant();
         if (span is not null)
         {
             span.DisplayName = $"graphql {type}";
             span.SetTag("graphql.operation.type", type);
+            span.SetTag("graphql.operation.name", query.Name);
         }
     }
 

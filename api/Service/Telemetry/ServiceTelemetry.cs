@@ -16,6 +16,5 @@ internal static class ServiceTelemetry
             .AddSource(ServiceSource.Name)
             .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !HealthEndpoints.IsProbe(context.Request.Path));
 
-    public static void AddNumbers(MeterProviderBuilder metrics) =>
-        metrics.AddMeter(ServiceSource.Name).AddAspNetCoreInstrumentation();
+    public static void AddNumbers(MeterProviderBuilder metrics) => metrics.AddMeter(ServiceSource.Name).AddAspNetCoreInstrumentation();
 }
