@@ -81,12 +81,12 @@ public sealed class GraphDatabase : IAsyncDisposable
         try
         {
             var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
-            return new GraphDatabase(NpgsqlDataSource.Create(cluster.ConnectionString), cluster.ConnectionString, cluster);
+            return new GraphDatabase(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster);
         }
         catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
         {
             progress.Note("The data folder is in use: working through the running server");
-            return new GraphDatabase(NpgsqlDataSource.Create(running), running, null);
+            return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class GraphDatabase : IAsyncDisposable
     {
         try
         {
-            return NpgsqlDataSource.Create(connectionString);
+            return NamedPool.Create(connectionString, NamedPool.Setup);
         }
         catch (ArgumentException wrong)
         {

@@ -12,6 +12,9 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
     /// <summary>Who asks.</summary>
     public string Actor { get; init; } = Actors.Unknown;
 
+    /// <summary>The operation's name in its document; null where it has none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The subscription's selection for one event.</summary>
     public PreparedQuery For(IReadOnlyDictionary<string, object?> happened)
     {

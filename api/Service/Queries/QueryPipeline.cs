@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using SocietyParty.GraphQL.Execution;
@@ -8,6 +7,7 @@ using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries.Answers;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Planning;
 using SocietyParty.Sql.Planning.Values;
@@ -29,9 +29,7 @@ public sealed class QueryPipeline(
     TrustedDocuments trusted
 ) : IDisposable
 {
-    public const string ActivityName = "SocietyParty.Graph";
-
-    private static readonly ActivitySource Activities = new(ActivityName);
+    public const string ActivityName = ServiceSource.Name;
 
     // What is kept weighs by its length, so that a few enormous ones cannot fill the memory.
     private const int CharactersPerEntry = 4_096;
@@ -113,7 +111,12 @@ public sealed class QueryPipeline(
             return tooMuch;
         }
 
-        return new PreparedQuery(plan, variables, read) { Cost = cost, Actor = request.Actor };
+        return new PreparedQuery(plan, variables, read)
+        {
+            Cost = cost,
+            Actor = request.Actor,
+            Name = operation.Name?.Value,
+        };
     }
 
     /// <summary>
@@ -123,7 +126,7 @@ public sealed class QueryPipeline(
     /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
     public async Task RunAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
     {
-        using var activity = Activities.StartActivity("run");
+        using var stage = StageSpan.Start("run");
         var answer = new AnswerWriter(schema, query, sink);
         if (query.Plan.Statement.Columns.IsEmpty)
         {
@@ -249,7 +252,7 @@ public sealed class QueryPipeline(
 
     private static T Stage<T>(string name, Func<T> stage)
     {
-        using var activity = Activities.StartActivity(name);
+        using var measured = StageSpan.Start(name);
         return stage();
     }
 }

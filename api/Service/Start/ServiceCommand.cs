@@ -5,6 +5,7 @@ using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using Spectre.Console;
 
@@ -28,13 +29,7 @@ internal static class ServiceCommand
             Description = "Addresses to serve on, separated by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
-        var set = new Option<string[]>("--set")
-        {
-            Description =
-                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
-                + "Limits__PageSizeMax in the environment.",
-            HelpName = "NAME=VALUE",
-        };
+        var set = SetOption();
         var sample = new Option<StartSample?>("--sample")
         {
             Description =
@@ -51,12 +46,23 @@ internal static class ServiceCommand
             urls,
             sample,
             set,
+            SchemaCommand.Create(),
         };
         command.SetAction(
             (parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct)
         );
         return command;
     }
+
+    /// <summary>Settings on the command line, for every command that reads them.</summary>
+    public static Option<string[]> SetOption() =>
+        new("--set")
+        {
+            Description =
+                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
+                + "Limits__PageSizeMax in the environment.",
+            HelpName = "NAME=VALUE",
+        };
 
     private static async Task<int> RunAsync(string? data, StartSample? sample, string urls, string[] set, CancellationToken ct)
     {
@@ -69,6 +75,8 @@ internal static class ServiceCommand
 
         try
         {
+            // Before the first load, and until the service has stopped.
+            using var telemetry = ServiceTelemetry.Start();
             // Takes as long as PostgreSQL's start, and needs nothing of it.
             var schema = Task.Run(() => WebHost.SchemaOfContract(options), ct);
             var trusted = TrustedDocuments.None;

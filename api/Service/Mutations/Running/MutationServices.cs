@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Options;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Mutations.Running;
 
@@ -14,11 +15,11 @@ internal static class MutationServices
         services.AddSingleton<MutationCatalogue>();
         services.AddSingleton<MutationTransaction>();
         services.AddSingleton<MutationRunner>();
-        services.AddKeyedSingleton("writes", (_, _) => Source(graph, limits));
+        services.AddKeyedSingleton(NamedPool.Writes, (_, _) => Source(graph, limits));
         services.AddDbContextFactory<GraphContext>(
             (provider, options) =>
                 options
-                    .UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("writes"))
+                    .UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes))
                     // Another transaction's interference is expected and told by the pipeline itself.
                     .ConfigureWarnings(warnings =>
                         warnings.Ignore(
@@ -31,7 +32,7 @@ internal static class MutationServices
 
     // Sessions of their own: those for reading cannot write.
     private static NpgsqlDataSource Source(string graph, HttpLimits limits) =>
-        NpgsqlDataSource.Create(
+        NamedPool.Create(
             new NpgsqlConnectionStringBuilder(graph)
             {
                 ApplicationName = "SocietyParty.Graph API, changes",
@@ -39,6 +40,7 @@ internal static class MutationServices
                     $"-c statement_timeout={limits.StatementMsMax} -c lock_timeout={limits.StatementMsMax} -c jit=off -c "
                     + "TimeZone=Asia/Shanghai",
                 MaxPoolSize = Math.Max(8, limits.SessionsPerCore * Environment.ProcessorCount),
-            }
+            }.ConnectionString,
+            NamedPool.Writes
         );
 }
