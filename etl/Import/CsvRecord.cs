@@ -3,11 +3,14 @@ using CsvHelper;
 
 namespace SocietyParty.Etl.Import;
 
-/// <summary>One record of comma-separated values (RFC 4180) and its place in the file. A line of nothing but spaces and tabs is no record.</summary>
+/// <summary>
+/// One record of comma-separated values (RFC 4180) and its place in the file. A line of nothing but spaces and tabs is no record.
+/// </summary>
 /// <param name="Line">Line where it begins, from 1.</param>
 /// <param name="Fields">Without the spaces and tabs around them.</param>
-/// <param name="BrokenField">Index of the field whose quotation marks are wrong, so that no field means anything; null where all are
-/// right.</param>
+/// <param name="BrokenField">
+/// Index of the field whose quotation marks are wrong, so that no field means anything; null where all are right.
+/// </param>
 internal sealed record CsvRecord(int Line, IReadOnlyList<CsvCell> Fields, int? BrokenField)
 {
     /// <summary>Every record, also behind one with wrong quotation marks.</summary>
