@@ -11,7 +11,8 @@ internal static class ImportReportWriter
     {
         foreach (var problem in report.Problems)
         {
-            error.WriteLine($"{problem.Code} {problem.Place(report.FileName)} {problem.Message}");
+            var column = problem.Field is null ? "" : $" ({problem.Field})";
+            error.WriteLine($"{problem.Code} {problem.Place(report.FileName)}{column} {problem.Message}");
             error.WriteLine($"    expected: {problem.Expected}");
             error.WriteLine($"    do: {problem.Hint}");
         }
