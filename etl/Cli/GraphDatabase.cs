@@ -29,6 +29,9 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <summary>The private cluster's folder; null for a server of one's own and for one that another program holds.</summary>
     public string? DataFolder => cluster?.DataFolder;
 
+    /// <summary>Whether the environment names a server of one's own.</summary>
+    public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
+
     /// <summary>Opens the database and brings its structure up to date.</summary>
     /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
     /// <param name="dataFolder">Null: the default one.</param>
@@ -130,6 +133,21 @@ internal sealed class DatabaseOptions
     {
         command.Add(connection);
         command.Add(data);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, for what makes no sense without data: no cluster is created for it.</summary>
+    /// <exception cref="DatabaseSetupException">There is none.</exception>
+    public Task<GraphDatabase> OpenExistingAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
+    {
+        var folder = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.Default());
+        return string.IsNullOrWhiteSpace(parsed.GetValue(connection)) && !GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder)
+            ? throw new DatabaseSetupException(
+                "SP-CLI-105",
+                $"There is no data in {folder}, and this command makes none.",
+                "Start the service once, or use `import` or `generate`, which make it; or name another folder with --data, or a server with "
+                    + "--connection."
+            )
+            : OpenAsync(parsed, progress, ct);
     }
 
     public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>

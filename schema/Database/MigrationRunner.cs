@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace SocietyParty.Schema.Database;
@@ -41,10 +42,13 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
             await ExecuteAsync(connection, RunAsWritten, ct);
             var recorded = await MigrationTable.ReadAsync(connection, ct);
             var pending = MigrationPlan.Pending(files, recorded);
-            foreach (var file in pending)
+            foreach (var area in pending.GroupBy(file => file.Area))
             {
-                progress.Step($"Applying {file.Path}");
-                await ApplyAsync(connection, file, ct);
+                progress.Step(Describe([.. area]));
+                foreach (var file in area)
+                {
+                    await ApplyAsync(connection, file, ct);
+                }
             }
 
             return new MigrationResult(pending, files.Count - pending.Count);
@@ -58,6 +62,12 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
             }
         }
     }
+
+    /// <summary>One line an area: a failure names its file.</summary>
+    private static string Describe(IReadOnlyList<MigrationFile> files) =>
+        files.Count == 1
+            ? $"Applying {files[0].Path}"
+            : string.Create(CultureInfo.InvariantCulture, $"Applying {files[0].Area} {files[0].Number:0000} to {files[^1].Number:0000}");
 
     private static async Task TakeTurnAsync(NpgsqlConnection connection, IStartupProgress progress, CancellationToken ct)
     {
