@@ -34,7 +34,6 @@ AltairGraphQL.init({
     theme: 'system',
     language: language(),
     'introspection.options.inputValueDeprecation': true,
-    'introspection.options.specifiedByUrl': true,
     'introspection.options.schemaDescription': true,
     // All of these ask or tell of other addresses; this page fetches nothing from anywhere else.
     'alert.disableUpdateNotification': true,
