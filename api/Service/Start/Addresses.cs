@@ -25,7 +25,9 @@ internal static class Addresses
         var bound = new List<Socket>();
         try
         {
-            return all.Select((url, i) => all[..i].Contains(url) ? $"SP-START-020 --urls names {url} twice. Leave one out." : Problem(url, bound))
+            return all.Select(
+                    (url, i) => all[..i].Contains(url) ? $"SP-START-020 --urls names {url} twice. Leave one out." : Problem(url, bound)
+                )
                 .FirstOrDefault(problem => problem is not null);
         }
         finally
@@ -84,7 +86,8 @@ internal static class Addresses
                     + "or let a reverse proxy listen there.",
             SocketError.AddressNotAvailable =>
                 $"SP-START-023 {url} is no address of this machine. Use {Example}, or http://*:{port} for all addresses of this machine.",
-            _ => $"SP-START-024 The service cannot listen on {url}: {new SocketException((int)error).Message}. Choose another address with --urls.",
+            _ =>
+                $"SP-START-024 The service cannot listen on {url}: {new SocketException((int)error).Message}. Choose another address with --urls.",
         };
 
     private static BindingAddress? Parse(string url)
@@ -102,7 +105,10 @@ internal static class Addresses
     /// <summary>Both loopback addresses, one of which the machine may not have.</summary>
     private static string? ProblemOfLocalhost(string url, int port, List<Socket> bound)
     {
-        var (four, six) = (Bind(new IPEndPoint(IPAddress.Loopback, port), bound), Bind(new IPEndPoint(IPAddress.IPv6Loopback, port), bound));
+        var (four, six) = (
+            Bind(new IPEndPoint(IPAddress.Loopback, port), bound),
+            Bind(new IPEndPoint(IPAddress.IPv6Loopback, port), bound)
+        );
         var taken = four == SocketError.AddressAlreadyInUse || six == SocketError.AddressAlreadyInUse;
         return taken ? Tell(SocketError.AddressAlreadyInUse, url, port)
             : four == SocketError.Success || six == SocketError.Success ? null

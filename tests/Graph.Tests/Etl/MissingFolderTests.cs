@@ -40,7 +40,9 @@ public sealed class MissingFolderTests : IDisposable
     public async Task An_empty_folder_is_no_data_either()
     {
         Directory.CreateDirectory(folder);
-        (await CommandLine.RunAsync(new RootCommand { StatusCommand.Create() }, ["status", "--data", folder])).ShouldBe(CommandLine.Failure);
+        (await CommandLine.RunAsync(new RootCommand { StatusCommand.Create() }, ["status", "--data", folder])).ShouldBe(
+            CommandLine.Failure
+        );
         Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
     }
 }

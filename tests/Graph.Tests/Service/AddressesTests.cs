@@ -37,7 +37,9 @@ public sealed class AddressesTests
 
     [Fact]
     public void The_sixth_version_of_the_protocol_passes_where_the_machine_has_it() =>
-        Addresses.Problem("http://[::1]:0").ShouldBe(HasVersionSix() ? null : Addresses.Tell(SocketError.AddressNotAvailable, "http://[::1]:0", 0));
+        Addresses
+            .Problem("http://[::1]:0")
+            .ShouldBe(HasVersionSix() ? null : Addresses.Tell(SocketError.AddressNotAvailable, "http://[::1]:0", 0));
 
     [Theory]
     [InlineData("http://127.0.0.1:{0}")]
