@@ -19,7 +19,7 @@ internal static class CheckCommand
             {
                 var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
                     progress.Step("Checking");
                     return await LoadPipeline.CheckAsync(graph.Source, ct);
                 });

@@ -19,6 +19,21 @@ internal sealed class DatabaseOptions
         command.Add(data);
     }
 
+    /// <summary>As <see cref="OpenAsync"/>, for what makes no sense without data: no cluster is created for it.</summary>
+    /// <exception cref="DatabaseSetupException">There is none.</exception>
+    public Task<GraphDatabase> OpenExistingAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
+    {
+        var folder = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.Default());
+        return string.IsNullOrWhiteSpace(parsed.GetValue(connection)) && !GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder)
+            ? throw new DatabaseSetupException(
+                "SP-CLI-105",
+                $"There is no data in {folder}, and this command makes none.",
+                "Start the service once, or use `import` or `generate`, which make it; or name another folder with --data, or a server with "
+                    + "--connection."
+            )
+            : OpenAsync(parsed, progress, ct);
+    }
+
     public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
         GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, ct: ct);
 }

@@ -19,7 +19,7 @@ internal static class StatusCommand
             {
                 var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
                     return await StatusReader.ReadAsync(graph.Source, ct);
                 });
                 if (status.Runs.Count > 0)

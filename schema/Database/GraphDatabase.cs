@@ -27,6 +27,9 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <summary>The private cluster's folder; null for a server of one's own and for one that another program holds.</summary>
     public string? DataFolder => cluster?.DataFolder;
 
+    /// <summary>Whether the environment names a server of one's own.</summary>
+    public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
+
     /// <summary>Opens the database and brings its structure up to date.</summary>
     /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
     /// <param name="dataFolder">Null: the default one.</param>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace SocietyParty.Schema.Database;
@@ -45,19 +46,28 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
 
         var pending = MigrationPlan.Pending(files, await MigrationTable.ReadAsync(connection, ct));
         var viewRunner = new ViewRunner(connection, views, await ViewTable.ReadAsync(connection, ct));
-        foreach (var file in pending)
+        foreach (var area in pending.GroupBy(file => file.Area))
         {
-            progress.Step($"Applying {file.Path}");
-            var watch = Stopwatch.StartNew();
-            await viewRunner.MakeWayAsync(file, ct);
-            await SqlFileRunner.RunAsync(connection, file, ct: ct);
-            await MigrationTable.AddAsync(connection, file, (int)watch.ElapsedMilliseconds, ct);
+            progress.Step(Describe([.. area]));
+            foreach (var file in area)
+            {
+                var watch = Stopwatch.StartNew();
+                await viewRunner.MakeWayAsync(file, ct);
+                await SqlFileRunner.RunAsync(connection, file, ct: ct);
+                await MigrationTable.AddAsync(connection, file, (int)watch.ElapsedMilliseconds, ct);
+            }
         }
 
         var viewsMade = pending.Count > 0 || viewRunner.IsDue ? await viewRunner.RunAsync(progress, ct) : 0;
         await transaction.CommitAsync(ct);
         return new MigrationResult(pending, files.Count - pending.Count, viewsMade);
     }
+
+    /// <summary>One line an area: a failure names its file.</summary>
+    private static string Describe(IReadOnlyList<MigrationFile> files) =>
+        files.Count == 1
+            ? $"Applying {files[0].Path}"
+            : string.Create(CultureInfo.InvariantCulture, $"Applying {files[0].Area} {files[0].Number:0000} to {files[^1].Number:0000}");
 
     private static async Task TakeTurnAsync(NpgsqlConnection connection, IStartupProgress progress, CancellationToken ct)
     {

@@ -90,16 +90,16 @@ public static class WebHost
         VersionHeader.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
-        var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
+        var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
         app.MapMethods("/graphql", ["GET", "POST"], context => ContractEndpoint.IsWanted(context.Request) ? contract.SendAsync(context)
             : SubscriptionServices.Find(context) is { } open ? open(context)
             : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
-            : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL)
+            : hasPage ? Pages.SendAsync(context, Pages.Altair)
             : Pages.RefuseAsync(context));
-        if (!hasGraphiQL)
+        if (!hasPage)
         {
-            app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
+            app.MapGet("/altair/{**file}", Pages.RefuseAsync);
         }
 
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));

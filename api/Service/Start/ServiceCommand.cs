@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using SocietyParty.Etl.Output;
@@ -73,6 +74,12 @@ internal static class ServiceCommand
             return Tell(console, string.Join('\n', read.Errors));
         }
 
+        if (Addresses.Problem(urls) is { } problem)
+        {
+            return Tell(console, problem);
+        }
+
+        GraphSetup.Announce(console, data, sample);
         try
         {
             // Before the first load, and until the service has stopped.
@@ -93,7 +100,10 @@ internal static class ServiceCommand
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
+            var warmUp = WarmUp.RunAsync(app.Services, stopping.Token);
             await app.WaitForShutdownAsync(ct);
+            await warmUp;
             console.MarkupLine(graph.IsPrivate ? "Stopping; PostgreSQL is shut down cleanly." : "Stopping.");
             return 0;
         }
@@ -107,10 +117,8 @@ internal static class ServiceCommand
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            return Tell(
-                console,
-                $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program."
-            );
+            // Taken since it was looked at.
+            return Tell(console, Addresses.Tell(SocketError.AddressAlreadyInUse, urls, 0)!);
         }
         catch (NpgsqlException error)
         {

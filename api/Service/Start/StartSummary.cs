@@ -37,7 +37,7 @@ internal static class StartSummary
         {
             console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
             console.MarkupLineInterpolated(
-                $"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]"
+                $"{(options.Switches.GraphiQL ? "GraphQL and Altair:  " : "GraphQL:             ")} [blue]{address}/graphql[/]"
             );
         }
 

@@ -41,6 +41,15 @@ public class MigrationRunnerTests
     }
 
     [Fact]
+    public async Task Progress_is_a_line_an_area()
+    {
+        await using var database = await NewDatabaseAsync();
+        var heard = new HeardProgress();
+        await new MigrationRunner(database, [People, Names, Facts]).RunAsync(heard);
+        heard.Lines.ShouldBe(["Applying graph 0001 to 0002", "Applying warehouse/0001_facts.sql"]);
+    }
+
+    [Fact]
     public async Task An_edited_file_is_refused_by_name()
     {
         await using var database = await NewDatabaseAsync();
