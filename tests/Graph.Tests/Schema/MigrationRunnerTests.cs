@@ -114,7 +114,9 @@ public class MigrationRunnerTests
         var held = MigrationFile.Parse(People.Path, "SELECT pg_advisory_xact_lock(1);\n" + People.Sql);
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var running = Task.WhenAll(new[] { database, other }.Select(source => new MigrationRunner(source, [held, Names]).RunAsync(Heard())));
+        var running = Task.WhenAll(
+            new[] { database, other }.Select(source => new MigrationRunner(source, [held, Names]).RunAsync(Heard()))
+        );
         await Task.WhenAny(waiting.Task, running);
         waiting.Task.IsCompletedSuccessfully.ShouldBeTrue();
         await transaction.CommitAsync();

@@ -7,6 +7,7 @@ namespace SocietyParty.Graph.Tests.Schema;
 public sealed class PrivateClusterTests(StoppedCluster stopped) : IClassFixture<StoppedCluster>, IDisposable
 {
     private static readonly PrivateClusterOptions Options = new() { Durable = false };
+
     // A bound for what must happen, never a measure.
     private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(3);
 

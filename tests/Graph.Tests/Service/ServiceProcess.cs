@@ -58,9 +58,10 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     public const string AnyAddress = "http://127.0.0.1:0";
 
     /// <summary>Where the program says that it serves; to be asked when it is ready.</summary>
-    public string Address => StartPage().Match(Output) is { Success: true } told
-        ? told.Groups[1].Value
-        : throw new InvalidOperationException($"The program told no address:\n{Output}");
+    public string Address =>
+        StartPage().Match(Output) is { Success: true } told
+            ? told.Groups[1].Value
+            : throw new InvalidOperationException($"The program told no address:\n{Output}");
 
     /// <summary>Waits until the program says how to stop it: it serves then.</summary>
     public async Task ReadyAsync()
@@ -124,15 +125,20 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         const int Default = 0;
         const int Ignored = 1;
         var before = Signal(SignalInterrupt, Default);
-        if (before == Ignored)
+        if (before != Ignored)
+        {
+            Signal(SignalInterrupt, before);
+            start();
+            return;
+        }
+
+        try
         {
             start();
         }
-
-        Signal(SignalInterrupt, before);
-        if (before != Ignored)
+        finally
         {
-            start();
+            Signal(SignalInterrupt, Ignored);
         }
     }
 

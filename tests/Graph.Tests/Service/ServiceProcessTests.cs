@@ -66,10 +66,7 @@ public sealed class ServiceProcessTests : IDisposable
     {
         var connection = await TestCluster.NewDatabaseAsync();
         await using (
-            var service = ServiceProcess.Start(
-                Arguments(),
-                new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection }
-            )
+            var service = ServiceProcess.Start(Arguments(), new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection })
         )
         {
             await service.ReadyAsync();

@@ -58,7 +58,9 @@ public sealed class ServiceSettingsTests : IDisposable
         service.Output.ShouldContain("introspection, GraphiQL");
         service.Output.ShouldContain("1; every other one is refused");
         using var client = new HttpClient();
-        (await client.GetStringAsync($"{service.Address}/graphql?documentId=count")).ShouldBe("""{"data":{"branches":{"totalCount":109}}}""");
+        (await client.GetStringAsync($"{service.Address}/graphql?documentId=count")).ShouldBe(
+            """{"data":{"branches":{"totalCount":109}}}"""
+        );
         using var refused = await client.PostAsJsonAsync($"{service.Address}/graphql", new { query = "{ branches { totalCount } } " });
         (await refused.Content.ReadAsStringAsync()).ShouldContain("SP-TRUST-003");
     }
