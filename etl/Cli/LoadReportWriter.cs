@@ -38,7 +38,8 @@ internal static class LoadReportWriter
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Load {report.RunId}: {string.Join(", ", report.Months.Select(month => $"{month:yyyy-MM}"))} as of {report.AsOf:yyyy-MM-dd}, {Written(report.Rows)}, {report.Milliseconds} ms."
+                $"Load {report.RunId}: {string.Join(", ", report.Months.Select(month => $"{month:yyyy-MM}"))} as of "
+                    + $"{report.AsOf:yyyy-MM-dd}, {Written(report.Rows)}, {report.Milliseconds} ms."
             )
         );
     }

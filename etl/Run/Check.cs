@@ -43,7 +43,7 @@ internal static class Check
     /// <summary>Runs one check.</summary>
     public static async Task<CheckResult> RunAsync(NpgsqlConnection connection, TransformFile file, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(file.Sql, connection) { CommandTimeout = LoadOptions.StepSecondsMax };
+        await using var command = LoadStatement.Of(connection, file.Sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         var rows = new List<IReadOnlyList<string>>();

@@ -152,7 +152,7 @@ public static class LoadPipeline
         }
 
         var written = steps.Where(step => !step.Step.StartsWith("staging/", StringComparison.Ordinal)).Sum(step => step.Rows);
-        var months = (await connection.QueryAsync<DateOnly>(new CommandDefinition(ReadMonths, cancellationToken: ct))).ToList();
+        var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, ct))).ToList();
         foreach (var file in Check.Files)
         {
             if (options.BeforeStep is { } before)
@@ -180,13 +180,13 @@ public static class LoadPipeline
         }
 
         await log.SucceedAsync(connection, written, ct);
-        var coverage = (await connection.QueryAsync<CoverageSummary>(new CommandDefinition(ReadCoverage, cancellationToken: ct))).ToList();
+        var coverage = (await connection.QueryAsync<CoverageSummary>(Read(ReadCoverage, ct))).ToList();
         if (options.BeforeStep is { } last)
         {
             await last(CommitStep, connection);
         }
 
-        await transaction.CommitAsync(ct);
+        await LoadStatement.CommitAsync(connection, ct);
         return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null);
     }
 
@@ -199,7 +199,7 @@ public static class LoadPipeline
         CancellationToken ct
     )
     {
-        await using var command = new NpgsqlCommand(file.Sql, connection) { CommandTimeout = LoadOptions.StepSecondsMax };
+        await using var command = LoadStatement.Of(connection, file.Sql);
         if (file.Name == Transforms[0])
         {
             command.Parameters.AddWithValue("load_run_id", runId);
@@ -211,15 +211,18 @@ public static class LoadPipeline
         return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
     }
 
+    private static CommandDefinition Read(string sql, CancellationToken ct) =>
+        new(sql, commandTimeout: LoadOptions.StepSecondsMax, cancellationToken: ct);
+
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock({LockKey})", connection);
+        await using var command = LoadStatement.Of(connection, $"SELECT pg_try_advisory_lock({LockKey})");
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
     private static async Task UnlockAsync(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({LockKey})", connection);
+        await using var command = LoadStatement.Of(connection, $"SELECT pg_advisory_unlock({LockKey})");
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

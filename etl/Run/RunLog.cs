@@ -26,7 +26,7 @@ internal sealed class RunLog : IAsyncDisposable
         WHERE id = @id AND status = 'RUNNING'
         """;
 
-    // Who listens is told with the commit, not before.
+    // Listeners are notified with the commit, not before.
     private const string Succeed = """
         UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id;
         SELECT pg_notify('coverage_loaded', @id::text)
@@ -45,12 +45,12 @@ internal sealed class RunLog : IAsyncDisposable
         var connection = await database.OpenConnectionAsync(ct);
         try
         {
-            await using (var close = new NpgsqlCommand(CloseInterrupted, connection))
+            await using (var close = LoadStatement.Of(connection, CloseInterrupted))
             {
                 await close.ExecuteNonQueryAsync(ct);
             }
 
-            await using var start = new NpgsqlCommand(Start, connection);
+            await using var start = LoadStatement.Of(connection, Start);
             start.Parameters.AddWithValue("command", options.Command);
             start.Parameters.AddWithValue("as_of", options.AsOf);
             start.Parameters.Add(FromMonth(options));
@@ -70,7 +70,7 @@ internal sealed class RunLog : IAsyncDisposable
     /// <summary>Writes a finished step.</summary>
     public async Task StepAsync(StepReport step, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(AddStep, _connection);
+        await using var command = LoadStatement.Of(_connection, AddStep);
         command.Parameters.AddWithValue("id", Id);
         command.Parameters.AddWithValue("position", step.Position);
         command.Parameters.AddWithValue("step", step.Step);
@@ -84,7 +84,7 @@ internal sealed class RunLog : IAsyncDisposable
     {
         try
         {
-            await using var command = new NpgsqlCommand(Fail, _connection);
+            await using var command = LoadStatement.Of(_connection, Fail);
             command.Parameters.AddWithValue("id", Id);
             command.Parameters.AddWithValue("error", error);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
@@ -100,7 +100,7 @@ internal sealed class RunLog : IAsyncDisposable
     /// <summary>Writes success inside the load's own transaction, and tells it to listeners.</summary>
     public async Task SucceedAsync(NpgsqlConnection load, long rows, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Succeed, load);
+        await using var command = LoadStatement.Of(load, Succeed);
         command.Parameters.AddWithValue("id", Id);
         command.Parameters.AddWithValue("rows", rows);
         await command.ExecuteNonQueryAsync(ct);

@@ -66,13 +66,16 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
     private static DatabaseSetupException NothingFound(int? major, string obstacle) =>
         new(
             "SP-CLUSTER-102",
-            $"No PostgreSQL {(major is { } only ? $"{only}, which made this data folder," : $"server of version {VersionMin} or later")} was found. {obstacle}",
+            major is { } only
+                ? $"No PostgreSQL {only}, which made this data folder, was found. {obstacle}"
+                : $"No PostgreSQL server of version {VersionMin} or later was found. {obstacle}",
             OperatingSystem.IsMacOS()
                     ? $"Run `brew install postgresql@{major ?? 17}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
                 : OperatingSystem.IsWindows()
                     ? $"Run `winget install PostgreSQL.PostgreSQL.{major ?? 17}`, or install Node.js, or set "
                         + $"{PostgresSearch.FolderVariable}."
-                : $"Run `apt-get install postgresql{(major is { } same ? $"-{same}" : "")}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
+                : $"Run `apt-get install postgresql{(major is { } same ? $"-{same}" : "")}`, or install Node.js, or set "
+                    + $"{PostgresSearch.FolderVariable}."
         );
 
     private static async Task<PostgresBinaries> RequireNamedAsync(string folder, int? major, CancellationToken ct)

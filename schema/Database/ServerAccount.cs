@@ -98,7 +98,8 @@ internal sealed class ServerAccount
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-206",
-            $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter {barrier}{(barrier == path ? "" : $", needed for {path}")}.",
+            $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter "
+                + $"{barrier}{(barrier == path ? "" : $", needed for {path}")}.",
             remedy
         );
     }

@@ -122,9 +122,8 @@ internal static class BenchRun
                 }
 
                 await Agreement.RequireAsync(able, query, samples.Take(options.Checks), ct);
-                console.MarkupLineInterpolated(
-                    $"{query.Name} {query.Title}: {string.Join(", ", able.Select(peer => peer.Name))} agree; {samples.Count:N0} different requests"
-                );
+                var agreeing = string.Join(", ", able.Select(peer => peer.Name));
+                console.MarkupLineInterpolated($"{query.Name} {query.Title}: {agreeing} agree; {samples.Count:N0} different requests");
                 figures.AddRange(await load.RunAsync(query, [.. able.Select(peer => (peer.Name, peer, samples))], ct));
             }
 

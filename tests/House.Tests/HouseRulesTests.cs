@@ -5,10 +5,18 @@ namespace SocietyParty.House.Tests;
 /// <summary>What holds for every file of the house.</summary>
 public sealed partial class HouseRulesTests
 {
-    private const int LinesMax = 400;
+    /// <summary>What the longest file without a reason has today, rounded up. It goes down when that file is split, never up.</summary>
+    private const int LinesMax = 350;
+
+    private const int ColumnsMax = 140;
+
+    private const string RawText = "\"\"\"";
 
     /// <summary>Files that may be longer, each with its reason.</summary>
-    private static readonly Dictionary<string, string> LongFiles = [];
+    private static readonly Dictionary<string, string> LongFiles = new()
+    {
+        ["api/GraphQL/Language/Lexer.cs"] = "One automaton: each kind of token shares its position and its errors with the others.",
+    };
 
     private static readonly string[] TopLevel =
     [
@@ -41,6 +49,20 @@ public sealed partial class HouseRulesTests
             .CSharp.Where(file => !LongFiles.ContainsKey(file))
             .Select(file => (file, Lines: Repository.Text(file).Count(letter => letter == '\n')))
             .Where(file => file.Lines > LinesMax);
+        long_.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_long_file_still_needs_its_reason() =>
+        LongFiles.Keys.Where(file => Repository.Text(file).Count(letter => letter == '\n') <= LinesMax).ShouldBeEmpty();
+
+    // CSharpier breaks code, but neither comments nor texts. A raw text is SQL, GraphQL or an expected answer, broken as reads best.
+    [Fact]
+    public void A_line_of_code_fits_a_screen()
+    {
+        var long_ = Repository.CSharp.SelectMany(file =>
+            LinesOfCode(file).Where(line => line.Text.Length > ColumnsMax).Select(line => $"{file}:{line.Number}")
+        );
         long_.ShouldBeEmpty();
     }
 
@@ -99,6 +121,21 @@ public sealed partial class HouseRulesTests
             .Files.Where(file => Path.GetFileName(file) is "packages.lock.json" or "package-lock.json")
             .Where(file => Repository.Text(file).Contains("\"resolved\": \"http", StringComparison.Ordinal));
         named.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(int Number, string Text)> LinesOfCode(string file)
+    {
+        var isRaw = false;
+        foreach (var (number, line) in Repository.Text(file).Split('\n').Index())
+        {
+            var marks = line.Split(RawText).Length - 1;
+            if (!isRaw && marks == 0)
+            {
+                yield return (number + 1, line);
+            }
+
+            isRaw ^= marks % 2 == 1;
+        }
     }
 
     // The folder below api or etl is the room; what lies deeper repeats in the namespace.

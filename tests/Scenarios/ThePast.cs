@@ -38,7 +38,7 @@ public sealed partial class Year
             );
         past.GetProperty("society").ToString().ShouldBe("""{"winter":null,"summer":{"name":"合成-理工大学"}}""");
 
-        // What is late can be asked for any day: at the end of the first quarter nothing of it was.
+        // What is late can be asked for any day: at the end of the first quarter nothing was late.
         (await LateAsync("2027-03-31")).ShouldNotContain("COMMITTEE_MEETING 2027Q1 001 §16");
         (await LateAsync("2028-01-05")).ShouldContain("WORK_MEETING 2027 001 §16");
     }

@@ -46,7 +46,8 @@ public static partial class Printer
         }
 
         var name = node.Name is null ? "" : " " + node.Name;
-        return $"{Description(node.Description, "")}{Keyword(node.Kind)}{name}{Variables(node.Variables)}{Directives(node.Directives)} {set}";
+        return $"{Description(node.Description, "")}{Keyword(node.Kind)}{name}{Variables(node.Variables)}{Directives(node.Directives)} "
+            + $"{set}";
     }
 
     private static string Keyword(OperationType kind) =>

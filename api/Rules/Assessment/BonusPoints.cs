@@ -28,7 +28,8 @@ public static class BonusPoints
             ? null
             : new(
                 "BONUS_LEVEL_UNKNOWN",
-                $"{item} is not given at the level {Word(level)}; its levels are {string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
+                $"{item} is not given at the level {Word(level)}; its levels are "
+                    + $"{string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
                 found.Levels[0].Points.Source,
                 Path: ["level"]
             );

@@ -10,13 +10,11 @@ public static class MinutesSignature
 
     public static IEnumerable<Breach> Breaches(bool isLeader, bool isChair, DateOnly heldOn, DateOnly signedOn, LeadingGroupRules rules)
     {
-        if (!(rules.MinutesSigner.Value == MinutesSigner.Leader ? isLeader : isChair))
+        var (signs, signer) =
+            rules.MinutesSigner.Value == MinutesSigner.Leader ? (isLeader, "the group's leader") : (isChair, "who chaired the meeting");
+        if (!signs)
         {
-            yield return rules.MinutesSigner.Breach(
-                ByAnother,
-                $"The minutes are signed by {(rules.MinutesSigner.Value == MinutesSigner.Leader ? "the group's leader" : "who chaired the meeting")}.",
-                "signer"
-            );
+            yield return rules.MinutesSigner.Breach(ByAnother, $"The minutes are signed by {signer}.", "signer");
         }
 
         if (signedOn > heldOn.AddDays(rules.MinutesSignedWithinDays.Value))

@@ -4,7 +4,7 @@ using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.Service.Http;
 
-/// <summary>What a client is told when a statement fails. PostgreSQL's own words may hold data; they go to the log.</summary>
+/// <summary>The errors that a client gets when a statement fails. PostgreSQL's own words may hold data; they go to the log.</summary>
 internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
 {
     /// <param name="trace">Under what the log has the details.</param>

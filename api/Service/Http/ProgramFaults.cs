@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace SocietyParty.Service.Http;
 
-/// <summary>What a client is told when the program itself fails: never an empty body, and never the exception's own words.</summary>
+/// <summary>The answer when the program itself fails: never an empty body, and never the exception's own words.</summary>
 internal static partial class ProgramFaults
 {
     private const string Code = "SP-SERVICE-001";
@@ -13,7 +13,7 @@ internal static partial class ProgramFaults
             new ExceptionHandlerOptions
             {
                 ExceptionHandler = AnswerAsync,
-                // The framework's own entry does not have the name that the client is told.
+                // The framework's own entry does not have the name that the client gets.
                 SuppressDiagnosticsCallback = static _ => true,
             }
         );

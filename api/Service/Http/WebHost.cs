@@ -17,7 +17,7 @@ namespace SocietyParty.Service.Http;
 public static class WebHost
 {
     /// <param name="graph">Connection string of the graph's database.</param>
-    /// <param name="urls">Addresses to listen on, parted by semicolons.</param>
+    /// <param name="urls">Addresses to listen on, separated by semicolons.</param>
     /// <param name="schema">The contract, where the caller has built it already.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>

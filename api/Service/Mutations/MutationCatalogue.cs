@@ -55,7 +55,8 @@ internal sealed class MutationCatalogue
                 .Order(StringComparer.Ordinal);
             if (!stated.SequenceEqual(read))
             {
-                yield return $"Mutation.{field.Name} takes {string.Join(", ", stated)} in the contract, and its class {string.Join(", ", read)}.";
+                yield return $"Mutation.{field.Name} takes {string.Join(", ", stated)} in the contract, and its class "
+                    + $"{string.Join(", ", read)}.";
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
 
     public bool HasErrors => errors.Count > 0;
 
-    /// <summary>A rule is broken: it forbids the change, or is told beside it, as its severity says. Null is no breach.</summary>
+    /// <summary>A rule is broken: it forbids the change, or becomes a warning, as its severity says. Null is no breach.</summary>
     public void Add(Breach? breach)
     {
         if (breach is not null)

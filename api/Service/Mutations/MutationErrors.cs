@@ -22,7 +22,7 @@ internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationErro
     public static MutationOutcome Refused(params IReadOnlyList<MutationError> errors) => new(null, errors, []);
 }
 
-/// <summary>A constraint of the database that a mutation can run into, as the caller is told.</summary>
+/// <summary>A constraint of the database that a mutation can run into, in the caller's words.</summary>
 /// <param name="Constraint">Its name in the database.</param>
 internal sealed record ConstraintError(
     string Constraint,

@@ -68,7 +68,7 @@ internal sealed partial class MutationTransaction(
                 {
                     return refusal;
                 }
-                // Without EF Core's wrapping, so that an outage is told as one.
+                // Without EF Core's wrapping, so that an outage is recognised as one.
                 ExceptionDispatchInfo.Throw(cause);
             }
         }

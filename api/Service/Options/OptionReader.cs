@@ -31,7 +31,8 @@ public static class OptionReader
         {
             return new GraphQLError(
                 UnknownName,
-                $"--set {string.Join('=', odd)} is no setting. Write NAME=VALUE with a name in {string.Join(", ", Sections)}, such as {Limits}:PageSizeMax=100."
+                $"--set {string.Join('=', odd)} is no setting. Write NAME=VALUE with a name in {string.Join(", ", Sections)}, such as "
+                    + $"{Limits}:PageSizeMax=100."
             );
         }
 
@@ -137,7 +138,7 @@ public static class OptionReader
         var given = setting.Value ?? "";
         if (!given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsOrigin))
         {
-            Bad(setting, "origins such as https://example.org, without a path, parted by semicolons", errors);
+            Bad(setting, "origins such as https://example.org, without a path, separated by semicolons", errors);
         }
 
         return given;
@@ -180,7 +181,8 @@ public static class OptionReader
         errors.Add(
             new(
                 UnknownName,
-                $"There is no setting {setting.Path}.{(hint.Length > 0 ? hint : $" There are: {string.Join(", ", names)}.")} {Places(setting)}"
+                $"There is no setting {setting.Path}.{(hint.Length > 0 ? hint : $" There are: {string.Join(", ", names)}.")} "
+                    + $"{Places(setting)}"
             )
         );
         return options;
@@ -190,5 +192,6 @@ public static class OptionReader
         errors.Add(new(BadValue, $"{setting.Path} is \"{setting.Value}\"; it takes {expected}. {Places(setting)}"));
 
     private static string Places(IConfigurationSection setting) =>
-        $"It is set in appsettings.json, by the environment variable {setting.Path.Replace(":", "__", StringComparison.Ordinal)}, or by --set {setting.Path}=VALUE.";
+        $"It is set in appsettings.json, by the environment variable {setting.Path.Replace(":", "__", StringComparison.Ordinal)}, or by "
+        + $"--set {setting.Path}=VALUE.";
 }

@@ -36,7 +36,7 @@ public sealed record ServiceOptions
 /// <param name="RequestBatching">Whether a body may be an array of requests.</param>
 /// <param name="VariableBatching">Whether <c>variables</c> may be an array, each item an execution of its own.</param>
 /// <param name="Mutations">Whether mutations are accepted.</param>
-/// <param name="AllowedOrigins">Origins besides the service's own whose pages may open connections, parted by semicolons.</param>
+/// <param name="AllowedOrigins">Origins besides the service's own whose pages may open connections, separated by semicolons.</param>
 public sealed record Switches(
     bool Introspection = true,
     bool GraphiQL = true,

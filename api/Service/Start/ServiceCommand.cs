@@ -25,7 +25,7 @@ internal static class ServiceCommand
         };
         var urls = new Option<string>("--urls")
         {
-            Description = "Addresses to serve on, parted by semicolons.",
+            Description = "Addresses to serve on, separated by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
         var set = new Option<string[]>("--set")

@@ -2,7 +2,7 @@ using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.Service.Trust;
 
-/// <summary>What a client is told of a document that is not registered.</summary>
+/// <summary>The errors for a document that is not registered.</summary>
 internal static class TrustErrors
 {
     /// <summary>In the words that Apollo's clients look for; they then send the text.</summary>

@@ -32,7 +32,7 @@ public sealed class TrustedDocuments
 
     public int Count { get; }
 
-    /// <summary>Reads and validates the folder; every invalid document is told with file, line and column.</summary>
+    /// <summary>Reads and validates the folder; every invalid document is reported with file, line and column.</summary>
     public static Outcome<TrustedDocuments> Load(GraphQLSchema schema, ServiceOptions options)
     {
         if (options.Trusted.Folder is not { } folder)
@@ -60,7 +60,8 @@ public sealed class TrustedDocuments
                     errors.AddRange(
                         found.Errors.Select(error => new GraphQLError(
                             Invalid,
-                            $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}: {error.Message} Mend the document, or take it away."
+                            $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}: {error.Message} Mend the document, or "
+                                + $"take it away."
                         ))
                     );
                     continue;

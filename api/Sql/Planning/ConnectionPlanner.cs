@@ -6,7 +6,7 @@ using SocietyParty.Sql.Mapping;
 
 namespace SocietyParty.Sql.Planning;
 
-/// <summary>A field that gives a connection → a page of rows by keyset, with what is told of it.</summary>
+/// <summary>A field that gives a connection → a page of rows by keyset, with its page information.</summary>
 internal sealed class ConnectionPlanner(PlanContext context, SelectionPlanner selections)
 {
     private readonly FilterPlanner filters = new(context);

@@ -15,7 +15,7 @@ public abstract record Conversion
     }
 }
 
-/// <summary>A converted value, or the problem that a client is told.</summary>
+/// <summary>A converted value, or the problem to report.</summary>
 public readonly record struct Converted(object? Value, ConversionProblem? Problem = null)
 {
     public static Converted Failed(string code, string message) => new(null, new(code, message));

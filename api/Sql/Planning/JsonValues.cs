@@ -75,7 +75,7 @@ public sealed record TotalCountPart(string Key) : PagePart(Key);
 
 public sealed record PageInfoPart(string Key, ImmutableArray<PageInfoMember> Members) : PagePart(Key);
 
-/// <param name="Cursors">What is told of each near page, by <see cref="PageInfoField.Page"/> and the like; empty for a plain field.</param>
+/// <param name="Cursors">What describes each near page, by <see cref="PageInfoField.Page"/> and the like; empty for a plain field.</param>
 public sealed record PageInfoMember(string Key, PageInfoField Field, ImmutableArray<PageInfoMember> Cursors);
 
 /// <summary>The page's rows, all of them, in groups.</summary>

@@ -6,7 +6,7 @@ public enum ColumnType
     /// <summary>A text on one line.</summary>
     Text,
 
-    /// <summary>Several texts parted by ；, ; or 、: an array.</summary>
+    /// <summary>Several texts separated by ；, ; or 、: an array.</summary>
     List,
 
     /// <summary>A day.</summary>

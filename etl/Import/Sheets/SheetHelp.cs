@@ -45,7 +45,8 @@ public static class SheetHelp
                 "| column | key | needed | type | values | what |",
                 "|---|---|---|---|---|---|",
                 .. kind.Columns.Select(column =>
-                    $"| {column.Header} | `{column.Key}` | {(column.IsRequired ? "yes" : "")} | {TypeOf(column)} | {Allowed(column)} | {column.Help} |"
+                    $"| {column.Header} | `{column.Key}` | {(column.IsRequired ? "yes" : "")} | {TypeOf(column)} | {Allowed(column)} | "
+                    + $"{column.Help} |"
                 ),
                 "",
             ]

@@ -20,7 +20,8 @@ internal static class SheetStage
         // Names and types are the kind's declarations, never the file's.
         await connection.ExecuteAsync(
             new CommandDefinition(
-                $"CREATE TEMP TABLE {Table} (position int PRIMARY KEY, {string.Concat(columns.Select(column => $"{column.Name} {column.SqlType}, "))}"
+                $"CREATE TEMP TABLE {Table} (position int PRIMARY KEY, "
+                    + $"{string.Concat(columns.Select(column => $"{column.Name} {column.SqlType}, "))}"
                     + "is_new boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false) ON COMMIT DROP",
                 cancellationToken: ct
             )

@@ -72,7 +72,7 @@ internal static class SocietySheet
                     "aliases",
                     "别名",
                     ColumnType.List,
-                    "曾用名、简称，用“；”隔开。Other names under which lists have it, parted by ；.",
+                    "曾用名、简称，用“；”隔开。Other names under which lists have it, separated by ；.",
                     "合成示范学会"
                 )
                 {

@@ -35,7 +35,7 @@ internal static class BenchCommand
             BenchOptions.NationSocieties,
             "Size of the private cluster's graph; the targets hold for the nation's."
         );
-        var peers = List("--peers", PeerNames.All, "Which to measure, parted by spaces.");
+        var peers = List("--peers", PeerNames.All, "Which to measure, separated by spaces.");
         var queries = List("--queries", [.. QueryCatalogue.All.Select(query => query.Name)], "Which to send.");
         var parts = List(
             "--only",

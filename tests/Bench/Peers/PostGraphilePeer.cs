@@ -9,7 +9,8 @@ namespace SocietyParty.Bench.Peers;
 internal sealed class PostGraphilePeer(string connection, NodeFolder node) : Peer(PeerNames.PostGraphile)
 {
     public override string Description =>
-        $"PostGraphile {node.VersionOf("postgraphile")} with postgraphile-plugin-connection-filter {node.VersionOf("postgraphile-plugin-connection-filter")}";
+        $"PostGraphile {node.VersionOf("postgraphile")} with postgraphile-plugin-connection-filter "
+        + $"{node.VersionOf("postgraphile-plugin-connection-filter")}";
 
     public override bool CanAnswer(BenchQuery query) => query.PostGraphileTarget is not null;
 

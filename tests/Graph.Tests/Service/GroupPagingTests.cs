@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Graph.Tests.Service;
 
-/// <summary>Pages of groups put together are all groups, in both directions; and what cannot be grouped is told.</summary>
+/// <summary>Pages of groups put together are all groups, in both directions; what cannot be grouped is an error.</summary>
 [Collection(ServiceCollection.Name)]
 public sealed class GroupPagingTests(ServiceFixture service)
 {

@@ -12,7 +12,7 @@ using SocietyParty.Service.Http;
 
 namespace SocietyParty.Graph.Tests.Service;
 
-/// <summary>What a client is told when the program itself fails.</summary>
+/// <summary>The answer when the program itself fails.</summary>
 public sealed class ProgramFaultsTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Graph.Tests.Service;
 
-/// <summary>What a client is told of a query that cannot be answered: code, message, place.</summary>
+/// <summary>The errors for a query that cannot be answered: code, message, place.</summary>
 [Collection(ServiceCollection.Name)]
 public sealed class QueryErrorsTests(ServiceFixture service)
 {

@@ -29,7 +29,7 @@ internal static class ServicePipeline
         return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement));
     }
 
-    /// <summary>Codes of the errors, each once, parted by spaces; empty for a query that can run.</summary>
+    /// <summary>Codes of the errors, each once, separated by spaces; empty for a query that can run.</summary>
     public static string Codes(string query, string? variables = null, ServiceOptions? options = null) =>
         string.Join(' ', Prepare(query, variables, options).Errors.Select(error => error.Code).Distinct());
 }

@@ -39,7 +39,7 @@ public sealed class GraphMapTests
         }
     }
 
-    /// <summary>Whether there is one is told by its key.</summary>
+    /// <summary>Its key says whether there is one.</summary>
     [Fact]
     public void Every_related_thing_that_may_be_missing_has_a_key()
     {

@@ -39,7 +39,8 @@ public class ResponseWriterTests
         Encoding
             .UTF8.GetString(output.WrittenSpan)
             .ShouldBe(
-                "{\"errors\":[{\"message\":\"没有\",\"locations\":[{\"line\":1,\"column\":2}],\"path\":[\"a\",0],\"extensions\":{\"code\":\"SP-X\"}}],\"extensions\":{\"cost\":1}}"
+                """{"errors":[{"message":"没有","locations":[{"line":1,"column":2}],"path":["a",0],"extensions":{"code":"SP-X"}}],"""
+                    + "\"extensions\":{\"cost\":1}}"
             );
     }
 }

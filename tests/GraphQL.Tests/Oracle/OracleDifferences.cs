@@ -28,7 +28,7 @@ internal static partial class OracleDifferences
         var other = Lines(theirs);
         if (IsConflicting(mine) == IsConflicting(other) || MayMissConflicts(ours))
         {
-            // Conflicts are told one by one, each with the first field under its key; the oracle tells every pair, and merges those
+            // Conflicts are reported one by one, each with the first field under its key; the oracle tells every pair, and merges those
             // below a pair into one message. Here it matters only that there is one.
             mine.RemoveAll(IsConflict);
             other.RemoveAll(IsConflict);

@@ -75,7 +75,7 @@ internal static partial class SchemaDifferences
         return agree ? null : new OracleDifference(Names().Replace(mine.Concat(other).First(), ""), [.. mine], [.. other]);
     }
 
-    // Of a circle only that there is one: it is told from whichever type is met first. And in an extension the oracle takes an input field
+    // Of a circle only that there is one: the error names whichever type is met first. And in an extension the oracle takes an input field
     // for an argument.
     private static string Line(OracleError error) =>
         Named(Circle().Replace(error.Message, "$1").Replace("INPUT_FIELD_DEFINITION", "ARGUMENT_DEFINITION", StringComparison.Ordinal));

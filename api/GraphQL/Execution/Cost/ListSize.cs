@@ -48,7 +48,8 @@ internal sealed record ListSize(ImmutableArray<LeafSource> Sources, double Fallb
             throw new BindException(
                 new GraphQLError(
                     CostErrors.SliceMissing,
-                    $"Field \"{field.Field.Name}\" needs exactly one of the arguments {string.Join(", ", slicing.Select(name => $"\"{name}\""))}, to tell how much it gives.",
+                    $"Field \"{field.Field.Name}\" needs exactly one of the arguments "
+                        + $"{string.Join(", ", slicing.Select(name => $"\"{name}\""))}, to tell how much it gives.",
                     field.Location
                 )
             );

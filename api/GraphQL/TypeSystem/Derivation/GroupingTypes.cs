@@ -133,7 +133,8 @@ internal static class GroupingTypes
         {
             Report(
                 definitions.OfType<TypeDefinitionNode>().First(type => type.Name.Value == grouping.Item),
-                $"Groups of {grouping.Item} would have the key {key.Key} for {string.Join(" and ", key.Select(one => string.Join('.', one.Path)))}. "
+                $"Groups of {grouping.Item} would have the key {key.Key} for "
+                    + $"{string.Join(" and ", key.Select(one => string.Join('.', one.Path)))}. "
                     + "Rename one of the fields, or mark it @unfilterable."
             );
         }

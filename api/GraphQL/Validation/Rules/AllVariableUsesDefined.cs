@@ -24,7 +24,8 @@ public sealed class AllVariableUsesDefined : IValidationRule
                 {
                     context.Report(
                         Code,
-                        $"Variable \"${use.Node.Name}\" is not defined{(operation.Name is null ? "" : $" by operation \"{operation.Name}\"")}.",
+                        $"Variable \"${use.Node.Name}\" is not "
+                            + $"defined{(operation.Name is null ? "" : $" by operation \"{operation.Name}\"")}.",
                         use.Node.Location,
                         operation.Location
                     );

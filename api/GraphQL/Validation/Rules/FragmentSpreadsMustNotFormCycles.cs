@@ -23,7 +23,7 @@ public sealed class FragmentSpreadsMustNotFormCycles : IValidationRule
         }
     }
 
-    /// <summary>The outer ones first, so that the shortest way round is told.</summary>
+    /// <summary>The outer ones first, so that the error names the shortest way round.</summary>
     private static List<FragmentSpreadNode> SpreadsIn(FragmentNode fragment)
     {
         var spreads = new List<FragmentSpreadNode>();

@@ -4,7 +4,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>
 /// The one connection of this process that listens to PostgreSQL, opened for the first subscriber. When it is lost it is opened again,
-/// and then everybody is told that something may have been missed: a notification is not kept for those who are away.
+/// and then every subscriber learns that something may have been missed: a notification is not kept for those who are away.
 /// </summary>
 internal sealed partial class EventFeed(string connectionString, ILogger<EventFeed> log) : IAsyncDisposable
 {

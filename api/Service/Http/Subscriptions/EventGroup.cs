@@ -88,7 +88,7 @@ internal sealed partial class EventGroup(
         }
         catch (Exception failure)
         {
-            // A fault of the program. Nobody awaits this task, so it is told here, and to those who would wait for ever.
+            // A fault of the program. Nobody awaits this task, so it is logged here, and sent to those who would wait for ever.
             Broken(log, failure);
             End();
         }

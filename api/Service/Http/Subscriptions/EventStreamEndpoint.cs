@@ -9,7 +9,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>
 /// Server-sent events at <c>/graphql</c>, protocol graphql-sse, distinct connections: one operation per request. The headers are sent
-/// when a subscription is registered: what is committed after them is told.
+/// when a subscription is registered: what is committed after them is sent.
 /// </summary>
 internal sealed class EventStreamEndpoint(
     OperationStarter operations,

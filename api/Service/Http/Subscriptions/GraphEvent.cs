@@ -25,7 +25,7 @@ internal sealed record GraphEvent(
         ImmutableArray<long>
     >.Empty;
 
-    /// <summary>More changed, or may have, than is told one by one.</summary>
+    /// <summary>More changed, or may have, than is sent one by one.</summary>
     public static GraphEvent ManyBranches { get; } = Branch("MANY", null, []);
 
     public static GraphEvent Loaded(long load) =>

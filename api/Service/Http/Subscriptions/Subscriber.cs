@@ -11,7 +11,7 @@ internal sealed class Subscriber(int bufferedMax) : IDisposable
 
     private readonly CancellationTokenSource ended = new();
 
-    /// <summary>Ends after what was told before <see cref="End"/>.</summary>
+    /// <summary>Ends after what was offered before <see cref="End"/>.</summary>
     public ChannelReader<ReadOnlyMemory<byte>> Results => results.Reader;
 
     /// <summary>Why the service ended the stream; null while it lasts.</summary>

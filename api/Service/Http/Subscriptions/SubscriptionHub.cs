@@ -46,7 +46,7 @@ internal sealed class SubscriptionHub : IDisposable
         }
     }
 
-    /// <summary>From its return on, every event that is committed is told.</summary>
+    /// <summary>From its return on, every event that is committed is delivered.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be listened to.</exception>
     public async Task<Outcome<Subscription>> SubscribeAsync(PreparedQuery query, CancellationToken ct)
     {

@@ -36,7 +36,7 @@ internal sealed class ReturnLeadingGroup : Mutation<ReturnLeadingGroupInput>
         GroupSteps.Move(group, GroupStage.Submitted, GroupStage.Returned, input.ReturnedOn, input.Reason, context);
         if (await GroupSteps.InOfficeAsync(group, context, ct) is not null)
         {
-            // The steps are told in their order.
+            // The steps are listed in their order.
             await context.SaveAsync(ct);
             GroupSteps.Move(
                 group,

@@ -63,7 +63,7 @@ internal static class RectificationMoves
                 Actor = context.Actor,
             }
         );
-        // Before the duty: of two who move it on at once, the second is told by the stage that it is taken.
+        // Before the duty: of two who move it on at once, the stage refuses the second.
         await context.SaveAsync(ct);
         if (RectificationSteps.NextDue(to, day, rules) is not var (stage, dueOn))
         {

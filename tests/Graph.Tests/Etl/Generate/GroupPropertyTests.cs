@@ -142,8 +142,11 @@ public sealed class GroupPropertyTests(CityFixture city) : IClassFixture<CityFix
                 .GroupBy(one => Text(one, "grade"))
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group =>
-                    $"{group.Key} {group.Count()} {Number(Math.Round(group.Average(one => one.GetProperty("totalScore").GetDecimal()), 6, MidpointRounding.AwayFromZero))} {group.Max(one => one.GetProperty("year").GetInt32())}"
-                );
+                {
+                    var average = group.Average(one => one.GetProperty("totalScore").GetDecimal());
+                    var year = group.Max(one => one.GetProperty("year").GetInt32());
+                    return $"{group.Key} {group.Count()} {Number(Math.Round(average, 6, MidpointRounding.AwayFromZero))} {year}";
+                });
             assessments
                 .GetProperty("groups")
                 .GetProperty("nodes")

@@ -113,6 +113,25 @@ public sealed class AtomicityTests
     }
 
     [Fact]
+    public async Task Commit_may_take_longer_than_the_connections_default()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(1);
+        await database.ExecuteAsync(
+            """
+            CREATE FUNCTION public.slow_commit() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN PERFORM pg_sleep(2); RETURN NULL; END $body$;
+            CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON dw.loaded_month DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW EXECUTE FUNCTION public.slow_commit();
+            """
+        );
+        await using var impatient = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = 1 }.ConnectionString
+        );
+        (await LoadPipeline.RunAsync(impatient, new LoadOptions(LoadDatabase.June15))).Problem.ShouldBeNull();
+
+        (await database.LinesAsync("SELECT status FROM dw.load_run")).ShouldBe(["SUCCEEDED"]);
+    }
+
+    [Fact]
     public async Task A_run_that_died_without_a_word_is_closed_by_the_next_load()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);

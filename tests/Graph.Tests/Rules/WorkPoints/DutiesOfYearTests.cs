@@ -23,7 +23,8 @@ public sealed class DutiesOfYearTests
             .Of(2023, facts, Rules)
             .Where(plan => plan.Target.Kind == kind)
             .Select(plan =>
-                $"{plan.Target.Value} by {plan.Target.DueOn:yyyy-MM-dd} {plan.Target.Clause}: {string.Join(", ", plan.Duties.Select(duty => $"{duty.Period.Name} {duty.Target}"))}"
+                $"{plan.Target.Value} by {plan.Target.DueOn:yyyy-MM-dd} {plan.Target.Clause}: "
+                + $"{string.Join(", ", plan.Duties.Select(duty => $"{duty.Period.Name} {duty.Target}"))}"
             );
         string.Join('|', planned).ShouldBe(expected);
     }

@@ -106,7 +106,8 @@ internal sealed class SelectionGenerator(int seed, IReadOnlyDictionary<(string R
                 2 when Known(kind.Objects) is var (name, of) => $"{Alias()}: {name} {{ {Item(of, depth + 1)} }}",
                 3 or 4 when Known(kind.Lists) is var (name, of) => $"{Alias()}: {name} {{ {Item(of, depth + 2)} }}",
                 5 when Known(kind.Pages) is var (name, of) =>
-                    $"{Alias()}: {name}({(random.Next(2) == 0 ? "first" : "last")}: {Number(random.Next(0, 3))}) {{ {Parts(of, depth + 1)} }}",
+                    $"{Alias()}: {name}({(random.Next(2) == 0 ? "first" : "last")}: {Number(random.Next(0, 3))}) {{ "
+                        + $"{Parts(of, depth + 1)} }}",
                 _ => $"{Alias()}: {Pick(kind.Leaves.Split(' '))}",
             };
         return string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Field()));

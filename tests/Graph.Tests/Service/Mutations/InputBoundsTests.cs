@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations;
 
-/// <summary>Values that no mutation can take are told as such, each with its place, and never as a failure of the service.</summary>
+/// <summary>Values that no mutation can take are refused, each with its place, and never as a failure of the service.</summary>
 public sealed class InputBoundsTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private static string Society => MutationFixture.Id("Society", 1);
@@ -82,9 +82,8 @@ public sealed class InputBoundsTests(MutationFixture city) : IClassFixture<Mutat
     {
         var payload = await city.ChangeAsync(mutation, input);
         var error = payload.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
-        $"{error.GetProperty("code")} {string.Join('/', error.GetProperty("path").EnumerateArray().Select(part => part.GetString()).Where(part => part != "input"))}".ShouldBe(
-            expected
-        );
+        var path = error.GetProperty("path").EnumerateArray().Select(part => part.GetString()).Where(part => part != "input");
+        $"{error.GetProperty("code")} {string.Join('/', path)}".ShouldBe(expected);
     }
 
     [Fact]

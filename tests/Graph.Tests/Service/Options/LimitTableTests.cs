@@ -42,7 +42,8 @@ public sealed class LimitTableTests
             LimitTable.All.Select(limit =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| `{limit.Name}` | {limit.Get(new()):N0} | {limit.Min:N0} to {limit.Max:N0} | {(limit.Code.Length == 0 ? "" : $"`{limit.Code}`")} | {limit.Meaning} |"
+                    $"| `{limit.Name}` | {limit.Get(new()):N0} | {limit.Min:N0} to {limit.Max:N0} | "
+                        + $"{(limit.Code.Length == 0 ? "" : $"`{limit.Code}`")} | {limit.Meaning} |"
                 )
             )
         );

@@ -85,14 +85,14 @@ public sealed class OptionReaderTests
         "Switches:AllowedOrigins",
         "https://a.org;b.org",
         "SP-START-011 Switches:AllowedOrigins is \"https://a.org;b.org\"; it takes origins such as https://example.org, without "
-            + "a path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or "
+            + "a path, separated by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or "
             + "by --set Switches:AllowedOrigins=VALUE."
     )]
     [InlineData(
         "Switches:AllowedOrigins",
         "https://a.org/",
         "SP-START-011 Switches:AllowedOrigins is \"https://a.org/\"; it takes origins such as https://example.org, without a "
-            + "path, parted by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by "
+            + "path, separated by semicolons. It is set in appsettings.json, by the environment variable Switches__AllowedOrigins, or by "
             + "--set Switches:AllowedOrigins=VALUE."
     )]
     [InlineData(

@@ -9,7 +9,7 @@ using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Service.Subscriptions;
 
-/// <summary>What subscribers are told of changes in PostgreSQL.</summary>
+/// <summary>The events that subscribers get for changes in PostgreSQL.</summary>
 public sealed class SubscriptionTests
 {
     private const string Branches =

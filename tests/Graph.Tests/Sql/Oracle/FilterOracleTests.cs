@@ -110,8 +110,9 @@ public sealed class FilterOracleTests : IAsyncLifetime
             string? cursor = null;
             while (true)
             {
+                var way = forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor";
                 var data = await service.DataAsync(
-                    $"query ($cursor: String) {{ branches({list}, {(forward ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor")}) {{ nodes {{ id }} {info} }} }}",
+                    $"query ($cursor: String) {{ branches({list}, {way}) {{ nodes {{ id }} {info} }} }}",
                     new { cursor }
                 );
                 var page = Ids(data);

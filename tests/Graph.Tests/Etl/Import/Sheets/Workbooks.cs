@@ -65,7 +65,8 @@ internal static class Workbooks
                     + string.Concat(
                         sheets.Select(
                             (sheet, at) =>
-                                $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" {(sheet.State.Length == 0 ? "" : $"state=\"{sheet.State}\"")} r:id=\"rId{at + 1}\"/>"
+                                $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" "
+                                + $"{(sheet.State.Length == 0 ? "" : $"state=\"{sheet.State}\"")} r:id=\"rId{at + 1}\"/>"
                         )
                     )
                     + "</sheets></workbook>"
