@@ -7,7 +7,8 @@ using SocietyParty.Service.Options;
 namespace SocietyParty.Graph.Tests.Service.Answers;
 
 /// <summary>Who does not read cannot keep a statement.</summary>
-public sealed class SlowReaderTests(LargeAnswer large) : IClassFixture<LargeAnswer>
+[Collection(LargeAnswerCollection.Name)]
+public sealed class SlowReaderTests(LargeAnswer large)
 {
     private const string Held = """
         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'SocietyParty.Graph API' AND state = 'active'

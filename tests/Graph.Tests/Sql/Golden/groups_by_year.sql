@@ -63,7 +63,7 @@ SELECT
       FROM (
         SELECT "committees".*
         FROM graph.committee AS "committees"
-        ORDER BY "committees"."id", "committees"."id"
+        ORDER BY "committees"."id"
         LIMIT $4
       ) AS "committees"
     ) AS "page"
