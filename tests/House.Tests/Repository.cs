@@ -28,7 +28,8 @@ internal static class Repository
 
     private static IEnumerable<string> Walk(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder))
+        // A linked working tree has a file where a clone has the folder .git.
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !Built.Contains(Path.GetFileName(file))))
         {
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
         }
