@@ -28,7 +28,7 @@ internal static class Repository
 
     private static IEnumerable<string> Walk(string folder)
     {
-        // In a worktree .git is a file.
+        // A linked working tree has a file where a clone has the folder .git.
         foreach (var file in Directory.EnumerateFiles(folder).Where(file => !Built.Contains(Path.GetFileName(file))))
         {
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     private const int Collective = 6;
 

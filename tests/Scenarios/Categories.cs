@@ -1,6 +1,6 @@
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     /// <summary>功能型特设: the affiliations are elsewhere.</summary>
     private async Task CategoryCIsApprovedAsync()

@@ -1,6 +1,6 @@
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     /// <summary>The ledger with its clarities, an instructor, the sync points and a veto.</summary>
     private async Task CoverageIsKeptAsync()

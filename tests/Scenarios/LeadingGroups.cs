@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     /// <summary>报批 → 审批 → 议题 → 到会 → 表决 or 暂缓 → 签发.</summary>
     private async Task LeadingGroupWorksAsync()

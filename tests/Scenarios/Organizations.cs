@@ -1,6 +1,6 @@
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     /// <summary>A society comes into being, with its supporting unit's name ready for later.</summary>
     private async Task SocietyIsFoundedAsync()

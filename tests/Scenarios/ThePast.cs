@@ -1,6 +1,6 @@
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     /// <summary>Every day of the year is still as it was.</summary>
     private async Task ThePastIsAsItWasAsync()

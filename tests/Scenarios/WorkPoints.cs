@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Scenarios;
 
-public sealed partial class YearOfTheCity
+public sealed partial class Year
 {
     private const string Late =
         "query($c: ID!, $day: Date!) { duties(first: 500, where: { committee: { id: { eq: $c } }, dueOn: { lt: $day }, or: [{ "

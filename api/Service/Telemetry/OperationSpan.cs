@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 using SocietyParty.Service.Trust;
 
 namespace SocietyParty.Service.Telemetry;

@@ -134,13 +134,32 @@ public class MigrationRunnerTests
     {
         await using var database = await NewDatabaseAsync();
         await using var other = NpgsqlDataSource.Create(database.ConnectionString);
-        var slow = MigrationFile.Parse(People.Path, "SELECT pg_sleep(0.2);\n" + People.Sql);
+        // The file cannot be over before the other runner waits for its turn.
+        await using var gate = await database.OpenConnectionAsync();
+        await using var transaction = await gate.BeginTransactionAsync();
+        await using var shut = new NpgsqlCommand("SELECT pg_advisory_xact_lock(1)", gate, transaction);
+        await shut.ExecuteNonQueryAsync();
+        var held = MigrationFile.Parse(People.Path, "SELECT pg_advisory_xact_lock(1);\n" + People.Sql);
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var results = await Task.WhenAll(
-            new[] { database, other }.Select(source => new MigrationRunner(source, [slow, Names], []).RunAsync())
+        var running = Task.WhenAll(
+            new[] { database, other }.Select(source => new MigrationRunner(source, [held, Names], []).RunAsync(Heard()))
         );
+        await Task.WhenAny(waiting.Task, running);
+        waiting.Task.IsCompletedSuccessfully.ShouldBeTrue();
+        await transaction.CommitAsync();
+        var results = await running;
         results.Sum(result => result.Applied.Count).ShouldBe(2);
         results.Sum(result => result.AlreadyThere).ShouldBe(2);
+
+        HeardProgress Heard() =>
+            new(step =>
+            {
+                if (step.StartsWith("Waiting for another process", StringComparison.Ordinal))
+                {
+                    waiting.TrySetResult();
+                }
+            });
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using SocietyParty.Service.Queries;
 namespace SocietyParty.Graph.Tests.Service;
 
 /// <summary>The service on a real socket over the sample, once for all tests that only read.</summary>
-public sealed class ServiceFixture : IAsyncLifetime
+public class ServiceFixture : IAsyncLifetime
 {
     private WebApplication? app;
 
@@ -21,7 +21,7 @@ public sealed class ServiceFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = WebHost.Build(await SampleDatabase.ConnectionStringAsync(), "http://127.0.0.1:0");
+        app = WebHost.Build(await GraphAsync(), "http://127.0.0.1:0");
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient { BaseAddress = new Uri(address) };
@@ -50,6 +50,9 @@ public sealed class ServiceFixture : IAsyncLifetime
         answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : errors.ToString());
         return answer.GetProperty("data");
     }
+
+    /// <summary>Connection string of the database that the service reads.</summary>
+    private protected virtual Task<string> GraphAsync() => SampleDatabase.ConnectionStringAsync();
 
     /// <summary>The response's errors; fails where there are none.</summary>
     public async Task<JsonElement[]> ErrorsAsync(string query, object? variables = null)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Service.Queries;
 using SocietyParty.Tests.Support;
@@ -9,11 +10,12 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Sql;
 
 /// <summary>
-/// <c>Golden/*.graphql</c> → the statement (<c>.sql</c>) and its answer on the sample (<c>.json</c>). The line
-/// <c># statements: N</c> of a case is measured, and no update rewrites it. <c># variables: {…}</c> gives variables.
+/// <c>Golden/*.graphql</c> → the statement (<c>.sql</c>) and its answer (<c>.json</c>). The line <c># statements: N</c> of a case is
+/// measured, and no update rewrites it. <c># variables: {…}</c> gives variables. Cases run on the sample, with <c># database: city</c> on
+/// the generated city, which has what the sample lacks. An answer without any row proves little, so <c># empty: …</c> must say why.
 /// </summary>
 [Collection(ServiceCollection.Name)]
-public sealed partial class GoldenCasesTests(ServiceFixture service)
+public sealed partial class GoldenCasesTests(ServiceFixture sample, CityFixture city) : IClassFixture<CityFixture>
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -46,6 +48,13 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
             ? JsonDocument.Parse(given.Groups[1].Value).RootElement
             : (JsonElement?)null;
 
+        var service = DatabaseLine().Match(text) switch
+        {
+            { Success: false } => sample,
+            { Groups: [_, { Value: "city" }] } => city,
+            var other => throw new InvalidOperationException($"{name}.graphql asks for a database that is not there: {other.Value}"),
+        };
+
         var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, variables));
         prepared.Errors.ShouldBeEmpty();
         Golden.Match($"Sql/Golden/{name}.sql", prepared.Value.Plan.Statement.Text);
@@ -54,7 +63,23 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
         var statements = await StatementsOfAsync(async () => answer = await service.AskAsync(text, variables));
         statements.ShouldBe(stated);
         Golden.Match($"Sql/Golden/{name}.json", JsonSerializer.Serialize(answer, Readable));
+        HasRow(answer)
+            .ShouldBe(
+                !EmptyLine().IsMatch(text),
+                $"{name}: an answer without any row says why (\"# empty: reason\"), or runs where rows are (\"# database: city\")."
+            );
     }
+
+    /// <summary>Whether the answer says anything beyond empty lists, nulls, zero counts and names of types.</summary>
+    private static bool HasRow(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.Object => answer.EnumerateObject().Any(field => field.Name != "__typename" && HasRow(field.Value)),
+            JsonValueKind.Array => answer.EnumerateArray().Any(HasRow),
+            JsonValueKind.Number => answer.GetDecimal() != 0,
+            JsonValueKind.String or JsonValueKind.True => true,
+            _ => false,
+        };
 
     [Fact]
     public void There_are_cases() => Directory.GetFiles(Folder, "*.graphql").Length.ShouldBeGreaterThan(10);
@@ -88,6 +113,12 @@ public sealed partial class GoldenCasesTests(ServiceFixture service)
 
     [GeneratedRegex(@"^# statements: (\d+)$", RegexOptions.Multiline)]
     private static partial Regex StatementsLine();
+
+    [GeneratedRegex(@"^# database: (\w+)$", RegexOptions.Multiline)]
+    private static partial Regex DatabaseLine();
+
+    [GeneratedRegex(@"^# empty: \S+", RegexOptions.Multiline)]
+    private static partial Regex EmptyLine();
 
     [GeneratedRegex(@"^# variables: (.+)$", RegexOptions.Multiline)]
     private static partial Regex VariablesLine();

@@ -68,6 +68,8 @@ public class LexerTests
     [InlineData("\"\\u{FFFFFFFFF}\"", "Syntax Error: Invalid Unicode escape sequence: \"\\u{FFFFFFFF\".", 1, 2)]
     [InlineData("'x'", "Syntax Error: Unexpected single quote character ('), did you mean to use a double quote (\")?", 1, 1)]
     [InlineData("\n  ?", "Syntax Error: Unexpected character: \"?\".", 2, 3)]
+    [InlineData("\r  ?", "Syntax Error: Unexpected character: \"?\".", 2, 3)]
+    [InlineData("# a comment\r\r?", "Syntax Error: Unexpected character: \"?\".", 3, 1)]
     [InlineData("\r\n\r?", "Syntax Error: Unexpected character: \"?\".", 3, 1)]
     [InlineData("\u0007", "Syntax Error: Unexpected character: U+0007.", 1, 1)]
     [InlineData("..", "Syntax Error: Unexpected character: \".\".", 1, 1)]

@@ -117,6 +117,51 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
         valid.ShouldBeInRange(Documents / 10, Documents * 9 / 10);
     }
 
+    /// <summary>CR, LF and CR LF each end a line, 2.1.2; nothing else does.</summary>
+    [Fact]
+    public async Task Places_are_counted_as_the_oracle_counts_them_after_every_line_end()
+    {
+        if (IsMissing(oracle, output))
+        {
+            return;
+        }
+
+        string[] ends = ["\r", "\n", "\r\n", "\n\r", "\r\r", "\r\r\n", "\n\r\n\r", "\u2028", "\u0085", "\v"];
+        var sources = ends.SelectMany(end =>
+                (string[])
+                    [
+                        $"{{{end}  ?",
+                        $"{end}{{ count(",
+                        $"# a comment{end}{{ ?",
+                        $"{{ a(x: \"\"\"{end} text{end}\"\"\") ?",
+                        $"{{ a(x: \"text{end}\") }}",
+                        $"{{ count{end} nowhere }}",
+                        $"{{ count }}{end}fragment F{end}on Root {{ nowhere }}{end}",
+                    ]
+            )
+            .ToList();
+        var answers = await oracle.AskAsync([
+            .. OracleSchemas.Questions,
+            .. sources.Select(source => new
+            {
+                kind = "document",
+                schema = "odd",
+                source,
+            }),
+        ]);
+        var differing = new List<(string Question, OracleDifference Difference)>();
+        foreach (var (source, theirs) in sources.Zip(answers.Skip(OracleSchemas.Built.Count)))
+        {
+            theirs.Errors.ShouldNotBeEmpty(source);
+            if (OracleDifferences.Between(Judge(OracleSchemas.Built["odd"], source), theirs) is { } difference)
+            {
+                differing.Add((JsonSerializer.Serialize(source), difference));
+            }
+        }
+
+        ShouldBeNone(differing);
+    }
+
     [Theory]
     [InlineData("public")]
     [InlineData("odd")]

@@ -1,31 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Generate;
 
 /// <summary>Queries over data that the sample does not have: members, assessments, a tree of committees.</summary>
 public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture>
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    [Theory]
-    [InlineData("latest_assessments")]
-    [InlineData("members_by_status")]
-    [InlineData("assessment_rounds")]
-    [InlineData("activities_of_a_branch")]
-    [InlineData("derived_categories")]
-    [InlineData("members_and_posts")]
-    public async Task A_golden_case_has_an_answer_in_the_city(string name)
-    {
-        var query = await File.ReadAllTextAsync(Path.Combine(Golden.ProjectFolder(), "Sql", "Golden", name + ".graphql"));
-        Golden.Match($"Etl/Generate/Golden/{name}.json", JsonSerializer.Serialize(await city.AskAsync(query), Readable));
-    }
-
     [Fact]
     public async Task The_latest_assessment_is_the_first_of_all_by_year()
     {

@@ -28,7 +28,8 @@ public sealed class CoverageInSqlTests
             await ArrangeAsync(database, ruleSet, organizations, rest);
         }
 
-        await database.LoadAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+        // The views' own today, whatever the session's time zone.
+        await database.LoadAsync(await database.ScalarAsync<DateOnly>("SELECT current_date"));
 
         var today = await database.LinesAsync(
             "SELECT concat_ws(' ', is_nominal, is_worked, is_strong, is_effective, should_build) FROM graph.society_coverage "

@@ -36,7 +36,7 @@ public sealed class HostileOperationsTests
                     + "fragment F900 on Committee { name }",
                 "{}"
             },
-            { "{ ...F0 } " + Chain(1_200, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ") + "fragment F1200 on Query { ...F0 }", "{}" },
+            { "{ ...F0 } " + Chain(1_240, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ") + "fragment F1240 on Query { ...F0 }", "{}" },
             {
                 "{ committees { nodes { ...F0 } } } "
                     + Chain(40, i => $"fragment F{i} on Committee {{ a: parent {{ ...F{i + 1} }} b: parent {{ ...F{i + 1} }} }} ")
@@ -69,8 +69,8 @@ public sealed class HostileOperationsTests
             { "{ branches { nodes { " + Repeat("name ", 9_900) + " } } }", "{}" },
             {
                 "{ ...F0 } "
-                    + Chain(1_200, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
-                    + "fragment F1200 on Query { branches { totalCount } }",
+                    + Chain(1_240, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
+                    + "fragment F1240 on Query { branches { totalCount } }",
                 "{}"
             },
             { "{ branches(where: " + Repeat("{ and: [", 25) + "{ name: { eq: \"a\" } }" + Repeat("]}", 25) + ") { totalCount } }", "{}" },

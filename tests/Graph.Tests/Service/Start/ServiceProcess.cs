@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SocietyParty.Graph.Tests.Service.Start;
 
 /// <summary>The program as a user runs it: a process with a data folder, an address and an environment of its own.</summary>
-internal sealed class ServiceProcess : IAsyncDisposable
+internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     // Far more than a start takes; only a start that never ends meets it.
     private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(3);
@@ -49,18 +48,20 @@ internal sealed class ServiceProcess : IAsyncDisposable
         service.process.Exited += (_, _) => service.ended.TrySetResult();
         service.process.OutputDataReceived += (_, line) => service.Hear(line.Data);
         service.process.ErrorDataReceived += (_, line) => service.Hear(line.Data);
-        service.process.Start();
+        HearInterrupts(service.process.Start);
         service.process.BeginOutputReadLine();
         service.process.BeginErrorReadLine();
         return service;
     }
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>What <c>--urls</c> is given: a port that the system chooses when the program takes it, so that nobody else can.</summary>
+    public const string AnyAddress = "http://127.0.0.1:0";
+
+    /// <summary>Where the program says that it serves; to be asked when it is ready.</summary>
+    public string Address =>
+        StartPage().Match(Output) is { Success: true } told
+            ? told.Groups[1].Value
+            : throw new InvalidOperationException($"The program told no address:\n{Output}");
 
     /// <summary>Waits until the program says how to stop it: it serves then.</summary>
     public async Task ReadyAsync()
@@ -102,11 +103,44 @@ internal sealed class ServiceProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    [GeneratedRegex(@"Start page: +(http://[0-9.:]+)/")]
+    private static partial Regex StartPage();
+
     private const int SignalInterrupt = 2;
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern IntPtr Signal(int signal, IntPtr handler);
+
+    /// <summary>
+    /// A shell starts what runs in its background with Ctrl+C ignored, and so would every process from there on: the program would never
+    /// hear of it.
+    /// </summary>
+    private static void HearInterrupts(Func<bool> start)
+    {
+        const int Default = 0;
+        const int Ignored = 1;
+        var before = Signal(SignalInterrupt, Default);
+        if (before != Ignored)
+        {
+            Signal(SignalInterrupt, before);
+            start();
+            return;
+        }
+
+        try
+        {
+            start();
+        }
+        finally
+        {
+            Signal(SignalInterrupt, Ignored);
+        }
+    }
 
     private void Hear(string? line)
     {

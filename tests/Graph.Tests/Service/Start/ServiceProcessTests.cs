@@ -24,35 +24,35 @@ public sealed class ServiceProcessTests : IDisposable
     public async Task From_an_empty_folder_through_every_way_to_end_and_back()
     {
         string before;
-        await using (var first = ServiceProcess.Start(Arguments(out var address)))
+        await using (var first = ServiceProcess.Start(Arguments()))
         {
             await first.ReadyAsync();
             first.Output.ShouldContain("107/109 = 98.2 %");
             first.Output.ShouldContain("category B: stated 58, listed 44, 14 missing");
-            (await TotalAsync(address)).ShouldBe(44);
+            (await TotalAsync(first.Address)).ShouldBe(44);
             before = await FingerprintAsync();
 
-            await using var second = ServiceProcess.Start(Arguments(out _));
+            await using var second = ServiceProcess.Start(Arguments());
             (await second.EndAsync()).ShouldBe(1);
             second.Output.ShouldContain(folder);
-            (await TotalAsync(address)).ShouldBe(44);
+            (await TotalAsync(first.Address)).ShouldBe(44);
 
             (await first.InterruptAsync()).ShouldBe(0);
         }
 
         IsServerRunning().ShouldBeFalse("Ctrl+C stops the cluster.");
 
-        await using (var again = ServiceProcess.Start(Arguments(out _)))
+        await using (var again = ServiceProcess.Start(Arguments()))
         {
             await again.ReadyAsync();
             (await FingerprintAsync()).ShouldBe(before, "A second start changes nothing.");
             await again.KillAsync();
         }
 
-        await using (var recovered = ServiceProcess.Start(Arguments(out var address)))
+        await using (var recovered = ServiceProcess.Start(Arguments()))
         {
             await recovered.ReadyAsync();
-            (await TotalAsync(address)).ShouldBe(44);
+            (await TotalAsync(recovered.Address)).ShouldBe(44);
             (await FingerprintAsync()).ShouldBe(before, "Nor does a start after kill -9.");
             (await recovered.InterruptAsync()).ShouldBe(0);
         }
@@ -65,14 +65,11 @@ public sealed class ServiceProcessTests : IDisposable
     {
         var connection = await TestCluster.NewDatabaseAsync();
         await using (
-            var service = ServiceProcess.Start(
-                Arguments(out var address),
-                new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection }
-            )
+            var service = ServiceProcess.Start(Arguments(), new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = connection })
         )
         {
             await service.ReadyAsync();
-            (await TotalAsync(address)).ShouldBe(44);
+            (await TotalAsync(service.Address)).ShouldBe(44);
             service.Output.ShouldNotContain(new NpgsqlConnectionStringBuilder(connection).Password!);
             (await service.InterruptAsync()).ShouldBe(0);
         }
@@ -87,14 +84,14 @@ public sealed class ServiceProcessTests : IDisposable
     public async Task The_sample_city_fills_an_empty_graph_and_another_sample_leaves_it()
     {
         var connection = new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = await TestCluster.NewDatabaseAsync() };
-        await using (var city = ServiceProcess.Start([.. Arguments(out _), "--sample", "city"], connection))
+        await using (var city = ServiceProcess.Start([.. Arguments(), "--sample", "city"], connection))
         {
             await city.ReadyAsync();
             city.Output.ShouldContain("a synthetic city of 150 societies");
             (await city.InterruptAsync()).ShouldBe(0);
         }
 
-        await using var other = ServiceProcess.Start([.. Arguments(out _), "--sample", "chongqing"], connection);
+        await using var other = ServiceProcess.Start([.. Arguments(), "--sample", "chongqing"], connection);
         await other.ReadyAsync();
         other.Output.ShouldContain("other data than --sample chongqing");
         await using var source = NpgsqlDataSource.Create(connection.Values.Single()!);
@@ -112,9 +109,13 @@ public sealed class ServiceProcessTests : IDisposable
     [Fact]
     public async Task A_server_that_cannot_be_reached_is_told()
     {
-        var nowhere = $"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Username=a;Password=secret-word;Database=b;Timeout=3";
+        // Taken and not listened to: nobody else can answer there.
+        using var silent = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        silent.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        var port = ((System.Net.IPEndPoint)silent.LocalEndPoint!).Port;
+        var nowhere = $"Host=127.0.0.1;Port={port};Username=a;Password=secret-word;Database=b;Timeout=3";
         await using var service = ServiceProcess.Start(
-            Arguments(out _),
+            Arguments(),
             new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = nowhere }
         );
         (await service.EndAsync()).ShouldBe(1);
@@ -141,7 +142,7 @@ public sealed class ServiceProcessTests : IDisposable
     public async Task A_wrong_folder_of_server_programs_is_told()
     {
         await using var service = ServiceProcess.Start(
-            Arguments(out _),
+            Arguments(),
             new Dictionary<string, string?> { [PostgresSearch.FolderVariable] = folder }
         );
         (await service.EndAsync()).ShouldBe(1);
@@ -162,11 +163,7 @@ public sealed class ServiceProcessTests : IDisposable
         wrong.Output.ShouldContain("--date");
     }
 
-    private string[] Arguments(out string address)
-    {
-        address = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
-        return ["--data", folder, "--urls", address];
-    }
+    private string[] Arguments() => ["--data", folder, "--urls", ServiceProcess.AnyAddress];
 
     private bool IsServerRunning() => File.Exists(Path.Combine(folder, "server", "data", "postmaster.pid"));
 

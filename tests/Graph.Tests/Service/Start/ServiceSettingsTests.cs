@@ -44,9 +44,8 @@ public sealed class ServiceSettingsTests : IDisposable
     public async Task The_start_tells_what_is_switched_off_also_where_its_own_query_is_not_registered()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "count.graphql"), "{ branches { totalCount } }");
-        var address = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
         await using var service = ServiceProcess.Start(
-            ["--urls", address, "--set", "Switches:GraphiQL=false", "--set", "Switches:Introspection=false"],
+            ["--urls", ServiceProcess.AnyAddress, "--set", "Switches:GraphiQL=false", "--set", "Switches:Introspection=false"],
             new Dictionary<string, string?>
             {
                 ["ConnectionStrings__Graph"] = await SampleDatabase.NewAsync(),
@@ -59,8 +58,10 @@ public sealed class ServiceSettingsTests : IDisposable
         service.Output.ShouldContain("introspection, GraphiQL");
         service.Output.ShouldContain("1; every other one is refused");
         using var client = new HttpClient();
-        (await client.GetStringAsync($"{address}/graphql?documentId=count")).ShouldBe("""{"data":{"branches":{"totalCount":109}}}""");
-        using var refused = await client.PostAsJsonAsync($"{address}/graphql", new { query = "{ branches { totalCount } } " });
+        (await client.GetStringAsync($"{service.Address}/graphql?documentId=count")).ShouldBe(
+            """{"data":{"branches":{"totalCount":109}}}"""
+        );
+        using var refused = await client.PostAsJsonAsync($"{service.Address}/graphql", new { query = "{ branches { totalCount } } " });
         (await refused.Content.ReadAsStringAsync()).ShouldContain("SP-TRUST-003");
     }
 }

@@ -101,16 +101,17 @@ WITH "sent_page" AS MATERIALIZED (
     FROM (
       SELECT "branches".*
       FROM graph.branch AS "branches"
-      WHERE "branches"."status" = $7
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+      WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $7 AND "branches"."status" = $8
       ORDER BY "branches"."id"
-      LIMIT $8
+      LIMIT $9
     ) AS "branches"
   ) AS "branches"
-  LEFT JOIN graph.branch_secretary AS "branches_secretary@" ON "branches_secretary@"."branch_id" = "branches"."id" AND ("branches_secretary@"."valid_during" @> $9) IS TRUE
+  LEFT JOIN graph.branch_secretary AS "branches_secretary@" ON "branches_secretary@"."branch_id" = "branches"."id" AND ("branches_secretary@"."valid_during" @> $10) IS TRUE
   LEFT JOIN graph.person AS "branches_secretary@_person" ON "branches_secretary@_person"."id" = "branches_secretary@"."person_id"
   LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
   LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"
-  LEFT JOIN graph.council_term AS "branches_society_councilTerm@" ON "branches_society_councilTerm@"."society_id" = "branches_society"."id" AND ("branches_society_councilTerm@"."term_during" @> $10) IS TRUE
+  LEFT JOIN graph.council_term AS "branches_society_councilTerm@" ON "branches_society_councilTerm@"."society_id" = "branches_society"."id" AND ("branches_society_councilTerm@"."term_during" @> $11) IS TRUE
 )
 SELECT
   (

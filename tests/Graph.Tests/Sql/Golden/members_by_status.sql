@@ -31,9 +31,13 @@ SELECT
             SELECT
             FROM graph.member AS "branches_members"
             WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $3
+          ) AND EXISTS (
+            SELECT
+            FROM graph.member AS "branches_members"
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $4
           )
           ORDER BY "branches"."id"
-          LIMIT $4
+          LIMIT $5
         ) AS "branches"
       ) AS "branches"
       LEFT JOIN LATERAL (

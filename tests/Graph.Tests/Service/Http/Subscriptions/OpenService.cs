@@ -17,7 +17,7 @@ namespace SocietyParty.Graph.Tests.Service.Http.Subscriptions;
 internal sealed class OpenService : IAsyncDisposable
 {
     /// <summary>A bound for what must happen, never a measure.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly WebApplication app;
 

@@ -15,3 +15,10 @@ public sealed class LargeAnswer : IAsyncLifetime
 
     public async Task DisposeAsync() => await Sample.DisposeAsync();
 }
+
+/// <summary>Stored once for the classes that read it, one after the other: they look at each other's sessions.</summary>
+[CollectionDefinition(Name)]
+public sealed class LargeAnswerCollection : ICollectionFixture<LargeAnswer>
+{
+    public const string Name = "large answer";
+}

@@ -9,6 +9,12 @@ internal sealed class TextSample : IAsyncDisposable
     /// <summary>Names in the first row and aliases behind it.</summary>
     public const string Query = "{ societies(first: 500, order: [{ id: ASC }]) { nodes { name aliases { alias reason } again: name } } }";
 
+    /// <summary>
+    /// Bytes that the system of a reader takes before it is read. Left alone, it may take more than the longest answer here, and a
+    /// statement that should wait for its reader would be over.
+    /// </summary>
+    public const int ReceiveBufferBytes = 64 * 1024;
+
     private TextSample(string graph) => (Graph, Run) = (graph, new AnswerRun(graph));
 
     /// <summary>Connection string.</summary>
@@ -18,7 +24,9 @@ internal sealed class TextSample : IAsyncDisposable
 
     public static async Task<TextSample> NewAsync()
     {
-        var sample = new TextSample(await City.NewAsync());
+        var sample = new TextSample(
+            new NpgsqlConnectionStringBuilder(await City.NewAsync()) { SocketReceiveBufferSize = ReceiveBufferBytes }.ConnectionString
+        );
         // No index holds texts of thousands of characters, and none is asked here.
         await sample.ExecuteAsync(
             """
