@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocietyParty.Rules.Assessment;
+using SocietyParty.Rules.Assessments;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Npgsql;
+using SocietyParty.Etl.Telemetry;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Cli;
@@ -17,6 +18,7 @@ internal static class CommandLine
         // Names are Chinese; a console may still be set to something else.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parsed = root.Parse(args);
+        using var telemetry = TelemetryExport.Start("societyparty-etl");
         var code = await RunAsync(parsed);
         return parsed.Errors.Count > 0 ? Usage : code;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Generate;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Etl.Cli;
 
@@ -20,7 +21,10 @@ internal static class GenerateCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count the rows that there would be; touch no database." };
         var database = new DatabaseOptions();
-        var command = new Command("generate", "Fills an empty graph with synthetic data; every name in it begins with 合成.")
+        var command = new Command(
+            "generate",
+            "Fills an empty graph with synthetic data, making the data folder where there is none; every name begins with 合成."
+        )
         {
             societies,
             seed,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Import;
+using SocietyParty.Etl.Output;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
@@ -9,7 +10,7 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var command = new Command("import", "Brings files into the graph.") { CreateRoster() };
+        var command = new Command("import", "Brings files into the graph, making the data folder where there is none.") { CreateRoster() };
         foreach (var sheet in SheetCommands.Create())
         {
             command.Add(sheet);

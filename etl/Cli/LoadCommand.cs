@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using Spectre.Console;
 
@@ -52,7 +53,7 @@ internal static class LoadCommand
                 var options = Options(parsed.GetValue(asOf), parsed.GetValue(from));
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
-                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
                     progress.Step("Reading the rule sets");
                     var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
                     if (rules.Problems.Count > 0)

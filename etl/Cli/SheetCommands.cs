@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Etl.Cli;
 

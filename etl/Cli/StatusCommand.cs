@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class StatusCommand
             {
                 var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
                     return await StatusReader.ReadAsync(graph.Source, ct);
                 });
                 if (status.Runs.Count > 0)

@@ -69,7 +69,7 @@ internal enum Subject
     LeadingGroup = 15,
     Round = 20,
     Activity,
-    Ledger = 40,
+    Coverage = 40,
     WorkPoint,
     Rectification,
 }

@@ -36,7 +36,7 @@ internal sealed class SyntheticGraph
             .. rounds.Tables(),
             .. new AssessmentTables(assessed).Tables(),
             .. new ActivityTables(options, assessed, branches.Branches).Tables(),
-            .. new LedgerTables(options, societies.Societies, branches.Branches).Tables(),
+            .. new CoverageTables(options, societies.Societies, branches.Branches).Tables(),
             .. new WorkPointTables(options, plan, rectifications).Tables(),
         ];
     }

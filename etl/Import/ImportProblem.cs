@@ -6,10 +6,10 @@ namespace SocietyParty.Etl.Import;
 /// <param name="Expected">What the importer would accept.</param>
 /// <param name="Hint">What to do.</param>
 /// <param name="Line">Line in the file from 1; null where the file as a whole is meant.</param>
-/// <param name="Column">Character in the line from 1, or the column in a workbook's sheet from 1; null where the line as a whole is
-/// meant.</param>
+/// <param name="Column">Number of the column from 1, or in a published list's own text, which has no columns, the character in the line
+/// from 1; null where the line as a whole is meant.</param>
 /// <param name="Sheet">Name of the workbook's sheet; null in a text file.</param>
-/// <param name="Field">Header of the sheet's column, as the template has it; null where no column is meant.</param>
+/// <param name="Field">Header of the column, as the template or the published list has it; null where no column is meant.</param>
 public sealed record ImportProblem(
     string Code,
     string Message,
@@ -24,7 +24,7 @@ public sealed record ImportProblem(
     public ImportProblem At(int line, int? column = null) => this with { Line = line, Column = column };
 
     /// <summary>
-    /// The place as editors and compilers write it, <c>list.csv:7:3</c>; in a workbook as spreadsheets write it, <c>list.xlsx 学会!C7</c>.
+    /// File, line and column, <c>list.csv:7:3</c>; in a workbook as spreadsheets write it, <c>list.xlsx 学会!C7</c>.
     /// </summary>
     public string Place(string fileName) =>
         Sheet is not null
@@ -44,7 +44,7 @@ public sealed record ImportProblem(
         {
             (_, null, _) => null,
             (null, { } line, null) => $"{line}",
-            (null, { } line, { } character) => $"{line}:{character}",
+            (null, { } line, { } column) => $"{line}:{column}",
             (_, { } row, null) => $"{row}:{row}",
             (_, { } row, { } column) => $"{ColumnName(column)}{row}",
         };

@@ -30,6 +30,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
     };
 
     private readonly Dictionary<string, int> indexOfColumn = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> headers = [];
     private int columnCount;
 
     public static bool Matches(string firstLine) =>
@@ -37,14 +38,11 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
 
     public void Read(IReadOnlyList<string> lines, int startIndex)
     {
-        for (var index = startIndex; index < lines.Count && !draft.IsFull; index++)
+        // A name has no line break, so that a mark that is not closed costs one line.
+        var records = CsvRecord.Read(string.Join('\n', lines.Skip(startIndex)), linesInQuotes: false, firstLine: startIndex + 1);
+        foreach (var record in records)
         {
-            if (string.IsNullOrWhiteSpace(lines[index]))
-            {
-                continue;
-            }
-
-            if (!ReadLine(lines[index], index + 1))
+            if (draft.IsFull || !ReadRecord(record, lines[record.Line - 1].Trim()))
             {
                 return;
             }
@@ -52,38 +50,37 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
     }
 
     // False where the columns are wrong: every row would be, too.
-    private bool ReadLine(string text, int line)
+    private bool ReadRecord(CsvRecord record, string text)
     {
-        if (text.TrimStart() is ['#', ..] remark)
+        if (text is ['#', ..])
         {
-            if (HeaderBlock.KeyOf(remark.Trim()) is { } pair && HeaderKeys.All.Contains(pair.Key))
+            if (HeaderBlock.KeyOf(text) is { } pair && HeaderKeys.All.Contains(pair.Key))
             {
-                problems.Add(Problems.HeaderLate(pair.Key).At(line));
+                problems.Add(Problems.HeaderLate(pair.Key).At(record.Line));
             }
 
             return true;
         }
-        var (fields, wrongColumn) = CsvLine.Split(text);
-        if (fields is null)
+
+        if (record.BrokenField is { } broken)
         {
-            problems.Add(Problems.BrokenQuotes().At(line, wrongColumn));
+            problems.Add(At(Problems.BrokenQuotes(), record.Line, broken));
+            return columnCount > 0;
         }
 
+        string[] fields = [.. record.Fields.Select(field => field.Text.Trim())];
         if (columnCount == 0)
         {
-            return fields is not null && ReadColumns(fields, line);
+            return ReadColumns(fields, record.Line);
         }
 
-        if (fields is not null)
-        {
-            ReadRow(fields, line);
-        }
-
+        ReadRow(fields, record.Line);
         return true;
     }
 
     private bool ReadColumns(string[] names, int line)
     {
+        headers = names;
         // Spreadsheets pad the rows with empty columns.
         columnCount = names.Length;
         while (columnCount > 0 && names[columnCount - 1].Length == 0)
@@ -97,7 +94,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
             var column = ColumnOfName.GetValueOrDefault(names[index]);
             if (column is null || !indexOfColumn.TryAdd(column, index))
             {
-                problems.Add(Problems.ColumnUnknown(names[index]).At(line));
+                problems.Add(At(Problems.ColumnUnknown(names[index]), line, index));
             }
         }
         var missing = new[] { Category, Branch }.Where(column => !indexOfColumn.ContainsKey(column)).ToList();
@@ -126,26 +123,27 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
             problems.Add(Problems.FieldCount(fields.Length, columnCount).At(line));
             return;
         }
-        if (fields.Any(field => field.Contains('\uFFFD', StringComparison.Ordinal)))
+        if (Array.FindIndex(fields, field => field.Contains('\uFFFD', StringComparison.Ordinal)) is var lost and >= 0)
         {
-            problems.Add(Problems.LostCharacter().At(line));
+            problems.Add(At(Problems.LostCharacter(), line, lost));
             return;
         }
 
         var category = RosterWords.Category(fields[indexOfColumn[Category]]);
         if (category is null)
         {
-            problems.Add(Problems.UnknownCategory(fields[indexOfColumn[Category]]).At(line));
+            problems.Add(At(Problems.UnknownCategory(fields[indexOfColumn[Category]]), line, indexOfColumn[Category]));
         }
 
         var (status, since, form) = (ReadStatus(fields, line), ReadDate(fields, line), ReadForm(fields, line));
-        if (fields[indexOfColumn[Branch]] is { Length: > 0 } branch)
+        var column = indexOfColumn[Branch];
+        if (fields[column] is { Length: > 0 } branch)
         {
-            draft.Add(new RawEntry(branch, line, null, status, since, form, ReadSocieties(fields)), category);
+            draft.Add(new RawEntry(branch, line, column + 1, status, since, form, ReadSocieties(fields), headers[column]), category);
         }
         else
         {
-            problems.Add(Problems.BranchMissing().At(line));
+            problems.Add(At(Problems.BranchMissing(), line, column));
         }
     }
 
@@ -159,7 +157,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         var status = RosterWords.Status(word);
         if (status is null)
         {
-            problems.Add(Problems.BadStatus(word).At(line));
+            problems.Add(At(Problems.BadStatus(word), line, indexOfColumn[Status]));
         }
 
         return status;
@@ -175,7 +173,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         var date = HeaderBlock.ParseDate(text);
         if (date is null)
         {
-            problems.Add(Problems.BadDate(StatusSince, text).At(line));
+            problems.Add(At(Problems.BadDate(StatusSince, text), line, indexOfColumn[StatusSince]));
         }
 
         return date;
@@ -191,7 +189,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         var form = RosterWords.Form(word);
         if (form is null)
         {
-            problems.Add(Problems.BadForm(word).At(line));
+            problems.Add(At(Problems.BadForm(word), line, indexOfColumn[Form]));
         }
 
         return form;
@@ -203,6 +201,12 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
             ?.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct()
             .ToArray();
+
+    private ImportProblem At(ImportProblem problem, int line, int index) =>
+        problem.At(line, index + 1) with
+        {
+            Field = index < columnCount ? headers[index] : null,
+        };
 
     private string? Field(string[] fields, string column) =>
         indexOfColumn.TryGetValue(column, out var index) && fields[index].Length > 0 ? fields[index] : null;

@@ -36,13 +36,12 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     {
         if (NameProblem(raw.Branch) is { } wrong)
         {
-            problems.Add(raw.Column is { } column ? wrong.At(raw.Line, column) : wrong.At(raw.Line));
+            problems.Add(At(wrong, raw));
             return;
         }
         if (!lineOfBranch.TryAdd(raw.Branch, raw.Line))
         {
-            var twice = Problems.BranchTwice(raw.Branch, lineOfBranch[raw.Branch]);
-            problems.Add(raw.Column is { } column ? twice.At(raw.Line, column) : twice.At(raw.Line));
+            problems.Add(At(Problems.BranchTwice(raw.Branch, lineOfBranch[raw.Branch]), raw));
             return;
         }
         if (category is null || raw.Status is null)
@@ -69,6 +68,8 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
         );
     }
 
+    private static ImportProblem At(ImportProblem problem, RawEntry raw) => problem.At(raw.Line, raw.Column) with { Field = raw.Field };
+
     private ImportProblem? NameProblem(string name)
     {
         if (name.Length > limits.NameCharactersMax)
@@ -93,16 +94,18 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     }
 }
 
-/// <param name="Column">Character in the line from 1; null where the format has fields instead.</param>
+/// <param name="Column">As <see cref="ImportProblem.Column"/> has it.</param>
+/// <param name="Field">Header of the branch's column; null where the format has no columns.</param>
 /// <param name="Status">Null where it is wrong and reported already.</param>
 /// <param name="Form">Null where the list states none.</param>
 /// <param name="Societies">Null where the list states none.</param>
 internal sealed record RawEntry(
     string Branch,
     int Line,
-    int? Column,
+    int Column,
     string? Status,
     DateOnly? StatusSince = null,
     string? Form = null,
-    IReadOnlyList<string>? Societies = null
+    IReadOnlyList<string>? Societies = null,
+    string? Field = null
 );

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Import;
 
@@ -20,7 +21,7 @@ public static class RosterImporter
     }
 
     /// <param name="connection">Open, and in no transaction.</param>
-    public static async Task<ImportReport> ImportAsync(
+    public static Task<ImportReport> ImportAsync(
         NpgsqlConnection connection,
         RosterFile file,
         ImportOptions? options = null,
@@ -28,6 +29,16 @@ public static class RosterImporter
     )
     {
         options ??= ImportOptions.Default;
+        return LoadSpans.ImportAsync("roster", options, () => RunAsync(connection, file, options, ct));
+    }
+
+    private static async Task<ImportReport> RunAsync(
+        NpgsqlConnection connection,
+        RosterFile file,
+        ImportOptions options,
+        CancellationToken ct
+    )
+    {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var run = new RosterTransaction(connection, file, options, ct);
         try

@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Run;
 
@@ -59,11 +60,32 @@ public static class LoadPipeline
     public static IReadOnlyList<string> Steps { get; } = [.. Transforms, .. Check.Files.Select(file => file.Name), CommitStep];
 
     /// <summary>Loads. An expected failure is in the report; an outage or a bug throws, is logged, and leaves the old star.</summary>
-    public static async Task<LoadReport> RunAsync(
+    public static Task<LoadReport> RunAsync(
         NpgsqlDataSource database,
         LoadOptions options,
         IProgress<StepReport>? progress = null,
         CancellationToken ct = default
+    ) => LoadSpans.LoadAsync(options, () => LockedAsync(database, options, progress, ct));
+
+    /// <summary>Runs every check on the published star; changes nothing.</summary>
+    public static async Task<IReadOnlyList<CheckResult>> CheckAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        var results = new List<CheckResult>();
+        foreach (var file in Check.Files)
+        {
+            results.Add(await Check.RunAsync(connection, file, ct));
+        }
+
+        return results;
+    }
+
+    private static async Task<LoadReport> LockedAsync(
+        NpgsqlDataSource database,
+        LoadOptions options,
+        IProgress<StepReport>? progress,
+        CancellationToken ct
     )
     {
         if (options.Problem() is { } problem)
@@ -103,20 +125,6 @@ public static class LoadPipeline
         }
     }
 
-    /// <summary>Runs every check on the published star; changes nothing.</summary>
-    public static async Task<IReadOnlyList<CheckResult>> CheckAsync(NpgsqlDataSource database, CancellationToken ct = default)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        var results = new List<CheckResult>();
-        foreach (var file in Check.Files)
-        {
-            results.Add(await Check.RunAsync(connection, file, ct));
-        }
-
-        return results;
-    }
-
     private static async Task<LoadReport> RunAsync(
         NpgsqlConnection connection,
         RunLog log,
@@ -141,6 +149,7 @@ public static class LoadPipeline
 
         foreach (var name in Transforms)
         {
+            using var span = LoadSpans.Step(name);
             if (options.BeforeStep is { } before)
             {
                 await before(name, connection);
@@ -148,6 +157,7 @@ public static class LoadPipeline
 
             var step = Stopwatch.StartNew();
             var rows = await ExecuteAsync(connection, TransformFile.All[name], log.Id, options, ct);
+            LoadSpans.Ended(span, rows);
             await FinishAsync(name, rows, step.Elapsed);
         }
 
@@ -155,6 +165,7 @@ public static class LoadPipeline
         var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, ct))).ToList();
         foreach (var file in Check.Files)
         {
+            using var span = LoadSpans.Step(file.Name);
             if (options.BeforeStep is { } before)
             {
                 await before(file.Name, connection);
@@ -162,6 +173,7 @@ public static class LoadPipeline
 
             var step = Stopwatch.StartNew();
             var result = await Check.RunAsync(connection, file, ct);
+            LoadSpans.Ended(span, result.RowCount);
             await FinishAsync(file.Name, result.RowCount, step.Elapsed);
             if (!result.Holds)
             {

@@ -16,6 +16,9 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
 
     private string PasswordFile => Path.Combine(folder, PasswordFileName);
 
+    /// <summary>Whether a cluster was made whole in the folder.</summary>
+    public static bool IsMade(string folder) => Directory.Exists(Path.Combine(folder, "server", "data"));
+
     /// <summary>Creates the cluster unless it is there, and returns the superuser's password.</summary>
     public async Task<string> EnsureAsync(IStartupProgress progress, CancellationToken ct)
     {

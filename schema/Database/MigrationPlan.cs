@@ -75,8 +75,10 @@ internal static class MigrationPlan
             {
                 throw new DatabaseSetupException(
                     "SP-MIGRATE-106",
-                    $"schema/{file.Path} was edited after it was applied{(file.Name == row.Name ? "" : $" as {row.Path}")}.",
-                    "Undo the edit and put the change in a new file with the next number."
+                    $"schema/{file.Path} differs from {(file.Name == row.Name ? "the file" : row.Path)} that was applied to this database.",
+                    "If you run a release, install it again unchanged, or the release that made the database. "
+                        + "If you develop, undo the edit: tables change in a new file with the next number, views and functions in their "
+                        + "own file under views/."
                 );
             }
         }

@@ -45,6 +45,9 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The server's process; null once it stopped.</summary>
     public int? ServerProcessId => _server.ProcessId;
 
+    /// <summary>Whether the folder holds a cluster, running or not; nothing is made or started.</summary>
+    public static bool IsMade(string dataFolder) => ClusterCreation.IsMade(Path.GetFullPath(dataFolder));
+
     /// <summary>Starts the folder's server, creating the folder and the cluster where they are missing.</summary>
     /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
     /// <exception cref="DatabaseSetupException">Anything else a person can mend.</exception>

@@ -5,6 +5,9 @@ namespace SocietyParty.Schema;
 /// <summary>The hand-written contract: the SDL files of this folder.</summary>
 public static class Contract
 {
+    // In the description of the schema alone, so that a new version changes one line of what is printed.
+    private const string VersionMark = "{version}";
+
     /// <summary>File name and text of every subject, in the order of the names.</summary>
     public static IReadOnlyList<(string Name, string Sdl)> Sources { get; } = Read();
 
@@ -24,6 +27,6 @@ public static class Contract
     private static string Text(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Replace(VersionMark, ProgramVersion.Text, StringComparison.Ordinal);
     }
 }

@@ -93,7 +93,7 @@ public sealed class City : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (actor is not null)
         {
-            request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+            request.Headers.Add(ActorHeader.Name, Uri.EscapeDataString(actor));
         }
 
         using var response = await Client.SendAsync(request);
@@ -107,7 +107,7 @@ public sealed class City : IAsyncLifetime
     private static async Task FillAsync(string connection)
     {
         await using var database = NpgsqlDataSource.Create(connection);
-        await new MigrationRunner(database, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
+        await new MigrationRunner(database).RunAsync();
         (await RuleSetLoader.LoadAsync(database, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
         (
             await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))

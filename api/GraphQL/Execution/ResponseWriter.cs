@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.Language;
@@ -7,12 +6,9 @@ using SocietyParty.GraphQL.TypeSystem;
 
 namespace SocietyParty.GraphQL.Execution;
 
-/// <summary>The response of one request as UTF-8 JSON: errors first, as the specification advises, then data, then extensions.</summary>
+/// <summary>The response of one request whose parts are all there.</summary>
 public static class ResponseWriter
 {
-    // Chinese text stays readable and short; the response is application/json, never part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A request that failed before it ran: errors without data.</summary>
     public static void WriteErrors(
         IBufferWriter<byte> output,
@@ -20,11 +16,9 @@ public static class ResponseWriter
         Action<Utf8JsonWriter>? extensions = null
     )
     {
-        using var writer = new Utf8JsonWriter(output, Options);
-        writer.WriteStartObject();
-        Errors(writer, errors);
-        Extensions(writer, extensions);
-        writer.WriteEndObject();
+        var response = new ResponseEnvelope(output);
+        response.Errors(errors);
+        response.End(extensions);
     }
 
     /// <summary>A request that ran.</summary>
@@ -70,80 +64,48 @@ public static class ResponseWriter
             }
         }
 
-        using var writer = new Utf8JsonWriter(output, Options);
-        writer.WriteStartObject();
-        Errors(writer, all);
+        var response = new ResponseEnvelope(output);
+        response.Errors(all);
         if (isNull)
         {
-            writer.WriteNull("data");
+            response.NullData();
         }
         else
         {
-            Data(writer, schema, operation, variables, roots);
+            Data(response, output, schema, operation, variables, roots);
         }
 
-        Extensions(writer, extensions);
-        writer.WriteEndObject();
+        response.End(extensions);
     }
 
     private static void Data(
-        Utf8JsonWriter writer,
+        ResponseEnvelope response,
+        IBufferWriter<byte> output,
         Schema schema,
         BoundOperation operation,
         CoercedVariables variables,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>> roots
     )
     {
-        writer.WriteStartObject("data");
+        response.StartData();
         foreach (var field in operation.Fields)
         {
-            writer.WritePropertyName(field.ResponseKey);
+            response.Field(field.ResponseKey);
             if (field.IsMeta)
             {
-                IntrospectionWriter.Write(writer, schema, field, variables);
-            }
-            else if (IsNull(roots, field))
-            {
-                writer.WriteNullValue();
+                using var value = ResponseEnvelope.Value(output);
+                IntrospectionWriter.Write(value, schema, field, variables);
             }
             else
             {
-                writer.WriteRawValue(roots[field.ResponseKey].Span, skipInputValidation: true);
+                output.Write(IsNull(roots, field) ? "null"u8 : roots[field.ResponseKey].Span);
             }
         }
 
-        writer.WriteEndObject();
+        response.EndData();
     }
 
     private static bool IsNull(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> roots, SelectedField field) =>
         !roots.TryGetValue(field.ResponseKey, out var json)
         || json.Span.Trim(" \t\r\n"u8) is var text && (text.IsEmpty || text.SequenceEqual("null"u8));
-
-    private static void Errors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
-    {
-        if (errors.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("errors");
-        foreach (var error in errors)
-        {
-            ErrorWriter.Write(writer, error);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void Extensions(Utf8JsonWriter writer, Action<Utf8JsonWriter>? extensions)
-    {
-        if (extensions is null)
-        {
-            return;
-        }
-
-        writer.WriteStartObject("extensions");
-        extensions(writer);
-        writer.WriteEndObject();
-    }
 }

@@ -25,7 +25,7 @@ public static class VariableCoercion
         OperationNode operation,
         JsonElement? variables,
         bool suggestions = true,
-        int errorsMax = DocumentValidator.ErrorsMax,
+        int errorsMax = ValidationLimits.ErrorsMaxDefault,
         Func<string, string?>? kindOf = null
     )
     {

@@ -8,9 +8,6 @@ namespace SocietyParty.GraphQL.Validation;
 /// <summary>Section 5 of the specification: whether a document means anything against a schema.</summary>
 public static class DocumentValidator
 {
-    /// <summary>Errors reported at most, if not said otherwise.</summary>
-    public const int ErrorsMax = 9;
-
     /// <summary>In the order of the specification, our own limits last.</summary>
     public static readonly ImmutableArray<IValidationRule> Rules =
     [

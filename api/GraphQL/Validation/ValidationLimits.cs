@@ -9,9 +9,12 @@ public sealed record ValidationLimits(
     int AliasesMax = 200,
     int DirectivesMax = 100,
     int ComparisonsMax = 100_000,
-    int ErrorsMax = DocumentValidator.ErrorsMax
+    int ErrorsMax = ValidationLimits.ErrorsMaxDefault
 )
 {
+    /// <summary>Errors reported at most, if not said otherwise.</summary>
+    public const int ErrorsMaxDefault = 9;
+
     /// <summary>For documents of strangers.</summary>
     public static readonly ValidationLimits Default = new();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Npgsql;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http;
 

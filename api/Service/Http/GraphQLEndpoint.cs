@@ -1,9 +1,10 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
-using SocietyParty.Service.Http.Answers;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http;
 
@@ -93,12 +94,27 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
     /// <summary>Writes the response to the sink, or gives another one to send instead.</summary>
     private async Task<OperationResponse?> RunAsync(HttpContext context, GraphQLRequest request, IAnswerSink sink, CancellationToken ct)
     {
-        var prepared = pipeline.Prepare(request with { Actor = Actors.Of(context.Request) });
+        using var span = OperationSpan.Start(request.Query);
+        var response = await RunAsync(context, request, sink, span, ct);
+        span?.Failed(response?.Code);
+        return response;
+    }
+
+    private async Task<OperationResponse?> RunAsync(
+        HttpContext context,
+        GraphQLRequest request,
+        IAnswerSink sink,
+        OperationSpan? span,
+        CancellationToken ct
+    )
+    {
+        var prepared = pipeline.Prepare(request with { Actor = ActorHeader.Of(context.Request) });
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
         {
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
         }
 
+        span?.Prepared(query);
         if (query.Plan.Operation.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;

@@ -5,8 +5,10 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
-using SocietyParty.Service.Http.Answers;
-using SocietyParty.Service.Mutations;
+using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http;
 
@@ -21,8 +23,12 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
         Action<Utf8JsonWriter>? extensions = null
     )
     {
+        using var span = OperationSpan.Start(null);
+        span?.Prepared(query);
         var sink = new MemorySink();
-        return await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
+        var response = await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
+        span?.Failed(response.Code);
+        return response;
     }
 
     /// <summary>
@@ -63,7 +69,7 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
             }
 
             return failed.IsPartial
-                ? new(failed.Status, Partial(query, failed.Errors, extensions))
+                ? new(failed.Status, Partial(query, failed.Errors, extensions)) { Code = failed.Errors[0].Code }
                 : Failed(failed.Status, failed.Errors, extensions);
         }
     }
@@ -73,7 +79,7 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         var body = new ArrayBufferWriter<byte>();
         ResponseWriter.WriteErrors(body, errors, extensions);
-        return new(status, body.WrittenMemory);
+        return new(status, body.WrittenMemory) { Code = errors.IsEmpty ? null : errors[0].Code };
     }
 
     // A statement fails as a whole: every root field is null, or all data where one of them may not be.
@@ -95,4 +101,8 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
 
 /// <param name="Status">The HTTP status that fits it.</param>
 /// <param name="Body">The response as JSON.</param>
-internal sealed record OperationResponse(int Status, ReadOnlyMemory<byte> Body);
+internal sealed record OperationResponse(int Status, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Stable code of its first error; null where it has none of the request's own.</summary>
+    public string? Code { get; init; }
+}

@@ -3,15 +3,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace SocietyParty.Service.Http;
 
-/// <summary>The start page and GraphiQL, as the build put them into <c>wwwroot</c> beside the program.</summary>
+/// <summary>The start page and Altair, in which queries are written, as the build put them into <c>wwwroot</c> beside the program.</summary>
 internal static class Pages
 {
-    // GraphiQL's dialogs and editor write style elements and images of their own; scripts come from here only.
+    // Altair's editor writes style elements and images of its own, checks queries in a worker, and finds its parts by a base address.
+    // Everything comes from here only.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "font-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-    public const string GraphiQL = "graphiql.html";
+    /// <summary>The page at <c>/graphql</c>.</summary>
+    public const string Altair = "altair/index.html";
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -33,13 +35,13 @@ internal static class Pages
             : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
     }
 
-    /// <summary>Says that GraphiQL is switched off.</summary>
+    /// <summary>Says that Altair is switched off.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "SP-HTTP-020 GraphiQL is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n",
+            "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n",
             context.RequestAborted
         );
     }

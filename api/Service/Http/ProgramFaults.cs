@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace SocietyParty.Service.Http;
@@ -22,13 +21,11 @@ internal static partial class ProgramFaults
     {
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProgramFaults));
         Failed(log, context.Features.Get<IExceptionHandlerFeature>()!.Error, context.TraceIdentifier);
-        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         var message = $"The service failed on this request. The log of the service has the details under {context.TraceIdentifier}.";
-        await context.Response.WriteAsJsonAsync(
-            new { errors = new[] { new { message, extensions = new { code = Code } } } },
-            JsonSerializerOptions.Web,
-            context.RequestAborted
-        );
+        var response = OperationRunner.Failed(StatusCodes.Status500InternalServerError, [new(Code, message)]);
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = ResponseMedia.Json + "; charset=utf-8";
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, {Trace}")]

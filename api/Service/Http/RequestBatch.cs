@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http;
 

@@ -3,13 +3,18 @@ using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Subscriptions;
-using SocietyParty.Service.Mutations;
+using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Http;
 
@@ -56,12 +61,16 @@ public static class WebHost
             trusted
         ));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<ContractEndpoint>();
+        HealthEndpoints.Add(builder.Services, graph);
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
         SheetEndpoints.Add(builder.Services, graph);
+        builder.Services.AddSingleton<OpenCounts>();
         builder.Services.AddResponseCompression();
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<OpenCounts>();
         Route(app);
         return app;
     }
@@ -77,21 +86,25 @@ public static class WebHost
     private static void Route(WebApplication app)
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+        var contract = app.Services.GetRequiredService<ContractEndpoint>();
+        VersionHeader.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
-        var hasGraphiQL = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
+        var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
-        app.MapMethods("/graphql", ["GET", "POST"], context => SubscriptionServices.Find(context) is { } open ? open(context)
+        app.MapMethods("/graphql", ["GET", "POST"], context => ContractEndpoint.IsWanted(context.Request) ? contract.SendAsync(context)
+            : SubscriptionServices.Find(context) is { } open ? open(context)
             : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
-            : hasGraphiQL ? Pages.SendAsync(context, Pages.GraphiQL)
+            : hasPage ? Pages.SendAsync(context, Pages.Altair)
             : Pages.RefuseAsync(context));
-        if (!hasGraphiQL)
+        if (!hasPage)
         {
-            app.MapGet("/" + Pages.GraphiQL, Pages.RefuseAsync);
+            app.MapGet("/altair/{**file}", Pages.RefuseAsync);
         }
 
         app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
         app.MapGet("/health", HealthAsync);
+        HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
@@ -146,6 +159,6 @@ public static class WebHost
             // A session only ever runs planned SELECTs: it keeps no state that the next request could see.
             NoResetOnClose = true,
         };
-        return NpgsqlDataSource.Create(connection);
+        return NamedPool.Create(connection.ConnectionString, NamedPool.Reads);
     }
 }

@@ -2,8 +2,7 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
-using SocietyParty.Service.Http;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
 
 namespace SocietyParty.Service.Options;
 
@@ -32,7 +31,7 @@ public sealed record ServiceOptions
 /// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>
 /// <param name="Introspection"><c>__schema</c> and <c>__type</c>, and with them names that messages suggest; <c>__typename</c> always
 /// works.</param>
-/// <param name="GraphiQL">The page at <c>/graphql</c>.</param>
+/// <param name="GraphiQL">The page at <c>/graphql</c>, Altair today; the setting kept its name.</param>
 /// <param name="RequestBatching">Whether a body may be an array of requests.</param>
 /// <param name="VariableBatching">Whether <c>variables</c> may be an array, each item an execution of its own.</param>
 /// <param name="Mutations">Whether mutations are accepted.</param>

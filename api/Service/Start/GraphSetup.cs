@@ -1,7 +1,8 @@
 using Npgsql;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
+using Spectre.Console;
 
 namespace SocietyParty.Service.Start;
 
@@ -21,6 +22,18 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     /// <summary>Where the data is, for a person.</summary>
     public string Place => database.DataFolder ?? "the database of ConnectionStrings__Graph";
+
+    /// <summary>Says at once what a first start does and how long that takes; silent where there is a folder or a server already.</summary>
+    public static void Announce(IAnsiConsole console, string? dataFolder, StartSample? sample)
+    {
+        var folder = Path.GetFullPath(dataFolder ?? StartSamples.DefaultFolder(sample ?? default));
+        if (!GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder))
+        {
+            console.MarkupLineInterpolated(
+                $"First start: a private PostgreSQL cluster, its tables and the sample are made in {folder}, in about ten seconds."
+            );
+        }
+    }
 
     /// <param name="dataFolder">Null: the sample's own.</param>
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using Spectre.Console;
 
@@ -28,13 +30,7 @@ internal static class ServiceCommand
             Description = "Addresses to serve on, separated by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
-        var set = new Option<string[]>("--set")
-        {
-            Description =
-                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
-                + "Limits__PageSizeMax in the environment.",
-            HelpName = "NAME=VALUE",
-        };
+        var set = SetOption();
         var sample = new Option<StartSample?>("--sample")
         {
             Description =
@@ -51,12 +47,23 @@ internal static class ServiceCommand
             urls,
             sample,
             set,
+            SchemaCommand.Create(),
         };
         command.SetAction(
             (parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct)
         );
         return command;
     }
+
+    /// <summary>Settings on the command line, for every command that reads them.</summary>
+    public static Option<string[]> SetOption() =>
+        new("--set")
+        {
+            Description =
+                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
+                + "Limits__PageSizeMax in the environment.",
+            HelpName = "NAME=VALUE",
+        };
 
     private static async Task<int> RunAsync(string? data, StartSample? sample, string urls, string[] set, CancellationToken ct)
     {
@@ -67,8 +74,16 @@ internal static class ServiceCommand
             return Tell(console, string.Join('\n', read.Errors));
         }
 
+        if (Addresses.Problem(urls) is { } problem)
+        {
+            return Tell(console, problem);
+        }
+
+        GraphSetup.Announce(console, data, sample);
         try
         {
+            // Before the first load, and until the service has stopped.
+            using var telemetry = ServiceTelemetry.Start();
             // Takes as long as PostgreSQL's start, and needs nothing of it.
             var schema = Task.Run(() => WebHost.SchemaOfContract(options), ct);
             var trusted = TrustedDocuments.None;
@@ -85,7 +100,10 @@ internal static class ServiceCommand
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
+            var warmUp = WarmUp.RunAsync(app.Services, stopping.Token);
             await app.WaitForShutdownAsync(ct);
+            await warmUp;
             console.MarkupLine(graph.IsPrivate ? "Stopping; PostgreSQL is shut down cleanly." : "Stopping.");
             return 0;
         }
@@ -99,10 +117,8 @@ internal static class ServiceCommand
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            return Tell(
-                console,
-                $"SP-START-001 {urls} is in use by another program. Choose another address with --urls, or stop the other program."
-            );
+            // Taken since it was looked at.
+            return Tell(console, Addresses.Tell(SocketError.AddressAlreadyInUse, urls, 0)!);
         }
         catch (NpgsqlException error)
         {

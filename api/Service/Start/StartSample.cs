@@ -1,7 +1,7 @@
 using Npgsql;
-using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Import;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Start;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using SocietyParty.Service.Http;
-using SocietyParty.Service.Http.Answers;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Service.Trust;
 using Spectre.Console;
 
@@ -37,7 +37,7 @@ internal static class StartSummary
         {
             console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
             console.MarkupLineInterpolated(
-                $"{(options.Switches.GraphiQL ? "GraphQL and GraphiQL:" : "GraphQL:             ")} [blue]{address}/graphql[/]"
+                $"{(options.Switches.GraphiQL ? "GraphQL and Altair:  " : "GraphQL:             ")} [blue]{address}/graphql[/]"
             );
         }
 

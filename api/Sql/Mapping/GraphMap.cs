@@ -11,7 +11,7 @@ public sealed class GraphMap
 
     private readonly FrozenDictionary<string, GroupMap> groups;
 
-    internal GraphMap(IEnumerable<EntityMap> entities, IEnumerable<Grouping> groupings, CoverageMap coverage)
+    internal GraphMap(IEnumerable<EntityMap> entities, IEnumerable<Grouping> groupings, CoverageMart coverage)
     {
         this.entities = entities.ToFrozenDictionary(entity => entity.TypeName, StringComparer.Ordinal);
         groups = groupings.ToFrozenDictionary(grouping => grouping.Item, new GroupMapBuilder(this.entities).Build, StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public sealed class GraphMap
     }
 
     /// <summary>What <c>Query.coverage</c> reads.</summary>
-    internal CoverageMap Coverage { get; }
+    internal CoverageMart Coverage { get; }
 
     /// <summary>How rows of a type are grouped; asking for a type without groups is a fault and throws.</summary>
     internal GroupMap GroupsOf(string typeName) => groups[typeName];
@@ -39,14 +39,16 @@ public sealed class GraphMap
     public static GraphMap For(Schema schema)
     {
         var map = new GraphMapBuilder(schema);
-        // One line a subject.
-        OrganizationMap.Add(map);
-        MemberMap.Add(map);
-        CategoryMap.Add(map);
-        LeadingGroupMap.Add(map);
-        AssessmentMap.Add(map);
-        LedgerMap.Add(map);
-        WorkPointMap.Add(map);
-        return map.Build(CoverageMap.For(map));
+        // One line a subject; organizations first, because the others add fields to them.
+        OrganizationsMap.Add(map);
+        MembersMap.Add(map);
+        AppointmentsMap.Add(map);
+        ActivitiesMap.Add(map);
+        CategoriesMap.Add(map);
+        CoverageMap.Add(map);
+        LeadingGroupsMap.Add(map);
+        AssessmentsMap.Add(map);
+        WorkPointsMap.Add(map);
+        return map.Build(CoverageMart.For(map));
     }
 }

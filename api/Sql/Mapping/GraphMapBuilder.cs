@@ -30,7 +30,7 @@ internal sealed class GraphMapBuilder(Schema schema)
         return this;
     }
 
-    public GraphMap Build(CoverageMap coverage)
+    public GraphMap Build(CoverageMart coverage)
     {
         var tables = entities.ToDictionary(entity => entity.Type.Name, entity => (entity.Table, entity.Key), StringComparer.Ordinal);
         return new GraphMap(

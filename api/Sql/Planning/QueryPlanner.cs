@@ -3,6 +3,11 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Sql.Planning.Pages;
+using SocietyParty.Sql.Planning.Roots;
+using SocietyParty.Sql.Planning.Selections;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Planning;
 
@@ -71,7 +76,7 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
                 return selections.Connections.Plan(
                     field,
                     target,
-                    new RowSource(new FromTable(target.Table, Scope.Alias("", field.ResponseKey)), [], Predicate.Always),
+                    new RowSource(new FromTable(target.Table, Aliases.Of("", field.ResponseKey)), [], Predicate.Always),
                     depth: 1
                 );
         }

@@ -1,5 +1,5 @@
 using SocietyParty.Sql.Mapping;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 

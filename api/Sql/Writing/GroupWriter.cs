@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SocietyParty.Sql.Mapping;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 

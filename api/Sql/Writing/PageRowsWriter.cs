@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 
@@ -12,7 +12,7 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
 
     private readonly OrderWriter orders = new(sql, expressions);
 
-    public static string ItemColumn(PagePart part) => Scope.Alias(Rows, part.Key);
+    public static string ItemColumn(PagePart part) => Aliases.Of(Rows, part.Key);
 
     /// <summary>The page's rows with their selected fields, without the parentheses around them.</summary>
     public void SelectedRows(JsonPage page)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SocietyParty.Sql.Mapping;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 

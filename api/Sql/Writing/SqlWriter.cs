@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 

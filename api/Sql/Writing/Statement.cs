@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Writing;
 

@@ -11,11 +11,11 @@ internal sealed class CheckedRow
         (this.kind, this.line) = (kind, line);
         Values = new object?[kind.Columns.Count];
         IsWrong = new bool[kind.Columns.Count];
-        Places = new (int, int?)?[kind.Columns.Count];
-        // Where a value would stand that the row leaves out: a text's lines have no place for it.
+        Places = new (int, int)?[kind.Columns.Count];
+        // Where a value would stand that the row leaves out.
         for (var index = 0; index < Places.Length; index++)
         {
-            Places[index] = header.CellOf(index) is { } cell ? (line.Line, line.Sheet is null ? null : cell.Column) : null;
+            Places[index] = header.CellOf(index) is { } cell ? (line.Line, cell.Column) : null;
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed class CheckedRow
 
     public bool[] IsWrong { get; }
 
-    public (int Line, int? Column)?[] Places { get; }
+    public (int Line, int Column)?[] Places { get; }
 
     public ImportProblem At(ImportProblem problem, int index) =>
         problem with

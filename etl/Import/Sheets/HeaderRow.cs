@@ -20,7 +20,7 @@ internal sealed partial class HeaderRow
             var index = Find(kind, cell.Text);
             if (index >= 0 && header.cells[index] is null)
             {
-                header.columnOf[cell.Number] = index;
+                header.columnOf[cell.Column] = index;
                 header.cells[index] = cell;
                 continue;
             }
@@ -46,7 +46,7 @@ internal sealed partial class HeaderRow
     }
 
     /// <summary>Index of the kind's column; null for a column without header.</summary>
-    public int? ColumnOf(SheetCell cell) => columnOf.TryGetValue(cell.Number, out var index) ? index : null;
+    public int? ColumnOf(SheetCell cell) => columnOf.TryGetValue(cell.Column, out var index) ? index : null;
 
     /// <summary>The header's cell; null where the file has no such column.</summary>
     public SheetCell? CellOf(int column) => cells[column];

@@ -21,10 +21,9 @@ public enum CellType
     Unknown,
 }
 
-/// <param name="Number">Column from 1, counted in fields.</param>
 /// <param name="Line">Line of the text or row of the sheet, from 1.</param>
-/// <param name="Column">Character in the line, or the same as <paramref name="Number"/> in a sheet.</param>
-public readonly record struct SheetCell(CellType Type, string Text, int Number, int Line, int Column)
+/// <param name="Column">Number of the column, from 1.</param>
+public readonly record struct SheetCell(CellType Type, string Text, int Line, int Column)
 {
     public bool IsEmpty => Type is CellType.Text && string.IsNullOrWhiteSpace(Text);
 }
@@ -33,7 +32,8 @@ public readonly record struct SheetCell(CellType Type, string Text, int Number, 
 /// <param name="Sheet">Null in a text file.</param>
 /// <param name="Line">Line or row where it begins, from 1.</param>
 /// <param name="Cells">In order; what is left out is empty.</param>
-public sealed record SheetLine(string? Sheet, int Line, IReadOnlyList<SheetCell> Cells)
+/// <param name="Broken">The cell of a text whose quotation marks are wrong, so that no cell of the line means anything.</param>
+public sealed record SheetLine(string? Sheet, int Line, IReadOnlyList<SheetCell> Cells, SheetCell? Broken = null)
 {
-    public bool IsEmpty => Cells.All(cell => cell.IsEmpty);
+    public bool IsEmpty => Broken is null && Cells.All(cell => cell.IsEmpty);
 }

@@ -28,7 +28,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
             if (!hasSheet || line.Sheet != sheet)
             {
                 (hasSheet, sheet) = (true, line.Sheet);
-                header = HeaderRow.Read(kind, line, (problem, cell) => problems.Add(At(problem, line, cell)));
+                header = ReadHeader(line);
                 IsReadable &= header is not null;
                 continue;
             }
@@ -52,8 +52,26 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         }
     }
 
+    private HeaderRow? ReadHeader(SheetLine line)
+    {
+        if (line.Broken is not { } broken)
+        {
+            return HeaderRow.Read(kind, line, (problem, cell) => problems.Add(At(problem, line, cell)));
+        }
+
+        problems.Add(At(SheetProblems.BrokenQuotes(), line, broken));
+        return null;
+    }
+
     private void CheckRow(SheetLine line, HeaderRow header)
     {
+        if (line.Broken is { } broken)
+        {
+            var field = header.ColumnOf(broken) is { } column ? kind.Columns[column].Header : null;
+            problems.Add(At(SheetProblems.BrokenQuotes(), line, broken) with { Field = field });
+            return;
+        }
+
         var before = problems.Count;
         var row = new CheckedRow(kind, line, header);
         foreach (var cell in line.Cells)

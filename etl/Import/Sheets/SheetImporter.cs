@@ -1,4 +1,5 @@
 using Npgsql;
+using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -9,7 +10,7 @@ namespace SocietyParty.Etl.Import.Sheets;
 public static class SheetImporter
 {
     /// <param name="committee">The committee's name or its region's code; null where the graph has only one.</param>
-    public static async Task<ImportReport> ImportAsync(
+    public static Task<ImportReport> ImportAsync(
         NpgsqlDataSource database,
         SheetReading reading,
         string? committee,
@@ -18,6 +19,17 @@ public static class SheetImporter
     )
     {
         options ??= ImportOptions.Default;
+        return LoadSpans.ImportAsync(reading.Kind.Name, options, () => RunAsync(database, reading, committee, options, ct));
+    }
+
+    private static async Task<ImportReport> RunAsync(
+        NpgsqlDataSource database,
+        SheetReading reading,
+        string? committee,
+        ImportOptions options,
+        CancellationToken ct
+    )
+    {
         ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
             ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with
             {

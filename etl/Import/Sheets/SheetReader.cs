@@ -97,10 +97,20 @@ public static class SheetReader
         }
         else
         {
-            checker.Check(new CsvSheet(text!, problems).Read());
+            checker.Check(CsvRecord.Read(text!, linesInQuotes: true).Select(LineOf));
         }
 
         return problem is null;
+    }
+
+    private static SheetLine LineOf(CsvRecord record)
+    {
+        // Without what FormulaGuard put before a text that a spreadsheet would take for a formula.
+        SheetCell[] cells =
+        [
+            .. record.Fields.Select((field, index) => new SheetCell(CellType.Text, FormulaGuard.Remove(field.Text), field.Line, index + 1)),
+        ];
+        return new SheetLine(null, record.Line, cells, record.BrokenField is { } broken ? cells[broken] : null);
     }
 
     private static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];

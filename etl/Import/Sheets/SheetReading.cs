@@ -31,5 +31,5 @@ public sealed record SheetRecord(
     string? Sheet,
     int Line,
     IReadOnlyList<object?> Values,
-    IReadOnlyList<(int Line, int? Column)?> Places
+    IReadOnlyList<(int Line, int Column)?> Places
 );

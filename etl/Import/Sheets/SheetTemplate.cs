@@ -1,4 +1,4 @@
-using System.Text;
+using CsvHelper;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -40,22 +40,17 @@ public static class SheetTemplate
     // With a byte order mark: without it a spreadsheet takes the text for one of the system's encoding.
     private static byte[] WriteText(SheetKind kind, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder();
-        void Append(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
-        Append(kind.Columns.Select(column => column.Header));
-        foreach (var row in rows)
+        using var stream = new MemoryStream();
+        var options = new CsvWriterOptions { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace };
+        using (var text = CsvWriter.Create(stream, options, leaveOpen: true))
         {
-            Append(kind.Columns.Select((column, index) => Show(column, row[index])));
+            text.WriteHeader([.. kind.Columns.Select(column => column.Header)]);
+            foreach (var row in rows)
+            {
+                text.WriteRecord([.. kind.Columns.Select((column, index) => FormulaGuard.Add(Show(column, row[index])))]);
+            }
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    private static string Field(string value)
-    {
-        var safe = FormulaGuard.Add(value);
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe.Trim() == safe
-            ? safe
-            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return stream.ToArray();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
     private bool EndCell(OpenCell cell)
     {
         var (type, text) = ValueOf(cell);
-        var read = new SheetCell(type, text, column, row, column);
+        var read = new SheetCell(type, text, row, column);
         // Formatted up to the last column, and empty: people do that.
         if (read.IsEmpty)
         {

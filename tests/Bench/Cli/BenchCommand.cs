@@ -4,7 +4,7 @@ using SocietyParty.Bench.Floor;
 using SocietyParty.Bench.Load;
 using SocietyParty.Bench.Peers;
 using SocietyParty.Bench.Queries;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Bench.Cli;

@@ -1,6 +1,7 @@
 using Npgsql;
 using SocietyParty.Bench.Cli;
-using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Bench.Database;
 

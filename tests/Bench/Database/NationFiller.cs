@@ -1,6 +1,6 @@
 using Npgsql;
-using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Generate;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Bench.Database;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Bench.Queries;
 using SocietyParty.Service.Http;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Bench.Measure;
 

@@ -24,7 +24,7 @@ internal sealed class ServicePeer(string connection) : Peer(PeerNames.Service)
         {
             var (path, body) = GraphQLBody.Of(
                 "query ($id: ID!) { branches(first: 1, where: { id: { eq: $id } }) { edges { cursor } } }",
-                new JsonObject { ["id"] = Sql.Planning.GlobalId.Format("Branch", sample.Id) }
+                new JsonObject { ["id"] = Sql.Planning.Values.GlobalId.Format("Branch", sample.Id) }
             );
             var answer = await HttpAnswers.PostAsync(http, path, body, ct);
             filled.Add(sample with { Cursor = answer["data"]!["branches"]!["edges"]![0]!["cursor"]!.GetValue<string>() });

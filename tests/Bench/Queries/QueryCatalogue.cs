@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Bench.Queries;
 

@@ -22,7 +22,7 @@ internal static class SampleDatabase
     private static async Task FillAsync(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        await new MigrationRunner(source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
+        await new MigrationRunner(source).RunAsync();
         (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
         (await RosterImporter.ImportAsync(source, Samples.Chongqing2022())).Problems.ShouldBeEmpty();
         (await LoadPipeline.RunAsync(source, new LoadOptions(AsOf))).Problem.ShouldBeNull();

@@ -20,11 +20,11 @@ public class MigrationRunnerTests
     public async Task Each_file_is_applied_once_and_in_order()
     {
         await using var database = await NewDatabaseAsync();
-        var first = await new MigrationRunner(database, [Names, Facts, People]).RunAsync();
+        var first = await new MigrationRunner(database, [Names, Facts, People], []).RunAsync();
         first.Applied.ShouldBe([People, Names, Facts]);
         first.AlreadyThere.ShouldBe(0);
 
-        var second = await new MigrationRunner(database, [People, Names, Facts]).RunAsync();
+        var second = await new MigrationRunner(database, [People, Names, Facts], []).RunAsync();
         second.Applied.ShouldBeEmpty();
         second.AlreadyThere.ShouldBe(3);
         (await RecordedAsync(database)).ShouldBe("graph 1 people, graph 2 names, warehouse 1 facts");
@@ -34,23 +34,34 @@ public class MigrationRunnerTests
     public async Task A_later_version_applies_only_what_is_new()
     {
         await using var database = await NewDatabaseAsync();
-        await new MigrationRunner(database, [People]).RunAsync();
+        await new MigrationRunner(database, [People], []).RunAsync();
         var heard = new HeardProgress();
-        (await new MigrationRunner(database, [People, Names]).RunAsync(heard)).Applied.ShouldBe([Names]);
+        (await new MigrationRunner(database, [People, Names], []).RunAsync(heard)).Applied.ShouldBe([Names]);
         heard.Lines.ShouldBe(["Applying graph/0002_names.sql"]);
+    }
+
+    [Fact]
+    public async Task Progress_is_a_line_an_area()
+    {
+        await using var database = await NewDatabaseAsync();
+        var heard = new HeardProgress();
+        await new MigrationRunner(database, [People, Names, Facts]).RunAsync(heard);
+        heard.Lines.ShouldBe(["Applying graph 0001 to 0002", "Applying warehouse/0001_facts.sql"]);
     }
 
     [Fact]
     public async Task An_edited_file_is_refused_by_name()
     {
         await using var database = await NewDatabaseAsync();
-        await new MigrationRunner(database, [People]).RunAsync();
+        await new MigrationRunner(database, [People], []).RunAsync();
         var edited = MigrationFile.Parse(People.Path, People.Sql + "-- an afterthought\n");
 
         var failure = await FailsAsync(database, [edited, Names]);
         failure.Message.ShouldBe(
-            "SP-MIGRATE-106 schema/graph/0001_people.sql was edited after it was applied. Undo the edit and put the change in a "
-                + "new file with the next number."
+            "SP-MIGRATE-106 schema/graph/0001_people.sql differs from the file that was applied to this database. "
+                + "If you run a release, install it again unchanged, or the release that made the database. "
+                + "If you develop, undo the edit: tables change in a new file with the next number, views and functions in their own "
+                + "file under views/."
         );
         (await RecordedAsync(database)).ShouldBe("graph 1 people");
     }
@@ -71,14 +82,27 @@ public class MigrationRunnerTests
         var failure = await FailsAsync(database, [People, failing]);
         failure.Message.ShouldBe(
             "SP-MIGRATE-201 schema/graph/0002_broken.sql, line 5: PostgreSQL says: column \"nonsense\" does not exist (42703). "
-                + "Nothing of this file was applied; mend it and start again."
+                + "Nothing was applied, the database is as it was; mend this and start again."
         );
-        (await RecordedAsync(database)).ShouldBe("graph 1 people");
-        (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'half'")).ShouldBe(0L);
+        (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename IN ('half', 'person')")).ShouldBe(0L);
+        (await ScalarAsync(database, "SELECT to_regclass('meta.schema_version') IS NULL")).ShouldBe(true);
     }
 
     [Fact]
-    public async Task A_failure_without_a_position_names_the_line_of_its_statement()
+    public async Task A_failure_within_a_body_names_the_line_of_the_file()
+    {
+        await using var database = await NewDatabaseAsync();
+        var failing = MigrationFile.Parse(
+            People.Path,
+            "CREATE TABLE person (id int);\n\nCREATE FUNCTION name() RETURNS int\nLANGUAGE sql AS $$ SELECT\n    nonsense FROM person $$;\n"
+        );
+        (await FailsAsync(database, [failing])).Message.ShouldStartWith(
+            "SP-MIGRATE-201 schema/graph/0001_people.sql, line 5: PostgreSQL says:"
+        );
+    }
+
+    [Fact]
+    public async Task A_failure_without_a_position_names_the_file_and_what_PostgreSQL_names()
     {
         await using var database = await NewDatabaseAsync();
         var failing = MigrationFile.Parse(
@@ -86,18 +110,22 @@ public class MigrationRunnerTests
             "CREATE TABLE person (id int PRIMARY KEY);\nINSERT INTO person VALUES (1);\nINSERT INTO person\nVALUES (1);\n"
         );
         var failure = await FailsAsync(database, [failing]);
-        failure.Message.ShouldStartWith("SP-MIGRATE-201 schema/graph/0001_people.sql, line 3: PostgreSQL says: duplicate key value");
+        failure.Message.ShouldStartWith(
+            "SP-MIGRATE-201 schema/graph/0001_people.sql: PostgreSQL says: duplicate key value violates unique constraint \"person_pkey\""
+        );
     }
 
     [Theory]
     [InlineData("COMMIT")]
     [InlineData("begin")]
     [InlineData("ROLLBACK")]
+    [InlineData("END")]
+    [InlineData("SAVEPOINT half")]
     public async Task A_file_may_not_end_its_own_transaction(string word)
     {
         await using var database = await NewDatabaseAsync();
         var failure = await FailsAsync(database, [MigrationFile.Parse(People.Path, $"CREATE TABLE half (id int);\n{word};\n")]);
-        failure.Message.ShouldContain("line 2: it contains");
+        failure.Message.ShouldContain("schema/graph/0001_people.sql: PostgreSQL says: EXECUTE of transaction commands is not implemented");
         (await ScalarAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'half'")).ShouldBe(0L);
     }
 
@@ -115,7 +143,7 @@ public class MigrationRunnerTests
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var running = Task.WhenAll(
-            new[] { database, other }.Select(source => new MigrationRunner(source, [held, Names]).RunAsync(Heard()))
+            new[] { database, other }.Select(source => new MigrationRunner(source, [held, Names], []).RunAsync(Heard()))
         );
         await Task.WhenAny(waiting.Task, running);
         waiting.Task.IsCompletedSuccessfully.ShouldBeTrue();
@@ -139,14 +167,14 @@ public class MigrationRunnerTests
     {
         await using var database = await NewDatabaseAsync();
         await FailsAsync(database, [MigrationFile.Parse(People.Path, "nonsense;")]);
-        (await new MigrationRunner(database, [People]).RunAsync()).Applied.ShouldBe([People]);
+        (await new MigrationRunner(database, [People], []).RunAsync()).Applied.ShouldBe([People]);
     }
 
     [Fact]
     public async Task A_database_newer_than_the_program_is_refused()
     {
         await using var database = await NewDatabaseAsync();
-        await new MigrationRunner(database, [People, Names]).RunAsync();
+        await new MigrationRunner(database, [People, Names], []).RunAsync();
         (await FailsAsync(database, [People])).Message.ShouldBe(
             "SP-MIGRATE-104 The database is newer than this program: it has graph/0002_names.sql, the program ends at number 0001. "
                 + "Run a newer version of the program."
@@ -168,7 +196,7 @@ public class MigrationRunnerTests
     public async Task A_database_that_lacks_an_earlier_file_is_refused()
     {
         await using var database = await NewDatabaseAsync();
-        await new MigrationRunner(database, [People, Names]).RunAsync();
+        await new MigrationRunner(database, [People, Names], []).RunAsync();
         await ScalarAsync(database, "DELETE FROM meta.schema_version WHERE number = 1");
         (await FailsAsync(database, [People, Names])).Code.ShouldBe("SP-MIGRATE-105");
     }
@@ -196,7 +224,7 @@ public class MigrationRunnerTests
             CREATE TABLE odd AS SELECT '@name; $1'::text AS text, '{"a": 1}'::jsonb @> '{"a": 1}' AS holds, E'it\'s; ' AS escaped;
             """
         );
-        await new MigrationRunner(database, [file]).RunAsync();
+        await new MigrationRunner(database, [file], []).RunAsync();
         (await ScalarAsync(database, "SELECT text || twice(2) || thrice(3) || escaped FROM odd")).ShouldBe("@name; $149it's; ");
     }
 
@@ -216,7 +244,7 @@ public class MigrationRunnerTests
         );
 
     private static Task<DatabaseSetupException> FailsAsync(NpgsqlDataSource database, IReadOnlyList<MigrationFile> files) =>
-        Should.ThrowAsync<DatabaseSetupException>(() => new MigrationRunner(database, files).RunAsync());
+        Should.ThrowAsync<DatabaseSetupException>(() => new MigrationRunner(database, files, []).RunAsync());
 
     private static async Task<object?> RecordedAsync(NpgsqlDataSource database) =>
         await ScalarAsync(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Graph.Tests.Service;
 

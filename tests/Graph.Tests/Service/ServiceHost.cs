@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Graph.Tests.Service;
 
@@ -46,7 +47,7 @@ public sealed class ServiceHost : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (actor is not null)
         {
-            request.Headers.Add(Actors.Header, Uri.EscapeDataString(actor));
+            request.Headers.Add(ActorHeader.Name, Uri.EscapeDataString(actor));
         }
 
         using var response = await client.SendAsync(request);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;

@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Graph.Tests.Service;
-using SocietyParty.Service.Http;
-using SocietyParty.Service.Http.Answers;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Sql;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
-using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Sql;

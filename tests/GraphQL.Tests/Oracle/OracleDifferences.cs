@@ -76,7 +76,7 @@ internal static partial class OracleDifferences
         var otherOnly = Without(other, mine);
         // We stop at nine errors. And a request that defines types is refused for that; we do not judge what the definition says.
         if (
-            ours.Errors.Count >= DocumentValidator.ErrorsMax
+            ours.Errors.Count >= ValidationLimits.ErrorsMaxDefault
             || mine.Any(line => line.Contains("definition is not executable", StringComparison.Ordinal))
         )
         {
@@ -110,7 +110,7 @@ internal static partial class OracleDifferences
     /// fragments spread in a circle. Such a document is refused anyway.
     /// </summary>
     private static bool MayMissConflicts(OracleAnswer ours) =>
-        ours.Errors.Count >= DocumentValidator.ErrorsMax
+        ours.Errors.Count >= ValidationLimits.ErrorsMaxDefault
         || ours.Errors.Any(error =>
             error.Message.StartsWith("Cannot spread fragment", StringComparison.Ordinal)
             || (

@@ -18,7 +18,7 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
     private const int ShownMax = 12;
 
     // Limits of ours are no rules of the specification.
-    private static readonly ValidationLimits Unlimited = new(int.MaxValue, int.MaxValue, 100_000, DocumentValidator.ErrorsMax);
+    private static readonly ValidationLimits Unlimited = new(int.MaxValue, int.MaxValue, 100_000, ValidationLimits.ErrorsMaxDefault);
 
     internal static readonly int Documents = Setting("ORACLE_DOCUMENTS", 4_000);
     internal static readonly int Seed = Setting("ORACLE_SEED", 20_221_231);

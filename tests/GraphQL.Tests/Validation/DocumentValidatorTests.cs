@@ -25,7 +25,7 @@ public class DocumentValidatorTests
     public void Errors_are_capped() =>
         DocumentValidator
             .Validate(Sample.Schema, Sample.Parse($"{{ {string.Join(" ", Enumerable.Range(0, 50).Select(i => "x" + i))} }}"))
-            .Count.ShouldBe(DocumentValidator.ErrorsMax);
+            .Count.ShouldBe(ValidationLimits.ErrorsMaxDefault);
 
     [Fact]
     public void Suggestions_can_be_switched_off() =>
@@ -92,7 +92,7 @@ public class DocumentValidatorTests
     /// <summary>Each field is compared with the first one of its key, so the work grows with the fields and not with their pairs.</summary>
     [Theory]
     [InlineData(false, 0)]
-    [InlineData(true, DocumentValidator.ErrorsMax)]
+    [InlineData(true, ValidationLimits.ErrorsMaxDefault)]
     public void A_thousand_fields_of_one_key_are_compared_in_linear_work(bool isDiffering, int errors)
     {
         const int Fields = 1_000;
@@ -130,5 +130,5 @@ public class DocumentValidatorTests
     public void A_thousand_unknown_arguments_are_told_up_to_the_limit() =>
         DocumentValidator
             .Validate(Sample.Schema, Sample.Parse($"{{ echo({string.Join(" ", Enumerable.Range(0, 1_000).Select(i => $"x{i}: {i}"))}) }}"))
-            .Count.ShouldBe(DocumentValidator.ErrorsMax);
+            .Count.ShouldBe(ValidationLimits.ErrorsMaxDefault);
 }

@@ -79,7 +79,7 @@ internal static class SheetAnswer
     private sealed record Notice(string Code, string Message);
 
     /// <param name="Row">Row of the sheet, or line of the text, from 1.</param>
-    /// <param name="Column">Column of the sheet, or character in the line, from 1.</param>
+    /// <param name="Column">Number of the column, from 1.</param>
     /// <param name="Address">As a spreadsheet or an editor shows the place.</param>
     /// <param name="Header">The column's header, as the template has it.</param>
     private sealed record Error(

@@ -4,6 +4,7 @@ using Npgsql;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Service.Options;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Http.Imports;
 
@@ -18,7 +19,7 @@ internal sealed class SheetEndpoints(
     ILogger<SheetEndpoints> log
 ) : IDisposable
 {
-    public const string Sessions = "imports";
+    public const string Sessions = NamedPool.Imports;
 
     // A sheet is held in memory while it is imported, and the graph takes one at a time anyway.
     private readonly SemaphoreSlim gate = new(1);
@@ -26,13 +27,14 @@ internal sealed class SheetEndpoints(
     public static void Add(IServiceCollection services, string graph)
     {
         // A long sheet may take longer than a statement of a query does.
-        services.AddKeyedSingleton(Sessions, (_, _) => NpgsqlDataSource.Create(
+        services.AddKeyedSingleton(Sessions, (_, _) => NamedPool.Create(
                 new NpgsqlConnectionStringBuilder(graph)
                 {
                     ApplicationName = "SocietyParty.Graph API, imports",
                     Options = "-c jit=off -c TimeZone=Asia/Shanghai",
                     MaxPoolSize = 2,
-                }
+                }.ConnectionString,
+                NamedPool.Imports
             ));
         services.AddSingleton<SheetEndpoints>();
     }

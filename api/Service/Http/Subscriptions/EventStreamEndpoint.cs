@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -56,6 +58,8 @@ internal sealed class OperationStream(Subscription? subscription, Func<Cancellat
             await foreach (var result in subscription.Subscriber.Results.ReadAllAsync(ct))
             {
                 yield return result;
+                // Whoever reads comes back for more when the result is sent.
+                ServiceSource.Results.Add(1, new KeyValuePair<string, object?>(ServiceSource.Outcome, "sent"));
             }
         }
     }

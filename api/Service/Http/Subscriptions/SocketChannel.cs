@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

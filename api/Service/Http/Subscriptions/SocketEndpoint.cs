@@ -1,4 +1,4 @@
-using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

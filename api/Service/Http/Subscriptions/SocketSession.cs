@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Net.WebSockets;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 

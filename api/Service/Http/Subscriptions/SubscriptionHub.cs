@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -83,6 +86,7 @@ internal sealed class SubscriptionHub : IDisposable
 
     private void Publish(GraphEvent happened)
     {
+        ServiceSource.Events.Add(1, new KeyValuePair<string, object?>("societyparty.subscription.topic", happened.Topic));
         EventGroup[] all;
         lock (gate)
         {

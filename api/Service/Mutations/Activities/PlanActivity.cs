@@ -1,4 +1,8 @@
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Activities;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Activities.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 

@@ -1,5 +1,11 @@
 using SocietyParty.Rules;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Activities;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Activities.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Activities;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 

@@ -1,6 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Appointments;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Appointments.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Appointments;
 

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Rules.Assessment;
-using SocietyParty.Service.Model;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Assessments.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 
@@ -67,10 +71,10 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         // First the old version, or two would be current at the same time.
         result.IsCurrent = false;
         await context.SaveAsync(ct);
-        await Results.AddAsync(next, corrected, context, ct);
+        await IssuedResults.AddAsync(next, corrected, context, ct);
         if (entry is not null)
         {
-            await Results.TalkAsync(entry.Id, next.Grade, input.CorrectedOn, rules, context, ct);
+            await IssuedResults.TalkAsync(entry.Id, next.Grade, input.CorrectedOn, rules, context, ct);
             await WarnOfQuotaAsync(next, entry, rules, context, ct);
         }
 

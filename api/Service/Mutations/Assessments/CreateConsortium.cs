@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Service.Model;
-using SocietyParty.Service.Mutations.Organizations;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 

@@ -1,5 +1,8 @@
-using SocietyParty.Service.Model;
-using SocietyParty.Service.Mutations.Organizations;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 

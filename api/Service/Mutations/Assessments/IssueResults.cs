@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Rules.Assessment;
+using SocietyParty.Rules.Assessments;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Assessments.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 
@@ -50,8 +55,8 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         foreach (var graded in Quota.Applied(await GradedAsync(entries, items, rules, context, ct), rules))
         {
             var entry = entries.First(one => one.Id == graded.Entry);
-            await Results.AddAsync(Result(entry, graded, document, input.IssuedOn), items[entry.Id], context, ct);
-            await Results.TalkAsync(entry.Id, graded.Grade, input.IssuedOn, rules, context, ct);
+            await IssuedResults.AddAsync(Result(entry, graded, document, input.IssuedOn), items[entry.Id], context, ct);
+            await IssuedResults.TalkAsync(entry.Id, graded.Grade, input.IssuedOn, rules, context, ct);
             context.Move(entry, AssessmentStage.Issued, isInConsortium: false);
         }
 
@@ -148,7 +153,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             .. entries.Select(entry =>
             {
                 var (score, more) = (
-                    Results.Fixed(items[entry.Id], entry.SatisfactionRate, rules),
+                    IssuedResults.Fixed(items[entry.Id], entry.SatisfactionRate, rules),
                     BonusPoints.Sum(bonus[entry.Id], rules)
                 );
                 var (grade, basis) = Grade.Of(score, more, failed.Contains(entry.Id), rules);

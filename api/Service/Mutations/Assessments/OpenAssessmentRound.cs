@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Rules.Assessment;
-using SocietyParty.Service.Model;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Assessments.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Rules.Assessment;
-using SocietyParty.Service.Model;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 

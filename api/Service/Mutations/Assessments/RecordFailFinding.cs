@@ -1,5 +1,8 @@
-using SocietyParty.Rules.Assessment;
-using SocietyParty.Service.Model;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Mutations.Assessments.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments;
 

@@ -2,6 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Categories;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Categories.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Members.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Categories;
 

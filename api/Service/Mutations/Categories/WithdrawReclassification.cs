@@ -1,4 +1,8 @@
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Categories;
+using SocietyParty.Service.Mutations.Categories.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Members.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Categories;
 

@@ -1,4 +1,8 @@
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Coverage;
+using SocietyParty.Service.Mutations.Coverage.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Coverage;
 

@@ -1,5 +1,7 @@
 using SocietyParty.Rules;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Coverage;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Coverage;
 

@@ -1,4 +1,7 @@
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Coverage;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Coverage;
 

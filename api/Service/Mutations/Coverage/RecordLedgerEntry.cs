@@ -1,6 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Coverage;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Coverage;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Coverage.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Coverage;
 

@@ -1,4 +1,7 @@
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.LeadingGroups;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.LeadingGroups;
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.LeadingGroups;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.LeadingGroups.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.LeadingGroups;
 

@@ -1,6 +1,10 @@
 using SocietyParty.Rules.Categories;
-using SocietyParty.Service.Model;
-using SocietyParty.Service.Mutations.Categories;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Categories.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Members.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 

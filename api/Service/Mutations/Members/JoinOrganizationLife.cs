@@ -1,5 +1,9 @@
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 

@@ -1,4 +1,8 @@
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Members.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 

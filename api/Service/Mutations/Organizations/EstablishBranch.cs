@@ -1,5 +1,8 @@
 using SocietyParty.Rules;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
@@ -58,7 +61,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             DisciplineCode = input.Discipline,
             CreditCode = input.CreditCode,
             CreditCodeOverride = input.CreditCodeOverride?.Trim(),
-            OperatingState = input.OperatingState ?? Model.OperatingState.Operating,
+            OperatingState = input.OperatingState ?? OperatingState.Operating,
         };
         context.Graph.Add(society);
         await context.SaveAsync(ct);

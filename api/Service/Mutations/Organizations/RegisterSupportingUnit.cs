@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 

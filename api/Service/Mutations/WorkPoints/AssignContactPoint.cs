@@ -2,6 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.WorkPoints;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Appointments;
+using SocietyParty.Service.Model.Members;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Model.WorkPoints;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Organizations.Shared;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 

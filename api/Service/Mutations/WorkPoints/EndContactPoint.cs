@@ -1,5 +1,8 @@
 using SocietyParty.Service.Model;
-using SocietyParty.Service.Mutations.Coverage;
+using SocietyParty.Service.Model.WorkPoints;
+using SocietyParty.Service.Mutations.Coverage.Shared;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.WorkPoints;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Model.WorkPoints;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 

@@ -1,5 +1,9 @@
 using SocietyParty.Rules.WorkPoints;
-using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Model.WorkPoints;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 

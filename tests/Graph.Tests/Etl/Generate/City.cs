@@ -23,7 +23,7 @@ internal static class City
         await TestCluster.NewDatabaseAsync(await TestCluster.TemplateAsync("generate_template", async connectionString =>
             {
                 await using var source = NpgsqlDataSource.Create(connectionString);
-                await new MigrationRunner(source, [.. MigrationFile.Embedded("graph"), .. MigrationFile.Embedded("warehouse")]).RunAsync();
+                await new MigrationRunner(source).RunAsync();
                 (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
             }));
 

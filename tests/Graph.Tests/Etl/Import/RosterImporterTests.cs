@@ -1,7 +1,7 @@
 using Dapper;
 using Npgsql;
-using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Import;
+using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Import;

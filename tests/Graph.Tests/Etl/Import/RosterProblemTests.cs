@@ -165,6 +165,30 @@ public class RosterProblemTests
         reading.Problems[^1].Message.ShouldContain("line 7");
     }
 
+    // Wrong rows, the code, and the column's number and header.
+    public static TheoryData<string, string, int?, string?> Fields =>
+        new()
+        {
+            { "D,甲学会党支部,,,", "SP-IMPORT-021", 1, "category" },
+            { "A,,,,", "SP-IMPORT-038", 2, "branch" },
+            { "A,甲学会,,,", "SP-IMPORT-024", 2, "branch" },
+            { "A,甲学会党支部,,,\nB,甲学会党支部,,,", "SP-IMPORT-026", 2, "branch" },
+            { "A,甲学会党支部,筹备中,,", "SP-IMPORT-035", 3, "status" },
+            { "A,甲学会党支部,,2022-02-30,", "SP-IMPORT-036", 4, "status_since" },
+            { "A,甲学会党支部,,,小组", "SP-IMPORT-037", 5, "form" },
+            { "A,甲学会党支部,,\uFFFD,", "SP-IMPORT-009", 4, "status_since" },
+            { "A,甲学会党支部,已\"成立,,", "SP-IMPORT-033", 3, "status" },
+            { "A,甲学会党支部,,,,,\"x", "SP-IMPORT-033", 7, null },
+            { "A,甲学会党支部", "SP-IMPORT-034", null, null },
+        };
+
+    [Theory, MemberData(nameof(Fields))]
+    public void A_wrong_field_is_named_by_its_column(string rows, string code, int? column, string? header)
+    {
+        var problem = Rosters.Read(Rosters.Header + Columns + rows + "\n", "list.csv").Problems.ShouldHaveSingleItemOr(code);
+        (problem.Code, problem.Column, problem.Field).ShouldBe((code, column, header));
+    }
+
     private static byte[] Gb(string text) => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text);
 }
 

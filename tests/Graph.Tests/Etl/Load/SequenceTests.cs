@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
 

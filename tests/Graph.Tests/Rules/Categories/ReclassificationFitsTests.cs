@@ -1,4 +1,3 @@
-using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
 
 namespace SocietyParty.Graph.Tests.Rules.Categories;

@@ -1,5 +1,4 @@
 using SocietyParty.Graph.Tests.Etl.Load;
-using SocietyParty.Rules.Coverage;
 
 namespace SocietyParty.Graph.Tests.Rules.Coverage;
 

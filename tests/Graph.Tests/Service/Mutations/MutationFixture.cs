@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
-using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations;
 

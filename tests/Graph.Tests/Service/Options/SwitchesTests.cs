@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
-using SocietyParty.Service.Options;
 
 namespace SocietyParty.Graph.Tests.Service.Options;
 
@@ -41,13 +40,13 @@ public sealed class SwitchesTests
             .GetString()
             .ShouldBe("Query");
 
-        foreach (var path in (string[])["/graphql", "/graphiql.html"])
+        foreach (var path in (string[])["/graphql", "/altair/index.html", "/altair/main.js"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
             using var response = await service.Client.SendAsync(request);
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await response.Content.ReadAsStringAsync()).ShouldContain("GraphiQL is switched off");
+            (await response.Content.ReadAsStringAsync()).ShouldContain("page for queries is switched off");
         }
     }
 

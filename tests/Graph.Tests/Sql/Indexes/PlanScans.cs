@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
-using SocietyParty.Service.Http;
+using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Mapping;
 
 namespace SocietyParty.Graph.Tests.Sql.Indexes;

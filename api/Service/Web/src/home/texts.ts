@@ -6,7 +6,7 @@ export const texts = {
     '科协所属科技社团的党组织、分类、名单与覆盖率：一个 GraphQL 接口，一条查询，一次往返。',
     'Party organizations of a science association’s societies, their categories, published lists and coverage: one GraphQL API, one query, one round trip.',
   ],
-  open: ['打开 GraphiQL', 'Open GraphiQL'],
+  open: ['打开查询页', 'Open the query page'],
   what: ['这里有什么', 'What is here'],
   graph: ['组织图谱', 'The graph'],
   graphText: [
@@ -20,8 +20,8 @@ export const texts = {
   ],
   api: ['查询接口', 'The API'],
   apiText: [
-    '图谱与仓库同在 /graphql：程序用 POST，浏览器打开即是 GraphiQL，附结构说明。',
-    'Graph and warehouse are both at /graphql: programs POST to it, a browser finds GraphiQL there, with the schema’s documentation.',
+    '图谱与仓库同在 /graphql：程序用 POST，浏览器打开即是查询页（Altair），附结构说明。',
+    'Graph and warehouse are both at /graphql: programs POST to it, a browser finds the query page there (Altair), with the schema’s documentation.',
   ],
   examples: ['三个查询，实时回答', 'Three queries, answered live'],
   examplesText: ['下面的回答由本服务刚刚给出。', 'The answers below were given by this service just now.'],
@@ -30,7 +30,7 @@ export const texts = {
   answer: ['回答', 'Answer'],
   table: ['表格', 'Table'],
   json: ['JSON', 'JSON'],
-  tryIt: ['在 GraphiQL 中打开', 'Open in GraphiQL'],
+  tryIt: ['在查询页中打开', 'Open in the query page'],
   again: ['重试', 'Try again'],
   loading: ['正在查询…', 'Asking…'],
   unreachable: ['服务没有回答', 'The service did not answer'],

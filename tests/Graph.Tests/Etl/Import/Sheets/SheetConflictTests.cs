@@ -1,5 +1,3 @@
-using SocietyParty.Etl.Import;
-
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Each contradiction between a sheet and the graph, once: its code, its line and column, and nothing written.</summary>

@@ -1,11 +1,11 @@
 using System.Text;
 using Dapper;
 using Npgsql;
-using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Etl.Run;
+using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;

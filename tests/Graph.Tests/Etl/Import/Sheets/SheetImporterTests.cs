@@ -1,7 +1,3 @@
-using System.Text;
-using SocietyParty.Etl.Import;
-using SocietyParty.Etl.Import.Sheets;
-
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Sheets in the graph: what they add, what they change, and what they contradict.</summary>
@@ -294,7 +290,7 @@ public class SheetImporterTests
         );
         report
             .Problems.Select(problem => (problem.Code, problem.Line, problem.Column, problem.Field))
-            .ShouldBe([("SP-IMPORT-141", 2, 10, "所属学会"), ("SP-IMPORT-125", 3, 16, "分类")]);
+            .ShouldBe([("SP-IMPORT-141", 2, 2, "所属学会"), ("SP-IMPORT-125", 3, 3, "分类")]);
         report.RejectedCount.ShouldBe(2);
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
@@ -200,6 +199,6 @@ public class SheetReaderTests
             .Problems;
         inText
             .Select(problem => (problem.Code, problem.Place("list.csv")))
-            .ShouldBe([("SP-IMPORT-126", "list.csv:2:1"), ("SP-IMPORT-125", "list.csv:3:5"), ("SP-IMPORT-125", "list.csv:4:7")]);
+            .ShouldBe([("SP-IMPORT-126", "list.csv:2:1"), ("SP-IMPORT-125", "list.csv:3:2"), ("SP-IMPORT-125", "list.csv:4:2")]);
     }
 }

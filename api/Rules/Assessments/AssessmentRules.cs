@@ -1,0 +1,97 @@
+namespace SocietyParty.Rules.Assessments;
+
+/// <summary>考核办法 The scheme of the annual assessment (004).</summary>
+/// <param name="Total">Points of all sections and of the survey.</param>
+/// <param name="SatisfactionWeight">Points of an optional survey; 0: it is not scored.</param>
+public sealed record AssessmentRules(
+    Sourced<decimal> Total,
+    Sourced<decimal> SatisfactionWeight,
+    IReadOnlyList<SchemeSection> Sections,
+    BonusRules Bonus,
+    IReadOnlyList<FailRule> FailRules,
+    InactivityRule Inactivity,
+    GradeRules Grades,
+    ActivityRules Activities,
+    DebriefRules Debrief,
+    AdmonitionRules Admonition
+) : ISection
+{
+    public static string Key => "assessment";
+
+    /// <summary>Every item, in the order of the document.</summary>
+    public IEnumerable<SchemeItem> Items => Sections.SelectMany(section => section.Items);
+
+    /// <summary>The item of a code; null where the scheme has none.</summary>
+    public SchemeItem? Item(string code) => Items.FirstOrDefault(item => item.Code == code);
+
+    /// <summary>Which section an item belongs to; asking for an item that the scheme does not have is a fault.</summary>
+    public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
+
+    public IEnumerable<(string Path, string Message)> Problems() =>
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this)];
+}
+
+/// <summary>One scored section.</summary>
+/// <param name="Stated">Points that its heading states.</param>
+public sealed record SchemeSection(SectionCode Code, string Title, Sourced<decimal> Stated, IReadOnlyList<SchemeItem> Items);
+
+/// <summary>One fixed item.</summary>
+/// <param name="Maximum">Points as the document states them.</param>
+/// <param name="Override">What is used instead where the document contradicts itself.</param>
+public sealed record SchemeItem(string Code, string Text, Sourced<decimal> Maximum, MaximumOverride? Override = null)
+{
+    /// <summary>Points that the item can give.</summary>
+    public decimal Points => Override?.Used ?? Maximum.Value;
+}
+
+/// <summary>A contradiction of the document and how it is resolved.</summary>
+public sealed record MaximumOverride(decimal Stated, decimal Used, string Reason, string Source);
+
+/// <summary>加分项目 Bonus.</summary>
+/// <param name="Cap">Points that all bonus together can give; null: no cap.</param>
+public sealed record BonusRules(IReadOnlyList<BonusItem> Items, Sourced<decimal?> Cap);
+
+/// <summary>One bonus item with the levels at which it is given.</summary>
+public sealed record BonusItem(string Code, string Text, IReadOnlyList<BonusLevelPoints> Levels);
+
+/// <summary>Points of one level.</summary>
+public sealed record BonusLevelPoints(BonusLevel Level, Sourced<decimal> Points);
+
+/// <summary>不合格情形 What makes a branch fail whatever its score.</summary>
+public sealed record FailRule(string Code, string Text, string Clause);
+
+/// <summary>When a branch counts as inactive.</summary>
+/// <param name="FailRule">The fail rule that it is.</param>
+/// <param name="Automatic">True: found when the entry is reviewed; false: a person finds it.</param>
+public sealed record InactivityRule(string FailRule, Sourced<int> Months, Sourced<bool> Automatic);
+
+/// <summary>等次 How a score becomes a grade.</summary>
+/// <param name="Bands">Half-open, the best first; the last begins at 0.</param>
+/// <param name="ExcellentQuota">Share of a round's branches that can be excellent, from 0 to 1; null: no quota.</param>
+public sealed record GradeRules(Sourced<GradedScore> Score, IReadOnlyList<GradeBand> Bands, Sourced<decimal?> ExcellentQuota);
+
+/// <summary>One band: from this score up to the band above it.</summary>
+public sealed record GradeBand(AssessmentGrade Grade, Sourced<decimal> From);
+
+/// <summary>活动 What a year's activities must be, and what they suggest for two items.</summary>
+/// <param name="Item">The item that asks for activities.</param>
+/// <param name="PlanItem">The item that asks for plan and summary, half each.</param>
+public sealed record ActivityRules(
+    IReadOnlyList<CategoryMinimum> Minimums,
+    Sourced<int> Appraisals,
+    string Item,
+    ActivityShares Shares,
+    string PlanItem
+);
+
+/// <summary>Collective activities that a category needs in a year.</summary>
+public sealed record CategoryMinimum(ActivityCategory Category, Sourced<int> Activities);
+
+/// <summary>Which share of the item each part suggests; together 1.</summary>
+public sealed record ActivityShares(Sourced<decimal> Activities, Sourced<decimal> Appraisals, Sourced<decimal> Documents);
+
+/// <summary>述职测评 The item that the debrief scores.</summary>
+public sealed record DebriefRules(string Item, string Source);
+
+/// <summary>诫勉谈话 By when the talk with the secretary of a failed branch is due.</summary>
+public sealed record AdmonitionRules(Sourced<int> Days, string Source);

@@ -1,0 +1,74 @@
+namespace SocietyParty.Rules.Assessments;
+
+/// <summary>部分 Section of the scheme.</summary>
+public enum SectionCode
+{
+    Political,
+    Team,
+    Organization,
+    SocialGovernance,
+    Debrief,
+}
+
+/// <summary>级别 Level at which a bonus is given, the lowest first.</summary>
+public enum BonusLevel
+{
+    Department,
+    Municipal,
+    Central,
+}
+
+/// <summary>等次 Grade, the best first.</summary>
+public enum AssessmentGrade
+{
+    Excellent,
+    Good,
+    Qualified,
+    Unqualified,
+}
+
+/// <summary>What decided a grade.</summary>
+public enum GradeBasis
+{
+    /// <summary>The band of the score.</summary>
+    Band,
+
+    /// <summary>The share of excellent branches was used up by better ones.</summary>
+    Quota,
+
+    /// <summary>A fail rule.</summary>
+    Fail,
+}
+
+/// <summary>The score that is graded: with the bonus or without.</summary>
+public enum GradedScore
+{
+    Total,
+    Fixed,
+}
+
+/// <summary>分类 Category of a branch, as the number of its activities depends on it.</summary>
+public enum ActivityCategory
+{
+    A,
+    B,
+    C,
+    Unclassified,
+}
+
+/// <summary>阶段 Stage of an entry, in order.</summary>
+public enum AssessmentStage
+{
+    Self,
+    Supervised,
+    Debriefed,
+    Reviewed,
+    Issued,
+}
+
+/// <summary>How a secretary reported.</summary>
+public enum DebriefBasis
+{
+    InPerson,
+    Written,
+}

@@ -1,0 +1,48 @@
+namespace SocietyParty.Rules.Assessments;
+
+/// <summary>A bonus that counts if it is accepted.</summary>
+/// <param name="Evidence">Which piece of evidence it rests on.</param>
+public sealed record BonusFact(string Item, BonusLevel Level, string Evidence);
+
+/// <summary>加分 One piece of evidence counts once, at its highest level; different evidence adds up (004 （六）, domain.md §1, 6).</summary>
+public static class BonusPoints
+{
+    /// <summary>Points of one claim; null where the item or its level is not in the scheme.</summary>
+    public static decimal? Of(string item, BonusLevel level, AssessmentRules rules) =>
+        rules.Bonus.Items.FirstOrDefault(known => known.Code == item)?.Levels.FirstOrDefault(known => known.Level == level)?.Points.Value;
+
+    /// <summary>The breach of claiming a level or an item that is not there; null where it is.</summary>
+    public static Breach? Unknown(string item, BonusLevel level, AssessmentRules rules)
+    {
+        if (rules.Bonus.Items.FirstOrDefault(known => known.Code == item) is not { } found)
+        {
+            return new(
+                "BONUS_ITEM_UNKNOWN",
+                $"The scheme has no bonus item {item}; it has {string.Join(", ", rules.Bonus.Items.Select(known => known.Code))}.",
+                "004 第五条（六）",
+                Path: ["item"]
+            );
+        }
+
+        return found.Levels.Any(known => known.Level == level)
+            ? null
+            : new(
+                "BONUS_LEVEL_UNKNOWN",
+                $"{item} is not given at the level {Word(level)}; its levels are "
+                    + $"{string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
+                found.Levels[0].Points.Source,
+                Path: ["level"]
+            );
+    }
+
+    /// <summary>Points of all accepted claims together.</summary>
+    public static decimal Sum(IEnumerable<BonusFact> accepted, AssessmentRules rules)
+    {
+        var sum = accepted
+            .GroupBy(fact => fact.Evidence, StringComparer.Ordinal)
+            .Sum(evidence => evidence.Max(fact => Of(fact.Item, fact.Level, rules) ?? 0));
+        return rules.Bonus.Cap.Value is { } cap ? Math.Min(sum, cap) : sum;
+    }
+
+    private static string Word(BonusLevel level) => level.ToString().ToUpperInvariant();
+}

@@ -1,0 +1,98 @@
+namespace SocietyParty.Rules.Assessments;
+
+/// <summary>What does not add up in a scheme; a file with any of it is not loaded.</summary>
+internal static class SchemeProblems
+{
+    /// <summary>
+    /// Items add up to their heading, headings and survey to the total; where the document does not, an override says why.
+    /// </summary>
+    public static IEnumerable<(string Path, string Message)> Weights(AssessmentRules rules)
+    {
+        for (var i = 0; i < rules.Sections.Count; i++)
+        {
+            var section = rules.Sections[i];
+            for (var j = 0; j < section.Items.Count; j++)
+            {
+                if (section.Items[j] is { Override: { } change } item && change.Stated != item.Maximum.Value)
+                {
+                    yield return (
+                        $".sections[{i}].items[{j}].override.stated",
+                        $"is {change.Stated}, but the item's maximum is {item.Maximum.Value}"
+                    );
+                }
+            }
+
+            var sum = section.Items.Sum(item => item.Points);
+            if (sum != section.Stated.Value)
+            {
+                yield return (
+                    $".sections[{i}]",
+                    $"WEIGHTS_DO_NOT_ADD_UP: the items of {section.Code} give {sum}, its heading states {section.Stated.Value}; "
+                        + "correct a weight or record an override with its reason"
+                );
+            }
+        }
+
+        var total = rules.Sections.Sum(section => section.Stated.Value) + rules.SatisfactionWeight.Value;
+        if (total != rules.Total.Value)
+        {
+            yield return (".total", $"WEIGHTS_DO_NOT_ADD_UP: sections and survey give {total}, the total is {rules.Total.Value}");
+        }
+    }
+
+    /// <summary>A code names one thing, and what is named is there.</summary>
+    public static IEnumerable<(string Path, string Message)> Names(AssessmentRules rules) =>
+        [
+            .. Repeated(".sections", rules.Sections.Select(section => section.Code.ToString())),
+            .. Repeated(".sections[*].items", rules.Items.Select(item => item.Code)),
+            .. Repeated(".bonus.items", rules.Bonus.Items.Select(item => item.Code)),
+            .. rules.Bonus.Items.SelectMany(item =>
+                Repeated($".bonus.items[{item.Code}].levels", item.Levels.Select(level => level.Level.ToString()))
+            ),
+            .. Repeated(".failRules", rules.FailRules.Select(rule => rule.Code)),
+            .. Repeated(".activities.minimums", rules.Activities.Minimums.Select(minimum => minimum.Category.ToString())),
+            .. Enum.GetValues<ActivityCategory>()
+                .Except(rules.Activities.Minimums.Select(minimum => minimum.Category))
+                .Select(category => (".activities.minimums", $"says nothing of category {category}")),
+            .. Unknown(rules, ".activities.item", rules.Activities.Item),
+            .. Unknown(rules, ".activities.planItem", rules.Activities.PlanItem),
+            .. Unknown(rules, ".debrief.item", rules.Debrief.Item),
+            .. rules.FailRules.Any(rule => rule.Code == rules.Inactivity.FailRule)
+                ? Array.Empty<(string, string)>()
+                : [(".inactivity.failRule", $"names {rules.Inactivity.FailRule}, which is no fail rule of this scheme")],
+            .. rules.Activities.Shares
+                is { Activities.Value: var activities, Appraisals.Value: var appraisals, Documents.Value: var documents }
+            && activities + appraisals + documents != 1
+                ? [(".activities.shares", $"add up to {activities + appraisals + documents}, not to 1")]
+                : Array.Empty<(string, string)>(),
+        ];
+
+    /// <summary>Each grade has one band, the best first, and every score falls into one.</summary>
+    public static IEnumerable<(string Path, string Message)> Grades(AssessmentRules rules)
+    {
+        var bands = rules.Grades.Bands;
+        if (!bands.Select(band => band.Grade).SequenceEqual(Enum.GetValues<AssessmentGrade>()))
+        {
+            yield return (".grades.bands", "must be EXCELLENT, GOOD, QUALIFIED and UNQUALIFIED, in this order");
+        }
+
+        for (var i = 1; i < bands.Count; i++)
+        {
+            if (bands[i].From.Value >= bands[i - 1].From.Value)
+            {
+                yield return ($".grades.bands[{i}].from", $"must be less than the band above it, {bands[i - 1].From.Value}");
+            }
+        }
+
+        if (bands[^1].From.Value != 0)
+        {
+            yield return ($".grades.bands[{bands.Count - 1}].from", "must be 0, so that every score has a grade");
+        }
+    }
+
+    private static IEnumerable<(string Path, string Message)> Repeated(string path, IEnumerable<string> names) =>
+        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => (path, $"names {group.Key} more than once"));
+
+    private static IEnumerable<(string Path, string Message)> Unknown(AssessmentRules rules, string path, string code) =>
+        rules.Item(code) is null ? [(path, $"names {code}, which is no item of this scheme")] : [];
+}

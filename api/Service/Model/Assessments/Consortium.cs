@@ -1,0 +1,42 @@
+using NpgsqlTypes;
+
+namespace SocietyParty.Service.Model.Assessments;
+
+/// <summary>Row of <c>graph.consortium</c>.</summary>
+public sealed class Consortium : IVersioned
+{
+    public long Id { get; init; }
+    public required long CommitteeId { get; init; }
+    public required long? SupervisionTeamId { get; set; }
+    public required string Name { get; set; }
+    public int Version { get; init; }
+}
+
+/// <summary>Row of <c>graph.supervision_team</c>.</summary>
+public sealed class SupervisionTeam : IVersioned
+{
+    public long Id { get; init; }
+    public required long CommitteeId { get; init; }
+    public required string Name { get; set; }
+    public int Version { get; init; }
+}
+
+/// <summary>Row of <c>graph.consortium_branch</c>.</summary>
+public sealed class ConsortiumBranch : IRow
+{
+    public long Id { get; init; }
+    public required long ConsortiumId { get; init; }
+    public required long BranchId { get; init; }
+    public required NpgsqlRange<DateOnly> ValidDuring { get; set; }
+}
+
+/// <summary>Row of <c>graph.consortium_ranking</c>.</summary>
+public sealed class ConsortiumRanking : IRow
+{
+    public long Id { get; init; }
+    public required long RoundId { get; init; }
+    public required long SupervisionTeamId { get; init; }
+    public required long ConsortiumId { get; init; }
+    public required int Rank { get; init; }
+    public required DateOnly RankedOn { get; init; }
+}

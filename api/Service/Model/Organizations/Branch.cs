@@ -1,0 +1,30 @@
+namespace SocietyParty.Service.Model.Organizations;
+
+/// <summary>Row of <c>graph.branch</c>. The history of its statuses is kept by the database.</summary>
+public sealed class Branch : IVersioned
+{
+    public long Id { get; init; }
+    public required string Name { get; set; }
+    public required long CommitteeId { get; init; }
+    public required OrganizationForm Form { get; set; }
+    public required BranchStatus Status { get; set; }
+    public DateOnly? StatusSince { get; set; }
+    public int Version { get; init; }
+}
+
+public enum OrganizationForm
+{
+    PartyCommittee,
+    GeneralBranch,
+    Branch,
+    JointBranch,
+    FunctionalBranch,
+    WorkGroup,
+}
+
+public enum BranchStatus
+{
+    Proposed,
+    Established,
+    Dissolved,
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace SocietyParty.Service.Model.Organizations;
+
+/// <summary>Row of <c>graph.committee</c>.</summary>
+public sealed class Committee : IRow
+{
+    public long Id { get; init; }
+    public required string Name { get; set; }
+    public required string RegionCode { get; init; }
+
+    [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
+    public Level Level { get; init; }
+}

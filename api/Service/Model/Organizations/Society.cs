@@ -1,0 +1,43 @@
+namespace SocietyParty.Service.Model.Organizations;
+
+/// <summary>Row of <c>graph.society</c>.</summary>
+public sealed class Society : IVersioned
+{
+    public long Id { get; init; }
+    public required string Name { get; set; }
+    public required long CommitteeId { get; init; }
+    public SocietyKind? Kind { get; set; }
+    public required Level Level { get; init; }
+    public string? DisciplineCode { get; set; }
+    public string? CreditCode { get; set; }
+    public string? CreditCodeOverride { get; set; }
+    public OperatingState? OperatingState { get; set; }
+    public int Version { get; init; }
+}
+
+public enum SocietyKind
+{
+    LearnedSociety,
+    Association,
+    ResearchSociety,
+    PromotionSociety,
+    Federation,
+    PrivateNonEnterprise,
+    Foundation,
+    Institute,
+}
+
+public enum Level
+{
+    National,
+    Provincial,
+    Municipal,
+    County,
+}
+
+public enum OperatingState
+{
+    Operating,
+    Suspended,
+    Cancelled,
+}

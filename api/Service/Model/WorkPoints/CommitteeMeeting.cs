@@ -1,0 +1,19 @@
+namespace SocietyParty.Service.Model.WorkPoints;
+
+/// <summary>Row of <c>graph.committee_meeting</c>.</summary>
+public sealed class CommitteeMeeting : IVersioned
+{
+    public long Id { get; init; }
+    public required long CommitteeId { get; init; }
+    public required CommitteeMeetingKind Kind { get; init; }
+    public required DateOnly HeldOn { get; init; }
+    public required string Subject { get; set; }
+    public int Version { get; init; }
+}
+
+public enum CommitteeMeetingKind
+{
+    WorkMeeting,
+    CommitteeMeeting,
+    Study,
+}

@@ -1,0 +1,12 @@
+namespace SocietyParty.Service.Model.WorkPoints;
+
+/// <summary>Row of <c>graph.event_filing</c>.</summary>
+public sealed class EventFiling : IVersioned
+{
+    public long Id { get; init; }
+    public required long SocietyId { get; init; }
+    public required string Event { get; init; }
+    public required DateOnly HeldOn { get; init; }
+    public DateOnly? FiledOn { get; set; }
+    public int Version { get; init; }
+}

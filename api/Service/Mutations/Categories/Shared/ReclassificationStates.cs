@@ -1,0 +1,60 @@
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Categories;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
+
+namespace SocietyParty.Service.Mutations.Categories.Shared;
+
+/// <summary>A proposal is decided once.</summary>
+internal static class ReclassificationStates
+{
+    /// <summary>The open proposal; null, with the errors, where there is none, it is decided, or it is another version.</summary>
+    public static async Task<Reclassification?> FindOpenAsync(
+        this MutationContext context,
+        Id<Reclassification> id,
+        int? version,
+        DateOnly decidedOn,
+        string dateField,
+        CancellationToken ct
+    )
+    {
+        if (await context.FindAsync(id, ct, "reclassification") is not { } found || !context.HasVersion(found, version))
+        {
+            return null;
+        }
+
+        if (found.State != ReclassificationState.Proposed)
+        {
+            context.Add(
+                new Breach(
+                    "WRONG_STAGE",
+                    $"The proposal is {Names.UpperSnake(found.State.ToString())} since {found.DecidedOn:yyyy-MM-dd}; propose again.",
+                    "000 §四",
+                    Path: ["reclassification"]
+                )
+            );
+            return null;
+        }
+
+        if (decidedOn >= found.ProposedOn)
+        {
+            return found;
+        }
+
+        context.Fail(
+            "DECIDED_BEFORE_PROPOSED",
+            $"It was proposed on {found.ProposedOn:yyyy-MM-dd}. Give that day or a later one.",
+            dateField
+        );
+        return null;
+    }
+
+    public static void Decide(this Reclassification proposal, ReclassificationState state, string actor, DateOnly day, string? reason)
+    {
+        proposal.State = state;
+        proposal.DecidedBy = actor;
+        proposal.DecidedOn = day;
+        proposal.DecisionReason = string.IsNullOrWhiteSpace(reason) ? null : reason;
+    }
+}

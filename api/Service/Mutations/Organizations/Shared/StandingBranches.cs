@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Running;
+
+namespace SocietyParty.Service.Mutations.Organizations.Shared;
+
+/// <summary>Work is done by party organizations that stand on its day.</summary>
+internal static class StandingBranches
+{
+    public static async Task<Breach?> BreachAsync(
+        Branch branch,
+        DateOnly day,
+        string clause,
+        MutationContext context,
+        CancellationToken ct
+    ) =>
+        await context
+            .Graph.Database.SqlQuery<bool>(
+                $"""
+                SELECT EXISTS (SELECT FROM graph.branch_status_period
+                    WHERE branch_id = {branch.Id} AND status = 'ESTABLISHED' AND valid_during @> {day}) AS "Value"
+                """
+            )
+            .SingleAsync(ct)
+            ? null
+            : new("BRANCH_NOT_ESTABLISHED", $"{branch.Name} does not stand on {day:yyyy-MM-dd}.", clause, Path: ["branch"]);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Service.Mutations.Inputs;
+
+namespace SocietyParty.Service.Mutations.Running;
+
+/// <summary>Every mutation, by the field that asks for it; contract and code must agree.</summary>
+internal sealed class MutationCatalogue
+{
+    /// <summary>The field of every input that no mutation reads.</summary>
+    public const string Key = "idempotencyKey";
+
+    private readonly FrozenDictionary<string, Mutation> mutations;
+    private readonly FrozenDictionary<string, InputBinder> binders;
+
+    /// <exception cref="InvalidOperationException">A field has no class, a class no field, or their inputs differ in names, types or
+    /// nulls.</exception>
+    public MutationCatalogue(GraphQLSchema schema)
+    {
+        mutations = Instances<Mutation>().ToFrozenDictionary(mutation => mutation.Name, StringComparer.Ordinal);
+        Constraints = Instances<IConstraintErrors>()
+            .SelectMany(errors => errors.All)
+            .ToFrozenDictionary(error => error.Constraint, StringComparer.Ordinal);
+        var root = schema.Mutation!;
+        var problems = Problems(root).ToList();
+        binders = root
+            .Fields.Where(field => mutations.ContainsKey(field.Name))
+            .ToFrozenDictionary(field => field.Name, field => Binder(field, problems), StringComparer.Ordinal);
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join('\n', problems));
+        }
+    }
+
+    public FrozenDictionary<string, ConstraintError> Constraints { get; }
+
+    public Mutation this[string field] => mutations[field];
+
+    /// <summary>The input of a field as its mutation takes it.</summary>
+    public object Bind(string field, IReadOnlyDictionary<string, object?> given) => binders[field].Bind(given);
+
+    private IEnumerable<string> Problems(ObjectType root)
+    {
+        foreach (var name in mutations.Keys.Where(name => root.Field(name) is null))
+        {
+            yield return $"Mutation.{name} has a class but does not stand in the contract.";
+        }
+
+        foreach (var field in root.Fields.Where(field => !mutations.ContainsKey(field.Name)))
+        {
+            yield return $"Mutation.{field.Name} has no class.";
+        }
+    }
+
+    private InputBinder Binder(FieldDefinition field, List<string> problems) =>
+        InputBinder.For((InputObjectType)field.Arguments.Single().Type.Named, mutations[field.Name].InputType, problems, left: Key);
+
+    private static IEnumerable<T> Instances<T>() =>
+        typeof(MutationCatalogue)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
+            .Select(type => (T)Activator.CreateInstance(type)!);
+}

@@ -1,0 +1,186 @@
+using System.Data;
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SocietyParty.Rules;
+using SocietyParty.Service.Model;
+using SocietyParty.Service.Mutations.Inputs;
+
+namespace SocietyParty.Service.Mutations.Running;
+
+/// <summary>
+/// Runs a mutation in one serializable transaction and records it. Two mutations that cannot both be right do not both happen: one is
+/// tried again and sees what the other did.
+/// </summary>
+internal sealed partial class MutationTransaction(
+    IDbContextFactory<GraphContext> graphs,
+    MutationCatalogue catalogue,
+    TimeProvider clock,
+    ILogger<MutationTransaction> log
+)
+{
+    /// <summary>Tries before a mutation that others keep disturbing fails.</summary>
+    internal const int TriesMax = 8;
+
+    // A row that stands there already may have come from a transaction at the same moment: then the next try sees it, and the mutation
+    // says what it means. Where it stood there before, the database says the same again.
+    private const int TriesOfDoubt = 3;
+
+    private const int KeyCharactersMax = 200;
+
+    private const string KeyConstraint = "change_idempotency_key";
+
+    /// <param name="name">Of the field.</param>
+    /// <param name="input">Its input, as <see cref="GraphQL.Execution.InputTree"/> gives it.</param>
+    /// <param name="subjectType">Of what is changed.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<MutationOutcome> RunAsync(
+        string name,
+        IReadOnlyDictionary<string, object?> input,
+        string subjectType,
+        string actor,
+        CancellationToken ct
+    )
+    {
+        var key = (string?)input.GetValueOrDefault(MutationCatalogue.Key);
+        if (key is "")
+        {
+            return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", MutationCatalogue.Key);
+        }
+
+        if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
+        {
+            return Refused(
+                "IDEMPOTENCY_KEY_INVALID",
+                $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.",
+                MutationCatalogue.Key
+            );
+        }
+
+        var hash = InputHash.Of(name, input, MutationCatalogue.Key);
+        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, actor);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(request, ct);
+            }
+            catch (Exception error) when (Cause(error) is { } cause)
+            {
+                // Another transaction was faster; what it did is there now, so the next try decides with it.
+                if (tries < (MayBeDisturbed(cause) ? TriesOfDoubt : TriesMax) && (IsDisturbed(cause) || MayBeDisturbed(cause)))
+                {
+                    continue;
+                }
+
+                if (Refusal(cause) is { } refusal)
+                {
+                    return refusal;
+                }
+                // Without EF Core's wrapping, so that an outage is recognised as one.
+                ExceptionDispatchInfo.Throw(cause);
+            }
+        }
+    }
+
+    /// <summary>What the database refused for the input's sake; null for an outage and for a fault of the program.</summary>
+    private MutationOutcome? Refusal(NpgsqlException cause)
+    {
+        switch (cause as PostgresException)
+        {
+            // An index holds a third of a page; its name says nothing of what is wrong.
+            case { SqlState: PostgresErrorCodes.ProgramLimitExceeded }:
+                return Refused("TEXT_TOO_LONG", "One of the texts is longer than something is found by. Shorten it.");
+            case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
+                return Refused("NUMBER_OUT_OF_RANGE", "One of the numbers is larger than what is kept.");
+            case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
+                return MutationOutcome.Refused(
+                    new MutationError(
+                        MutationErrorKind.RuleViolation,
+                        new Breach(known.Code, known.Message, known.Clause, Path: known.Path)
+                    )
+                );
+            case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
+                Unnamed(log, constraint, cause);
+                return Refused("CONSTRAINT_VIOLATED", $"The change contradicts what is kept: {constraint}.");
+            default:
+                return null;
+        }
+    }
+
+    private static MutationOutcome Refused(string code, string message, params IReadOnlyList<string> path) =>
+        MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach(code, message, null, Path: path)));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation ran into {Constraint}, which no IConstraintErrors names")]
+    private static partial void Unnamed(ILogger log, string constraint, Exception error);
+
+    private async Task<MutationOutcome> TryAsync(Request request, CancellationToken ct)
+    {
+        await using var graph = await graphs.CreateDbContextAsync(ct);
+        await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        if (
+            request.Key is not null
+            && await graph
+                .Set<Change>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(change => change.Actor == request.Actor && change.IdempotencyKey == request.Key, ct)
+                is { } done
+        )
+        {
+            return Repeated(done, request);
+        }
+
+        var context = new MutationContext(graph, request.Actor, clock.GetUtcNow());
+        var result = await request.Mutation.RunAsync(request.Input, context, ct);
+        if (context.HasErrors || result.Changed is not { } changed)
+        {
+            return new MutationOutcome(null, context.Errors, context.Warnings);
+        }
+
+        await graph.SaveChangesAsync(ct);
+        graph.Add(
+            new Change
+            {
+                Actor = request.Actor,
+                Mutation = request.Mutation.Name,
+                SubjectType = request.SubjectType,
+                SubjectId = changed.Id,
+                IdempotencyKey = request.Key,
+                InputHash = request.Hash,
+            }
+        );
+        await graph.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new MutationOutcome(changed.Id, [], context.Warnings);
+    }
+
+    private static MutationOutcome Repeated(Change done, Request request) =>
+        done.InputHash == request.Hash
+            ? new MutationOutcome(done.SubjectId, [], [])
+            : MutationOutcome.Refused(
+                new MutationError(
+                    MutationErrorKind.IdempotencyConflict,
+                    new Breach(
+                        "IDEMPOTENCY_KEY_USED",
+                        $"The key stands for another change ({done.Mutation}) already. Make up a new one.",
+                        null,
+                        Path: [MutationCatalogue.Key]
+                    )
+                )
+            );
+
+    /// <summary>What the database said, however deep EF Core wrapped it; null for a fault of the program.</summary>
+    private static NpgsqlException? Cause(Exception? error) =>
+        error is null ? null : error as NpgsqlException ?? Cause(error.InnerException);
+
+    private static bool IsDisturbed(NpgsqlException error) =>
+        error
+            is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+                or PostgresException { ConstraintName: KeyConstraint };
+
+    private static bool MayBeDisturbed(NpgsqlException error) =>
+        error is PostgresException { ConstraintName: not KeyConstraint } refused
+        && refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
+
+    private sealed record Request(Mutation Mutation, object Input, string? Key, string Hash, string SubjectType, string Actor);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using SocietyParty.Service.Trust;
+
+namespace SocietyParty.Service.Queries;
+
+/// <summary>What a client sends, however it sends it (GraphQL over HTTP).</summary>
+/// <param name="Variables">A JSON object, or null.</param>
+public sealed record GraphQLRequest(string Query, string? OperationName, JsonElement? Variables)
+{
+    /// <summary>A registered document, named instead of sent or beside the text; null where there is only <c>Query</c>.</summary>
+    public DocumentReference? Reference { get; init; }
+
+    /// <summary>Who asks, for the record of changes.</summary>
+    public string Actor { get; init; } = Actors.Unknown;
+
+    /// <summary>Asked by the program itself, which need not trust anybody for it.</summary>
+    public bool IsOwn { get; init; }
+}

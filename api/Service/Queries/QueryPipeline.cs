@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.Caching.Memory;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Execution.Cost;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.Validation;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries.Answers;
+using SocietyParty.Service.Telemetry;
+using SocietyParty.Service.Trust;
+using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Values;
+using SocietyParty.Sql.Plans;
+using SocietyParty.Sql.Writing;
+
+namespace SocietyParty.Service.Queries;
+
+/// <summary>
+/// One query, stage by stage: parse, validate, coerce, bind, cost, plan, write, run. Names and times every stage (activity source
+/// <see cref="ActivityName"/>); no stage calls back. Everything before the run is kept by document, operation and the shape of the
+/// variables.
+/// </summary>
+public sealed class QueryPipeline(
+    GraphQLSchema schema,
+    QueryPlanner planner,
+    StatementRunner runner,
+    ServiceOptions options,
+    TrustedDocuments trusted
+) : IDisposable
+{
+    public const string ActivityName = ServiceSource.Name;
+
+    // What is kept weighs by its length, so that a few enormous ones cannot fill the memory.
+    private const int CharactersPerEntry = 4_096;
+
+    private readonly MemoryCache documents = new(new MemoryCacheOptions { SizeLimit = options.Http.DocumentsCachedMax });
+    private readonly MemoryCache plans = new(new MemoryCacheOptions { SizeLimit = options.Http.PlansCachedMax });
+
+    public GraphQLSchema Schema => schema;
+
+    /// <summary>Everything up to the statement; nothing reaches the database.</summary>
+    public Outcome<PreparedQuery> Prepare(GraphQLRequest request)
+    {
+        var prepared = PrepareAll(request);
+        return prepared.Errors.Length > options.Validation.ErrorsMax ? prepared.Errors[..options.Validation.ErrorsMax] : prepared;
+    }
+
+    private Outcome<PreparedQuery> PrepareAll(GraphQLRequest request)
+    {
+        var parsed = Document(request);
+        if (!parsed.TryGet(out var document))
+        {
+            return parsed.Errors;
+        }
+
+        var selected = OperationSelection.Select(document, request.OperationName);
+        if (!selected.TryGet(out var operation))
+        {
+            return selected.Errors;
+        }
+
+        if (operation.Kind == OperationType.Mutation && !options.Switches.Mutations)
+        {
+            return new GraphQLError(
+                "SP-MUTATION-001",
+                "This service only reads: it was started with Switches:Mutations=false.",
+                [operation.Location]
+            );
+        }
+
+        var coerced = Stage("coerce", () =>
+            VariableCoercion.Coerce(
+                schema,
+                document,
+                operation,
+                request.Variables,
+                options.Switches.Introspection,
+                options.Validation.ErrorsMax,
+                GlobalId.KindOf
+            )
+        );
+        if (!coerced.TryGet(out var variables))
+        {
+            return coerced.Errors;
+        }
+
+        var planned = Planned(document, request.OperationName, variables);
+        if (!planned.TryGet(out var plan))
+        {
+            return planned.Errors;
+        }
+
+        var values = plan.Statement.Read(variables);
+        if (!values.TryGet(out var read))
+        {
+            return values.Errors;
+        }
+        // What is read after a change must be readable before anything is changed.
+        foreach (var change in plan.Changes)
+        {
+            if (change.Payload.Read(variables) is { Errors: { IsEmpty: false } unreadable })
+            {
+                return unreadable;
+            }
+        }
+
+        var cost = plan.Cost.Evaluate(variables);
+        if (CostCheck.Check(cost, options.Cost, plan.Operation, variables) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        return new PreparedQuery(plan, variables, read)
+        {
+            Cost = cost,
+            Actor = request.Actor,
+            Name = operation.Name?.Value,
+        };
+    }
+
+    /// <summary>
+    /// Runs what was prepared and writes the whole response while it arrives. Failures of the database throw; until the sink has
+    /// sent something, another response can be given instead.
+    /// </summary>
+    /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
+    public async Task RunAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+    {
+        using var stage = StageSpan.Start("run");
+        var answer = new AnswerWriter(schema, query, sink);
+        if (query.Plan.Statement.Columns.IsEmpty)
+        {
+            await answer.WriteAsync(null, extensions, ct);
+        }
+        else
+        {
+            await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
+        }
+    }
+
+    public void Dispose()
+    {
+        documents.Dispose();
+        plans.Dispose();
+    }
+
+    private Outcome<Document> Document(GraphQLRequest request)
+    {
+        var (text, reference) = (request.Query, request.Reference);
+        if (reference is not null)
+        {
+            if (reference.IsApollo && text.Length > 0 && TrustedDocuments.Hash(text) != reference.Id)
+            {
+                return TrustErrors.OtherHash;
+            }
+
+            if (trusted.TryFind(reference, out var named))
+            {
+                return named.Document;
+            }
+
+            if (!reference.IsApollo)
+            {
+                return TrustErrors.NotFound(reference.Id);
+            }
+
+            if (text.Length == 0)
+            {
+                return TrustErrors.ApolloNotFound;
+            }
+        }
+
+        if (trusted.TryFind(text, out var known))
+        {
+            return known.Document;
+        }
+
+        return options.Trusted.Only && !request.IsOwn ? TrustErrors.OnlyRegistered : Document(text);
+    }
+
+    private Outcome<Document> Document(string text)
+    {
+        if (documents.TryGetValue(text, out Document? known))
+        {
+            return known!;
+        }
+
+        var parsed = Stage("parse", () => Parser.Parse(text, options.Parser));
+        if (!parsed.TryGet(out var document))
+        {
+            return parsed;
+        }
+
+        var errors = Stage("validate", () =>
+            DocumentValidator.Validate(schema, document, limits: options.Validation, introspection: options.Switches.Introspection)
+        );
+        if (errors.Count > 0)
+        {
+            return errors.ToImmutableArray();
+        }
+
+        documents.Set(text, document, Entry(text.Length));
+        return document;
+    }
+
+    private Outcome<PlannedOperation> Planned(Document document, string? operationName, CoercedVariables variables)
+    {
+        var key = (document, operationName, variables.ShapeKey);
+        if (plans.TryGetValue(key, out PlannedOperation? known))
+        {
+            return known!;
+        }
+
+        var bound = Stage("bind", () => OperationBinder.Bind(schema, document, operationName, variables, options.Binder));
+        if (!bound.TryGet(out var operation))
+        {
+            return bound.Errors;
+        }
+
+        var costed = Stage("cost", () => CostCompiler.Compile(operation));
+        if (!costed.TryGet(out var cost))
+        {
+            return costed.Errors;
+        }
+        // What costs too much is not even planned.
+        if (CostCheck.Check(cost.Evaluate(variables), options.Cost, operation, variables) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        var planned = Stage("plan", () => planner.Plan(operation));
+        if (!planned.TryGet(out var plan))
+        {
+            return planned.Errors;
+        }
+
+        var written = Stage("write", () =>
+            new PlannedOperation(operation, SqlWriter.Write(plan), cost, plan.Event)
+            {
+                Changes = [.. plan.Changes.Select(change => new PlannedChange(change.Field, SqlWriter.Write(change.Payload)))],
+            }
+        );
+        plans.Set(
+            key,
+            written,
+            Entry(written.Statement.Text.Length + written.Changes.Sum(change => change.Payload.Text.Length) + variables.ShapeKey.Length)
+        );
+        return written;
+    }
+
+    private static MemoryCacheEntryOptions Entry(int characters) => new() { Size = 1 + (characters / CharactersPerEntry) };
+
+    private static T Stage<T>(string name, Func<T> stage)
+    {
+        using var measured = StageSpan.Start(name);
+        return stage();
+    }
+}

@@ -1,0 +1,152 @@
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>The annual assessment: rounds, what led to a result, and the results (004).</summary>
+internal static class AssessmentsMap
+{
+    public static void Add(GraphMapBuilder map)
+    {
+        Rounds(map);
+        Results(map);
+        map.Extend("Committee", OfCommittee()).Extend("Branch", OfBranch());
+    }
+
+    private static void Rounds(GraphMapBuilder map) =>
+        map.Entity(
+                "AssessmentRound",
+                "graph.assessment_round",
+                "id",
+                new()
+                {
+                    ["document"] = Relations.ToDocument,
+                    ["entries"] = Relations.Children("AssessmentEntry", "graph.assessment_entry", "round_id"),
+                    ["rankings"] = Relations.Children(
+                        "ConsortiumRanking",
+                        "graph.consortium_ranking",
+                        "round_id",
+                        new ListOrder("supervision_team_id"),
+                        new ListOrder("rank")
+                    ),
+                }
+            )
+            .Entity(
+                "AssessmentScheme",
+                "graph.assessment_scheme",
+                "id",
+                new()
+                {
+                    ["items"] = Relations.Children("SchemeItem", "graph.assessment_scheme_item", "scheme_id", new ListOrder("position")),
+                }
+            )
+            .Entity("SchemeItem", "graph.assessment_scheme_item", key: null)
+            .Entity("ConsortiumRanking", "graph.consortium_ranking", "id")
+            .Entity(
+                "SupervisionTeam",
+                "graph.supervision_team",
+                "id",
+                new() { ["consortia"] = Relations.Children("Consortium", "graph.consortium", "supervision_team_id", new ListOrder("name")) }
+            )
+            .Entity(
+                "Consortium",
+                "graph.consortium",
+                "id",
+                new()
+                {
+                    ["branches"] = new ToManyMap(
+                        "Branch",
+                        new(
+                            new JoinStep("graph.consortium_branch", "consortium_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.branch", "id", "branch_id")
+                        ),
+                        []
+                    ),
+                }
+            )
+            .Entity(
+                "AssessmentEntry",
+                "graph.assessment_entry",
+                "id",
+                new()
+                {
+                    ["stageHistory"] = Relations.Children(
+                        "AssessmentStageEvent",
+                        "graph.assessment_stage_event",
+                        "entry_id",
+                        new ListOrder("id")
+                    ),
+                    ["selfScores"] = Ratings("graph.assessment_self_score"),
+                    ["suggestedScores"] = Ratings("graph.assessment_suggested_score"),
+                    ["reviewedScores"] = Ratings("graph.assessment_review_score"),
+                    ["standing"] = One("AssessmentStanding", "graph.assessment_standing"),
+                    ["activityCompliance"] = One("ActivityCompliance", "graph.assessment_activity"),
+                    ["debrief"] = One("Debrief", "graph.debrief"),
+                    ["bonusClaims"] = Relations.Children("BonusClaim", "graph.bonus_claim", "entry_id", new ListOrder("id")),
+                    ["failFindings"] = Relations.Children("FailFinding", "graph.fail_finding", "entry_id", new ListOrder("id")),
+                    ["result"] = new ToOneMap("Assessment", new(new JoinStep("graph.assessment", "entry_id", "id", Flag: "is_current"))),
+                    ["results"] = Relations.Children("Assessment", "graph.assessment", "entry_id", new ListOrder("result_version")),
+                    ["admonitionTalk"] = One("AdmonitionTalk", "graph.admonition_talk"),
+                }
+            )
+            .Entity("AssessmentStageEvent", "graph.assessment_stage_event", key: null)
+            .Entity("ItemRating", "graph.assessment_rating", key: null)
+            .Entity("AssessmentStanding", "graph.assessment_standing", key: null)
+            .Entity("Debrief", "graph.debrief", "entry_id")
+            .Entity("BonusClaim", "graph.bonus_claim", "id")
+            .Entity("FailFinding", "graph.fail_finding", "id")
+            .Entity("AdmonitionTalk", "graph.admonition_talk", "id");
+
+    private static void Results(GraphMapBuilder map) =>
+        map.Entity(
+                "Assessment",
+                "graph.assessment",
+                "id",
+                new()
+                {
+                    ["items"] = Relations.Children(
+                        "AssessmentItemScore",
+                        "graph.assessment_item_score",
+                        "assessment_id",
+                        new ListOrder("item_code")
+                    ),
+                    ["document"] = Relations.ToDocument,
+                    ["versions"] = Relations.Children("Assessment", "graph.assessment_version", "of_id", new ListOrder("result_version")),
+                }
+            )
+            .Entity("AssessmentItemScore", "graph.assessment_item_score", key: null);
+
+    private static Dictionary<string, FieldMap> OfCommittee() =>
+        new()
+        {
+            ["assessmentRounds"] = Relations.Children("AssessmentRound", "graph.assessment_round", "committee_id"),
+            ["consortia"] = Relations.Children("Consortium", "graph.consortium", "committee_id", new ListOrder("name")),
+            ["supervisionTeams"] = Relations.Children("SupervisionTeam", "graph.supervision_team", "committee_id", new ListOrder("name")),
+        };
+
+    private static Dictionary<string, FieldMap> OfBranch() =>
+        new()
+        {
+            // Of a year's results the one that stands; the versions before it are asked for on the result.
+            ["assessments"] = new ToManyMap("Assessment", new(new JoinStep("graph.assessment", "branch_id", "id", Flag: "is_current")), []),
+            ["latestAssessment"] = new ToOneMap(
+                "Assessment",
+                new(
+                    new JoinStep(
+                        "graph.branch_latest_assessment",
+                        "branch_id",
+                        "id",
+                        Flag: "is_current",
+                        Latest: new LatestRow("graph.assessment", "year")
+                    )
+                )
+            ),
+            ["assessmentEntries"] = Relations.Children(
+                "AssessmentEntry",
+                "graph.assessment_entry",
+                "branch_id",
+                new ListOrder("year", Descending: true)
+            ),
+        };
+
+    private static ToManyMap Ratings(string view) => Relations.Children("ItemRating", view, "entry_id", new ListOrder("item_code"));
+
+    private static ToOneMap One(string type, string table) => new(type, new(new JoinStep(table, "entry_id", "id")));
+}

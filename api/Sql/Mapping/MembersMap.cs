@@ -1,0 +1,75 @@
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>People, applicants, members, their affiliations and dues.</summary>
+internal static class MembersMap
+{
+    public static void Add(GraphMapBuilder map) =>
+        map.Entity(
+                "Person",
+                "graph.person",
+                "id",
+                new()
+                {
+                    ["reference"] = new ColumnMap("person_ref", SqlType.Text),
+                    ["member"] = new ToOneMap("Member", new(new JoinStep("graph.member", "person_id", "id"))),
+                    ["applications"] = Relations.Children(
+                        "Applicant",
+                        "graph.applicant",
+                        "person_id",
+                        new ListOrder("id", Descending: true)
+                    ),
+                }
+            )
+            .Entity(
+                "Member",
+                "graph.member",
+                "id",
+                new()
+                {
+                    ["affiliation"] = new ToOneMap(
+                        "Affiliation",
+                        new(new JoinStep("graph.affiliation", "member_id", "id", DateRange: "valid_during"))
+                    ),
+                    ["affiliationHistory"] = Relations.Children("Affiliation", "graph.affiliation", "member_id", LatestFirst),
+                    ["transfers"] = Relations.Children(
+                        "AffiliationTransfer",
+                        "graph.affiliation_transfer",
+                        "member_id",
+                        new ListOrder("id", Descending: true)
+                    ),
+                    ["organizationLives"] = Relations.Children("OrganizationLife", "graph.organization_life", "member_id", LatestFirst),
+                    ["statusHistory"] = Relations.Children("MemberStatusPeriod", "graph.member_status_history", "member_id", LatestFirst),
+                }
+            )
+            .Entity("MemberStatusPeriod", "graph.member_status_history", key: null)
+            .Entity("Affiliation", "graph.affiliation", "member_id")
+            .Entity("AffiliationTransfer", "graph.affiliation_transfer", "id")
+            .Entity("OrganizationLife", "graph.organization_life", key: null)
+            .Entity("Applicant", "graph.applicant", "id")
+            .Entity("DuesQuarter", "graph.branch_dues", key: null)
+            .Extend("Branch", OfBranch);
+
+    private static Dictionary<string, FieldMap> OfBranch =>
+        new()
+        {
+            ["applicants"] = Relations.Children("Applicant", "graph.applicant", "branch_id", new ListOrder("id", Descending: true)),
+            ["guests"] = new ToManyMap(
+                "Member",
+                new(
+                    new JoinStep("graph.organization_life", "branch_id", "id", DateRange: "valid_during"),
+                    new JoinStep("graph.member", "id", "member_id")
+                ),
+                [new ListOrder("id")]
+            ),
+            ["members"] = Relations.Children("Member", "graph.member", "branch_id"),
+            ["dues"] = Relations.Children(
+                "DuesQuarter",
+                "graph.branch_dues",
+                "branch_id",
+                new ListOrder("year", Descending: true),
+                new ListOrder("quarter", Descending: true)
+            ),
+        };
+
+    private static ListOrder LatestFirst => new("valid_from", Descending: true, NullsLast: true);
+}

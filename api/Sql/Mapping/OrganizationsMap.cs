@@ -1,0 +1,147 @@
+namespace SocietyParty.Sql.Mapping;
+
+/// <summary>Committees, societies, supporting units and branches, and the published lists that name them.</summary>
+internal static class OrganizationsMap
+{
+    public static void Add(GraphMapBuilder map) =>
+        map.Entity(
+                "Committee",
+                "graph.committee",
+                "id",
+                new()
+                {
+                    ["name"] = SearchedName,
+                    ["region"] = ToRegion,
+                    ["parent"] = new ToOneMap(
+                        "Committee",
+                        new(
+                            new JoinStep("graph.committee_parent", "committee_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.committee", "id", "parent_id")
+                        )
+                    ),
+                    ["children"] = new ToManyMap(
+                        "Committee",
+                        new(
+                            new JoinStep("graph.committee_parent", "parent_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.committee", "id", "committee_id")
+                        ),
+                        []
+                    ),
+                    ["societies"] = Relations.Children("Society", "graph.society", "committee_id"),
+                    ["branches"] = Relations.Children("Branch", "graph.branch", "committee_id"),
+                    ["rosters"] = Relations.Children("Roster", "graph.roster", "committee_id"),
+                }
+            )
+            .Entity(
+                "Region",
+                "graph.region",
+                "code",
+                new() { ["parent"] = new ToOneMap("Region", new(new JoinStep("graph.region", "code", "parent_code"))) }
+            )
+            .Entity(
+                "Society",
+                "graph.society",
+                "id",
+                new()
+                {
+                    ["name"] = SearchedName,
+                    ["discipline"] = new ToOneMap("Discipline", new(new JoinStep("graph.discipline", "code", "discipline_code"))),
+                    ["aliases"] = Relations.Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
+                    ["supportingUnit"] = new ToOneMap("SupportingUnit", LeadUnitOf("id")),
+                    ["branches"] = new ToManyMap(
+                        "Branch",
+                        new(new JoinStep("graph.branch_society", "society_id", "id"), new JoinStep("graph.branch", "id", "branch_id")),
+                        []
+                    ),
+                }
+            )
+            .Entity(
+                "SocietyAlias",
+                "graph.society_alias",
+                key: null,
+                new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) }
+            )
+            .Entity("Discipline", "graph.discipline", "code")
+            .Entity(
+                "SupportingUnit",
+                "graph.supporting_unit",
+                "id",
+                new()
+                {
+                    ["name"] = SearchedName,
+                    ["region"] = ToRegion,
+                    ["societies"] = new ToManyMap(
+                        "Society",
+                        new(
+                            new JoinStep("graph.society_supporting_unit", "supporting_unit_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.society", "id", "society_id")
+                        ),
+                        []
+                    ),
+                }
+            )
+            .Entity(
+                "Branch",
+                "graph.branch",
+                "id",
+                new()
+                {
+                    ["name"] = SearchedName,
+                    ["society"] = new ToOneMap(
+                        "Society",
+                        new(
+                            new JoinStep("graph.branch_society", "branch_id", "id", Flag: "is_lead"),
+                            new JoinStep("graph.society", "id", "society_id")
+                        )
+                    ),
+                    ["societies"] = new ToManyMap(
+                        "Society",
+                        new(new JoinStep("graph.branch_society", "branch_id", "id"), new JoinStep("graph.society", "id", "society_id")),
+                        []
+                    ),
+                    ["supportingUnit"] = new ToOneMap(
+                        "SupportingUnit",
+                        new([new JoinStep("graph.branch_society", "branch_id", "id", Flag: "is_lead"), .. LeadUnitOf("society_id").Steps])
+                    ),
+                    ["statusHistory"] = Relations.Children(
+                        "StatusPeriod",
+                        "graph.branch_status_history",
+                        "branch_id",
+                        new ListOrder("valid_from", Descending: true, NullsLast: true)
+                    ),
+                }
+            )
+            .Entity("StatusPeriod", "graph.branch_status_history", key: null)
+            .Entity("PolicyDocument", "graph.policy_document", "id")
+            .Entity(
+                "Roster",
+                "graph.roster",
+                "id",
+                new()
+                {
+                    ["document"] = Relations.ToDocument,
+                    ["counts"] = Relations.Children("RosterCount", "graph.roster_reconciliation", "roster_id", new ListOrder("category")),
+                    ["entries"] = Relations.Children("RosterEntry", "graph.roster_entry", "roster_id", new ListOrder("position")),
+                    ["discrepancies"] = Relations.Children(
+                        "Discrepancy",
+                        "graph.discrepancy",
+                        "roster_id",
+                        new ListOrder("code"),
+                        new ListOrder("subject")
+                    ),
+                }
+            )
+            .Entity("RosterCount", "graph.roster_reconciliation", key: null)
+            .Entity("RosterEntry", "graph.roster_entry", key: null)
+            .Entity("Discrepancy", "graph.discrepancy", "id");
+
+    private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
+
+    private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
+
+    private static JoinPath LeadUnitOf(string societyKey) =>
+        new(
+            new JoinStep("graph.society_supporting_unit", "society_id", societyKey, DateRange: "valid_during", Flag: "is_lead"),
+            new JoinStep("graph.supporting_unit", "id", "supporting_unit_id")
+        );
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Sql.Planning.Filters;
+using SocietyParty.Sql.Planning.Groups;
+using SocietyParty.Sql.Planning.Orders;
+using SocietyParty.Sql.Planning.Pages;
+using SocietyParty.Sql.Planning.Rows;
+using SocietyParty.Sql.Plans;
+
+namespace SocietyParty.Sql.Planning.Roots;
+
+/// <summary><c>Query.coverage</c> → groups of the coverage mart.</summary>
+internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner connections)
+{
+    private readonly FilterPlanner filters = new(context);
+    private readonly OrderPlanner orders = new(context);
+
+    public JsonPage Plan(SelectedField field, int depth)
+    {
+        var map = context.Map.Coverage;
+        var alias = field.ResponseKey;
+        var by = ((InputList)field.Argument("by")!).Items.Cast<InputStructural>().Select(key => key.Value).Distinct().ToImmutableArray();
+
+        var rows = Rows(field, Aliases.Of(alias, "rows"), by);
+        var values = new GroupValues(context.Map, rows.From.Alias, new Scope(rows.Joins));
+        var groups = new FromGroups(
+            rows,
+            [
+                .. map
+                    .Keys.OrderBy(key => key.Key, StringComparer.Ordinal)
+                    .Select(key => new GroupColumn(
+                        key.Value.Column,
+                        by.Contains(key.Key) ? values.Of(key.Value.Source) : null,
+                        key.Value.Type
+                    )),
+            ],
+            [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, values.Of(measure.Source!), measure.Type))],
+            alias
+        );
+        var scope = new Scope();
+        // Without keys there is one group; its month, which is null then, gives it a place for cursors.
+        var keys = by.DefaultIfEmpty("MONTH")
+            .Select(key => map.Keys[key])
+            .Select(key => new OrderKey(new ColumnExpression(alias, key.Column), key.Type, Descending: false));
+        var (order, signature) = orders.Plan(field.Argument("order"), map.Sort, map.Group.TypeName, alias, scope, keys);
+        return connections.Page(
+            field,
+            new RowSource(groups, [], Predicate.Always),
+            scope.Joins,
+            order,
+            $"{signature} by {string.Join(',', by)}",
+            map.Group.Fields,
+            depth
+        );
+    }
+
+    private RowSource Rows(SelectedField field, string alias, ImmutableArray<string> by)
+    {
+        var map = context.Map.Coverage;
+        var aggregate = map.Aggregate;
+        var isEnough =
+            by.All(key => aggregate.Keys.Contains(key))
+            && FilteredBy(field.Argument("where")).All(name => aggregate.Filters.Contains(name));
+        var scope = new Scope();
+        var where = filters.Plan(field.Argument("where"), map.Filter, "CoverageFilterInput", alias, scope);
+        var known = by.Contains("MONTH") ? Known(field, alias) : AllOf.Of(RuleSet(field, alias), InLatestMonth(field, alias));
+        return new RowSource(new FromTable(isEnough ? aggregate.Table : map.Table, alias), scope.Joins, AllOf.Of(known, where));
+    }
+
+    private static IEnumerable<string> FilteredBy(InputValue? where) =>
+        where switch
+        {
+            InputObject filter => filter.Fields.SelectMany(part =>
+                part.Name is "and" or "or" or "not" ? FilteredBy(part.Value) : [part.Name]
+            ),
+            InputList list => list.Items.SelectMany(FilteredBy),
+            _ => [],
+        };
+
+    private Compare InLatestMonth(SelectedField field, string alias)
+    {
+        var latest = Aliases.Of(alias, "latest");
+        var months = new RowSource(new FromTable(context.Map.Coverage.MonthsTable, latest), [], Known(field, latest));
+        return new Compare(
+            new ColumnExpression(alias, CoverageMart.Month),
+            Comparison.Equal,
+            new MaximumExpression(months, CoverageMart.Month)
+        );
+    }
+
+    // What was known on the day that is asked for, under the rule set that is asked for.
+    private static Predicate Known(SelectedField field, string alias) =>
+        field.Argument("asOf") is InputLeaf day
+            ? AllOf.Of(
+                RuleSet(field, alias),
+                new Compare(
+                    new ColumnExpression(alias, CoverageMart.Month),
+                    Comparison.LessOrEqual,
+                    new ParameterExpression(new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location))
+                )
+            )
+            : RuleSet(field, alias);
+
+    private static Predicate RuleSet(SelectedField field, string alias) =>
+        field.Argument("ruleSet") is InputLeaf code
+            ? new Compare(
+                new ColumnExpression(alias, CoverageMart.RuleSetCode),
+                Comparison.Equal,
+                new ParameterExpression(new Parameter(code.Source, Conversion.None, SqlType.Text, code.Location))
+            )
+            : new IsTrue(new ColumnExpression(alias, CoverageMart.IsDefaultRuleSet));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Sql.Planning.Rows;
+using SocietyParty.Sql.Planning.Selections;
+using SocietyParty.Sql.Planning.Values;
+using SocietyParty.Sql.Plans;
+
+namespace SocietyParty.Sql.Planning.Roots;
+
+/// <summary>
+/// A subscription → what it listens to, and the statement that answers one event. What the event tells comes in as parameters, so the
+/// statement is planned once for all events.
+/// </summary>
+internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner selections)
+{
+    public Outcome<QueryPlan> Plan(BoundOperation operation)
+    {
+        // Validation left one field, and no meta field.
+        var field = operation.Fields.Single();
+        var (value, filters) = field.Field.Name switch
+        {
+            "branchChanged" => (BranchChanged(field), Filters(field, ("committee", "Committee"), ("branch", "Branch"))),
+            "coverageLoaded" => (CoverageLoaded(field), []),
+            var name => throw new InvalidOperationException($"Nothing plans Subscription.{name}."),
+        };
+        return context.Errors.IsEmpty
+            ? new QueryPlan([new JsonMember(field.ResponseKey, value)], new EventPlan(field.Field.Name, filters))
+            : context.Errors;
+    }
+
+    private JsonSingle BranchChanged(SelectedField field)
+    {
+        var alias = Aliases.Of("", field.ResponseKey);
+        var scope = new Scope();
+        var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, EventMap.BranchChange, alias, scope, depth: 2);
+        var row = new FromEvent(
+            [(EventMap.Branch, Value(EventMap.Branch, SqlType.Key, field)), (EventMap.Kind, Value(EventMap.Kind, SqlType.Text, field))],
+            alias
+        );
+        return new JsonSingle(new RowSource(row, scope.Joins, Predicate.Always), item);
+    }
+
+    private JsonSingle CoverageLoaded(SelectedField field)
+    {
+        var map = context.Map["CoverageLoad"];
+        var alias = Aliases.Of("", field.ResponseKey);
+        var scope = new Scope();
+        var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, map.Fields, alias, scope, depth: 2);
+        var where = new Compare(
+            new ColumnExpression(alias, map.RequiredKey),
+            Comparison.Equal,
+            new ParameterExpression(Value(EventMap.Load, SqlType.Key, field))
+        );
+        return new JsonSingle(new RowSource(new FromTable(map.Table, alias), scope.Joins, where), item);
+    }
+
+    private ImmutableArray<EventFilter> Filters(SelectedField field, params ReadOnlySpan<(string Argument, string Type)> arguments)
+    {
+        var filters = ImmutableArray.CreateBuilder<EventFilter>();
+        foreach (var (argument, type) in arguments)
+        {
+            if (field.Argument(argument) is InputLeaf id)
+            {
+                filters.Add(
+                    new EventFilter(
+                        argument,
+                        new Parameter(id.Source, new KeyConversion(type, context.NodeTypes, OthersAreNull: false), SqlType.Key, id.Location)
+                    )
+                );
+            }
+        }
+
+        return filters.ToImmutable();
+    }
+
+    private static Parameter Value(string name, SqlType type, SelectedField field) =>
+        new(new EventSource(name), Conversion.None, type, field.Location);
+}

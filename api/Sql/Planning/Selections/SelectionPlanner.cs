@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Sql.Planning.Pages;
+using SocietyParty.Sql.Planning.Rows;
+using SocietyParty.Sql.Plans;
+
+namespace SocietyParty.Sql.Planning.Selections;
+
+/// <summary>The selected fields of an object → members of a JSON object, with the joins that they need.</summary>
+internal sealed class SelectionPlanner
+{
+    private readonly PlanContext context;
+    private readonly ConnectionPlanner connections;
+
+    public SelectionPlanner(PlanContext context)
+    {
+        this.context = context;
+        connections = new ConnectionPlanner(context, Object);
+    }
+
+    public ConnectionPlanner Connections => connections;
+
+    public JsonObject Object(
+        SelectionSet selections,
+        ObjectType type,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string alias,
+        Scope scope,
+        int depth
+    ) => new([.. selections.FieldsFor(type).Select(field => Member(field, type, fields, alias, scope, depth))]);
+
+    private JsonMember Member(
+        SelectedField field,
+        ObjectType type,
+        IReadOnlyDictionary<string, FieldMap> fields,
+        string alias,
+        Scope scope,
+        int depth
+    )
+    {
+        if (depth > context.Limits.DepthMax)
+        {
+            context.Fail(
+                "SP-LIMIT-001",
+                $"The operation is nested deeper than {context.Limits.DepthMax} fields. Ask for the rest in another operation.",
+                field.Location
+            );
+            return new(field.ResponseKey, new JsonConstant(""));
+        }
+
+        if (field.IsTypeName)
+        {
+            return new(field.ResponseKey, new JsonConstant(type.Name));
+        }
+
+        return new(
+            field.ResponseKey,
+            fields[field.Field.Name] switch
+            {
+                IdentityMap identity => new JsonIdentity(type.Name, new ColumnExpression(alias, identity.Column)),
+                ReferenceMap reference => new JsonIdentity(
+                    reference.TargetType,
+                    new ColumnExpression(alias, reference.Column),
+                    IsNullable: !field.Field.Type.IsNonNull
+                ),
+                EmbeddedMap embedded => Object(field.Selections!, ObjectTypeOf(field), embedded.Fields, alias, scope, depth + 1),
+                ToOneMap one => ToOne(field, one, alias, scope, depth),
+                ToManyMap many => ToMany(field, many, alias, depth),
+                var leaf => Leaf(field, leaf, alias, scope),
+            }
+        );
+    }
+
+    private static JsonScalar Leaf(SelectedField field, FieldMap map, string alias, Scope scope)
+    {
+        var (expression, type) = FieldExpressions.Of(map, AsOf.JoinName(field), alias, scope, AsOf.Day(field))
+            ?? throw new InvalidOperationException($"Field {field.Field.Name} has no map that gives a leaf.");
+        return new JsonScalar(expression, type, !field.Field.Type.IsNonNull, field.Field.Type.Named is EnumType);
+    }
+
+    private JsonObject ToOne(SelectedField field, ToOneMap one, string alias, Scope scope, int depth)
+    {
+        var target = context.Map[one.TargetType];
+        var joined = scope.Join(alias, AsOf.JoinName(field), one.Path, AsOf.Day(field));
+        var members = Object(field.Selections!, ObjectTypeOf(field), target.Fields, joined, scope, depth + 1);
+        return field.Field.Type.IsNonNull ? members : members with { NullIf = new ColumnExpression(joined, target.RequiredKey) };
+    }
+
+    private JsonValue ToMany(SelectedField field, ToManyMap many, string alias, int depth)
+    {
+        var target = context.Map[many.TargetType];
+        var related = Aliases.Of(alias, field.ResponseKey);
+        var rows = Scope.Related(alias, related, many.Path, AsOf.Day(field));
+        return field.Field.Type.IsList ? List(field, many, target, rows, depth) : connections.Plan(field, target, rows, depth);
+    }
+
+    private JsonList List(SelectedField field, ToManyMap many, EntityMap target, RowSource rows, int depth)
+    {
+        var alias = rows.From.Alias;
+        var scope = new Scope();
+        var item = Object(field.Selections!, ObjectTypeOf(field), target.Fields, alias, scope, depth + 1);
+        var order = many.Order.Select(key => new OrderKey(
+            new ColumnExpression(alias, key.Column),
+            SqlType.Text,
+            key.Descending,
+            key.NullsLast
+        ));
+        return new JsonList(rows, [.. order], scope.Joins, item);
+    }
+
+    private static ObjectType ObjectTypeOf(SelectedField field) =>
+        field.Field.Type.Named as ObjectType ?? throw new InvalidOperationException($"{field.Field} is not of an object type.");
+}

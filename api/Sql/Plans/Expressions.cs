@@ -1,0 +1,22 @@
+using SocietyParty.Sql.Mapping;
+
+namespace SocietyParty.Sql.Plans;
+
+/// <summary>A value that the database computes for a row.</summary>
+public abstract record SqlExpression;
+
+public sealed record ColumnExpression(string Alias, string Column) : SqlExpression;
+
+public sealed record ParameterExpression(Parameter Parameter) : SqlExpression;
+
+/// <summary>The inner value, or a constant of the map where it is null.</summary>
+public sealed record FallbackExpression(SqlExpression Inner, string Fallback) : SqlExpression;
+
+/// <summary>Numerator ÷ denominator rounded to six places; null where the denominator is 0.</summary>
+public sealed record RatioExpression(SqlExpression Numerator, SqlExpression Denominator) : SqlExpression;
+
+/// <summary>The greatest value of a column over some rows.</summary>
+public sealed record MaximumExpression(RowSource Rows, string Column) : SqlExpression;
+
+/// <summary>The year of a day, or the first day of its month.</summary>
+public sealed record DatePartExpression(SqlExpression Date, DatePart Part) : SqlExpression;

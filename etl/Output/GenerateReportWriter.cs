@@ -1,0 +1,40 @@
+using System.Globalization;
+using SocietyParty.Etl.Generate;
+using Spectre.Console;
+
+namespace SocietyParty.Etl.Output;
+
+/// <summary>The report of a generation: rows and seconds of each table, and one sentence about the outcome.</summary>
+internal static class GenerateReportWriter
+{
+    public static void Write(GenerateReport report, bool isDryRun, IAnsiConsole console, TextWriter output, TextWriter error)
+    {
+        if (report.Problem is { } problem)
+        {
+            error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
+            return;
+        }
+
+        var table = new Table().AddColumn("table").AddColumn(new TableColumn("rows").RightAligned());
+        if (!isDryRun)
+        {
+            table.AddColumn(new TableColumn("seconds").RightAligned());
+        }
+
+        foreach (var one in report.Tables)
+        {
+            string[] row = [Markup.Escape(one.Table), one.Rows.ToString("N0", CultureInfo.InvariantCulture), Seconds(one.Milliseconds)];
+            table.AddRow(isDryRun ? row[..2] : row);
+        }
+
+        console.Write(table);
+        var rows = report.Rows.ToString("N0", CultureInfo.InvariantCulture);
+        output.WriteLine(
+            isDryRun
+                ? $"Dry run: {rows} rows planned, nothing was kept."
+                : $"Generated {rows} rows in {Seconds(report.Milliseconds)} seconds."
+        );
+    }
+
+    private static string Seconds(long milliseconds) => (milliseconds / 1000m).ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,115 @@
+using Npgsql;
+
+namespace SocietyParty.Schema.Database;
+
+/// <summary>
+/// The database that a program works on: <c>--connection</c>, else <c>ConnectionStrings__Graph</c>, else the private
+/// cluster in the data folder: one that a running service holds is shared, otherwise it is started for as long as this lives.
+/// </summary>
+public sealed class GraphDatabase : IAsyncDisposable
+{
+    private const string ConnectionVariable = "ConnectionStrings__Graph";
+
+    private readonly PrivateCluster? cluster;
+
+    private GraphDatabase(NpgsqlDataSource source, string connectionString, PrivateCluster? cluster)
+    {
+        Source = source;
+        ConnectionString = connectionString;
+        this.cluster = cluster;
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Password included: never print it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The private cluster's folder; null for a server of one's own and for one that another program holds.</summary>
+    public string? DataFolder => cluster?.DataFolder;
+
+    /// <summary>Whether the environment names a server of one's own.</summary>
+    public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
+
+    /// <summary>Opens the database and brings its structure up to date.</summary>
+    /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
+    /// <param name="dataFolder">Null: the default one.</param>
+    /// <param name="sharesRunning">Whether a cluster that another program holds may be used through it; otherwise it is refused.</param>
+    /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
+    public static async Task<GraphDatabase> OpenAsync(
+        string? connectionString,
+        string? dataFolder,
+        IStartupProgress? progress = null,
+        bool sharesRunning = true,
+        CancellationToken ct = default
+    )
+    {
+        progress ??= StartupProgress.None;
+        var given = Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable));
+        var database = await ConnectAsync(given, dataFolder, sharesRunning, progress, ct);
+        try
+        {
+            await new MigrationRunner(database.Source).RunAsync(progress, ct);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
+    }
+
+    private static async Task<GraphDatabase> ConnectAsync(
+        string? connectionString,
+        string? dataFolder,
+        bool sharesRunning,
+        IStartupProgress progress,
+        CancellationToken ct
+    )
+    {
+        if (connectionString is not null)
+        {
+            return new GraphDatabase(Build(connectionString), connectionString, null);
+        }
+
+        var folder = Path.GetFullPath(dataFolder ?? Schema.Database.DataFolder.Default());
+        try
+        {
+            var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
+            return new GraphDatabase(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster);
+        }
+        catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
+        {
+            progress.Note("The data folder is in use: working through the running server");
+            return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null);
+        }
+    }
+
+    private static NpgsqlDataSource Build(string connectionString)
+    {
+        try
+        {
+            return NamedPool.Create(connectionString, NamedPool.Setup);
+        }
+        catch (ArgumentException wrong)
+        {
+            // The text may hold a password: only the parser's own words are shown.
+            throw new DatabaseSetupException(
+                "SP-CLI-101",
+                $"The connection string is not valid: {wrong.Message}",
+                "Write it as \"Host=…;Database=…;Username=…;Password=…\".",
+                inner: wrong
+            );
+        }
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,6 @@
+CREATE OR REPLACE FUNCTION graph.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of %.% are kept as they are', TG_TABLE_SCHEMA, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_is_kept';
+END $$;
+COMMENT ON FUNCTION graph.refuse_change IS 'Refuses to change or remove rows that are kept for ever.';

@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using Npgsql;
+using SocietyParty.Graph.Tests.Sample;
+using SocietyParty.Schema.Database;
+using SocietyParty.Tests.Support;
+
+namespace SocietyParty.Graph.Tests.Schema;
+
+/// <summary>
+/// What has landed is in databases of others. <c>Landed/</c> keeps one as version 4a4ccff left it (the sample, loaded), dumped by
+/// pg_dump 15; only the 73,049 rows of <c>dw.dim_date</c> were put into one statement.
+/// </summary>
+public sealed class LandedDatabaseTests
+{
+    private const int RowsMin = 73_049;
+
+    private static string Folder => Path.Combine(Golden.ProjectFolder(), "Schema", "Landed");
+
+    [Fact]
+    public async Task An_upgraded_database_has_the_structure_of_a_fresh_one_and_keeps_every_row()
+    {
+        await using var upgraded = NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync());
+        await RestoreAsync(upgraded);
+        var queries = await Catalogue.ChecksumQueriesAsync(upgraded);
+        var before = await ChecksumsAsync(upgraded, queries);
+        before.Sum(RowsOf).ShouldBeGreaterThan(RowsMin);
+
+        var result = await new MigrationRunner(upgraded).RunAsync();
+        result.AlreadyThere.ShouldBe(29);
+        result.ViewsMade.ShouldBeGreaterThan(0);
+
+        await using var fresh = NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync());
+        await new MigrationRunner(fresh).RunAsync();
+        var expected = await Catalogue.LinesAsync(fresh);
+        var actual = await Catalogue.LinesAsync(upgraded);
+        actual.Except(expected).ShouldBeEmpty();
+        expected.Except(actual).ShouldBeEmpty();
+        actual.Count.ShouldBe(expected.Count);
+
+        // Numbered files since may have added rows to what is recorded of them, and to nothing else.
+        (await ChecksumsAsync(upgraded, queries))
+            .Where(line => !line.StartsWith("meta.", StringComparison.Ordinal))
+            .ShouldBe(before.Where(line => !line.StartsWith("meta.", StringComparison.Ordinal)));
+        (
+            await Catalogue.ReadAsync(upgraded, "SELECT area || ' ' || count(*) FROM meta.schema_version GROUP BY area ORDER BY area")
+        ).ShouldBe(await Catalogue.ReadAsync(fresh, "SELECT area || ' ' || count(*) FROM meta.schema_version GROUP BY area ORDER BY area"));
+
+        var again = await new MigrationRunner(upgraded).RunAsync();
+        again.Applied.ShouldBeEmpty();
+        again.ViewsMade.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_upgraded_database_lets_bi_reader_read_the_marts_and_no_other_table()
+    {
+        await using var upgraded = NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync());
+        await RestoreAsync(upgraded);
+        await new MigrationRunner(upgraded).RunAsync();
+        var readable = await Catalogue.ReadAsync(
+            upgraded,
+            """
+            SELECT c.oid::regclass::text FROM pg_class AS c
+            WHERE c.relkind IN ('r', 'v') AND c.relnamespace::regnamespace::text IN ('graph', 'dw', 'staging', 'mart', 'meta')
+              AND has_schema_privilege('bi_reader', c.relnamespace, 'USAGE') AND has_table_privilege('bi_reader', c.oid, 'SELECT')
+            """
+        );
+        readable
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+                ViewList
+                    .Embedded("warehouse")
+                    .Files.Select(file => file.Name)
+                    .Where(name => name.StartsWith("mart.", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            );
+    }
+
+    [Fact]
+    public void Landed_files_are_as_they_landed()
+    {
+        var landed = File.ReadAllLines(Path.Combine(Folder, "checksums.txt"));
+        landed.Length.ShouldBe(29);
+        string[] areas = ["graph", "warehouse"];
+        var files = areas.SelectMany(MigrationFile.Embedded).Select(file => $"{file.Path} {file.Checksum}");
+        landed.Except(files).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_view_and_function_has_a_file_of_its_own()
+    {
+        await using var database = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
+        var made = await Catalogue.ReadAsync(
+            database,
+            $"SELECT DISTINCT o.name FROM ({ViewObjects.All}) AS o "
+                + "WHERE split_part(o.name, '.', 1) IN ('graph', 'dw', 'staging', 'mart', 'meta')"
+        );
+        // One that numbered files made is dropped in a numbered file: a database that never had it recorded would keep it.
+        made.Order(StringComparer.Ordinal)
+            .ShouldBe(Lists().SelectMany(list => list.Files).Select(file => file.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_tables_compute_changes_in_a_numbered_file()
+    {
+        string[] areas = ["graph", "warehouse"];
+        await using var numbered = NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync());
+        await new MigrationRunner(numbered, [.. areas.SelectMany(MigrationFile.Embedded)], []).RunAsync();
+        await using var whole = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
+        var stored = await Catalogue.ReadAsync(whole, StoredFunctions);
+        stored.Count.ShouldBeGreaterThan(2);
+        // What indexes, checks and generated columns hold was computed by the function as it was; only a numbered file can compute it anew.
+        stored.ShouldBe(await Catalogue.ReadAsync(numbered, StoredFunctions));
+    }
+
+    private const string StoredFunctions = """
+        SELECT DISTINCT pg_get_functiondef(p.oid)
+        FROM pg_depend AS d
+        JOIN pg_proc AS p ON p.oid = d.refobjid AND p.pronamespace::regnamespace::text IN ('graph', 'dw', 'mart')
+        WHERE d.refclassid = 'pg_proc'::regclass AND d.classid IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_attrdef'::regclass)
+        ORDER BY 1
+        """;
+
+    private static IEnumerable<ViewList> Lists() => [ViewList.Embedded("graph"), ViewList.Embedded("warehouse")];
+
+    private static async Task RestoreAsync(NpgsqlDataSource database)
+    {
+        await using var file = File.OpenRead(Path.Combine(Folder, "4a4ccff.sql.gz"));
+        await using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+        using var reader = new StreamReader(unpacked);
+        var dump = await reader.ReadToEndAsync();
+        await using var connection = await database.OpenConnectionAsync();
+        // A dump does not hold roles, which belong to the cluster.
+        await using var role = new NpgsqlCommand(
+            """
+            DO $$ BEGIN
+                CREATE ROLE bi_reader NOLOGIN;
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL;
+            END $$
+            """,
+            connection
+        );
+        await role.ExecuteNonQueryAsync();
+        await SqlFileRunner.PrepareAsync(connection, CancellationToken.None);
+        await SqlFileRunner.RunAsync(connection, new MigrationFile("landed", 1, "dump", dump));
+        // The dump empties the search path of its session.
+        await using var reset = new NpgsqlCommand("RESET ALL", connection);
+        await reset.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> ChecksumsAsync(NpgsqlDataSource database, IReadOnlyList<string> queries)
+    {
+        var lines = new List<string>();
+        foreach (var query in queries)
+        {
+            lines.AddRange(await Catalogue.ReadAsync(database, query));
+        }
+
+        return lines;
+    }
+
+    private static int RowsOf(string line) =>
+        int.Parse(line.Split(": ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+}

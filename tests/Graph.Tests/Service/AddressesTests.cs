@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using SocietyParty.Service.Start;
+
+namespace SocietyParty.Graph.Tests.Service;
+
+/// <summary>What the service cannot listen on ends the start in one line, before anything is made.</summary>
+public sealed class AddressesTests
+{
+    [Theory]
+    [InlineData("notaurl", "SP-START-020")]
+    [InlineData("ftp://127.0.0.1:5080", "SP-START-020")]
+    [InlineData("http://127.0.0.1:99999", "SP-START-020")]
+    [InlineData("http://127.0.0.1:5080/path", "SP-START-020")]
+    [InlineData(" ; ", "SP-START-020")]
+    [InlineData("http://localhost:0", "SP-START-020")]
+    [InlineData("http://127.0.0.1:0;notaurl", "SP-START-020")]
+    [InlineData("http://127.0.0.1:0;http://127.0.0.1:0", "SP-START-020")]
+    [InlineData("https://127.0.0.1:0", "SP-START-021")]
+    [InlineData("http://192.0.2.1:0", "SP-START-023")]
+    [InlineData("http://[2001:db8::1]:0", "SP-START-023")]
+    [InlineData("http://graph.example.org:5080", "SP-START-023")]
+    public void What_cannot_be_listened_on_is_told(string urls, string code)
+    {
+        var problem = Addresses.Problem(urls).ShouldNotBeNull();
+        problem.ShouldStartWith(code + " ");
+        problem.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://+:0")]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData(" http://127.0.0.1:0 ; http://0.0.0.0:0/ ;")]
+    public void What_can_be_listened_on_passes(string urls) => Addresses.Problem(urls).ShouldBeNull();
+
+    [Fact]
+    public void The_sixth_version_of_the_protocol_passes_where_the_machine_has_it() =>
+        Addresses
+            .Problem("http://[::1]:0")
+            .ShouldBe(HasVersionSix() ? null : Addresses.Tell(SocketError.AddressNotAvailable, "http://[::1]:0", 0));
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}")]
+    [InlineData("http://localhost:{0}")]
+    [InlineData("http://*:{0}")]
+    [InlineData("http://127.0.0.1:0;http://127.0.0.1:{0}")]
+    public void A_port_in_use_is_told_whatever_the_address_is_written_as(string urls)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        Addresses
+            .Problem(string.Format(System.Globalization.CultureInfo.InvariantCulture, urls, ((IPEndPoint)taken.LocalEndpoint).Port))
+            .ShouldNotBeNull()
+            .ShouldStartWith("SP-START-001 ");
+    }
+
+    [Fact]
+    public void Two_addresses_that_are_the_same_port_are_told()
+    {
+        var port = ServiceProcess.FreePort();
+        Addresses.Problem($"http://127.0.0.1:{port};http://localhost:{port}").ShouldNotBeNull().ShouldStartWith("SP-START-001 ");
+    }
+
+    [Fact]
+    public void A_look_leaves_the_port_free()
+    {
+        var url = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
+        Addresses.Problem(url).ShouldBeNull();
+        Addresses.Problem(url).ShouldBeNull();
+    }
+
+    // Root may listen on any port, so this is not tried but told.
+    [Theory]
+    [InlineData(SocketError.AccessDenied, 80, "SP-START-022 ")]
+    [InlineData(SocketError.AccessDenied, 8080, "SP-START-024 ")]
+    [InlineData(SocketError.NetworkDown, 8080, "SP-START-024 ")]
+    public void Each_failure_has_its_sentence(SocketError error, int port, string code) =>
+        Addresses.Tell(error, $"http://127.0.0.1:{port}", port).ShouldNotBeNull().ShouldStartWith(code);
+
+    [Theory]
+    [InlineData("notaurl", "SP-START-020")]
+    [InlineData("https://127.0.0.1:0", "SP-START-021")]
+    [InlineData("http://192.0.2.1:5080", "SP-START-023")]
+    public async Task The_program_says_it_in_one_line_and_makes_nothing(string urls, string code)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "societyparty-addresses-" + Guid.NewGuid().ToString("N"));
+        await using var service = ServiceProcess.Start(["--data", folder, "--urls", urls]);
+        (await service.EndAsync()).ShouldBe(1);
+        service.Output.Trim().ShouldStartWith(code);
+        service.Output.Trim().ShouldNotContain("\n");
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    private static bool HasVersionSix()
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Graph.Tests.Etl.Import.Sheets;
+using SocietyParty.Service.Http;
+using SocietyParty.Service.Options;
+
+namespace SocietyParty.Graph.Tests.Service.Http.Imports;
+
+/// <summary>Templates and imports over HTTP.</summary>
+public sealed class SheetEndpointsTests
+{
+    private const string Csv = "text/csv";
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    [Fact]
+    public async Task A_template_that_is_filled_in_is_imported_and_its_errors_have_their_places()
+    {
+        await using var graph = await SheetGraph.NewAsync();
+        await using var app = WebHost.Build(
+            graph.ConnectionString,
+            "http://127.0.0.1:0",
+            options: new ServiceOptions { Http = new(ImportBytesMax: 20_000) }
+        );
+        await app.StartAsync();
+        using var client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
+
+        foreach (var kind in SheetKind.All)
+        {
+            foreach (var (extension, media) in ((string, string)[])[("csv", Csv), ("xlsx", Xlsx)])
+            {
+                using var template = await client.GetAsync($"/templates/{kind.Name}.{extension}");
+                (template.IsSuccessStatusCode, template.Content.Headers.ContentType!.MediaType).ShouldBe((true, media));
+                Workbooks
+                    .Read(kind, await template.Content.ReadAsByteArrayAsync())
+                    .Problems.ShouldHaveSingleItem()
+                    .Code.ShouldBe("SP-IMPORT-106");
+            }
+        }
+        ((int)(await client.GetAsync("/templates/societies.doc")).StatusCode).ShouldBe(404);
+
+        var file = Workbooks.OfRows(["学会名称", "层级"], ["合成甲学会", "市级"]);
+        var dry = await PostAsync(client, "/import/societies?dryRun=true", file, Xlsx);
+        (dry.Status, dry.Body.GetProperty("inserted").GetInt32(), dry.Body.GetProperty("run").ValueKind).ShouldBe(
+            (200, 1, JsonValueKind.Null)
+        );
+        var real = await PostAsync(client, "/import/societies?committee=410400&fileName=C%3A%5Ctmp%5Clist.xlsx", file, Xlsx);
+        (real.Status, real.Body.GetProperty("inserted").GetInt32(), real.Body.GetProperty("fileName").GetString()).ShouldBe(
+            (200, 1, "list.xlsx")
+        );
+        (await graph.RowsAsync("SELECT source_name FROM graph.import_run")).ShouldBe(["list.xlsx"]);
+
+        var wrong = await PostAsync(client, "/import/societies", Workbooks.OfRows(["学会名称", "层级"], ["合成乙学会", "乡级"]), Xlsx);
+        wrong.Status.ShouldBe(422);
+        var error = wrong.Body.GetProperty("errors")[0];
+        (
+            error.GetProperty("code").GetString(),
+            error.GetProperty("sheet").GetString(),
+            error.GetProperty("row").GetInt32(),
+            error.GetProperty("column").GetInt32(),
+            error.GetProperty("address").GetString(),
+            error.GetProperty("header").GetString()
+        ).ShouldBe(("SP-IMPORT-125", "表", 2, 2, "B2", "层级"));
+        (await graph.RowsAsync("SELECT name FROM graph.society")).ShouldBe(["合成甲学会"]);
+
+        (int Status, string Path, byte[] Body, string? Type)[] refused =
+        [
+            (404, "/import/roster", file, Xlsx),
+            (415, "/import/societies", file, "text/plain"),
+            (415, "/import/societies", file, "multipart/form-data"),
+            (415, "/import/societies", file, "application/x-www-form-urlencoded"),
+            (415, "/import/societies", file, null),
+            (413, "/import/societies", new byte[20_001], Csv),
+            (400, "/import/societies?dryRun=perhaps", file, Xlsx),
+            (422, "/import/societies?committee=none", file, Xlsx),
+        ];
+        foreach (var (status, path, body, type) in refused)
+        {
+            var answer = await PostAsync(client, path, body, type);
+            answer.Status.ShouldBe(status, $"{path} {type}");
+            answer.Body.GetProperty("errors")[0].GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
+        }
+    }
+
+    private static async Task<(int Status, JsonElement Body)> PostAsync(HttpClient client, string path, byte[] body, string? type)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
+        using var response = await client.PostAsync(path, content);
+        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+}

@@ -1,0 +1,58 @@
+namespace SocietyParty.House.Tests;
+
+/// <content>The rows of <c>api/Rules</c> and <c>api/Service</c>.</content>
+internal static partial class FolderTable
+{
+    private static readonly string[] Http = ["Microsoft.AspNetCore"];
+
+    /// <summary>A subject's rules know what all rules share, and no other subject.</summary>
+    private static readonly FolderRow[] Rules =
+    [
+        // Rule sets are made of the subjects' sections.
+        new("Rules", "Rules/**"),
+        new("Rules/Assessments", "Rules"),
+        new("Rules/Categories", "Rules"),
+        new("Rules/Coverage", "Rules"),
+        new("Rules/LeadingGroups", "Rules"),
+        new("Rules/WorkPoints", "Rules"),
+    ];
+
+    private static readonly FolderRow[] Service =
+    [
+        new("Service/Options", "GraphQL/**", "Sql/Planning/Context") { Never = Http },
+        new("Service/Model", "Rules/**") { Never = Http },
+        new("Service/Trust", "Service/Options", "GraphQL/**") { Never = Http },
+        // Reads never go through Entity Framework.
+        new("Service/Queries", "Service/Options", "Service/Trust", "GraphQL/**", "Sql/**")
+        {
+            Never = [.. Http, "Microsoft.EntityFrameworkCore"],
+        },
+        new(
+            "Service/Mutations",
+            "Service/Options",
+            "Service/Model",
+            "Service/Queries",
+            "GraphQL/**",
+            "Sql/Plans",
+            "Sql/Planning/Values",
+            "Sql/Writing",
+            "Rules/**"
+        )
+        {
+            Never = Http,
+        },
+        new(
+            "Service/Http",
+            "Service/Options",
+            "Service/Trust",
+            "Service/Queries",
+            "Service/Mutations",
+            "GraphQL/**",
+            "Sql/**",
+            "Etl/Import",
+            "Etl/Import/Sheets",
+            "Schema"
+        ),
+        new("Service/Start", "Service/**", "Etl/**", "Schema/**", "GraphQL/**"),
+    ];
+}

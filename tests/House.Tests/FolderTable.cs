@@ -1,0 +1,70 @@
+namespace SocietyParty.House.Tests;
+
+/// <summary>
+/// Which folder may use which: one row a folder, what is used before what uses it. A new folder of code needs a row; a new direction
+/// is a decision, made here in review. What the compiler forbids between projects is in <see cref="ReferenceDirectionsTests"/>.
+/// </summary>
+internal static partial class FolderTable
+{
+    private static readonly string[] Consoles = ["Spectre.Console", "System.CommandLine"];
+
+    private static readonly FolderRow[] GraphQL =
+    [
+        new("GraphQL/Language"),
+        // What is derived from the contract is built into the schema, so the two know each other.
+        new("GraphQL/TypeSystem", "GraphQL/Language"),
+        new("GraphQL/Validation", "GraphQL/Language", "GraphQL/TypeSystem"),
+        new("GraphQL/Execution", "GraphQL/Language", "GraphQL/TypeSystem", "GraphQL/Validation"),
+        new("GraphQL/Execution/Cost", "GraphQL/Language", "GraphQL/TypeSystem", "GraphQL/Execution"),
+    ];
+
+    private static readonly FolderRow[] Sql =
+    [
+        new("Sql/Mapping", "GraphQL/TypeSystem"),
+        new("Sql/Plans", "Sql/Mapping", "GraphQL/Language", "GraphQL/Execution"),
+        new("Sql/Writing", "Sql/Mapping", "Sql/Plans", "GraphQL/Language", "GraphQL/Execution"),
+        new("Sql/Planning/Context", "Sql/Mapping", "GraphQL/Language", "GraphQL/TypeSystem"),
+        new("Sql/Planning/Values", "Sql/Mapping", "Sql/Plans"),
+        new("Sql/Planning/Rows", "Sql/Mapping", "Sql/Plans", "GraphQL/TypeSystem", "GraphQL/Execution"),
+        Planner("Filters", "Context", "Rows", "Values"),
+        Planner("Orders", "Context", "Rows"),
+        Planner("Groups", "Context", "Rows", "Filters", "Orders"),
+        Planner("Pages", "Context", "Rows", "Values", "Filters", "Orders", "Groups"),
+        Planner("Selections", "Context", "Rows", "Pages"),
+        Planner("Roots", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages", "Selections"),
+        Planner("", "Context", "Pages", "Selections", "Roots"),
+    ];
+
+    private static readonly FolderRow[] Schema = [new("Schema"), new("Schema/Database") { Never = Consoles }];
+
+    private static readonly FolderRow[] Etl =
+    [
+        new("Etl/Import", "Schema/Database") { Never = Consoles },
+        new("Etl/Import/Sheets", "Etl/Import", "Schema/Database") { Never = Consoles },
+        new("Etl/Run", "Rules/**", "Schema/**") { Never = Consoles },
+        new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
+        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
+        new("Etl/Cli", "Etl/**", "Schema/Database"),
+    ];
+
+    // Read when every file of this class has set its rows.
+    private static readonly Lazy<IReadOnlyList<FolderRow>> Rows = new(Together);
+
+    public static IReadOnlyList<FolderRow> All => Rows.Value;
+
+    private static IReadOnlyList<FolderRow> Together() => [.. GraphQL, .. Sql, .. Schema, .. Rules, .. Etl, .. Service];
+
+    /// <summary>Planners read what was bound and make plans; of the others each knows those that it is told.</summary>
+    private static FolderRow Planner(string subject, params string[] others) =>
+        new(
+            subject.Length == 0 ? "Sql/Planning" : $"Sql/Planning/{subject}",
+            [
+                "Sql/Mapping",
+                "Sql/Plans",
+                "GraphQL/Language",
+                "GraphQL/TypeSystem",
+                "GraphQL/Execution",
+                .. others.Select(other => $"Sql/Planning/{other}"),
+            ]
+        );
+}
