@@ -31,26 +31,19 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
             return;
         }
 
-        var schemas = OracleSchemas.Built.Keys.ToList();
-        var random = new Random(Seed);
-        var generators = schemas.ToDictionary(name => name, name => new DocumentGenerator(OracleSchemas.Built[name], random));
-        var asked = Enumerable
-            .Range(0, Documents)
-            .Select(i => schemas[i % schemas.Count])
-            .Select(schema => (schema, source: generators[schema].Next()))
-            .ToList();
+        var asked = Generated(Documents, Seed, [.. OracleSchemas.Built.Keys]);
         var answers = await oracle.AskAsync([
             .. OracleSchemas.Questions,
             .. asked.Select(item => new
             {
                 kind = "document",
-                item.schema,
-                item.source,
+                item.Schema,
+                item.Source,
             }),
         ]);
         var differing = new List<(string Question, OracleDifference Difference)>();
         var kinds = new int[3];
-        foreach (var ((schema, source), theirs) in asked.Zip(answers.Skip(schemas.Count)))
+        foreach (var ((schema, source), theirs) in asked.Zip(answers.Skip(OracleSchemas.Built.Count)))
         {
             kinds[
                 theirs.Errors.Count == 0 ? 0
@@ -201,7 +194,18 @@ public sealed class OracleTests(OracleProcess oracle, ITestOutputHelper output) 
         Assert.True(differing.Count == 0, $"{differing.Count} differ\n{string.Join("\n", shown)}");
     }
 
-    private static OracleAnswer Judge(Schema schema, string source)
+    /// <summary>Documents for each schema in turn.</summary>
+    internal static List<(string Schema, string Source)> Generated(int documents, int seed, IReadOnlyList<string> schemas)
+    {
+        var random = new Random(seed);
+        var generators = schemas.ToDictionary(name => name, name => new DocumentGenerator(OracleSchemas.Built[name], random));
+        return
+        [
+            .. Enumerable.Range(0, documents).Select(i => schemas[i % schemas.Count]).Select(schema => (schema, generators[schema].Next())),
+        ];
+    }
+
+    internal static OracleAnswer Judge(Schema schema, string source)
     {
         var parsed = Parser.Parse(source);
         return parsed.TryGet(out var document)
