@@ -48,7 +48,7 @@ internal static class SchemaCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"SP-START-020 {output} cannot be written: {failure.Message}");
+            Console.Error.WriteLine($"SP-START-030 {output} cannot be written: {failure.Message}");
             return Failed;
         }
     }

@@ -45,7 +45,7 @@ public class MigrationRunnerTests
     {
         await using var database = await NewDatabaseAsync();
         var heard = new HeardProgress();
-        await new MigrationRunner(database, [People, Names, Facts]).RunAsync(heard);
+        await new MigrationRunner(database, [People, Names, Facts], []).RunAsync(heard);
         heard.Lines.ShouldBe(["Applying graph 0001 to 0002", "Applying warehouse/0001_facts.sql"]);
     }
 

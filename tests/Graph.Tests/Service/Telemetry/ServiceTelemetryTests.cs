@@ -4,6 +4,7 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Graph.Tests.Service.Http.Subscriptions;
+using SocietyParty.Graph.Tests.Service.Start;
 using SocietyParty.Schema;
 
 namespace SocietyParty.Graph.Tests.Service.Telemetry;
@@ -26,16 +27,15 @@ public sealed class ServiceTelemetryTests
     {
         await using var collector = await OtlpReceiver.StartAsync();
         var graph = await SampleDatabase.NewAsync();
-        var address = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
         await using (
             var service = ServiceProcess.Start(
-                ["--urls", address],
+                ["--urls", ServiceProcess.AnyAddress],
                 new Dictionary<string, string?>(collector.Environment) { ["ConnectionStrings__Graph"] = graph }
             )
         )
         {
             await service.ReadyAsync();
-            await UseAsync(address, graph);
+            await UseAsync(service.Address, graph);
             (await service.InterruptAsync()).ShouldBe(0);
         }
 

@@ -2,10 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
+using SocietyParty.Graph.Tests.Service.Start;
 using SocietyParty.Service.Http;
 using SocietyParty.Tests.Support;
 
-namespace SocietyParty.Graph.Tests.Service;
+namespace SocietyParty.Graph.Tests.Service.Http;
 
 /// <summary>The contract as a file: over HTTP, from the command line, and as it stands in the repository. Each with its version.</summary>
 [Collection(ServiceCollection.Name)]
@@ -64,10 +65,7 @@ public sealed class ContractEndpointTests(ServiceFixture service)
         var folder = Directory.CreateTempSubdirectory("societyparty-export-");
         try
         {
-            var nowhere = new Dictionary<string, string?>
-            {
-                ["ConnectionStrings__Graph"] = $"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Username=a;Database=b",
-            };
+            var nowhere = new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = "Host=127.0.0.1;Port=1;Username=a;Database=b" };
             var printed = await ProgramRun.RunAsync(ProgramRun.Service, ["schema", "export"], nowhere);
             (printed.Status, printed.Errors).ShouldBe((0, ""));
             printed.Output.ShouldBe(Expected);
@@ -78,7 +76,7 @@ public sealed class ContractEndpointTests(ServiceFixture service)
             (await File.ReadAllBytesAsync(file)).ShouldBe(Expected);
 
             var refused = await ProgramRun.RunAsync(ProgramRun.Service, ["schema", "export", "--output", folder.FullName], nowhere);
-            (refused.Status, refused.Errors.StartsWith("SP-START-020", StringComparison.Ordinal)).ShouldBe((1, true));
+            (refused.Status, refused.Errors.StartsWith("SP-START-030", StringComparison.Ordinal)).ShouldBe((1, true));
             (await ProgramRun.RunAsync(ProgramRun.Service, ["--help"])).Text.ShouldContain("schema");
         }
         finally

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using SocietyParty.Service.Start;
 
-namespace SocietyParty.Graph.Tests.Service;
+namespace SocietyParty.Graph.Tests.Service.Start;
 
 /// <summary>What the service cannot listen on ends the start in one line, before anything is made.</summary>
 public sealed class AddressesTests
@@ -59,14 +59,14 @@ public sealed class AddressesTests
     [Fact]
     public void Two_addresses_that_are_the_same_port_are_told()
     {
-        var port = ServiceProcess.FreePort();
+        var port = FreePort();
         Addresses.Problem($"http://127.0.0.1:{port};http://localhost:{port}").ShouldNotBeNull().ShouldStartWith("SP-START-001 ");
     }
 
     [Fact]
     public void A_look_leaves_the_port_free()
     {
-        var url = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
+        var url = $"http://127.0.0.1:{FreePort()}";
         Addresses.Problem(url).ShouldBeNull();
         Addresses.Problem(url).ShouldBeNull();
     }
@@ -91,6 +91,22 @@ public sealed class AddressesTests
         service.Output.Trim().ShouldStartWith(code);
         service.Output.Trim().ShouldNotContain("\n");
         Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    /// <summary>A port that was free a moment ago; another one where somebody has taken it since.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            listener.Stop();
+            if (Addresses.Problem($"http://localhost:{port}") is null)
+            {
+                return port;
+            }
+        }
     }
 
     private static bool HasVersionSix()
