@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace SocietyParty.Service.Http;
 
-/// <summary>The start page and Altair, in which queries are written, as the build put them into <c>wwwroot</c> beside the program.</summary>
+/// <summary>
+/// The start page and Altair, in which queries are written, as the build put them into <c>wwwroot</c> beside the program.
+/// </summary>
 internal static class Pages
 {
     // Altair's editor writes style elements and images of its own, checks queries in a worker, and finds its parts by a base address.
@@ -41,7 +43,8 @@ internal static class Pages
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). Queries are answered at /graphql as before.\n",
+            "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). "
+                + "Queries are answered at /graphql as before.\n",
             context.RequestAborted
         );
     }

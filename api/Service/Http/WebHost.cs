@@ -3,6 +3,7 @@ using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
+using SocietyParty.Schema.Database;
 using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Subscriptions;
@@ -14,7 +15,6 @@ using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning;
 using SocietyParty.Sql.Planning.Context;
-using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Http;
 

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace SocietyParty.Service.Start;
 
 /// <summary>
-/// The addresses of <c>--urls</c>, looked at before anything is made: read as Kestrel reads them, and each bound once. Between this look and
-/// the service's own start another program can still take an address; that is told then.
+/// The addresses of <c>--urls</c>, looked at before anything is made: read as Kestrel reads them, and each bound once. Between this
+/// look and the service's own start another program can still take an address; that is told then.
 /// </summary>
 internal static class Addresses
 {
@@ -82,12 +82,12 @@ internal static class Addresses
             SocketError.AddressAlreadyInUse =>
                 $"SP-START-001 {url} is in use by another program. Choose another address with --urls, or stop the other program.",
             SocketError.AccessDenied when port < FirstFreePort =>
-                $"SP-START-022 {url}: the system keeps ports below {FirstFreePort} to itself. Choose another one with --urls, such as {Example}, "
-                    + "or let a reverse proxy listen there.",
+                $"SP-START-022 {url}: the system keeps ports below {FirstFreePort} to itself. Choose another one with --urls, "
+                    + $"such as {Example}, or let a reverse proxy listen there.",
             SocketError.AddressNotAvailable =>
                 $"SP-START-023 {url} is no address of this machine. Use {Example}, or http://*:{port} for all addresses of this machine.",
-            _ =>
-                $"SP-START-024 The service cannot listen on {url}: {new SocketException((int)error).Message}. Choose another address with --urls.",
+            _ => $"SP-START-024 The service cannot listen on {url}: {new SocketException((int)error).Message}. "
+                + "Choose another address with --urls.",
         };
 
     private static BindingAddress? Parse(string url)

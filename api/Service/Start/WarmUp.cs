@@ -2,11 +2,12 @@ using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
-using SocietyParty.Service.Model;
-using SocietyParty.Service.Mutations;
-using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Start;
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using SocietyParty.Bench.Queries;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Queries;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Bench.Measure;
 

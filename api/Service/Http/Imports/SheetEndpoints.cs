@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 using Npgsql;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
-using SocietyParty.Service.Options;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Imports;
 

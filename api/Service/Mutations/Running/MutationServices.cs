@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SocietyParty.Schema.Database;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Options;
-using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Mutations.Running;
 

@@ -1,8 +1,8 @@
 using Npgsql;
 using SocietyParty.Etl.Telemetry;
 using SocietyParty.Graph.Tests.Service.Telemetry;
-using SocietyParty.Tests.Support;
 using SocietyParty.Schema.Database;
+using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Telemetry;
 

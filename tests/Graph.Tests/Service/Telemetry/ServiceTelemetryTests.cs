@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
-using SocietyParty.Graph.Tests.Service.Subscriptions;
+using SocietyParty.Graph.Tests.Service.Http.Subscriptions;
 using SocietyParty.Schema;
 
 namespace SocietyParty.Graph.Tests.Service.Telemetry;
