@@ -16,7 +16,7 @@ internal sealed class PeerEngine(string sdl)
     // Names that it has a type for; the others take whatever is written, as the oracle's do.
     private static readonly string[] Known = ["Int", "Float", "String", "Boolean", "ID"];
 
-    private readonly ISchema schema = Build(sdl);
+    private readonly Schema schema = Build(sdl);
 
     /// <summary>What the README of the API tells of it, one by one.</summary>
     public static async Task<string> FindingsAsync()
@@ -77,7 +77,7 @@ internal sealed class PeerEngine(string sdl)
         return true;
     }
 
-    private static ISchema Build(string sdl)
+    private static Schema Build(string sdl)
     {
         var scalars = Parser
             .Parse(sdl)
