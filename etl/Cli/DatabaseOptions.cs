@@ -28,8 +28,8 @@ internal sealed class DatabaseOptions
             ? throw new DatabaseSetupException(
                 "SP-CLI-105",
                 $"There is no data in {folder}, and this command makes none.",
-                "Start the service once, or use `import` or `generate`, which make it; or name another folder with --data, or a server with "
-                    + "--connection."
+                "Start the service once, or use `import` or `generate`, which make it; or name another folder with --data, or "
+                    + "a server with --connection."
             )
             : OpenAsync(parsed, progress, ct);
     }

@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Import;
 
@@ -29,7 +28,7 @@ public static class RosterImporter
     )
     {
         options ??= ImportOptions.Default;
-        return LoadSpans.ImportAsync("roster", options, () => RunAsync(connection, file, options, ct));
+        return ImportSpans.ImportAsync("roster", options, () => RunAsync(connection, file, options, ct));
     }
 
     private static async Task<ImportReport> RunAsync(

@@ -2,7 +2,6 @@ using System.Data;
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
-using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Run;
 

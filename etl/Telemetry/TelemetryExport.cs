@@ -63,7 +63,7 @@ public sealed class TelemetryExport : IDisposable
             {
                 builder.WithTracing(tracing =>
                 {
-                    tracing.AddSource(LoadSpans.Name).AddNpgsql();
+                    tracing.AddSource(EtlSource.Name).AddNpgsql();
                     spans?.Invoke(tracing);
                     // Before the exporter, which sees what this leaves.
                     tracing.AddProcessor(new SpanScrubber());
@@ -75,7 +75,7 @@ public sealed class TelemetryExport : IDisposable
             {
                 builder.WithMetrics(metrics =>
                 {
-                    metrics.AddMeter(LoadSpans.Name, "Npgsql", "System.Runtime");
+                    metrics.AddMeter(EtlSource.Name, "Npgsql", "System.Runtime");
                     numbers?.Invoke(metrics);
                     metrics.AddOtlpExporter(options => ExportSettings.Apply(options, "METRICS", variable));
                 });

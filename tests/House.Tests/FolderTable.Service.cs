@@ -22,8 +22,10 @@ internal static partial class FolderTable
         new("Service/Options", "GraphQL/**", "Sql/Planning/Context") { Never = Http },
         new("Service/Model", "Rules/**") { Never = Http },
         new("Service/Trust", "Service/Options", "GraphQL/**") { Never = Http },
+        new("Service/Telemetry") { Never = Http },
+        new("Service/Health", "Schema/Database"),
         // Reads never go through Entity Framework.
-        new("Service/Queries", "Service/Options", "Service/Trust", "GraphQL/**", "Sql/**")
+        new("Service/Queries", "Service/Options", "Service/Trust", "Service/Telemetry", "GraphQL/**", "Sql/**")
         {
             Never = [.. Http, "Microsoft.EntityFrameworkCore"],
         },
@@ -36,7 +38,8 @@ internal static partial class FolderTable
             "Sql/Plans",
             "Sql/Planning/Values",
             "Sql/Writing",
-            "Rules/**"
+            "Rules/**",
+            "Schema/Database"
         )
         {
             Never = Http,
@@ -45,13 +48,15 @@ internal static partial class FolderTable
             "Service/Http",
             "Service/Options",
             "Service/Trust",
+            "Service/Telemetry",
+            "Service/Health",
             "Service/Queries",
             "Service/Mutations",
             "GraphQL/**",
             "Sql/**",
             "Etl/Import",
             "Etl/Import/Sheets",
-            "Schema"
+            "Schema/**"
         ),
         new("Service/Start", "Service/**", "Etl/**", "Schema/**", "GraphQL/**"),
     ];

@@ -39,9 +39,10 @@ internal static partial class FolderTable
 
     private static readonly FolderRow[] Etl =
     [
-        new("Etl/Import", "Schema/Database") { Never = Consoles },
+        new("Etl/Telemetry", "Schema", "Schema/Database") { Never = Consoles },
+        new("Etl/Import", "Etl/Telemetry", "Schema/Database") { Never = Consoles },
         new("Etl/Import/Sheets", "Etl/Import", "Schema/Database") { Never = Consoles },
-        new("Etl/Run", "Rules/**", "Schema/**") { Never = Consoles },
+        new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),

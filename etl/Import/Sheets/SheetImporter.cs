@@ -1,5 +1,4 @@
 using Npgsql;
-using SocietyParty.Etl.Telemetry;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -19,7 +18,7 @@ public static class SheetImporter
     )
     {
         options ??= ImportOptions.Default;
-        return LoadSpans.ImportAsync(reading.Kind.Name, options, () => RunAsync(database, reading, committee, options, ct));
+        return ImportSpans.ImportAsync(reading.Kind.Name, options, () => RunAsync(database, reading, committee, options, ct));
     }
 
     private static async Task<ImportReport> RunAsync(

@@ -127,7 +127,10 @@ public sealed class ServiceTelemetryTests
         using var stream = await EventStreamClient.OpenAsync(await client.SendAsync(listen, HttpCompletionOption.ResponseHeadersRead));
         await using var database = NpgsqlDataSource.Create(graph);
         await using var rename = database.CreateCommand(
-            "UPDATE graph.branch SET name = name || '一' WHERE id = (SELECT min(id) FROM graph.branch WHERE status = 'ESTABLISHED') RETURNING name"
+            """
+            UPDATE graph.branch SET name = name || '一'
+            WHERE id = (SELECT min(id) FROM graph.branch WHERE status = 'ESTABLISHED') RETURNING name
+            """
         );
         var branch = (string)(await rename.ExecuteScalarAsync())!;
         (await stream.ReceiveAsync())!.Value.Name.ShouldBe("next");
@@ -137,7 +140,8 @@ public sealed class ServiceTelemetryTests
 
         var changed = await AskAsync(
             client,
-            "mutation ($r: String!, $n: String) { registerPerson(input: { reference: $r, name: $n }) { person { reference } errors { code } } }",
+            "mutation ($r: String!, $n: String) { registerPerson(input: { reference: $r, name: $n }) "
+                + "{ person { reference } errors { code } } }",
             new { r = InMutation, n = Name }
         );
         changed.GetProperty("registerPerson").GetProperty("person").GetProperty("reference").GetString().ShouldBe(InMutation);

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using SocietyParty.Service.Queries;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 
-namespace SocietyParty.Service.Telemetry;
+namespace SocietyParty.Service.Http;
 
 /// <summary>
 /// One GraphQL operation: a span with its type, its name and the SHA-256 of its document, and its duration as a number. Neither the

@@ -2,8 +2,9 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using SocietyParty.Etl.Telemetry;
 using SocietyParty.Service.Health;
+using SocietyParty.Service.Telemetry;
 
-namespace SocietyParty.Service.Telemetry;
+namespace SocietyParty.Service.Start;
 
 /// <summary>What the service exports: requests, operations and their stages, statements, sessions, loads, subscriptions.</summary>
 internal static class ServiceTelemetry

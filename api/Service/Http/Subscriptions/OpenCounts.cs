@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
-using SocietyParty.Service.Http.Subscriptions;
+using SocietyParty.Service.Telemetry;
 
-namespace SocietyParty.Service.Telemetry;
+namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>How many connections and subscriptions are open, told when somebody asks.</summary>
 internal sealed class OpenCounts

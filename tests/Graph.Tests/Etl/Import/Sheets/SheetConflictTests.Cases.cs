@@ -1,0 +1,348 @@
+namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
+
+/// <content>The contradictions.</content>
+public partial class SheetConflictTests
+{
+    // What is wrong, kind, text, code, line, header of the column.
+    public static TheoryData<string, string, string, string, int, string> Conflicts =>
+        new()
+        {
+            { "a code that fails", "societies", "学会名称,信用代码\n合成新,911100006000373420\n", "SP-IMPORT-131", 2, "统一社会信用代码" },
+            { "an unknown discipline", "societies", "学会名称,学科\n合成新,玄学\n", "SP-IMPORT-141", 2, "学科" },
+            { "a name that is the alias of two", "societies", "学会名称\n同名会\n", "SP-IMPORT-142", 2, "学会名称" },
+            {
+                "another society's code",
+                "societies",
+                $"学会名称,信用代码\n合成新,{SheetGraph.Code(1)}\n",
+                "SP-IMPORT-144",
+                2,
+                "统一社会信用代码"
+            },
+            {
+                "two rows with one code",
+                "societies",
+                $"学会名称,信用代码\n合成新,{SheetGraph.Code(9)}\n合成旧,{SheetGraph.Code(9)}\n",
+                "SP-IMPORT-144",
+                3,
+                "统一社会信用代码"
+            },
+            { "a society by name and by alias", "societies", "学会名称\n合成甲学会\n甲会\n", "SP-IMPORT-145", 3, "学会名称" },
+            { "an alias that is another's name", "societies", "学会名称,别名\n合成甲学会,合成乙学会\n", "SP-IMPORT-146", 2, "别名" },
+            { "an unknown region", "supporting-units", Units + "合成新,999900,,,,,\n", "SP-IMPORT-143", 2, "所在地代码" },
+            { "an unknown society", "supporting-units", Units + "合成院,,,合成丁学会,,,\n", "SP-IMPORT-141", 2, "支撑的学会" },
+            {
+                "another unit's code",
+                "supporting-units",
+                Units + $"合成新,,{SheetGraph.Code(2)},,,,\n",
+                "SP-IMPORT-144",
+                2,
+                "统一社会信用代码"
+            },
+            { "two leading units", "supporting-units", Units + "合成新,,,合成甲学会,2021-01-01,,是\n", "SP-IMPORT-154", 2, "牵头" },
+            {
+                "the same unit twice at a time",
+                "supporting-units",
+                Units + "合成院,,,合成甲学会,2021-01-01,,否\n",
+                "SP-IMPORT-155",
+                2,
+                "起始日期"
+            },
+            {
+                "a relation twice in the file",
+                "supporting-units",
+                Units + "合成新,,,合成乙学会,2020-01-01,,否\n合成新,,,合成乙学会,2021-01-01,,否\n",
+                "SP-IMPORT-145",
+                3,
+                "起始日期"
+            },
+            { "a new organization without society", "branches", Branches + "合成新党支部,,,,,\n", "SP-IMPORT-147", 2, "所属学会" },
+            { "a new organization without form", "branches", Branches + "合成新,,,合成甲学会,,\n", "SP-IMPORT-148", 2, "组织形式" },
+            {
+                "a society twice by two names",
+                "branches",
+                Branches + "合成新联合党支部,,,合成甲学会；甲会,,\n",
+                "SP-IMPORT-145",
+                2,
+                "所属学会"
+            },
+            { "a status that goes back", "branches", Branches + "合成甲学会党支部,推进中,2023-01-01,,,\n", "SP-IMPORT-149", 2, "状态" },
+            { "a status without a day", "branches", Branches + "合成甲学会党支部,已撤销,,,,\n", "SP-IMPORT-150", 2, "状态起始日期" },
+            {
+                "a status before the last one",
+                "branches",
+                Branches + "合成甲学会党支部,已撤销,2020-12-31,,,\n",
+                "SP-IMPORT-151",
+                2,
+                "状态起始日期"
+            },
+            { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,A,\n", "SP-IMPORT-152", 2, "分类起始日期" },
+            {
+                "a category before the last one",
+                "branches",
+                Branches + "合成甲学会党支部,,,,A,2021-01-01\n",
+                "SP-IMPORT-153",
+                2,
+                "分类起始日期"
+            },
+            { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "SP-IMPORT-156", 2, "党组织名称" },
+            {
+                "a post with another place",
+                "appointments",
+                Posts + "合成-1,,联络员,合成甲学会党支部,合成甲学会,,2022-01-01,\n",
+                "SP-IMPORT-157",
+                2,
+                "党组织名称"
+            },
+            { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, "届次" },
+            {
+                "an unknown person without a name",
+                "appointments",
+                Posts + "合成-9,,联络员,,合成甲学会,,2022-01-01,\n",
+                "SP-IMPORT-158",
+                2,
+                "姓名"
+            },
+            {
+                "a second secretary",
+                "appointments",
+                Posts + "合成-4,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
+                "SP-IMPORT-159",
+                2,
+                "任职起始日期"
+            },
+            {
+                "a post held twice at a time",
+                "appointments",
+                Posts + "合成-1,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
+                "SP-IMPORT-155",
+                2,
+                "任职起始日期"
+            },
+            {
+                "two secretaries in the file",
+                "appointments",
+                Posts + "合成-5,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n",
+                "SP-IMPORT-159",
+                3,
+                "任职起始日期"
+            },
+            { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, "届次" },
+            { "an unknown branch", "members", Members + "合成-9,合成丁党支部,正式,,,,,,\n", "SP-IMPORT-141", 2, "所在党组织" },
+            {
+                "an unknown unit",
+                "members",
+                Members + "合成-9,合成甲学会党支部,正式,,,,合成丁院,,\n",
+                "SP-IMPORT-141",
+                2,
+                "组织关系所在支撑单位"
+            },
+            { "a member of another branch", "members", Members + "合成-4,合成乙学会党支部,预备,,,,,,\n", "SP-IMPORT-162", 2, "所在党组织" },
+            { "an applicant", "members", Members + "合成-2,合成甲学会党支部,正式,,,,,,\n", "SP-IMPORT-163", 2, "人员编号" },
+            { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "SP-IMPORT-164", 2, "所在党组织" },
+            {
+                "a status before joining",
+                "members",
+                Members + "合成-9,合成甲学会党支部,正式,2010-01-01,2011-01-01,,,,\n",
+                "SP-IMPORT-165",
+                2,
+                "状态起始日期"
+            },
+            {
+                "two affiliations",
+                "members",
+                Members + "合成-9,合成甲学会党支部,正式,,,合成甲学会党支部,,别处,\n",
+                "SP-IMPORT-166",
+                2,
+                "组织关系所在其他单位"
+            },
+            {
+                "an affiliation that changes without a day",
+                "members",
+                Members + "合成-4,合成甲学会党支部,预备,,,,,别处,\n",
+                "SP-IMPORT-167",
+                2,
+                "组织关系起始日期"
+            },
+            {
+                "a conversion that the category forbids",
+                "members",
+                Members + "合成-4,合成甲学会党支部,正式,2023-01-01,,,,,\n",
+                "SP-IMPORT-168",
+                2,
+                "党员状态"
+            },
+            {
+                "a conversion before its time",
+                "members",
+                Members + "合成-5,合成乙学会党支部,正式,2021-12-31,,,,,\n",
+                "SP-IMPORT-169",
+                2,
+                "状态起始日期"
+            },
+            {
+                "a full member who becomes a probationary one",
+                "members",
+                Members + "合成-6,合成乙学会党支部,预备,2021-12-31,,,,,\n",
+                "SP-IMPORT-149",
+                2,
+                "党员状态"
+            },
+            {
+                "an activity without a day",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,,,,,\n",
+                "SP-IMPORT-170",
+                2,
+                "举办日期"
+            },
+            {
+                "a branch that is no more",
+                "activities",
+                Activities + "合成丙学会党支部,主题党日,甲,,2023-01-01,,,\n",
+                "SP-IMPORT-171",
+                2,
+                "党组织名称"
+            },
+            {
+                "half an attendance",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,,2023-01-01,,9,\n",
+                "SP-IMPORT-172",
+                2,
+                "实到人数"
+            },
+            {
+                "attendance of what was not held",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,,9,8\n",
+                "SP-IMPORT-172",
+                2,
+                "举办日期"
+            },
+            {
+                "more than were expected",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,,2023-01-01,,9,10\n",
+                "SP-IMPORT-173",
+                2,
+                "实到人数"
+            },
+            {
+                "another record of what was held",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,旧,2022-01-01,2022-01-03,,,\n",
+                "SP-IMPORT-174",
+                2,
+                "举办日期"
+            },
+            {
+                "a record of what was not held",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,是,,\n",
+                "SP-IMPORT-175",
+                2,
+                "有记录"
+            },
+            {
+                "one plan with two days",
+                "activities",
+                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,,,\n合成甲学会党支部,主题党日,甲,2023-01-01,2023-01-02,,,\n",
+                "SP-IMPORT-145",
+                3,
+                "计划日期"
+            },
+            {
+                "a year without a round",
+                "scores",
+                Scores + "合成甲学会党支部,2020,POLITICAL_1,1,2022-12-01\n",
+                "SP-IMPORT-176",
+                2,
+                "考核年度"
+            },
+            { "a stage that is over", "scores", Scores + "合成乙学会党支部,2022,POLITICAL_1,1,2022-12-01\n", "SP-IMPORT-177", 2, "自评分" },
+            {
+                "a score above the maximum",
+                "scores",
+                Scores + "合成甲学会党支部,2022,POLITICAL_1,5.01,2022-12-01\n",
+                "SP-IMPORT-178",
+                2,
+                "自评分"
+            },
+            { "an item left out", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_2,1,2022-12-01\n", "SP-IMPORT-179", 2, "考核项目" },
+            { "an unknown item", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_99,1,2022-12-01\n", "SP-IMPORT-180", 2, "考核项目" },
+            {
+                "two days of one self-assessment",
+                "scores",
+                Scores + "合成甲学会党支部,2022,POLITICAL_1,1,2022-12-01\n合成甲学会党支部,2022,POLITICAL_2,1,2022-12-02\n",
+                "SP-IMPORT-181",
+                3,
+                "自评日期"
+            },
+            {
+                "a joint organization of one society",
+                "branches",
+                Branches + "合成新联合党支部,,,合成乙学会,,\n",
+                "SP-IMPORT-182",
+                2,
+                "所属学会"
+            },
+            { "a second organization of a form", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SP-IMPORT-183", 2, "所属学会" },
+            {
+                "two new organizations of a form",
+                "branches",
+                Branches + "合成新党支部,,,合成乙学会,,\n合成再党支部,,,合成乙学会,,\n",
+                "SP-IMPORT-183",
+                3,
+                "所属学会"
+            },
+            {
+                "an organization of a society that is no more",
+                "branches",
+                Branches + "合成新党支部,,,合成丙学会,,\n",
+                "SP-IMPORT-184",
+                2,
+                "所属学会"
+            },
+            {
+                "a secretary who is no member",
+                "appointments",
+                Posts + "合成-3,,支部委员,合成甲学会党支部,,,2022-01-01,\n",
+                "SP-IMPORT-185",
+                2,
+                "人员编号"
+            },
+            {
+                "a post in an organization that is no more",
+                "appointments",
+                Posts + "合成-4,,支部委员,合成丙学会党支部,,,2023-01-01,\n",
+                "SP-IMPORT-164",
+                2,
+                "党组织名称"
+            },
+            {
+                "a post before the council's term",
+                "appointments",
+                Posts + "合成-1,,理事,,合成甲学会,1,2019-01-01,2020-01-01\n",
+                "SP-IMPORT-186",
+                2,
+                "任职起始日期"
+            },
+            {
+                "two codes of one unit",
+                "supporting-units",
+                Units + $"合成新,,{SheetGraph.Code(3)},合成乙学会,2020-01-01,,否\n合成新,,{SheetGraph.Code(4)},合成甲学会,2020-01-01,,否\n",
+                "SP-IMPORT-187",
+                3,
+                "统一社会信用代码"
+            },
+            {
+                "an identity number",
+                "members",
+                Members + "11010119000101000X,合成甲学会党支部,正式,,,,,,\n",
+                "SP-IMPORT-188",
+                2,
+                "人员编号"
+            },
+            { "another name", "appointments", Posts + "合成-1,合成别,联络员,,合成甲学会,,2022-01-01,\n", "SP-IMPORT-161", 2, "姓名" },
+        };
+}
