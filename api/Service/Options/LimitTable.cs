@@ -225,7 +225,7 @@ public static class LimitTable
             100,
             3_600_000,
             "",
-            "Milliseconds to take a large answer; then it is broken off",
+            "Milliseconds to read a large answer; then the client is disconnected",
             o => o.Http.AnswerMsMax,
             (o, v) => o with { Http = o.Http with { AnswerMsMax = v } }
         ),
@@ -324,7 +324,7 @@ public static class LimitTable
             100,
             600_000,
             "",
-            "Milliseconds that a client has to take the rest and the reason of a close; then it is cut off",
+            "Milliseconds that a client has to read the rest and the reason of a close; then it is disconnected",
             o => o.Transport.CloseMs,
             (o, v) => o with { Transport = o.Transport with { CloseMs = v } }
         ),

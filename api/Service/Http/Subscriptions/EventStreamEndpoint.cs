@@ -104,7 +104,7 @@ internal sealed class EventStreamEndpoint(
 
         using (stream)
         {
-            // Who does not even take what waits is cut off.
+            // A client that does not even read what waits is disconnected.
             using var late = new CancellationTokenSource();
             await using var cut = late.Token.Register(context.Abort);
             await using var end = stream.Ended.Register(() => late.CancelAfter(options.Transport.CloseMs));

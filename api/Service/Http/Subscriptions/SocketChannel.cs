@@ -60,14 +60,14 @@ internal sealed class SocketChannel(WebSocket socket, TransportLimits limits, Ca
         }
     }
 
-    /// <summary>Whether the client left, or was cut off.</summary>
+    /// <summary>Whether the client left, or was disconnected.</summary>
     public bool IsBroken => abort.IsCancellationRequested;
 
     /// <summary>From now on the client has <see cref="TransportLimits.CloseMs"/> to take what waits.</summary>
     public void Bound() => abort.CancelAfter(limits.CloseMs);
 
     /// <summary>
-    /// Sends a close frame, once. A client that takes neither the rest nor the frame is cut off after <see
+    /// Sends a close frame, once. A client that reads neither the rest nor the frame is disconnected after <see
     /// cref="TransportLimits.CloseMs"/>.
     /// </summary>
     public async Task CloseAsync(int code, string reason)

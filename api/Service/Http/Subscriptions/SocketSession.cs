@@ -32,7 +32,7 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
-            // The client went without a word, or was cut off.
+            // The client went without a word, or was disconnected.
         }
         finally
         {

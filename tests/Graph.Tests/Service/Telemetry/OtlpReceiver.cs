@@ -12,6 +12,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> received = new();
+    private readonly SemaphoreSlim arrived = new(0);
 
     private OtlpReceiver()
     {
@@ -26,7 +27,12 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     /// <summary>What a program must be told so that it exports here.</summary>
     public Dictionary<string, string?> Environment =>
-        new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" };
+        new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+        };
 
     public IReadOnlyList<OtlpSpan> Spans =>
         [
@@ -58,7 +64,20 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Whether a text occurs anywhere in what was received.</summary>
     public bool HasHeard(string text) => Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    /// <summary>Waits until an instrument has told something: what counts open things is gone when the program has stopped.</summary>
+    public async Task NumberAsync(string name)
+    {
+        while (!Numbers.Contains(name))
+        {
+            await arrived.WaitAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        arrived.Dispose();
+    }
 
     private IEnumerable<OtlpMessage> Bodies(string path) =>
         received.Where(item => item.Path == path).Select(item => new OtlpMessage(item.Body));
@@ -69,6 +88,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body);
         received.Enqueue((context.Request.Path, body.ToArray()));
         context.Response.ContentType = "application/x-protobuf";
+        arrived.Release();
     }
 }
 

@@ -36,6 +36,7 @@ public sealed class ServiceTelemetryTests
         {
             await service.ReadyAsync();
             await UseAsync(service.Address, graph);
+            await collector.NumberAsync("societyparty.subscription.subscribers");
             (await service.InterruptAsync()).ShouldBe(0);
         }
 

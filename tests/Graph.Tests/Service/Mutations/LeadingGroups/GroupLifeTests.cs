@@ -50,8 +50,10 @@ public sealed class GroupLifeTests(MutationFixture city) : IClassFixture<Mutatio
             .GetProperty("history")
             .EnumerateArray()
             .Select(step =>
-                $"{step.GetProperty("fromStatus")} {step.GetProperty("toStatus")} {step.GetProperty("movedOn")} "
-                + $"{step.GetProperty("actor")}".Trim()
+                (
+                    $"{step.GetProperty("fromStatus")} {step.GetProperty("toStatus")} {step.GetProperty("movedOn")} "
+                    + $"{step.GetProperty("actor")}"
+                ).Trim()
             )
             .ShouldBe([
                 "DISCUSSED 2024-02-01 合成-党办",
@@ -222,8 +224,10 @@ public sealed class GroupLifeTests(MutationFixture city) : IClassFixture<Mutatio
             .GetProperty("compositions")
             .EnumerateArray()
             .Select(one =>
-                $"{one.GetProperty("number")} {one.GetProperty("status")} {one.GetProperty("validFrom")} "
-                + $"{one.GetProperty("validTo")}".TrimEnd()
+                (
+                    $"{one.GetProperty("number")} {one.GetProperty("status")} {one.GetProperty("validFrom")} "
+                    + $"{one.GetProperty("validTo")}"
+                ).TrimEnd()
             )
             .ShouldBe(["4 APPROVED 2024-07-15", "3 RETURNED", "2 APPROVED 2024-03-01 2024-07-15", "1 RETURNED"]);
     }
