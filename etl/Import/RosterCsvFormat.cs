@@ -30,7 +30,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
     };
 
     private readonly Dictionary<string, int> indexOfColumn = new(StringComparer.Ordinal);
-    private IReadOnlyList<string> headers = [];
+    private string[] headers = [];
     private int columnCount;
 
     public static bool Matches(string firstLine) =>

@@ -26,7 +26,7 @@ internal static class Addresses
         try
         {
             return all.Select(
-                    (url, i) => all[..i].Contains(url) ? $"SP-START-020 --urls names {url} twice. Leave one out." : Problem(url, bound)
+                    (url, i) => all.Take(i).Contains(url) ? $"SP-START-020 --urls names {url} twice. Leave one out." : Problem(url, bound)
                 )
                 .FirstOrDefault(problem => problem is not null);
         }

@@ -142,12 +142,12 @@ internal sealed class InputBinder
         typeof(InputBinder)
             .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(arguments)
-            .CreateDelegate<Func<object?, object?>>();
+            .CreateDelegate<Func<Func<object?, object?>>>()();
 
-    private static object Identity<T>(object? text)
-        where T : class, IRow => Id<T>.Of((string)text!);
+    private static Func<object?, object?> Identity<T>()
+        where T : class, IRow => text => Id.Of<T>((string)text!);
 
-    private static object Some<T>(object? value) => new Maybe<T>(true, (T?)value);
+    private static Func<object?, object?> Some<T>() => value => new Maybe<T>(true, (T?)value);
 
     private static bool IsOf(Type generic, Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == generic;
 
