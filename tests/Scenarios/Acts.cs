@@ -15,7 +15,7 @@ internal sealed class Acts : IEnumerable
     /// <param name="name">A sentence, which tests are named by.</param>
     /// <param name="play">Goes on where the acts before ended.</param>
     /// <param name="needs">Names of earlier acts without whose state this one cannot be played.</param>
-    public void Add(string name, Func<Task> play, params string[] needs)
+    public void Add(string name, Func<Task> play, params IReadOnlyList<string> needs)
     {
         var before = acts.ToArray();
         var needed = needs.Select(Find).ToArray();
