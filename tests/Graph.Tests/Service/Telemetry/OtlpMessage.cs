@@ -40,7 +40,8 @@ internal readonly struct OtlpMessage(ReadOnlyMemory<byte> bytes)
     private List<(int Field, ReadOnlyMemory<byte> Bytes, long Number)> Fields()
     {
         var fields = new List<(int, ReadOnlyMemory<byte>, long)>();
-        for (var rest = bytes; !rest.IsEmpty; )
+        var rest = bytes;
+        while (!rest.IsEmpty)
         {
             var key = ReadVarint(ref rest);
             var (field, kind) = ((int)(key >> 3), (int)(key & 7));
