@@ -13,16 +13,21 @@ public sealed record RuleSetProblem(string File, string Path, string Message)
     public override string ToString() => $"schema/{File} {Path}: {Message}";
 }
 
-/// <summary>Reads files of rules and lists everything that is wrong with them.</summary>
-internal static class RuleSetCheck
+/// <summary>Files of rules that were read and checked.</summary>
+/// <param name="RuleSets">The files that are JSON at all, with their content.</param>
+/// <param name="Problems">Of one file and between files.</param>
+public sealed record CheckedRuleSets(
+    IReadOnlyList<(RuleSetFile File, JsonElement Content)> RuleSets,
+    IReadOnlyList<RuleSetProblem> Problems
+);
+
+/// <summary>Reads files of rules and lists everything that is wrong with them. Needs no database.</summary>
+public static class RuleSetCheck
 {
     // Two values for one key would leave open which one counts.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The files that are JSON at all, with their content; problems of one file and between files.</summary>
-    public static (IReadOnlyList<(RuleSetFile File, JsonElement Content)> RuleSets, IReadOnlyList<RuleSetProblem> Problems) Read(
-        IReadOnlyList<RuleSetFile> files
-    )
+    public static CheckedRuleSets Read(IReadOnlyList<RuleSetFile> files)
     {
         var problems = new List<RuleSetProblem>();
         var ruleSets = new List<(RuleSetFile File, JsonElement Content)>();
@@ -58,7 +63,7 @@ internal static class RuleSetCheck
             );
         }
 
-        return (ruleSets, problems);
+        return new CheckedRuleSets(ruleSets, problems);
     }
 
     private static IEnumerable<RuleSetProblem> PeriodProblems((RuleSetFile File, JsonElement Content) entry)

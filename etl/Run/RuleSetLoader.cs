@@ -50,13 +50,16 @@ public static class RuleSetLoader
         """;
 
     /// <summary>Checks all files, then writes those that changed, in one transaction.</summary>
-    public static async Task<RuleSetReport> LoadAsync(
+    public static Task<RuleSetReport> LoadAsync(
         NpgsqlDataSource database,
         IReadOnlyList<RuleSetFile> files,
         CancellationToken ct = default
-    )
+    ) => LoadAsync(database, RuleSetCheck.Read(files), ct);
+
+    /// <summary>Writes the rule sets that changed, in one transaction; nothing where one of them is wrong.</summary>
+    public static async Task<RuleSetReport> LoadAsync(NpgsqlDataSource database, CheckedRuleSets read, CancellationToken ct = default)
     {
-        var (ruleSets, problems) = RuleSetCheck.Read(files);
+        var (ruleSets, problems) = read;
         if (problems.Count > 0)
         {
             return new RuleSetReport([], 0, problems);

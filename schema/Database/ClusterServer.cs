@@ -37,15 +37,17 @@ internal sealed class ClusterServer
 
     public int? ProcessId => PostmasterFile.Read(Data) is { } file && file.State() == PostmasterState.Running ? file.ProcessId : null;
 
+    /// <param name="account">Where it was chosen already: as root each choice starts five programs.</param>
     public static async Task<ClusterServer> OpenAsync(
         string folder,
         PrivateClusterOptions options,
         IStartupProgress progress,
-        CancellationToken ct
+        CancellationToken ct,
+        ServerAccount? account = null
     )
     {
         var serverFolder = Path.Combine(folder, "server");
-        var account = await ServerAccount.ChooseAsync(serverFolder, ct);
+        account ??= await ServerAccount.ChooseAsync(serverFolder, ct);
         var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
         progress.Note(
             $"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}"

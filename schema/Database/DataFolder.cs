@@ -20,14 +20,15 @@ public static class DataFolder
                 "societyparty"
             );
 
-    /// <summary>Makes the folder if need be and returns its full path.</summary>
-    internal static async Task<string> PrepareAsync(string folder, CancellationToken ct)
+    /// <summary>Makes the folder if need be. Returns its full path and, where one was looked for, the account of the server.</summary>
+    internal static async Task<(string Folder, ServerAccount? Account)> PrepareAsync(string folder, CancellationToken ct)
     {
+        ServerAccount? account = null;
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         // Before anything is made, so that a refused start leaves nothing behind.
         if (ServerAccount.Needed && NearestExistingAbove(full) is { } above)
         {
-            var account = await ServerAccount.ChooseAsync(Path.Combine(full, "server"), ct);
+            account = await ServerAccount.ChooseAsync(Path.Combine(full, "server"), ct);
             await account.RequireAccessAsync(above, $"Choose a folder with --data that it can reach, such as {Default()}.", ct);
         }
 
@@ -42,7 +43,7 @@ public static class DataFolder
                 LetOthersPass(full);
             }
 
-            return full;
+            return (full, account);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -60,11 +60,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         options ??= new PrivateClusterOptions();
         progress ??= StartupProgress.None;
-        var folder = await Database.DataFolder.PrepareAsync(dataFolder, ct);
+        var (folder, account) = await Database.DataFolder.PrepareAsync(dataFolder, ct);
         var held = DataFolderLock.Take(folder);
         try
         {
-            var server = await ClusterServer.OpenAsync(folder, options, progress, ct);
+            var server = await ClusterServer.OpenAsync(folder, options, progress, ct, account);
             await server.StopLeftoverAsync(progress, ct);
             var creation = new ClusterCreation(server, folder, options);
             var password = await creation.EnsureAsync(progress, ct);

@@ -39,6 +39,8 @@ internal sealed class GraphSetup : IAsyncDisposable
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
     public static async Task<GraphSetup> RunAsync(string? dataFolder, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
     {
+        // Takes as long as PostgreSQL's start, and needs nothing of it.
+        var rules = Task.Run(() => RuleSetCheck.Read(RuleSetFile.Embedded()), ct);
         var database = await GraphDatabase.OpenAsync(
             null,
             dataFolder ?? StartSamples.DefaultFolder(sample ?? default),
@@ -48,7 +50,7 @@ internal sealed class GraphSetup : IAsyncDisposable
         );
         try
         {
-            await FillAsync(database.Source, sample, progress, ct);
+            await FillAsync(database.Source, await rules, sample, progress, ct);
             return new GraphSetup(database);
         }
         catch
@@ -60,9 +62,15 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static async Task FillAsync(NpgsqlDataSource source, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
+    private static async Task FillAsync(
+        NpgsqlDataSource source,
+        CheckedRuleSets read,
+        StartSample? sample,
+        ConsoleProgress progress,
+        CancellationToken ct
+    )
     {
-        var rules = await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded(), ct);
+        var rules = await RuleSetLoader.LoadAsync(source, read, ct);
         if (rules.Problems.Count > 0)
         {
             throw new DatabaseSetupException(
