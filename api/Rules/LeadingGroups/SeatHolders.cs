@@ -14,7 +14,7 @@ public static class SeatHolders
             .Select(entry =>
                 rules.Members.Breach(
                     NotInParty,
-                    "Who has a seat in the group must be a party member; others may be asked to sit in.",
+                    "A member of the group must be a party member; others may be asked to sit in.",
                     "seats",
                     entry.place.ToString(CultureInfo.InvariantCulture),
                     "person"

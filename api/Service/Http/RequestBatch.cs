@@ -112,5 +112,5 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
     private static (RequestBatch?, MalformedRequest?) Refused(string message) =>
         (null, new MalformedRequest(StatusCodes.Status400BadRequest, Code, message));
 
-    private static string Switch(string option) => $"Who runs the service can allow them with Switches__{option}=true.";
+    private static string Switch(string option) => $"The operator of the service can allow them with Switches__{option}=true.";
 }

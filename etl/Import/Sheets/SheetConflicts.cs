@@ -172,7 +172,7 @@ internal static class SheetConflicts
                     "SP-IMPORT-168",
                     $"A branch of category {value} may not convert probationary members (000 §三).",
                     "a branch whose category allows it",
-                    "Leave the status; whoever has the affiliation decides."
+                    "Leave the status out; the organization that has the affiliation decides."
                 ),
             ["PROBATION_NOT_OVER"] = value =>
                 new(

@@ -82,7 +82,7 @@ internal sealed class TypeGenerator(Catalogue catalogue)
             [
                 Sdl.Input("and", $"[{name}!]", "All of these hold."),
                 Sdl.Input("or", $"[{name}!]", "At least one of these holds."),
-                Sdl.Input("not", name, "This does not hold; also true where it cannot be told, because a value is missing."),
+                Sdl.Input("not", name, "This does not hold; also true where it cannot be decided, because a value is missing."),
                 .. catalogue
                     .Fields(type)
                     .Where(field => catalogue.FilterType(field) is not null)

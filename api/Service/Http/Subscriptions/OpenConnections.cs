@@ -25,7 +25,7 @@ internal sealed class OpenConnections(ServiceOptions options)
             return new(
                 StatusCodes.Status403Forbidden,
                 "SP-HTTP-008",
-                "Pages of another origin may not open this connection. Who runs the service can allow them with "
+                "Pages of another origin may not open this connection. The operator of the service can allow them with "
                     + "Switches__AllowedOrigins=https://example.org."
             );
         }

@@ -19,7 +19,7 @@ internal sealed class OpenCounts
             "societyparty.subscription.subscribers",
             () => hub.SubscriberCount,
             "{subscriber}",
-            "Subscriptions that are still told of events."
+            "Subscriptions that receive events."
         );
     }
 }

@@ -176,7 +176,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                 context.Add(
                     new Breach(
                         "OBSERVER_HAS_SEAT",
-                        "Who has a seat attends the meeting and does not merely sit in.",
+                        "A member of the group attends the meeting; only others sit in.",
                         place.Rules.Members.Source,
                         Path: ["observers", MutationContext.Position(i), "person"]
                     )

@@ -85,7 +85,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
             context.Add(
                 new Breach(
                     "CHAIR_NOT_PRESENT",
-                    "Who chairs the meeting is not there. Call it again with another chair, by delegation.",
+                    "The chair of the meeting is absent. Call it again with another chair, by delegation.",
                     room.Rules.Chairing.Source,
                     Path: ["attendance"]
                 )
