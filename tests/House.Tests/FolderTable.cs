@@ -55,7 +55,7 @@ internal static partial class FolderTable
 
     private static IReadOnlyList<FolderRow> Together() => [.. GraphQL, .. Sql, .. Schema, .. Rules, .. Etl, .. Service];
 
-    /// <summary>Planners read what was bound and make plans; of the others each knows those that it is told.</summary>
+    /// <summary>Planners read what was bound and make plans; of the others each knows those that its row names.</summary>
     private static FolderRow Planner(string subject, params string[] others) =>
         new(
             subject.Length == 0 ? "Sql/Planning" : $"Sql/Planning/{subject}",

@@ -5,7 +5,7 @@ namespace SocietyParty.Service.Start;
 
 /// <summary>
 /// The addresses of <c>--urls</c>, looked at before anything is made: read as Kestrel reads them, and each bound once. Between this
-/// look and the service's own start another program can still take an address; that is told then.
+/// look and the service's own start another program can still take an address; the start reports it then.
 /// </summary>
 internal static class Addresses
 {

@@ -51,7 +51,7 @@ internal sealed class ServiceRun(WebApplication app, int? receiveBufferBytes) : 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            // Only before it connects does the size hold for the window that the service is told.
+            // Only before it connects does the size hold for the window that the service sees.
             if (receiveBufferBytes is { } bytes)
             {
                 socket.ReceiveBufferSize = bytes;

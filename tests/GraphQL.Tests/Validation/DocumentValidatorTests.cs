@@ -125,7 +125,7 @@ public class DocumentValidatorTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(HostileBytesMax);
     }
 
-    /// <summary>Arguments that no field has are told up to the limit, with what was perhaps meant.</summary>
+    /// <summary>Arguments that no field has are reported up to the limit, with suggestions.</summary>
     [Fact]
     public void A_thousand_unknown_arguments_are_told_up_to_the_limit() =>
         DocumentValidator
