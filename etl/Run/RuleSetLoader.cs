@@ -69,7 +69,7 @@ public static class RuleSetLoader
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await connection.ExecuteAsync(TakeTurn);
         var regions = (await connection.QueryAsync<string>(ReadRegions)).ToHashSet();
-        problems = ruleSets
+        var misplaced = ruleSets
             .Where(entry => !regions.Contains(Text(entry.Content, "jurisdiction")!))
             .Select(entry => new RuleSetProblem(
                 entry.File.Path,
@@ -77,9 +77,9 @@ public static class RuleSetLoader
                 $"is {Text(entry.Content, "jurisdiction")}, which graph.region does not have"
             ))
             .ToList();
-        if (problems.Count > 0)
+        if (misplaced.Count > 0)
         {
-            return new RuleSetReport([], 0, problems);
+            return new RuleSetReport([], 0, misplaced);
         }
 
         var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(
