@@ -30,9 +30,13 @@ AltairGraphQL.init({
   initialVariables: variables ?? '{}',
   // Where the address brings a query it is shown, not the one of the last visit.
   preserveState: query === null && variables === null,
+  // Of Altair's makers, whom this page never asks.
+  disableAccount: true,
   initialSettings: {
     theme: 'system',
     language: language(),
+    // Else a window that came by the address has neither documentation nor completion.
+    'schema.reloadOnStart': true,
     'introspection.options.inputValueDeprecation': true,
     'introspection.options.schemaDescription': true,
     // All of these ask or tell of other addresses; this page fetches nothing from anywhere else.
