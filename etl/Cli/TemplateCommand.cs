@@ -9,10 +9,9 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", SheetKind.All.Select(one => one.Name)) };
-        var format = new Option<SheetFormat>("--format")
+        var format = new Option<SheetFormat?>("--format")
         {
-            Description = "xlsx explains the columns on a second sheet.",
-            DefaultValueFactory = _ => SheetFormat.Xlsx,
+            Description = "xlsx explains the columns on a second sheet; left out: as the file's name ends, else xlsx.",
         };
         var output = new Option<string>("--output") { Description = "The file to write; one that exists is left alone.", Required = true };
         var command = new Command("template", "Writes an empty sheet of a kind that import takes.") { kind, format, output };
@@ -23,7 +22,7 @@ internal static class TemplateCommand
             try
             {
                 using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-                file.Write(SheetTemplate.Write(SheetKind.Find(parsed.GetRequiredValue(kind))!, parsed.GetValue(format)));
+                file.Write(SheetTemplate.Write(SheetKind.Find(parsed.GetRequiredValue(kind))!, parsed.GetValue(format) ?? Of(path)));
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
@@ -35,4 +34,7 @@ internal static class TemplateCommand
         });
         return command;
     }
+
+    private static SheetFormat Of(string path) =>
+        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
 }

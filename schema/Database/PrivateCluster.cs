@@ -48,6 +48,25 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Whether the folder holds a cluster, running or not; nothing is made or started.</summary>
     public static bool IsMade(string dataFolder) => ClusterCreation.IsMade(Path.GetFullPath(dataFolder));
 
+    /// <summary>What to say where another process serves from this folder; null where none does. Makes nothing.</summary>
+    public static DataFolderInUseException? FindHolder(string dataFolder)
+    {
+        if (!IsMade(dataFolder))
+        {
+            return null;
+        }
+
+        try
+        {
+            DataFolderLock.Take(Path.GetFullPath(dataFolder)).Dispose();
+            return null;
+        }
+        catch (DataFolderInUseException held)
+        {
+            return held;
+        }
+    }
+
     /// <summary>Starts the folder's server, creating the folder and the cluster where they are missing.</summary>
     /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
     /// <exception cref="DatabaseSetupException">Anything else a person can mend.</exception>

@@ -40,7 +40,8 @@ internal static class Addresses
     {
         if (Parse(url) is not { } address || address.Scheme is not ("http" or "https") || address.PathBase.Length > 0)
         {
-            return $"SP-START-020 {url} is no address to serve on. Write it as {Example}; several are separated by semicolons.";
+            return $"SP-START-020 {url} is no address to serve on. Write it as {Example}, without a path; "
+                + "several are separated by semicolons.";
         }
 
         if (address.Scheme == "https")

@@ -35,6 +35,12 @@ internal sealed class GraphSetup : IAsyncDisposable
         }
     }
 
+    /// <summary>What to say where the service runs on this folder already; null where it does not.</summary>
+    public static string? FindRunning(string? dataFolder, StartSample? sample) =>
+        GraphDatabase.IsServerGiven
+            ? null
+            : PrivateCluster.FindHolder(dataFolder ?? StartSamples.DefaultFolder(sample ?? default))?.Message;
+
     /// <param name="dataFolder">Null: the sample's own.</param>
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
     public static async Task<GraphSetup> RunAsync(string? dataFolder, StartSample? sample, ConsoleProgress progress, CancellationToken ct)

@@ -76,7 +76,8 @@ internal static class ServiceCommand
 
         if (Addresses.Problem(urls) is { } problem)
         {
-            return Tell(console, problem);
+            // The usual reason is this service, started a second time: then the folder says more than the address.
+            return Tell(console, GraphSetup.FindRunning(data, sample) ?? problem);
         }
 
         GraphSetup.Announce(console, data, sample);

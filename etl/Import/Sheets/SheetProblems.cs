@@ -3,8 +3,6 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// <summary>Every problem that the import of a sheet can name, in the order in which the stages find them.</summary>
 public static class SheetProblems
 {
-    private const string UseTemplate = "Take the template: dotnet run --project etl -- template";
-
     // The file.
     public static ImportProblem NeitherFormat(string what) =>
         new(
@@ -79,7 +77,8 @@ public static class SheetProblems
             "SP-IMPORT-113",
             $"The column \"{header}\" is missing in the header row.",
             "every column that is needed, separated by commas in a CSV file",
-            $"{UseTemplate} {kind}"
+            $"Delete a title above the headers. The template shows them: /templates/{kind}.xlsx of the service, or "
+                + $"dotnet run --project etl -- template {kind} --output {kind}.xlsx"
         );
 
     public static ImportProblem WithoutHeader(string value) =>

@@ -74,7 +74,7 @@ FROM (
         ('LEADING_GROUP_EVEN', r.rules -> 'parity', r.rules #>> '{parity,value}' = 'ODD' AND c.seat_count % 2 = 0,
             format('The group has %s seats; their number must be odd.', c.seat_count)),
         ('SEAT_HOLDER_NOT_IN_PARTY', r.rules -> 'members', r.rules #>> '{members,value}' = 'PARTY_MEMBERS' AND c.outsider_count > 0,
-            'Who has a seat in the group must be a party member; others may be asked to sit in.'),
+            'A member of the group must be a party member; others may be asked to sit in.'),
         ('LEADER_MISSING', r.rules -> 'leader', c.leader_count = 0, 'The group has no leader.'),
         ('NO_ELIGIBLE_LEADER', r.rules -> 'leader', r.rules #>> '{leader,value}' <> 'ANYONE' AND NOT c.chair_in_party AND NOT c.vice_chair_in_party,
             'Neither the council''s chair nor a vice-chair is a party member, so nobody can lead the group. Appoint a vice-chair who is one.'),

@@ -35,6 +35,9 @@ public sealed class ServiceProcessTests : IDisposable
             await using var second = ServiceProcess.Start(Arguments());
             (await second.EndAsync()).ShouldBe(1);
             second.Output.ShouldContain(folder);
+            await using var same = ServiceProcess.Start(["--data", folder, "--urls", first.Address]);
+            (await same.EndAsync()).ShouldBe(1);
+            same.Output.ShouldContain($"SP-CLUSTER-201 The data folder {folder} is in use by process {first.Id}.");
             (await TotalAsync(first.Address)).ShouldBe(44);
 
             (await first.InterruptAsync()).ShouldBe(0);
