@@ -16,6 +16,7 @@ public static class Sections
         [AssessmentRules.Key] = Check<AssessmentRules>,
         [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
         [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
+        [Evidence.EvidenceRules.Key] = Check<Evidence.EvidenceRules>,
     };
 
     /// <summary>

@@ -26,8 +26,23 @@ internal static class LoadCommand
             Description = "First month to fill, such as 2022-01: every month from there to --as-of is loaded again.",
             HelpName = "MONTH",
         };
+        var full = new Option<bool>("--full")
+        {
+            Description = "Compute everything again beside the published rows and swap it in; readers that began earlier keep theirs.",
+        };
+        var future = new Option<bool>("--allow-future") { Description = "Accept a day to come for --as-of." };
         var database = new DatabaseOptions();
-        var command = new Command("load", "Loads the reporting warehouse from the graph. Loading twice changes nothing.") { asOf, from };
+        var command = new Command(
+            "load",
+            "Loads the reporting warehouse from the graph: what changed since the last load, or everything where that is not known. "
+                + "Loading twice changes nothing."
+        )
+        {
+            asOf,
+            from,
+            full,
+            future,
+        };
         database.AddTo(command);
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
@@ -42,7 +57,7 @@ internal static class LoadCommand
             {
                 result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
             }
-            else if (Options(day, month).Problem() is { } problem)
+            else if ((Options(day, month) with { AllowsFuture = result.GetValue(future) }).Problem() is { } problem)
             {
                 result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
             }
@@ -50,7 +65,11 @@ internal static class LoadCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var options = Options(parsed.GetValue(asOf), parsed.GetValue(from));
+                var options = Options(parsed.GetValue(asOf), parsed.GetValue(from)) with
+                {
+                    IsFull = parsed.GetValue(full),
+                    AllowsFuture = parsed.GetValue(future),
+                };
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);

@@ -8,6 +8,7 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     TemplateCommand.Create(),
     GenerateCommand.Create(),
     LoadCommand.Create(),
+    UnloadCommand.Create(),
     CheckCommand.Create(),
     StatusCommand.Create(),
 };

@@ -37,11 +37,42 @@ internal static class StatusCommand
                     Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
                 }
 
+                foreach (var line in Open(status))
+                {
+                    Console.WriteLine(line);
+                }
+
                 Console.WriteLine(Freshness(status));
                 return CommandLine.Success;
             }
         );
         return command;
+    }
+
+    /// <summary>What the figures do not tell yet, and what to do about it.</summary>
+    private static IEnumerable<string> Open(WarehouseStatus status)
+    {
+        foreach (var run in status.Runs.Where(run => run.Status == "INTERRUPTED"))
+        {
+            yield return $"Load {run.Id} was interrupted: its process or the server stopped. The star from before stands; run `load`.";
+        }
+
+        if (status.Gaps.Count > 0)
+        {
+            yield return $"Never loaded: {MonthRanges.Text(status.Gaps)}. `load --from {status.Gaps[0]:yyyy-MM}` fills them.";
+        }
+
+        if (status.Pending is { Subjects: > 0 } pending)
+        {
+            var months = pending.FromMonth is { } from ? $"; figures from {from:yyyy-MM} on may change" : "";
+            yield return $"Not loaded yet: changes of {pending.Subjects} subjects{months}. Run `load`.";
+        }
+
+        if (status.Pending.OpenTransactions > 0)
+        {
+            yield return $"{status.Pending.OpenTransactions} transactions were open during the last load and still are; "
+                + "a load after their end takes them.";
+        }
     }
 
     private static string Freshness(WarehouseStatus status) =>

@@ -72,4 +72,5 @@ internal enum Subject
     Coverage = 40,
     WorkPoint,
     Rectification,
+    Evidence = 45,
 }

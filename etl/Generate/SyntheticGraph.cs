@@ -37,6 +37,7 @@ internal sealed class SyntheticGraph
             .. new AssessmentTables(assessed).Tables(),
             .. new ActivityTables(options, assessed, branches.Branches).Tables(),
             .. new CoverageTables(options, societies.Societies, branches.Branches).Tables(),
+            new EvidenceTables(options, societies.Societies, branches.Branches).Table,
             .. new WorkPointTables(options, plan, rectifications).Tables(),
         ];
     }

@@ -38,10 +38,20 @@ internal static class LoadReportWriter
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Load {report.RunId}: {string.Join(", ", report.Months.Select(month => $"{month:yyyy-MM}"))} as of "
+                $"Load {report.RunId}: {MonthRanges.Text(report.Months)} as of "
                     + $"{report.AsOf:yyyy-MM-dd}, {Written(report.Rows)}, {report.Milliseconds} ms."
             )
         );
+        output.WriteLine(
+            report.Reason is { } reason
+                ? $"Everything was loaded. {reason}"
+                : string.Create(CultureInfo.InvariantCulture, $"What changed was loaded: {report.Touched} subjects.")
+        );
+        foreach (var warning in report.Warnings)
+        {
+            output.WriteLine($"Warning: {warning.Sentence} is not so.");
+            WriteCheck(warning, console, output);
+        }
     }
 
     /// <summary>Rows that break a check.</summary>

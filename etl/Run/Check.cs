@@ -10,6 +10,9 @@ namespace SocietyParty.Etl.Run;
 /// <param name="RowCount">How many rows break it.</param>
 public sealed record CheckResult(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, long RowCount)
 {
+    /// <summary>Whether it is told, and no reason to give a load up.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>True if the sentence holds.</summary>
     public bool Holds => RowCount == 0;
 
@@ -31,14 +34,20 @@ internal static class Check
     /// <summary>Rows shown of one check.</summary>
     public const int RowsShownMax = 20;
 
-    private const string Folder = "checks/";
+    private const string Warning = "-- Severity: warning";
 
-    /// <summary>All checks by name.</summary>
-    public static IReadOnlyList<TransformFile> Files { get; } =
-        TransformFile
-            .All.Values.Where(file => file.Name.StartsWith(Folder, StringComparison.Ordinal))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .ToList();
+    /// <summary>Checks of every load: cheap ones, about what it wrote.</summary>
+    public static IReadOnlyList<TransformFile> OfLoads { get; } = In("checks/load/");
+
+    /// <summary>Checks of the published star as a whole, which cost more than a load; <c>check</c> runs them.</summary>
+    public static IReadOnlyList<TransformFile> OfTheStar { get; } = In("checks/star/");
+
+    private static List<TransformFile> In(string folder) =>
+        [
+            .. TransformFile
+                .All.Values.Where(file => file.Name.StartsWith(folder, StringComparison.Ordinal))
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>Runs one check.</summary>
     public static async Task<CheckResult> RunAsync(NpgsqlConnection connection, TransformFile file, CancellationToken ct)
@@ -56,7 +65,10 @@ internal static class Check
             }
         }
 
-        return new CheckResult(file.Name[Folder.Length..], columns, rows, count);
+        return new CheckResult(file.Name[(file.Name.LastIndexOf('/') + 1)..], columns, rows, count)
+        {
+            IsWarning = file.Sql.Contains(Warning, StringComparison.Ordinal),
+        };
     }
 
     private static string Text(object value) =>

@@ -22,6 +22,15 @@ public sealed record LoadOptions(DateOnly AsOf, DateOnly? From = null)
     /// <summary>What the log of loads calls it.</summary>
     public string Command { get; init; } = "load";
 
+    /// <summary>Whether everything is computed again and swapped in, whatever changed.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>First days of months that are taken out of the star.</summary>
+    public IReadOnlyList<DateOnly> Unload { get; init; } = [];
+
+    /// <summary>Whether a day to come may be loaded.</summary>
+    public bool AllowsFuture { get; init; }
+
     /// <summary>Runs before each step and before <c>commit</c>, on the load's own connection, for tests that break a load there.</summary>
     public Func<string, NpgsqlConnection, Task>? BeforeStep { get; init; }
 
@@ -41,6 +50,15 @@ public sealed record LoadOptions(DateOnly AsOf, DateOnly? From = null)
                 "SP-LOAD-101",
                 $"{AsOf:yyyy-MM-dd} is outside the calendar.",
                 $"Choose a day from {AsOfMin:yyyy-MM-dd} to {AsOfMax:yyyy-MM-dd}."
+            );
+        }
+
+        if (Today() is var today && AsOf > today && !AllowsFuture)
+        {
+            return new LoadProblem(
+                "SP-LOAD-106",
+                $"{AsOf:yyyy-MM-dd} is to come: today is {today:yyyy-MM-dd}.",
+                "If the year is mistyped, write it again; --allow-future loads a day to come, and `unload` takes its month out again."
             );
         }
 

@@ -55,6 +55,15 @@ public sealed record LoadReport(
     LoadProblem? Problem
 )
 {
+    /// <summary>Why everything was loaded; null where only what changed was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How many subjects had changed since the load before; 0 where everything was loaded.</summary>
+    public long Touched { get; init; }
+
+    /// <summary>Checks that do not hold and are no reason to give the load up.</summary>
+    public IReadOnlyList<CheckResult> Warnings { get; init; } = [];
+
     /// <summary>True if the star was published.</summary>
     public bool Succeeded => Problem is null;
 

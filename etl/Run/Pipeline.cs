@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Run.Star;
 
 namespace SocietyParty.Etl.Run;
 
@@ -18,45 +19,44 @@ public static class LoadPipeline
     private const long LockKey = 5_315_021_102;
 
     // The planner's guesses about tables that were filled a moment ago make it compile statements that take milliseconds.
-    private const string WithoutCompiler = "SET LOCAL jit = off";
-
-    private const string ReadMonths = "SELECT month FROM staging.load_month ORDER BY month";
-
-    private const string ReadCoverage = """
-        SELECT month AS Month, rule_set_code AS RuleSetCode, sum(society_count) AS Societies,
-               sum(organization_coverage_numerator) AS OrganizationNumerator, sum(organization_coverage_denominator) AS OrganizationDenominator,
-               sum(work_coverage_numerator) AS WorkNumerator, sum(work_coverage_denominator) AS WorkDenominator
-        FROM mart.coverage
-        WHERE month = (SELECT max(month) FROM staging.load_month)
-        GROUP BY month, rule_set_code, is_default_rule_set
-        ORDER BY is_default_rule_set DESC, rule_set_code
+    // Hashes of a nation's societies fit into memory.
+    private const string Settings = """
+        SET LOCAL jit = off;
+        SET LOCAL work_mem = '256MB';
+        SET LOCAL datestyle = 'ISO';
+        SET LOCAL TimeZone = 'Asia/Shanghai'
         """;
 
-    // In this order: a transform reads what those above it wrote.
-    private static readonly string[] Transforms =
-    [
-        "staging/load",
-        "dimensions/dim_date",
-        "staging/load_month",
-        "staging/region_within",
-        "staging/committee_version",
-        "staging/society_version",
-        "staging/branch_version",
-        "dimensions/dim_committee",
-        "dimensions/dim_society",
-        "dimensions/dim_branch",
-        "dimensions/dim_rule_set",
-        "staging/coverage",
-        "facts/fct_coverage_monthly",
-        "facts/loaded_month",
-        "staging/agg_coverage_monthly",
-        "facts/agg_coverage_monthly",
-        "staging/category_change",
-        "facts/fct_category_change",
-    ];
+    private const string ReadMonths = """
+        SELECT month FROM load_month
+        WHERE is_new OR snapshot_day <> snapshot_day_before OR month_key >= (SELECT min(from_month_key) FROM touched_subject)
+           OR month = (SELECT date_trunc('month', as_of::timestamp)::date FROM load)
+        ORDER BY month
+        """;
+
+    private const string ReadCoverage = """
+        SELECT d.calendar_date AS Month, r.code AS RuleSetCode, sum(a.society_count)::bigint AS Societies,
+               sum(a.organised_in_denominator)::bigint AS OrganizationNumerator, sum(a.in_denominator)::bigint AS OrganizationDenominator,
+               sum(a.work_in_work_denominator)::bigint AS WorkNumerator, sum(a.in_work_denominator)::bigint AS WorkDenominator
+        FROM dw.agg_coverage_committee AS a
+        JOIN dw.dim_date AS d ON d.date_key = a.month_key
+        JOIN dw.dim_rule_set AS r ON r.rule_set_id = a.rule_set_id AND r.is_current
+        WHERE a.generation = @generation AND a.month_key = (SELECT max(month_key) FROM load_month)
+        GROUP BY d.calendar_date, r.code, r.is_default
+        ORDER BY r.is_default DESC, r.code
+        """;
+
+    // Fencing: whoever lost its lock to a later load publishes nothing.
+    private const string Publish = """
+        UPDATE dw.published SET generation = @generation, load_run_id = @run, structure = @structure
+        WHERE load_run_id IS NULL OR load_run_id < @run
+        """;
+
+    /// <summary>Counts versions of what transforms compute: another one than the star has makes the next load a full one.</summary>
+    public const int Structure = 1;
 
     /// <summary>Names of all steps in order, <see cref="CommitStep"/> last.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [.. Transforms, .. Check.Files.Select(file => file.Name), CommitStep];
+    public static IReadOnlyList<string> Steps { get; } = [.. LoadSteps.All, .. Check.OfLoads.Select(file => file.Name), CommitStep];
 
     /// <summary>Loads. An expected failure is in the report; an outage or a bug throws, is logged, and leaves the old star.</summary>
     public static Task<LoadReport> RunAsync(
@@ -66,13 +66,50 @@ public static class LoadPipeline
         CancellationToken ct = default
     ) => LoadSpans.LoadAsync(options, () => LockedAsync(database, options, progress, ct));
 
+    /// <summary>Takes months out. The star then tells the latest day of those that stay.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="months">First days of the months.</param>
+    /// <param name="ct">Gives it up; the star stays as it is.</param>
+    public static async Task<LoadReport> UnloadAsync(
+        NpgsqlDataSource database,
+        IReadOnlyList<DateOnly> months,
+        CancellationToken ct = default
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var loaded = (
+            await connection.QueryAsync<DateOnly>(Read("SELECT snapshot_day FROM dw.loaded_month ORDER BY month_key", null, ct))
+        ).ToList();
+        var unknown = months.Where(month => !loaded.Exists(day => IsIn(day, month))).ToList();
+        var rest = loaded.Where(day => !months.Any(month => IsIn(day, month))).ToList();
+        var options = new LoadOptions(rest.LastOrDefault())
+        {
+            Command = "unload",
+            Unload = months,
+            AllowsFuture = true,
+        };
+        return unknown.Count > 0
+                ? LoadReport.Refused(
+                    options,
+                    new LoadProblem("SP-LOAD-107", $"{unknown[0]:yyyy-MM} is not loaded.", "`status` shows the months that are.")
+                )
+            : rest.Count == 0
+                ? LoadReport.Refused(
+                    options,
+                    new LoadProblem("SP-LOAD-108", "No month would stay.", "Load another month first; then take these out.")
+                )
+            : await RunAsync(database, options, null, ct);
+    }
+
+    private static bool IsIn(DateOnly day, DateOnly month) => (day.Year, day.Month) == (month.Year, month.Month);
+
     /// <summary>Runs every check on the published star; changes nothing.</summary>
     public static async Task<IReadOnlyList<CheckResult>> CheckAsync(NpgsqlDataSource database, CancellationToken ct = default)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var results = new List<CheckResult>();
-        foreach (var file in Check.Files)
+        foreach (var file in Check.OfTheStar)
         {
             results.Add(await Check.RunAsync(connection, file, ct));
         }
@@ -103,7 +140,7 @@ public static class LoadPipeline
 
         try
         {
-            await using var log = await RunLog.StartAsync(database, options, ct);
+            await using var log = await RunLog.StartAsync(database, options, connection.ProcessID, ct);
             try
             {
                 return await RunAsync(connection, log, options, progress, ct);
@@ -136,17 +173,10 @@ public static class LoadPipeline
         var steps = new List<StepReport>();
         // Begun after the log's first row, which the star refers to, so that this snapshot sees it.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await connection.ExecuteAsync(WithoutCompiler);
+        await connection.ExecuteAsync(Settings);
+        var (plan, source) = await new ChangeReader(connection).PlanAsync(log.Id, options, ct);
 
-        async Task FinishAsync(string step, long rows, TimeSpan elapsed)
-        {
-            var report = new StepReport(steps.Count + 1, step, rows, (long)elapsed.TotalMilliseconds);
-            steps.Add(report);
-            await log.StepAsync(report, ct);
-            progress?.Report(report);
-        }
-
-        foreach (var name in Transforms)
+        async Task StepAsync(string name, Func<Task<long>> run)
         {
             using var span = LoadSpans.Step(name);
             if (options.BeforeStep is { } before)
@@ -155,26 +185,27 @@ public static class LoadPipeline
             }
 
             var step = Stopwatch.StartNew();
-            var rows = await ExecuteAsync(connection, TransformFile.All[name], log.Id, options, ct);
+            var rows = await run();
             LoadSpans.Ended(span, rows);
-            await FinishAsync(name, rows, step.Elapsed);
+            var report = new StepReport(steps.Count + 1, name, rows, (long)step.Elapsed.TotalMilliseconds);
+            steps.Add(report);
+            await log.StepAsync(report, ct);
+            progress?.Report(report);
         }
 
-        var written = steps.Where(step => !step.Step.StartsWith("staging/", StringComparison.Ordinal)).Sum(step => step.Rows);
-        var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, ct))).ToList();
-        foreach (var file in Check.Files)
+        await new LoadSteps(connection, plan, options, await StarColumns.ReadAsync(connection, ct)).RunAsync(StepAsync, ct);
+        var written = steps.Sum(step => step.Rows);
+        var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, null, ct))).ToList();
+        var warnings = new List<CheckResult>();
+        foreach (var file in Check.OfLoads)
         {
-            using var span = LoadSpans.Step(file.Name);
-            if (options.BeforeStep is { } before)
+            CheckResult? result = null;
+            await StepAsync(file.Name, async () => (result = await Check.RunAsync(connection, file, ct)).RowCount);
+            if (result is { Holds: false, IsWarning: true })
             {
-                await before(file.Name, connection);
+                warnings.Add(result);
             }
-
-            var step = Stopwatch.StartNew();
-            var result = await Check.RunAsync(connection, file, ct);
-            LoadSpans.Ended(span, result.RowCount);
-            await FinishAsync(file.Name, result.RowCount, step.Elapsed);
-            if (!result.Holds)
+            else if (result is { Holds: false })
             {
                 await transaction.RollbackAsync(ct);
                 await log.FailAsync(result.Describe());
@@ -186,44 +217,51 @@ public static class LoadPipeline
                 {
                     Check = result,
                 };
-                return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken);
+                return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken)
+                {
+                    Reason = plan.Reason,
+                };
             }
         }
 
-        await log.SucceedAsync(connection, written, ct);
-        var coverage = (await connection.QueryAsync<CoverageSummary>(Read(ReadCoverage, ct))).ToList();
+        await log.SucceedAsync(connection, plan, source, written, ct);
+        var published = await connection.ExecuteAsync(
+            Read(
+                Publish,
+                new
+                {
+                    generation = plan.Generation,
+                    run = plan.RunId,
+                    structure = Structure,
+                },
+                ct
+            )
+        );
+        if (published != 1)
+        {
+            throw new InvalidOperationException("A later load has published a star; this one leaves it.");
+        }
+
+        var coverage = (
+            await connection.QueryAsync<CoverageSummary>(Read(ReadCoverage, new { generation = plan.Generation }, ct))
+        ).ToList();
         if (options.BeforeStep is { } last)
         {
             await last(CommitStep, connection);
         }
 
         await LoadStatement.CommitAsync(connection, ct);
-        return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null);
-    }
-
-    /// <summary>Runs one file. Returns the rows that its statements wrote or removed.</summary>
-    private static async Task<int> ExecuteAsync(
-        NpgsqlConnection connection,
-        TransformFile file,
-        long runId,
-        LoadOptions options,
-        CancellationToken ct
-    )
-    {
-        await using var command = LoadStatement.Of(connection, file.Sql);
-        if (file.Name == Transforms[0])
+        await new Housekeeping(connection).RunAsync(ct);
+        return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null)
         {
-            command.Parameters.AddWithValue("load_run_id", runId);
-            command.Parameters.AddWithValue("as_of", options.AsOf);
-            command.Parameters.Add(RunLog.FromMonth(options));
-        }
-
-        // -1 where no statement of the file counts rows.
-        return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
+            Reason = plan.Reason,
+            Touched = plan.Touched,
+            Warnings = warnings,
+        };
     }
 
-    private static CommandDefinition Read(string sql, CancellationToken ct) =>
-        new(sql, commandTimeout: LoadOptions.StepSecondsMax, cancellationToken: ct);
+    private static CommandDefinition Read(string sql, object? values, CancellationToken ct) =>
+        new(sql, values, commandTimeout: LoadOptions.StepSecondsMax, cancellationToken: ct);
 
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
 
-/// <summary>One file under schema/rules.</summary>
+/// <summary>One rule set under schema/rules.</summary>
 /// <param name="Path">For messages, such as <c>rules/500000/chongqing-2022.json</c>.</param>
 /// <param name="Text">The file's text.</param>
 public sealed record RuleSetFile(string Path, string Text)
@@ -20,20 +20,24 @@ public sealed record RuleSetFile(string Path, string Text)
 
     /// <summary>The rule sets that the program carries.</summary>
     public static IReadOnlyList<RuleSetFile> Embedded() =>
-        Resources()
-            .Where(entry =>
-                entry.Path.StartsWith("rules/", StringComparison.Ordinal) && entry.Path.EndsWith(".json", StringComparison.Ordinal)
-            )
-            .Where(entry => entry.Path != SchemaPath)
-            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
-            .Select(entry => new RuleSetFile(entry.Path, Read(entry.Resource)))
+        Files("rules/")
+            .Where(file => file.Path != SchemaPath && !file.Path.StartsWith(DocumentFile.Folder, StringComparison.Ordinal))
+            .Select(file => new RuleSetFile(file.Path, file.Text))
             .ToList();
 
     /// <summary>The JSON schema that files follow.</summary>
-    internal static JsonShape Shape { get; } = new(JsonElement.Parse(Read(Resources().Single(entry => entry.Path == SchemaPath).Resource)));
+    internal static JsonShape Shape { get; } = new(JsonElement.Parse(Files(SchemaPath).Single().Text));
 
-    private static IEnumerable<(string Resource, string Path)> Resources() =>
-        typeof(MigrationFile).Assembly.GetManifestResourceNames().Select(resource => (resource, resource.Replace('\\', '/')));
+    /// <summary>The JSON files that the program carries under a path, in order.</summary>
+    internal static IEnumerable<(string Path, string Text)> Files(string under) =>
+        typeof(MigrationFile)
+            .Assembly.GetManifestResourceNames()
+            .Select(resource => (Resource: resource, Path: resource.Replace('\\', '/')))
+            .Where(entry =>
+                entry.Path.StartsWith(under, StringComparison.Ordinal) && entry.Path.EndsWith(".json", StringComparison.Ordinal)
+            )
+            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .Select(entry => (entry.Path, Read(entry.Resource)));
 
     private static string Read(string resource)
     {

@@ -11,7 +11,8 @@ namespace SocietyParty.Etl.Run;
 public sealed record RuleSetReport(IReadOnlyList<string> Written, int Unchanged, IReadOnlyList<RuleSetProblem> Problems);
 
 /// <summary>
-/// Brings <c>graph.rule_set</c> to what the files say. A rule set whose file is gone stays, but it is no longer the default.
+/// Brings <c>graph.rule_set</c> to what the files say, and the documents that they cite to what those say. A rule set whose file is
+/// gone stays, but it is no longer the default.
 /// </summary>
 public static class RuleSetLoader
 {
@@ -21,24 +22,6 @@ public static class RuleSetLoader
 
     // One default at a time: the old one steps down before the new one is written.
     private const string StepDown = "UPDATE graph.rule_set SET is_default = false WHERE is_default AND code <> @Code";
-
-    // An import may have written the document before. Its words stay; only what it left open is filled in.
-    private const string FindDocument = """
-        SELECT id FROM graph.policy_document
-        WHERE CASE WHEN @Number::text IS NULL THEN document_number IS NULL AND title = @Title ELSE document_number = @Number END
-        """;
-
-    private const string InsertDocument = """
-        INSERT INTO graph.policy_document (title, document_number, issuer, issued_on)
-        VALUES (@Title, @Number, @Issuer, @IssuedOn::date)
-        RETURNING id
-        """;
-
-    private const string FillDocument = """
-        UPDATE graph.policy_document
-        SET issuer = coalesce(issuer, @Issuer), issued_on = coalesce(issued_on, @IssuedOn::date)
-        WHERE id = @Id AND (issuer IS NULL AND @Issuer::text IS NOT NULL OR issued_on IS NULL AND @IssuedOn::text IS NOT NULL)
-        """;
 
     private const string Upsert = """
         INSERT INTO graph.rule_set (code, title, region_code, policy_document_id, effective_from, effective_to, is_default, content, checksum)
@@ -82,6 +65,7 @@ public static class RuleSetLoader
             return new RuleSetReport([], 0, misplaced);
         }
 
+        await DocumentLoader.LoadAsync(connection, DocumentFile.Embedded());
         var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(
             row => row.Code,
             row => row.Checksum
@@ -129,29 +113,16 @@ public static class RuleSetLoader
             return null;
         }
 
-        var stated = new
-        {
-            Title = Text(document, "title"),
-            Number = Text(document, "number"),
-            Issuer = Text(document, "issuer"),
-            IssuedOn = Text(document, "issuedOn"),
-        };
-        var id = await connection.ExecuteScalarAsync<long?>(FindDocument, stated);
-        if (id is null)
-        {
-            return await connection.ExecuteScalarAsync<long>(InsertDocument, stated);
-        }
-
-        await connection.ExecuteAsync(
-            FillDocument,
-            new
-            {
-                Id = id,
-                stated.Issuer,
-                stated.IssuedOn,
-            }
+        return await DocumentLoader.FindOrAddAsync(
+            connection,
+            new StatedDocument(
+                Code: null,
+                Text(document, "title")!,
+                Text(document, "number"),
+                Text(document, "issuer"),
+                Text(document, "issuedOn")
+            )
         );
-        return id;
     }
 
     private static string? Text(JsonElement content, string key) => content.GetProperty(key).GetString();

@@ -16,7 +16,8 @@ internal sealed class RunLog : IAsyncDisposable
         WHERE status = 'RUNNING'
         """;
 
-    private const string Start = "INSERT INTO dw.load_run (command, as_of, from_month) VALUES (@command, @as_of, @from_month) RETURNING id";
+    private const string Start =
+        "INSERT INTO dw.load_run (command, as_of, from_month, backend_pid) VALUES (@command, @as_of, @from_month, @pid) RETURNING id";
     private const string AddStep =
         "INSERT INTO dw.load_step (load_run_id, position, step, rows, ms) VALUES (@id, @position, @step, @rows, @ms)";
 
@@ -28,7 +29,10 @@ internal sealed class RunLog : IAsyncDisposable
 
     // Listeners are notified with the commit, not before.
     private const string Succeed = """
-        UPDATE dw.load_run SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows WHERE id = @id;
+        UPDATE dw.load_run
+        SET status = 'SUCCEEDED', finished_at = clock_timestamp(), rows = @rows, mode = @mode, reason = @reason, touched = @touched,
+            seen = @seen::pg_snapshot, source_system = @system, horizon = (SELECT day FROM horizon)
+        WHERE id = @id;
         SELECT pg_notify('coverage_loaded', @id::text)
         """;
 
@@ -40,7 +44,7 @@ internal sealed class RunLog : IAsyncDisposable
     public long Id { get; }
 
     /// <summary>Writes that a load begins. The caller holds the load's lock.</summary>
-    public static async Task<RunLog> StartAsync(NpgsqlDataSource database, LoadOptions options, CancellationToken ct)
+    public static async Task<RunLog> StartAsync(NpgsqlDataSource database, LoadOptions options, int pid, CancellationToken ct)
     {
         var connection = await database.OpenConnectionAsync(ct);
         try
@@ -51,6 +55,7 @@ internal sealed class RunLog : IAsyncDisposable
             }
 
             await using var start = LoadStatement.Of(connection, Start);
+            start.Parameters.AddWithValue("pid", pid);
             start.Parameters.AddWithValue("command", options.Command);
             start.Parameters.AddWithValue("as_of", options.AsOf);
             start.Parameters.Add(FromMonth(options));
@@ -98,11 +103,16 @@ internal sealed class RunLog : IAsyncDisposable
     }
 
     /// <summary>Writes success inside the load's own transaction, and tells it to listeners.</summary>
-    public async Task SucceedAsync(NpgsqlConnection load, long rows, CancellationToken ct)
+    public async Task SucceedAsync(NpgsqlConnection load, LoadPlan plan, ChangeReader.Source source, long rows, CancellationToken ct)
     {
         await using var command = LoadStatement.Of(load, Succeed);
         command.Parameters.AddWithValue("id", Id);
         command.Parameters.AddWithValue("rows", rows);
+        command.Parameters.AddWithValue("mode", plan.IsFull ? "FULL" : "INCREMENTAL");
+        command.Parameters.Add(new("reason", NpgsqlDbType.Text) { Value = (object?)plan.Reason ?? DBNull.Value });
+        command.Parameters.AddWithValue("touched", plan.Touched);
+        command.Parameters.AddWithValue("seen", source.Seen);
+        command.Parameters.AddWithValue("system", source.System);
         await command.ExecuteNonQueryAsync(ct);
     }
 

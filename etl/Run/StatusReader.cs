@@ -10,7 +10,7 @@ namespace SocietyParty.Etl.Run;
 /// <param name="FromMonth">First month to fill; null: only the month of <paramref name="AsOf"/>.</param>
 /// <param name="StartedAt">When it began, UTC.</param>
 /// <param name="FinishedAt">When it ended, UTC; null while it runs.</param>
-/// <param name="Status">RUNNING, SUCCEEDED or FAILED.</param>
+/// <param name="Status">RUNNING, SUCCEEDED, FAILED, or INTERRUPTED: it says that it runs, and its process or the server stopped.</param>
 /// <param name="Error">Why it failed; null unless it did.</param>
 /// <param name="Rows">Rows of dimensions and facts written or removed.</param>
 /// <param name="LastStep">The last step that it finished; null if none.</param>
@@ -32,7 +32,7 @@ public sealed record RunStatus(
 /// <param name="SnapshotDay">The day whose state its rows tell; before the month's end: it will be completed.</param>
 /// <param name="Societies">Societies that it counts, by the rule set that counts most.</param>
 /// <param name="RuleSets">Rule sets that it is counted by.</param>
-/// <param name="LoadedAt">When its newest row was written, UTC.</param>
+/// <param name="LoadedAt">When the load ended that computed it for its day, UTC.</param>
 public sealed record MonthStatus(DateOnly Month, DateOnly SnapshotDay, long Societies, long RuleSets, DateTime LoadedAt);
 
 /// <summary>What the warehouse holds.</summary>
@@ -45,7 +45,20 @@ public sealed record WarehouseStatus(
     IReadOnlyList<MonthStatus> Months,
     DateTime? LastSuccessAt,
     DateOnly? LoadedUpTo
-);
+)
+{
+    /// <summary>Months between loaded ones that were never loaded.</summary>
+    public IReadOnlyList<DateOnly> Gaps { get; init; } = [];
+
+    /// <summary>What changed since the last load and is in no figure yet.</summary>
+    public PendingChanges Pending { get; init; } = new(0, null, 0);
+}
+
+/// <summary>What changed in the graph since the last load.</summary>
+/// <param name="Subjects">Societies, branches and other subjects that changed.</param>
+/// <param name="FromMonth">The first loaded month that a change is about; null where nothing changed.</param>
+/// <param name="OpenTransactions">Transactions that were open during the last load and still are: a later load takes them.</param>
+public sealed record PendingChanges(long Subjects, DateOnly? FromMonth, long OpenTransactions);
 
 /// <summary>Reads what the warehouse holds and what loads did lately.</summary>
 public static class StatusReader
@@ -54,7 +67,9 @@ public static class StatusReader
     public const int RowsMax = 12;
 
     private const string ReadRuns = """
-        SELECT id AS Id, command AS Command, as_of AS AsOf, from_month AS FromMonth, started_at AS StartedAt, finished_at AS FinishedAt, status AS Status,
+        SELECT id AS Id, command AS Command, as_of AS AsOf, from_month AS FromMonth, started_at AS StartedAt, finished_at AS FinishedAt,
+               CASE WHEN status = 'RUNNING' AND NOT EXISTS (SELECT FROM pg_stat_activity AS a WHERE a.pid = r.backend_pid AND a.backend_start < r.started_at)
+                    THEN 'INTERRUPTED' ELSE status END AS Status,
                error AS Error, rows AS Rows,
                (SELECT s.step FROM dw.load_step s WHERE s.load_run_id = r.id ORDER BY s.position DESC LIMIT 1) AS LastStep
         FROM dw.load_run r
@@ -62,25 +77,47 @@ public static class StatusReader
         LIMIT @RowsMax
         """;
 
-    // The facts are read for one row a month: a check holds that a month has one snapshot day.
     private const string ReadMonths = """
-        SELECT m.calendar_date AS Month, snapshot.calendar_date AS SnapshotDay, l.societies AS Societies, l.rule_sets AS RuleSets,
-               (SELECT max(r.finished_at) FROM dw.load_run r
-                WHERE EXISTS (SELECT FROM dw.agg_coverage_monthly a WHERE a.month_key = l.month_key AND a.load_run_id = r.id)) AS LoadedAt
-        FROM (
-            SELECT month_key, max(society_count)::bigint AS societies, count(*) AS rule_sets
-            FROM dw.loaded_month
-            GROUP BY month_key
-            ORDER BY month_key DESC
-            LIMIT @RowsMax
-        ) AS l
-        JOIN dw.dim_date m ON m.date_key = l.month_key
+        SELECT m.calendar_date AS Month, l.snapshot_day AS SnapshotDay, coalesce(c.societies, 0) AS Societies, coalesce(c.rule_sets, 0) AS RuleSets,
+               r.finished_at AS LoadedAt
+        FROM (SELECT * FROM dw.loaded_month ORDER BY month_key DESC LIMIT @RowsMax) AS l
+        JOIN dw.dim_date AS m ON m.date_key = l.month_key
+        JOIN dw.load_run AS r ON r.id = l.load_run_id
         CROSS JOIN LATERAL (
-            SELECT d.calendar_date
-            FROM (SELECT snapshot_key FROM dw.fct_coverage_monthly f WHERE f.month_key = l.month_key LIMIT 1) AS one
-            JOIN dw.dim_date d ON d.date_key = one.snapshot_key
-        ) AS snapshot
+            SELECT max(societies)::bigint AS societies, count(*) AS rule_sets
+            FROM (
+                SELECT sum(a.society_count) AS societies
+                FROM dw.agg_coverage_province AS a
+                WHERE a.generation = (SELECT generation FROM dw.published) AND a.rule_set_id IN (SELECT rule_set_id FROM dw.dim_rule_set WHERE is_current)
+                  AND a.month_key = l.month_key
+                GROUP BY a.rule_set_id
+            ) AS by_rule_set
+        ) AS c
         ORDER BY m.calendar_date DESC
+        """;
+
+    private const string ReadGaps = """
+        SELECT d.calendar_date
+        FROM dw.dim_date AS d
+        WHERE d.day = 1 AND d.date_key BETWEEN (SELECT min(month_key) FROM dw.loaded_month) AND (SELECT max(month_key) FROM dw.loaded_month)
+          AND NOT EXISTS (SELECT FROM dw.loaded_month AS l WHERE l.month_key = d.date_key)
+        ORDER BY d.calendar_date
+        """;
+
+    private const string ReadPending = """
+        WITH last AS (
+            SELECT r.seen FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id WHERE r.seen IS NOT NULL
+        ), pending AS (
+            SELECT t.subject, t.subject_id, t.from_day FROM graph.touched AS t, last
+            WHERE t.xid >= pg_snapshot_xmin(last.seen) AND NOT pg_visible_in_snapshot(t.xid, last.seen)
+        )
+        SELECT (SELECT count(*) FROM (SELECT DISTINCT subject, subject_id FROM pending) AS one) AS Subjects,
+               (SELECT min(d.calendar_date) FROM dw.loaded_month AS l JOIN dw.dim_date AS d ON d.date_key = l.month_key
+                WHERE EXISTS (SELECT FROM pending AS p WHERE p.from_day IS NULL OR p.from_day <= l.snapshot_day)) AS FromMonth,
+               -- Transactions of other databases count in the same row; a session shows the lower half of its transaction's number.
+               (SELECT count(*) FROM last CROSS JOIN LATERAL pg_snapshot_xip(last.seen) AS x (xid)
+                JOIN pg_stat_activity AS a ON a.datname = current_database() AND a.backend_xid::text::bigint = x.xid::text::bigint % 4294967296
+               ) AS OpenTransactions
         """;
 
     private const string ReadLastSuccess = "SELECT max(finished_at) FROM dw.load_run WHERE status = 'SUCCEEDED'";
@@ -97,6 +134,12 @@ public static class StatusReader
             await connection.QueryAsync<MonthStatus>(new CommandDefinition(ReadMonths, new { RowsMax }, cancellationToken: ct))
         ).ToList();
         var lastSuccess = await connection.ExecuteScalarAsync<DateTime?>(new CommandDefinition(ReadLastSuccess, cancellationToken: ct));
-        return new WarehouseStatus(runs, months, lastSuccess, months.Count == 0 ? null : months.Max(month => month.SnapshotDay));
+        var gaps = (await connection.QueryAsync<DateOnly>(new CommandDefinition(ReadGaps, cancellationToken: ct))).ToList();
+        var pending = await connection.QuerySingleAsync<PendingChanges>(new CommandDefinition(ReadPending, cancellationToken: ct));
+        return new WarehouseStatus(runs, months, lastSuccess, months.Count == 0 ? null : months.Max(month => month.SnapshotDay))
+        {
+            Gaps = gaps,
+            Pending = pending,
+        };
     }
 }

@@ -13,6 +13,7 @@ internal static partial class FolderTable
         new("Rules/Assessments", "Rules"),
         new("Rules/Categories", "Rules"),
         new("Rules/Coverage", "Rules"),
+        new("Rules/Evidence", "Rules"),
         new("Rules/LeadingGroups", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];

@@ -18,6 +18,7 @@ public sealed class MutationFoldersTests
         "Assessments",
         "Categories",
         "Coverage",
+        "Evidence",
         "LeadingGroups",
         "Members",
         "Organizations",

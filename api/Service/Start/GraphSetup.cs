@@ -12,6 +12,9 @@ namespace SocietyParty.Service.Start;
 /// </summary>
 internal sealed class GraphSetup : IAsyncDisposable
 {
+    // Months of a first load.
+    private const int FirstMonths = 24;
+
     private readonly GraphDatabase database;
 
     private GraphSetup(GraphDatabase database) => this.database = database;
@@ -105,7 +108,9 @@ internal sealed class GraphSetup : IAsyncDisposable
         }
 
         progress.Step("Loading the warehouse");
-        var load = await LoadPipeline.RunAsync(source, new LoadOptions(today) { Command = "start" }, ct: ct);
+        // A first start loads two years, so that there is a trend to look at.
+        var from = status.LoadedUpTo is null ? today.AddMonths(1 - FirstMonths) : (DateOnly?)null;
+        var load = await LoadPipeline.RunAsync(source, new LoadOptions(today, from) { Command = "start" }, ct: ct);
         if (load.Problem is { } problem)
         {
             throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);

@@ -5,7 +5,7 @@ internal static class ActivitiesMap
 {
     public static void Add(GraphMapBuilder map) =>
         map.Entity("Activity", "graph.activity", "id")
-            .Entity("ActivityCompliance", "graph.activity_compliance", "branch_id")
+            .Entity("ActivityCompliance", "graph.activity_compliance", "branch_id", new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("YearPlan", "graph.branch_year_plan", "id")
             .Extend(
                 "Branch",

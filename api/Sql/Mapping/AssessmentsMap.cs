@@ -37,7 +37,7 @@ internal static class AssessmentsMap
                     ["items"] = Relations.Children("SchemeItem", "graph.assessment_scheme_item", "scheme_id", new ListOrder("position")),
                 }
             )
-            .Entity("SchemeItem", "graph.assessment_scheme_item", key: null)
+            .Entity("SchemeItem", "graph.assessment_scheme_item", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("ConsortiumRanking", "graph.consortium_ranking", "id")
             .Entity(
                 "SupervisionTeam",
@@ -91,7 +91,7 @@ internal static class AssessmentsMap
             .Entity("AssessmentStanding", "graph.assessment_standing", key: null)
             .Entity("Debrief", "graph.debrief", "entry_id")
             .Entity("BonusClaim", "graph.bonus_claim", "id")
-            .Entity("FailFinding", "graph.fail_finding", "id")
+            .Entity("FailFinding", "graph.fail_finding", "id", new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("AdmonitionTalk", "graph.admonition_talk", "id");
 
     private static void Results(GraphMapBuilder map) =>

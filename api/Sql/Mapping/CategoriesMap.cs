@@ -7,9 +7,9 @@ internal static class CategoriesMap
 
     public static void Add(GraphMapBuilder map) =>
         map.Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = Relations.ToDocument })
-            .Entity("DerivedCategory", Derived, key: null)
-            .Entity("LackingCondition", "graph.branch_upgrade_condition", key: null)
-            .Entity("BranchPermission", "graph.branch_permission", key: null)
+            .Entity("DerivedCategory", Derived, key: null, new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity("LackingCondition", "graph.branch_upgrade_condition", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity("BranchPermission", "graph.branch_permission", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("Reclassification", "graph.reclassification", "id", new() { ["document"] = Relations.ToDocument })
             .Entity("CategoryReview", "graph.category_review", key: null, new() { ["derivedCategory"] = DerivedBy("branch_id") })
             .Entity("RosterDifference", "graph.roster_difference", key: null)

@@ -13,7 +13,7 @@ internal static class CoverageMap
             .Entity("SyncPoint", "graph.sync_point", "id")
             .Entity("Veto", "graph.veto", "id")
             .Entity("InstructorAssignment", "graph.instructor_assignment", "id")
-            .Entity("CoverageTarget", "graph.coverage_target", key: null)
+            .Entity("CoverageTarget", "graph.coverage_target", key: null, new() { ["clauses"] = Relations.Clauses("source") })
             .Entity(
                 "CoverageLoad",
                 "mart.coverage_load",

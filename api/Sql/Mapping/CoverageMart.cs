@@ -22,13 +22,14 @@ internal sealed record CoverageMart(
 {
     public const string Month = "month";
     public const string RuleSetCode = "rule_set_code";
+    public const string HasCome = "has_come";
     public const string IsDefaultRuleSet = "is_default_rule_set";
 
     public static CoverageMart For(GraphMapBuilder map) =>
         new(
-            "mart.coverage",
+            "mart.coverage_history",
             new CoverageAggregate(
-                "mart.coverage_by_discipline",
+                "mart.coverage_by_discipline_history",
                 ["COMMITTEE", "DISCIPLINE", "LEVEL", "MONTH"],
                 ["committee", "discipline", "level", "month"]
             ),
@@ -84,7 +85,7 @@ internal sealed record CoverageMart(
             }.ToFrozenDictionary(StringComparer.Ordinal),
             new EntityMap(
                 "CoverageGroup",
-                "mart.coverage",
+                "mart.coverage_history",
                 Key: null,
                 new Dictionary<string, FieldMap>
                 {
@@ -163,6 +164,7 @@ internal sealed record CoverageMart(
                 ["value"] = new RatioMap(numerator, denominator),
                 ["definition"] = new ColumnMap($"{rate}_definition", SqlType.Text),
                 ["source"] = new ColumnMap($"{rate}_source", SqlType.Text),
+                ["clauses"] = Relations.Clauses($"{rate}_source"),
             }
         );
 

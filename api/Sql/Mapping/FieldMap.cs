@@ -32,5 +32,12 @@ public sealed record ToOneMap(string TargetType, JoinPath Path) : FieldMap;
 /// <summary>Related things; as a plain list they come in this order.</summary>
 public sealed record ToManyMap(string TargetType, JoinPath Path, ImmutableArray<ListOrder> Order) : FieldMap;
 
+/// <summary>Related things that a function of the database gives for a column of the type's own table, in its own column
+/// <c>position</c>'s order.</summary>
+public sealed record FunctionMap(string TargetType, string Function, string Column) : FieldMap
+{
+    public const string Position = "position";
+}
+
 /// <summary>Order of a plain list: a column of the target's table.</summary>
 public sealed record ListOrder(string Column, bool Descending = false, bool NullsLast = false);

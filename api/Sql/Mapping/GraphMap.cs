@@ -49,6 +49,8 @@ public sealed class GraphMap
         LeadingGroupsMap.Add(map);
         AssessmentsMap.Add(map);
         WorkPointsMap.Add(map);
+        DocumentsMap.Add(map);
+        EvidenceMap.Add(map);
         return map.Build(CoverageMart.For(map));
     }
 }

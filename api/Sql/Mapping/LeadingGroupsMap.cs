@@ -105,7 +105,11 @@ internal static class LeadingGroupsMap
                 "LeadingGroupBreach",
                 Breach,
                 "key",
-                new() { ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))) }
+                new()
+                {
+                    ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))),
+                    ["clauses"] = Relations.Clauses("clause"),
+                }
             )
             .Extend("Society", OfSociety)
             .Extend("Committee", new() { ["leadingGroupBreaches"] = Relations.Children("LeadingGroupBreach", Breach, "committee_id") });

@@ -112,7 +112,6 @@ internal static class OrganizationsMap
                 }
             )
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
-            .Entity("PolicyDocument", "graph.policy_document", "id")
             .Entity(
                 "Roster",
                 "graph.roster",

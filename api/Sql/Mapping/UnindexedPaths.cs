@@ -22,6 +22,10 @@ public static class UnindexedPaths
 
     private const string ItemCode = "A score has one of a scheme's few codes, known whole; in takes several.";
 
+    private const string EvidenceKind = "A kind is one of a rule set's few codes, known whole or by its beginning.";
+
+    private const string IsMet = "About half of all records; what is asked for is those of a kind, which has an index.";
+
     private const string LeadingGroupBreach =
         "A breach is computed from all that it is about. Those of one committee or society, which is what is asked for, read "
         + "its own groups alone.";
@@ -66,6 +70,9 @@ public static class UnindexedPaths
         ["Duty.state eq"] = DoneOn,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
+        ["EvidenceRecord.kind contains"] = EvidenceKind,
+        ["EvidenceRecord.kind endsWith"] = EvidenceKind,
+        ["EvidenceRecord.isMet eq"] = IsMet,
         ["LeadingGroupBreach.code eq"] = LeadingGroupBreach,
         ["LeadingGroupBreach.severity eq"] = LeadingGroupBreach,
         ["LeadingGroupBreach.since eq"] = LeadingGroupBreach,

@@ -4,8 +4,8 @@ namespace SocietyParty.Sql.Mapping;
 internal static class WorkPointsMap
 {
     public static void Add(GraphMapBuilder map) =>
-        map.Entity("Duty", "graph.duty_state", "id")
-            .Entity("WorkProgress", "graph.work_progress", key: null)
+        map.Entity("Duty", "graph.duty_state", "id", new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity("WorkProgress", "graph.work_progress", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("CommunityCheckIn", "graph.community_check_in", "id")
             .Entity("ContactPoint", "graph.contact_point", "id")
             .Entity("CommitteeMeeting", "graph.committee_meeting", "id")

@@ -71,6 +71,8 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
                 return new CoveragePlanner(context, selections.Connections).Plan(field, depth: 1);
             case var _ when field.Argument("id") is InputLeaf:
                 return new NodePlanner(context, selections).Plan(field, depth: 1);
+            case var _ when field.Argument("code") is InputLeaf code:
+                return new CodePlanner(context, selections).Plan(field, code, depth: 1);
             default:
                 var target = context.Map[RowTypeOf(field)];
                 return selections.Connections.Plan(

@@ -11,6 +11,9 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
+/// <summary>Rows that a function gives for a value of another row.</summary>
+public sealed record FromFunction(string Function, ColumnExpression Argument, string Alias) : FromItem(Alias);
+
 /// <summary>The one row of an event: columns that are parameters.</summary>
 public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
 

@@ -80,6 +80,11 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
             case FromTable table:
                 sql.Add(table.Table).Add(" AS ").Name(table.Alias);
                 break;
+            case FromFunction function:
+                sql.Add(function.Function).Add("(");
+                expressions.Expression(function.Argument);
+                sql.Add(") AS ").Name(function.Alias);
+                break;
             case FromEvent row:
                 sql.Add("(SELECT ");
                 sql.Each(row.Columns, ", ", column =>

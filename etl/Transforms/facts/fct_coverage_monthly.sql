@@ -1,59 +1,53 @@
--- Grain: one row per month, rule set and society of its jurisdiction.
-DELETE FROM dw.fct_coverage_monthly f
-USING staging.load_month m
-WHERE m.month_key = f.month_key
-  AND NOT EXISTS (
-      SELECT FROM staging.coverage c
-      WHERE c.month_key = f.month_key AND c.rule_set_id = f.rule_set_id AND c.society_id = f.society_id);
-INSERT INTO dw.fct_coverage_monthly (
-    month_key, rule_set_id, society_id, snapshot_key, rule_set_key, society_key, committee_id, committee_key, category,
-    has_counted_organization, has_instructor, work_covered,
-    denominator_all, denominator_operating, denominator_with_members, denominator_should_build,
-    organization_coverage_numerator, organization_coverage_denominator, work_coverage_numerator, work_coverage_denominator,
-    strong_covered, effective_covered, strong_coverage_numerator, effective_coverage_numerator, load_run_id)
-SELECT changed.*, l.load_run_id
-FROM (
-    SELECT month_key, rule_set_id, society_id, snapshot_key, rule_set_key, society_key, committee_id, committee_key, category,
-           has_counted_organization, has_instructor, work_covered,
-           1, denominator_operating, denominator_with_members, denominator_should_build,
-           has_counted_organization * denominator_chosen, denominator_chosen, work_covered * denominator_chosen, denominator_chosen,
-           strong_covered, effective_covered, strong_covered * denominator_chosen, effective_covered * denominator_chosen
-    FROM staging.coverage
-    EXCEPT
-    SELECT f.month_key, f.rule_set_id, f.society_id, f.snapshot_key, f.rule_set_key, f.society_key, f.committee_id, f.committee_key, f.category,
-           f.has_counted_organization, f.has_instructor, f.work_covered,
-           f.denominator_all, f.denominator_operating, f.denominator_with_members, f.denominator_should_build,
-           f.organization_coverage_numerator, f.organization_coverage_denominator, f.work_coverage_numerator, f.work_coverage_denominator,
-           f.strong_covered, f.effective_covered, f.strong_coverage_numerator, f.effective_coverage_numerator
-    FROM dw.fct_coverage_monthly f
-    JOIN staging.load_month m ON m.month_key = f.month_key
-) AS changed
-CROSS JOIN staging.load l
-ON CONFLICT (month_key, rule_set_id, society_id) DO UPDATE
-SET snapshot_key = excluded.snapshot_key, rule_set_key = excluded.rule_set_key, society_key = excluded.society_key,
-    committee_id = excluded.committee_id, committee_key = excluded.committee_key, category = excluded.category,
-    has_counted_organization = excluded.has_counted_organization, has_instructor = excluded.has_instructor, work_covered = excluded.work_covered,
-    denominator_operating = excluded.denominator_operating, denominator_with_members = excluded.denominator_with_members,
-    denominator_should_build = excluded.denominator_should_build,
-    organization_coverage_numerator = excluded.organization_coverage_numerator,
-    organization_coverage_denominator = excluded.organization_coverage_denominator,
-    work_coverage_numerator = excluded.work_coverage_numerator, work_coverage_denominator = excluded.work_coverage_denominator,
-    strong_covered = excluded.strong_covered, effective_covered = excluded.effective_covered,
-    strong_coverage_numerator = excluded.strong_coverage_numerator, effective_coverage_numerator = excluded.effective_coverage_numerator,
-    load_run_id = excluded.load_run_id;
--- Other months keep their numbers. Where the borders of versions moved, they name the version that now holds on their day;
--- that version was written by this load, or its borders would not have moved.
-UPDATE dw.fct_coverage_monthly f
-SET society_key = v.society_key
-FROM staging.load l
-JOIN dw.dim_society v ON v.load_run_id = l.load_run_id
-CROSS JOIN dw.dim_date d
-WHERE f.society_id = v.society_id AND f.society_key <> v.society_key
-  AND d.date_key = f.snapshot_key AND v.valid_from <= d.calendar_date AND d.calendar_date < v.valid_to;
-UPDATE dw.fct_coverage_monthly f
-SET committee_key = v.committee_key
-FROM staging.load l
-JOIN dw.dim_committee v ON v.load_run_id = l.load_run_id
-CROSS JOIN dw.dim_date d
-WHERE f.committee_id = v.committee_id AND f.committee_key <> v.committee_key
-  AND d.date_key = f.snapshot_key AND v.valid_from <= d.calendar_date AND d.calendar_date < v.valid_to;
+-- Grain: one row per month, rule set in effect and society of its jurisdiction.
+SELECT m.month_key, r.rule_set_id, v.society_id, r.rule_set_key, v.society_key, v.committee_id, c.committee_key,
+       CASE WHEN g.a @> m.snapshot_day THEN 'A' WHEN g.b @> m.snapshot_day THEN 'B' WHEN g.c @> m.snapshot_day THEN 'C'
+            WHEN g.any @> m.snapshot_day THEN 'UNCLASSIFIED' END AS category,
+       (CASE r.denominator WHEN 'ALL' THEN 1 WHEN 'OPERATING' THEN x.operating WHEN 'WITH_MEMBERS' THEN x.with_members ELSE x.should_build END)::smallint
+           AS in_denominator,
+       (CASE r.work_denominator WHEN 'ALL' THEN 1 WHEN 'OPERATING' THEN x.operating WHEN 'WITH_MEMBERS' THEN x.with_members ELSE x.should_build END)::smallint
+           AS in_work_denominator,
+       (CASE r.effective_denominator WHEN 'ALL' THEN 1 WHEN 'OPERATING' THEN x.operating WHEN 'WITH_MEMBERS' THEN x.with_members ELSE x.should_build END)::smallint
+           AS in_effective_denominator,
+       x.organised::int::smallint AS organised,
+       coalesce(d.alone @> m.snapshot_day, false)::int::smallint AS standalone,
+       (r.work_by_organization AND x.organised OR r.work_by_instructor AND x.instructed OR r.work_by_leading_group AND x.led
+           OR coalesce(d.worked @> m.snapshot_day, false))::int::smallint AS work,
+       (coalesce('SECRETARY' = ANY (r.strong_kinds) AND d.secretary @> m.snapshot_day, false)
+           OR x.organised AND 'INSTRUCTOR' = ANY (r.strong_kinds) AND x.instructed)::int::smallint AS strong,
+       coalesce(d.effective @> m.snapshot_day, false)::int::smallint AS effective,
+       x.instructed::int::smallint AS instructor,
+       x.operating::smallint AS operating, x.with_members::smallint AS with_members, x.should_build::smallint AS should_build,
+       x.led::int::smallint AS leading_group,
+       (x.led AND coalesce(h.during @> m.snapshot_day, false))::int::smallint AS group_met,
+       coalesce(y.recorded @> m.snapshot_day, false)::int::smallint AS ledger_recorded,
+       coalesce(y.complete @> m.snapshot_day, false)::int::smallint AS ledger_complete,
+       coalesce(e.recorded @> m.snapshot_day, false)::int::smallint AS charter_recorded,
+       coalesce(e.met @> m.snapshot_day, false)::int::smallint AS charter_clause
+FROM scope_society AS s
+JOIN dw.dim_society AS v ON v.society_id = s.society_id AND v.superseded_run_id IS NULL
+JOIN load_month AS m ON v.valid_from <= m.snapshot_day AND m.snapshot_day < v.valid_to AND (m.is_new OR m.month_key >= s.from_month_key)
+JOIN dw.dim_committee AS c ON c.committee_id = v.committee_id AND c.superseded_run_id IS NULL AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to
+JOIN region_within AS w ON w.region_code = c.region_code
+JOIN dw.dim_rule_set AS r ON r.region_code = w.ancestor_code AND r.is_current
+    AND (r.effective_from IS NULL OR r.effective_from <= m.snapshot_day) AND (r.effective_to IS NULL OR m.snapshot_day < r.effective_to)
+LEFT JOIN society_rule AS d ON d.society_id = s.society_id AND d.rule_set_key = r.rule_set_key
+LEFT JOIN society_ledger AS y ON y.society_id = s.society_id AND y.rule_set_key = r.rule_set_key
+LEFT JOIN society_category AS g ON g.society_id = s.society_id
+LEFT JOIN society_instructed AS i ON i.society_id = s.society_id
+LEFT JOIN society_led AS l ON l.society_id = s.society_id
+LEFT JOIN society_met AS h ON h.society_id = s.society_id
+LEFT JOIN society_charter AS e ON e.society_id = s.society_id
+LEFT JOIN society_members AS n ON n.society_id = s.society_id
+LEFT JOIN society_told AS t ON t.society_id = s.society_id
+CROSS JOIN LATERAL (
+    -- Only what is known counts: no state is not operating.
+    SELECT coalesce(d.organised @> m.snapshot_day, false)
+               OR r.organization_by_leading_group AND coalesce(l.during @> m.snapshot_day, false) AS organised,
+           coalesce(i.during @> m.snapshot_day, false) AS instructed,
+           coalesce(l.during @> m.snapshot_day, false) AS led,
+           coalesce(v.operating_state = 'OPERATING', false)::int AS operating,
+           (coalesce(n.members[width_bucket(m.snapshot_day, n.days)], 0) > 0 OR coalesce(t.counted[width_bucket(m.snapshot_day, t.days)], 0) > 0)::int
+               AS with_members,
+           (coalesce(greatest(n.full_members[width_bucket(m.snapshot_day, n.days)], t.counted[width_bucket(m.snapshot_day, t.days)]), 0)
+               >= r.should_build_members)::int AS should_build
+) AS x

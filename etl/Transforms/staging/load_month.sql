@@ -1,21 +1,26 @@
--- Grain: one row per month that the load fills.
-TRUNCATE staging.load_month;
-INSERT INTO staging.load_month (month_key, month, snapshot_key, snapshot_day)
-SELECT m.date_key, m.calendar_date, s.date_key, s.calendar_date
-FROM staging.load l
-JOIN dw.dim_date m ON m.day = 1 AND m.calendar_date <= l.as_of
-JOIN dw.dim_date s ON s.calendar_date = least((m.calendar_date + interval '1 month')::date - 1, l.as_of)
-WHERE m.calendar_date >= coalesce(l.from_month, date_trunc('month', l.as_of::timestamp))
-   -- A month that was last loaded before it ended is completed by the next load. Its rows share one snapshot day, so one row shows it:
-   -- looked up for loaded months only, and by the fact's key. Without its order a sequential scan looks as cheap to the planner.
-   OR (SELECT NOT d.is_month_end
-       FROM dw.loaded_month AS lm
-       CROSS JOIN LATERAL (
-           SELECT f.snapshot_key FROM dw.fct_coverage_monthly AS f
-           WHERE f.month_key = lm.month_key AND f.rule_set_id = lm.rule_set_id
-           ORDER BY f.society_id
-           LIMIT 1
-       ) AS loaded
-       JOIN dw.dim_date AS d ON d.date_key = loaded.snapshot_key
-       WHERE lm.month_key = m.date_key
-       LIMIT 1);
+-- Grain: one row per month of the star: those that are loaded, those from --from to --as-of, and that of --as-of.
+-- A finished month is not turned back into a part of one unless --from asks for it.
+CREATE TEMP TABLE load_month ON COMMIT DROP AS
+SELECT m.date_key AS month_key, m.calendar_date AS month,
+       d.snapshot_day,
+       l.snapshot_day AS snapshot_day_before,
+       -- Computed for everybody: a month that nobody computed yet, or one that goes back to an earlier day.
+       p.is_full OR l.month_key IS NULL OR d.snapshot_day < l.snapshot_day AS is_new,
+       to_char(d.snapshot_day, 'YYYYMMDD')::int AS snapshot_key,
+       -- The last day on which an activity had been held a year before or longer.
+       CASE WHEN ((d.snapshot_day - interval '1 year')::date + 1 + interval '1 year')::date <= d.snapshot_day
+            THEN (d.snapshot_day - interval '1 year')::date + 1 ELSE (d.snapshot_day - interval '1 year')::date END AS year_before,
+       make_date(m.year - 1, 12, 31) AS last_year_end
+FROM load AS p
+JOIN dw.dim_date AS m ON m.day = 1
+LEFT JOIN dw.loaded_month AS l ON l.month_key = m.date_key
+CROSS JOIN LATERAL (SELECT least((m.calendar_date + interval '1 month')::date - 1, p.as_of) AS by_request,
+    m.calendar_date <= p.as_of AND m.calendar_date >= coalesce(p.from_month, date_trunc('month', p.as_of::timestamp)::date) AS is_asked) AS a
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN l.month_key IS NULL THEN a.by_request
+    WHEN a.is_asked AND p.from_month IS NOT NULL THEN a.by_request
+    ELSE greatest(l.snapshot_day, a.by_request)
+END AS snapshot_day) AS d
+WHERE (a.is_asked OR l.month_key IS NOT NULL) AND NOT EXISTS (SELECT FROM unloaded AS u WHERE u.month_key = m.date_key);
+ALTER TABLE load_month ADD PRIMARY KEY (month_key);
+ANALYZE load_month;

@@ -10,7 +10,10 @@ CREATE OR REPLACE FUNCTION graph.active_during(branch bigint, minimums jsonb) RE
                 SELECT 'UNCLASSIFIED', datemultirange(daterange(NULL, NULL)) - coalesce(range_agg(c.valid_during), '{}')
                 FROM graph.branch_category_period AS c WHERE c.branch_id = branch
             ) AS p
-            JOIN jsonb_array_elements(minimums) AS m (minimum) ON m.minimum ->> 'category' = p.category
+            -- A functional branch that nobody classified is one by its form, as graph.activity_year has it.
+            JOIN jsonb_array_elements(minimums) AS m (minimum) ON m.minimum ->> 'category' = CASE
+                WHEN p.category = 'UNCLASSIFIED' AND (SELECT b.form FROM graph.branch AS b WHERE b.id = branch) = 'FUNCTIONAL_BRANCH' THEN 'C'
+                ELSE p.category END
         ), held AS (
             SELECT a.held_on, row_number() OVER (ORDER BY a.held_on, a.id) AS place
             FROM graph.activity AS a WHERE a.branch_id = branch AND a.is_collective AND a.held_on IS NOT NULL

@@ -1,4 +1,3 @@
--- What was loaded, for those whom the channel coverage_loaded tells the key of a load.
 CREATE OR REPLACE VIEW mart.coverage_load AS
 SELECT id, as_of, finished_at AS loaded_at, rows
 FROM dw.load_run

@@ -1,10 +1,16 @@
 CREATE OR REPLACE VIEW mart.coverage_month AS
-SELECT m.calendar_date AS month, r.code AS rule_set_code, r.is_default AS is_default_rule_set
-FROM dw.loaded_month l
-JOIN dw.dim_rule_set r ON r.rule_set_key = l.rule_set_key
-JOIN dw.dim_date m ON m.date_key = l.month_key;
+SELECT d.calendar_date AS month, r.code AS rule_set_code, r.is_default AS is_default_rule_set, m.snapshot_day,
+       m.snapshot_day <= dw.today() AS has_come
+FROM dw.loaded_month AS m
+JOIN dw.dim_date AS d ON d.date_key = m.month_key
+JOIN dw.dim_rule_set AS r ON r.is_current
+WHERE EXISTS (
+    SELECT FROM dw.agg_coverage_province AS a
+    WHERE a.generation = (SELECT p.generation FROM dw.published AS p) AND a.rule_set_id = r.rule_set_id AND a.month_key = m.month_key);
 COMMENT ON VIEW mart.coverage_month IS 'Which months of coverage are loaded? One row per month and rule set.';
 COMMENT ON COLUMN mart.coverage_month.month IS 'First day of the month.';
 COMMENT ON COLUMN mart.coverage_month.rule_set_code IS 'Rule set that the month was computed with.';
 COMMENT ON COLUMN mart.coverage_month.is_default_rule_set IS 'True for the rule set to use where no other is wanted.';
+COMMENT ON COLUMN mart.coverage_month.snapshot_day IS 'The day whose state the month tells.';
+COMMENT ON COLUMN mart.coverage_month.has_come IS 'False while that day is to come: no default answer comes from such a month.';
 GRANT SELECT ON mart.coverage_month TO bi_reader;

@@ -1,19 +1,24 @@
 CREATE OR REPLACE VIEW mart.indicator AS
 SELECT i.id, i.name, i.name_zh, r.code AS rule_set_code, r.is_default AS is_default_rule_set,
-       CASE i.id WHEN 'I01' THEN r.organization_definition WHEN 'I02' THEN r.work_definition WHEN 'I04' THEN r.organization_definition ELSE r.effective_definition END AS definition,
+       CASE i.id
+           WHEN 'I01' THEN r.organization_definition
+           WHEN 'I02' THEN r.work_definition
+           WHEN 'I04' THEN format('正式党员达到%s人的科技社团中，有计入的党组织的 ÷ 正式党员达到%s人的科技社团', r.should_build_members, r.should_build_members)
+           ELSE r.effective_definition
+       END AS definition,
        i.numerator,
-       CASE CASE i.id WHEN 'I04' THEN 'SHOULD_BUILD' ELSE r.denominator END
+       CASE CASE i.id WHEN 'I01' THEN r.denominator WHEN 'I02' THEN r.work_denominator WHEN 'I04' THEN 'SHOULD_BUILD' ELSE r.effective_denominator END
            WHEN 'ALL' THEN 'all societies'
            WHEN 'OPERATING' THEN 'societies known to operate'
            WHEN 'WITH_MEMBERS' THEN 'societies known to have party members'
            WHEN 'SHOULD_BUILD' THEN 'societies known to have enough full members to build a branch'
        END AS denominator,
-       CASE i.id WHEN 'I01' THEN r.organization_source WHEN 'I02' THEN r.work_source WHEN 'I04' THEN r.organization_source ELSE r.effective_source END AS source,
+       CASE i.id WHEN 'I01' THEN r.organization_source WHEN 'I02' THEN r.work_source WHEN 'I04' THEN r.should_build_source ELSE r.effective_source END AS source,
        i.numerator_column, i.denominator_column
 FROM (VALUES
     ('I01', 'OrganizationCoverageRate', '组织覆盖率', 'of the denominator, the societies with an organization that counts',
      'mart.coverage.organization_coverage_numerator', 'mart.coverage.organization_coverage_denominator'),
-    ('I02', 'WorkCoverageRate', '工作覆盖率', 'of the denominator, the societies with an organization that counts, an instructor or both, as the rule set enables',
+    ('I02', 'WorkCoverageRate', '工作覆盖率', 'of the denominator, the societies with any kind of work that the rule set enables: an organization that counts, an instructor, a leading group or a work group',
      'mart.coverage.work_coverage_numerator', 'mart.coverage.work_coverage_denominator'),
     ('I04', 'ShouldBuildRate', '应建尽建率', 'of the denominator, the societies with an organization that counts',
      'mart.coverage.organization_numerator_should_build', 'mart.coverage.denominator_should_build'),

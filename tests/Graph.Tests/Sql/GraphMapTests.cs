@@ -87,6 +87,11 @@ public sealed class GraphMapTests
             JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),
             ToOneMap one => CheckPathAsync(database, table, one.Path),
             ToManyMap many => CheckPathAsync(database, table, many.Path, [.. many.Order.Select(order => order.Column)]),
+            FunctionMap function => SelectAsync(
+                database,
+                table,
+                [$"(SELECT count({FunctionMap.Position}) FROM {function.Function}({function.Column}))"]
+            ),
             _ => throw new NotSupportedException($"{name} has a map that this test does not know: {field}"),
         };
 

@@ -49,6 +49,17 @@ internal static partial class SchemaDifferences
         {
             return null;
         }
+        // The oracle suggests types of introspection too, which no schema has a use for: of such a line only what is unknown is compared.
+        foreach (var unknown in other.Select(line => Introspective().Match(line)).Where(match => match.Success).ToList())
+        {
+            var head = unknown.Groups[1].Value;
+            other.Remove(unknown.Value);
+            other.Add(head);
+            if (mine.RemoveWhere(line => line.StartsWith(head, StringComparison.Ordinal)) > 0)
+            {
+                mine.Add(head);
+            }
+        }
         // Section 3.3.1: root types "must all be different types". The oracle does not look.
         mine.RemoveWhere(line => line.StartsWith("All root types must be different", StringComparison.Ordinal));
         // Section 3.6, 3.10 and 3.13 of September 2025: a default value must be compatible with its type. The oracle drops the value.
@@ -94,6 +105,9 @@ internal static partial class SchemaDifferences
 
     [GeneratedRegex("^Unknown type \"[^\"]*(FilterInput|SortInput|Connection|Edge)\"")]
     private static partial Regex Derived();
+
+    [GeneratedRegex("^(Unknown type \"[^\"]*\"[.]) Did you mean .*\"__.*$")]
+    private static partial Regex Introspective();
 
     // The next version of the oracle says it so, as it is true of interfaces, too.
     [GeneratedRegex(

@@ -82,7 +82,11 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
     private Compare InLatestMonth(SelectedField field, string alias)
     {
         var latest = Aliases.Of(alias, "latest");
-        var months = new RowSource(new FromTable(context.Map.Coverage.MonthsTable, latest), [], Known(field, latest));
+        // No default answer comes from a day to come.
+        var known = field.Argument("asOf") is null
+            ? AllOf.Of(Known(field, latest), new IsTrue(new ColumnExpression(latest, CoverageMart.HasCome)))
+            : Known(field, latest);
+        var months = new RowSource(new FromTable(context.Map.Coverage.MonthsTable, latest), [], known);
         return new Compare(
             new ColumnExpression(alias, CoverageMart.Month),
             Comparison.Equal,

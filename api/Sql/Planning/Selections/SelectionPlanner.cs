@@ -69,6 +69,7 @@ internal sealed class SelectionPlanner
                 EmbeddedMap embedded => Object(field.Selections!, ObjectTypeOf(field), embedded.Fields, alias, scope, depth + 1),
                 ToOneMap one => ToOne(field, one, alias, scope, depth),
                 ToManyMap many => ToMany(field, many, alias, depth),
+                FunctionMap function => OfFunction(field, function, alias, depth),
                 var leaf => Leaf(field, leaf, alias, scope),
             }
         );
@@ -94,20 +95,22 @@ internal sealed class SelectionPlanner
         var target = context.Map[many.TargetType];
         var related = Aliases.Of(alias, field.ResponseKey);
         var rows = Scope.Related(alias, related, many.Path, AsOf.Day(field));
-        return field.Field.Type.IsList ? List(field, many, target, rows, depth) : connections.Plan(field, target, rows, depth);
+        return field.Field.Type.IsList ? List(field, many.Order, target, rows, depth) : connections.Plan(field, target, rows, depth);
     }
 
-    private JsonList List(SelectedField field, ToManyMap many, EntityMap target, RowSource rows, int depth)
+    private JsonList OfFunction(SelectedField field, FunctionMap map, string alias, int depth)
+    {
+        var from = new FromFunction(map.Function, new ColumnExpression(alias, map.Column), Aliases.Of(alias, field.ResponseKey));
+        var rows = new RowSource(from, [], Predicate.Always);
+        return List(field, [new ListOrder(FunctionMap.Position)], context.Map[map.TargetType], rows, depth);
+    }
+
+    private JsonList List(SelectedField field, ImmutableArray<ListOrder> keys, EntityMap target, RowSource rows, int depth)
     {
         var alias = rows.From.Alias;
         var scope = new Scope();
         var item = Object(field.Selections!, ObjectTypeOf(field), target.Fields, alias, scope, depth + 1);
-        var order = many.Order.Select(key => new OrderKey(
-            new ColumnExpression(alias, key.Column),
-            SqlType.Text,
-            key.Descending,
-            key.NullsLast
-        ));
+        var order = keys.Select(key => new OrderKey(new ColumnExpression(alias, key.Column), SqlType.Text, key.Descending, key.NullsLast));
         return new JsonList(rows, [.. order], scope.Joins, item);
     }
 

@@ -15,16 +15,15 @@ SELECT json_build_object('data', json_build_object('coverage', json_build_object
     FROM (
         SELECT s.discipline_code, s.level,
                count(*) AS societies,
-               sum(f.organization_coverage_numerator) AS organization_numerator,
-               sum(f.organization_coverage_denominator) AS organization_denominator,
-               sum(f.work_coverage_numerator) AS work_numerator,
-               sum(f.work_coverage_denominator) AS work_denominator
+               sum(f.organised * f.in_denominator) AS organization_numerator,
+               sum(f.in_denominator) AS organization_denominator,
+               sum(f.work * f.in_work_denominator) AS work_numerator,
+               sum(f.in_work_denominator) AS work_denominator
         FROM dw.fct_coverage_monthly f
         JOIN dw.dim_society s ON s.society_key = f.society_key
         JOIN dw.dim_rule_set r ON r.rule_set_key = f.rule_set_key AND r.is_default
         WHERE f.committee_id = ANY ($1)
-          AND f.month_key = (
-              SELECT l.month_key FROM dw.fct_coverage_monthly l JOIN dw.dim_rule_set lr ON lr.rule_set_key = l.rule_set_key AND lr.is_default
-              ORDER BY l.month_key DESC LIMIT 1)
+          AND f.generation = (SELECT generation FROM dw.published)
+          AND f.month_key = (SELECT max(l.month_key) FROM dw.loaded_month l)
         GROUP BY s.discipline_code, s.level) g
     LEFT JOIN graph.discipline d ON d.code = g.discipline_code))))

@@ -79,7 +79,7 @@ public sealed class AtomicityTests
         {
             BeforeStep = async (step, _) =>
             {
-                if (step == "staging/coverage")
+                if (step == "staging/society_days")
                 {
                     await database.ExecuteAsync("DELETE FROM graph.society WHERE id = 2");
                 }
@@ -99,7 +99,7 @@ public sealed class AtomicityTests
         {
             BeforeStep = async (step, _) =>
             {
-                if (step == "staging/coverage")
+                if (step == "staging/society_days")
                 {
                     second = await LoadPipeline.RunAsync(database.Source, new LoadOptions(LoadDatabase.June15));
                 }
@@ -148,7 +148,7 @@ public sealed class AtomicityTests
         using var cancel = new CancellationTokenSource();
         var options = new LoadOptions(LoadDatabase.June15)
         {
-            BeforeStep = (step, _) => step == "staging/coverage" ? cancel.CancelAsync() : Task.CompletedTask,
+            BeforeStep = (step, _) => step == "staging/society_days" ? cancel.CancelAsync() : Task.CompletedTask,
         };
         await Should.ThrowAsync<OperationCanceledException>(() => LoadPipeline.RunAsync(database.Source, options, ct: cancel.Token));
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Run;
+using SocietyParty.Etl.Run.Star;
 using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
@@ -84,9 +85,20 @@ internal sealed class LoadDatabase : IAsyncDisposable
             $"INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES ({branch}, '{category}', '{during}')"
         );
 
-    public async Task<LoadReport> LoadAsync(DateOnly asOf, DateOnly? from = null)
+    /// <summary>Loads; before <paramref name="step"/> it runs <paramref name="sql"/> inside the load.</summary>
+    public async Task<LoadReport> LoadAsync(DateOnly asOf, DateOnly? from = null, string? step = null, string sql = "")
     {
-        var report = await LoadPipeline.RunAsync(Source, new LoadOptions(asOf, from));
+        var options = new LoadOptions(asOf, from)
+        {
+            BeforeStep = async (name, connection) =>
+            {
+                if (name == step)
+                {
+                    await connection.ExecuteAsync(sql);
+                }
+            },
+        };
+        var report = await LoadPipeline.RunAsync(Source, options);
         report.Problem.ShouldBeNull(report.Problem?.Check?.Describe());
         return report;
     }
@@ -97,48 +109,71 @@ internal sealed class LoadDatabase : IAsyncDisposable
             $"""
             SELECT format('%s/%s %s/%s', coalesce(sum(organization_coverage_numerator), 0), coalesce(sum(organization_coverage_denominator), 0),
                           coalesce(sum(work_coverage_numerator), 0), coalesce(sum(work_coverage_denominator), 0))
-            FROM mart.coverage WHERE to_char(month, 'YYYY-MM') = '{month}' AND rule_set_code = '{ruleSet}' AND {where}
+            FROM mart.coverage_history WHERE to_char(month, 'YYYY-MM') = '{month}' AND rule_set_code = '{ruleSet}' AND {where}
             """
         );
+
+    private static readonly string[] Tables =
+    [
+        .. FactTable.All.Select(fact => fact.Name),
+        .. AggregateTable.All.Select(aggregate => aggregate.Name),
+        .. DimensionTable.All.Select(dimension => dimension.Name),
+        "dim_rule_set",
+        "dim_region",
+        "dim_code",
+        "dim_scheme_item",
+        "bridge_committee",
+        "loaded_month",
+    ];
 
     /// <summary>Every row of the star with its place and writer: equal texts mean that not one row was written.</summary>
     public Task<string> RowVersionsAsync() =>
         ScalarAsync<string>(
-            """
+            $"""
             SELECT string_agg(line, E'\n' ORDER BY line) FROM (
-                SELECT 'coverage ' || xmin || ctid::text || f FROM dw.fct_coverage_monthly f
-                UNION ALL SELECT 'change ' || xmin || ctid::text || f FROM dw.fct_category_change f
-                UNION ALL SELECT 'society ' || xmin || ctid::text || f FROM dw.dim_society f
-                UNION ALL SELECT 'branch ' || xmin || ctid::text || f FROM dw.dim_branch f
-                UNION ALL SELECT 'committee ' || xmin || ctid::text || f FROM dw.dim_committee f
-                UNION ALL SELECT 'rule set ' || xmin || ctid::text || f FROM dw.dim_rule_set f
+                {string.Join(
+                "\nUNION ALL ",
+                Tables.Select(table => $"SELECT '{table} ' || t.xmin || t.ctid::text || t FROM dw.{table} AS t")
+            )}
                 UNION ALL SELECT 'days ' || count(*) FROM dw.dim_date
             ) AS row (line)
             """
         );
 
-    /// <summary>The star by its business keys: what it says, without who wrote it and under which surrogate keys.</summary>
+    /// <summary>The star by its business keys: what it says now, without who wrote it and under which surrogate keys.</summary>
     public Task<string> StarAsync() =>
         ScalarAsync<string>(
-            """
+            $"""
             SELECT string_agg(line, E'\n' ORDER BY line) FROM (
-                SELECT concat_ws(' ', 'coverage', f.month_key, r.code, f.society_id, f.snapshot_key, s.valid_from, f.committee_id, c.valid_from, coalesce(f.category, '-'),
-                    has_counted_organization, has_instructor, work_covered, denominator_all, denominator_operating, denominator_with_members, denominator_should_build,
-                    organization_coverage_numerator, organization_coverage_denominator, work_coverage_numerator, work_coverage_denominator)
-                FROM dw.fct_coverage_monthly f
-                JOIN dw.dim_rule_set r USING (rule_set_key) JOIN dw.dim_society s USING (society_key) JOIN dw.dim_committee c USING (committee_key)
-                UNION ALL
-                SELECT concat_ws(' ', 'change', f.branch_id, coalesce(date_key, 0), b.valid_from, c.valid_from, coalesce(from_category, '-'), to_category, is_upgrade_to_a)
-                FROM dw.fct_category_change f JOIN dw.dim_branch b USING (branch_key) JOIN dw.dim_committee c USING (committee_key)
-                UNION ALL
-                SELECT 'society ' || (to_jsonb(s) - 'society_key' - 'load_run_id')::text FROM dw.dim_society s
-                UNION ALL
-                SELECT 'branch ' || (to_jsonb(b) - 'branch_key' - 'load_run_id')::text FROM dw.dim_branch b
-                UNION ALL
-                SELECT 'committee ' || (to_jsonb(c) - 'committee_key' - 'load_run_id')::text FROM dw.dim_committee c
+                {string.Join("\nUNION ALL ", FactTable.All.Select(Said))}
+                UNION ALL {string.Join("\nUNION ALL ", AggregateTable.All.Select(Said))}
+                UNION ALL {string.Join("\nUNION ALL ", DimensionTable.All.Select(Said))}
+                UNION ALL SELECT 'tree ' || concat_ws(' ', ancestor_id, committee_id, depth, valid_from, valid_to) FROM dw.bridge_committee
+                UNION ALL SELECT 'month ' || concat_ws(' ', month_key, snapshot_day) FROM dw.loaded_month
             ) AS row (line)
             """
         );
+
+    private const string Surrogates = "generation,load_run_id,society_key,branch_key,committee_key,rule_set_key";
+
+    // A surrogate key says what it leads to.
+    private static string Said(FactTable fact) =>
+        $"""
+            SELECT concat_ws(' ', '{fact.Name}', to_jsonb(f) - string_to_array('{Surrogates}', ','),
+                (SELECT concat_ws(' ', 'society', d.society_id, d.valid_from) FROM dw.dim_society AS d WHERE d.society_key::text = to_jsonb(f) ->> 'society_key'),
+                (SELECT concat_ws(' ', 'branch', d.branch_id, d.valid_from) FROM dw.dim_branch AS d WHERE d.branch_key::text = to_jsonb(f) ->> 'branch_key'),
+                (SELECT concat_ws(' ', 'committee', d.committee_id, d.valid_from) FROM dw.dim_committee AS d
+                 WHERE d.committee_key::text = to_jsonb(f) ->> 'committee_key'))
+            FROM dw.{fact.Name} AS f WHERE f.generation = (SELECT generation FROM dw.published)
+            """;
+
+    private static string Said(AggregateTable aggregate) =>
+        $"SELECT concat_ws(' ', '{aggregate.Name}', to_jsonb(a) - string_to_array('{Surrogates}', ',')) FROM dw.{aggregate.Name} AS a "
+        + "WHERE a.generation = (SELECT generation FROM dw.published)";
+
+    private static string Said(DimensionTable dimension) =>
+        $"SELECT concat_ws(' ', '{dimension.Name}', to_jsonb(d) - '{dimension.Thing}_key' - 'load_run_id') FROM dw.{dimension.Name} AS d "
+        + "WHERE d.superseded_run_id IS NULL";
 
     public async Task ExecuteAsync(string sql)
     {

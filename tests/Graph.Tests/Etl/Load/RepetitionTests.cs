@@ -24,10 +24,10 @@ public sealed class RepetitionTests
         await database.ExecuteAsync("UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1");
         var second = await database.LoadAsync(LoadDatabase.June15);
 
-        // Two versions of the branch, its society's row under two rule sets, and the sums that it stands in.
-        second.Rows.ShouldBe(6);
+        // A version's old end, its end, and the next version; the society's row under two rule sets, the branch's; five sums.
+        second.Rows.ShouldBe(11);
         (await database.CoverageAsync()).ShouldBe("108/109 108/109");
-        (await database.ScalarAsync<long>($"SELECT count(*) FROM dw.fct_coverage_monthly WHERE load_run_id = {second.RunId}")).ShouldBe(2);
+        (await database.ScalarAsync<long>($"SELECT count(*) FROM mart.coverage_history WHERE load_id = {second.RunId}")).ShouldBe(2);
     }
 
     [Fact]
@@ -44,16 +44,14 @@ public sealed class RepetitionTests
     }
 
     [Fact]
-    public async Task A_complete_month_keeps_its_numbers_until_it_is_filled_again()
+    public async Task A_late_record_reaches_the_months_that_it_is_about()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
         await database.LoadAsync(new(2022, 5, 31));
         await database.BranchAsync(1, since: "2022-05-01");
         await database.LoadAsync(LoadDatabase.June15);
-        (await database.CoverageAsync("2022-05")).ShouldBe("0/1 0/1");
-
-        await database.LoadAsync(LoadDatabase.June15, new(2022, 5, 1));
         (await database.CoverageAsync("2022-05")).ShouldBe("1/1 1/1");
+        (await database.CoverageAsync("2022-06")).ShouldBe("1/1 1/1");
     }
 
     [Theory]
@@ -61,6 +59,7 @@ public sealed class RepetitionTests
     [InlineData("2100-01-01", null, "SP-LOAD-101")]
     [InlineData("2022-06-15", "2022-07-01", "SP-LOAD-102")]
     [InlineData("2022-06-15", "1992-06-01", "SP-LOAD-103")]
+    [InlineData("2099-06-15", null, "SP-LOAD-106")]
     public async Task Options_that_make_no_sense_are_refused(string asOf, string? from, string code)
     {
         await using var database = await LoadDatabase.CreateAsync();

@@ -62,14 +62,16 @@ public sealed class RuleSetLoaderTests
         await using var database = await LoadDatabase.CreateAsync();
         await database.ExecuteAsync(
             """
-            DELETE FROM graph.rule_set; DELETE FROM graph.policy_document;
+            DELETE FROM graph.rule_set; DELETE FROM graph.policy_clause; DELETE FROM graph.policy_document;
             INSERT INTO graph.policy_document (title, document_number) VALUES ('名单', '渝科协社党发〔2022〕10号');
             """
         );
         await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded());
         (
-            await database.LinesAsync("SELECT title || ' ' || issuer FROM graph.policy_document WHERE document_number LIKE '%10号'")
-        ).ShouldBe(["名单 中共重庆市科学技术协会科技社团委员会"]);
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', code, title, issuer) FROM graph.policy_document WHERE document_number LIKE '%10号'"
+            )
+        ).ShouldBe(["000 名单 中共重庆市科学技术协会科技社团委员会"]);
     }
 
     [Theory]
@@ -78,7 +80,7 @@ public sealed class RuleSetLoaderTests
         "\"titel\": \"默认口径\"",
         "$.title is missing",
         "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, "
-            + "coverage, categories, leadingGroups, assessment, workPoints"
+            + "coverage, categories, leadingGroups, assessment, evidence, workPoints"
     )]
     [InlineData(
         "\"FUNCTIONAL_BRANCH\"]",

@@ -1,11 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
 /// <summary>
 /// However loads follow one another, the star is the one that a single load into an empty warehouse gives: over random
-/// small histories of branches, categories, instructors, supporting units and the committee tree.
+/// small histories of branches, categories, instructors, supporting units and the committee tree, of names, kinds and moves,
+/// activities, members, ledgers and events, backdated and deleted.
 /// </summary>
 public sealed class SequenceTests
 {
@@ -76,15 +78,22 @@ public sealed class SequenceTests
     /// <summary>One load of all months, less those that the other warehouse was never asked for.</summary>
     private static async Task RebuildAsync(LoadDatabase rebuilt, LoadDatabase other)
     {
-        var months = await other.LinesAsync("SELECT DISTINCT month_key::text FROM dw.fct_coverage_monthly");
+        var months = (await StatusReader.ReadAsync(other.Source)).Months.Select(month => month.Month).ToHashSet();
         await rebuilt.LoadAsync(Last, new DateOnly(2021, 11, 1));
-        await rebuilt.ExecuteAsync($"DELETE FROM dw.fct_coverage_monthly WHERE month_key NOT IN ({string.Join(", ", months)})");
+        var others = (await StatusReader.ReadAsync(rebuilt.Source))
+            .Months.Select(month => month.Month)
+            .Where(month => !months.Contains(month))
+            .ToList();
+        if (others.Count > 0)
+        {
+            (await LoadPipeline.UnloadAsync(rebuilt.Source, others)).Problem.ShouldBeNull();
+        }
     }
 
-    /// <summary>Four societies with a branch each, unclassified since ever; two committees.</summary>
+    /// <summary>Four societies with a branch each, unclassified since ever, and two without; two committees.</summary>
     private static async Task<LoadDatabase> StartAsync()
     {
-        var database = await LoadDatabase.WithSocietiesAsync(4);
+        var database = await LoadDatabase.WithSocietiesAsync(6);
         await database.ExecuteAsync(
             """
             INSERT INTO graph.committee (name, region_code) VALUES ('上级', '100000');
@@ -118,7 +127,62 @@ public sealed class SequenceTests
             select Instructor(d, society),
             from d in day
             from parent in Gen.Choose(0, 2)
-            select Parent(d, parent == 2)
+            select Parent(d, parent == 2),
+            from d in day
+            from society in thing
+            from kind in Gen.Elements("ASSOCIATION", "INSTITUTE")
+            select Dated(d, $"UPDATE graph.society SET kind = '{kind}', name = '学会{society}{kind}' WHERE id = {society}"),
+            from d in day
+            from society in thing
+            from committee in Gen.Choose(1, 2)
+            select Dated(d, $"UPDATE graph.society SET committee_id = {committee} WHERE id = {society}"),
+            from d in day
+            from branch in thing
+            from society in thing
+            select Dated(
+                d,
+                $"UPDATE graph.branch_society SET society_id = {society} WHERE branch_id = {branch} AND society_id <> {society}"
+            ),
+            from d in day
+            from branch in thing
+            from back in Gen.Choose(0, 60)
+            select new Event(
+                d,
+                "INSERT INTO graph.activity (branch_id, kind, title, held_on, expected_count, attended_count) "
+                    + $"SELECT {branch}, 'OTHER', '学习', date '{d.AddDays(-back):yyyy-MM-dd}' - i, 10, 8 FROM generate_series(1, 6) AS i"
+            ),
+            from d in day
+            from branch in thing
+            select new Event(d, $"DELETE FROM graph.activity WHERE branch_id = {branch}"),
+            from d in day
+            from branch in thing
+            select new Event(
+                d,
+                $"WITH p AS (INSERT INTO graph.person (person_ref, sex, birth_year) VALUES ('m{d:yyyyMMdd}', 'MALE', 1986) RETURNING id) "
+                    + "INSERT INTO graph.member (branch_id, member_ref, person_id, status, joined_on) "
+                    + $"SELECT {branch}, 'm{d:yyyyMMdd}', id, 'FULL', '{d:yyyy-MM-dd}' FROM p"
+            ),
+            from d in day
+            from branch in thing
+            select Dated(d, $"UPDATE graph.member SET branch_id = {branch} WHERE branch_id <> {branch}"),
+            from d in day
+            from society in thing
+            select new Event(
+                d,
+                "INSERT INTO graph.ledger_entry (society_id, aspect, is_clear, statement, counted, valid_during) "
+                    + $"SELECT {society}, 'PARTY_MEMBERS', true, '五名', 5, '[{d:yyyy-MM-dd},)' "
+                    + $"WHERE NOT EXISTS (SELECT FROM graph.ledger_entry WHERE society_id = {society})"
+            ),
+            from d in day
+            from society in thing
+            select new Event(
+                d,
+                $"INSERT INTO graph.event_filing (society_id, event, held_on, filed_on) VALUES ({society}, '论坛{d:yyyyMMdd}', "
+                    + $"'{d.AddDays(9):yyyy-MM-dd}', '{d:yyyy-MM-dd}')"
+            ),
+            from d in day
+            from society in Gen.Choose(5, 6)
+            select new Event(d, $"DELETE FROM graph.society WHERE id = {society}")
         );
         // One change a day: two on a day have no order of their own.
         var histories =
@@ -129,6 +193,9 @@ public sealed class SequenceTests
             select (events.DistinctBy(one => one.Day).ToList(), loads.ToList());
         return histories;
     }
+
+    private static Event Dated(DateOnly day, string sql) =>
+        new(day, $"SET graph.holds_from = '{day:yyyy-MM-dd}'; {sql}; RESET graph.holds_from;");
 
     private static Event Category(DateOnly day, int branch, string category) =>
         new(

@@ -3,7 +3,7 @@ namespace SocietyParty.Graph.Tests.Etl.Load;
 public sealed class VersionTests
 {
     private const string BranchVersions =
-        "SELECT concat_ws(' ', status, category, valid_from, valid_to, is_current) FROM dw.dim_branch ORDER BY valid_from";
+        "SELECT concat_ws(' ', status, category, valid_from, valid_to, is_current) FROM mart.branch_version ORDER BY valid_from";
 
     private const string Changes = """
         SELECT concat_ws(' ', coalesce(changed_on::text, 'null'), coalesce(from_category, 'null'), to_category, is_upgrade_to_a) FROM mart.category_change
@@ -23,11 +23,13 @@ public sealed class VersionTests
             "ESTABLISHED B 1900-01-01 2022-06-15 f",
             "ESTABLISHED A 2022-06-15 9999-12-31 t",
         ]);
-        (await database.LinesAsync(Changes)).ShouldBe(["null null B 0", "2022-06-15 B A 1"]);
-        (await database.ScalarAsync<string>("SELECT category FROM mart.coverage WHERE is_default_rule_set")).ShouldBe("B");
+        // A change of a day to come is no fact yet.
+        (await database.LinesAsync(Changes)).ShouldBe(["null null B 0"]);
+        (await database.ScalarAsync<string>("SELECT category FROM mart.coverage")).ShouldBe("B");
 
         await database.LoadAsync(new(2022, 6, 15));
-        (await database.ScalarAsync<string>("SELECT category FROM mart.coverage WHERE is_default_rule_set")).ShouldBe("A");
+        (await database.ScalarAsync<string>("SELECT category FROM mart.coverage")).ShouldBe("A");
+        (await database.LinesAsync(Changes)).ShouldBe(["null null B 0", "2022-06-15 B A 1"]);
     }
 
     [Fact]
@@ -63,7 +65,7 @@ public sealed class VersionTests
     }
 
     [Fact]
-    public async Task The_lead_supporting_unit_and_the_parent_make_versions_and_other_attributes_do_not()
+    public async Task Attributes_the_lead_supporting_unit_and_the_parent_make_versions()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
         await database.LoadAsync(new(2022, 5, 31));
@@ -74,7 +76,9 @@ public sealed class VersionTests
             VALUES (1, 1, '(,2022-05-10)', true), (1, 2, '[2022-05-10,)', true), (1, 1, '[2022-05-10,)', false);
             INSERT INTO graph.committee (name, region_code) VALUES ('上级', '100000');
             INSERT INTO graph.committee_parent VALUES (1, 2, '[2022-05-20,2022-06-10)');
+            SET graph.holds_from = '2022-06-05';
             UPDATE graph.society SET name = '新名', kind = 'ASSOCIATION', discipline_code = 'MEDICINE' WHERE id = 1;
+            RESET graph.holds_from;
             """
         );
         await database.LoadAsync(LoadDatabase.June15);
@@ -82,25 +86,29 @@ public sealed class VersionTests
         (
             await database.LinesAsync(
                 "SELECT concat_ws(' ', name, kind, discipline_name, lead_supporting_unit_name, valid_from, valid_to) FROM "
-                    + "dw.dim_society ORDER BY valid_from"
+                    + "mart.society ORDER BY valid_from"
             )
-        ).ShouldBe(["新名 ASSOCIATION 医 大学 1900-01-01 2022-05-10", "新名 ASSOCIATION 医 医院 2022-05-10 9999-12-31"]);
+        ).ShouldBe([
+            "学会1 大学 1900-01-01 2022-05-10",
+            "学会1 医院 2022-05-10 2022-06-05",
+            "新名 ASSOCIATION 医 医院 2022-06-05 9999-12-31",
+        ]);
         (
             await database.LinesAsync(
-                "SELECT concat_ws(' ', coalesce(parent_id, 0), valid_from, valid_to) FROM dw.dim_committee WHERE committee_id = "
+                "SELECT concat_ws(' ', coalesce(parent_id, 0), valid_from, valid_to) FROM mart.committee WHERE committee_id = "
                     + "1 ORDER BY valid_from"
             )
         ).ShouldBe(["0 1900-01-01 2022-05-20", "2 2022-05-20 2022-06-10", "0 2022-06-10 9999-12-31"]);
-        // May was not loaded again, but its rows name the versions that now hold on its last day.
+        // May was not asked for, but its rows name the versions that now hold on its last day.
         (
             await database.LinesAsync(
                 """
                 SELECT concat_ws(' ', f.month_key, s.valid_from, c.valid_from) FROM dw.fct_coverage_monthly f
                 JOIN dw.dim_society s USING (society_key) JOIN dw.dim_committee c USING (committee_key) JOIN dw.dim_rule_set r USING (rule_set_key)
-                WHERE r.is_default ORDER BY 1
+                WHERE r.is_default AND f.generation = (SELECT generation FROM dw.published) ORDER BY 1
                 """
             )
-        ).ShouldBe(["20220501 2022-05-10 2022-05-20", "20220601 2022-05-10 2022-06-10"]);
+        ).ShouldBe(["20220501 2022-05-10 2022-05-20", "20220601 2022-06-05 2022-06-10"]);
     }
 
     [Fact]
@@ -117,19 +125,25 @@ public sealed class VersionTests
         await database.ExecuteAsync("DELETE FROM graph.society_supporting_unit");
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.LinesAsync("SELECT concat_ws(' ', valid_from, valid_to) FROM dw.dim_society")).ShouldBe(["1900-01-01 9999-12-31"]);
-        (await database.ScalarAsync<long>("SELECT count(*) FROM mart.coverage WHERE is_default_rule_set")).ShouldBe(2);
+        (await database.LinesAsync("SELECT concat_ws(' ', valid_from, valid_to) FROM mart.society")).ShouldBe(["1900-01-01 9999-12-31"]);
+        (await database.ScalarAsync<long>("SELECT count(*) FROM mart.coverage_history WHERE is_default_rule_set")).ShouldBe(2);
     }
 
     [Fact]
-    public async Task A_society_that_left_the_graph_stays_in_the_months_that_counted_it()
+    public async Task A_society_that_left_the_graph_leaves_all_months_and_what_they_said_stays_known()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(2);
         await database.LoadAsync(new(2022, 5, 31));
         await database.ExecuteAsync("DELETE FROM graph.society WHERE id = 2");
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.CoverageAsync("2022-05")).ShouldBe("0/2 0/2");
+        (await database.CoverageAsync("2022-05")).ShouldBe("0/1 0/1");
+        (await database.LinesAsync("SELECT name FROM mart.society")).ShouldBe(["学会1"]);
+        (
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', month_key, society_id, load_run_id, superseded_run_id) FROM dw.fct_coverage_monthly_history"
+            )
+        ).ShouldBe(["20220501 2 1 2", "20220501 2 1 2"]);
         (await database.CoverageAsync("2022-06")).ShouldBe("0/1 0/1");
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
@@ -18,7 +19,7 @@ public sealed class WarehouseStructureTests
                     SELECT 0 AS attnum, NULL::name AS attname
                     UNION ALL SELECT attnum, attname FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
                 ) AS a
-                WHERE n.nspname IN ('staging', 'dw', 'mart') AND c.relkind IN ('r', 'v', 'm', 'p') AND col_description(c.oid, a.attnum) IS NULL
+                WHERE n.nspname IN ('dw', 'mart') AND c.relkind IN ('r', 'v', 'm', 'p') AND col_description(c.oid, a.attnum) IS NULL
                   AND (a.attnum > 0 OR obj_description(c.oid, 'pg_class') IS NULL)
                 ORDER BY 1
                 """
@@ -26,27 +27,8 @@ public sealed class WarehouseStructureTests
         ).ShouldBeEmpty();
         (
             await database.LinesAsync(
-                "SELECT nspname::text FROM pg_namespace n WHERE nspname IN ('staging', 'dw', 'mart') AND obj_description(n.oid, "
+                "SELECT nspname::text FROM pg_namespace n WHERE nspname IN ('source', 'dw', 'mart') AND obj_description(n.oid, "
                     + "'pg_namespace') IS NULL"
-            )
-        ).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Every_foreign_key_of_the_star_has_an_index()
-    {
-        await using var database = await LoadDatabase.CreateAsync();
-        (
-            await database.LinesAsync(
-                """
-                SELECT c.conrelid::regclass || '.' || a.attname
-                FROM pg_constraint c
-                JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-                WHERE c.contype = 'f' AND c.connamespace = 'dw'::regnamespace
-                  -- Days are never removed, so nobody looks for the facts of one.
-                  AND c.confrelid <> 'dw.dim_date'::regclass
-                  AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])
-                """
             )
         ).ShouldBeEmpty();
     }
@@ -56,9 +38,13 @@ public sealed class WarehouseStructureTests
     [InlineData("SELECT count(*) FROM mart.coverage_by_committee", true)]
     [InlineData("SELECT count(*) FROM mart.category_change", true)]
     [InlineData("SELECT count(*) FROM mart.indicator", true)]
+    [InlineData("SELECT count(*) FROM mart.clause_of('001 §7')", true)]
+    [InlineData("SELECT count(*) FROM graph.clauses_of('001 §7')", false)]
+    [InlineData("SELECT count(*) FROM mart.coverage_history", true)]
+    [InlineData("SELECT count(*) FROM mart.member_count", true)]
     [InlineData("SELECT count(*) FROM dw.fct_coverage_monthly", false)]
     [InlineData("SELECT count(*) FROM dw.load_run", false)]
-    [InlineData("SELECT count(*) FROM staging.load", false)]
+    [InlineData("SELECT count(*) FROM source.society", false)]
     [InlineData("SELECT count(*) FROM graph.society", false)]
     [InlineData("UPDATE dw.load_run SET rows = 0", false)]
     [InlineData("CREATE TABLE mart.mine ()", false)]
@@ -79,34 +65,45 @@ public sealed class WarehouseStructureTests
     }
 
     [Fact]
-    public async Task The_coverage_view_has_the_columns_that_the_API_reads()
+    public async Task Plain_views_add_up_to_the_number_of_things()
     {
-        await using var database = await LoadDatabase.CreateAsync();
+        await using var database = await LoadDatabase.WithSampleAsync();
+        await database.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
+
+        // Two rule sets and six months are loaded: what a BI user types first is right all the same.
         (
-            await database.ScalarAsync<string>(
+            await database.LinesAsync(
                 """
-                SELECT string_agg(attname || ' ' || format_type(atttypid, NULL), ', ' ORDER BY attnum)
-                FROM pg_attribute WHERE attrelid = 'mart.coverage'::regclass AND attnum > 0
+                SELECT concat_ws(' ', count(*), sum(society_count), sum(organization_coverage_numerator), sum(organization_coverage_denominator)) FROM mart.coverage
+                UNION ALL SELECT concat_ws(' ', count(*), sum(branch_count), sum(established)) FROM mart.branch
+                UNION ALL SELECT concat_ws(' ', sum(society_count), sum(organization_coverage_numerator)) FROM mart.coverage_by_committee
+                UNION ALL SELECT concat_ws(' ', sum(society_count), sum(organization_coverage_numerator)) FROM mart.coverage_by_discipline
+                UNION ALL SELECT count(*)::text FROM mart.coverage_history
                 """
             )
-        ).ShouldBe(
-            "month date, rule_set_code text, rule_set_title text, is_default_rule_set boolean, society_id bigint, society_name "
-                + "text, committee_id bigint, "
-                + "committee_name text, region_code character, region_name text, category text, society_kind text, "
-                + "discipline_code text, discipline_name text, "
-                + "level text, society_count integer, organization_coverage_numerator integer, organization_coverage_denominator integer, "
-                + "work_coverage_numerator integer, work_coverage_denominator integer, denominator_all integer, "
-                + "denominator_operating integer, "
-                + "denominator_with_members integer, denominator_should_build integer, organization_definition text, "
-                + "organization_source text, "
-                + "work_definition text, work_source text, loaded_at timestamp with time zone, "
-                + "strong_coverage_numerator integer, effective_coverage_numerator integer, "
-                + "organization_numerator_all integer, organization_numerator_operating integer, "
-                + "organization_numerator_with_members integer, organization_numerator_should_build integer, "
-                + "work_numerator_all integer, work_numerator_operating integer, work_numerator_with_members integer, "
-                + "work_numerator_should_build integer, "
-                + "strong_coverage_denominator integer, effective_coverage_denominator integer, "
-                + "strong_definition text, strong_source text, effective_definition text, effective_source text"
-        );
+        ).ShouldBe(["109 109 107 109", "109 109 107", "109 107", "109 107", "1308"]);
+    }
+
+    [Fact]
+    public async Task No_default_answer_comes_from_a_day_to_come()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(1);
+        await database.LoadAsync(LoadDatabase.June15);
+        var year = LoadOptions.Today().Year + 1;
+        var mistyped = new LoadOptions(new DateOnly(year, 7, 15));
+        (await LoadPipeline.RunAsync(database.Source, mistyped)).Problem!.Code.ShouldBe("SP-LOAD-106");
+        (await LoadPipeline.RunAsync(database.Source, mistyped with { AllowsFuture = true })).Problem.ShouldBeNull();
+
+        (await database.ScalarAsync<string>("SELECT month::text FROM mart.coverage")).ShouldBe("2022-06-01");
+        (
+            await database.ScalarAsync<bool>(
+                $"SELECT has_come FROM mart.coverage_month WHERE is_default_rule_set AND month = '{year}-07-01'"
+            )
+        ).ShouldBeFalse();
+
+        (await LoadPipeline.UnloadAsync(database.Source, [new(2022, 5, 1)])).Problem!.Code.ShouldBe("SP-LOAD-107");
+        (await LoadPipeline.UnloadAsync(database.Source, [new(year, 7, 1)])).Problem.ShouldBeNull();
+        (await database.LinesAsync("SELECT DISTINCT month::text FROM mart.coverage_history")).ShouldBe(["2022-06-01"]);
+        (await LoadPipeline.UnloadAsync(database.Source, [new(2022, 6, 1)])).Problem!.Code.ShouldBe("SP-LOAD-108");
     }
 }

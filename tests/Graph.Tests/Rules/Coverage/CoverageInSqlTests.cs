@@ -38,9 +38,10 @@ public sealed class CoverageInSqlTests
         today.Select(Shown).ShouldBe(cases.Select(one => one.Expected));
         var loaded = await database.LinesAsync(
             """
-            SELECT concat_ws(' ', f.has_counted_organization, f.work_covered, f.strong_covered, f.effective_covered, f.denominator_should_build)
+            SELECT concat_ws(' ', f.organised, f.work, f.strong, f.effective, f.should_build)
             FROM dw.fct_coverage_monthly f JOIN dw.dim_rule_set r USING (rule_set_key) JOIN graph.society s ON s.id = f.society_id
-            WHERE r.code = CASE s.committee_id WHEN 1 THEN 'default' WHEN 2 THEN 'chongqing-2022' ELSE 'pingdingshan-2019' END ORDER BY f.society_id
+            WHERE f.generation = (SELECT generation FROM dw.published)
+              AND r.code = CASE s.committee_id WHEN 1 THEN 'default' WHEN 2 THEN 'chongqing-2022' ELSE 'pingdingshan-2019' END ORDER BY f.society_id
             """
         );
         loaded.Select(Shown).ShouldBe(cases.Select(one => one.Expected));

@@ -32,10 +32,10 @@ SELECT
         min("coverage_rows"."effective_definition") AS "effective_definition",
         min("coverage_rows"."effective_source") AS "effective_source",
         max("coverage_rows"."loaded_at") AS "loaded_at"
-      FROM mart.coverage AS "coverage_rows"
+      FROM mart.coverage_history AS "coverage_rows"
       WHERE "coverage_rows"."rule_set_code" = $1 AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
       FROM mart.coverage_month AS "coverage_rows_latest"
-      WHERE "coverage_rows_latest"."rule_set_code" = $2)
+      WHERE "coverage_rows_latest"."rule_set_code" = $2 AND "coverage_rows_latest"."has_come")
       GROUP BY "coverage_rows"."category"
     )
     SELECT '{"totalCount":' || (

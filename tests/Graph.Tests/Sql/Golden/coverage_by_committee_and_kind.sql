@@ -41,7 +41,7 @@ SELECT
               min("coverage_rows"."effective_definition") AS "effective_definition",
               min("coverage_rows"."effective_source") AS "effective_source",
               max("coverage_rows"."loaded_at") AS "loaded_at"
-            FROM mart.coverage AS "coverage_rows"
+            FROM mart.coverage_history AS "coverage_rows"
             WHERE "coverage_rows"."is_default_rule_set" AND ("coverage_rows"."society_kind" = ANY ($1) OR "coverage_rows"."category" = $2)
             GROUP BY "coverage_rows"."committee_id", "coverage_rows"."discipline_code", "coverage_rows"."level", "coverage_rows"."month", "coverage_rows"."society_kind"
           ) AS "coverage"

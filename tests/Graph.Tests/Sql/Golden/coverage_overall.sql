@@ -32,10 +32,10 @@ SELECT
         min("coverage_rows"."effective_definition") AS "effective_definition",
         min("coverage_rows"."effective_source") AS "effective_source",
         max("coverage_rows"."loaded_at") AS "loaded_at"
-      FROM mart.coverage_by_discipline AS "coverage_rows"
+      FROM mart.coverage_by_discipline_history AS "coverage_rows"
       WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
       FROM mart.coverage_month AS "coverage_rows_latest"
-      WHERE "coverage_rows_latest"."is_default_rule_set")
+      WHERE "coverage_rows_latest"."is_default_rule_set" AND "coverage_rows_latest"."has_come")
       HAVING count(*) > 0
     )
     SELECT '{"totalCount":' || (

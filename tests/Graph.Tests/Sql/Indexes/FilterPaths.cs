@@ -61,6 +61,7 @@ internal static class FilterPaths
             { Name: "ID" } => $"\"{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(owner + ":1"))}\"",
             { Name: "Date" } => "\"2026-06-20\"",
             { Name: "Int" or "Long" or "Decimal" } => "2090",
+            { Name: "Boolean" } => "false",
             _ => "\"化学\"",
         };
 }

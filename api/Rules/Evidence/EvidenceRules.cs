@@ -1,0 +1,179 @@
+namespace SocietyParty.Rules.Evidence;
+
+/// <summary>The section <c>evidence</c> of a rule set: the kinds of what is recorded with its proof.</summary>
+/// <param name="Kinds">Added to those of the regions around; one with the code of theirs stands in its place.</param>
+public sealed record EvidenceRules(IReadOnlyList<EvidenceKind> Kinds) : ISection
+{
+    public static string Key => "evidence";
+
+    public IEnumerable<(string Path, string Message)> Problems()
+    {
+        if (Repeated(Kinds.Select(kind => kind.Code)) is { } code)
+        {
+            yield return (".kinds", $"has {code} twice");
+        }
+
+        for (var i = 0; i < Kinds.Count; i++)
+        {
+            foreach (var (path, message) in Kinds[i].Problems())
+            {
+                yield return ($".kinds[{i}]{path}", message);
+            }
+        }
+    }
+
+    internal static string? Repeated(IEnumerable<string> names) =>
+        names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
+}
+
+/// <summary>A kind of evidence records.</summary>
+/// <param name="Code">Name in queries and rows, for example <c>SIX_HAVES</c>.</param>
+/// <param name="Name">The Chinese term.</param>
+/// <param name="Subject">Of whom it is recorded.</param>
+/// <param name="Met">What must hold for a record to be met; empty: that it is there.</param>
+/// <param name="Source">Clauses that ask for it.</param>
+/// <param name="Cadence">How often or how much; null where nothing says.</param>
+/// <param name="Indicator">Indicator that it feeds, such as <c>I23</c>.</param>
+/// <param name="AssessmentItem">Item of the assessment that it feeds, such as <c>ORGANIZATION_6</c>.</param>
+public sealed record EvidenceKind(
+    string Code,
+    string Name,
+    string EnglishName,
+    EvidenceSubject Subject,
+    EvidenceNature Nature,
+    IReadOnlyList<EvidenceField> Fields,
+    IReadOnlyList<MetCondition> Met,
+    string Source,
+    EvidenceCadence? Cadence = null,
+    string? Indicator = null,
+    string? AssessmentItem = null
+)
+{
+    /// <summary>Null where the kind does not define it.</summary>
+    public EvidenceField? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);
+
+    internal IEnumerable<(string Path, string Message)> Problems()
+    {
+        if (EvidenceRules.Repeated(Fields.Select(field => field.Name)) is { } name)
+        {
+            yield return (".fields", $"has {name} twice");
+        }
+
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Problem() is { } problem)
+            {
+                yield return ($".fields[{i}]", problem);
+            }
+        }
+
+        for (var i = 0; i < Met.Count; i++)
+        {
+            if (Met[i].Problem(Field(Met[i].Field)) is { } problem)
+            {
+                yield return ($".met[{i}]", problem);
+            }
+        }
+
+        if (Cadence?.SumOf is { } summed && Field(summed)?.Type is not (EvidenceType.Integer or EvidenceType.Amount))
+        {
+            yield return (".cadence.sumOf", $"is {summed}, which is no number of the record");
+        }
+    }
+}
+
+/// <summary>Whom a record is about.</summary>
+public enum EvidenceSubject
+{
+    Committee,
+    Branch,
+    Society,
+    LeadingGroup,
+    Person,
+}
+
+/// <summary>How long a record holds.</summary>
+public enum EvidenceNature
+{
+    /// <summary>Until the next one of its kind and subject.</summary>
+    State,
+
+    /// <summary>It happened on its day.</summary>
+    Event,
+}
+
+/// <summary>What a field takes.</summary>
+public enum EvidenceType
+{
+    Boolean,
+    Integer,
+
+    /// <summary>An exact number with at most two decimals, such as an amount of money.</summary>
+    Amount,
+    Text,
+    Date,
+    Choice,
+}
+
+/// <summary>A field of a kind.</summary>
+/// <param name="Name">Name in inputs, for example <c>included</c>.</param>
+/// <param name="Label">Chinese label.</param>
+/// <param name="Required">A record without it is refused.</param>
+/// <param name="Minimum">Least number; null for none.</param>
+/// <param name="Maximum">Greatest number; null for none.</param>
+/// <param name="Choices">Codes of a choice; null for any other type.</param>
+public sealed record EvidenceField(
+    string Name,
+    string Label,
+    string EnglishLabel,
+    EvidenceType Type,
+    bool Required,
+    decimal? Minimum = null,
+    decimal? Maximum = null,
+    IReadOnlyList<EvidenceChoice>? Choices = null
+)
+{
+    internal bool IsNumber => Type is EvidenceType.Integer or EvidenceType.Amount;
+
+    internal string? Problem()
+    {
+        if (Type == EvidenceType.Choice != Choices is { Count: > 0 })
+        {
+            return $"{Name} is {Type}: a choice has codes to choose from, nothing else has";
+        }
+
+        if (Choices is not null && EvidenceRules.Repeated(Choices.Select(choice => choice.Code)) is { } code)
+        {
+            return $"{Name} has the code {code} twice";
+        }
+
+        return !IsNumber && (Minimum ?? Maximum) is not null ? $"{Name} is {Type}: only a number has a least and a greatest"
+            : Minimum > Maximum ? $"{Name} begins at {Minimum} and ends at {Maximum}"
+            : null;
+    }
+}
+
+/// <summary>A code that a field may have, with its labels.</summary>
+public sealed record EvidenceChoice(string Code, string Label, string EnglishLabel);
+
+/// <summary>
+/// What must hold of a field for a record to be met: a Boolean is true, a number reaches <paramref name="AtLeast"/>, a choice is one of
+/// <paramref name="OneOf"/>; with neither of the two, anything but a Boolean is only stated.
+/// </summary>
+public sealed record MetCondition(string Field, decimal? AtLeast = null, IReadOnlyList<string>? OneOf = null)
+{
+    internal string? Problem(EvidenceField? field) =>
+        field is null ? $"asks for {Field}, which is no field"
+        : AtLeast is not null && !field.IsNumber ? $"wants {Field} to be at least {AtLeast}, and it is no number"
+        : OneOf is null ? null
+        : field.Choices is null ? $"wants {Field} to be one of some codes, and it is no choice"
+        : OneOf.FirstOrDefault(code => field.Choices.All(choice => choice.Code != code)) is { } unknown
+            ? $"wants {Field} to be {unknown}, which cannot be chosen"
+        : null;
+}
+
+/// <summary>How often something is due.</summary>
+/// <param name="EveryMonths">Months of a period.</param>
+/// <param name="Target">So many records in a period, or so much of <paramref name="SumOf"/>.</param>
+/// <param name="SumOf">A number of the record that is added up; null: records are counted.</param>
+public sealed record EvidenceCadence(int EveryMonths, decimal Target, string Source, string? SumOf = null);

@@ -1,0 +1,82 @@
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>
+/// Reads what changed since the last load: rows of <c>graph.touched</c> that its snapshot could not see. A transaction that was open
+/// then is taken when it has committed, however late; nothing is taken twice. Decides whether that is enough, or everything is loaded.
+/// </summary>
+internal sealed class ChangeReader(NpgsqlConnection connection)
+{
+    private const string ReadLast = """
+        SELECT p.generation AS Generation, p.structure AS Structure, r.seen::text AS Seen, r.source_system AS System, r.horizon AS Horizon
+        FROM dw.published AS p LEFT JOIN dw.load_run AS r ON r.id = p.load_run_id
+        """;
+
+    private const string ReadSource = """
+        SELECT pg_current_snapshot()::text AS Seen,
+               concat_ws(':', (SELECT system_identifier FROM pg_control_system()), (SELECT timeline_id FROM pg_control_checkpoint()),
+                         (SELECT oid FROM pg_database WHERE datname = current_database())) AS System
+        """;
+
+    private const string FillTouched = """
+        CREATE TEMP TABLE touched ON COMMIT DROP AS
+        SELECT subject, subject_id, from_day
+        FROM graph.touched
+        WHERE @seen::text IS NOT NULL AND xid >= pg_snapshot_xmin(@seen::text::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, @seen::text::pg_snapshot)
+        """;
+
+    private const string ReadTouched = """
+        SELECT (SELECT string_agg(DISTINCT subject, ', ' ORDER BY subject) FROM touched WHERE subject_id IS NULL OR subject IN ('REGION', 'RULE_SET')),
+               (SELECT count(*) FROM (SELECT DISTINCT subject, subject_id FROM touched) AS one)
+        """;
+
+    // The counter of transactions went back: the database was restored from a copy.
+    private const string IsRestored = """
+        SELECT pg_snapshot_xmin(@seen::text::pg_snapshot) > pg_snapshot_xmin(pg_current_snapshot())
+            OR coalesce((SELECT max(xid) FROM graph.touched) >= pg_snapshot_xmax(pg_current_snapshot()), false)
+        """;
+
+    /// <summary>What the source is and what this load sees of it, for its log.</summary>
+    public sealed record Source(string Seen, string System);
+
+    private sealed record Last(int Generation, int Structure, string? Seen, string? System, DateOnly? Horizon);
+
+    /// <summary>Fills <c>touched</c> and decides how the load goes.</summary>
+    public async Task<(LoadPlan Plan, Source Source)> PlanAsync(long runId, LoadOptions options, CancellationToken ct)
+    {
+        var last = await connection.QuerySingleAsync<Last>(Read(ReadLast, null, ct));
+        var source = await connection.QuerySingleAsync<Source>(Read(ReadSource, null, ct));
+        var seen = last.Structure == LoadPipeline.Structure ? last.Seen : null;
+        await connection.ExecuteAsync(Read(FillTouched, new { seen }, ct));
+        var (everything, touched) = await connection.QuerySingleAsync<(string?, long)>(Read(ReadTouched, null, ct));
+        var reason = await ReasonAsync(last, source, everything, options, ct);
+        var isFirst =
+            last.Generation == 1
+            && last.Seen is null
+            && !await connection.ExecuteScalarAsync<bool>(Read("SELECT EXISTS (SELECT FROM dw.fct_coverage_monthly)", null, ct));
+        return (new LoadPlan(runId, reason, last.Generation, isFirst, reason is null ? touched : 0), source);
+    }
+
+    private async Task<string?> ReasonAsync(Last last, Source source, string? everything, LoadOptions options, CancellationToken ct) =>
+        options switch
+        {
+            { Unload.Count: > 0 } => "Months are taken out.",
+            { IsFull: true } => "Everything was asked for.",
+            _ when last.Seen is null => "This is the first load.",
+            _ when last.Structure != LoadPipeline.Structure => "This version of the program computes differently.",
+            _ when last.System != source.System => "The graph is another database than the one of the last load.",
+            _ when await connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) =>
+                "The graph was restored from a copy.",
+            _ when everything is not null => $"What everything depends on changed: {everything}.",
+            { FromMonth: not null } when last.Horizon is { } day && day > options.AsOf && IsOneMonth(day, options.AsOf) =>
+                $"The star told {day:yyyy-MM-dd} and is to go back.",
+            _ => null,
+        };
+
+    private static bool IsOneMonth(DateOnly one, DateOnly other) => (one.Year, one.Month) == (other.Year, other.Month);
+
+    private static CommandDefinition Read(string sql, object? values, CancellationToken ct) =>
+        new(sql, values, commandTimeout: LoadOptions.StepSecondsMax, cancellationToken: ct);
+}

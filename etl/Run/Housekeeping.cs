@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>
+/// After a load has published: drops the generations before it and forgets changes that every warehouse has read. Where a reader still uses
+/// what would go, it stays, and the next load tries again.
+/// </summary>
+internal sealed class Housekeeping(NpgsqlConnection connection)
+{
+    private const string Register = """
+        INSERT INTO graph.touched_reader (name, seen)
+        SELECT current_database(), r.seen FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id WHERE r.seen IS NOT NULL
+        ON CONFLICT (name) DO UPDATE SET seen = excluded.seen, seen_at = clock_timestamp();
+        DELETE FROM graph.touched AS t
+        WHERE t.xid < (SELECT min(pg_snapshot_xmin(seen)::text::bigint)::text::xid8 FROM graph.touched_reader)
+           OR (NOT EXISTS (SELECT FROM graph.touched_reader AS r WHERE NOT pg_visible_in_snapshot(t.xid, r.seen)));
+        """;
+
+    private const string DropBefore = """
+        SET LOCAL lock_timeout = '200ms';
+        DO $$
+        DECLARE
+            part record;
+            published int := (SELECT generation FROM dw.published);
+        BEGIN
+            FOR part IN
+                SELECT c.oid::regclass AS name
+                FROM pg_inherits AS i
+                JOIN pg_class AS c ON c.oid = i.inhrelid
+                JOIN pg_class AS p ON p.oid = i.inhparent
+                WHERE p.relnamespace = 'dw'::regnamespace AND p.relkind = 'p' AND c.relkind = 'r'
+                  AND substring(c.relname FROM '_g([0-9]+)$')::int < published
+            LOOP
+                EXECUTE format('DROP TABLE %s', part.name);
+            END LOOP;
+        END $$;
+        """;
+
+    private static readonly string[] Aggregates = [.. Star.AggregateTable.All.Select(aggregate => aggregate.Name)];
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await RunAsync(Register, ct);
+        foreach (var name in Aggregates)
+        {
+            await RunAsync($"DELETE FROM dw.{name} WHERE generation < (SELECT generation FROM dw.published)", ct);
+        }
+
+        try
+        {
+            await RunAsync(DropBefore, ct);
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            // A reader that began earlier keeps its rows.
+        }
+    }
+
+    private async Task RunAsync(string sql, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var command = LoadStatement.Of(connection, sql);
+        await command.ExecuteNonQueryAsync(ct);
+        await LoadStatement.CommitAsync(connection, ct);
+    }
+}

@@ -1,0 +1,16 @@
+namespace SocietyParty.Etl.Run;
+
+/// <summary>How a load goes, decided before its first step.</summary>
+/// <param name="RunId">Key of the load.</param>
+/// <param name="Reason">Why everything is loaded; null for a load of what changed.</param>
+/// <param name="Published">The generation of facts that readers see.</param>
+/// <param name="IsFirst">Whether nothing was published before.</param>
+/// <param name="Touched">How many subjects changed since the last load; of a load of everything 0.</param>
+internal sealed record LoadPlan(long RunId, string? Reason, int Published, bool IsFirst, long Touched)
+{
+    /// <summary>Whether everything is computed and a new generation filled.</summary>
+    public bool IsFull => Reason is not null;
+
+    /// <summary>The generation that this load writes to.</summary>
+    public int Generation => IsFull ? Published + 1 : Published;
+}

@@ -1,0 +1,109 @@
+using Npgsql;
+using SocietyParty.Etl.Run.Star;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>The steps of a load, in order; each reads what those above it wrote.</summary>
+internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, LoadOptions options, StarColumns columns)
+{
+    private const string Load = "staging/load";
+    private const string Due = "staging/due_subject";
+    private const string Scope = "staging/touched_subject";
+    private const string Aggregates = "aggregates/";
+    private const string Months = "facts/loaded_month";
+
+    private static readonly string[] Prepare =
+    [
+        Load,
+        "dimensions/dim_date",
+        "staging/load_month",
+        "staging/horizon",
+        "staging/due_window",
+        Due,
+        Scope,
+    ];
+
+    private static readonly string[] Compute =
+    [
+        "staging/scope",
+        "staging/region_within",
+        "dimensions/dim_code",
+        "dimensions/dim_region",
+        .. DimensionTable.All.Select(dimension => dimension.Transform),
+        "dimensions/bridge_committee",
+        "dimensions/dim_rule_set",
+        "dimensions/dim_scheme_item",
+        "staging/widen_scope",
+        "staging/rule_period",
+        "staging/version_on",
+        "staging/quarantine",
+        "staging/branch_days",
+        "staging/society_days",
+        "staging/branch_numbers",
+        "staging/target_days",
+        .. FactTable.All.Select(fact => fact.Transform),
+        .. AggregateTable.All.Select(aggregate => Aggregates + aggregate.Name),
+    ];
+
+    /// <summary>Names of all steps but the checks.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Prepare, .. Compute, Months];
+
+    /// <summary>Runs them by <paramref name="run"/>, which is told a step's name and work. Without a change no fact is read.</summary>
+    public async Task RunAsync(Func<string, Func<Task<long>>, Task> run, CancellationToken ct)
+    {
+        foreach (var name in Prepare)
+        {
+            await run(name, () => FileAsync(name, ct));
+        }
+
+        if (!await IsTrueAsync(NothingToDo, ct))
+        {
+            foreach (var name in Compute)
+            {
+                await run(name, () => StepAsync(name, ct));
+            }
+        }
+
+        await run(Months, () => FileAsync(Months, ct));
+    }
+
+    private const string NothingIsDue = "CREATE TEMP TABLE due_subject (subject text, subject_id bigint, after_day date) ON COMMIT DROP";
+
+    private const string NothingToDo =
+        "SELECT NOT (SELECT is_full FROM load) AND NOT EXISTS (SELECT FROM touched_subject) "
+        + "AND NOT EXISTS (SELECT FROM load_month WHERE is_new)";
+
+    private async Task<bool> IsTrueAsync(string question, CancellationToken ct)
+    {
+        await using var command = LoadStatement.Of(connection, question);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    private Task<long> StepAsync(string name, CancellationToken ct) =>
+        FactTable.All.FirstOrDefault(fact => fact.Transform == name) is { } fact
+            ? new FactWriter(connection, columns, plan).ApplyAsync(fact, TransformFile.All[name], ct)
+        : DimensionTable.All.FirstOrDefault(dimension => dimension.Transform == name) is { } dimension
+            ? new DimensionWriter(connection, columns, plan).ApplyAsync(dimension, TransformFile.All[name], ct)
+        : AggregateTable.All.FirstOrDefault(aggregate => Aggregates + aggregate.Name == name) is { } aggregate
+            ? new AggregateWriter(connection, columns, plan).ApplyAsync(aggregate, ct)
+        : FileAsync(name, ct);
+
+    private async Task<long> FileAsync(string name, CancellationToken ct)
+    {
+        var isIdle = name == Due && !await IsTrueAsync("SELECT EXISTS (SELECT FROM due_window)", ct);
+        await using var command = LoadStatement.Of(connection, isIdle ? NothingIsDue : TransformFile.All[name].Sql);
+        if (name == Load)
+        {
+            command.Parameters.AddWithValue("load_run_id", plan.RunId);
+            command.Parameters.AddWithValue("as_of", options.AsOf);
+            command.Parameters.Add(RunLog.FromMonth(options));
+            command.Parameters.AddWithValue("is_full", plan.IsFull);
+            command.Parameters.AddWithValue("generation", plan.Generation);
+            command.Parameters.AddWithValue("unload", options.Unload.ToArray());
+        }
+
+        var rows = await command.ExecuteNonQueryAsync(ct);
+        // Staging tables are made, not written: only what the star gained or lost counts.
+        return name.StartsWith("staging/", StringComparison.Ordinal) ? 0 : Math.Max(rows, 0);
+    }
+}

@@ -1,0 +1,105 @@
+namespace SocietyParty.Etl.Run.Star;
+
+/// <summary>
+/// Sums of a fact by keys, kept by differences. A sum's name is the measure's, and the names of 0/1 measures that must hold with it,
+/// such as <c>organised_in_denominator</c>; <see cref="Sums"/> says each as an expression over the fact's row <c>f</c>.
+/// </summary>
+/// <param name="Name">Name of its table in <c>dw</c>.</param>
+/// <param name="Fact">The fact that it adds up.</param>
+/// <param name="Joins">Dimensions whose attributes are keys, joined to <c>f</c>.</param>
+/// <param name="Keys">Names of the keys, each with its expression.</param>
+/// <param name="Sums">Expressions of the sums that are no column of the fact.</param>
+internal sealed record AggregateTable(
+    string Name,
+    FactTable Fact,
+    string Joins,
+    IReadOnlyList<(string Name, string Expression)> Keys,
+    IReadOnlyDictionary<string, string> Sums
+)
+{
+    private const string ToSociety = "JOIN dw.dim_society AS s ON s.society_key = f.society_key";
+    private const string ToBoth = $"{ToSociety} JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key";
+
+    private static readonly (string, string)[] OfSociety = [("discipline_code", "coalesce(s.discipline_code, '')"), ("level", "s.level")];
+
+    private static readonly Dictionary<string, string> CoverageSums = new()
+    {
+        ["society_count"] = "1",
+        ["organised_in_denominator"] = "f.organised * f.in_denominator",
+        ["organised_operating"] = "f.organised * f.operating",
+        ["organised_with_members"] = "f.organised * f.with_members",
+        ["organised_should_build"] = "f.organised * f.should_build",
+        ["work_in_work_denominator"] = "f.work * f.in_work_denominator",
+        ["work_operating"] = "f.work * f.operating",
+        ["work_with_members"] = "f.work * f.with_members",
+        ["work_should_build"] = "f.work * f.should_build",
+        ["strong_in_denominator"] = "f.strong * f.in_denominator",
+        ["effective_in_effective_denominator"] = "f.effective * f.in_effective_denominator",
+        ["standalone_operating"] = "f.standalone * f.operating",
+    };
+
+    private static readonly Dictionary<string, string> BranchSums = new()
+    {
+        ["branch_count"] = "1",
+        ["established_a"] = "f.established * (f.category = 'A')::int",
+        ["established_b"] = "f.established * (f.category = 'B')::int",
+        ["established_c"] = "f.established * (f.category = 'C')::int",
+        ["minimum_met_established"] = "f.minimum_met * f.established",
+        ["appraisal_done_established"] = "f.appraisal_done * f.established",
+        ["plan_established"] = "f.plan * f.established",
+        ["six_haves_recorded_established"] = "f.six_haves_recorded * f.established",
+        ["six_haves_met_established"] = "f.six_haves_met * f.established",
+    };
+
+    /// <summary>All aggregates.</summary>
+    public static IReadOnlyList<AggregateTable> All { get; } =
+    [
+        new(
+            "agg_coverage_committee",
+            Of("fct_coverage_monthly"),
+            ToSociety,
+            [("month_key", "f.month_key"), ("rule_set_id", "f.rule_set_id"), ("committee_id", "f.committee_id"), .. OfSociety],
+            CoverageSums
+        ),
+        new(
+            "agg_coverage_province",
+            Of("fct_coverage_monthly"),
+            ToBoth,
+            [
+                ("month_key", "f.month_key"),
+                ("rule_set_id", "f.rule_set_id"),
+                ("province_code", "coalesce(c.province_code, '')"),
+                .. OfSociety,
+            ],
+            CoverageSums
+        ),
+        new(
+            "agg_branch_province",
+            Of("fct_branch_monthly"),
+            ToBoth,
+            [("month_key", "f.month_key"), ("province_code", "coalesce(c.province_code, '')"), .. OfSociety],
+            BranchSums
+        ),
+        new(
+            "agg_activity_province",
+            Of("fct_activity"),
+            ToBoth,
+            [("month_key", "f.month_key"), ("province_code", "coalesce(c.province_code, '')"), .. OfSociety],
+            new Dictionary<string, string>()
+        ),
+        new(
+            "agg_item_score",
+            Of("fct_assessment_item"),
+            "JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key",
+            [
+                ("year", "f.year"),
+                ("scheme_item_key", "f.scheme_item_key"),
+                ("province_code", "coalesce(c.province_code, '')"),
+                ("score", "f.score"),
+            ],
+            new Dictionary<string, string>()
+        ),
+    ];
+
+    private static FactTable Of(string name) => FactTable.All.Single(fact => fact.Name == name);
+}

@@ -1,0 +1,84 @@
+using Npgsql;
+
+namespace SocietyParty.Etl.Run.Star;
+
+/// <summary>
+/// Keeps an aggregate: after a load of everything it is added up, after any other it takes the differences, rows that came less rows
+/// that went. A cell without rows goes.
+/// </summary>
+internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns columns, LoadPlan plan)
+{
+    public async Task<long> ApplyAsync(AggregateTable aggregate, CancellationToken ct)
+    {
+        await using var command = LoadStatement.Of(connection, plan.IsFull ? Fill(aggregate) : Merge(aggregate));
+        return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
+    }
+
+    private string Fill(AggregateTable aggregate) =>
+        $"""
+            {Insert(aggregate)}
+            SELECT {plan.Generation}, {Keys(aggregate)}, {Sums(aggregate, "1")}
+            FROM dw.{aggregate.Fact.Name} AS f {aggregate.Joins}
+            WHERE f.generation = {plan.Generation}
+            GROUP BY {Keys(aggregate)};
+            ANALYZE dw.{aggregate.Name};
+            """;
+
+    private string Merge(AggregateTable aggregate)
+    {
+        var sums = columns.Sums(aggregate);
+        return $"""
+            CREATE TEMP TABLE moved_{aggregate.Name} ON COMMIT DROP AS
+            SELECT {string.Join(", ", aggregate.Keys.Select(key => $"{key.Expression} AS {key.Name}"))}, {Sums(
+                aggregate,
+                "f.sign",
+                named: true
+            )}
+            FROM (
+                SELECT 1 AS sign, {Used(aggregate)} FROM come_{aggregate.Fact.Name} AS f
+                UNION ALL
+                SELECT -1, {Used(aggregate)} FROM gone_{aggregate.Fact.Name} AS f
+            ) AS f {aggregate.Joins}
+            GROUP BY {Keys(aggregate)}
+            HAVING {string.Join(" OR ", SumTexts(aggregate, "f.sign").Select(sum => $"{sum.Text} <> 0"))};
+            ANALYZE moved_{aggregate.Name};
+            DELETE FROM dw.{aggregate.Name} AS a USING moved_{aggregate.Name} AS m
+            WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count = 0;
+            UPDATE dw.{aggregate.Name} AS a
+            SET {string.Join(", ", sums.Append("row_count").Select(sum => $"{sum} = a.{sum} + m.{sum}"))}, load_run_id = {plan.RunId}
+            FROM moved_{aggregate.Name} AS m
+            WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count > 0;
+            {Insert(aggregate)}
+            SELECT {plan.Published}, {string.Join(", ", aggregate.Keys.Select(key => $"m.{key.Name}"))},
+                   {string.Join(", ", sums.Append("row_count").Select(sum => $"m.{sum}"))}, {plan.RunId}
+            FROM moved_{aggregate.Name} AS m
+            WHERE m.row_count > 0 AND NOT EXISTS (
+                SELECT FROM dw.{aggregate.Name} AS a WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")});
+            """;
+    }
+
+    private string Insert(AggregateTable aggregate) =>
+        $"INSERT INTO dw.{aggregate.Name} (generation, {string.Join(", ", aggregate.Keys.Select(key => key.Name))}, "
+        + $"{string.Join(", ", columns.Sums(aggregate).Append("row_count").Append("load_run_id"))})";
+
+    private string Sums(AggregateTable aggregate, string sign, bool named = false)
+    {
+        var sums = SumTexts(aggregate, sign).Select(sum => named ? $"{sum.Text} AS {sum.Name}" : sum.Text);
+        return string.Join(", ", named ? sums : sums.Append($"{plan.RunId}"));
+    }
+
+    private IEnumerable<(string Name, string Text)> SumTexts(AggregateTable aggregate, string sign) =>
+        columns
+            .Sums(aggregate)
+            .Select(sum => (sum, $"sum({sign} * {aggregate.Sums.GetValueOrDefault(sum, $"f.{sum}")})"))
+            .Append(("row_count", $"sum({sign})"));
+
+    // All that the fact's rows have: a measure that is added needs no line here.
+    private string Used(AggregateTable aggregate) =>
+        string.Join(", ", columns.Keys(aggregate.Fact).Concat(columns.Values(aggregate.Fact)).Select(name => $"f.{name}"));
+
+    private static string Keys(AggregateTable aggregate) => string.Join(", ", aggregate.Keys.Select(key => key.Expression));
+
+    private static string Equal(AggregateTable aggregate, string one, string other) =>
+        string.Join(" AND ", aggregate.Keys.Select(key => $"{one}.{key.Name} = {other}.{key.Name}"));
+}

@@ -1,0 +1,5 @@
+CREATE OR REPLACE VIEW source.branch AS
+SELECT id AS branch_id, name, form, committee_id, daterange(attributes_since, NULL) AS valid_during FROM graph.branch
+UNION ALL
+SELECT branch_id, name, form, committee_id, valid_during FROM graph.branch_past;
+COMMENT ON VIEW source.branch IS 'One row per branch and period with the same name, form and committee.';

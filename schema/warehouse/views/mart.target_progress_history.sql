@@ -1,0 +1,29 @@
+CREATE OR REPLACE VIEW mart.target_progress_history AS
+SELECT m.calendar_date AS month,
+       f.committee_id,
+       c.name AS committee_name,
+       c.region_code,
+       c.province_code,
+       f.kind,
+       f.year,
+       f.target,
+       f.done,
+       f.met,
+       f.load_run_id AS load_id
+FROM dw.fct_target_progress AS f
+LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
+LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
+WHERE f.generation = (SELECT p.generation FROM dw.published AS p);
+COMMENT ON VIEW mart.target_progress_history IS 'How far were targets? One row per month, committee, kind and year. Do not add over months, nor over kinds.';
+COMMENT ON COLUMN mart.target_progress_history.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
+COMMENT ON COLUMN mart.target_progress_history.committee_id IS 'Key of the committee in the graph.';
+COMMENT ON COLUMN mart.target_progress_history.committee_name IS '科技社团党委 Name of the committee.';
+COMMENT ON COLUMN mart.target_progress_history.region_code IS 'Region of the committee (GB/T 2260).';
+COMMENT ON COLUMN mart.target_progress_history.province_code IS 'Province of the committee; null for the country''s.';
+COMMENT ON COLUMN mart.target_progress_history.kind IS '任务 Kind of target: COMMUNITY_CHECK_IN 社区报到 (I24), CONTACT_POINT 联系点 (I25), WORK_MEETING, COMMITTEE_MEETING, FUND_REPORT.';
+COMMENT ON COLUMN mart.target_progress_history.year IS 'The target''s year.';
+COMMENT ON COLUMN mart.target_progress_history.target IS '目标 How many are asked for.';
+COMMENT ON COLUMN mart.target_progress_history.done IS '完成 How many were done up to the day, no more of one duty than it asks.';
+COMMENT ON COLUMN mart.target_progress_history.met IS '1 where as many were done as are asked for.';
+COMMENT ON COLUMN mart.target_progress_history.load_id IS 'The load that wrote this row.';
+GRANT SELECT ON mart.target_progress_history TO bi_reader;

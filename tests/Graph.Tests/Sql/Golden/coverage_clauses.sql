@@ -1,0 +1,67 @@
+SELECT
+  (
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
+    FROM (
+      SELECT
+        '{"organizationCoverage":{"value":' || coalesce(trim_scale(round("coverage"."organization_coverage_numerator"::numeric / nullif("coverage"."organization_coverage_denominator", 0), 6))::text, 'null') || ',"source":' || to_json("coverage"."organization_source")::text || ',"clauses":' || (
+          SELECT '[' || coalesce(string_agg('{"code":' || to_json("coverage_clauses"."code")::text || ',"citation":' || to_json("coverage_clauses"."citation")::text || ',"text":' || to_json("coverage_clauses"."text")::text || ',"document":{"title":' || to_json("coverage_clauses_document"."title")::text || ',"documentNumber":' || coalesce(to_json("coverage_clauses_document"."document_number")::text, 'null') || '}}', ',' ORDER BY "coverage_clauses"."position"), '') || ']'
+          FROM graph.clauses_of("coverage"."organization_source") AS "coverage_clauses"
+          LEFT JOIN graph.policy_document AS "coverage_clauses_document" ON "coverage_clauses_document"."id" = "coverage_clauses"."policy_document_id"
+        ) || '},"strongCoverage":{"clauses":' || (
+          SELECT '[' || coalesce(string_agg('{"citation":' || to_json("coverage_clauses"."citation")::text || '}', ','), '') || ']'
+          FROM (
+            SELECT "coverage_clauses".*
+            FROM graph.clauses_of("coverage"."strong_source") AS "coverage_clauses"
+            ORDER BY "coverage_clauses"."position"
+          ) AS "coverage_clauses"
+        ) || '},"byDenominator":{"shouldBuild":{"organizationCoverage":{"clauses":' || (
+          SELECT '[' || coalesce(string_agg('{"code":' || to_json("coverage_clauses"."code")::text || '}', ','), '') || ']'
+          FROM (
+            SELECT "coverage_clauses".*
+            FROM graph.clauses_of("coverage"."organization_source") AS "coverage_clauses"
+            ORDER BY "coverage_clauses"."position"
+          ) AS "coverage_clauses"
+        ) || '}}}}' AS "page_nodes"
+      FROM (
+        SELECT "coverage".*
+        FROM (
+          SELECT NULL::text AS "category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", "coverage_rows"."month", NULL::text AS "society_kind",
+            sum("coverage_rows"."society_count") AS "societies",
+            sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
+            sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
+            sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
+            sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
+            sum("coverage_rows"."strong_coverage_numerator") AS "strong_coverage_numerator",
+            sum("coverage_rows"."strong_coverage_denominator") AS "strong_coverage_denominator",
+            sum("coverage_rows"."effective_coverage_numerator") AS "effective_coverage_numerator",
+            sum("coverage_rows"."effective_coverage_denominator") AS "effective_coverage_denominator",
+            sum("coverage_rows"."denominator_all") AS "denominator_all",
+            sum("coverage_rows"."organization_numerator_all") AS "organization_numerator_all",
+            sum("coverage_rows"."work_numerator_all") AS "work_numerator_all",
+            sum("coverage_rows"."denominator_operating") AS "denominator_operating",
+            sum("coverage_rows"."organization_numerator_operating") AS "organization_numerator_operating",
+            sum("coverage_rows"."work_numerator_operating") AS "work_numerator_operating",
+            sum("coverage_rows"."denominator_with_members") AS "denominator_with_members",
+            sum("coverage_rows"."organization_numerator_with_members") AS "organization_numerator_with_members",
+            sum("coverage_rows"."work_numerator_with_members") AS "work_numerator_with_members",
+            sum("coverage_rows"."denominator_should_build") AS "denominator_should_build",
+            sum("coverage_rows"."organization_numerator_should_build") AS "organization_numerator_should_build",
+            sum("coverage_rows"."work_numerator_should_build") AS "work_numerator_should_build",
+            min("coverage_rows"."organization_definition") AS "organization_definition",
+            min("coverage_rows"."organization_source") AS "organization_source",
+            min("coverage_rows"."work_definition") AS "work_definition",
+            min("coverage_rows"."work_source") AS "work_source",
+            min("coverage_rows"."strong_definition") AS "strong_definition",
+            min("coverage_rows"."strong_source") AS "strong_source",
+            min("coverage_rows"."effective_definition") AS "effective_definition",
+            min("coverage_rows"."effective_source") AS "effective_source",
+            max("coverage_rows"."loaded_at") AS "loaded_at"
+          FROM mart.coverage_by_discipline_history AS "coverage_rows"
+          WHERE "coverage_rows"."rule_set_code" = $1
+          GROUP BY "coverage_rows"."month"
+        ) AS "coverage"
+        ORDER BY "coverage"."month"
+        LIMIT $2
+      ) AS "coverage"
+    ) AS "page"
+  ) AS "coverage"
