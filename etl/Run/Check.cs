@@ -10,7 +10,7 @@ namespace SocietyParty.Etl.Run;
 /// <param name="RowCount">How many rows break it.</param>
 public sealed record CheckResult(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, long RowCount)
 {
-    /// <summary>Whether it is told, and no reason to give a load up.</summary>
+    /// <summary>Whether it only warns: the load goes on.</summary>
     public bool IsWarning { get; init; }
 
     /// <summary>True if the sentence holds.</summary>

@@ -48,7 +48,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
     /// <summary>Names of all steps but the checks.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Prepare, .. Compute, Months];
 
-    /// <summary>Runs them by <paramref name="run"/>, which is told a step's name and work. Without a change no fact is read.</summary>
+    /// <summary>Passes the name and the work of each step to <paramref name="run"/>. Without a change no fact is read.</summary>
     public async Task RunAsync(Func<string, Func<Task<long>>, Task> run, CancellationToken ct)
     {
         foreach (var name in Prepare)

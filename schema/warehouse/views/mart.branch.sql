@@ -1,42 +1,7 @@
 CREATE OR REPLACE VIEW mart.branch AS
-SELECT m.calendar_date AS month,
-       f.branch_id,
-       b.name AS branch_name,
-       b.form AS branch_form,
-       b.status AS branch_status,
-       f.category,
-       f.committee_id,
-       c.name AS committee_name,
-       c.region_code,
-       c.region_name,
-       c.province_code,
-       s.society_id,
-       s.name AS society_name,
-       s.kind AS society_kind,
-       s.discipline_code,
-       s.level,
-       1 AS branch_count,
-       f.established,
-       f.activities_12m,
-       f.activities_year,
-       f.minimum_met * f.established AS minimum_met,
-       f.appraisal_done * f.established AS appraisal_done,
-       f.plan,
-       f.team,
-       f.cross_posted,
-       f.six_haves_recorded * f.established AS six_haves_recorded,
-       f.six_haves_met * f.established AS six_haves_met,
-       f.checked_in,
-       l.finished_at AS loaded_at,
-       f.load_run_id AS load_id
-FROM dw.fct_branch_monthly AS f
-LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
-LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
-LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
-LEFT JOIN dw.dim_society AS s ON s.society_key = f.society_key
-LEFT JOIN dw.load_run AS l ON l.id = f.load_run_id
-WHERE f.generation = (SELECT p.generation FROM dw.published AS p)
-  AND f.month_key = (SELECT max(l.month_key) FROM dw.loaded_month AS l WHERE l.snapshot_day <= dw.today());
+SELECT *
+FROM mart.branch_history
+WHERE month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.branch IS 'What does this branch do? One row per branch that is proposed or established, in the newest month that is not to come; sums are right as they are. Earlier months: mart.branch_history.';
 COMMENT ON COLUMN mart.branch.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.branch.branch_id IS 'Key of the branch in the graph.';

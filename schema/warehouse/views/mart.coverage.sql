@@ -1,70 +1,7 @@
 CREATE OR REPLACE VIEW mart.coverage AS
-SELECT m.calendar_date AS month,
-       r.code AS rule_set_code,
-       r.title AS rule_set_title,
-       r.is_default AS is_default_rule_set,
-       f.society_id,
-       s.name AS society_name,
-       f.committee_id,
-       c.name AS committee_name,
-       c.region_code,
-       c.region_name,
-       f.category,
-       s.kind AS society_kind,
-       s.discipline_code,
-       s.discipline_name,
-       s.level,
-       1 AS society_count,
-       f.organised * f.in_denominator AS organization_coverage_numerator,
-       f.in_denominator AS organization_coverage_denominator,
-       f.work * f.in_work_denominator AS work_coverage_numerator,
-       f.in_work_denominator AS work_coverage_denominator,
-       1 AS denominator_all,
-       f.operating AS denominator_operating,
-       f.with_members AS denominator_with_members,
-       f.should_build AS denominator_should_build,
-       r.organization_definition,
-       r.organization_source,
-       r.work_definition,
-       r.work_source,
-       l.finished_at AS loaded_at,
-       f.strong * f.in_denominator AS strong_coverage_numerator,
-       f.effective * f.in_effective_denominator AS effective_coverage_numerator,
-       f.organised AS organization_numerator_all,
-       f.organised * f.operating AS organization_numerator_operating,
-       f.organised * f.with_members AS organization_numerator_with_members,
-       f.organised * f.should_build AS organization_numerator_should_build,
-       f.work AS work_numerator_all,
-       f.work * f.operating AS work_numerator_operating,
-       f.work * f.with_members AS work_numerator_with_members,
-       f.work * f.should_build AS work_numerator_should_build,
-       f.in_denominator AS strong_coverage_denominator,
-       f.in_effective_denominator AS effective_coverage_denominator,
-       r.strong_definition,
-       r.strong_source,
-       r.effective_definition,
-       r.effective_source,
-       c.province_code,
-       s.operating_state,
-       f.standalone,
-       f.standalone * f.operating AS standalone_operating,
-       f.instructor,
-       f.leading_group,
-       f.group_met,
-       f.ledger_recorded,
-       f.ledger_complete,
-       f.charter_recorded,
-       f.charter_clause,
-       f.load_run_id AS load_id
-FROM dw.fct_coverage_monthly AS f
-LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
-LEFT JOIN dw.dim_rule_set AS r ON r.rule_set_key = f.rule_set_key
-LEFT JOIN dw.dim_society AS s ON s.society_key = f.society_key
-LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
-LEFT JOIN dw.load_run AS l ON l.id = f.load_run_id
-WHERE f.generation = (SELECT p.generation FROM dw.published AS p)
-  AND f.month_key = (SELECT max(l.month_key) FROM dw.loaded_month AS l WHERE l.snapshot_day <= dw.today())
-  AND f.rule_set_id = (SELECT d.rule_set_id FROM dw.dim_rule_set AS d WHERE d.is_default AND d.is_current);
+SELECT *
+FROM mart.coverage_history
+WHERE is_default_rule_set AND month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.coverage IS 'Is this society covered? One row per society: by the default rule set, in the newest month that is not to come. Sums are right as they are; add numerators and denominators, never average rates. Earlier months and other rule sets: mart.coverage_history.';
 COMMENT ON COLUMN mart.coverage.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.coverage.rule_set_code IS 'Rule set that defines what counts.';

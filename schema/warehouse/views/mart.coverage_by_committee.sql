@@ -1,19 +1,7 @@
 CREATE OR REPLACE VIEW mart.coverage_by_committee AS
-SELECT month, rule_set_code, rule_set_title, is_default_rule_set, committee_id, committee_name, region_code, region_name,
-       sum(society_count)::int AS society_count,
-       sum(organization_coverage_numerator)::int AS organization_coverage_numerator,
-       sum(organization_coverage_denominator)::int AS organization_coverage_denominator,
-       round(sum(organization_coverage_numerator)::numeric / nullif(sum(organization_coverage_denominator), 0), 6) AS organization_coverage_rate,
-       sum(work_coverage_numerator)::int AS work_coverage_numerator,
-       sum(work_coverage_denominator)::int AS work_coverage_denominator,
-       round(sum(work_coverage_numerator)::numeric / nullif(sum(work_coverage_denominator), 0), 6) AS work_coverage_rate,
-       sum(denominator_all)::int AS denominator_all,
-       sum(denominator_operating)::int AS denominator_operating,
-       sum(denominator_with_members)::int AS denominator_with_members,
-       sum(denominator_should_build)::int AS denominator_should_build,
-       max(loaded_at) AS loaded_at
-FROM mart.coverage
-GROUP BY month, rule_set_code, rule_set_title, is_default_rule_set, committee_id, committee_name, region_code, region_name;
+SELECT *
+FROM mart.coverage_by_committee_history
+WHERE is_default_rule_set AND month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.coverage_by_committee IS 'How far are the societies of each committee covered? One row per committee, its own societies only: by the default rule set, in the newest month that is not to come.';
 COMMENT ON COLUMN mart.coverage_by_committee.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.coverage_by_committee.rule_set_code IS 'Rule set that defines what counts.';

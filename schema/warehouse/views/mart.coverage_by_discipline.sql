@@ -1,48 +1,7 @@
 CREATE OR REPLACE VIEW mart.coverage_by_discipline AS
-SELECT m.calendar_date AS month,
-       r.code AS rule_set_code,
-       r.title AS rule_set_title,
-       r.is_default AS is_default_rule_set,
-       a.committee_id,
-       nullif(a.discipline_code, '') AS discipline_code,
-       a.level,
-       a.society_count,
-       a.organised_in_denominator AS organization_coverage_numerator,
-       a.in_denominator AS organization_coverage_denominator,
-       a.work_in_work_denominator AS work_coverage_numerator,
-       a.in_work_denominator AS work_coverage_denominator,
-       r.organization_definition,
-       r.organization_source,
-       r.work_definition,
-       r.work_source,
-       l.finished_at AS loaded_at,
-       a.strong_in_denominator AS strong_coverage_numerator,
-       a.effective_in_effective_denominator AS effective_coverage_numerator,
-       a.operating AS denominator_operating,
-       a.with_members AS denominator_with_members,
-       a.should_build AS denominator_should_build,
-       a.organised AS organization_numerator_all,
-       a.organised_operating AS organization_numerator_operating,
-       a.organised_with_members AS organization_numerator_with_members,
-       a.organised_should_build AS organization_numerator_should_build,
-       a.work AS work_numerator_all,
-       a.work_operating AS work_numerator_operating,
-       a.work_with_members AS work_numerator_with_members,
-       a.work_should_build AS work_numerator_should_build,
-       a.in_denominator AS strong_coverage_denominator,
-       a.in_effective_denominator AS effective_coverage_denominator,
-       a.society_count AS denominator_all,
-       r.strong_definition,
-       r.strong_source,
-       r.effective_definition,
-       r.effective_source
-FROM dw.agg_coverage_committee AS a
-LEFT JOIN dw.dim_date AS m ON m.date_key = a.month_key
-LEFT JOIN dw.dim_rule_set AS r ON r.rule_set_id = a.rule_set_id AND r.is_current
-LEFT JOIN dw.load_run AS l ON l.id = a.load_run_id
-WHERE a.generation = (SELECT p.generation FROM dw.published AS p)
-  AND a.month_key = (SELECT max(l.month_key) FROM dw.loaded_month AS l WHERE l.snapshot_day <= dw.today())
-  AND a.rule_set_id = (SELECT d.rule_set_id FROM dw.dim_rule_set AS d WHERE d.is_default AND d.is_current);
+SELECT *
+FROM mart.coverage_by_discipline_history
+WHERE is_default_rule_set AND month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.coverage_by_discipline IS 'How far are the societies of each committee, discipline and level covered? By the default rule set, in the newest month that is not to come; sums are right as they are.';
 COMMENT ON COLUMN mart.coverage_by_discipline.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.coverage_by_discipline.rule_set_code IS 'Rule set that defines what counts.';

@@ -1,25 +1,7 @@
 CREATE OR REPLACE VIEW mart.member_count AS
-SELECT m.calendar_date AS month,
-       f.branch_id,
-       b.committee_id,
-       c.name AS committee_name,
-       c.region_code,
-       c.province_code,
-       b.category,
-       d.age_band,
-       d.sex,
-       d.status,
-       f.members,
-       f.load_run_id AS load_id
-FROM dw.loaded_month AS o
-JOIN dw.dim_date AS m ON m.date_key = o.month_key
-JOIN dw.fct_member_count AS f ON f.valid_from <= o.snapshot_day AND o.snapshot_day < f.valid_to
-JOIN dw.dim_member_band AS d ON d.member_band_key = f.member_band_key
-JOIN dw.dim_branch AS b ON b.branch_id = f.branch_id AND b.superseded_run_id IS NULL AND b.valid_from <= o.snapshot_day AND o.snapshot_day < b.valid_to
-    AND b.status IN ('PROPOSED', 'ESTABLISHED')
-JOIN dw.dim_committee AS c ON c.committee_id = b.committee_id AND c.superseded_run_id IS NULL AND c.valid_from <= o.snapshot_day AND o.snapshot_day < c.valid_to
-WHERE f.generation = (SELECT p.generation FROM dw.published AS p)
-  AND o.month_key = (SELECT max(l.month_key) FROM dw.loaded_month AS l WHERE l.snapshot_day <= dw.today());
+SELECT *
+FROM mart.member_count_history
+WHERE month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.member_count IS 'How many party members, by age band, sex and status? One row per branch and band, in the newest month that is not to come; sums are right as they are. Nobody has a name here.';
 COMMENT ON COLUMN mart.member_count.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.member_count.branch_id IS 'Key of the branch in the graph.';

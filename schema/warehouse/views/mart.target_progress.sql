@@ -1,20 +1,7 @@
 CREATE OR REPLACE VIEW mart.target_progress AS
-SELECT m.calendar_date AS month,
-       f.committee_id,
-       c.name AS committee_name,
-       c.region_code,
-       c.province_code,
-       f.kind,
-       f.year,
-       f.target,
-       f.done,
-       f.met,
-       f.load_run_id AS load_id
-FROM dw.fct_target_progress AS f
-LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
-LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
-WHERE f.generation = (SELECT p.generation FROM dw.published AS p)
-  AND f.month_key = (SELECT max(l.month_key) FROM dw.loaded_month AS l WHERE l.snapshot_day <= dw.today());
+SELECT *
+FROM mart.target_progress_history
+WHERE month = (SELECT p.month FROM dw.present_month AS p);
 COMMENT ON VIEW mart.target_progress IS 'How far are this year''s targets? One row per committee and kind, in the newest month that is not to come. Add within one kind.';
 COMMENT ON COLUMN mart.target_progress.month IS 'First day of the month; the row tells the state of its last day, or of the day of the load while the month lasts.';
 COMMENT ON COLUMN mart.target_progress.committee_id IS 'Key of the committee in the graph.';
