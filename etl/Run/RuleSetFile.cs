@@ -21,7 +21,11 @@ public sealed record RuleSetFile(string Path, string Text)
     /// <summary>The rule sets that the program carries.</summary>
     public static IReadOnlyList<RuleSetFile> Embedded() =>
         Files("rules/")
-            .Where(file => file.Path != SchemaPath && !file.Path.StartsWith(DocumentFile.Folder, StringComparison.Ordinal))
+            .Where(file =>
+                file.Path != SchemaPath
+                && !file.Path.StartsWith(DocumentFile.Folder, StringComparison.Ordinal)
+                && !file.Path.StartsWith(IndicatorFile.Folder, StringComparison.Ordinal)
+            )
             .Select(file => new RuleSetFile(file.Path, file.Text))
             .ToList();
 

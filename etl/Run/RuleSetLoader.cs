@@ -11,7 +11,7 @@ namespace SocietyParty.Etl.Run;
 public sealed record RuleSetReport(IReadOnlyList<string> Written, int Unchanged, IReadOnlyList<RuleSetProblem> Problems);
 
 /// <summary>
-/// Brings <c>graph.rule_set</c> to what the files say, and the documents that they cite to what those say. A rule set whose file is
+/// Brings <c>graph.rule_set</c> to what the files say, and the documents that they cite, and the indicators. A rule set whose file is
 /// gone stays, but it is no longer the default.
 /// </summary>
 public static class RuleSetLoader
@@ -66,6 +66,12 @@ public static class RuleSetLoader
         }
 
         await DocumentLoader.LoadAsync(connection, DocumentFile.Embedded());
+        var unusable = await IndicatorLoader.LoadAsync(connection, IndicatorFile.Embedded());
+        if (unusable.Count > 0)
+        {
+            return new RuleSetReport([], 0, unusable);
+        }
+
         var recorded = (await connection.QueryAsync<(string Code, string Checksum)>(ReadChecksums)).ToDictionary(
             row => row.Code,
             row => row.Checksum

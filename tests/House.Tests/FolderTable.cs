@@ -30,9 +30,10 @@ internal static partial class FolderTable
         Planner("Orders", "Context", "Rows"),
         Planner("Groups", "Context", "Rows", "Filters", "Orders"),
         Planner("Pages", "Context", "Rows", "Values", "Filters", "Orders", "Groups"),
-        Planner("Selections", "Context", "Rows", "Pages"),
-        Planner("Roots", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages", "Selections"),
-        Planner("", "Context", "Pages", "Selections", "Roots"),
+        Planner("Questions", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages"),
+        Planner("Selections", "Context", "Rows", "Pages", "Questions"),
+        Planner("Roots", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages", "Questions", "Selections"),
+        Planner("", "Context", "Pages", "Questions", "Selections", "Roots"),
     ];
 
     private static readonly FolderRow[] Schema = [new("Schema"), new("Schema/Database") { Never = Consoles }];

@@ -62,3 +62,9 @@ public sealed record ListSource(ImmutableArray<LeafSource> Items) : LeafSource
         return values;
     }
 }
+
+/// <summary>A whole argument, its structure included: one value, as <see cref="InputTree"/> gives it.</summary>
+public sealed record TreeSource(InputValue Value) : LeafSource
+{
+    public override object? Read(CoercedVariables variables) => InputTree.Of(Value, variables);
+}

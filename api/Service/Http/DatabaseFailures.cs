@@ -8,6 +8,9 @@ namespace SocietyParty.Service.Http;
 /// <summary>The errors that a client gets when a statement fails. PostgreSQL's own words may hold data; they go to the log.</summary>
 internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
 {
+    /// <summary>SQLSTATE of what a caller asked and can mend.</summary>
+    private const string RefusedQuestion = "SP001";
+
     /// <param name="trace">Under what the log has the details.</param>
     public FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
     {
@@ -41,6 +44,26 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
                         .Select(field => new GraphQLError(
                             "SP-VALUE-001",
                             "A text has the character U+0000, which no text here can have.",
+                            [field.Location],
+                            [field.ResponseKey]
+                        )),
+                ]
+            );
+        }
+
+        if (error is PostgresException { SqlState: RefusedQuestion } question)
+        {
+            // dw.refuse: "CODE: what is wrong", and what to do.
+            var parts = question.MessageText.Split(": ", 2);
+            return new(
+                StatusCodes.Status200OK,
+                IsPartial: true,
+                [
+                    .. plan
+                        .Operation.Fields.Where(field => !field.IsMeta)
+                        .Select(field => new GraphQLError(
+                            parts[0],
+                            $"{parts[^1]} {question.Hint}".TrimEnd(),
                             [field.Location],
                             [field.ResponseKey]
                         )),

@@ -67,6 +67,7 @@ public sealed class StatementRunner(NpgsqlDataSource database)
             SqlType.Date => NpgsqlDbType.Date,
             SqlType.Timestamp => NpgsqlDbType.TimestampTz,
             SqlType.Boolean => NpgsqlDbType.Boolean,
+            SqlType.Json => NpgsqlDbType.Jsonb,
             _ => NpgsqlDbType.Text,
         };
 }

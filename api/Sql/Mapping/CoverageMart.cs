@@ -5,14 +5,15 @@ namespace SocietyParty.Sql.Mapping;
 
 /// <summary>
 /// The coverage mart: rows of one society, month and rule set, grouped by keys; <see cref="MonthsTable"/> has a row per loaded
-/// month and rule set. A group's row has one column per key and per measure, named as here; <see cref="Group"/> says how a group's
-/// fields read them.
+/// month and rule set, <see cref="RuleSetsTable"/> one per rule set. A group's row has one column per key and per measure, named as
+/// here; <see cref="Group"/> says how a group's fields read them.
 /// </summary>
 /// <param name="Aggregate">The same, added up; enough where nothing else is grouped or filtered by than it has.</param>
 internal sealed record CoverageMart(
     string Table,
     CoverageAggregate Aggregate,
     string MonthsTable,
+    string RuleSetsTable,
     FrozenDictionary<string, GroupKeyMap> Keys,
     ImmutableArray<GroupMeasureMap> Measures,
     FrozenDictionary<string, FieldMap> Filter,
@@ -25,6 +26,14 @@ internal sealed record CoverageMart(
     public const string HasCome = "has_come";
     public const string IsDefaultRuleSet = "is_default_rule_set";
 
+    /// <summary>Function that gives a rule set's code back; one that there is not is an error.</summary>
+    public const string KnownRuleSet = "mart.known_rule_set";
+
+    /// <summary>Columns of <see cref="RuleSetsTable"/>, which has a rule set's words under the names of the measures.</summary>
+    public const string Code = "code";
+    public const string IsDefault = "is_default";
+    public const string LoadedAt = "loaded_at";
+
     public static CoverageMart For(GraphMapBuilder map) =>
         new(
             "mart.coverage_history",
@@ -34,6 +43,7 @@ internal sealed record CoverageMart(
                 ["committee", "discipline", "level", "month"]
             ),
             "mart.coverage_month",
+            "mart.rule_set",
             new Dictionary<string, GroupKeyMap>
             {
                 ["COMMITTEE"] = Key("committee_id", SqlType.Key),

@@ -39,5 +39,11 @@ public sealed record FunctionMap(string TargetType, string Function, string Colu
     public const string Position = "position";
 }
 
+/// <summary>A page of what a function of the database gives for columns of the type's own row.</summary>
+public sealed record FunctionPageMap(string TargetType, string Function, ImmutableArray<string> Columns) : FieldMap;
+
+/// <summary>The values of an indicator.</summary>
+public sealed record IndicatorValuesMap : FieldMap;
+
 /// <summary>Order of a plain list: a column of the target's table.</summary>
 public sealed record ListOrder(string Column, bool Descending = false, bool NullsLast = false);

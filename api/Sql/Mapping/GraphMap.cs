@@ -51,6 +51,7 @@ public sealed class GraphMap
         WorkPointsMap.Add(map);
         DocumentsMap.Add(map);
         EvidenceMap.Add(map);
+        IndicatorsMap.Add(map);
         return map.Build(CoverageMart.For(map));
     }
 }

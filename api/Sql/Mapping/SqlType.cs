@@ -14,6 +14,9 @@ public enum SqlType
     Timestamp,
     Boolean,
     Real,
+
+    /// <summary>What is JSON already: <c>jsonb</c>, or an array of texts.</summary>
+    Json,
 }
 
 public static class SqlTypes

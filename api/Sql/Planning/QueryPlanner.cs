@@ -69,10 +69,16 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
         {
             case "coverage":
                 return new CoveragePlanner(context, selections.Connections).Plan(field, depth: 1);
+            case "scores":
+                return selections.Questions.Scores(field, depth: 1);
+            case "warehouse":
+                return new RowPlanner(context, selections).Only(field, depth: 1);
+            case "indicator":
+                return new RowPlanner(context, selections).By(field, "id", depth: 1);
             case var _ when field.Argument("id") is InputLeaf:
                 return new NodePlanner(context, selections).Plan(field, depth: 1);
-            case var _ when field.Argument("code") is InputLeaf code:
-                return new CodePlanner(context, selections).Plan(field, code, depth: 1);
+            case var _ when field.Argument("code") is InputLeaf:
+                return new RowPlanner(context, selections).By(field, "code", depth: 1);
             default:
                 var target = context.Map[RowTypeOf(field)];
                 return selections.Connections.Plan(

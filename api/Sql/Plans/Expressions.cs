@@ -20,3 +20,12 @@ public sealed record MaximumExpression(RowSource Rows, string Column) : SqlExpre
 
 /// <summary>The year of a day, or the first day of its month.</summary>
 public sealed record DatePartExpression(SqlExpression Date, DatePart Part) : SqlExpression;
+
+/// <summary>No value, of a type.</summary>
+public sealed record NullExpression(SqlType Type) : SqlExpression;
+
+/// <summary>A number of the plan.</summary>
+public sealed record NumberExpression(int Value) : SqlExpression;
+
+/// <summary>What a function gives for a value that is the same for all rows: computed once.</summary>
+public sealed record CallExpression(string Function, SqlExpression Argument) : SqlExpression;

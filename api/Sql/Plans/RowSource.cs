@@ -11,15 +11,21 @@ public abstract record FromItem(string Alias);
 
 public sealed record FromTable(string Table, string Alias) : FromItem(Alias);
 
-/// <summary>Rows that a function gives for a value of another row.</summary>
-public sealed record FromFunction(string Function, ColumnExpression Argument, string Alias) : FromItem(Alias);
+/// <summary>Rows that a function gives for values of another row or of the request.</summary>
+public sealed record FromFunction(string Function, ImmutableArray<SqlExpression> Arguments, string Alias) : FromItem(Alias);
 
 /// <summary>The one row of an event: columns that are parameters.</summary>
 public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
 
 /// <summary>Groups of another source's rows: one row per combination of keys.</summary>
-public sealed record FromGroups(RowSource Rows, ImmutableArray<GroupColumn> Keys, ImmutableArray<GroupMeasure> Measures, string Alias)
-    : FromItem(Alias);
+/// <param name="OfNothing">Without keys there is a group of no rows too, where this is not null; null: there is none.</param>
+public sealed record FromGroups(
+    RowSource Rows,
+    ImmutableArray<GroupColumn> Keys,
+    ImmutableArray<GroupMeasure> Measures,
+    string Alias,
+    SqlExpression? OfNothing = null
+) : FromItem(Alias);
 
 /// <summary>Rows that a page computes once under this name and reads several times.</summary>
 public sealed record FromShared(string Alias) : FromItem(Alias);
@@ -33,7 +39,14 @@ public sealed record GroupColumn(string Column, SqlExpression? Value, SqlType Ty
 
 /// <summary>An aggregate over a group's rows.</summary>
 /// <param name="Value">What is aggregated; null where the rows themselves are counted.</param>
-public sealed record GroupMeasure(string Name, AggregateFunction Function, SqlExpression? Value, SqlType Type);
+/// <param name="OfNothing">Its value for a group of no rows; null for null.</param>
+public sealed record GroupMeasure(
+    string Name,
+    AggregateFunction Function,
+    SqlExpression? Value,
+    SqlType Type,
+    SqlExpression? OfNothing = null
+);
 
 /// <summary>Another table's row beside each row; an inner join drops rows without one.</summary>
 /// <param name="Table">Empty where <paramref name="Aggregate"/> is given.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Plans;
 
@@ -18,6 +19,17 @@ internal sealed class ExpressionWriter(SqlText sql)
                 break;
             case ParameterExpression parameter:
                 sql.Parameter(parameter.Parameter);
+                break;
+            case NullExpression none:
+                sql.Add("NULL::").Add(TypeName(none.Type));
+                break;
+            case NumberExpression number:
+                sql.Add(number.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case CallExpression call:
+                sql.Add("(SELECT ").Add(call.Function).Add("(");
+                Expression(call.Argument);
+                sql.Add("))");
                 break;
             case FallbackExpression fallback:
                 sql.Add("coalesce(");
@@ -163,6 +175,7 @@ internal sealed class ExpressionWriter(SqlText sql)
             SqlType.Date => "date",
             SqlType.Timestamp => "timestamptz",
             SqlType.Boolean => "boolean",
+            SqlType.Json => "jsonb",
             _ => "text",
         };
 }

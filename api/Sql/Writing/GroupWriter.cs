@@ -21,14 +21,29 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
             }
 
             isFirst = false;
-            Aggregated(measure);
+            Measure(measure);
             sql.Add(" AS ").Name(measure.Name);
         }
 
         expressions.Sources.From(groups.Rows);
         var grouped = groups.Keys.Select(key => key.Value).OfType<SqlExpression>().ToImmutableArray();
-        // Without keys there is one group, but none where there are no rows.
-        sql.Line().Add(grouped.IsEmpty ? "HAVING count(*) > 0" : "GROUP BY ").Each(grouped, ", ", expressions.Expression);
+        if (!grouped.IsEmpty)
+        {
+            sql.Line().Add("GROUP BY ").Each(grouped, ", ", expressions.Expression);
+            return;
+        }
+
+        // Without keys there is one group; of no rows only where somebody says what it is like.
+        sql.Line().Add("HAVING ");
+        if (groups.OfNothing is null)
+        {
+            sql.Add("count(*) > 0");
+        }
+        else
+        {
+            expressions.Expression(groups.OfNothing);
+            sql.Add(" IS NOT NULL");
+        }
     }
 
     private void Key(GroupColumn key)
@@ -46,6 +61,21 @@ internal sealed class GroupWriter(SqlText sql, ExpressionWriter expressions)
         {
             sql.Add(" AS ").Name(key.Column);
         }
+    }
+
+    private void Measure(GroupMeasure measure)
+    {
+        if (measure.OfNothing is null)
+        {
+            Aggregated(measure);
+            return;
+        }
+
+        sql.Add("coalesce(");
+        Aggregated(measure);
+        sql.Add(", ");
+        expressions.Expression(measure.OfNothing);
+        sql.Add(")");
     }
 
     private void Aggregated(GroupMeasure measure)

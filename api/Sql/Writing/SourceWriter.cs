@@ -81,8 +81,7 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
                 sql.Add(table.Table).Add(" AS ").Name(table.Alias);
                 break;
             case FromFunction function:
-                sql.Add(function.Function).Add("(");
-                expressions.Expression(function.Argument);
+                sql.Add(function.Function).Add("(").Each(function.Arguments, ", ", expressions.Expression);
                 sql.Add(") AS ").Name(function.Alias);
                 break;
             case FromEvent row:

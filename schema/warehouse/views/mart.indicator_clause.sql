@@ -1,6 +1,6 @@
 CREATE OR REPLACE VIEW mart.indicator_clause AS
 SELECT i.id, i.name_zh, i.rule_set_code, i.is_default_rule_set, c.position, c.document_code, c.code AS clause_code, c.heading, c.text, c.citation
-FROM mart.indicator i
+FROM mart.indicator_by_rule_set i
 CROSS JOIN mart.clause_of(i.source) c;
 COMMENT ON VIEW mart.indicator_clause IS 'Which words is an indicator founded on? One row per indicator, rule set in use and clause of its source.';
 COMMENT ON COLUMN mart.indicator_clause.id IS 'Number of the indicator in mart.indicator.';

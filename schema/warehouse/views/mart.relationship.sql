@@ -15,7 +15,7 @@ FROM (VALUES
     ('branch', 'committee_id', 'committee_tree', 'committee_id', 'on the snapshot day; group by ancestor_id'),
     ('branch', 'society_id', 'society', 'society_id', 'on the snapshot day'),
     ('branch', 'branch_form', 'code', 'code', 'kind = organization_form'),
-    ('member_count', 'branch_id', 'branch_version', 'branch_id', 'on the snapshot day'),
+    ('member_count', 'committee_id', 'committee_tree', 'committee_id', 'on the snapshot day; group by ancestor_id'),
     ('member_count', 'age_band', 'code', 'code', 'kind = age_band'),
     ('activity', 'branch_id', 'branch_version', 'branch_id', 'on held_on'),
     ('activity', 'held_on', 'date', 'calendar_date', NULL),

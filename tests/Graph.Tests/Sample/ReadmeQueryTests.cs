@@ -4,7 +4,7 @@ using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Sample;
 
-/// <summary>The README's query for BI tools, run as it stands there.</summary>
+/// <summary>Queries that READMEs show, run as they stand there.</summary>
 public sealed partial class ReadmeQueryTests
 {
     [Fact]
@@ -19,6 +19,23 @@ public sealed partial class ReadmeQueryTests
         $"gives {reader.GetInt64(0)} and {reader.GetInt64(1)}.".ShouldBe(block.Groups["gives"].Value);
         (await reader.ReadAsync()).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("schema/README.md")]
+    public async Task Every_query_runs(string name)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Golden.ProjectFolder(), "..", "..", name));
+        await using var source = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
+        foreach (Match block in AnyBlock().Matches(text))
+        {
+            await using var command = source.CreateCommand(block.Groups["sql"].Value);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    [GeneratedRegex("```sql\n(?<sql>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex AnyBlock();
 
     [GeneratedRegex("```sql\n(?<sql>.*?)\n```\n\n(?<gives>gives [0-9]+ and [0-9]+[.])", RegexOptions.Singleline)]
     private static partial Regex Block();

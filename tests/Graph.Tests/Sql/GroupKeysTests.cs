@@ -25,6 +25,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["Committee"] = ("committees {", "}"),
         ["Duty"] = ("duties {", "}"),
         ["EvidenceRecord"] = ("evidenceRecords {", "}"),
+        ["Indicator"] = ("indicators {", "}"),
         ["LeadingGroup"] = ("leadingGroups {", "}"),
         ["LeadingGroupBreach"] = ("leadingGroupBreaches {", "}"),
         ["LeadingGroupMeeting"] = ("leadingGroups(first: 2) { nodes { meetings {", "} } }"),

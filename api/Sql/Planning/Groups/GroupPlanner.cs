@@ -22,7 +22,7 @@ internal sealed class GroupPlanner(PlanContext context)
     public GroupedRows Plan(SelectedField field, EntityMap target, RowSource rows)
     {
         var map = context.Map.GroupsOf(target.TypeName);
-        var by = Keys(field);
+        var by = GroupKeys.Of((InputList)field.Argument("by")!, context);
         var alias = Aliases.Of(rows.From.Alias, field.ResponseKey);
         var source = Source(field, target, rows, map, by, alias);
 
@@ -68,34 +68,6 @@ internal sealed class GroupPlanner(PlanContext context)
         ImmutableArray<GroupColumn> columns = [.. keys, .. others];
         ImmutableArray<GroupMeasure> measured = [.. measures];
         return new FromGroups(rows with { Joins = scope.Joins, Where = where }, columns, measured, alias);
-    }
-
-    private ImmutableArray<string> Keys(SelectedField field)
-    {
-        var argument = (InputList)field.Argument("by")!;
-        var seen = new List<string>();
-        foreach (var key in argument.Items.Cast<InputStructural>())
-        {
-            if (seen.Contains(key.Value))
-            {
-                context.Fail("SP-GROUP-001", $"\"by\" names the key {key.Value} twice. Give each key once.", key.Location);
-            }
-            else
-            {
-                seen.Add(key.Value);
-            }
-        }
-
-        if (seen.Count > context.Limits.GroupKeysMax)
-        {
-            context.Fail(
-                "SP-GROUP-002",
-                $"\"by\" has {seen.Count} keys, more than {context.Limits.GroupKeysMax}. Group by fewer.",
-                argument.Location
-            );
-        }
-
-        return [.. seen];
     }
 
     private static IEnumerable<OrderKey> TieBreakers(GroupMap map, ImmutableArray<string> by, string alias) =>

@@ -98,12 +98,12 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
         var lookAhead = info.Contains(backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage);
         var pagesAhead =
             info.Contains(PageInfoField.ForwardCursors) || info.Contains(PageInfoField.BackwardCursors) ? context.Limits.PagesAheadMax : 0;
-        // Groups are computed once, also where they are shown, counted and paged around.
+        // Groups, and what a function gives, are computed once, also where they are shown, counted and paged around.
         var isReadTwice =
             pagesAhead > 0
             || (parts.Any(part => part is TotalCountPart) && parts.Any(part => part is NodesPart or EdgesPart or PageInfoPart));
         FromItem? shared =
-            isShared ? new FromRows(rows, alias)
+            isShared || (isReadTwice && rows.From is FromFunction) ? new FromRows(rows, alias)
             : isReadTwice ? rows.From as FromGroups
             : null;
         var read = shared switch

@@ -36,8 +36,19 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
                         key.Value.Type
                     )),
             ],
-            [.. map.Measures.Select(measure => new GroupMeasure(measure.Name, measure.Function, values.Of(measure.Source!), measure.Type))],
-            alias
+            [
+                .. map.Measures.Select(measure => new GroupMeasure(
+                    measure.Name,
+                    measure.Function,
+                    values.Of(measure.Source!),
+                    measure.Type,
+                    !by.IsEmpty ? null
+                        : measure.Function == AggregateFunction.Sum ? new NumberExpression(0)
+                        : OfRuleSet(field, alias, measure.Name)
+                )),
+            ],
+            alias,
+            by.IsEmpty ? OfRuleSet(field, alias, CoverageMart.LoadedAt) : null
         );
         var scope = new Scope();
         // Without keys there is one group; its month, which is null then, gives it a place for cursors.
@@ -53,6 +64,20 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
             $"{signature} by {string.Join(',', by)}",
             map.Group.Fields,
             depth
+        );
+    }
+
+    // A group of nothing has the rule set's words, and the last load; before the first load there is no group.
+    private MaximumExpression OfRuleSet(SelectedField field, string alias, string column)
+    {
+        var ruleSet = Aliases.Of(alias, "rule_set");
+        return new(
+            new RowSource(
+                new FromTable(context.Map.Coverage.RuleSetsTable, ruleSet),
+                [],
+                RuleSet(field, ruleSet, CoverageMart.Code, CoverageMart.IsDefault)
+            ),
+            column
         );
     }
 
@@ -107,12 +132,20 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
             )
             : RuleSet(field, alias);
 
-    private static Predicate RuleSet(SelectedField field, string alias) =>
-        field.Argument("ruleSet") is InputLeaf code
+    private static Predicate RuleSet(
+        SelectedField field,
+        string alias,
+        string code = CoverageMart.RuleSetCode,
+        string isDefault = CoverageMart.IsDefaultRuleSet
+    ) =>
+        field.Argument("ruleSet") is InputLeaf given
             ? new Compare(
-                new ColumnExpression(alias, CoverageMart.RuleSetCode),
+                new ColumnExpression(alias, code),
                 Comparison.Equal,
-                new ParameterExpression(new Parameter(code.Source, Conversion.None, SqlType.Text, code.Location))
+                new CallExpression(
+                    CoverageMart.KnownRuleSet,
+                    new ParameterExpression(new Parameter(given.Source, Conversion.None, SqlType.Text, given.Location))
+                )
             )
-            : new IsTrue(new ColumnExpression(alias, CoverageMart.IsDefaultRuleSet));
+            : new IsTrue(new ColumnExpression(alias, isDefault));
 }

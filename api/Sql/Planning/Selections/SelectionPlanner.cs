@@ -4,6 +4,7 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning.Context;
 using SocietyParty.Sql.Planning.Pages;
+using SocietyParty.Sql.Planning.Questions;
 using SocietyParty.Sql.Planning.Rows;
 using SocietyParty.Sql.Plans;
 
@@ -19,9 +20,12 @@ internal sealed class SelectionPlanner
     {
         this.context = context;
         connections = new ConnectionPlanner(context, Object);
+        Questions = new QuestionPlanner(context, connections);
     }
 
     public ConnectionPlanner Connections => connections;
+
+    public QuestionPlanner Questions { get; }
 
     public JsonObject Object(
         SelectionSet selections,
@@ -70,6 +74,8 @@ internal sealed class SelectionPlanner
                 ToOneMap one => ToOne(field, one, alias, scope, depth),
                 ToManyMap many => ToMany(field, many, alias, depth),
                 FunctionMap function => OfFunction(field, function, alias, depth),
+                FunctionPageMap page => Questions.Rows(field, page, alias, depth),
+                IndicatorValuesMap => Questions.Values(field, alias, depth),
                 var leaf => Leaf(field, leaf, alias, scope),
             }
         );
@@ -100,7 +106,7 @@ internal sealed class SelectionPlanner
 
     private JsonList OfFunction(SelectedField field, FunctionMap map, string alias, int depth)
     {
-        var from = new FromFunction(map.Function, new ColumnExpression(alias, map.Column), Aliases.Of(alias, field.ResponseKey));
+        var from = new FromFunction(map.Function, [new ColumnExpression(alias, map.Column)], Aliases.Of(alias, field.ResponseKey));
         var rows = new RowSource(from, [], Predicate.Always);
         return List(field, [new ListOrder(FunctionMap.Position)], context.Map[map.TargetType], rows, depth);
     }

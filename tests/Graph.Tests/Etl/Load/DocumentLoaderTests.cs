@@ -146,6 +146,10 @@ public sealed class DocumentLoaderTests
             "I08 1 000 §一 总体要求",
             "I08 2 001 §6 探索党建破题",
             "I08 3 004 组织建设-2 组织建设",
+            "I09 1 004 政治建设-2 政治建设",
+            "I11 1 003 第二条 总则",
+            "I12 1 003 第十七条 议事程序",
+            "I17 1 002 §2 目标任务",
         ]);
         (
             await database.LinesAsync(

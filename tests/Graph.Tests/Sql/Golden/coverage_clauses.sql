@@ -57,7 +57,7 @@ SELECT
             min("coverage_rows"."effective_source") AS "effective_source",
             max("coverage_rows"."loaded_at") AS "loaded_at"
           FROM mart.coverage_by_discipline_history AS "coverage_rows"
-          WHERE "coverage_rows"."rule_set_code" = $1
+          WHERE "coverage_rows"."rule_set_code" = (SELECT mart.known_rule_set($1))
           GROUP BY "coverage_rows"."month"
         ) AS "coverage"
         ORDER BY "coverage"."month"

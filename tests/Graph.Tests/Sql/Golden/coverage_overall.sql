@@ -2,41 +2,61 @@ SELECT
   (
     WITH "coverage" AS (
       SELECT NULL::text AS "category", NULL::bigint AS "committee_id", NULL::text AS "discipline_code", NULL::text AS "level", NULL::date AS "month", NULL::text AS "society_kind",
-        sum("coverage_rows"."society_count") AS "societies",
-        sum("coverage_rows"."organization_coverage_numerator") AS "organization_coverage_numerator",
-        sum("coverage_rows"."organization_coverage_denominator") AS "organization_coverage_denominator",
-        sum("coverage_rows"."work_coverage_numerator") AS "work_coverage_numerator",
-        sum("coverage_rows"."work_coverage_denominator") AS "work_coverage_denominator",
-        sum("coverage_rows"."strong_coverage_numerator") AS "strong_coverage_numerator",
-        sum("coverage_rows"."strong_coverage_denominator") AS "strong_coverage_denominator",
-        sum("coverage_rows"."effective_coverage_numerator") AS "effective_coverage_numerator",
-        sum("coverage_rows"."effective_coverage_denominator") AS "effective_coverage_denominator",
-        sum("coverage_rows"."denominator_all") AS "denominator_all",
-        sum("coverage_rows"."organization_numerator_all") AS "organization_numerator_all",
-        sum("coverage_rows"."work_numerator_all") AS "work_numerator_all",
-        sum("coverage_rows"."denominator_operating") AS "denominator_operating",
-        sum("coverage_rows"."organization_numerator_operating") AS "organization_numerator_operating",
-        sum("coverage_rows"."work_numerator_operating") AS "work_numerator_operating",
-        sum("coverage_rows"."denominator_with_members") AS "denominator_with_members",
-        sum("coverage_rows"."organization_numerator_with_members") AS "organization_numerator_with_members",
-        sum("coverage_rows"."work_numerator_with_members") AS "work_numerator_with_members",
-        sum("coverage_rows"."denominator_should_build") AS "denominator_should_build",
-        sum("coverage_rows"."organization_numerator_should_build") AS "organization_numerator_should_build",
-        sum("coverage_rows"."work_numerator_should_build") AS "work_numerator_should_build",
-        min("coverage_rows"."organization_definition") AS "organization_definition",
-        min("coverage_rows"."organization_source") AS "organization_source",
-        min("coverage_rows"."work_definition") AS "work_definition",
-        min("coverage_rows"."work_source") AS "work_source",
-        min("coverage_rows"."strong_definition") AS "strong_definition",
-        min("coverage_rows"."strong_source") AS "strong_source",
-        min("coverage_rows"."effective_definition") AS "effective_definition",
-        min("coverage_rows"."effective_source") AS "effective_source",
-        max("coverage_rows"."loaded_at") AS "loaded_at"
+        coalesce(sum("coverage_rows"."society_count"), 0) AS "societies",
+        coalesce(sum("coverage_rows"."organization_coverage_numerator"), 0) AS "organization_coverage_numerator",
+        coalesce(sum("coverage_rows"."organization_coverage_denominator"), 0) AS "organization_coverage_denominator",
+        coalesce(sum("coverage_rows"."work_coverage_numerator"), 0) AS "work_coverage_numerator",
+        coalesce(sum("coverage_rows"."work_coverage_denominator"), 0) AS "work_coverage_denominator",
+        coalesce(sum("coverage_rows"."strong_coverage_numerator"), 0) AS "strong_coverage_numerator",
+        coalesce(sum("coverage_rows"."strong_coverage_denominator"), 0) AS "strong_coverage_denominator",
+        coalesce(sum("coverage_rows"."effective_coverage_numerator"), 0) AS "effective_coverage_numerator",
+        coalesce(sum("coverage_rows"."effective_coverage_denominator"), 0) AS "effective_coverage_denominator",
+        coalesce(sum("coverage_rows"."denominator_all"), 0) AS "denominator_all",
+        coalesce(sum("coverage_rows"."organization_numerator_all"), 0) AS "organization_numerator_all",
+        coalesce(sum("coverage_rows"."work_numerator_all"), 0) AS "work_numerator_all",
+        coalesce(sum("coverage_rows"."denominator_operating"), 0) AS "denominator_operating",
+        coalesce(sum("coverage_rows"."organization_numerator_operating"), 0) AS "organization_numerator_operating",
+        coalesce(sum("coverage_rows"."work_numerator_operating"), 0) AS "work_numerator_operating",
+        coalesce(sum("coverage_rows"."denominator_with_members"), 0) AS "denominator_with_members",
+        coalesce(sum("coverage_rows"."organization_numerator_with_members"), 0) AS "organization_numerator_with_members",
+        coalesce(sum("coverage_rows"."work_numerator_with_members"), 0) AS "work_numerator_with_members",
+        coalesce(sum("coverage_rows"."denominator_should_build"), 0) AS "denominator_should_build",
+        coalesce(sum("coverage_rows"."organization_numerator_should_build"), 0) AS "organization_numerator_should_build",
+        coalesce(sum("coverage_rows"."work_numerator_should_build"), 0) AS "work_numerator_should_build",
+        coalesce(min("coverage_rows"."organization_definition"), (SELECT max("coverage_rule_set"."organization_definition")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "organization_definition",
+        coalesce(min("coverage_rows"."organization_source"), (SELECT max("coverage_rule_set"."organization_source")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "organization_source",
+        coalesce(min("coverage_rows"."work_definition"), (SELECT max("coverage_rule_set"."work_definition")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "work_definition",
+        coalesce(min("coverage_rows"."work_source"), (SELECT max("coverage_rule_set"."work_source")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "work_source",
+        coalesce(min("coverage_rows"."strong_definition"), (SELECT max("coverage_rule_set"."strong_definition")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "strong_definition",
+        coalesce(min("coverage_rows"."strong_source"), (SELECT max("coverage_rule_set"."strong_source")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "strong_source",
+        coalesce(min("coverage_rows"."effective_definition"), (SELECT max("coverage_rule_set"."effective_definition")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "effective_definition",
+        coalesce(min("coverage_rows"."effective_source"), (SELECT max("coverage_rule_set"."effective_source")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "effective_source",
+        coalesce(max("coverage_rows"."loaded_at"), (SELECT max("coverage_rule_set"."loaded_at")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default")) AS "loaded_at"
       FROM mart.coverage_by_discipline_history AS "coverage_rows"
       WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
       FROM mart.coverage_month AS "coverage_rows_latest"
       WHERE "coverage_rows_latest"."is_default_rule_set" AND "coverage_rows_latest"."has_come")
-      HAVING count(*) > 0
+      HAVING (SELECT max("coverage_rule_set"."loaded_at")
+      FROM mart.rule_set AS "coverage_rule_set"
+      WHERE "coverage_rule_set"."is_default") IS NOT NULL
     )
     SELECT '{"totalCount":' || (
       SELECT count(*)::text

@@ -1,0 +1,11 @@
+CREATE OR REPLACE FUNCTION dw.indicator_dimensions(definition jsonb) RETURNS text[]
+    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    SELECT coalesce(array_agg(d.code ORDER BY d.place), '{}')
+    FROM (SELECT code, field, needs, row_number() OVER () AS place FROM dw.dimension) AS d
+    WHERE (d.field IS NOT NULL OR d.code = definition ->> 'subject')
+      AND NOT EXISTS (
+          SELECT FROM unnest(ARRAY[definition #>> '{numerator,fact}', definition #>> '{denominator,fact}', definition ->> 'fact']) AS f
+          WHERE f IS NOT NULL AND NOT EXISTS (SELECT FROM dw.fact_column AS c WHERE c.fact = f AND c.name = d.needs));
+END;
+COMMENT ON FUNCTION dw.indicator_dimensions IS 'What an indicator can be grouped and filtered by: the dimensions that all its facts have.';

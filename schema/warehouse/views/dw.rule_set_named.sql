@@ -1,0 +1,17 @@
+CREATE OR REPLACE FUNCTION dw.rule_set_named(code text) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    found bigint := (
+        SELECT r.rule_set_id FROM dw.dim_rule_set AS r
+        WHERE CASE WHEN rule_set_named.code IS NULL THEN r.is_default ELSE r.code = rule_set_named.code END
+        ORDER BY r.is_current DESC, r.rule_set_key DESC LIMIT 1);
+BEGIN
+    IF found IS NULL AND rule_set_named.code IS NOT NULL THEN
+        PERFORM dw.refuse('SP-INDICATOR-002', format('There is no rule set "%s" in the warehouse.', left(rule_set_named.code, 60)),
+            coalesce('There are: ' || (SELECT string_agg(DISTINCT r.code, ', ' ORDER BY r.code) FROM dw.dim_rule_set AS r WHERE r.is_current) || '.',
+                'Nothing is loaded yet.'));
+    END IF;
+    RETURN found;
+END $$;
+COMMENT ON FUNCTION dw.rule_set_named IS 'Key of the rule set with this code, of the default one for null; an unknown code is an error.';
