@@ -41,6 +41,11 @@ internal static class CommandLine
         {
             return Fail($"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
         }
+        catch (PostgresException question) when (question.SqlState == "SP001")
+        {
+            // dw.refuse: "CODE: what is wrong", and what to do.
+            return Fail($"{question.MessageText.Replace(": ", " ", StringComparison.Ordinal)} {question.Hint}");
+        }
         catch (NpgsqlException failure)
         {
             return Fail($"SP-CLI-102 The database refused: {failure.Message} Check the connection string and that the server runs.");

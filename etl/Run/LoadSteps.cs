@@ -33,6 +33,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
         "dimensions/bridge_committee",
         "dimensions/dim_rule_set",
         "dimensions/dim_scheme_item",
+        "dimensions/dim_grade",
         "staging/widen_scope",
         "staging/rule_period",
         "staging/version_on",

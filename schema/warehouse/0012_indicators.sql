@@ -46,3 +46,28 @@ COMMENT ON COLUMN dw.bridge_committee_history.valid_from IS 'First day; 1900-01-
 COMMENT ON COLUMN dw.bridge_committee_history.valid_to IS 'First day after it; 9999-12-31 while it lasted.';
 COMMENT ON COLUMN dw.bridge_committee_history.load_run_id IS 'The load that wrote the row.';
 COMMENT ON COLUMN dw.bridge_committee_history.superseded_run_id IS 'The load that replaced it.';
+
+CREATE TABLE dw.dim_grade (
+    rule_set_code text NOT NULL,
+    grade text NOT NULL,
+    position int NOT NULL,
+    score text NOT NULL,
+    from_score numeric(7, 2) NOT NULL,
+    to_score numeric(7, 2),
+    source text NOT NULL,
+    load_run_id bigint NOT NULL REFERENCES dw.load_run,
+    PRIMARY KEY (rule_set_code, grade),
+    CHECK (from_score < to_score)
+);
+COMMENT ON TABLE dw.dim_grade IS '考核等次 One row per rule set with an assessment and grade, with the scores that give it.';
+COMMENT ON COLUMN dw.dim_grade.rule_set_code IS 'Code of the rule set.';
+COMMENT ON COLUMN dw.dim_grade.grade IS 'Code of the grade; its labels are those of its kind in dim_code.';
+COMMENT ON COLUMN dw.dim_grade.position IS 'Place in order, the best first.';
+COMMENT ON COLUMN dw.dim_grade.score IS 'Which score counts: TOTAL or FIXED.';
+COMMENT ON COLUMN dw.dim_grade.from_score IS 'Least score that gives it.';
+COMMENT ON COLUMN dw.dim_grade.to_score IS 'Least score that gives a better one; null for the best.';
+COMMENT ON COLUMN dw.dim_grade.source IS 'Clauses that say so.';
+COMMENT ON COLUMN dw.dim_grade.load_run_id IS 'The load that wrote the row.';
+
+-- Scores of items find their results.
+CREATE INDEX fct_assessment_result ON dw.fct_assessment (assessment_id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -6,14 +7,18 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Changes what is known of a society. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE.</summary>
+/// <summary>
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE, HOLDS_IN_FUTURE,
+/// HOLDS_BEFORE_LAST_CHANGE.
+/// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
     int Version,
     Maybe<string> Name,
     Maybe<SocietyKind?> Kind,
     Maybe<string> Discipline,
-    Maybe<OperatingState?> OperatingState
+    Maybe<OperatingState?> OperatingState,
+    DateOnly? HoldsFrom
 );
 
 internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
@@ -39,8 +44,42 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             context.Fail("NOTHING_TO_CHANGE", "Everything is as the input says already.");
         }
 
+        if (input.HoldsFrom is { } day)
+        {
+            await HoldAsync(society, day, context, ct);
+        }
+
         return context.HasErrors ? context.Refused() : context.Done(society);
     }
+
+    // The database dates what a transaction changes, and keeps what was there before that day.
+    private static async Task HoldAsync(Society society, DateOnly day, MutationContext context, CancellationToken ct)
+    {
+        var known = await context
+            .Graph.Database.SqlQuery<LastChange>(
+                $"""SELECT attributes_since AS "Since", graph.today() AS "Today" FROM graph.society WHERE id = {society.Id}"""
+            )
+            .SingleAsync(ct);
+        if (day > known.Today)
+        {
+            context.Fail("HOLDS_IN_FUTURE", $"{day:yyyy-MM-dd} is to come. State the change on its day.", "holdsFrom");
+        }
+        else if (day < known.Since)
+        {
+            context.Fail(
+                "HOLDS_BEFORE_LAST_CHANGE",
+                $"The society was changed from {known.Since:yyyy-MM-dd} on already. State that day or a later one.",
+                "holdsFrom"
+            );
+        }
+        else
+        {
+            var stated = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await context.Graph.Database.ExecuteSqlAsync($"SELECT set_config('graph.holds_from', {stated}, true)", ct);
+        }
+    }
+
+    private sealed record LastChange(DateOnly? Since, DateOnly Today);
 
     private static async Task RenameAsync(Society society, string name, MutationContext context, CancellationToken ct)
     {

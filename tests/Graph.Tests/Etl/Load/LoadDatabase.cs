@@ -121,6 +121,7 @@ internal sealed class LoadDatabase : IAsyncDisposable
         "dim_rule_set",
         "dim_region",
         "dim_code",
+        "dim_grade",
         "dim_scheme_item",
         "bridge_committee",
         "loaded_month",

@@ -186,6 +186,45 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_change_holds_from_the_day_that_is_stated()
+    {
+        var society = await city.DoneAsync("foundSociety", new { name = "合成改名学会", committee = Committee }, "id");
+        var id = society.GetProperty("id").GetString();
+        async Task<string?> RefusedAsync(string holdsFrom) => (
+                await city.ChangeAsync(
+                    "updateSociety",
+                    new
+                    {
+                        society = id,
+                        version = 2,
+                        name = "合成改名学会再改",
+                        holdsFrom,
+                    }
+                )
+            ).GetProperty("errors")[0].GetProperty("code").GetString();
+
+        await city.DoneAsync(
+            "updateSociety",
+            new
+            {
+                society = id,
+                version = 1,
+                name = "合成改名学会改",
+                holdsFrom = "2024-05-01",
+            },
+            "version"
+        );
+        (
+            await city.ScalarAsync<string>(
+                "SELECT concat(p.name, ' ', p.valid_during) FROM graph.society_past AS p JOIN graph.society AS s ON s.id = p.society_id "
+                    + "WHERE s.name = '合成改名学会改'"
+            )
+        ).ShouldBe("合成改名学会 (,2024-05-01)");
+        (await RefusedAsync("2024-04-30")).ShouldBe("HOLDS_BEFORE_LAST_CHANGE");
+        (await RefusedAsync("2124-04-30")).ShouldBe("HOLDS_IN_FUTURE");
+    }
+
+    [Fact]
     public async Task Two_at_once_that_cannot_both_be_right_are_not_both_done()
     {
         var society = (await city.DoneAsync("foundSociety", new { name = "合成学会七", committee = Committee }))
