@@ -44,6 +44,7 @@ internal static class LoadCommand
             future,
         };
         database.AddTo(command);
+        JsonOption.AddTo(command);
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
         {
@@ -83,21 +84,30 @@ internal static class LoadCommand
                     progress.Step("Loading the warehouse");
                     return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
                 });
-                foreach (var problem in rules.Problems)
-                {
-                    Console.Error.WriteLine($"SP-RULES-001 {problem}");
-                }
-
-                if (report is null)
-                {
-                    return CommandLine.Failure;
-                }
-
-                LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
-                return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+                Write(parsed, report, rules);
+                return report is { Succeeded: true } ? CommandLine.Success : CommandLine.Failure;
             }
         );
         return command;
+    }
+
+    /// <summary>The report in the way that was asked for; problems go to standard error either way.</summary>
+    public static void Write(ParseResult parsed, LoadReport? report, RuleSetReport rules)
+    {
+        foreach (var problem in rules.Problems)
+        {
+            Console.Error.WriteLine($"SP-RULES-001 {problem}");
+        }
+
+        if (JsonOption.IsAsked(parsed))
+        {
+            LoadReportWriter.WriteProblem(report?.Problem, Console.Error);
+            JsonReport.Write(JsonReport.Of(report, rules), Console.Out);
+        }
+        else if (report is not null)
+        {
+            LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
+        }
     }
 
     private static LoadOptions Options(string? asOf, string? from) =>

@@ -140,6 +140,12 @@ public static class LoadPipeline
 
         try
         {
+            // Before the log's first row: where the schema is another one, nothing is written at all.
+            if (await SchemaDrift.FindAsync(connection, ct) is { } drift)
+            {
+                return LoadReport.Refused(options, drift);
+            }
+
             await using var log = await RunLog.StartAsync(database, options, connection.ProcessID, ct);
             try
             {
