@@ -31,6 +31,10 @@ internal static class LoadCommand
             Description = "Compute everything again beside the published rows and swap it in; readers that began earlier keep theirs.",
         };
         var future = new Option<bool>("--allow-future") { Description = "Accept a day to come for --as-of." };
+        var watch = new Option<bool>("--watch")
+        {
+            Description = "Stay, and load again after each commit that touched the graph and when a day ends in Beijing. Ctrl-C ends it.",
+        };
         var database = new DatabaseOptions();
         var command = new Command(
             "load",
@@ -42,6 +46,7 @@ internal static class LoadCommand
             from,
             full,
             future,
+            watch,
         };
         database.AddTo(command);
         JsonOption.AddTo(command);
@@ -58,6 +63,10 @@ internal static class LoadCommand
             {
                 result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
             }
+            else if (result.GetValue(watch) && day is not null)
+            {
+                result.AddError("SP-LOAD-109 --watch loads as of each day that comes: leave --as-of out.");
+            }
             else if ((Options(day, month) with { AllowsFuture = result.GetValue(future) }).Problem() is { } problem)
             {
                 result.AddError($"{problem.Code} {problem.Message} {problem.Hint}");
@@ -71,6 +80,11 @@ internal static class LoadCommand
                     IsFull = parsed.GetValue(full),
                     AllowsFuture = parsed.GetValue(future),
                 };
+                if (parsed.GetValue(watch))
+                {
+                    return await LoadWatch.RunAsync(parsed, database, options, ct);
+                }
+
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
@@ -115,11 +129,4 @@ internal static class LoadCommand
 
     private static DateOnly? Parse(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>Reports where the load is; unlike <see cref="Progress{T}"/> on the load's own thread, so in order.</summary>
-    private sealed class StepLine(Action<string> line) : IProgress<StepReport>
-    {
-        public void Report(StepReport value) =>
-            line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Rows} rows, {value.Milliseconds} ms"));
-    }
 }

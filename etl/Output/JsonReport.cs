@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocietyParty.Etl.Run;
+using SocietyParty.Etl.Run.Reconcile;
+using SocietyParty.Etl.Run.Watch;
 
 namespace SocietyParty.Etl.Output;
 
@@ -37,6 +39,19 @@ internal static class JsonReport
 
     /// <summary>What the warehouse holds.</summary>
     public static JsonObject Of(WarehouseStatus status) => Node(status);
+
+    /// <summary>The star beside the graph.</summary>
+    public static JsonObject Of(ReconcileReport report) => Node(report);
+
+    /// <summary>One load of a watch: its report, and what it was for.</summary>
+    public static JsonObject Of(WatchedLoad load)
+    {
+        var document = Node(load.Report);
+        document["cause"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(load.Cause.ToString());
+        document["notifications"] = load.Notifications;
+        document["visibleAfterMilliseconds"] = load.VisibleAfter is { } after ? (long)after.TotalMilliseconds : null;
+        return document;
+    }
 
     /// <summary>A command that ended before it had anything to report; its sentence begins with a code, or is one without.</summary>
     public static JsonObject Failure(string sentence) =>

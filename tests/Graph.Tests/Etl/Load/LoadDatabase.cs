@@ -36,6 +36,26 @@ internal sealed class LoadDatabase : IAsyncDisposable
         return new LoadDatabase(await TestCluster.NewDatabaseAsync(template));
     }
 
+    /// <summary>A copy of a template that the caller fills and loads once a process.</summary>
+    public static async Task<LoadDatabase> CopyAsync(string template, Func<LoadDatabase, Task> fill)
+    {
+        await TestCluster.TemplateAsync(template, async connectionString =>
+        {
+            var filled = new LoadDatabase(connectionString);
+            await using var source = filled.Source;
+            await new MigrationRunner(source).RunAsync();
+            (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
+            await fill(filled);
+        });
+        var copy = new LoadDatabase(await TestCluster.NewDatabaseAsync(template));
+        // A copy is another database, which a load would notice; here it stands for the one that was loaded.
+        await copy.ExecuteAsync(
+            "UPDATE dw.load_run SET source_system = regexp_replace(source_system, '[0-9]+$', "
+                + "(SELECT oid::text FROM pg_database WHERE datname = current_database()))"
+        );
+        return copy;
+    }
+
     /// <summary>109 branches, one society each: A 4 of which 2 proposed, B 44, C 61, as the sample has them.</summary>
     public static async Task<LoadDatabase> WithSampleAsync()
     {
