@@ -34,7 +34,7 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
         }
     }
 
-    public void Loaded(WatchedLoad load)
+    public void Loaded(WatchLoad load)
     {
         if (isJson)
         {

@@ -44,7 +44,7 @@ internal static class JsonReport
     public static JsonObject Of(ReconcileReport report) => Node(report);
 
     /// <summary>One load of a watch: its report, and what it was for.</summary>
-    public static JsonObject Of(WatchedLoad load)
+    public static JsonObject Of(WatchLoad load)
     {
         var document = Node(load.Report);
         document["cause"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(load.Cause.ToString());

@@ -61,7 +61,8 @@ public static class SchemaDrift
         return new LoadProblem(
             "SP-LOAD-202",
             differences[0].Sentence + (differences.Count > 1 ? $" There are {differences.Count - 1} more differences." : ""),
-            "Nothing was loaded. Undo the change, or bring database and program to one version: the program's migrations make what it expects."
+            "Nothing was loaded. Undo the change, or bring database and program to one version: "
+                + "the program's migrations make what it expects."
         )
         {
             Check = new CheckResult(

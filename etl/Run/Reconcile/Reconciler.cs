@@ -58,7 +58,7 @@ public static class Reconciler
 
         var plan = new LoadPlan(load, "Everything is compared.", star.Generation, IsFirst: false, Touched: 0);
         var columns = await StarColumns.ReadAsync(connection, ct);
-        var comparer = new StarComparer(connection, columns, plan, namesAllGroups);
+        var comparer = new StarComparison(connection, columns, plan, namesAllGroups);
         var position = 0;
         async Task StepAsync(string name, Func<Task<long>> run)
         {

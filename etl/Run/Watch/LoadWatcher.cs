@@ -29,18 +29,18 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
         {
             try
             {
-                await using var listener = await ChangeListener.OpenAsync(database, times.Idle, ct);
+                await using var feed = await ChangeFeed.OpenAsync(database, times.Idle, ct);
                 observer.Note(cause == WatchCause.Start ? "Listening for changes of the graph." : "Connected again.");
                 while (true)
                 {
-                    var report = await LoadAsync(listener, cause, ct);
+                    var report = await LoadAsync(feed, cause, ct);
                     if (!report.Succeeded)
                     {
                         return report;
                     }
 
                     wait = times.Reconnect;
-                    cause = await NextAsync(listener, report.AsOf, ct);
+                    cause = await NextAsync(feed, report.AsOf, ct);
                 }
             }
             catch (NpgsqlException broken) when (IsOutage(broken) && !ct.IsCancellationRequested)
@@ -60,12 +60,12 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
         }
     }
 
-    private async Task<LoadReport> LoadAsync(ChangeListener listener, WatchCause cause, CancellationToken ct)
+    private async Task<LoadReport> LoadAsync(ChangeFeed feed, WatchCause cause, CancellationToken ct)
     {
         for (var isTold = false; ; isTold = true)
         {
             // Taken before the load looks: what comes meanwhile is in the next one, or in both.
-            var (count, since) = listener.Take();
+            var (count, since) = feed.Take();
             var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
             var report = await LoadPipeline.RunAsync(database, options with { Command = "watch" }, ct: ct);
             if (report.Problem?.Code != LoadProblem.Busy)
@@ -73,7 +73,7 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
                 if (report.Succeeded)
                 {
                     first = null;
-                    observer.Loaded(new WatchedLoad(cause, count, count > 0 ? Stopwatch.GetElapsedTime(since) : null, report));
+                    observer.Loaded(new WatchLoad(cause, count, count > 0 ? Stopwatch.GetElapsedTime(since) : null, report));
                 }
 
                 return report;
@@ -89,11 +89,11 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
     }
 
     /// <summary>Waits for the next reason to load: a commit, or the end of the day that was loaded, which may be over already.</summary>
-    private async Task<WatchCause> NextAsync(ChangeListener listener, DateOnly loaded, CancellationToken ct)
+    private async Task<WatchCause> NextAsync(ChangeFeed feed, DateOnly loaded, CancellationToken ct)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var midnight = Task.Delay(UntilEndOf(loaded), clock, enough.Token);
-        var heard = listener.HeardAsync(enough.Token);
+        var heard = feed.HeardAsync(enough.Token);
         var which = await Task.WhenAny(midnight, heard);
         await which;
         await enough.CancelAsync();
@@ -106,7 +106,7 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
         for (var quiet = times.Quiet; quiet > TimeSpan.Zero; )
         {
             await Task.Delay(quiet, ct);
-            quiet = times.Quiet - Stopwatch.GetElapsedTime(listener.LastHeard);
+            quiet = times.Quiet - Stopwatch.GetElapsedTime(feed.LastHeard);
             var rest = times.QuietMax - Stopwatch.GetElapsedTime(began);
             quiet = quiet < rest ? quiet : rest;
         }

@@ -20,7 +20,8 @@ public sealed class ReconcileTests
             "fct_coverage_monthly"
         },
         {
-            $"UPDATE dw.fct_assessment SET bonus = bonus + 0.5, total = total + 0.5 WHERE {Current} AND assessment_id = {Least("assessment_id", "fct_assessment")}",
+            $"UPDATE dw.fct_assessment SET bonus = bonus + 0.5, total = total + 0.5 WHERE {Current} "
+                + $"AND assessment_id = {Least("assessment_id", "fct_assessment")}",
             "fct_assessment"
         },
         { $"UPDATE dw.fct_member_count SET members = members + 1 WHERE {Current}", "fct_member_count" },
@@ -115,7 +116,8 @@ public sealed class ReconcileTests
     {
         await using var database = await LoadedAsync();
         await database.ExecuteAsync(
-            $"UPDATE dw.fct_branch_monthly SET team = team + 3, committee_id = 4711 WHERE {Current} AND branch_id = 1 AND month_key = 20260501"
+            $"UPDATE dw.fct_branch_monthly SET team = team + 3, committee_id = 4711 "
+                + $"WHERE {Current} AND branch_id = 1 AND month_key = 20260501"
         );
         var table = (await Reconciler.RunAsync(database.Source)).Tables.Single(one => one.Table == "fct_branch_monthly");
 
@@ -163,7 +165,8 @@ public sealed class ReconcileTests
 
     // Of a version that another one follows at once.
     private static string MovedEnd(string to) =>
-        $"UPDATE dw.dim_branch SET valid_to = {to} WHERE branch_key = (SELECT min(a.branch_key) FROM dw.dim_branch AS a JOIN dw.dim_branch AS b "
+        $"UPDATE dw.dim_branch SET valid_to = {to} WHERE branch_key = (SELECT min(a.branch_key) FROM dw.dim_branch AS a "
+        + "JOIN dw.dim_branch AS b "
         + "ON b.branch_id = a.branch_id AND b.valid_from = a.valid_to WHERE a.superseded_run_id IS NULL AND b.superseded_run_id IS NULL "
         + "AND a.valid_to - a.valid_from > 1 AND b.valid_to - b.valid_from > 1)";
 
@@ -177,18 +180,20 @@ public sealed class ReconcileTests
         ];
     }
 
-    /// <summary>Several loads of a generated city, incremental ones and a full one, with a row in quarantine and a month between left out.</summary>
+    /// <summary>Several loads of a generated city, incremental and full, with a row in quarantine and a month between left out.</summary>
     private static Task<LoadDatabase> LoadedAsync() => LoadDatabase.CopyAsync("reconcile_template", async database =>
         {
             (await GraphGenerator.RunAsync(database.Source, City.Options)).Problem.ShouldBeNull();
             await database.LoadAsync(new(2026, 3, 31));
             await database.ExecuteAsync(
                 "INSERT INTO graph.activity (branch_id, kind, title, held_on) SELECT branch_id, 'OTHER', '学习', '1922-05-10' "
-                    + "FROM source.branch_status GROUP BY branch_id HAVING min(lower(valid_during)) > '2000-01-01' AND NOT bool_or(lower_inf(valid_during)) LIMIT 1"
+                    + "FROM source.branch_status GROUP BY branch_id "
+                    + "HAVING min(lower(valid_during)) > '2000-01-01' AND NOT bool_or(lower_inf(valid_during)) LIMIT 1"
             );
             await database.LoadAsync(GenerateOptions.Last, new(2026, 5, 1));
             await database.ExecuteAsync(
-                "UPDATE graph.activity SET is_collective = NOT is_collective WHERE id <= 300; UPDATE graph.event_filing SET filed_on = NULL WHERE id <= 5"
+                "UPDATE graph.activity SET is_collective = NOT is_collective WHERE id <= 300; "
+                    + "UPDATE graph.event_filing SET filed_on = NULL WHERE id <= 5"
             );
             await database.LoadAsync(GenerateOptions.Last);
             var full = new LoadOptions(GenerateOptions.Last) { IsFull = true };

@@ -23,7 +23,8 @@ public sealed class SchemaDriftTests
     )]
     [InlineData("DROP VIEW source.check_in CASCADE", "source.check_in is missing.", 1)]
     [InlineData(
-        "DROP VIEW source.check_in; CREATE VIEW source.check_in AS SELECT branch_id::int AS branch_id, checked_in_on FROM graph.community_check_in",
+        "DROP VIEW source.check_in; CREATE VIEW source.check_in AS SELECT branch_id::int AS branch_id, checked_in_on "
+            + "FROM graph.community_check_in",
         "source.check_in.branch_id is integer, and this program expects bigint.",
         1
     )]

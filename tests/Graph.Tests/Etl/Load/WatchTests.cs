@@ -180,7 +180,7 @@ public sealed class WatchTests
         private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(3);
 
         private readonly CancellationTokenSource stop = new();
-        private readonly Channel<WatchedLoad> loads = Channel.CreateUnbounded<WatchedLoad>();
+        private readonly Channel<WatchLoad> loads = Channel.CreateUnbounded<WatchLoad>();
         private readonly Channel<string> notes = Channel.CreateUnbounded<string>();
 
         public Watch(NpgsqlDataSource database, TimeProvider? clock = null)
@@ -192,11 +192,11 @@ public sealed class WatchTests
         /// <summary>The report of the load that ended it.</summary>
         public Task<LoadReport?> Ended { get; }
 
-        public void Loaded(WatchedLoad load) => loads.Writer.TryWrite(load);
+        public void Loaded(WatchLoad load) => loads.Writer.TryWrite(load);
 
         public void Note(string text) => notes.Writer.TryWrite(text);
 
-        public Task<WatchedLoad> LoadAsync() => NextAsync(loads);
+        public Task<WatchLoad> LoadAsync() => NextAsync(loads);
 
         public async Task NoteAsync(string text)
         {

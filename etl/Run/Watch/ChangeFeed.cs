@@ -7,7 +7,7 @@ namespace SocietyParty.Etl.Run.Watch;
 /// Listens to the graph's notifications on a connection of its own and counts them. It hears while a load runs, so a notification's
 /// moment is that of its arrival. Once its connection broke it is of no use any more.
 /// </summary>
-internal sealed class ChangeListener : IAsyncDisposable
+internal sealed class ChangeFeed : IAsyncDisposable
 {
     /// <summary>What <c>graph.touch</c> notifies.</summary>
     public const string Channel = "graph_touched";
@@ -21,7 +21,7 @@ internal sealed class ChangeListener : IAsyncDisposable
     private long first;
     private long last;
 
-    private ChangeListener(NpgsqlConnection connection, TimeSpan idle)
+    private ChangeFeed(NpgsqlConnection connection, TimeSpan idle)
     {
         this.connection = connection;
         connection.Notification += (_, _) => Hear();
@@ -41,14 +41,14 @@ internal sealed class ChangeListener : IAsyncDisposable
     }
 
     /// <summary>Opens a connection and listens.</summary>
-    public static async Task<ChangeListener> OpenAsync(NpgsqlDataSource database, TimeSpan idle, CancellationToken ct)
+    public static async Task<ChangeFeed> OpenAsync(NpgsqlDataSource database, TimeSpan idle, CancellationToken ct)
     {
         var connection = await database.OpenConnectionAsync(ct);
         try
         {
             await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
             await listen.ExecuteNonQueryAsync(ct);
-            return new ChangeListener(connection, idle);
+            return new ChangeFeed(connection, idle);
         }
         catch
         {

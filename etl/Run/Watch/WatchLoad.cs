@@ -21,13 +21,13 @@ public enum WatchCause
 /// <param name="Notifications">Commits that were heard of since the load before.</param>
 /// <param name="VisibleAfter">From the first of them until the load had committed; null where there was none.</param>
 /// <param name="Report">What it did.</param>
-public sealed record WatchedLoad(WatchCause Cause, int Notifications, TimeSpan? VisibleAfter, LoadReport Report);
+public sealed record WatchLoad(WatchCause Cause, int Notifications, TimeSpan? VisibleAfter, LoadReport Report);
 
 /// <summary>Hears what a watch does.</summary>
 public interface IWatchObserver
 {
     /// <summary>A load published.</summary>
-    void Loaded(WatchedLoad load);
+    void Loaded(WatchLoad load);
 
     /// <summary>Something that a person should know: it listens, it waits, the connection broke.</summary>
     void Note(string text);

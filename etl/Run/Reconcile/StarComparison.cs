@@ -7,7 +7,7 @@ namespace SocietyParty.Etl.Run.Reconcile;
 /// Takes the rows that the steps of a load compute and compares them with the star's instead of writing them. Facts are computed beside
 /// the star's own versions, so a wrong version key is a difference of its fact, and a wrong version one of its dimension.
 /// </summary>
-internal sealed class StarComparer(NpgsqlConnection connection, StarColumns columns, LoadPlan plan, bool namesAllGroups) : IStarTarget
+internal sealed class StarComparison(NpgsqlConnection connection, StarColumns columns, LoadPlan plan, bool namesAllGroups) : IStarTarget
 {
     private readonly TableComparison comparison = new(connection, namesAllGroups);
     private readonly List<ComparedTable> tables = [];
