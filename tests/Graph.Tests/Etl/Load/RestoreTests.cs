@@ -37,7 +37,7 @@ public sealed class RestoreTests
         var next = await restored.LoadAsync(new(2022, 7, 15));
         await original.LoadAsync(new(2022, 7, 15));
         next.Reason.ShouldBeNull();
-        next.Touched.ShouldBe(2);
+        next.Touched.ShouldBe(1);
         (await restored.StarAsync()).ShouldBe(await original.StarAsync());
         (await LoadPipeline.CheckAsync(restored.Source)).ShouldAllBe(check => check.Holds || check.IsWarning);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Dapper;
 using Npgsql;
@@ -171,6 +172,22 @@ public sealed class WatchTests
         (await etl.TerminateAsync()).ShouldBe(0, etl.Output);
         await etl.LineAsync("Stopped.");
         (await database.LinesAsync("SELECT DISTINCT status FROM dw.load_run")).ShouldBe(["SUCCEEDED"]);
+    }
+
+    [Fact]
+    public async Task With_json_each_load_is_a_document_on_a_line()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await using var etl = EtlProcess.Start("load", "--watch", "--json", "--connection", database.ConnectionString);
+        var first = JsonNode.Parse(await etl.LineAsync("{"))!;
+        (first["cause"]!.GetValue<string>(), first["notifications"]!.GetValue<int>()).ShouldBe(("START", 0));
+        first["visibleAfterMilliseconds"].ShouldBeNull();
+        await database.BranchAsync(1);
+
+        var second = JsonNode.Parse(await etl.LineAsync("{"))!;
+        (second["cause"]!.GetValue<string>(), second["notifications"]!.GetValue<int>()).ShouldBe(("CHANGE", 1));
+        second["visibleAfterMilliseconds"]!.GetValue<long>().ShouldBeGreaterThan(0);
+        second["succeeded"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     /// <summary>A watch that runs until it is disposed, and what it tells.</summary>
