@@ -14,6 +14,7 @@ internal static class CheckCommand
         var database = new DatabaseOptions();
         var command = new Command("check", "Runs every check on the warehouse as it stands; changes nothing.");
         database.AddTo(command);
+        JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -23,28 +24,37 @@ internal static class CheckCommand
                     progress.Step("Checking");
                     return await LoadPipeline.CheckAsync(graph.Source, ct);
                 });
-                var table = new Table()
-                    .AddColumn("check")
-                    .AddColumn("holds")
-                    .AddColumn(new TableColumn("rows that break it").RightAligned());
-                foreach (var result in results)
+                if (JsonOption.IsAsked(parsed))
                 {
-                    table.AddRow(
-                        Markup.Escape(result.Sentence),
-                        result.Holds ? "yes" : "NO",
-                        result.RowCount.ToString(CultureInfo.InvariantCulture)
-                    );
+                    JsonReport.Write(JsonReport.Of(results), Console.Out);
                 }
-
-                Terminal.Output.Write(table);
-                foreach (var broken in results.Where(result => !result.Holds))
+                else
                 {
-                    LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
+                    Write(results);
                 }
 
                 return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
             }
         );
         return command;
+    }
+
+    private static void Write(IReadOnlyList<CheckResult> results)
+    {
+        var table = new Table().AddColumn("check").AddColumn("holds").AddColumn(new TableColumn("rows that break it").RightAligned());
+        foreach (var result in results)
+        {
+            table.AddRow(
+                Markup.Escape(result.Sentence),
+                result.Holds ? "yes" : "NO",
+                result.RowCount.ToString(CultureInfo.InvariantCulture)
+            );
+        }
+
+        Terminal.Output.Write(table);
+        foreach (var broken in results.Where(result => !result.Holds))
+        {
+            LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
+        }
     }
 }

@@ -19,6 +19,13 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parsed = root.Parse(args);
         using var telemetry = TelemetryExport.Start("societyparty-etl");
+        if (parsed.Errors.Count > 0 && JsonOption.IsAsked(parsed))
+        {
+            // The help that follows wrong arguments is no document.
+            JsonOption.Fail(parsed, string.Join('\n', parsed.Errors.Select(error => error.Message)));
+            return Usage;
+        }
+
         var code = await RunAsync(parsed);
         return parsed.Errors.Count > 0 ? Usage : code;
     }
@@ -34,31 +41,37 @@ internal static class CommandLine
         }
         catch (DatabaseSetupException failure)
         {
-            return Fail(failure.Message);
+            return Fail(parsed, failure.Message);
         }
         catch (PostgresException missing)
             when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            return Fail($"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string.");
+            return Fail(
+                parsed,
+                $"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string."
+            );
         }
         catch (PostgresException question) when (question.SqlState == "SP001")
         {
             // dw.refuse: "CODE: what is wrong", and what to do.
-            return Fail($"{question.MessageText.Replace(": ", " ", StringComparison.Ordinal)} {question.Hint}");
+            return Fail(parsed, $"{question.MessageText.Replace(": ", " ", StringComparison.Ordinal)} {question.Hint}");
         }
         catch (NpgsqlException failure)
         {
-            return Fail($"SP-CLI-102 The database refused: {failure.Message} Check the connection string and that the server runs.");
+            return Fail(
+                parsed,
+                $"SP-CLI-102 The database refused: {failure.Message} Check the connection string and that the server runs."
+            );
         }
         catch (OperationCanceledException)
         {
-            return Fail("Cancelled; nothing was changed.");
+            return Fail(parsed, "Cancelled; nothing was changed.");
         }
     }
 
-    private static int Fail(string message)
+    private static int Fail(ParseResult parsed, string message)
     {
-        Console.Error.WriteLine(message);
+        JsonOption.Fail(parsed, message);
         return Failure;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Cli;
 
@@ -25,6 +26,7 @@ internal static class ExplainCommand
             by,
         };
         database.AddTo(command);
+        JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -39,11 +41,22 @@ internal static class ExplainCommand
                 });
                 if (found is null)
                 {
-                    Console.Error.WriteLine($"SP-INDICATOR-001 There is no indicator \"{asked}\". There are: {string.Join(", ", ids)}.");
-                    return CommandLine.Failure;
+                    throw new DatabaseSetupException(
+                        "SP-INDICATOR-001",
+                        $"There is no indicator \"{asked}\".",
+                        $"There are: {string.Join(", ", ids)}."
+                    );
                 }
 
-                Write(found, Console.Out);
+                if (JsonOption.IsAsked(parsed))
+                {
+                    JsonReport.Write(JsonReport.Of(found), Console.Out);
+                }
+                else
+                {
+                    Write(found, Console.Out);
+                }
+
                 return CommandLine.Success;
             }
         );

@@ -31,6 +31,10 @@ internal static class LoadCommand
             Description = "Compute everything again beside the published rows and swap it in; readers that began earlier keep theirs.",
         };
         var future = new Option<bool>("--allow-future") { Description = "Accept a day to come for --as-of." };
+        var watch = new Option<bool>("--watch")
+        {
+            Description = "Stay, and load again after each commit that touched the graph and when a day ends in Beijing. Ctrl-C ends it.",
+        };
         var database = new DatabaseOptions();
         var command = new Command(
             "load",
@@ -42,8 +46,10 @@ internal static class LoadCommand
             from,
             full,
             future,
+            watch,
         };
         database.AddTo(command);
+        JsonOption.AddTo(command);
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
         {
@@ -56,6 +62,10 @@ internal static class LoadCommand
             else if (month is not null && Parse(month, MonthFormat) is null)
             {
                 result.AddError($"SP-LOAD-105 --from \"{month}\" is not a month written as 2022-06.");
+            }
+            else if (result.GetValue(watch) && day is not null)
+            {
+                result.AddError("SP-LOAD-109 --watch loads as of each day that comes: leave --as-of out.");
             }
             else if ((Options(day, month) with { AllowsFuture = result.GetValue(future) }).Problem() is { } problem)
             {
@@ -70,6 +80,11 @@ internal static class LoadCommand
                     IsFull = parsed.GetValue(full),
                     AllowsFuture = parsed.GetValue(future),
                 };
+                if (parsed.GetValue(watch))
+                {
+                    return await LoadWatch.RunAsync(parsed, database, options, ct);
+                }
+
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
@@ -83,21 +98,30 @@ internal static class LoadCommand
                     progress.Step("Loading the warehouse");
                     return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
                 });
-                foreach (var problem in rules.Problems)
-                {
-                    Console.Error.WriteLine($"SP-RULES-001 {problem}");
-                }
-
-                if (report is null)
-                {
-                    return CommandLine.Failure;
-                }
-
-                LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
-                return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
+                Write(parsed, report, rules);
+                return report is { Succeeded: true } ? CommandLine.Success : CommandLine.Failure;
             }
         );
         return command;
+    }
+
+    /// <summary>The report in the way that was asked for; problems go to standard error either way.</summary>
+    public static void Write(ParseResult parsed, LoadReport? report, RuleSetReport rules)
+    {
+        foreach (var problem in rules.Problems)
+        {
+            Console.Error.WriteLine($"SP-RULES-001 {problem}");
+        }
+
+        if (JsonOption.IsAsked(parsed))
+        {
+            LoadReportWriter.WriteProblem(report?.Problem, Console.Error);
+            JsonReport.Write(JsonReport.Of(report, rules), Console.Out);
+        }
+        else if (report is not null)
+        {
+            LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
+        }
     }
 
     private static LoadOptions Options(string? asOf, string? from) =>
@@ -105,11 +129,4 @@ internal static class LoadCommand
 
     private static DateOnly? Parse(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>Reports where the load is; unlike <see cref="Progress{T}"/> on the load's own thread, so in order.</summary>
-    private sealed class StepLine(Action<string> line) : IProgress<StepReport>
-    {
-        public void Report(StepReport value) =>
-            line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Rows} rows, {value.Milliseconds} ms"));
-    }
 }

@@ -10,6 +10,7 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     LoadCommand.Create(),
     UnloadCommand.Create(),
     CheckCommand.Create(),
+    ReconcileCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
 };

@@ -14,6 +14,7 @@ internal static class StatusCommand
         var database = new DatabaseOptions();
         var command = new Command("status", "Shows the last loads and the months that the warehouse holds.");
         database.AddTo(command);
+        JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -22,31 +23,44 @@ internal static class StatusCommand
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
                     return await StatusReader.ReadAsync(graph.Source, ct);
                 });
-                if (status.Runs.Count > 0)
+                if (JsonOption.IsAsked(parsed))
                 {
-                    Terminal.Output.Write(Runs(status));
+                    JsonReport.Write(JsonReport.Of(status), Console.Out);
+                }
+                else
+                {
+                    Write(status);
                 }
 
-                if (status.Months.Count > 0)
-                {
-                    Terminal.Output.Write(Months(status));
-                }
-                // Not in the table: an error may be long, and people search for its line.
-                foreach (var failed in status.Runs.Where(run => run.Error is not null))
-                {
-                    Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
-                }
-
-                foreach (var line in Open(status))
-                {
-                    Console.WriteLine(line);
-                }
-
-                Console.WriteLine(Freshness(status));
                 return CommandLine.Success;
             }
         );
         return command;
+    }
+
+    private static void Write(WarehouseStatus status)
+    {
+        if (status.Runs.Count > 0)
+        {
+            Terminal.Output.Write(Runs(status));
+        }
+
+        if (status.Months.Count > 0)
+        {
+            Terminal.Output.Write(Months(status));
+        }
+        // Not in the table: an error may be long, and people search for its line.
+        foreach (var failed in status.Runs.Where(run => run.Error is not null))
+        {
+            Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
+        }
+
+        foreach (var line in Open(status))
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine(Freshness(status));
     }
 
     /// <summary>What the figures do not tell yet, and what to do about it.</summary>

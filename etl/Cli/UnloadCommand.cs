@@ -23,6 +23,7 @@ internal static class UnloadCommand
             months,
         };
         database.AddTo(command);
+        JsonOption.AddTo(command);
         command.Validators.Add(result =>
         {
             foreach (var text in result.GetValue(months) ?? [])
@@ -43,7 +44,7 @@ internal static class UnloadCommand
                     progress.Step("Taking out months");
                     return await LoadPipeline.UnloadAsync(graph.Source, asked, ct);
                 });
-                LoadReportWriter.Write(report, new RuleSetReport([], 0, []), Terminal.Output, Console.Out, Console.Error);
+                LoadCommand.Write(parsed, report, new RuleSetReport([], 0, []));
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );

@@ -26,7 +26,7 @@ internal static class LoadReportWriter
 
         if (report.Problem is { } problem)
         {
-            error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
+            WriteProblem(problem, error);
             if (problem.Check is { } check)
             {
                 WriteCheck(check, console, output);
@@ -51,6 +51,15 @@ internal static class LoadReportWriter
         {
             output.WriteLine($"Warning: {warning.Sentence} is not so.");
             WriteCheck(warning, console, output);
+        }
+    }
+
+    /// <summary>Why a load was refused or given up, on one line; nothing where it was not.</summary>
+    public static void WriteProblem(LoadProblem? problem, TextWriter error)
+    {
+        if (problem is not null)
+        {
+            error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
         }
     }
 

@@ -42,6 +42,9 @@ internal static class Check
     /// <summary>Checks of the published star as a whole, which cost more than a load; <c>check</c> runs them.</summary>
     public static IReadOnlyList<TransformFile> OfTheStar { get; } = In("checks/star/");
 
+    /// <summary>Checks of rows against the source, which a reconciliation runs beside the tables that it has computed afresh.</summary>
+    public static IReadOnlyList<TransformFile> OfRows { get; } = In("checks/rows/");
+
     private static List<TransformFile> In(string folder) =>
         [
             .. TransformFile

@@ -31,6 +31,9 @@ public sealed record CoverageSummary(
 /// <param name="Hint">What to do.</param>
 public sealed record LoadProblem(string Code, string Message, string Hint)
 {
+    /// <summary>Code of a load that another one keeps out.</summary>
+    public const string Busy = "SP-LOAD-201";
+
     /// <summary>The check that did not hold, with the rows that break it; null for other problems.</summary>
     public CheckResult? Check { get; init; }
 }

@@ -3,8 +3,8 @@ using SocietyParty.Etl.Run.Star;
 
 namespace SocietyParty.Etl.Run;
 
-/// <summary>The steps of a load, in order; each reads what those above it wrote.</summary>
-internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, LoadOptions options, StarColumns columns)
+/// <summary>The steps of a load, in order; each reads what those above it wrote. What becomes of rows is the target's affair.</summary>
+internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, LoadOptions options, IStarTarget target)
 {
     private const string Load = "staging/load";
     private const string Due = "staging/due_subject";
@@ -54,7 +54,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
     {
         foreach (var name in Prepare)
         {
-            await run(name, () => FileAsync(name, ct));
+            await run(name, () => target.FileAsync(name, () => FileAsync(name, ct), ct));
         }
 
         if (!await IsTrueAsync(NothingToDo, ct))
@@ -65,7 +65,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
             }
         }
 
-        await run(Months, () => FileAsync(Months, ct));
+        await run(Months, () => target.FileAsync(Months, () => FileAsync(Months, ct), ct));
     }
 
     private const string NothingIsDue = "CREATE TEMP TABLE due_subject (subject text, subject_id bigint, after_day date) ON COMMIT DROP";
@@ -81,13 +81,12 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
     }
 
     private Task<long> StepAsync(string name, CancellationToken ct) =>
-        FactTable.All.FirstOrDefault(fact => fact.Transform == name) is { } fact
-            ? new FactWriter(connection, columns, plan).ApplyAsync(fact, TransformFile.All[name], ct)
+        FactTable.All.FirstOrDefault(fact => fact.Transform == name) is { } fact ? target.FactAsync(fact, TransformFile.All[name], ct)
         : DimensionTable.All.FirstOrDefault(dimension => dimension.Transform == name) is { } dimension
-            ? new DimensionWriter(connection, columns, plan).ApplyAsync(dimension, TransformFile.All[name], ct)
+            ? target.DimensionAsync(dimension, TransformFile.All[name], ct)
         : AggregateTable.All.FirstOrDefault(aggregate => Aggregates + aggregate.Name == name) is { } aggregate
-            ? new AggregateWriter(connection, columns, plan).ApplyAsync(aggregate, ct)
-        : FileAsync(name, ct);
+            ? target.AggregateAsync(aggregate, ct)
+        : target.FileAsync(name, () => FileAsync(name, ct), ct);
 
     private async Task<long> FileAsync(string name, CancellationToken ct)
     {

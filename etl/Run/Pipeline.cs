@@ -20,7 +20,7 @@ public static class LoadPipeline
 
     // The planner's guesses about tables that were filled a moment ago make it compile statements that take milliseconds.
     // Hashes of a nation's societies fit into memory.
-    private const string Settings = """
+    internal const string Settings = """
         SET LOCAL jit = off;
         SET LOCAL work_mem = '256MB';
         SET LOCAL datestyle = 'ISO';
@@ -134,12 +134,18 @@ public static class LoadPipeline
         {
             return LoadReport.Refused(
                 options,
-                new LoadProblem("SP-LOAD-201", "Another load is running.", "Wait for it to end; `status` shows how far it is.")
+                new LoadProblem(LoadProblem.Busy, "Another load is running.", "Wait for it to end; `status` shows how far it is.")
             );
         }
 
         try
         {
+            // Before the log's first row: where the schema is another one, nothing is written at all.
+            if (await SchemaDrift.FindAsync(connection, ct) is { } drift)
+            {
+                return LoadReport.Refused(options, drift);
+            }
+
             await using var log = await RunLog.StartAsync(database, options, connection.ProcessID, ct);
             try
             {
@@ -193,7 +199,8 @@ public static class LoadPipeline
             progress?.Report(report);
         }
 
-        await new LoadSteps(connection, plan, options, await StarColumns.ReadAsync(connection, ct)).RunAsync(StepAsync, ct);
+        var writer = new StarWriter(connection, await StarColumns.ReadAsync(connection, ct), plan);
+        await new LoadSteps(connection, plan, options, writer).RunAsync(StepAsync, ct);
         var written = steps.Sum(step => step.Rows);
         var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, null, ct))).ToList();
         var warnings = new List<CheckResult>();

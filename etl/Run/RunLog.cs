@@ -59,7 +59,11 @@ internal sealed class RunLog : IAsyncDisposable
             start.Parameters.AddWithValue("command", options.Command);
             start.Parameters.AddWithValue("as_of", options.AsOf);
             start.Parameters.Add(FromMonth(options));
-            return new RunLog(connection, (long)(await start.ExecuteScalarAsync(ct))!);
+            var id = (long)(await start.ExecuteScalarAsync(ct))!;
+            // From here on a crash of the server may take the last lines: fifty waits for the disk are a good part of a small load.
+            await using var relax = LoadStatement.Of(connection, "SET synchronous_commit = off");
+            await relax.ExecuteNonQueryAsync(ct);
+            return new RunLog(connection, id);
         }
         catch
         {

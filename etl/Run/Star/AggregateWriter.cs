@@ -14,6 +14,16 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
         return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
     }
 
+    /// <summary>Selects the cells that rows of the fact add up to, by the names of the aggregate's columns.</summary>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="rows">A relation with the rows of its fact.</param>
+    public string Cells(AggregateTable aggregate, string rows) =>
+        $"""
+            SELECT {string.Join(", ", aggregate.Keys.Select(key => $"{key.Expression} AS {key.Name}"))}, {Sums(aggregate, "1", named: true)}
+            FROM {rows} AS f {aggregate.Joins}
+            GROUP BY {Keys(aggregate)}
+            """;
+
     private string Fill(AggregateTable aggregate) =>
         $"""
             {Insert(aggregate)}

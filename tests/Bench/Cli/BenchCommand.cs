@@ -4,6 +4,7 @@ using SocietyParty.Bench.Floor;
 using SocietyParty.Bench.Load;
 using SocietyParty.Bench.Peers;
 using SocietyParty.Bench.Queries;
+using SocietyParty.Bench.Watch;
 using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 
@@ -70,6 +71,7 @@ internal static class BenchCommand
             json,
             FloorVerb.Create(),
             LoadVerb.Create(),
+            WatchVerb.Create(),
         };
         command.SetAction(
             (parsed, ct) =>

@@ -10,7 +10,7 @@ public sealed class AtomicityTests
     [Fact]
     public async Task A_load_that_breaks_before_any_step_leaves_the_old_star()
     {
-        await using var database = await ChangedAfterALoadAsync();
+        await using var database = await LoadDatabase.ChangedAfterALoadAsync();
         var before = await database.RowVersionsAsync();
         foreach (var broken in LoadPipeline.Steps)
         {
@@ -36,7 +36,7 @@ public sealed class AtomicityTests
     [Fact]
     public async Task A_load_whose_backend_is_terminated_before_any_step_leaves_the_old_star()
     {
-        await using var database = await ChangedAfterALoadAsync();
+        await using var database = await LoadDatabase.ChangedAfterALoadAsync();
         var before = await database.RowVersionsAsync();
         foreach (var broken in LoadPipeline.Steps)
         {
@@ -60,7 +60,7 @@ public sealed class AtomicityTests
     [Fact]
     public async Task A_reader_in_the_middle_of_a_load_sees_the_old_star()
     {
-        await using var database = await ChangedAfterALoadAsync();
+        await using var database = await LoadDatabase.ChangedAfterALoadAsync();
         var before = await database.StarAsync();
         var seen = new List<string>();
         var options = new LoadOptions(new(2022, 7, 15)) { BeforeStep = async (_, _) => seen.Add(await database.StarAsync()) };
@@ -188,25 +188,6 @@ public sealed class AtomicityTests
                 (new DateOnly(2022, 6, 1), LoadDatabase.June15, 109, 2),
                 (new DateOnly(2022, 5, 1), new DateOnly(2022, 5, 31), 109, 2),
             ]);
-    }
-
-    /// <summary>A loaded star and a graph that has changed since in every way that makes a load write.</summary>
-    private static async Task<LoadDatabase> ChangedAfterALoadAsync()
-    {
-        var database = await LoadDatabase.WithSampleAsync();
-        await database.LoadAsync(LoadDatabase.June15);
-        await database.ExecuteAsync(
-            """
-            UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1;
-            UPDATE graph.branch_category_period SET valid_during = '(,2022-06-10)' WHERE branch_id = 5;
-            INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (5, 'A', '[2022-06-10,)');
-            INSERT INTO graph.supporting_unit (name) VALUES ('大学');
-            INSERT INTO graph.society_supporting_unit (society_id, supporting_unit_id, valid_during) VALUES (7, 1, '[2022-05-10,)');
-            INSERT INTO graph.society (name, committee_id, level) VALUES ('新学会', 1, 'PROVINCIAL');
-            UPDATE graph.committee SET name = '新名' WHERE id = 1;
-            """
-        );
-        return database;
     }
 
     private sealed class Listener(List<StepReport> heard) : IProgress<StepReport>

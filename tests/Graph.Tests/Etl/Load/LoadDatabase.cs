@@ -36,22 +36,77 @@ internal sealed class LoadDatabase : IAsyncDisposable
         return new LoadDatabase(await TestCluster.NewDatabaseAsync(template));
     }
 
+    /// <summary>A copy of a template that the caller fills and loads once a process.</summary>
+    public static async Task<LoadDatabase> CopyAsync(string template, Func<LoadDatabase, Task> fill)
+    {
+        await TestCluster.TemplateAsync(template, async connectionString =>
+        {
+            var filled = new LoadDatabase(connectionString);
+            await using var source = filled.Source;
+            await new MigrationRunner(source).RunAsync();
+            (await RuleSetLoader.LoadAsync(source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
+            await fill(filled);
+        });
+        var copy = new LoadDatabase(await TestCluster.NewDatabaseAsync(template));
+        // A copy is another database, which a load would notice; here it stands for the one that was loaded.
+        await copy.ExecuteAsync(
+            "UPDATE dw.load_run SET source_system = regexp_replace(source_system, '[0-9]+$', "
+                + "(SELECT oid::text FROM pg_database WHERE datname = current_database()))"
+        );
+        return copy;
+    }
+
+    private const string Sample = """
+        INSERT INTO graph.committee (name, region_code) VALUES ('科技社团党委', '500000');
+        INSERT INTO graph.society (name, committee_id, kind, level) SELECT '学会' || i, 1, 'LEARNED_SOCIETY', 'PROVINCIAL' FROM generate_series(1, 109) AS i;
+        INSERT INTO graph.branch (name, committee_id, form, status)
+        SELECT '学会' || i || '党支部', 1, CASE WHEN i <= 48 THEN 'BRANCH' ELSE 'FUNCTIONAL_BRANCH' END, CASE WHEN i <= 2 THEN 'PROPOSED' ELSE 'ESTABLISHED' END
+        FROM generate_series(1, 109) AS i;
+        INSERT INTO graph.branch_society (branch_id, society_id) SELECT i, i FROM generate_series(1, 109) AS i;
+        INSERT INTO graph.branch_category_period (branch_id, category, valid_during)
+        SELECT i, CASE WHEN i <= 4 THEN 'A' WHEN i <= 48 THEN 'B' ELSE 'C' END, daterange(NULL, NULL) FROM generate_series(1, 109) AS i;
+        """;
+
+    // In every way that makes a load write.
+    private const string Changes = """
+        UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1;
+        UPDATE graph.branch_category_period SET valid_during = '(,2022-06-10)' WHERE branch_id = 5;
+        INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (5, 'A', '[2022-06-10,)');
+        INSERT INTO graph.supporting_unit (name) VALUES ('大学');
+        INSERT INTO graph.society_supporting_unit (society_id, supporting_unit_id, valid_during) VALUES (7, 1, '[2022-05-10,)');
+        INSERT INTO graph.society (name, committee_id, level) VALUES ('新学会', 1, 'PROVINCIAL');
+        UPDATE graph.committee SET name = '新名' WHERE id = 1;
+        """;
+
+    /// <summary>A loaded star and a graph that has changed since in every way that makes a load write.</summary>
+    public static async Task<LoadDatabase> ChangedAfterALoadAsync()
+    {
+        var database = await WithSampleAsync();
+        await database.LoadAsync(June15);
+        await database.ExecuteAsync(Changes);
+        return database;
+    }
+
+    /// <summary>The same in an empty database of the caller's own cluster, which the caller drops.</summary>
+    public static async Task<LoadDatabase> ChangedAfterALoadAsync(string connectionString)
+    {
+        var database = new LoadDatabase(connectionString);
+        await new MigrationRunner(database.Source).RunAsync();
+        (await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded())).Problems.ShouldBeEmpty();
+        await database.ExecuteAsync(Sample);
+        await database.LoadAsync(June15);
+        await database.ExecuteAsync(Changes);
+        return database;
+    }
+
+    /// <summary>A database that is there already, in a cluster of the caller's own.</summary>
+    public static LoadDatabase At(string connectionString) => new(connectionString);
+
     /// <summary>109 branches, one society each: A 4 of which 2 proposed, B 44, C 61, as the sample has them.</summary>
     public static async Task<LoadDatabase> WithSampleAsync()
     {
         var database = await CreateAsync();
-        await database.ExecuteAsync(
-            """
-            INSERT INTO graph.committee (name, region_code) VALUES ('科技社团党委', '500000');
-            INSERT INTO graph.society (name, committee_id, kind, level) SELECT '学会' || i, 1, 'LEARNED_SOCIETY', 'PROVINCIAL' FROM generate_series(1, 109) AS i;
-            INSERT INTO graph.branch (name, committee_id, form, status)
-            SELECT '学会' || i || '党支部', 1, CASE WHEN i <= 48 THEN 'BRANCH' ELSE 'FUNCTIONAL_BRANCH' END, CASE WHEN i <= 2 THEN 'PROPOSED' ELSE 'ESTABLISHED' END
-            FROM generate_series(1, 109) AS i;
-            INSERT INTO graph.branch_society (branch_id, society_id) SELECT i, i FROM generate_series(1, 109) AS i;
-            INSERT INTO graph.branch_category_period (branch_id, category, valid_during)
-            SELECT i, CASE WHEN i <= 4 THEN 'A' WHEN i <= 48 THEN 'B' ELSE 'C' END, daterange(NULL, NULL) FROM generate_series(1, 109) AS i;
-            """
-        );
+        await database.ExecuteAsync(Sample);
         return database;
     }
 

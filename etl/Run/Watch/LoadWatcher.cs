@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace SocietyParty.Etl.Run.Watch;
+
+/// <summary>
+/// Keeps the star up to date: loads at once, then after each commit that touched the graph, and when a day ends in Beijing. A connection
+/// that breaks is opened again; a load that another one keeps out is tried again; any other failure ends the watch.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="observer">Hears of each load.</param>
+/// <param name="times">How long it waits; the defaults where null.</param>
+/// <param name="clock">Says which day it is; the machine's where null.</param>
+public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observer, WatchTimes? times = null, TimeProvider? clock = null)
+{
+    private readonly WatchTimes times = times ?? new WatchTimes();
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private LoadOptions? first;
+
+    /// <summary>Watches until it is cancelled or a load fails for good.</summary>
+    /// <param name="first">The first load; those that follow load what changed as of their day.</param>
+    /// <param name="ct">Ends the watch; a load that runs at that moment is taken back.</param>
+    /// <returns>The report of the load that failed; null after a cancellation.</returns>
+    public async Task<LoadReport?> RunAsync(LoadOptions? first, CancellationToken ct)
+    {
+        this.first = first;
+        var (cause, wait) = (WatchCause.Start, times.Reconnect);
+        while (true)
+        {
+            try
+            {
+                await using var feed = await ChangeFeed.OpenAsync(database, times.Idle, ct);
+                observer.Note(cause == WatchCause.Start ? "Listening for changes of the graph." : "Connected again.");
+                while (true)
+                {
+                    var report = await LoadAsync(feed, cause, ct);
+                    if (!report.Succeeded)
+                    {
+                        return report;
+                    }
+
+                    wait = times.Reconnect;
+                    cause = await NextAsync(feed, report.AsOf, ct);
+                }
+            }
+            catch (NpgsqlException broken) when (IsOutage(broken) && !ct.IsCancellationRequested)
+            {
+                observer.Note($"The connection broke: {broken.Message} Trying again in {wait.TotalSeconds:0.#} s.");
+            }
+            catch (Exception) when (ct.IsCancellationRequested)
+            {
+                // Npgsql tells a cancellation in more than one way.
+                return null;
+            }
+
+            // Notifications may have passed unheard.
+            cause = WatchCause.Reconnected;
+            await Task.Delay(wait, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            wait = wait * 2 < times.ReconnectMax ? wait * 2 : times.ReconnectMax;
+        }
+    }
+
+    private async Task<LoadReport> LoadAsync(ChangeFeed feed, WatchCause cause, CancellationToken ct)
+    {
+        for (var isTold = false; ; isTold = true)
+        {
+            // Taken before the load looks: what comes meanwhile is in the next one, or in both.
+            var (count, since) = feed.Take();
+            var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
+            var report = await LoadPipeline.RunAsync(database, options with { Command = "watch" }, ct: ct);
+            if (report.Problem?.Code != LoadProblem.Busy)
+            {
+                if (report.Succeeded)
+                {
+                    first = null;
+                    observer.Loaded(new WatchLoad(cause, count, count > 0 ? Stopwatch.GetElapsedTime(since) : null, report));
+                }
+
+                return report;
+            }
+
+            if (!isTold)
+            {
+                observer.Note("Another load is running; this one waits for it.");
+            }
+
+            await Task.Delay(times.Busy, clock, ct);
+        }
+    }
+
+    /// <summary>Waits for the next reason to load: a commit, or the end of the day that was loaded, which may be over already.</summary>
+    private async Task<WatchCause> NextAsync(ChangeFeed feed, DateOnly loaded, CancellationToken ct)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var midnight = Task.Delay(UntilEndOf(loaded), clock, enough.Token);
+        var heard = feed.HeardAsync(enough.Token);
+        var which = await Task.WhenAny(midnight, heard);
+        await which;
+        await enough.CancelAsync();
+        if (which == midnight)
+        {
+            return WatchCause.Day;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        for (var quiet = times.Quiet; quiet > TimeSpan.Zero; )
+        {
+            await Task.Delay(quiet, ct);
+            quiet = times.Quiet - Stopwatch.GetElapsedTime(feed.LastHeard);
+            var rest = times.QuietMax - Stopwatch.GetElapsedTime(began);
+            quiet = quiet < rest ? quiet : rest;
+        }
+
+        return WatchCause.Change;
+    }
+
+    // China has one time zone and no summer time.
+    private TimeSpan UntilEndOf(DateOnly day)
+    {
+        var left = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(8)) - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    /// <summary>Whether the server or the way to it went away; what PostgreSQL refuses, it would refuse again.</summary>
+    private static bool IsOutage(NpgsqlException failure) =>
+        failure is PostgresException refused
+            ? refused.SqlState
+                is PostgresErrorCodes.AdminShutdown
+                    or PostgresErrorCodes.CrashShutdown
+                    or PostgresErrorCodes.CannotConnectNow
+                    or PostgresErrorCodes.TooManyConnections
+                || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
+            : failure.InnerException is not TimeoutException;
+}
