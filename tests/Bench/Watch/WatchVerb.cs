@@ -104,7 +104,8 @@ internal static class WatchVerb
     {
         await using (
             var insert = database.CreateCommand(
-                "INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) VALUES ($1, $2, daterange(current_date - 1, NULL))"
+                "INSERT INTO graph.instructor_assignment (society_id, instructor_ref, valid_during) "
+                    + "VALUES ($1, $2, daterange(current_date - 1, NULL))"
             )
         )
         {
@@ -134,7 +135,8 @@ internal static class WatchVerb
         times.Sort();
         string At(double share) => times[Math.Min((int)(times.Count * share), times.Count - 1)].ToString("0", CultureInfo.InvariantCulture);
         Console.WriteLine(
-            $"{times.Count} commits, {loads.Count} loads: visible after p50 {At(0.5)} ms, p95 {At(0.95)} ms, at most {At(1)} ms (p95 to reach: 3000 ms)."
+            $"{times.Count} commits, {loads.Count} loads: visible after p50 {At(0.5)} ms, "
+                + $" p95 {At(0.95)} ms, at most {At(1)} ms (p95 to reach: 3000 ms)."
         );
     }
 

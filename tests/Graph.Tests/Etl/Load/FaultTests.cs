@@ -21,7 +21,8 @@ public sealed class FaultTests
         { "SET LOCAL statement_timeout = '10ms'; SELECT pg_sleep(600)", PostgresErrorCodes.QueryCanceled },
         // A full disk: PostgreSQL is not given the room that a sort needs for its temporary file.
         {
-            "SET LOCAL work_mem = '64kB'; SET LOCAL temp_file_limit = '64kB'; SELECT count(*) FROM (SELECT i FROM generate_series(1, 100000) AS i ORDER BY -i OFFSET 1) AS x",
+            "SET LOCAL work_mem = '64kB'; SET LOCAL temp_file_limit = '64kB'; "
+                + "SELECT count(*) FROM (SELECT i FROM generate_series(1, 100000) AS i ORDER BY -i OFFSET 1) AS x",
             PostgresErrorCodes.ConfigurationLimitExceeded
         },
     };
@@ -168,7 +169,7 @@ public sealed class FaultTests
         return connection;
     }
 
-    private static Task UntilAsync(NpgsqlConnection connection, string question) =>
+    private static Task<int> UntilAsync(NpgsqlConnection connection, string question) =>
         connection.ExecuteAsync(
             $"DO $$ BEGIN WHILE NOT ({question}) LOOP PERFORM pg_sleep(0.01), pg_stat_clear_snapshot(); END LOOP; END $$",
             commandTimeout: 180
