@@ -11,5 +11,6 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     UnloadCommand.Create(),
     CheckCommand.Create(),
     StatusCommand.Create(),
+    ReaderCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);
