@@ -15,8 +15,8 @@ public static partial class ReaderNames
     public static string? Problem(string name) =>
         Pattern().IsMatch(name) && !name.StartsWith("pg_", StringComparison.Ordinal) && !Reserved.Contains(name)
             ? null
-            : $"SP-READER-101 \"{name}\" is no name for a reader. Write a small letter, then small letters, digits or _, at most 63, such as "
-                + "finebi_office; not pg_…, nor a word of PostgreSQL's own.";
+            : $"SP-READER-101 \"{name}\" is no name for a reader. Write a small letter, then small letters, digits or _, at most 63, "
+                + "such as finebi_office; not pg_…, nor a word of PostgreSQL's own.";
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
     private static partial Regex Pattern();

@@ -79,7 +79,8 @@ internal sealed class ClusterPort
                 ? $"The data folder {folder} keeps port {port}, which is in use {whose}."
                 : $"--database-port {port} is in use {whose}.",
             asked is null
-                ? "Stop that program, or move to another port for good with --database-port; tools that hold the old address need the new one."
+                ? "Stop that program, or move to another port for good with --database-port; tools that hold the old address need the "
+                    + "new one."
                 : "Stop that program, or choose another port."
         );
     }

@@ -72,12 +72,18 @@ public sealed class ReaderAccountTests(ReaderFixture fixture)
 
         (
             await fixture.Database.LinesAsync(
-                $"SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'mart'::regnamespace AND NOT has_function_privilege('{ReaderFixture.Reader}', oid, 'EXECUTE')"
+                $"""
+                SELECT oid::regprocedure::text FROM pg_proc
+                WHERE pronamespace = 'mart'::regnamespace AND NOT has_function_privilege('{ReaderFixture.Reader}', oid, 'EXECUTE')
+                """
             )
         ).ShouldBeEmpty();
         (
             await fixture.Database.LinesAsync(
-                $"SELECT nspname::text FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND has_schema_privilege('{ReaderFixture.Reader}', oid, 'USAGE') ORDER BY 1"
+                $"""
+                SELECT nspname::text FROM pg_namespace
+                WHERE nspname NOT LIKE 'pg\_%' AND has_schema_privilege('{ReaderFixture.Reader}', oid, 'USAGE') ORDER BY 1
+                """
             )
         ).ShouldBe(["information_schema", "mart", "public"]);
     }
