@@ -30,7 +30,7 @@ internal sealed record WarehouseReport(
             .Select(pair =>
                 pair.change.SecondsMax is { } seconds
                     ? new Ratio($"{pair.load.Change}, seconds", pair.load.Seconds, Most: seconds, ByCpu: pair.load.PostgresCpuSeconds)
-                    : new Ratio($"{pair.load.Change} ÷ everything", ShareOfFull(pair.load), Most: pair.change.ShareMax)
+                    : new Ratio($"{pair.load.Change}, % of everything", 100 * ShareOfFull(pair.load), Most: 100 * pair.change.ShareMax)
             )
             .Append(new Ratio("everything, seconds ÷ PostgreSQL's CPU seconds", Full.Seconds / (Full.PostgresCpuSeconds ?? double.NaN)))
             .Append(
