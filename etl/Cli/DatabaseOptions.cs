@@ -13,10 +13,17 @@ internal sealed class DatabaseOptions
 
     private readonly Option<string?> data = new("--data") { Description = "Data folder of the private cluster." };
 
+    private readonly Option<int?> port = new("--database-port")
+    {
+        Description = "Port of the private cluster on 127.0.0.1, kept from then on.",
+        HelpName = "PORT",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(connection);
         command.Add(data);
+        command.Add(port);
     }
 
     /// <summary>As <see cref="OpenAsync"/>, for what makes no sense without data: no cluster is created for it.</summary>
@@ -35,5 +42,5 @@ internal sealed class DatabaseOptions
     }
 
     public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
-        GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, ct: ct);
+        GraphDatabase.OpenAsync(parsed.GetValue(connection), parsed.GetValue(data), progress, port: parsed.GetValue(port), ct: ct);
 }

@@ -13,5 +13,6 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     ReconcileCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
+    ReaderCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

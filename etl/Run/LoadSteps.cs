@@ -39,6 +39,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
         "staging/version_on",
         "staging/quarantine",
         "staging/branch_days",
+        "staging/scope_member",
         "staging/society_days",
         "staging/branch_numbers",
         "staging/target_days",
@@ -48,6 +49,9 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
 
     /// <summary>Names of all steps but the checks.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Prepare, .. Compute, Months];
+
+    /// <summary>Whether a load found anything to do; where it did not, the star is the one that was checked before.</summary>
+    public static bool Computed(IEnumerable<StepReport> steps) => steps.Any(step => step.Step == Compute[0]);
 
     /// <summary>Passes the name and the work of each step to <paramref name="run"/>. Without a change no fact is read.</summary>
     public async Task RunAsync(Func<string, Func<Task<long>>, Task> run, CancellationToken ct)
@@ -59,6 +63,12 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
 
         if (!await IsTrueAsync(NothingToDo, ct))
         {
+            if (!plan.IsFull)
+            {
+                await using var command = LoadStatement.Of(connection, LookUp);
+                await command.ExecuteNonQueryAsync(ct);
+            }
+
             foreach (var name in Compute)
             {
                 await run(name, () => StepAsync(name, ct));
@@ -67,6 +77,9 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
 
         await run(Months, () => target.FileAsync(Months, () => FileAsync(Months, ct), ct));
     }
+
+    // Few subjects among many: what is in memory is found by key for hardly more than what lies in order.
+    private const string LookUp = "SET LOCAL random_page_cost = 1.1";
 
     private const string NothingIsDue = "CREATE TEMP TABLE due_subject (subject text, subject_id bigint, after_day date) ON COMMIT DROP";
 

@@ -38,7 +38,7 @@ public static class LoadPipeline
         SELECT d.calendar_date AS Month, r.code AS RuleSetCode, sum(a.society_count)::bigint AS Societies,
                sum(a.organised_in_denominator)::bigint AS OrganizationNumerator, sum(a.in_denominator)::bigint AS OrganizationDenominator,
                sum(a.work_in_work_denominator)::bigint AS WorkNumerator, sum(a.in_work_denominator)::bigint AS WorkDenominator
-        FROM dw.agg_coverage_committee AS a
+        FROM dw.agg_coverage_province AS a
         JOIN dw.dim_date AS d ON d.date_key = a.month_key
         JOIN dw.dim_rule_set AS r ON r.rule_set_id = a.rule_set_id AND r.is_current
         WHERE a.generation = @generation AND a.month_key = (SELECT max(month_key) FROM load_month)
@@ -204,7 +204,7 @@ public static class LoadPipeline
         var written = steps.Sum(step => step.Rows);
         var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, null, ct))).ToList();
         var warnings = new List<CheckResult>();
-        foreach (var file in Check.OfLoads)
+        foreach (var file in LoadSteps.Computed(steps) ? Check.OfLoads : [])
         {
             CheckResult? result = null;
             await StepAsync(file.Name, async () => (result = await Check.RunAsync(connection, file, ct)).RowCount);

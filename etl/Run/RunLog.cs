@@ -21,6 +21,10 @@ internal sealed class RunLog : IAsyncDisposable
     private const string AddStep =
         "INSERT INTO dw.load_step (load_run_id, position, step, rows, ms) VALUES (@id, @position, @step, @rows, @ms)";
 
+    // A step's row need not wait for the disk: the load's own commit, and a failure's, carry it along.
+    private const string NeedNotWait = "SET synchronous_commit = off";
+    private const string Wait = "SET synchronous_commit = on";
+
     // A commit whose answer was lost on the way may have succeeded: then the row says so already.
     private const string Fail = """
         UPDATE dw.load_run SET status = 'FAILED', finished_at = clock_timestamp(), error = @error
@@ -60,9 +64,8 @@ internal sealed class RunLog : IAsyncDisposable
             start.Parameters.AddWithValue("as_of", options.AsOf);
             start.Parameters.Add(FromMonth(options));
             var id = (long)(await start.ExecuteScalarAsync(ct))!;
-            // From here on a crash of the server may take the last lines: fifty waits for the disk are a good part of a small load.
-            await using var relax = LoadStatement.Of(connection, "SET synchronous_commit = off");
-            await relax.ExecuteNonQueryAsync(ct);
+            await using var ease = LoadStatement.Of(connection, NeedNotWait);
+            await ease.ExecuteNonQueryAsync(ct);
             return new RunLog(connection, id);
         }
         catch
@@ -93,6 +96,11 @@ internal sealed class RunLog : IAsyncDisposable
     {
         try
         {
+            await using (var wait = LoadStatement.Of(_connection, Wait))
+            {
+                await wait.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+
             await using var command = LoadStatement.Of(_connection, Fail);
             command.Parameters.AddWithValue("id", Id);
             command.Parameters.AddWithValue("error", error);

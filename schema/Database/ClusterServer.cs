@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SocietyParty.Schema.Database;
 
@@ -11,6 +9,7 @@ internal sealed class ClusterServer
     private static readonly TimeSpan OrphanWaitMax = TimeSpan.FromSeconds(10);
 
     private readonly PrivateClusterOptions _options;
+    private readonly ClusterPort _port;
 
     private ClusterServer(string folder, PostgresBinaries binaries, ServerAccount account, PrivateClusterOptions options)
     {
@@ -19,6 +18,7 @@ internal sealed class ClusterServer
         Account = account;
         Log = new ServerLog(Path.Combine(Folder, "postgres.log"));
         _options = options;
+        _port = new ClusterPort(folder, options.Port);
     }
 
     /// <summary>Owned by the server's account; closed to everyone else.</summary>
@@ -90,18 +90,29 @@ internal sealed class ClusterServer
         ct.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Starts on a free port and returns when connections are accepted.</summary>
+    /// <summary>Looks whether the folder's port can be taken, before anything is made.</summary>
+    /// <exception cref="DatabaseSetupException">It cannot.</exception>
+    public void CheckPort()
+    {
+        if (!_port.IsFree)
+        {
+            _port.Take();
+        }
+    }
+
+    /// <summary>Starts on the folder's port and returns when connections are accepted.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
         Log.Rotate();
         var deadline = DateTime.UtcNow + OrphanWaitMax;
         for (var attempt = 1; ; attempt++)
         {
-            Port = FreePort();
+            Port = _port.Take();
             var before = Log.Length;
             var result = await LaunchAsync(ct);
             if (result.Succeeded)
             {
+                _port.Keep(Port);
                 return;
             }
 
@@ -109,6 +120,12 @@ internal sealed class ClusterServer
             var portTaken =
                 tail.Contains("could not bind", StringComparison.Ordinal)
                 || tail.Contains("could not create any TCP/IP", StringComparison.Ordinal);
+            if (portTaken && !_port.IsFree)
+            {
+                // Taken since it was looked at.
+                throw _port.Taken(Port);
+            }
+
             if (portTaken && attempt < PortAttemptsMax)
             {
                 continue;
@@ -217,12 +234,5 @@ internal sealed class ClusterServer
     {
         var file = Path.Combine(serverFolder, "data", "PG_VERSION");
         return File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var major) ? major : null;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

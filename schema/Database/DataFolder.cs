@@ -2,7 +2,7 @@ namespace SocietyParty.Schema.Database;
 
 /// <summary>
 /// The folder that keeps a private cluster:
-/// <c>lock</c>, <c>password</c>, <c>server/data</c>, <c>server/postgres.log</c>, <c>postgres-npm/</c>.
+/// <c>lock</c>, <c>password</c>, <c>port</c>, <c>server/data</c>, <c>server/postgres.log</c>, <c>postgres-npm/</c>.
 /// </summary>
 public static class DataFolder
 {

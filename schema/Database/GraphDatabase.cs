@@ -27,6 +27,9 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <summary>The private cluster's folder; null for a server of one's own and for one that another program holds.</summary>
     public string? DataFolder => cluster?.DataFolder;
 
+    /// <summary>Whether the server is a private cluster, this program's or one that another program holds.</summary>
+    public bool IsPrivate { get; private init; }
+
     /// <summary>Whether the environment names a server of one's own.</summary>
     public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
 
@@ -34,18 +37,20 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
     /// <param name="dataFolder">Null: the default one.</param>
     /// <param name="sharesRunning">Whether a cluster that another program holds may be used through it; otherwise it is refused.</param>
+    /// <param name="port">Of the private cluster, kept from then on; null: the one it keeps.</param>
     /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
     public static async Task<GraphDatabase> OpenAsync(
         string? connectionString,
         string? dataFolder,
         IStartupProgress? progress = null,
         bool sharesRunning = true,
+        int? port = null,
         CancellationToken ct = default
     )
     {
         progress ??= StartupProgress.None;
         var given = Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable));
-        var database = await ConnectAsync(given, dataFolder, sharesRunning, progress, ct);
+        var database = await ConnectAsync(given, dataFolder, sharesRunning, port, progress, ct);
         try
         {
             await new MigrationRunner(database.Source).RunAsync(progress, ct);
@@ -71,25 +76,48 @@ public sealed class GraphDatabase : IAsyncDisposable
         string? connectionString,
         string? dataFolder,
         bool sharesRunning,
+        int? port,
         IStartupProgress progress,
         CancellationToken ct
     )
     {
         if (connectionString is not null)
         {
+            if (port is not null)
+            {
+                throw new DatabaseSetupException(
+                    "SP-CLI-106",
+                    "--database-port is the private cluster's, and a server of your own is named.",
+                    "Leave out --database-port, or --connection and ConnectionStrings__Graph."
+                );
+            }
+
             return new GraphDatabase(Build(connectionString), connectionString, null);
         }
 
         var folder = Path.GetFullPath(dataFolder ?? Schema.Database.DataFolder.Default());
         try
         {
-            var cluster = await PrivateCluster.StartAsync(folder, progress: progress, ct: ct);
-            return new GraphDatabase(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster);
+            var cluster = await PrivateCluster.StartAsync(folder, new PrivateClusterOptions { Port = port }, progress, ct);
+            return new GraphDatabase(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster)
+            {
+                IsPrivate = true,
+            };
         }
         catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
         {
+            var runs = new NpgsqlConnectionStringBuilder(running).Port;
+            if (port is { } asked && asked != runs)
+            {
+                throw new DatabaseSetupException(
+                    "SP-CLI-107",
+                    $"The server of {folder} runs already, on port {runs}.",
+                    "Stop the program that holds it, or leave out --database-port."
+                );
+            }
+
             progress.Note("The data folder is in use: working through the running server");
-            return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null);
+            return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null) { IsPrivate = true };
         }
     }
 

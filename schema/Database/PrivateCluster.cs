@@ -33,7 +33,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The full path.</summary>
     public string DataFolder { get; }
 
-    /// <summary>The port on 127.0.0.1; another one at each start.</summary>
+    /// <summary>The port on 127.0.0.1; the same one at each start.</summary>
     public int Port => _server.Port;
 
     /// <summary>The programs in use.</summary>
@@ -85,6 +85,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             var server = await ClusterServer.OpenAsync(folder, options, progress, ct, account);
             await server.StopLeftoverAsync(progress, ct);
+            server.CheckPort();
             var creation = new ClusterCreation(server, folder, options);
             var password = await creation.EnsureAsync(progress, ct);
             progress.Step($"Starting PostgreSQL {server.Binaries.Version}");

@@ -6,6 +6,9 @@ public sealed record PrivateClusterOptions
     /// <summary>Where to look for the server's programs.</summary>
     public PostgresSearch Search { get; init; } = PostgresSearch.OfThisMachine();
 
+    /// <summary>Port on 127.0.0.1, kept from then on; null: the one that the folder keeps, at first a free one.</summary>
+    public int? Port { get; init; }
+
     /// <summary>False: nothing survives a power cut and nothing waits for the disk. For tests only.</summary>
     public bool Durable { get; init; } = true;
 

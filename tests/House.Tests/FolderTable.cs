@@ -45,6 +45,7 @@ internal static partial class FolderTable
         new("Etl/Import/Sheets", "Etl/Import", "Schema/Database") { Never = Consoles },
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
+        new("Etl/Readers", "Schema/Database") { Never = Consoles },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
 
@@ -15,7 +16,8 @@ public static class OptionReader
     private const string Limits = "Limits";
     private const string Switches = "Switches";
     private const string Trusted = "TrustedDocuments";
-    private static readonly string[] Sections = [Limits, Switches, Trusted];
+    private const string Database = "Database";
+    private static readonly string[] Sections = [Limits, Switches, Trusted, Database];
 
     /// <summary>
     /// <c>appsettings.json</c> beside the program, then the environment, then <c>NAME=VALUE</c> from the command line; the last one
@@ -95,6 +97,15 @@ public static class OptionReader
             };
         }
 
+        foreach (var setting in configuration.GetSection(Database).GetChildren())
+        {
+            options = setting.Key.ToUpperInvariant() switch
+            {
+                "PORT" => options with { Database = new(Port(setting, errors)) },
+                _ => Unknown(options, setting, ["Port"], errors),
+            };
+        }
+
         Agree(options, errors);
         return errors.Count > 0 ? errors.ToImmutable() : options;
     }
@@ -128,6 +139,21 @@ public static class OptionReader
         }
 
         return value;
+    }
+
+    private static int? Port(IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    {
+        const int Min = 1024;
+        if (
+            int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is >= Min and <= IPEndPoint.MaxPort
+        )
+        {
+            return port;
+        }
+
+        Bad(setting, $"a port from {Min} to {IPEndPoint.MaxPort}", errors);
+        return null;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
@@ -23,6 +24,16 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     public bool IsPrivate => database.DataFolder is not null;
 
+    /// <summary>Where tools find the database, such as <c>127.0.0.1:25432, database graph</c>.</summary>
+    public string Server
+    {
+        get
+        {
+            var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return string.Create(CultureInfo.InvariantCulture, $"{connection.Host}:{connection.Port}, database {connection.Database}");
+        }
+    }
+
     /// <summary>Where the data is, for a person.</summary>
     public string Place => database.DataFolder ?? "the database of ConnectionStrings__Graph";
 
@@ -46,7 +57,14 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     /// <param name="dataFolder">Null: the sample's own.</param>
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
-    public static async Task<GraphSetup> RunAsync(string? dataFolder, StartSample? sample, ConsoleProgress progress, CancellationToken ct)
+    /// <param name="port">Of the private cluster; null: the one it keeps.</param>
+    public static async Task<GraphSetup> RunAsync(
+        string? dataFolder,
+        StartSample? sample,
+        int? port,
+        ConsoleProgress progress,
+        CancellationToken ct
+    )
     {
         // Takes as long as PostgreSQL's start, and needs nothing of it.
         var rules = Task.Run(() => RuleSetCheck.Read(RuleSetFile.Embedded()), ct);
@@ -55,6 +73,7 @@ internal sealed class GraphSetup : IAsyncDisposable
             dataFolder ?? StartSamples.DefaultFolder(sample ?? default),
             progress,
             sharesRunning: false,
+            port,
             ct
         );
         try

@@ -30,6 +30,11 @@ internal static class ServiceCommand
             Description = "Addresses to serve on, separated by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
+        var port = new Option<int?>("--database-port")
+        {
+            Description = "Port of the private cluster on 127.0.0.1, kept from then on. Default: the one it keeps; also Database:Port.",
+            HelpName = "PORT",
+        };
         var set = SetOption();
         var sample = new Option<StartSample?>("--sample")
         {
@@ -46,11 +51,21 @@ internal static class ServiceCommand
             data,
             urls,
             sample,
+            port,
             set,
             SchemaCommand.Create(),
         };
         command.SetAction(
-            (parsed, ct) => RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, parsed.GetValue(set) ?? [], ct)
+            (parsed, ct) =>
+            {
+                // The option is the setting's short form, and counts more.
+                string[] given =
+                [
+                    .. parsed.GetValue(set) ?? [],
+                    .. parsed.GetValue(port) is { } asked ? [$"Database:Port={asked}"] : (string[])[],
+                ];
+                return RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, given, ct);
+            }
         );
         return command;
     }
@@ -97,7 +112,9 @@ internal static class ServiceCommand
                 }
             }
 
-            await using var graph = await ConsoleProgress.RunAsync(console, progress => GraphSetup.RunAsync(data, sample, progress, ct));
+            await using var graph = await ConsoleProgress.RunAsync(console, progress =>
+                GraphSetup.RunAsync(data, sample, options.Database.Port, progress, ct)
+            );
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);

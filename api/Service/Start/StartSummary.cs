@@ -41,6 +41,11 @@ internal static class StartSummary
             );
         }
 
+        if (graph.IsPrivate)
+        {
+            console.MarkupLineInterpolated($"SQL for BI tools:     {graph.Server}");
+        }
+
         WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>());
         console.MarkupLine("[grey]Ctrl+C stops.[/]");
     }

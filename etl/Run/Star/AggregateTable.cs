@@ -51,7 +51,10 @@ internal sealed record AggregateTable(
         ["six_haves_met_established"] = "f.six_haves_met * f.established",
     };
 
-    /// <summary>All aggregates.</summary>
+    /// <summary>The aggregate whose sums add up to these after a load of everything; null where only the fact does.</summary>
+    public AggregateSource? Source { get; private init; }
+
+    /// <summary>All aggregates, each after its source.</summary>
     public static IReadOnlyList<AggregateTable> All { get; } =
     [
         new(
@@ -72,7 +75,16 @@ internal sealed record AggregateTable(
                 .. OfSociety,
             ],
             CoverageSums
-        ),
+        )
+        {
+            // A committee's province of a month is that of the month's day, as in the fact.
+            Source = new(
+                "agg_coverage_committee",
+                "JOIN load_month AS m ON m.month_key = f.month_key JOIN dw.dim_committee AS c ON c.committee_id = f.committee_id "
+                    + "AND c.superseded_run_id IS NULL AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to",
+                ["f.month_key", "f.rule_set_id", "coalesce(c.province_code, '')", "f.discipline_code", "f.level"]
+            ),
+        },
         new(
             "agg_branch_province",
             Of("fct_branch_monthly"),
@@ -103,3 +115,9 @@ internal sealed record AggregateTable(
 
     private static FactTable Of(string name) => FactTable.All.Single(fact => fact.Name == name);
 }
+
+/// <summary>A finer aggregate of the same fact, with the same sums.</summary>
+/// <param name="Name">Name of its table in <c>dw</c>.</param>
+/// <param name="Joins">What the coarser keys need, joined to its row <c>f</c>.</param>
+/// <param name="Keys">Expressions of the coarser keys, in their order.</param>
+internal sealed record AggregateSource(string Name, string Joins, IReadOnlyList<string> Keys);

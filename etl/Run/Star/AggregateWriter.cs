@@ -10,6 +10,11 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
 {
     public async Task<long> ApplyAsync(AggregateTable aggregate, CancellationToken ct)
     {
+        if (!plan.IsFull && !await IsTouchedAsync(aggregate, ct))
+        {
+            return 0;
+        }
+
         await using var command = LoadStatement.Of(connection, plan.IsFull ? Fill(aggregate) : Merge(aggregate));
         return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
     }
@@ -24,15 +29,29 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             GROUP BY {Keys(aggregate)}
             """;
 
-    private string Fill(AggregateTable aggregate) =>
-        $"""
+    private async Task<bool> IsTouchedAsync(AggregateTable aggregate, CancellationToken ct)
+    {
+        await using var command = LoadStatement.Of(connection, $"SELECT EXISTS (SELECT FROM moved_{aggregate.Fact.Name})");
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    private string Fill(AggregateTable aggregate)
+    {
+        var (from, joins, keys, sums) = aggregate.Source is { } finer
+            ? (finer.Name, finer.Joins, string.Join(", ", finer.Keys), AddedUp(aggregate))
+            : (aggregate.Fact.Name, aggregate.Joins, Keys(aggregate), Sums(aggregate, "1"));
+        return $"""
             {Insert(aggregate)}
-            SELECT {plan.Generation}, {Keys(aggregate)}, {Sums(aggregate, "1")}
-            FROM dw.{aggregate.Fact.Name} AS f {aggregate.Joins}
+            SELECT {plan.Generation}, {keys}, {sums}
+            FROM dw.{from} AS f {joins}
             WHERE f.generation = {plan.Generation}
-            GROUP BY {Keys(aggregate)};
+            GROUP BY {keys};
             ANALYZE dw.{aggregate.Name};
             """;
+    }
+
+    private string AddedUp(AggregateTable aggregate) =>
+        string.Join(", ", columns.Sums(aggregate).Append("row_count").Select(sum => $"sum(f.{sum})").Append($"{plan.RunId}"));
 
     private string Merge(AggregateTable aggregate)
     {
@@ -44,11 +63,7 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
                 "f.sign",
                 named: true
             )}
-            FROM (
-                SELECT 1 AS sign, {Used(aggregate)} FROM come_{aggregate.Fact.Name} AS f
-                UNION ALL
-                SELECT -1, {Used(aggregate)} FROM gone_{aggregate.Fact.Name} AS f
-            ) AS f {aggregate.Joins}
+            FROM moved_{aggregate.Fact.Name} AS f {aggregate.Joins}
             GROUP BY {Keys(aggregate)}
             HAVING {string.Join(" OR ", SumTexts(aggregate, "f.sign").Select(sum => $"{sum.Text} <> 0"))};
             ANALYZE moved_{aggregate.Name};
@@ -82,10 +97,6 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             .Sums(aggregate)
             .Select(sum => (sum, $"sum({sign} * {aggregate.Sums.GetValueOrDefault(sum, $"f.{sum}")})"))
             .Append(("row_count", $"sum({sign})"));
-
-    // All that the fact's rows have: a measure that is added needs no line here.
-    private string Used(AggregateTable aggregate) =>
-        string.Join(", ", columns.Keys(aggregate.Fact).Concat(columns.Values(aggregate.Fact)).Select(name => $"f.{name}"));
 
     private static string Keys(AggregateTable aggregate) => string.Join(", ", aggregate.Keys.Select(key => key.Expression));
 

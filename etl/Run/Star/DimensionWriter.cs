@@ -11,11 +11,37 @@ internal sealed class DimensionWriter(NpgsqlConnection connection, StarColumns c
 {
     public async Task<long> ApplyAsync(DimensionTable dimension, TransformFile transform, CancellationToken ct)
     {
-        await using var command = LoadStatement.Of(connection, Sql(dimension, transform.Sql));
-        return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
+        if (!await IsTrueAsync(dimension.AnyInScope, ct))
+        {
+            await using var none = LoadStatement.Of(
+                connection,
+                $"CREATE TEMP TABLE changed_{dimension.Name} (id bigint, from_day date) ON COMMIT DROP"
+            );
+            await none.ExecuteNonQueryAsync(ct);
+            return 0;
+        }
+
+        await using (var compare = LoadStatement.Of(connection, Compare(dimension, transform.Sql)))
+        {
+            await compare.ExecuteNonQueryAsync(ct);
+        }
+
+        if (!await IsTrueAsync($"EXISTS (SELECT FROM changed_{dimension.Name})", ct))
+        {
+            return 0;
+        }
+
+        await using var write = LoadStatement.Of(connection, Write(dimension));
+        return Math.Max(await write.ExecuteNonQueryAsync(ct), 0);
     }
 
-    private string Sql(DimensionTable dimension, string select)
+    private async Task<bool> IsTrueAsync(string condition, CancellationToken ct)
+    {
+        await using var command = LoadStatement.Of(connection, $"SELECT {condition}");
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    private string Compare(DimensionTable dimension, string select)
     {
         var (name, id, key) = (dimension.Name, $"{dimension.Thing}_id", $"{dimension.Thing}_key");
         var attributes = columns.Attributes(dimension);
@@ -40,6 +66,14 @@ internal sealed class DimensionWriter(NpgsqlConnection connection, StarColumns c
             ) AS one
             GROUP BY id;
             ANALYZE changed_{name};
+            """;
+    }
+
+    private string Write(DimensionTable dimension)
+    {
+        var (name, id, key) = (dimension.Name, $"{dimension.Thing}_id", $"{dimension.Thing}_key");
+        var attributes = columns.Attributes(dimension);
+        return $"""
             UPDATE dw.{name} AS o SET superseded_run_id = l.load_run_id
             FROM load AS l
             WHERE o.superseded_run_id IS NULL AND o.{id} IN (SELECT id FROM changed_{name}) AND {dimension.InScope}

@@ -13,8 +13,15 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
     /// <summary>Returns how many rows were written or removed.</summary>
     public async Task<long> ApplyAsync(FactTable fact, TransformFile transform, CancellationToken ct)
     {
-        await using var command = LoadStatement.Of(connection, plan.IsFull ? Fill(fact, transform.Sql) : Merge(fact, transform.Sql));
-        return await command.ExecuteScalarAsync(ct) is { } rows ? Convert.ToInt64(rows, CultureInfo.InvariantCulture) : 0;
+        await using var command = LoadStatement.Of(connection, plan.IsFull ? Fill(fact, transform.Sql) : Compare(fact, transform.Sql));
+        var rows = Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+        if (rows > 0 && !plan.IsFull)
+        {
+            await using var write = LoadStatement.Of(connection, Write(fact));
+            await write.ExecuteNonQueryAsync(ct);
+        }
+
+        return rows;
     }
 
     private string Fill(FactTable fact, string select)
@@ -54,11 +61,10 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
             """;
     }
 
-    private string Merge(FactTable fact, string select)
+    private string Compare(FactTable fact, string select)
     {
         var name = fact.Name;
         var (keys, values) = (columns.Keys(fact), columns.Values(fact));
-        var all = List(null, [.. keys, .. values]);
         var scopes = fact.Scopes.Select(scope =>
             fact.ByMonth
                 ? $"""
@@ -71,39 +77,53 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
                     WHERE o.generation = {plan.Published} AND {scope.Condition}
                     """
         );
+        // Rows that went and rows that came; a row that changed is both. Everything else follows from them, and mostly there are none.
         return $"""
-            CREATE TEMP TABLE new_{name} ON COMMIT DROP AS {select};
-            CREATE TEMP TABLE old_{name} ON COMMIT DROP AS {string.Join("\nUNION\n", scopes)};
-            ANALYZE new_{name};
-            ANALYZE old_{name};
-            CREATE TEMP TABLE gone_{name} ON COMMIT DROP AS
-            SELECT o.* FROM old_{name} AS o LEFT JOIN new_{name} AS n ON {Equal(keys, "n", "o")}
-            WHERE NOT coalesce({Same(values)} AND {Present(keys)}, false);
-            CREATE TEMP TABLE come_{name} ON COMMIT DROP AS
-            SELECT n.* FROM new_{name} AS n LEFT JOIN old_{name} AS o ON {Equal(keys, "n", "o")}
-            WHERE o.load_run_id IS NULL OR NOT {Same(values)};
+            CREATE TEMP TABLE moved_{name} ON COMMIT DROP AS
+            WITH n AS MATERIALIZED ({select}), o AS MATERIALIZED ({string.Join("\nUNION\n", scopes)}),
+            pair AS MATERIALIZED (
+                SELECT {Renamed("n", [.. keys, .. values])}, {Renamed("o", [.. keys, .. values])}, o.load_run_id
+                FROM n FULL JOIN o ON {Equal(keys, "n", "o")}
+                WHERE o.load_run_id IS NULL OR n.{keys[0]} IS NULL OR NOT {Same(values)}
+            )
+            SELECT -1 AS sign, n_{keys[0]} IS NOT NULL AS stays, {Named(
+                "o",
+                [.. keys, .. values]
+            )}, load_run_id FROM pair WHERE load_run_id IS NOT NULL
+            UNION ALL
+            SELECT 1, load_run_id IS NOT NULL, {Named("n", [.. keys, .. values])}, NULL FROM pair WHERE n_{keys[0]} IS NOT NULL;
+            ANALYZE moved_{name};
+            SELECT count(*) FILTER (WHERE sign = 1 OR NOT stays) FROM moved_{name};
+            """;
+    }
+
+    private string Write(FactTable fact)
+    {
+        var name = fact.Name;
+        var (keys, values) = (columns.Keys(fact), columns.Values(fact));
+        var all = List(null, [.. keys, .. values]);
+        return $"""
             INSERT INTO dw.{name}_history ({all}, load_run_id, superseded_run_id)
-            SELECT {List(null, [.. keys, .. values])}, load_run_id, {plan.RunId} FROM gone_{name};
-            ANALYZE gone_{name};
-            ANALYZE come_{name};
-            DELETE FROM dw.{name} AS o USING gone_{name} AS g WHERE o.generation = {plan.Published} AND {Equal(keys, "g", "o")}
-                AND NOT EXISTS (SELECT FROM come_{name} AS c WHERE {Equal(keys, "c", "o")});
+            SELECT {all}, load_run_id, {plan.RunId} FROM moved_{name} WHERE sign = -1;
+            DELETE FROM dw.{name} AS o USING moved_{name} AS g
+            WHERE g.sign = -1 AND NOT g.stays AND o.generation = {plan.Published} AND {Equal(keys, "g", "o")};
             UPDATE dw.{name} AS o SET {string.Join(
                 ", ",
                 values.Select(value => $"{value} = c.{value}").Append($"load_run_id = {plan.RunId}")
             )}
-            FROM come_{name} AS c WHERE o.generation = {plan.Published} AND {Equal(keys, "c", "o")};
+            FROM moved_{name} AS c WHERE c.sign = 1 AND c.stays AND o.generation = {plan.Published} AND {Equal(keys, "c", "o")};
             INSERT INTO dw.{name} (generation, {all}, load_run_id)
-            SELECT {plan.Published}, {List("c", [.. keys, .. values])}, {plan.RunId} FROM come_{name} AS c
-            WHERE NOT EXISTS (SELECT FROM gone_{name} AS g WHERE {Equal(keys, "g", "c")});
-            SELECT (SELECT count(*) FROM come_{name}) + (SELECT count(*) FROM gone_{name} AS g
-                WHERE NOT EXISTS (SELECT FROM come_{name} AS c WHERE {Equal(keys, "c", "g")}));
+            SELECT {plan.Published}, {all}, {plan.RunId} FROM moved_{name} WHERE sign = 1 AND NOT stays;
             """;
     }
 
     private static string Same(IReadOnlyList<string> values) => $"({List("n", values)}) IS NOT DISTINCT FROM ({List("o", values)})";
 
-    private static string Present(IReadOnlyList<string> keys) => $"n.{keys[0]} IS NOT NULL";
+    private static string Renamed(string alias, IReadOnlyList<string> names) =>
+        string.Join(", ", names.Select(name => $"{alias}.{name} AS {alias}_{name}"));
+
+    private static string Named(string alias, IReadOnlyList<string> names) =>
+        string.Join(", ", names.Select(name => $"{alias}_{name} AS {name}"));
 
     private static string Equal(IReadOnlyList<string> keys, string one, string other) =>
         string.Join(" AND ", keys.Select(key => $"{one}.{key} = {other}.{key}"));

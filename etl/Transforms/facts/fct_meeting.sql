@@ -1,7 +1,7 @@
 -- Grain: one row per meeting of a leading group or of a committee.
 SELECT 'LEADING_GROUP' AS kind, g.meeting_id, g.society_id, to_char(g.held_on, 'YYYYMMDD')::int AS date_key,
        to_char(g.held_on, 'YYYYMM')::int * 100 + 1 AS month_key, v.society_key, v.committee_id, v.committee_key, 1::smallint AS held,
-       (CASE p.content #>> '{quorum,value}' WHEN 'MORE_THAN_HALF' THEN g.present * 2 > g.seats ELSE g.present * 2 >= g.seats END AND g.seats > 0)::int::smallint
+       (CASE p.quorum WHEN 'MORE_THAN_HALF' THEN g.present * 2 > g.seats ELSE g.present * 2 >= g.seats END AND g.seats > 0)::int::smallint
            AS quorate,
        g.seats::smallint AS seats, g.present::smallint AS present, g.decided::smallint AS decided, g.deferred::smallint AS deferred
 FROM society_on AS v

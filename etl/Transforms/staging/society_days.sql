@@ -56,7 +56,7 @@ CREATE TEMP TABLE society_members ON COMMIT DROP AS
 WITH step AS (
     SELECT d.society_id, x.day, sum(x.step) AS members, sum(x.step) FILTER (WHERE m.status = 'FULL') AS full_members
     FROM society_stood AS d
-    JOIN source.member AS m ON m.branch_id = d.branch_id
+    JOIN scope_member AS m ON m.branch_id = d.branch_id
     CROSS JOIN LATERAL unnest(d.during * datemultirange(m.valid_during)) AS p (part)
     CROSS JOIN LATERAL (VALUES (coalesce(lower(p.part), '-infinity'), 1), (coalesce(upper(p.part), 'infinity'), -1)) AS x (day, step)
     GROUP BY d.society_id, x.day

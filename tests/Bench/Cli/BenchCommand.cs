@@ -72,37 +72,44 @@ internal static class BenchCommand
             FloorVerb.Create(),
             LoadVerb.Create(),
             WatchVerb.Create(),
+            WarehouseCommand.Create(),
         };
         command.SetAction(
             (parsed, ct) =>
-                RunAsync(
-                    new BenchOptions(
-                        parsed.GetValue(connection),
-                        parsed.GetValue(small),
-                        parsed.GetValue(data)!,
-                        parsed.GetValue(societies),
-                        parsed.GetValue(peers)!,
-                        parsed.GetValue(queries)!,
-                        parsed.GetValue(parts)!,
-                        parsed.GetValue(connections),
-                        parsed.GetValue(seconds),
-                        parsed.GetValue(rounds),
-                        parsed.GetValue(warmUp),
-                        parsed.GetValue(checks),
-                        parsed.GetValue(seed),
-                        parsed.GetValue(json)
-                    ),
+                TellAsync(
+                    () =>
+                        BenchRun.RunAsync(
+                            new BenchOptions(
+                                parsed.GetValue(connection),
+                                parsed.GetValue(small),
+                                parsed.GetValue(data)!,
+                                parsed.GetValue(societies),
+                                parsed.GetValue(peers)!,
+                                parsed.GetValue(queries)!,
+                                parsed.GetValue(parts)!,
+                                parsed.GetValue(connections),
+                                parsed.GetValue(seconds),
+                                parsed.GetValue(rounds),
+                                parsed.GetValue(warmUp),
+                                parsed.GetValue(checks),
+                                parsed.GetValue(seed),
+                                parsed.GetValue(json)
+                            ),
+                            Terminal.Output,
+                            ct
+                        ),
                     ct
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(BenchOptions options, CancellationToken ct)
+    /// <summary>Measures, and turns what a person can mend into a sentence and an exit code.</summary>
+    public static async Task<int> TellAsync(Func<Task> measure, CancellationToken ct)
     {
         try
         {
-            await BenchRun.RunAsync(options, Terminal.Output, ct);
+            await measure();
             return 0;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -141,7 +148,8 @@ internal static class BenchCommand
         return option;
     }
 
-    private static Option<int> Number(string name, int value, string description)
+    /// <summary>An option that is a number from 1.</summary>
+    public static Option<int> Number(string name, int value, string description)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>

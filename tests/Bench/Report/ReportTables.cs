@@ -69,7 +69,8 @@ internal static class ReportTables
         console.Write(table);
     }
 
-    private static void WriteRatios(IReadOnlyList<Ratio> ratios, IAnsiConsole console)
+    /// <summary>Numbers beside what they have to be.</summary>
+    public static void WriteRatios(IReadOnlyList<Ratio> ratios, IAnsiConsole console)
     {
         var table = new Table().Title("Ratios and targets").AddColumn("what");
         foreach (var column in new[] { "measured", "target", "reached", "by CPU" })

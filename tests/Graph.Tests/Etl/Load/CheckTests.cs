@@ -11,6 +11,7 @@ public sealed class CheckTests
         { "exactly_one_rule_set_is_the_default", "UPDATE graph.rule_set SET is_default = false" },
         { "every_society_of_the_newest_month_is_counted", "DELETE FROM dw.fct_coverage_monthly WHERE society_id = 1" },
         { "the_newest_month_adds_up", "UPDATE dw.agg_coverage_province SET work = work - 1 WHERE work > 0" },
+        { "the_newest_month_adds_up", "UPDATE dw.agg_coverage_committee SET work = work - 1 WHERE work > 0" },
     };
 
     public static readonly TheoryData<string, string> BreaksOfTheStar = new()

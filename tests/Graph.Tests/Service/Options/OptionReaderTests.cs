@@ -111,6 +111,12 @@ public sealed class OptionReaderTests
         "10",
         "SP-START-011 Limits:PageSizeDefault is 20, more than Limits:PageSizeMax, which is 10. Lower the one or raise the other."
     )]
+    [InlineData(
+        "Database:Port",
+        "80",
+        "SP-START-011 Database:Port is \"80\"; it takes a port from 1024 to 65535. It is set in appsettings.json, by the environment "
+            + "variable Database__Port, or by --set Database:Port=VALUE."
+    )]
     public void A_setting_that_cannot_be_used_is_told(string name, string value, string error) =>
         OptionReader.Read(Configuration((name, value))).Errors.Single().ToString().ShouldBe(error);
 
@@ -119,12 +125,12 @@ public sealed class OptionReaderTests
     [InlineData(
         "PageSizeMax=50",
         "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, "
-            + "such as Limits:PageSizeMax=100."
+            + "Database, such as Limits:PageSizeMax=100."
     )]
     [InlineData(
         "Limits:PageSizeMax",
         "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, "
-            + "TrustedDocuments, such as Limits:PageSizeMax=100."
+            + "TrustedDocuments, Database, such as Limits:PageSizeMax=100."
     )]
     public void The_command_line_sets_too(string setting, string? error)
     {
@@ -134,6 +140,13 @@ public sealed class OptionReaderTests
         {
             read.Value.Query.PageSizeMax.ShouldBe(50);
         }
+    }
+
+    [Fact]
+    public void The_port_of_the_private_cluster_is_a_setting()
+    {
+        Read().Database.Port.ShouldBeNull();
+        Read(("Database:Port", "25432")).Database.Port.ShouldBe(25432);
     }
 
     private static ServiceOptions Read(params (string Name, string Value)[] settings) => OptionReader.Read(Configuration(settings)).Value;

@@ -11,6 +11,7 @@ public sealed partial class StartTranscriptTests : IDisposable
 {
     private const string DataFolder = "~/.local/share/societyparty";
     private const string Address = "http://127.0.0.1:5080";
+    private const string SqlServer = "127.0.0.1:25432";
 
     private static readonly string Readme = Path.GetFullPath(Path.Combine(Golden.ProjectFolder(), "..", "..", "README.md"));
 
@@ -37,7 +38,8 @@ public sealed partial class StartTranscriptTests : IDisposable
 
         said = said.Replace(folder, DataFolder, StringComparison.Ordinal)
             .Replace(address, Address, StringComparison.Ordinal)
-            .Replace(", run as postgres", "", StringComparison.Ordinal);
+            .Replace(", run as postgres", "", StringComparison.Ordinal)
+            .Replace(SqlAddress().Match(said).Groups[1].Value, SqlServer, StringComparison.Ordinal);
         var readme = await File.ReadAllTextAsync(Readme);
         var block = Block().Match(readme).Groups[1];
         block.Success.ShouldBeTrue("README.md has no block after its first command.");
@@ -66,6 +68,9 @@ public sealed partial class StartTranscriptTests : IDisposable
 
     [GeneratedRegex("dotnet run --project api/Service\n```\n\n```\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("SQL for BI tools: +([0-9.:]+)")]
+    private static partial Regex SqlAddress();
 
     [GeneratedRegex("^  PostgreSQL .*$", RegexOptions.Multiline)]
     private static partial Regex Programs();
