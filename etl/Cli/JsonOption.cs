@@ -11,7 +11,9 @@ internal static class JsonOption
     public static void AddTo(Command command) =>
         command.Add(new Option<bool>(Name) { Description = "Write one JSON document to standard output, and nothing else." });
 
-    public static bool IsAsked(ParseResult parsed) => parsed.GetResult(Name) is not null && parsed.GetValue<bool>(Name);
+    public static bool IsAsked(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == Name) is { } json
+        && parsed.GetValue(json);
 
     /// <summary>Tells a failure on standard error, and as a document where one was asked for.</summary>
     public static void Fail(ParseResult parsed, string sentence)

@@ -1,5 +1,6 @@
+-- Runs as its owner: mart.indicator calls it for readers, who see no table of dw.
 CREATE OR REPLACE FUNCTION dw.indicator_dimensions(definition jsonb) RETURNS text[]
-    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
     SELECT coalesce(array_agg(d.code ORDER BY d.place), '{}')
     FROM (SELECT code, field, needs, row_number() OVER () AS place FROM dw.dimension) AS d
