@@ -12,6 +12,7 @@ internal static class ReaderCommand
 {
     private const int ConnectionsMax = 1_000;
     private const int SecondsMax = 86_400;
+    private const int ToolWidth = 14;
 
     public static Command Create() =>
         new("reader", "Logins for BI tools, which read the views of mart and nothing else.") { CreateOne(), Revoke(), List() };
@@ -84,7 +85,7 @@ internal static class ReaderCommand
 
                 foreach (var tool in ConnectionStrings.Of(owner, asked, password))
                 {
-                    Console.WriteLine($"{tool.Tool, -14} {tool.Text}");
+                    Console.WriteLine($"{tool.Tool.PadRight(ToolWidth)} {tool.Text}");
                 }
 
                 return CommandLine.Success;

@@ -44,26 +44,28 @@ ANALYZE branch_failed;
 -- The m-th last collective activity lies within twelve months from the day of the last one until twelve months after itself; m is the minimum of
 -- the category of the day by the rules of the day. A functional branch that nobody classified is C by its form.
 CREATE TEMP TABLE branch_active ON COMMIT DROP AS
-WITH of_branch AS (
+WITH of_branch AS MATERIALIZED (
     SELECT b.branch_id, b.form, c.region_code, b.valid_during * c.valid_during AS during
     FROM scope_society_branch AS s
     JOIN source.branch AS b ON b.branch_id = s.branch_id
     JOIN source.committee AS c ON c.committee_id = b.committee_id AND c.valid_during && b.valid_during
     WHERE EXISTS (SELECT FROM dw.dim_rule_set AS r WHERE r.is_current AND r.effective_by_activity)
-), categorized AS (
+), categorized AS MATERIALIZED (
     SELECT c.branch_id, c.category, datemultirange(c.valid_during) AS during
     FROM scope_society_branch AS s JOIN source.branch_category AS c ON c.branch_id = s.branch_id
     UNION ALL
     SELECT s.branch_id, 'UNCLASSIFIED', datemultirange(daterange(NULL, NULL)) - coalesce(range_agg(c.valid_during), '{}')
     FROM scope_society_branch AS s LEFT JOIN source.branch_category AS c ON c.branch_id = s.branch_id
     GROUP BY s.branch_id
+), placed AS MATERIALIZED (
+    -- Before the minimums: the planner cannot guess how many overlapping days there are, and would work out all categories for each of them.
+    SELECT b.branch_id, b.region_code, b.during AS stood, c.during AS held,
+           CASE WHEN c.category = 'UNCLASSIFIED' AND b.form = 'FUNCTIONAL_BRANCH' THEN 'C' ELSE c.category END AS category
+    FROM of_branch AS b JOIN categorized AS c ON c.branch_id = b.branch_id
 ), asked AS (
-    SELECT b.branch_id, m.activities, range_agg(c.during * datemultirange(b.during * m.during)) AS during
-    FROM of_branch AS b
-    JOIN categorized AS c ON c.branch_id = b.branch_id
-    JOIN activity_minimum AS m ON m.region_code = b.region_code AND m.during && b.during
-        AND m.category = CASE WHEN c.category = 'UNCLASSIFIED' AND b.form = 'FUNCTIONAL_BRANCH' THEN 'C' ELSE c.category END
-    GROUP BY b.branch_id, m.activities
+    SELECT p.branch_id, m.activities, range_agg(p.held * datemultirange(p.stood * m.during)) AS during
+    FROM placed AS p JOIN activity_minimum AS m ON m.region_code = p.region_code AND m.category = p.category AND m.during && p.stood
+    GROUP BY p.branch_id, m.activities
 ), held AS (
     SELECT a.branch_id, a.held_on, row_number() OVER (PARTITION BY a.branch_id ORDER BY a.held_on, a.activity_id) AS place
     FROM scope_society_branch AS s JOIN source.activity AS a ON a.branch_id = s.branch_id AND a.is_collective

@@ -103,7 +103,8 @@ internal static class WarehouseRun
             {
                 throw new BenchException(
                     "SP-BENCH-205",
-                    "The database is not empty, and a first load is to be measured. Choose another folder with --data, or an empty database."
+                    "The database is not empty, and a first load is to be measured. Choose another folder with --data, or an empty "
+                        + "database."
                 );
             }
 
