@@ -71,3 +71,115 @@ COMMENT ON COLUMN dw.dim_grade.load_run_id IS 'The load that wrote the row.';
 
 -- Scores of items find their results.
 CREATE INDEX fct_assessment_result ON dw.fct_assessment (assessment_id);
+
+-- What is asked by province, discipline and level, added up; kept by differences as the others are.
+
+CREATE TABLE dw.agg_assessment_province (
+    generation int NOT NULL,
+    month_key int NOT NULL REFERENCES dw.dim_date,
+    province_code text NOT NULL,
+    discipline_code text NOT NULL,
+    level text NOT NULL,
+    assessed bigint NOT NULL,
+    fixed numeric(14, 2) NOT NULL,
+    bonus numeric(14, 2) NOT NULL,
+    total numeric(14, 2) NOT NULL,
+    excellent bigint NOT NULL,
+    failed bigint NOT NULL,
+    debrief_due bigint NOT NULL,
+    debrief_in_person bigint NOT NULL,
+    row_count bigint NOT NULL CHECK (row_count > 0),
+    load_run_id bigint NOT NULL REFERENCES dw.load_run,
+    PRIMARY KEY (generation, province_code, month_key, discipline_code, level)
+) WITH (fillfactor = 90);
+CREATE INDEX agg_assessment_province_load_run_id ON dw.agg_assessment_province (load_run_id);
+COMMENT ON TABLE dw.agg_assessment_province IS 'Sums of fct_assessment by year (its December), province, and discipline and level of the lead society.';
+COMMENT ON COLUMN dw.agg_assessment_province.generation IS 'Generation; readers see the one in dw.published.';
+COMMENT ON COLUMN dw.agg_assessment_province.month_key IS 'First day of the month as a number, such as 20220601.';
+COMMENT ON COLUMN dw.agg_assessment_province.province_code IS 'Province; empty where there is none.';
+COMMENT ON COLUMN dw.agg_assessment_province.discipline_code IS '学科 Discipline; empty where it is not known.';
+COMMENT ON COLUMN dw.agg_assessment_province.level IS '层级 Administrative level.';
+COMMENT ON COLUMN dw.agg_assessment_province.assessed IS 'Sum of assessed.';
+COMMENT ON COLUMN dw.agg_assessment_province.fixed IS 'Sum of fixed.';
+COMMENT ON COLUMN dw.agg_assessment_province.bonus IS 'Sum of bonus.';
+COMMENT ON COLUMN dw.agg_assessment_province.total IS 'Sum of total.';
+COMMENT ON COLUMN dw.agg_assessment_province.excellent IS 'Sum of excellent.';
+COMMENT ON COLUMN dw.agg_assessment_province.failed IS 'Sum of failed.';
+COMMENT ON COLUMN dw.agg_assessment_province.debrief_due IS 'Sum of debrief_due.';
+COMMENT ON COLUMN dw.agg_assessment_province.debrief_in_person IS 'Sum of debrief_in_person.';
+COMMENT ON COLUMN dw.agg_assessment_province.row_count IS 'How many rows of the fact are added up.';
+COMMENT ON COLUMN dw.agg_assessment_province.load_run_id IS 'The load that wrote the row.';
+
+CREATE TABLE dw.agg_meeting_province (
+    generation int NOT NULL,
+    month_key int NOT NULL REFERENCES dw.dim_date,
+    province_code text NOT NULL,
+    discipline_code text NOT NULL,
+    level text NOT NULL,
+    held_leading_group bigint NOT NULL,
+    quorate_leading_group bigint NOT NULL,
+    row_count bigint NOT NULL CHECK (row_count > 0),
+    load_run_id bigint NOT NULL REFERENCES dw.load_run,
+    PRIMARY KEY (generation, province_code, month_key, discipline_code, level)
+) WITH (fillfactor = 90);
+CREATE INDEX agg_meeting_province_load_run_id ON dw.agg_meeting_province (load_run_id);
+COMMENT ON TABLE dw.agg_meeting_province IS 'Sums of fct_meeting by month, province, and discipline and level of the society.';
+COMMENT ON COLUMN dw.agg_meeting_province.generation IS 'Generation; readers see the one in dw.published.';
+COMMENT ON COLUMN dw.agg_meeting_province.month_key IS 'First day of the month as a number, such as 20220601.';
+COMMENT ON COLUMN dw.agg_meeting_province.province_code IS 'Province; empty where there is none.';
+COMMENT ON COLUMN dw.agg_meeting_province.discipline_code IS '学科 Discipline; empty where it is not known.';
+COMMENT ON COLUMN dw.agg_meeting_province.level IS '层级 Administrative level.';
+COMMENT ON COLUMN dw.agg_meeting_province.held_leading_group IS 'Sum of held_leading_group.';
+COMMENT ON COLUMN dw.agg_meeting_province.quorate_leading_group IS 'Sum of quorate_leading_group.';
+COMMENT ON COLUMN dw.agg_meeting_province.row_count IS 'How many rows of the fact are added up.';
+COMMENT ON COLUMN dw.agg_meeting_province.load_run_id IS 'The load that wrote the row.';
+
+CREATE TABLE dw.agg_event_province (
+    generation int NOT NULL,
+    month_key int NOT NULL REFERENCES dw.dim_date,
+    province_code text NOT NULL,
+    discipline_code text NOT NULL,
+    level text NOT NULL,
+    held bigint NOT NULL,
+    filed bigint NOT NULL,
+    in_time bigint NOT NULL,
+    row_count bigint NOT NULL CHECK (row_count > 0),
+    load_run_id bigint NOT NULL REFERENCES dw.load_run,
+    PRIMARY KEY (generation, province_code, month_key, discipline_code, level)
+) WITH (fillfactor = 90);
+CREATE INDEX agg_event_province_load_run_id ON dw.agg_event_province (load_run_id);
+COMMENT ON TABLE dw.agg_event_province IS 'Sums of fct_event_filing by month, province, and discipline and level of the society.';
+COMMENT ON COLUMN dw.agg_event_province.generation IS 'Generation; readers see the one in dw.published.';
+COMMENT ON COLUMN dw.agg_event_province.month_key IS 'First day of the month as a number, such as 20220601.';
+COMMENT ON COLUMN dw.agg_event_province.province_code IS 'Province; empty where there is none.';
+COMMENT ON COLUMN dw.agg_event_province.discipline_code IS '学科 Discipline; empty where it is not known.';
+COMMENT ON COLUMN dw.agg_event_province.level IS '层级 Administrative level.';
+COMMENT ON COLUMN dw.agg_event_province.held IS 'Sum of held.';
+COMMENT ON COLUMN dw.agg_event_province.filed IS 'Sum of filed.';
+COMMENT ON COLUMN dw.agg_event_province.in_time IS 'Sum of in_time.';
+COMMENT ON COLUMN dw.agg_event_province.row_count IS 'How many rows of the fact are added up.';
+COMMENT ON COLUMN dw.agg_event_province.load_run_id IS 'The load that wrote the row.';
+
+CREATE TABLE dw.agg_category_change_province (
+    generation int NOT NULL,
+    month_key int NOT NULL REFERENCES dw.dim_date,
+    province_code text NOT NULL,
+    discipline_code text NOT NULL,
+    level text NOT NULL,
+    change bigint NOT NULL,
+    upgrade_to_a bigint NOT NULL,
+    row_count bigint NOT NULL CHECK (row_count > 0),
+    load_run_id bigint NOT NULL REFERENCES dw.load_run,
+    PRIMARY KEY (generation, province_code, month_key, discipline_code, level)
+) WITH (fillfactor = 90);
+CREATE INDEX agg_category_change_province_load_run_id ON dw.agg_category_change_province (load_run_id);
+COMMENT ON TABLE dw.agg_category_change_province IS 'Sums of fct_category_change by month, province, and discipline and level of the lead society.';
+COMMENT ON COLUMN dw.agg_category_change_province.generation IS 'Generation; readers see the one in dw.published.';
+COMMENT ON COLUMN dw.agg_category_change_province.month_key IS 'First day of the month as a number, such as 20220601.';
+COMMENT ON COLUMN dw.agg_category_change_province.province_code IS 'Province; empty where there is none.';
+COMMENT ON COLUMN dw.agg_category_change_province.discipline_code IS '学科 Discipline; empty where it is not known.';
+COMMENT ON COLUMN dw.agg_category_change_province.level IS '层级 Administrative level.';
+COMMENT ON COLUMN dw.agg_category_change_province.change IS 'Sum of change.';
+COMMENT ON COLUMN dw.agg_category_change_province.upgrade_to_a IS 'Sum of upgrade_to_a.';
+COMMENT ON COLUMN dw.agg_category_change_province.row_count IS 'How many rows of the fact are added up.';
+COMMENT ON COLUMN dw.agg_category_change_province.load_run_id IS 'The load that wrote the row.';

@@ -85,20 +85,20 @@ internal sealed record AggregateTable(
                 ["f.month_key", "f.rule_set_id", "coalesce(c.province_code, '')", "f.discipline_code", "f.level"]
             ),
         },
-        new(
-            "agg_branch_province",
-            Of("fct_branch_monthly"),
-            ToBoth,
-            [("month_key", "f.month_key"), ("province_code", "coalesce(c.province_code, '')"), .. OfSociety],
-            BranchSums
+        OfProvinces("agg_branch_province", "fct_branch_monthly", BranchSums),
+        OfProvinces("agg_activity_province", "fct_activity"),
+        OfProvinces("agg_assessment_province", "fct_assessment"),
+        OfProvinces(
+            "agg_meeting_province",
+            "fct_meeting",
+            new()
+            {
+                ["held_leading_group"] = "f.held * (f.kind = 'LEADING_GROUP')::int",
+                ["quorate_leading_group"] = "f.quorate * (f.kind = 'LEADING_GROUP')::int",
+            }
         ),
-        new(
-            "agg_activity_province",
-            Of("fct_activity"),
-            ToBoth,
-            [("month_key", "f.month_key"), ("province_code", "coalesce(c.province_code, '')"), .. OfSociety],
-            new Dictionary<string, string>()
-        ),
+        OfProvinces("agg_event_province", "fct_event_filing"),
+        OfProvinces("agg_category_change_province", "fct_category_change"),
         new(
             "agg_item_score",
             Of("fct_assessment_item"),
@@ -112,6 +112,15 @@ internal sealed record AggregateTable(
             new Dictionary<string, string>()
         ),
     ];
+
+    private static AggregateTable OfProvinces(string name, string fact, Dictionary<string, string>? sums = null) =>
+        new(
+            name,
+            Of(fact),
+            ToBoth,
+            [("month_key", "f.month_key"), ("province_code", "coalesce(c.province_code, '')"), .. OfSociety],
+            sums ?? []
+        );
 
     private static FactTable Of(string name) => FactTable.All.Single(fact => fact.Name == name);
 }

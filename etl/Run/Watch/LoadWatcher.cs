@@ -103,7 +103,8 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
         }
 
         var began = Stopwatch.GetTimestamp();
-        for (var quiet = times.Quiet; quiet > TimeSpan.Zero; )
+        var quiet = times.Quiet;
+        while (quiet > TimeSpan.Zero)
         {
             await Task.Delay(quiet, ct);
             quiet = times.Quiet - Stopwatch.GetElapsedTime(feed.LastHeard);

@@ -6,14 +6,14 @@ FROM (VALUES
     ('branch_monthly', 'branch × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', ARRAY['agg_branch_province']),
     ('target_progress', 'committee × kind × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', '{}'),
     ('member_count', 'branch × band × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', '{}'),
-    ('assessment', 'branch × year', 'ACCUMULATING_SNAPSHOT', 'YEARS', 'OVER_ALL', '{}'),
+    ('assessment', 'branch × year', 'ACCUMULATING_SNAPSHOT', 'YEARS', 'OVER_ALL', ARRAY['agg_assessment_province']),
     ('assessment_item', 'result × item', 'TRANSACTION', 'YEARS', 'OVER_ALL', ARRAY['agg_item_score']),
     ('bonus', 'bonus claim', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', '{}'),
     ('activity', 'activity', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_activity_province']),
-    ('meeting', 'meeting', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', '{}'),
-    ('category_change', 'change of a category', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', '{}'),
+    ('meeting', 'meeting', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_meeting_province']),
+    ('category_change', 'change of a category', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_category_change_province']),
     ('rectification', 'finding', 'ACCUMULATING_SNAPSHOT', 'CALENDAR', 'OVER_ALL', '{}'),
-    ('event_filing', 'event', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', '{}')
+    ('event_filing', 'event', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_event_province'])
 ) AS listed (name, grain, kind, months, additivity, aggregates);
 COMMENT ON VIEW dw.fact IS 'One row per fact: dw.fct_ before its name.';
 COMMENT ON COLUMN dw.fact.name IS 'Name behind fct_.';

@@ -64,7 +64,7 @@ BEGIN
         E'SELECT b.bucket%s, %s\n    FROM (VALUES %s) AS b (month_key, bucket, day, end_key)\n    JOIN %s AS f ON f.%s%s\n    WHERE %s\n    GROUP BY b.bucket%s',
         (SELECT string_agg(format(', %s AS k%s', k, place), '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)),
         array_to_string(sums, ', '), months, rows,
-        CASE WHEN fact LIKE 'assessment%' THEN 'year = b.month_key / 10000' ELSE 'month_key = b.month_key' END, joins,
+        CASE WHEN fact LIKE 'assessment%' AND aggregate IS DISTINCT FROM 'agg_assessment_province' THEN 'year = b.month_key / 10000' ELSE 'month_key = b.month_key' END, joins,
         coalesce(nullif(array_to_string(array_remove(conditions, NULL), ' AND '), ''), 'true'),
         (SELECT string_agg(', ' || k, '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)));
 END $$;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using SocietyParty.Bench.Floor;
+using SocietyParty.Bench.Indicators;
 using SocietyParty.Bench.Load;
 using SocietyParty.Bench.Peers;
 using SocietyParty.Bench.Queries;
@@ -72,6 +73,7 @@ internal static class BenchCommand
             FloorVerb.Create(),
             LoadVerb.Create(),
             WatchVerb.Create(),
+            IndicatorVerb.Create(),
             WarehouseCommand.Create(),
         };
         command.SetAction(

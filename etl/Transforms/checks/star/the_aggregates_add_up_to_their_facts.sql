@@ -25,6 +25,30 @@ WITH g AS (SELECT generation FROM dw.published), sums AS (
     SELECT 'agg_activity_province', month_key, -count(*), -sum(collective), -sum(expected), -sum(attended), -count(*)
     FROM dw.fct_activity, g WHERE dw.fct_activity.generation = g.generation GROUP BY month_key
     UNION ALL
+    SELECT 'agg_assessment_province', month_key, sum(assessed), sum(fixed + total), sum(excellent + failed), sum(debrief_due + debrief_in_person), sum(row_count)
+    FROM dw.agg_assessment_province, g WHERE dw.agg_assessment_province.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_assessment_province', month_key, -sum(assessed), -sum(fixed + total), -sum(excellent + failed), -sum(debrief_due + debrief_in_person), -count(*)
+    FROM dw.fct_assessment, g WHERE dw.fct_assessment.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_meeting_province', month_key, sum(held_leading_group), sum(quorate_leading_group), 0, 0, sum(row_count)
+    FROM dw.agg_meeting_province, g WHERE dw.agg_meeting_province.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_meeting_province', month_key, -sum(held * (kind = 'LEADING_GROUP')::int), -sum(quorate * (kind = 'LEADING_GROUP')::int), 0, 0, -count(*)
+    FROM dw.fct_meeting, g WHERE dw.fct_meeting.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_event_province', month_key, sum(held), sum(filed), sum(in_time), 0, sum(row_count)
+    FROM dw.agg_event_province, g WHERE dw.agg_event_province.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_event_province', month_key, -sum(held), -sum(filed), -sum(in_time), 0, -count(*)
+    FROM dw.fct_event_filing, g WHERE dw.fct_event_filing.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_category_change_province', month_key, sum(change), sum(upgrade_to_a), 0, 0, sum(row_count)
+    FROM dw.agg_category_change_province, g WHERE dw.agg_category_change_province.generation = g.generation GROUP BY month_key
+    UNION ALL
+    SELECT 'agg_category_change_province', month_key, -sum(change), -sum(upgrade_to_a), 0, 0, -count(*)
+    FROM dw.fct_category_change, g WHERE dw.fct_category_change.generation = g.generation GROUP BY month_key
+    UNION ALL
     SELECT 'agg_item_score', year, sum(row_count), sum(score * row_count), 0, 0, sum(row_count)
     FROM dw.agg_item_score, g WHERE dw.agg_item_score.generation = g.generation GROUP BY year
     UNION ALL
