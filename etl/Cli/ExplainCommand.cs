@@ -76,15 +76,17 @@ internal static class ExplainCommand
             output.WriteLine($"依据       {citation}");
         }
 
-        output.WriteLine($"Fact       {one.Fact}: a row per {one.Grain}, {one.FactKind}; adds {one.Additivity}; months {one.TimeRule}");
-        output.WriteLine($"By         {string.Join(", ", one.Dimensions)}");
+        output.WriteLine($"事实表     {one.Fact}（{one.Grain}，{one.FactKind}），可加性 {one.Additivity}，时间 {one.TimeRule}");
+        output.WriteLine($"维度       {string.Join(", ", one.Dimensions)}");
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"最新       {one.Numerator} ÷ {one.Denominator} = {(one.Value is { } value ? value : "—")} ({one.AsOf:yyyy-MM-dd})"
             )
         );
+        output.WriteLine($"SQL        SELECT * FROM mart.indicator_value('{one.Id}');");
         output.WriteLine();
+        output.WriteLine("-- 该函数执行的语句（需要 dw 的权限）");
         output.WriteLine(one.Statement);
     }
 }

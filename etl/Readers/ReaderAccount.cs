@@ -53,6 +53,9 @@ public static class ReaderAccount
             EXECUTE format('CREATE ROLE %I LOGIN CONNECTION LIMIT %s PASSWORD %L IN ROLE bi_reader',
                 reader, current_setting('societyparty.connections'), current_setting('societyparty.verifier'));
             EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', reader, seconds || 's');
+            -- A moment that is typed here is one of Beijing.
+            EXECUTE format('ALTER ROLE %I SET timezone = %L', reader, 'Asia/Shanghai');
+            EXECUTE format('ALTER ROLE %I SET datestyle = %L', reader, 'ISO, YMD');
             EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = %L', reader, seconds || 's');
             EXECUTE format('ALTER ROLE %I SET default_transaction_read_only = on', reader);
             EXECUTE format('ALTER ROLE %I SET search_path = mart', reader);

@@ -20,17 +20,18 @@ BEGIN ATOMIC
     ) AS w
     WHERE w.place = 1
     UNION ALL
-    SELECT last.month_key, b.bucket, last.day
+    -- The month right before; an older one would tell of another opening.
+    SELECT l.month_key, b.bucket, l.day
     FROM (SELECT DISTINCT bucket FROM calendar) AS b
-    CROSS JOIN LATERAL (SELECT l.month_key, l.day FROM loaded AS l WHERE l.month < b.bucket ORDER BY l.month DESC LIMIT 1) AS last
+    JOIN loaded AS l ON l.month = (b.bucket - interval '1 month')::date
     WHERE months = 'LOADED' AND time_rule = 'OPENING'
     UNION ALL
     SELECT to_char(c.month, 'YYYYMMDD')::int, c.bucket, least((c.month + interval '1 month')::date - 1, horizon)
     FROM calendar AS c
-    WHERE months = 'CALENDAR'
+    WHERE months = 'CALENDAR' AND c.month <= horizon
     UNION ALL
     SELECT DISTINCT extract(year FROM c.month)::int * 10000 + 1201, c.bucket, least(make_date(extract(year FROM c.month)::int, 12, 31), horizon)
     FROM calendar AS c
-    WHERE months = 'YEARS';
+    WHERE months = 'YEARS' AND make_date(extract(year FROM c.month)::int, 1, 1) <= horizon;
 END;
 COMMENT ON FUNCTION dw.indicator_months IS 'Which months of a fact tell each bucket of a period, with the day that they tell.';

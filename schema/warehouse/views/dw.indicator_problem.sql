@@ -23,8 +23,10 @@ BEGIN ATOMIC
     FROM part AS p JOIN dw.fact AS w ON w.name = p.fact
     WHERE p.time_rule <> ALL (CASE w.months WHEN 'LOADED' THEN ARRAY['LAST', 'YEAR', 'HALF_YEAR', 'OPENING'] WHEN 'CALENDAR' THEN ARRAY['SUM'] ELSE ARRAY['YEAR'] END)
     UNION ALL
-    SELECT '$.subject', format('is %s; all its facts have %s', content ->> 'subject', array_to_string(dw.indicator_dimensions(content), ', '))
-    WHERE content ->> 'subject' <> ALL (dw.indicator_dimensions(content))
+    SELECT '$.subject', format('is %s, which is no thing that fct_%s has', content ->> 'subject', p.fact)
+    FROM part AS p
+    WHERE NOT EXISTS (
+        SELECT FROM dw.dimension AS d JOIN dw.fact_column AS c ON c.fact = p.fact AND c.name = d.needs WHERE d.code = content ->> 'subject' AND d.type = 'bigint')
     UNION ALL
     SELECT '$.denominator.ignores', format('is %s, which is no dimension', i)
     FROM jsonb_array_elements_text(coalesce(content #> '{denominator,ignores}', '[]')) AS i

@@ -7,7 +7,7 @@ AS $$
 DECLARE
     keys text[] := ARRAY(SELECT 'k' || place FROM generate_subscripts(codes, 1) AS place);
     -- Fewer people than this are not told of.
-    hidden text := CASE WHEN is_of_people THEN '(g.d < 5 OR g.n BETWEEN 1 AND 4)' ELSE 'false' END;
+    hidden text := CASE WHEN is_of_people THEN 'coalesce(g.is_hidden, false)' ELSE 'false' END;
     columns text;
 BEGIN
     SELECT string_agg(coalesce('g.k' || c.place, 'NULL') || format('::%s AS %I', o.type, o.output), ', ' ORDER BY o.place)
@@ -19,10 +19,10 @@ BEGIN
     RETURN format(
         E'WITH part (bucket, %1$sn, d) AS (\n%2$s\n), grouped AS (\n  SELECT bucket, %1$ssum(n) AS n, sum(d) AS d, %3$s AS subtotal_of, %4$s AS key\n  FROM part\n  GROUP BY %5$s\n)\n'
         'SELECT row_number() OVER (ORDER BY b.since%12$s, g.subtotal_of) AS position, b.since AS period_from, b.until AS period_to, b.as_of, %6$s,\n'
-        '  CASE WHEN %7$s THEN NULL ELSE coalesce(g.n, 0) END::numeric AS numerator, CASE WHEN %7$s THEN NULL ELSE coalesce(g.d, 0) END::numeric AS denominator,\n'
-        '  CASE WHEN NOT %7$s THEN trim_scale(round(g.n::numeric / nullif(g.d, 0), 6)) END AS value, coalesce(%7$s, false) AS is_suppressed,\n'
+        '  CASE WHEN b.has_n AND NOT %7$s THEN coalesce(g.n, 0) END::numeric AS numerator, CASE WHEN b.has_d AND NOT %7$s THEN coalesce(g.d, 0) END::numeric AS denominator,\n'
+        '  CASE WHEN b.has_n AND b.has_d AND NOT %7$s THEN trim_scale(round(g.n::numeric / nullif(g.d, 0), 6)) END AS value, %7$s AS is_suppressed,\n'
         '  coalesce(g.subtotal_of, ''{}'') AS subtotal_of, coalesce(g.key, ''{}'') AS key, %8$L::text AS rule_set_code, %9$s::bigint AS load_id\n'
-        'FROM (VALUES %10$s) AS b (since, until, as_of)\n%11$s JOIN grouped AS g ON g.bucket = b.since\nORDER BY 1',
+        'FROM (VALUES %10$s) AS b (since, until, as_of, has_n, has_d)\n%11$s JOIN %13$s AS g ON g.bucket = b.since\nORDER BY 1',
         (SELECT string_agg(k || ', ', '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)),
         parts,
         CASE WHEN subtotals AND cardinality(codes) > 0
@@ -42,6 +42,9 @@ BEGIN
         buckets,
         -- Without keys there is one group, of nothing where nothing is.
         CASE WHEN cardinality(codes) = 0 THEN 'LEFT' ELSE '' END,
-        (SELECT string_agg(', g.' || k, '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)));
+        (SELECT string_agg(', g.' || k, '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)),
+        -- With a group that is hidden the next smallest goes, too: else it would be what the others leave of the whole.
+        CASE WHEN is_of_people THEN '(SELECT *, is_small OR bool_or(is_small) OVER (PARTITION BY bucket) AND row_number() OVER (PARTITION BY bucket, is_small ORDER BY d, key) = 1 AS is_hidden '
+            'FROM (SELECT *, d < 5 OR n BETWEEN 1 AND 4 OR d - n BETWEEN 1 AND 4 AS is_small FROM grouped WHERE d > 0) AS s)' ELSE 'grouped' END);
 END $$;
 COMMENT ON FUNCTION dw.indicator_result IS 'The statement that makes rows of mart.indicator_value from sums by bucket and keys.';

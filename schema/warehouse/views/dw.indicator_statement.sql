@@ -13,7 +13,7 @@ DECLARE
     times text[] := ARRAY[coalesce(numerator ->> 'time', definition ->> 'time'), coalesce(denominator ->> 'time', definition ->> 'time')];
     ignored text[] := ARRAY(SELECT jsonb_array_elements_text(denominator -> 'ignores'));
     available text[] := dw.indicator_dimensions(definition);
-    asked text[] := ARRAY(SELECT upper(u) FROM unnest(by) AS u);
+    asked text[] := ARRAY(SELECT CASE WHEN u = 'SUBJECT' THEN u ELSE upper(u) END FROM unnest(by) AS u WHERE u IS NOT NULL);
     time_key text;
     codes text[];
     period record;
@@ -36,6 +36,9 @@ BEGIN
                 PERFORM dw.refuse('SP-INDICATOR-004', format('"by" has both %s and %s.', time_key, code), 'Name one length of time.');
             END IF;
             time_key := code;
+        ELSIF code = 'SUBJECT' THEN
+            -- What the rows behind a value are.
+            codes := codes || (definition ->> 'subject');
         ELSIF code <> ALL (available) THEN
             PERFORM dw.refuse('SP-INDICATOR-005', format('%s cannot be grouped by "%s".', definition ->> 'id', left(code, 60)),
                 'It can by ' || array_to_string(available || ARRAY['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'], ', ') || '.');
@@ -56,6 +59,10 @@ BEGIN
     IF subtotals AND ('COMMITTEE_TREE' = ANY (codes) OR codes && ignored) THEN
         PERFORM dw.refuse('SP-INDICATOR-007', format('%s has no subtotals over %s: its groups do not add up.', definition ->> 'id',
             CASE WHEN codes && ignored THEN array_to_string(ignored, ', ') ELSE 'COMMITTEE_TREE' END), 'Ask without subtotals, or by other keys.');
+    END IF;
+    IF 'member_count' = ANY (facts) AND (subtotals OR filter::text ~ '"(or|not|neq|nin|nstartsWith|ncontains|nendsWith)":') THEN
+        PERFORM dw.refuse('SP-INDICATOR-019', format('%s counts people: what a total or a negation leaves over could be one of them.', definition ->> 'id'),
+            'Ask without subtotals, and by eq, in or startsWith.');
     END IF;
     IF time_key <> 'YEAR' AND EXISTS (SELECT FROM dw.fact AS w WHERE w.name = ANY (facts) AND w.months = 'YEARS') THEN
         PERFORM dw.refuse('SP-INDICATOR-008', format('%s is told by year.', definition ->> 'id'), 'Group by YEAR.');
@@ -88,18 +95,21 @@ BEGIN
             dw.indicator_part(facts[1], ARRAY[numerator], codes, filter, '{}', definition -> 'only', months[1], rule_sets[1], load_id),
             dw.indicator_part(facts[2], ARRAY[denominator], codes, filter, ignored, NULL, months[2], rule_sets[2], load_id));
     END IF;
+    -- A part is known of a bucket where its fact has a month for it.
     buckets := (
-        SELECT string_agg(format('(%L::date, %L::date, %L::date)', c.bucket,
-            CASE WHEN time_key IS NULL THEN period.until ELSE least(dw.period_end(time_key, c.bucket), period.until) END, c.as_of), ', ' ORDER BY c.bucket)
+        SELECT string_agg(format('(%L::date, %L::date, %L::date, %L::boolean, %L::boolean)', c.bucket,
+            CASE WHEN time_key IS NULL THEN period.until ELSE least(dw.period_end(time_key, c.bucket), period.until) END,
+            CASE WHEN c.parts = ARRAY[1, 2] THEN c.as_of END, c.parts @> ARRAY[1], c.parts @> ARRAY[2]), ', ' ORDER BY c.bucket)
         FROM (
-            SELECT b.bucket, max(t.day) AS as_of
-            FROM dw.indicator_months('SUM', 'CALENDAR', time_key, period.since, period.until, '{}', '{}', period.horizon) AS b
+            SELECT b.bucket, max(t.day) FILTER (WHERE t.part = 1) AS as_of, coalesce(array_agg(DISTINCT t.part ORDER BY t.part) FILTER (WHERE t.part IS NOT NULL), '{}') AS parts
+            FROM (SELECT DISTINCT CASE WHEN time_key IS NULL THEN period.since ELSE greatest(period.since, dw.period_start(time_key, m::date)) END AS bucket
+                  FROM generate_series(period.since::timestamp, period.until::timestamp, interval '1 month') AS m) AS b
             LEFT JOIN (
-                SELECT m.bucket, max(m.day) AS day
-                FROM dw.fact AS w
-                CROSS JOIN LATERAL dw.indicator_months(times[1], w.months, time_key, period.since, period.until, period.known, period.days, period.horizon) AS m
-                WHERE w.name = facts[1]
-                GROUP BY m.bucket
+                SELECT p.part, m.bucket, max(m.day) AS day
+                FROM generate_subscripts(facts, 1) AS p (part)
+                JOIN dw.fact AS w ON w.name = facts[p.part]
+                CROSS JOIN LATERAL dw.indicator_months(times[p.part], w.months, time_key, period.since, period.until, period.known, period.days, period.horizon) AS m
+                GROUP BY p.part, m.bucket
             ) AS t ON t.bucket = b.bucket
             GROUP BY b.bucket
         ) AS c);

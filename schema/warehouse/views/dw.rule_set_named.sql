@@ -4,12 +4,12 @@ AS $$
 DECLARE
     found bigint := (
         SELECT r.rule_set_id FROM dw.dim_rule_set AS r
-        WHERE CASE WHEN rule_set_named.code IS NULL THEN r.is_default ELSE r.code = rule_set_named.code END
+        WHERE CASE WHEN rule_set_named.code IS NULL THEN r.is_default ELSE r.code = rule_set_named.code AND EXISTS (SELECT FROM mart.rule_set AS s WHERE s.code = r.code) END
         ORDER BY r.is_current DESC, r.rule_set_key DESC LIMIT 1);
 BEGIN
     IF found IS NULL AND rule_set_named.code IS NOT NULL THEN
         PERFORM dw.refuse('SP-INDICATOR-002', format('There is no rule set "%s" in the warehouse.', left(rule_set_named.code, 60)),
-            coalesce('There are: ' || (SELECT string_agg(DISTINCT r.code, ', ' ORDER BY r.code) FROM dw.dim_rule_set AS r WHERE r.is_current) || '.',
+            coalesce('There are: ' || (SELECT string_agg(s.code, ', ' ORDER BY s.code) FROM mart.rule_set AS s) || '.',
                 'Nothing is loaded yet.'));
     END IF;
     RETURN found;

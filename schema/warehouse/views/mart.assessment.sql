@@ -29,6 +29,7 @@ SELECT f.year,
        f.failed,
        f.debrief_due,
        f.debrief_in_person,
+       f.assessment_id,
        f.load_run_id AS load_id
 FROM dw.fct_assessment AS f
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
@@ -71,5 +72,6 @@ COMMENT ON COLUMN mart.assessment.excellent IS '优秀 (I19) 1 where the grade i
 COMMENT ON COLUMN mart.assessment.failed IS '不合格 (I20) 1 where the grade is unqualified.';
 COMMENT ON COLUMN mart.assessment.debrief_due IS '述职 (I21) 1 where the branch has an entry in a round.';
 COMMENT ON COLUMN mart.assessment.debrief_in_person IS '到场 (I21) 1 where the secretary was debriefed in person.';
+COMMENT ON COLUMN mart.assessment.assessment_id IS 'Key of the result in the graph; null while there is none.';
 COMMENT ON COLUMN mart.assessment.load_id IS 'The load that wrote this row.';
 GRANT SELECT ON mart.assessment TO bi_reader;

@@ -34,7 +34,9 @@ SELECT i.id,
        w.name AS fact,
        w.grain,
        w.kind AS fact_kind,
-       w.additivity,
+       -- What a part has to say about its period's beginning or end does not add over time, whatever its fact.
+       CASE WHEN w.additivity = 'OVER_ALL' AND (i.content #>> '{denominator,time}' = 'OPENING' OR jsonb_path_exists(i.content, '$.*.where.*.notAfter'))
+            THEN 'NOT_OVER_TIME' ELSE w.additivity END AS additivity,
        dw.indicator_dimensions(i.content) AS dimensions,
        i.position
 FROM dw.indicator AS i

@@ -44,12 +44,12 @@ BEGIN
         before_until := dw.period_start('MONTH', period.until) - make_interval(months => months);
     END IF;
     RETURN QUERY
-    SELECT v.*, o.period_from, o.period_to, o.numerator, o.denominator, o.value, v.value - o.value, o.rule_set_code, filter, known_at
+    SELECT v.*, o.period_from, o.period_to, o.numerator, o.denominator, o.value, trim_scale(round(v.numerator / nullif(v.denominator, 0) - o.numerator / nullif(o.denominator, 0), 6)), o.rule_set_code, filter, known_at
     FROM mart.indicator_value(indicator, by, from_month, to_month, rule_set, filter, known_at, subtotals) AS v
     LEFT JOIN (
         SELECT * FROM mart.indicator_value(indicator, by, before_since, before_until, coalesce(compare_rule_set, rule_set), filter, known_at, subtotals)
         WHERE compares
     ) AS o ON o.key = v.key AND o.subtotal_of = v.subtotal_of AND o.period_from = (v.period_from - make_interval(months => months))::date;
 END $$;
-COMMENT ON FUNCTION mart.indicator_comparison IS 'mart.indicator_value beside the same of another period or rule set: compare_to is PERIOD_BEFORE or YEAR_BEFORE, compare_from the first month of the other period, compare_rule_set another rule set; relative is a word of mart.period instead of months. difference is value - compared_value.';
+COMMENT ON FUNCTION mart.indicator_comparison IS 'mart.indicator_value beside the same of another period or rule set: compare_to is PERIOD_BEFORE or YEAR_BEFORE, compare_from the first month of the other period, compare_rule_set another rule set; relative is a word of mart.period instead of months. difference is what one value is more than the other, rounded once.';
 GRANT EXECUTE ON FUNCTION mart.indicator_comparison TO bi_reader;

@@ -83,7 +83,9 @@ internal sealed class QuestionPlanner(PlanContext context, ConnectionPlanner con
         var having = filters.Plan(field.Argument("having"), columns, target.TypeName, from.Alias, scope);
         var place = new OrderKey(new ColumnExpression(from.Alias, target.RequiredKey), SqlType.Long, Descending: false, IsNullable: false);
         var (order, signature) = orders.Plan(field.Argument("order"), columns, target.TypeName, from.Alias, scope, [place]);
-        return connections.Page(field, new RowSource(from, [], having), scope.Joins, order, signature, target.Fields, depth);
+        // A cursor belongs to its keys, too.
+        var by = field.Argument("by") is InputList keys ? $" by {string.Join(',', GroupKeys.Of(keys, context))}" : "";
+        return connections.Page(field, new RowSource(from, [], having), scope.Joins, order, signature + by, target.Fields, depth);
     }
 
     private ParameterExpression Keys(SelectedField field)

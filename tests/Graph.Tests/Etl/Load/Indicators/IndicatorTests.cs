@@ -70,7 +70,9 @@ public sealed class IndicatorTests(IndicatorGraph graph) : IClassFixture<Indicat
     [InlineData("'I05', filter => '{\"form\": {\"eq\": \"BRANCH\"}}'", "2/3 0.666667")]
     [InlineData("'I01', rule_set => 'chongqing-2022'", "6/10 0.6")]
     [InlineData("'i01'", "6/10 0.6")]
-    [InlineData("'I01', to_month => '2030-01-01'", "0/0 null")] // nothing is loaded for it
+    [InlineData("'I01', to_month => '2030-01-01'", "/ null")] // nothing is loaded for it
+    [InlineData("'I07', from_month => '2021-12-01', to_month => '2021-12-31'", "0/ null")] // the month before it is not loaded
+    [InlineData("'I16', from_month => '2030-01-01', to_month => '2030-12-31'", "/ null")] // to come
     public async Task A_question_gives_the_part_that_it_asks_for(string question, string expected) =>
         (await ValueAsync(question)).ShouldBe(expected);
 
@@ -83,6 +85,7 @@ public sealed class IndicatorTests(IndicatorGraph graph) : IClassFixture<Indicat
     [InlineData("'I12', '{HALF_YEAR}', '2022-01-01'", "2022-01-01 1/2, 2022-07-01 1/2")]
     [InlineData("'I07', '{HALF_YEAR}', '2022-01-01'", "2022-01-01 0/3, 2022-07-01 1/3")]
     [InlineData("'I26', '{MONTH}', '2022-03-01', '2022-06-01'", "2022-03-01 0/1, 2022-04-01 0/1, 2022-05-01 0/1, 2022-06-01 0/0")]
+    [InlineData("'I01', '{MONTH}', '2021-11-01', '2022-01-01'", "2021-11-01 /, 2021-12-01 6/10, 2022-01-01 6/10")]
     public async Task Groups_are_those_that_were_counted_by_hand(string question, string expected) =>
         (
             await Database.ScalarAsync<string>(
@@ -180,19 +183,30 @@ public sealed class IndicatorTests(IndicatorGraph graph) : IClassFixture<Indicat
         ]);
     }
 
+    /// <summary>Three are under 36: neither they nor the group that they leave of the whole are told.</summary>
     [Fact]
     public async Task Fewer_than_five_people_are_not_told_of()
     {
+        await using var database = await IndicatorGraph.CreateAsync();
+        await database.ExecuteAsync(
+            """
+            INSERT INTO graph.person (person_ref, sex, birth_year) SELECT 'n' || i, 'MALE', 1990 FROM generate_series(1, 3) AS i;
+            INSERT INTO graph.person (person_ref, sex, birth_year) SELECT 'o' || i, CASE WHEN i <= 8 THEN 'MALE' ELSE 'FEMALE' END, 1980 FROM generate_series(1, 16) AS i;
+            INSERT INTO graph.member (branch_id, member_ref, person_id, status, joined_on)
+            SELECT 1, person_ref, id, 'FULL', '2015-01-01' FROM graph.person WHERE person_ref ~ '^[no]';
+            """
+        );
+        await database.LoadAsync(new(2022, 12, 31));
         (
-            await Database.LinesAsync(
+            await database.LinesAsync(
                 """
-                SELECT concat_ws(' ', branch_name, coalesce(concat(numerator, '/', denominator), ''), is_suppressed)
-                FROM mart.indicator_value('X01', '{BRANCH}') ORDER BY position
+                SELECT concat_ws(' ', age_band, coalesce(concat(numerator, '/', denominator), ''), is_suppressed)
+                FROM mart.indicator_value('X01', '{AGE_BAND}') ORDER BY position
                 """
             )
-        ).ShouldBe(["一 6/12 f", "二 / t"]);
-        (await Database.LinesAsync("SELECT branch_id::text FROM mart.indicator_rows('X01')")).ShouldBe(["1"]);
-        (await Database.ScalarAsync<int>("SELECT coalesce(min(members), 5) FROM mart.member_count_history")).ShouldBeGreaterThanOrEqualTo(
+        ).ShouldBe(["35_AND_UNDER / t", "36_TO_45 / t", "46_TO_55 6/16 f"]);
+        (await database.LinesAsync("SELECT committee_id::text FROM mart.indicator_rows('X01')")).ShouldBe(["1"]);
+        (await database.ScalarAsync<int>("SELECT coalesce(min(members), 5) FROM mart.member_count_history")).ShouldBeGreaterThanOrEqualTo(
             5
         );
     }
