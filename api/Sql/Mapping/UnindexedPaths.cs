@@ -42,6 +42,8 @@ public static class UnindexedPaths
         ["region"] = "GB/T 2260 has about 3,200 regions.",
         ["discipline"] = "A dozen.",
         ["policy_document"] = "Documents that state rules or lists: hundreds.",
+        ["indicator"] = "A file each: dozens.",
+        ["dim_rule_set"] = "One per rule set and wording: dozens.",
         ["roster"] = "Published lists: hundreds.",
         ["roster_count"] = "Four per list.",
         ["roster_entry"] = "About a hundred lines per list.",

@@ -27,7 +27,7 @@ internal sealed class PlanScans
             """
             SELECT c.relname, t.relname, CASE WHEN m.amname = 'gist' THEN '.*'
                 ELSE regexp_replace(regexp_replace(pg_get_indexdef(i.indexrelid, 1, true), '\(.*', ''), '^.*\.', '') END
-            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'graph'
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('graph', 'dw')
             """,
             connection
         );
@@ -35,7 +35,7 @@ internal sealed class PlanScans
         var indexes = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         while (await reader.ReadAsync())
         {
-            indexes.Add(reader.GetString(0), (reader.GetString(1), reader.GetString(2)));
+            indexes[reader.GetString(0)] = (reader.GetString(1), reader.GetString(2));
         }
 
         return new PlanScans(connection, pipeline, indexes);
