@@ -10,12 +10,17 @@ internal sealed record PostmasterFile(string Path, int ProcessId, string DataFol
     public static PostmasterFile? Read(string dataFolder)
     {
         var path = System.IO.Path.Combine(dataFolder, "postmaster.pid");
-        if (!File.Exists(path))
+        string[] lines;
+        try
         {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // A server that ends takes it away at any moment.
             return null;
         }
 
-        var lines = File.ReadAllLines(path);
         int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out var id);
         long.TryParse(lines.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var started);
         int.TryParse(lines.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out var port);
