@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SocietyParty.Etl.Readers;
 
-/// <summary>A password that is told once. The server gets what it checks it by, so that it stands in no statement and in no log.</summary>
+/// <summary>A password that is shown once. The server gets only a verifier, so the password stands in no statement and in no log.</summary>
 /// <param name="Text">The password itself: letters and digits, which need no quotation mark in any tool.</param>
 /// <param name="Verifier">What PostgreSQL keeps of it, as RFC 5802 and its documentation of <c>pg_authid</c> say.</param>
 internal sealed record ReaderPassword(string Text, string Verifier)

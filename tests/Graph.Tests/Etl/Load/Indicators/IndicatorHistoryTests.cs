@@ -1,6 +1,6 @@
 namespace SocietyParty.Graph.Tests.Etl.Load.Indicators;
 
-/// <summary>What was told once is told again to the digit, whatever was loaded since.</summary>
+/// <summary>A figure comes out again to the digit, whatever was loaded since.</summary>
 public sealed class IndicatorHistoryTests
 {
     private const string Everything = """

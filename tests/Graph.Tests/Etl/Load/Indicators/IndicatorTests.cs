@@ -183,7 +183,7 @@ public sealed class IndicatorTests(IndicatorGraph graph) : IClassFixture<Indicat
         ]);
     }
 
-    /// <summary>Three are under 36: neither they nor the group that they leave of the whole are told.</summary>
+    /// <summary>Three are under 36: they stay hidden, and so does the next smallest group, by which they could be worked out.</summary>
     [Fact]
     public async Task Fewer_than_five_people_are_not_told_of()
     {
