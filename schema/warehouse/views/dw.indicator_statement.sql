@@ -65,7 +65,7 @@ BEGIN
             'Ask without subtotals, and by eq, in or startsWith.');
     END IF;
     IF time_key <> 'YEAR' AND EXISTS (SELECT FROM dw.fact AS w WHERE w.name = ANY (facts) AND w.months = 'YEARS') THEN
-        PERFORM dw.refuse('SP-INDICATOR-008', format('%s is told by year.', definition ->> 'id'), 'Group by YEAR.');
+        PERFORM dw.refuse('SP-INDICATOR-008', format('%s has one value a year.', definition ->> 'id'), 'Group by YEAR.');
     END IF;
     SELECT * INTO period FROM dw.indicator_period(definition ->> 'time', time_key, from_month, to_month, load_id);
     months := ARRAY(

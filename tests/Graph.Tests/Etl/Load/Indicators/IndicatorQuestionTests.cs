@@ -21,7 +21,7 @@ public sealed class IndicatorQuestionTests(IndicatorGraph graph) : IClassFixture
     [InlineData("'I01', '{COMMITTEE,COMMITTEE_TREE}'", "006: \"by\" has both COMMITTEE and COMMITTEE_TREE.")]
     [InlineData("'I01', '{COMMITTEE_TREE}', subtotals => true", "007: I01 has no subtotals over COMMITTEE_TREE")]
     [InlineData("'I06', '{CATEGORY}', subtotals => true", "007: I06 has no subtotals over CATEGORY")]
-    [InlineData("'I19', '{MONTH}'", "008: I19 is told by year.")]
+    [InlineData("'I19', '{MONTH}'", "008: I19 has one value a year.")]
     [InlineData("'X01', '{BRANCH}'", "005: X01 cannot be grouped by \"BRANCH\".")]
     [InlineData("'X01', '{AGE_BAND}', subtotals => true", "019: X01 counts people")]
     [InlineData("'X01', filter => '{\"committee\": {\"neq\": 1}}'", "019: X01 counts people")]
