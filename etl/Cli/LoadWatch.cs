@@ -13,11 +13,11 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
     {
         try
         {
-            await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, progress =>
-                database.OpenExistingAsync(parsed, progress, ct)
+            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, progress =>
+                database.OpenBothAsync(parsed, progress, ct)
             );
-            var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
-            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, graph.Source, first, ct);
+            var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RuleSetFile.Embedded(), ct);
+            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, open.ForLoads, first, ct);
             if (rules.Problems.Count == 0 && report is null)
             {
                 Console.Error.WriteLine("Stopped.");
@@ -67,8 +67,8 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
 
     private static Task<LoadReport?> WatchAsync(
         ParseResult parsed,
-        Npgsql.NpgsqlDataSource database,
+        LoadDatabases databases,
         LoadOptions first,
         CancellationToken ct
-    ) => new LoadWatcher(database, new LoadWatch(JsonOption.IsAsked(parsed))).RunAsync(first, ct);
+    ) => new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed))).RunAsync(first, ct);
 }
