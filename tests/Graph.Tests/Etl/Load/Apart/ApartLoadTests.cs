@@ -2,6 +2,7 @@ using Npgsql;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Reconcile;
+using SocietyParty.Etl.Run.Star;
 using SocietyParty.Graph.Tests.Etl.Generate;
 
 namespace SocietyParty.Graph.Tests.Etl.Load.Apart;
@@ -20,6 +21,23 @@ public sealed class ApartLoadTests(SecondCluster second)
             UNION ALL SELECT 'cited ' || c FROM mart.indicator AS i CROSS JOIN mart.clause_of(i.source) AS c
         ) AS row (line)
         """;
+
+    // Rows without the keys that each warehouse counts for itself, as one number a table: a city is too large to be compared as text.
+    private static readonly string Hashes = string.Join(
+        "\nUNION ALL ",
+        FactTable
+            .All.Select(fact => fact.Name)
+            .Concat(AggregateTable.All.Select(aggregate => aggregate.Name))
+            .Concat(DimensionTable.All.Select(dimension => dimension.Name))
+            .Select(name =>
+                $"""
+                SELECT concat_ws(' ', '{name}', count(*), sum(hashtextextended(
+                    (SELECT string_agg(v.key || ' ' || v.value, ',' ORDER BY v.key) FROM jsonb_each(to_jsonb(t)) AS v
+                     WHERE v.key !~ '^(generation|load_run_id|(society|branch|committee|supporting_unit|rule_set|scheme_item)_key)$'), 0)))
+                FROM dw.{name} AS t
+                """
+            )
+    );
 
     [Fact]
     public async Task Loads_over_two_clusters_give_the_star_of_loads_in_one_database()
@@ -62,7 +80,7 @@ public sealed class ApartLoadTests(SecondCluster second)
         );
 
         report.Problem.ShouldBeNull();
-        (await warehouse.StarAsync()).ShouldBe(await LoadDatabase.At(await City.ConnectionStringAsync()).StarAsync());
+        (await warehouse.LinesAsync(Hashes)).ShouldBe(await LoadDatabase.At(await City.ConnectionStringAsync()).LinesAsync(Hashes));
     }
 
     [Fact]
@@ -87,7 +105,7 @@ public sealed class ApartLoadTests(SecondCluster second)
             };
             (await LoadPipeline.RunAsync(both, options)).Problem.ShouldBeNull();
             (await warehouse.CoverageAsync()).ShouldBe($"{society - 1}/3 {society - 1}/3", step);
-            (await StatusReader.ReadAsync(both)).Pending.Subjects.ShouldBe(2, step);
+            (await StatusReader.ReadAsync(both)).Pending.ShouldBe(new PendingChanges(2, new(2022, 6, 1), 0), step);
 
             var next = await LoadAsync(both, LoadDatabase.June15);
             (next.Reason, next.Touched).ShouldBe((null, 2), step);
@@ -109,13 +127,16 @@ public sealed class ApartLoadTests(SecondCluster second)
             await change.ExecuteNonQueryAsync();
         }
 
-        await LoadAsync(both, LoadDatabase.June15);
+        // A later one commits first.
+        await graph.ExecuteAsync("INSERT INTO graph.society (name, committee_id, level) VALUES ('又一个学会', 1, 'PROVINCIAL')");
+        (await LoadAsync(both, LoadDatabase.June15)).Touched.ShouldBe(1);
         (await StatusReader.ReadAsync(both)).Pending.OpenTransactions.ShouldBe(1);
         await transaction.CommitAsync();
 
-        (await StatusReader.ReadAsync(both)).Pending.ShouldBe(new PendingChanges(1, new(2022, 6, 1), 0));
+        // The name is another one from today on, which no month of the star tells.
+        (await StatusReader.ReadAsync(both)).Pending.ShouldBe(new PendingChanges(1, null, 0));
         (await LoadAsync(both, LoadDatabase.June15)).Touched.ShouldBe(1);
-        (await warehouse.LinesAsync("SELECT name FROM mart.society WHERE is_current")).ShouldBe(["新名"]);
+        (await warehouse.LinesAsync("SELECT name FROM mart.society WHERE is_current ORDER BY society_id")).ShouldBe(["新名", "又一个学会"]);
     }
 
     [Fact]
@@ -151,9 +172,9 @@ public sealed class ApartLoadTests(SecondCluster second)
         (await LoadAsync(both, LoadDatabase.June15)).Reason.ShouldBe("The warehouse was restored from a copy.");
         (await warehouse.CoverageAsync()).ShouldBe("2/2 2/2");
 
-        await graph.ExecuteAsync("DELETE FROM graph.touched_reader; DELETE FROM graph.touched; DELETE FROM graph.branch_society WHERE branch_id = 1");
+        await graph.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1; DELETE FROM graph.touched_reader; DELETE FROM graph.touched");
         (await LoadAsync(both, LoadDatabase.June15)).Reason.ShouldBe("The graph does not know this warehouse any more.");
-        (await warehouse.CoverageAsync()).ShouldBe("1/2 1/2");
+        (await warehouse.LinesAsync("SELECT name FROM mart.society WHERE is_current AND society_id = 1")).ShouldBe(["新名"]);
     }
 
     [Fact]
