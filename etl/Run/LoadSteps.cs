@@ -10,7 +10,6 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
     /// <summary>The step of a warehouse apart that copies what it reads of the graph.</summary>
     public const string Copy = "source/copy";
 
-
     private const string Load = "staging/load";
     private const string Due = "staging/due_subject";
     private const string Scope = "staging/touched_subject";

@@ -104,8 +104,7 @@ public static class StatusReader
         ORDER BY d.calendar_date
         """;
 
-    private const string ReadSeen =
-        "SELECT r.seen::text FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id";
+    private const string ReadSeen = "SELECT r.seen::text FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id";
 
     private const string ReadFirstMonth = """
         SELECT min(d.calendar_date) FROM dw.loaded_month AS l JOIN dw.dim_date AS d ON d.date_key = l.month_key

@@ -129,7 +129,11 @@ internal sealed class SourceTables(NpgsqlConnection connection, IReadOnlyList<Vi
             await ExecuteAsync(MakeOne, ct);
             await using var record = new NpgsqlCommand("INSERT INTO meta.source_table (name, checksum) VALUES ($1, $2)", connection)
             {
-                Parameters = { new() { Value = file.Name }, new() { Value = file.Checksum } },
+                Parameters =
+                {
+                    new() { Value = file.Name },
+                    new() { Value = file.Checksum },
+                },
             };
             await record.ExecuteNonQueryAsync(ct);
         }

@@ -31,10 +31,14 @@ public sealed class ApartCommandTests(SecondCluster second)
         await SucceedAsync(["reader", "revoke", "apart_office", .. both]);
 
         (await warehouse.CoverageAsync("2022-07")).ShouldBe("107/109 107/109");
-        (await warehouse.LinesAsync("SELECT to_char(month, 'YYYY-MM') FROM mart.coverage_month WHERE is_default_rule_set")).ShouldBe(["2022-07"]);
+        (await warehouse.LinesAsync("SELECT to_char(month, 'YYYY-MM') FROM mart.coverage_month WHERE is_default_rule_set")).ShouldBe([
+            "2022-07",
+        ]);
         (await graph.ScalarAsync<long>("SELECT count(*) FROM dw.load_run")).ShouldBe(0);
         // Of the graph it has what it copies, and nobody's name.
-        (await warehouse.ScalarAsync<long>("SELECT (SELECT count(*) FROM graph.society) + (SELECT count(*) FROM graph.person)")).ShouldBe(0);
+        (await warehouse.ScalarAsync<long>("SELECT (SELECT count(*) FROM graph.society) + (SELECT count(*) FROM graph.person)")).ShouldBe(
+            0
+        );
     }
 
     [Fact]
@@ -42,9 +46,12 @@ public sealed class ApartCommandTests(SecondCluster second)
     {
         await using var graph = await LoadDatabase.WithSocietiesAsync(2);
         var warehouse = LoadDatabase.At(await second.WarehouseAsync());
-        await using var etl = EtlProcess.Start(
-            ["load", "--watch", "--connection", graph.ConnectionString, "--warehouse", warehouse.ConnectionString]
-        );
+        var environment = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Graph"] = graph.ConnectionString,
+            ["ConnectionStrings__Warehouse"] = warehouse.ConnectionString,
+        };
+        await using var etl = EtlProcess.Start(environment, "load", "--watch");
         await etl.LineAsync("Load 1: first load, everything (This is the first load)");
         await graph.BranchAsync(1);
         await etl.LineAsync("Load 2: 1 commit, 2 subjects, ");
@@ -59,7 +66,9 @@ public sealed class ApartCommandTests(SecondCluster second)
         await using var graph = await LoadDatabase.WithSocietiesAsync(1);
         var warehouse = await second.WarehouseAsync();
 
-        (await FailAsync("status", "--connection", graph.ConnectionString, "--warehouse", graph.ConnectionString)).ShouldBe("SP-WAREHOUSE-104");
+        (await FailAsync("status", "--connection", graph.ConnectionString, "--warehouse", graph.ConnectionString)).ShouldBe(
+            "SP-WAREHOUSE-104"
+        );
         (await FailAsync("status", "--connection", warehouse, "--warehouse", warehouse)).ShouldBe("SP-WAREHOUSE-103");
         (await FailAsync("check", "--warehouse", graph.ConnectionString)).ShouldBe("SP-WAREHOUSE-104");
         (await graph.ScalarAsync<long>("SELECT count(*) FROM source.society")).ShouldBe(1);
@@ -83,7 +92,9 @@ public sealed class ApartCommandTests(SecondCluster second)
     {
         await using var graph = await LoadDatabase.WithSocietiesAsync(1);
         var warehouse = LoadDatabase.At(await second.WarehouseAsync());
-        await warehouse.ExecuteAsync("INSERT INTO meta.schema_version (area, number, name, checksum, ms) VALUES ('warehouse', 9000, 'later', '', 0)");
+        await warehouse.ExecuteAsync(
+            "INSERT INTO meta.schema_version (area, number, name, checksum, ms) VALUES ('warehouse', 9000, 'later', '', 0)"
+        );
         string[] both = ["load", "--connection", graph.ConnectionString, "--warehouse", warehouse.ConnectionString];
 
         var failure = await ThrownAsync(both);

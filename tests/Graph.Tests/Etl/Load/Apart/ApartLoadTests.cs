@@ -31,11 +31,11 @@ public sealed class ApartLoadTests(SecondCluster second)
             .Concat(DimensionTable.All.Select(dimension => dimension.Name))
             .Select(name =>
                 $"""
-                SELECT concat_ws(' ', '{name}', count(*), sum(hashtextextended(
-                    (SELECT string_agg(v.key || ' ' || v.value, ',' ORDER BY v.key) FROM jsonb_each(to_jsonb(t)) AS v
-                     WHERE v.key !~ '^(generation|load_run_id|(society|branch|committee|supporting_unit|rule_set|scheme_item)_key)$'), 0)))
-                FROM dw.{name} AS t
-                """
+                    SELECT concat_ws(' ', '{name}', count(*), sum(hashtextextended(
+                        (SELECT string_agg(v.key || ' ' || v.value, ',' ORDER BY v.key) FROM jsonb_each(to_jsonb(t)) AS v
+                         WHERE v.key !~ '^(generation|load_run_id|(society|branch|committee|supporting_unit|rule_set|scheme_item)_key)$'), 0)))
+                    FROM dw.{name} AS t
+                    """
             )
     );
 
@@ -172,7 +172,9 @@ public sealed class ApartLoadTests(SecondCluster second)
         (await LoadAsync(both, LoadDatabase.June15)).Reason.ShouldBe("The warehouse was restored from a copy.");
         (await warehouse.CoverageAsync()).ShouldBe("2/2 2/2");
 
-        await graph.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1; DELETE FROM graph.touched_reader; DELETE FROM graph.touched");
+        await graph.ExecuteAsync(
+            "UPDATE graph.society SET name = '新名' WHERE id = 1; DELETE FROM graph.touched_reader; DELETE FROM graph.touched"
+        );
         (await LoadAsync(both, LoadDatabase.June15)).Reason.ShouldBe("The graph does not know this warehouse any more.");
         (await warehouse.LinesAsync("SELECT name FROM mart.society WHERE is_current AND society_id = 1")).ShouldBe(["新名"]);
     }
@@ -193,6 +195,29 @@ public sealed class ApartLoadTests(SecondCluster second)
     }
 
     [Fact]
+    public async Task A_first_load_loses_nothing_that_another_warehouse_reads_meanwhile()
+    {
+        await using var graph = await LoadDatabase.WithSocietiesAsync(2);
+        var (one, other) = (LoadDatabase.At(await second.WarehouseAsync()), LoadDatabase.At(await second.WarehouseAsync()));
+        await LoadAsync(new(one.Source, graph.Source), LoadDatabase.June15);
+        var options = new LoadOptions(LoadDatabase.June15)
+        {
+            BeforeStep = async (name, _) =>
+            {
+                if (name == "staging/scope")
+                {
+                    await graph.BranchAsync(1);
+                    await LoadAsync(new(one.Source, graph.Source), LoadDatabase.June15);
+                }
+            },
+        };
+        (await LoadPipeline.RunAsync(new(other.Source, graph.Source), options)).Problem.ShouldBeNull();
+
+        (await LoadAsync(new(other.Source, graph.Source), LoadDatabase.June15)).Touched.ShouldBe(2);
+        (await other.StarAsync()).ShouldBe(await one.StarAsync());
+    }
+
+    [Fact]
     public async Task A_copy_that_a_crash_emptied_is_told_and_made_again()
     {
         await using var graph = await LoadDatabase.WithSampleAsync();
@@ -201,7 +226,9 @@ public sealed class ApartLoadTests(SecondCluster second)
         await LoadAsync(both, LoadDatabase.June15);
         await warehouse.ExecuteAsync("TRUNCATE source.region, source.society");
 
-        var lost = await Should.ThrowAsync<SocietyParty.Schema.Database.DatabaseSetupException>(() => LoadPipeline.CheckAsync(warehouse.Source));
+        var lost = await Should.ThrowAsync<SocietyParty.Schema.Database.DatabaseSetupException>(() =>
+            LoadPipeline.CheckAsync(warehouse.Source)
+        );
         lost.Code.ShouldBe("SP-WAREHOUSE-105");
 
         (await LoadAsync(both, LoadDatabase.June15)).Rows.ShouldBe(0);
@@ -220,8 +247,7 @@ public sealed class ApartLoadTests(SecondCluster second)
         var before = await warehouse.RowVersionsAsync();
         var broken = new LoadOptions(LoadDatabase.June15)
         {
-            BeforeStep = (step, _) =>
-                step == LoadPipeline.CommitStep ? throw new InvalidOperationException("broken") : Task.CompletedTask,
+            BeforeStep = (step, _) => step == LoadPipeline.CommitStep ? throw new InvalidOperationException("broken") : Task.CompletedTask,
         };
         await Should.ThrowAsync<InvalidOperationException>(() => LoadPipeline.RunAsync(both, broken));
 
