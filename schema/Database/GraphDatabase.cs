@@ -34,7 +34,7 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <summary>Whether the environment names a server of one's own.</summary>
     public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
 
-    /// <summary>Connection string of a warehouse apart from the graph: the given one, else that of the environment; null where there is none.</summary>
+    /// <summary>Connection string of a warehouse apart: the given one, else that of the environment; null where there is none.</summary>
     public static string? WarehouseGiven(string? connectionString) =>
         Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(WarehouseVariable));
 

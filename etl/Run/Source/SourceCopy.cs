@@ -119,7 +119,8 @@ internal sealed class SourceCopy(SourceSession session)
         {
             await ExecuteAsync(
                 $"DELETE FROM {name} AS t WHERE NOT EXISTS (SELECT FROM {Copied(name)} AS n "
-                    + $"WHERE (SELECT o FROM (SELECT {Of("t", columns)}) AS o) IS NOT DISTINCT FROM (SELECT o FROM (SELECT {Of("n", columns)}) AS o))",
+                    + $"WHERE (SELECT o FROM (SELECT {Of("t", columns)}) AS o) IS NOT DISTINCT FROM "
+                    + $"(SELECT o FROM (SELECT {Of("n", columns)}) AS o))",
                 ct
             );
         }
@@ -127,7 +128,8 @@ internal sealed class SourceCopy(SourceSession session)
         foreach (var (name, columns) in relations)
         {
             await ExecuteAsync(
-                $"INSERT INTO {name} ({columns}) OVERRIDING SYSTEM VALUE SELECT {columns} FROM {Copied(name)} EXCEPT SELECT {columns} FROM {name}",
+                $"INSERT INTO {name} ({columns}) OVERRIDING SYSTEM VALUE "
+                    + $"SELECT {columns} FROM {Copied(name)} EXCEPT SELECT {columns} FROM {name}",
                 ct
             );
         }
