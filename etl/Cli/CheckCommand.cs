@@ -13,14 +13,14 @@ internal static class CheckCommand
     {
         var database = new DatabaseOptions();
         var command = new Command("check", "Runs every check on the warehouse as it stands; changes nothing.");
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
                     progress.Step("Checking");
                     return await LoadPipeline.CheckAsync(graph.Source, ct);
                 });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Cli;
@@ -18,6 +19,18 @@ internal sealed class DatabaseOptions
         Description = "Port of the private cluster on 127.0.0.1, kept from then on.",
         HelpName = "PORT",
     };
+
+    private readonly Option<string?> warehouse = new("--warehouse")
+    {
+        Description = "Connection string of a database of the warehouse's own; else ConnectionStrings__Warehouse; else it is the graph's.",
+    };
+
+    /// <summary>As <see cref="AddTo"/>, for a command that works on the warehouse.</summary>
+    public void AddWithWarehouseTo(Command command)
+    {
+        AddTo(command);
+        command.Add(warehouse);
+    }
 
     public void AddTo(Command command)
     {
@@ -39,6 +52,52 @@ internal sealed class DatabaseOptions
                     + "a server with --connection."
             )
             : OpenAsync(parsed, progress, ct);
+    }
+
+    /// <summary>The graph, which has data, and the warehouse.</summary>
+    /// <exception cref="DatabaseSetupException">One of them cannot be opened.</exception>
+    public async Task<OpenDatabases> OpenBothAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
+    {
+        if (GraphDatabase.WarehouseGiven(parsed.GetValue(warehouse)) is not { } apart)
+        {
+            return new OpenDatabases(await OpenExistingAsync(parsed, progress, ct), null);
+        }
+
+        var graph = await OpenGraphAsync(parsed, progress, ct);
+        try
+        {
+            return new OpenDatabases(graph, await GraphDatabase.OpenWarehouseAsync(apart, progress, ct));
+        }
+        catch
+        {
+            await graph.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The database of the star alone: the warehouse's where one is named, else the graph's.</summary>
+    /// <exception cref="DatabaseSetupException">It cannot be opened.</exception>
+    public Task<GraphDatabase> OpenWarehouseAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
+        GraphDatabase.WarehouseGiven(parsed.GetValue(warehouse)) is { } apart
+            ? GraphDatabase.OpenWarehouseAsync(apart, progress, ct)
+            : OpenExistingAsync(parsed, progress, ct);
+
+    // Of two databases the message says which one.
+    private async Task<GraphDatabase> OpenGraphAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
+    {
+        try
+        {
+            return await OpenExistingAsync(parsed, progress, ct);
+        }
+        catch (NpgsqlException refused)
+        {
+            throw new DatabaseSetupException(
+                "SP-WAREHOUSE-102",
+                $"The graph's database refused: {refused.Message}",
+                "Check --connection or ConnectionStrings__Graph, and that its server runs.",
+                inner: refused
+            );
+        }
     }
 
     public Task<GraphDatabase> OpenAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>

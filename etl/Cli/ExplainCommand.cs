@@ -25,7 +25,7 @@ internal static class ExplainCommand
             id,
             by,
         };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
@@ -33,7 +33,7 @@ internal static class ExplainCommand
                 var asked = parsed.GetValue(id)!;
                 var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
                     return (
                         await IndicatorReader.ReadAsync(graph.Source, asked, parsed.GetValue(by)!, ct),
                         await IndicatorReader.IdsAsync(graph.Source, ct)

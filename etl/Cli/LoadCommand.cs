@@ -48,7 +48,7 @@ internal static class LoadCommand
             future,
             watch,
         };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
@@ -87,16 +87,16 @@ internal static class LoadCommand
 
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     progress.Step("Reading the rule sets");
-                    var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
+                    var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RuleSetFile.Embedded(), ct);
                     if (rules.Problems.Count > 0)
                     {
                         return (rules, null);
                     }
 
                     progress.Step("Loading the warehouse");
-                    return (rules, await LoadPipeline.RunAsync(graph.Source, options, new StepLine(progress.Note), ct));
+                    return (rules, await LoadPipeline.RunAsync(open.ForLoads, options, new StepLine(progress.Note), ct));
                 });
                 Write(parsed, report, rules);
                 return report is { Succeeded: true } ? CommandLine.Success : CommandLine.Failure;

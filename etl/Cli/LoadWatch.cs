@@ -13,11 +13,9 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
     {
         try
         {
-            await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, progress =>
-                database.OpenExistingAsync(parsed, progress, ct)
-            );
-            var rules = await RuleSetLoader.LoadAsync(graph.Source, RuleSetFile.Embedded(), ct);
-            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, graph.Source, first, ct);
+            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenBothAsync(parsed, progress, ct));
+            var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RuleSetFile.Embedded(), ct);
+            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, open.ForLoads, first, ct);
             if (rules.Problems.Count == 0 && report is null)
             {
                 Console.Error.WriteLine("Stopped.");
@@ -65,10 +63,6 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
 
     public void Note(string text) => Console.Error.WriteLine(text);
 
-    private static Task<LoadReport?> WatchAsync(
-        ParseResult parsed,
-        Npgsql.NpgsqlDataSource database,
-        LoadOptions first,
-        CancellationToken ct
-    ) => new LoadWatcher(database, new LoadWatch(JsonOption.IsAsked(parsed))).RunAsync(first, ct);
+    private static Task<LoadReport?> WatchAsync(ParseResult parsed, LoadDatabases databases, LoadOptions first, CancellationToken ct) =>
+        new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed))).RunAsync(first, ct);
 }

@@ -45,7 +45,7 @@ internal static class ReaderCommand
             connections,
             seconds,
         };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(connections) is < 1 or > ConnectionsMax)
@@ -99,7 +99,7 @@ internal static class ReaderCommand
         var name = Name();
         var database = new DatabaseOptions();
         var command = new Command("revoke", "Takes a login away and ends its sessions.") { name };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -125,7 +125,7 @@ internal static class ReaderCommand
     {
         var database = new DatabaseOptions();
         var command = new Command("list", "Shows the logins that read mart.");
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -184,7 +184,7 @@ internal static class ReaderCommand
         CancellationToken ct
     ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
         {
-            await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+            await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
             return await work(graph);
         });
 }

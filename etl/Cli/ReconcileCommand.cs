@@ -22,16 +22,16 @@ internal static class ReconcileCommand
         {
             groups,
         };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     progress.Step("Comparing the warehouse with the graph");
-                    return await Reconciler.RunAsync(graph.Source, parsed.GetValue(groups), new StepLine(progress.Note), ct);
+                    return await Reconciler.RunAsync(open.ForLoads, parsed.GetValue(groups), new StepLine(progress.Note), ct);
                 });
                 LoadReportWriter.WriteProblem(report.Problem, Console.Error);
                 if (JsonOption.IsAsked(parsed))

@@ -13,15 +13,15 @@ internal static class StatusCommand
     {
         var database = new DatabaseOptions();
         var command = new Command("status", "Shows the last loads and the months that the warehouse holds.");
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
-                    return await StatusReader.ReadAsync(graph.Source, ct);
+                    await using var open = await database.OpenBothAsync(parsed, progress, ct);
+                    return await StatusReader.ReadAsync(open.ForLoads, ct);
                 });
                 if (JsonOption.IsAsked(parsed))
                 {

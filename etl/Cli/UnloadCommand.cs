@@ -22,7 +22,7 @@ internal static class UnloadCommand
         {
             months,
         };
-        database.AddTo(command);
+        database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -40,9 +40,9 @@ internal static class UnloadCommand
                 var asked = parsed.GetValue(months)!.Select(text => Parse(text)!.Value).ToList();
                 var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
-                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     progress.Step("Taking out months");
-                    return await LoadPipeline.UnloadAsync(graph.Source, asked, ct);
+                    return await LoadPipeline.UnloadAsync(open.ForLoads, asked, ct);
                 });
                 LoadCommand.Write(parsed, report, new RuleSetReport([], 0, []));
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;

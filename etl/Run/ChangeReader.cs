@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Run.Source;
 
 namespace SocietyParty.Etl.Run;
 
@@ -7,7 +10,7 @@ namespace SocietyParty.Etl.Run;
 /// Reads what changed since the last load: rows of <c>graph.touched</c> that its snapshot could not see. A transaction that was open
 /// then is taken when it has committed, however late; nothing is taken twice. Decides whether that is enough, or everything is loaded.
 /// </summary>
-internal sealed class ChangeReader(NpgsqlConnection connection)
+internal sealed class ChangeReader(SourceSession session)
 {
     private const string ReadLast = """
         SELECT p.generation AS Generation, p.structure AS Structure, r.seen::text AS Seen, r.source_system AS System, r.horizon AS Horizon
@@ -20,11 +23,24 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
                          (SELECT oid FROM pg_database WHERE datname = current_database())) AS System
         """;
 
-    private const string FillTouched = """
-        CREATE TEMP TABLE touched ON COMMIT DROP AS
+    private const string MakeTouched = "CREATE TEMP TABLE touched (subject text, subject_id bigint, from_day date) ON COMMIT DROP";
+
+    private const string SelectTouched = """
         SELECT subject, subject_id, from_day
         FROM graph.touched
-        WHERE @seen::text IS NOT NULL AND xid >= pg_snapshot_xmin(@seen::text::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, @seen::text::pg_snapshot)
+        WHERE {0} IS NOT NULL AND xid >= pg_snapshot_xmin({0}::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, {0}::pg_snapshot)
+        """;
+
+    // COPY takes no parameters.
+    private const string Setting = "nullif(current_setting('societyparty.seen'), '')";
+
+    private static readonly CompositeFormat Touched = CompositeFormat.Parse(SelectTouched);
+    private static readonly string FillTouched = $"INSERT INTO touched {Written("@seen::text")}";
+
+    // Of two databases each may go back alone.
+    private const string IsLeftBehind = """
+        SELECT @registered::text <> @seen::text AND pg_snapshot_xmin(@registered::text::pg_snapshot) >= pg_snapshot_xmin(@seen::text::pg_snapshot)
+           AND pg_snapshot_xmax(@registered::text::pg_snapshot) >= pg_snapshot_xmax(@seen::text::pg_snapshot)
         """;
 
     private const string ReadTouched = """
@@ -39,27 +55,27 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
         """;
 
     /// <summary>What the source is and what this load sees of it, for its log.</summary>
-    public sealed record Source(string Seen, string System);
+    public sealed record Origin(string Seen, string System);
 
     private sealed record Last(int Generation, int Structure, string? Seen, string? System, DateOnly? Horizon);
 
     /// <summary>Fills <c>touched</c> and decides how the load goes.</summary>
-    public async Task<(LoadPlan Plan, Source Source)> PlanAsync(long runId, LoadOptions options, CancellationToken ct)
+    public async Task<(LoadPlan Plan, Origin Source)> PlanAsync(long runId, LoadOptions options, CancellationToken ct)
     {
-        var last = await connection.QuerySingleAsync<Last>(Read(ReadLast, null, ct));
-        var source = await connection.QuerySingleAsync<Source>(Read(ReadSource, null, ct));
+        var last = await session.Star.QuerySingleAsync<Last>(Read(ReadLast, null, ct));
+        var source = await session.Connection.QuerySingleAsync<Origin>(Read(ReadSource, null, ct));
         var seen = last.Structure == LoadPipeline.Structure ? last.Seen : null;
-        await connection.ExecuteAsync(Read(FillTouched, new { seen }, ct));
-        var (everything, touched) = await connection.QuerySingleAsync<(string?, long)>(Read(ReadTouched, null, ct));
+        await FillAsync(seen, ct);
+        var (everything, touched) = await session.Star.QuerySingleAsync<(string?, long)>(Read(ReadTouched, null, ct));
         var reason = await ReasonAsync(last, source, everything, options, ct);
         var isFirst =
             last.Generation == 1
             && last.Seen is null
-            && !await connection.ExecuteScalarAsync<bool>(Read("SELECT EXISTS (SELECT FROM dw.fct_coverage_monthly)", null, ct));
+            && !await session.Star.ExecuteScalarAsync<bool>(Read("SELECT EXISTS (SELECT FROM dw.fct_coverage_monthly)", null, ct));
         return (new LoadPlan(runId, reason, last.Generation, isFirst, reason is null ? touched : 0), source);
     }
 
-    private async Task<string?> ReasonAsync(Last last, Source source, string? everything, LoadOptions options, CancellationToken ct) =>
+    private async Task<string?> ReasonAsync(Last last, Origin source, string? everything, LoadOptions options, CancellationToken ct) =>
         options switch
         {
             { Unload.Count: > 0 } => "Months are taken out.",
@@ -67,13 +83,34 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             _ when last.Seen is null => "This is the first load.",
             _ when last.Structure != LoadPipeline.Structure => "This version of the program computes differently.",
             _ when last.System != source.System => "The graph is another database than the one of the last load.",
-            _ when await connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) =>
+            _ when await session.Connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) =>
                 "The graph was restored from a copy.",
+            _ when session is { IsApart: true, Seen: null } => "The graph does not know this warehouse any more.",
+            _ when session.Seen is { } registered && await IsLeftBehindAsync(registered, last.Seen, ct) =>
+                "The warehouse was restored from a copy.",
             _ when everything is not null => $"What everything depends on changed: {everything}.",
             { FromMonth: not null } when last.Horizon is { } day && day > options.AsOf && IsOneMonth(day, options.AsOf) =>
                 $"The star told {day:yyyy-MM-dd} and is to go back.",
             _ => null,
         };
+
+    private async Task FillAsync(string? seen, CancellationToken ct)
+    {
+        await session.Star.ExecuteAsync(Read(MakeTouched, null, ct));
+        if (!session.IsApart)
+        {
+            await session.Star.ExecuteAsync(Read(FillTouched, new { seen }, ct));
+            return;
+        }
+
+        await session.Connection.ExecuteAsync(Read("SELECT set_config('societyparty.seen', @seen, true)", new { seen = seen ?? "" }, ct));
+        await new SourceCopy(session).CopyAsync(Written(Setting), "touched", ct);
+    }
+
+    private Task<bool> IsLeftBehindAsync(string registered, string seen, CancellationToken ct) =>
+        session.Star.ExecuteScalarAsync<bool>(Read(IsLeftBehind, new { registered, seen }, ct));
+
+    private static string Written(string seen) => string.Format(CultureInfo.InvariantCulture, Touched, seen);
 
     private static bool IsOneMonth(DateOnly one, DateOnly other) => (one.Year, one.Month) == (other.Year, other.Month);
 

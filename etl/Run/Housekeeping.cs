@@ -1,4 +1,6 @@
 using Npgsql;
+using NpgsqlTypes;
+using SocietyParty.Etl.Run.Source;
 
 namespace SocietyParty.Etl.Run;
 
@@ -6,11 +8,10 @@ namespace SocietyParty.Etl.Run;
 /// After a load has published: drops the generations before it and forgets changes that every warehouse has read. Where a reader still uses
 /// what would go, it stays, and the next load tries again.
 /// </summary>
-internal sealed class Housekeeping(NpgsqlConnection connection)
+internal sealed class Housekeeping(SourceSession session)
 {
     private const string Register = """
-        INSERT INTO graph.touched_reader (name, seen)
-        SELECT current_database(), r.seen FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id WHERE r.seen IS NOT NULL
+        INSERT INTO graph.touched_reader (name, seen) VALUES (coalesce(@reader, current_database()), @seen::pg_snapshot)
         ON CONFLICT (name) DO UPDATE SET seen = excluded.seen, seen_at = clock_timestamp();
         DELETE FROM graph.touched AS t
         WHERE t.xid < (SELECT min(pg_snapshot_xmin(seen)::text::bigint)::text::xid8 FROM graph.touched_reader)
@@ -53,13 +54,17 @@ internal sealed class Housekeeping(NpgsqlConnection connection)
         END $$;
         """;
 
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>Cleans up.</summary>
+    /// <param name="seen">What the load saw of the graph.</param>
+    /// <param name="ct">Gives up; a later load does it.</param>
+    public async Task RunAsync(string seen, CancellationToken ct)
     {
-        await RunAsync(Register, ct);
-        await RunAsync(DeleteBefore, ct);
+        await session.EndSnapshotAsync();
+        await RegisterAsync(seen, ct);
+        await TidyAsync(DeleteBefore, ct);
         try
         {
-            await RunAsync(DropBefore, ct);
+            await TidyAsync(DropBefore, ct);
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
@@ -67,11 +72,21 @@ internal sealed class Housekeeping(NpgsqlConnection connection)
         }
     }
 
-    private async Task RunAsync(string sql, CancellationToken ct)
+    private async Task RegisterAsync(string seen, CancellationToken ct)
     {
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var command = LoadStatement.Of(connection, sql);
+        await using var transaction = await session.Connection.BeginTransactionAsync(ct);
+        await using var command = LoadStatement.Of(session.Connection, Register);
+        command.Parameters.Add(new("reader", NpgsqlDbType.Text) { Value = (object?)session.Reader ?? DBNull.Value });
+        command.Parameters.AddWithValue("seen", seen);
         await command.ExecuteNonQueryAsync(ct);
-        await LoadStatement.CommitAsync(connection, ct);
+        await LoadStatement.CommitAsync(session.Connection, ct);
+    }
+
+    private async Task TidyAsync(string sql, CancellationToken ct)
+    {
+        await using var transaction = await session.Star.BeginTransactionAsync(ct);
+        await using var command = LoadStatement.Of(session.Star, sql);
+        await command.ExecuteNonQueryAsync(ct);
+        await LoadStatement.CommitAsync(session.Star, ct);
     }
 }

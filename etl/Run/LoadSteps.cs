@@ -1,11 +1,15 @@
 using Npgsql;
+using SocietyParty.Etl.Run.Source;
 using SocietyParty.Etl.Run.Star;
 
 namespace SocietyParty.Etl.Run;
 
 /// <summary>The steps of a load, in order; each reads what those above it wrote. What becomes of rows is the target's affair.</summary>
-internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, LoadOptions options, IStarTarget target)
+internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOptions options, IStarTarget target)
 {
+    /// <summary>The step of a warehouse apart that copies what it reads of the graph.</summary>
+    public const string Copy = "source/copy";
+
     private const string Load = "staging/load";
     private const string Due = "staging/due_subject";
     private const string Scope = "staging/touched_subject";
@@ -58,6 +62,12 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
     {
         foreach (var name in Prepare)
         {
+            // What came due is read from the source.
+            if (name == Due && session.IsApart)
+            {
+                await run(Copy, () => CopyAsync(ct));
+            }
+
             await run(name, () => target.FileAsync(name, () => FileAsync(name, ct), ct));
         }
 
@@ -65,7 +75,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
         {
             if (!plan.IsFull)
             {
-                await using var command = LoadStatement.Of(connection, LookUp);
+                await using var command = LoadStatement.Of(session.Star, LookUp);
                 await command.ExecuteNonQueryAsync(ct);
             }
 
@@ -87,9 +97,16 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
         "SELECT NOT (SELECT is_full FROM load) AND NOT EXISTS (SELECT FROM touched_subject) "
         + "AND NOT EXISTS (SELECT FROM load_month WHERE is_new)";
 
+    // Like staging's, its rows are not the star's.
+    private async Task<long> CopyAsync(CancellationToken ct)
+    {
+        await new SourceCopy(session).RunAsync(ct);
+        return 0;
+    }
+
     private async Task<bool> IsTrueAsync(string question, CancellationToken ct)
     {
-        await using var command = LoadStatement.Of(connection, question);
+        await using var command = LoadStatement.Of(session.Star, question);
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
@@ -104,7 +121,7 @@ internal sealed class LoadSteps(NpgsqlConnection connection, LoadPlan plan, Load
     private async Task<long> FileAsync(string name, CancellationToken ct)
     {
         var isIdle = name == Due && !await IsTrueAsync("SELECT EXISTS (SELECT FROM due_window)", ct);
-        await using var command = LoadStatement.Of(connection, isIdle ? NothingIsDue : TransformFile.All[name].Sql);
+        await using var command = LoadStatement.Of(session.Star, isIdle ? NothingIsDue : TransformFile.All[name].Sql);
         if (name == Load)
         {
             command.Parameters.AddWithValue("load_run_id", plan.RunId);

@@ -2,7 +2,9 @@ using System.Data;
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Run.Source;
 using SocietyParty.Etl.Run.Star;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
 
@@ -14,9 +16,6 @@ public static class LoadPipeline
 {
     /// <summary>The step after the last: not a file, but tests break a load here too.</summary>
     public const string CommitStep = "commit";
-
-    // Any number will do as long as every version of this program uses the same one.
-    private const long LockKey = 5_315_021_102;
 
     // The planner's guesses about tables that were filled a moment ago make it compile statements that take milliseconds.
     // Hashes of a nation's societies fit into memory.
@@ -60,23 +59,23 @@ public static class LoadPipeline
 
     /// <summary>Loads. An expected failure is in the report; an outage or a bug throws, is logged, and leaves the old star.</summary>
     public static Task<LoadReport> RunAsync(
-        NpgsqlDataSource database,
+        LoadDatabases databases,
         LoadOptions options,
         IProgress<StepReport>? progress = null,
         CancellationToken ct = default
-    ) => LoadSpans.LoadAsync(options, () => LockedAsync(database, options, progress, ct));
+    ) => LoadSpans.LoadAsync(options, () => LockedAsync(databases, options, progress, ct));
 
     /// <summary>Takes months out. The star then tells the latest day of those that stay.</summary>
-    /// <param name="database">The database.</param>
+    /// <param name="databases">Where the star and the graph are.</param>
     /// <param name="months">First days of the months.</param>
     /// <param name="ct">Gives it up; the star stays as it is.</param>
     public static async Task<LoadReport> UnloadAsync(
-        NpgsqlDataSource database,
+        LoadDatabases databases,
         IReadOnlyList<DateOnly> months,
         CancellationToken ct = default
     )
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
         var loaded = (
             await connection.QueryAsync<DateOnly>(Read("SELECT snapshot_day FROM dw.loaded_month ORDER BY month_key", null, ct))
         ).ToList();
@@ -98,16 +97,25 @@ public static class LoadPipeline
                     options,
                     new LoadProblem("SP-LOAD-108", "No month would stay.", "Load another month first; then take these out.")
                 )
-            : await RunAsync(database, options, null, ct);
+            : await RunAsync(databases, options, null, ct);
     }
 
     private static bool IsIn(DateOnly day, DateOnly month) => (day.Year, day.Month) == (month.Year, month.Month);
 
     /// <summary>Runs every check on the published star; changes nothing.</summary>
+    /// <param name="database">The star's.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="DatabaseSetupException">A warehouse apart has lost its copy of the graph.</exception>
     public static async Task<IReadOnlyList<CheckResult>> CheckAsync(NpgsqlDataSource database, CancellationToken ct = default)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
+        var isCopied = await SourceCopy.IsInAsync(connection, ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        if (isCopied)
+        {
+            await SourceCopy.HoldAsync(connection, ct);
+        }
+
         var results = new List<CheckResult>();
         foreach (var file in Check.OfTheStar)
         {
@@ -118,7 +126,7 @@ public static class LoadPipeline
     }
 
     private static async Task<LoadReport> LockedAsync(
-        NpgsqlDataSource database,
+        LoadDatabases databases,
         LoadOptions options,
         IProgress<StepReport>? progress,
         CancellationToken ct
@@ -129,27 +137,25 @@ public static class LoadPipeline
             return LoadReport.Refused(options, problem);
         }
 
-        await using var connection = await database.OpenConnectionAsync(ct);
-        if (!await TryLockAsync(connection, ct))
+        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
+        if (!await LoadLock.TryTakeAsync(connection, ct))
         {
-            return LoadReport.Refused(
-                options,
-                new LoadProblem(LoadProblem.Busy, "Another load is running.", "Wait for it to end; `status` shows how far it is.")
-            );
+            return LoadReport.Refused(options, LoadLock.Busy);
         }
 
         try
         {
             // Before the log's first row: where the schema is another one, nothing is written at all.
-            if (await SchemaDrift.FindAsync(connection, ct) is { } drift)
+            if (await SchemaDrift.FindAsync(databases, connection, ct) is { } drift)
             {
                 return LoadReport.Refused(options, drift);
             }
 
-            await using var log = await RunLog.StartAsync(database, options, connection.ProcessID, ct);
+            await using var log = await RunLog.StartAsync(databases.Warehouse, options, connection.ProcessID, ct);
             try
             {
-                return await RunAsync(connection, log, options, progress, ct);
+                await using var session = await SourceSession.OpenAsync(databases, connection, isLoad: true, ct);
+                return await RunAsync(session, log, options, progress, ct);
             }
             catch (Exception failure)
             {
@@ -162,13 +168,13 @@ public static class LoadPipeline
             // A pooled connection would carry the lock on to its next user.
             if (connection.State == ConnectionState.Open)
             {
-                await UnlockAsync(connection);
+                await LoadLock.ReleaseAsync(connection);
             }
         }
     }
 
     private static async Task<LoadReport> RunAsync(
-        NpgsqlConnection connection,
+        SourceSession session,
         RunLog log,
         LoadOptions options,
         IProgress<StepReport>? progress,
@@ -176,11 +182,12 @@ public static class LoadPipeline
     )
     {
         var watch = Stopwatch.StartNew();
+        var connection = session.Star;
         var steps = new List<StepReport>();
         // Begun after the log's first row, which the star refers to, so that this snapshot sees it.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await connection.ExecuteAsync(Settings);
-        var (plan, source) = await new ChangeReader(connection).PlanAsync(log.Id, options, ct);
+        var (plan, source) = await new ChangeReader(session).PlanAsync(log.Id, options, ct);
 
         async Task StepAsync(string name, Func<Task<long>> run)
         {
@@ -200,7 +207,7 @@ public static class LoadPipeline
         }
 
         var writer = new StarWriter(connection, await StarColumns.ReadAsync(connection, ct), plan);
-        await new LoadSteps(connection, plan, options, writer).RunAsync(StepAsync, ct);
+        await new LoadSteps(session, plan, options, writer).RunAsync(StepAsync, ct);
         var written = steps.Sum(step => step.Rows);
         var months = (await connection.QueryAsync<DateOnly>(Read(ReadMonths, null, ct))).ToList();
         var warnings = new List<CheckResult>();
@@ -258,7 +265,7 @@ public static class LoadPipeline
         }
 
         await LoadStatement.CommitAsync(connection, ct);
-        await new Housekeeping(connection).RunAsync(ct);
+        await new Housekeeping(session).RunAsync(source.Seen, ct);
         return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null)
         {
             Reason = plan.Reason,
@@ -269,16 +276,4 @@ public static class LoadPipeline
 
     private static CommandDefinition Read(string sql, object? values, CancellationToken ct) =>
         new(sql, values, commandTimeout: LoadOptions.StepSecondsMax, cancellationToken: ct);
-
-    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var command = LoadStatement.Of(connection, $"SELECT pg_try_advisory_lock({LockKey})");
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
-
-    private static async Task UnlockAsync(NpgsqlConnection connection)
-    {
-        await using var command = LoadStatement.Of(connection, $"SELECT pg_advisory_unlock({LockKey})");
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
 }

@@ -115,7 +115,7 @@ internal sealed class RunLog : IAsyncDisposable
     }
 
     /// <summary>Writes success inside the load's own transaction, and tells it to listeners.</summary>
-    public async Task SucceedAsync(NpgsqlConnection load, LoadPlan plan, ChangeReader.Source source, long rows, CancellationToken ct)
+    public async Task SucceedAsync(NpgsqlConnection load, LoadPlan plan, ChangeReader.Origin source, long rows, CancellationToken ct)
     {
         await using var command = LoadStatement.Of(load, Succeed);
         command.Parameters.AddWithValue("id", Id);

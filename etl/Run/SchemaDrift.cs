@@ -47,8 +47,19 @@ public static class SchemaDrift
         return text.ToString();
     }
 
-    /// <summary>Why this program cannot load into this database; null if it can.</summary>
-    public static async Task<LoadProblem?> FindAsync(NpgsqlConnection connection, CancellationToken ct)
+    /// <summary>Why this program cannot load; null if it can. Of two databases, that of the star first.</summary>
+    public static async Task<LoadProblem?> FindAsync(LoadDatabases databases, NpgsqlConnection star, CancellationToken ct)
+    {
+        if (!databases.IsApart || await FindAsync(star, "In the warehouse: ", ct) is not { } ofTheStar)
+        {
+            await using var graph = databases.IsApart ? await databases.Graph.OpenConnectionAsync(ct) : null;
+            return await FindAsync(graph ?? star, graph is null ? "" : "In the graph's database: ", ct);
+        }
+
+        return ofTheStar;
+    }
+
+    private static async Task<LoadProblem?> FindAsync(NpgsqlConnection connection, string where, CancellationToken ct)
     {
         var found = await ReadAsync(connection, ct);
         var differences = Differences(found).ToList();
@@ -60,7 +71,7 @@ public static class SchemaDrift
         var rows = differences.Take(ShownMax).Select(one => (IReadOnlyList<string>)[one.Relation, one.Column, one.Expected, one.Found]);
         return new LoadProblem(
             "SP-LOAD-202",
-            differences[0].Sentence + (differences.Count > 1 ? $" There are {differences.Count - 1} more differences." : ""),
+            where + differences[0].Sentence + (differences.Count > 1 ? $" There are {differences.Count - 1} more differences." : ""),
             "Nothing was loaded. Undo the change, or bring database and program to one version: "
                 + "the program's migrations make what it expects."
         )

@@ -104,16 +104,22 @@ public static class StatusReader
         ORDER BY d.calendar_date
         """;
 
+    private const string ReadSeen = "SELECT r.seen::text FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id";
+
+    private const string ReadFirstMonth = """
+        SELECT min(d.calendar_date) FROM dw.loaded_month AS l JOIN dw.dim_date AS d ON d.date_key = l.month_key
+        WHERE @subjects > 0 AND (@day::date IS NULL OR @day::date <= l.snapshot_day)
+        """;
+
     private const string ReadPending = """
         WITH last AS (
-            SELECT r.seen FROM dw.published AS p JOIN dw.load_run AS r ON r.id = p.load_run_id WHERE r.seen IS NOT NULL
+            SELECT @seen::text::pg_snapshot AS seen WHERE @seen::text IS NOT NULL
         ), pending AS (
             SELECT t.subject, t.subject_id, t.from_day FROM graph.touched AS t, last
             WHERE t.xid >= pg_snapshot_xmin(last.seen) AND NOT pg_visible_in_snapshot(t.xid, last.seen)
         )
         SELECT (SELECT count(*) FROM (SELECT DISTINCT subject, subject_id FROM pending) AS one) AS Subjects,
-               (SELECT min(d.calendar_date) FROM dw.loaded_month AS l JOIN dw.dim_date AS d ON d.date_key = l.month_key
-                WHERE EXISTS (SELECT FROM pending AS p WHERE p.from_day IS NULL OR p.from_day <= l.snapshot_day)) AS FromMonth,
+               (SELECT CASE WHEN bool_and(from_day IS NOT NULL) THEN min(from_day) END FROM pending) AS FromDay,
                -- Transactions of other databases count in the same row; a session shows the lower half of its transaction's number.
                (SELECT count(*) FROM last CROSS JOIN LATERAL pg_snapshot_xip(last.seen) AS x (xid)
                 JOIN pg_stat_activity AS a ON a.datname = current_database() AND a.backend_xid::text::bigint = x.xid::text::bigint % 4294967296
@@ -122,10 +128,12 @@ public static class StatusReader
 
     private const string ReadLastSuccess = "SELECT max(finished_at) FROM dw.load_run WHERE status = 'SUCCEEDED'";
 
-    /// <summary>Reads all of it in one snapshot.</summary>
-    public static async Task<WarehouseStatus> ReadAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    private sealed record Changes(long Subjects, DateOnly? FromDay, long OpenTransactions);
+
+    /// <summary>Reads all of it in one snapshot; of a graph apart, what changed is read next.</summary>
+    public static async Task<WarehouseStatus> ReadAsync(LoadDatabases databases, CancellationToken ct = default)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         var runs = (
             await connection.QueryAsync<RunStatus>(new CommandDefinition(ReadRuns, new { RowsMax }, cancellationToken: ct))
@@ -135,11 +143,18 @@ public static class StatusReader
         ).ToList();
         var lastSuccess = await connection.ExecuteScalarAsync<DateTime?>(new CommandDefinition(ReadLastSuccess, cancellationToken: ct));
         var gaps = (await connection.QueryAsync<DateOnly>(new CommandDefinition(ReadGaps, cancellationToken: ct))).ToList();
-        var pending = await connection.QuerySingleAsync<PendingChanges>(new CommandDefinition(ReadPending, cancellationToken: ct));
+        var seen = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(ReadSeen, cancellationToken: ct));
+        await using var apart = databases.IsApart ? await databases.Graph.OpenConnectionAsync(ct) : null;
+        var (subjects, day, open) = await (apart ?? connection).QuerySingleAsync<Changes>(
+            new CommandDefinition(ReadPending, new { seen }, cancellationToken: ct)
+        );
+        var month = await connection.ExecuteScalarAsync<DateOnly?>(
+            new CommandDefinition(ReadFirstMonth, new { subjects, day }, cancellationToken: ct)
+        );
         return new WarehouseStatus(runs, months, lastSuccess, months.Count == 0 ? null : months.Max(month => month.SnapshotDay))
         {
             Gaps = gaps,
-            Pending = pending,
+            Pending = new PendingChanges(subjects, month, open),
         };
     }
 }

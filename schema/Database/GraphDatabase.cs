@@ -9,6 +9,7 @@ namespace SocietyParty.Schema.Database;
 public sealed class GraphDatabase : IAsyncDisposable
 {
     private const string ConnectionVariable = "ConnectionStrings__Graph";
+    private const string WarehouseVariable = "ConnectionStrings__Warehouse";
 
     private readonly PrivateCluster? cluster;
 
@@ -32,6 +33,44 @@ public sealed class GraphDatabase : IAsyncDisposable
 
     /// <summary>Whether the environment names a server of one's own.</summary>
     public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
+
+    /// <summary>Connection string of a warehouse apart: the given one, else that of the environment; null where there is none.</summary>
+    public static string? WarehouseGiven(string? connectionString) =>
+        Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(WarehouseVariable));
+
+    /// <summary>Opens a warehouse in a database of its own and brings its structure up to date.</summary>
+    /// <exception cref="DatabaseSetupException">What a person can mend.</exception>
+    public static async Task<GraphDatabase> OpenWarehouseAsync(
+        string connectionString,
+        IStartupProgress? progress = null,
+        CancellationToken ct = default
+    )
+    {
+        var database = new GraphDatabase(Build(connectionString, "warehouse's "), connectionString, null);
+        try
+        {
+            await new MigrationRunner(database.Source) { IsWarehouse = true }.RunAsync(progress, ct);
+            return database;
+        }
+        catch (Exception failure)
+        {
+            await database.DisposeAsync();
+            switch (failure)
+            {
+                case DatabaseSetupException wrong when wrong.Code.StartsWith("SP-MIGRATE-", StringComparison.Ordinal):
+                    throw new DatabaseSetupException(wrong.Code, $"In the warehouse: {wrong.Problem}", wrong.Remedy, wrong.Details, wrong);
+                case NpgsqlException refused:
+                    throw new DatabaseSetupException(
+                        "SP-WAREHOUSE-101",
+                        $"The warehouse's database refused: {refused.Message}",
+                        $"Check --warehouse or {WarehouseVariable}, and that its server runs.",
+                        inner: refused
+                    );
+                default:
+                    throw;
+            }
+        }
+    }
 
     /// <summary>Opens the database and brings its structure up to date.</summary>
     /// <param name="connectionString">Null: as the environment says, else the private cluster.</param>
@@ -121,7 +160,7 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Build(string connectionString)
+    private static NpgsqlDataSource Build(string connectionString, string whose = "")
     {
         try
         {
@@ -132,7 +171,7 @@ public sealed class GraphDatabase : IAsyncDisposable
             // The text may hold a password: only the parser's own words are shown.
             throw new DatabaseSetupException(
                 "SP-CLI-101",
-                $"The connection string is not valid: {wrong.Message}",
+                $"The {whose}connection string is not valid: {wrong.Message}",
                 "Write it as \"Host=…;Database=…;Username=…;Password=…\".",
                 inner: wrong
             );

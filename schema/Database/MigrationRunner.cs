@@ -28,6 +28,12 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
     public MigrationRunner(NpgsqlDataSource database)
         : this(database, [.. Areas.SelectMany(MigrationFile.Embedded)], [.. Areas.Select(ViewList.Embedded)]) { }
 
+    /// <summary>
+    /// Whether the database is a warehouse apart from its graph. It has the graph's structure, which the warehouse's numbered files name,
+    /// without its rows; and <c>source</c> are tables.
+    /// </summary>
+    public bool IsWarehouse { get; init; }
+
     /// <summary>Brings the database to the newest file.</summary>
     /// <exception cref="DatabaseSetupException">
     /// The files do not follow on what was applied, or a file failed; nothing was applied.
@@ -40,12 +46,22 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         // A stricter level would read what was applied as it stood before this runner's turn.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         await TakeTurnAsync(connection, progress, ct);
+        await SourceTables.CheckKindAsync(connection, IsWarehouse, ct);
         await ExecuteAsync(connection, MigrationTable.Create, ct);
         await ExecuteAsync(connection, ViewTable.Create, ct);
         await SqlFileRunner.PrepareAsync(connection, ct);
 
         var pending = MigrationPlan.Pending(files, await MigrationTable.ReadAsync(connection, ct));
-        var viewRunner = new ViewRunner(connection, views, await ViewTable.ReadAsync(connection, ct));
+        var source = IsWarehouse ? new SourceTables(connection, [.. views.SelectMany(list => list.Files)]) : null;
+        var lists = IsWarehouse ? [.. views.Select(WithoutSource)] : views;
+        var viewRunner = new ViewRunner(connection, lists, await ViewTable.ReadAsync(connection, ct));
+        var isSourceDue = source is not null && (await source.IsDueAsync(ct) || pending.Count > 0 || viewRunner.IsDue);
+        if (source is not null && isSourceDue)
+        {
+            // Numbered files find no view there, and no table in its place.
+            await source.DropAsync(ct);
+        }
+
         foreach (var area in pending.GroupBy(file => file.Area))
         {
             progress.Step(Describe([.. area]));
@@ -58,10 +74,26 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
             }
         }
 
+        if (source is not null && isSourceDue)
+        {
+            await source.DropAsync(ct);
+        }
+
         var viewsMade = pending.Count > 0 || viewRunner.IsDue ? await viewRunner.RunAsync(progress, ct) : 0;
+        if (source is not null && isSourceDue)
+        {
+            await source.MakeAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
         return new MigrationResult(pending, files.Count - pending.Count, viewsMade);
     }
+
+    private static ViewList WithoutSource(ViewList list) =>
+        list with
+        {
+            Files = [.. list.Files.Where(file => !SourceTables.IsSource(file.Name))],
+        };
 
     /// <summary>One line an area: a failure names its file.</summary>
     private static string Describe(IReadOnlyList<MigrationFile> files) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace SocietyParty.Tests.Support;
@@ -6,7 +7,7 @@ namespace SocietyParty.Tests.Support;
 /// Removes a test cluster after its process, however that ended. The test host is given a tenth of a second to exit and is
 /// killed then, too short to stop a server; so a shell outlives it: its input ends when the test process does.
 /// </summary>
-internal static class Janitor
+public static class Janitor
 {
     private const string Script = """
         trap '' INT TERM HUP
@@ -20,10 +21,10 @@ internal static class Janitor
         rm -rf "$1"
         """;
 
-    // Held so that the pipe stays open as long as this process lives.
-    private static Process? _shell;
+    // Held so that each pipe stays open as long as this process lives: a shell that nobody refers to clears up at once.
+    private static readonly ConcurrentBag<Process> Shells = [];
 
-    /// <summary>On Windows nothing is done; the next test process removes what this one leaves.</summary>
+    /// <summary>Clears up behind one cluster. On Windows nothing is done; the next test process removes what this one leaves.</summary>
     public static void Watch(string dataFolder)
     {
         if (OperatingSystem.IsWindows())
@@ -32,6 +33,6 @@ internal static class Janitor
         }
 
         var start = new ProcessStartInfo("sh") { RedirectStandardInput = true, ArgumentList = { "-c", Script, "janitor", dataFolder } };
-        _shell = Process.Start(start);
+        Shells.Add(Process.Start(start)!);
     }
 }

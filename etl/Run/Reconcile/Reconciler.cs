@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Run.Source;
 using SocietyParty.Etl.Run.Star;
 
 namespace SocietyParty.Etl.Run.Reconcile;
@@ -21,24 +22,57 @@ public static class Reconciler
     private sealed record Star(long? LoadId, int Generation, DateOnly? EarliestDay, DateOnly? LastDay);
 
     /// <summary>Compares. Changes nothing.</summary>
-    /// <param name="database">The database.</param>
+    /// <param name="databases">Where the star and the graph are.</param>
     /// <param name="namesAllGroups">Whether each month and committee is in the report, or only the first that differ.</param>
     /// <param name="progress">Hears of each step.</param>
     /// <param name="ct">Gives up.</param>
     public static async Task<ReconcileReport> RunAsync(
-        NpgsqlDataSource database,
+        LoadDatabases databases,
         bool namesAllGroups = false,
         IProgress<StepReport>? progress = null,
         CancellationToken ct = default
     )
     {
+        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
+        if (!databases.IsApart)
+        {
+            return await RunAsync(databases, connection, namesAllGroups, progress, ct);
+        }
+
+        // What it copies would stand in a load's way.
+        if (!await LoadLock.TryTakeAsync(connection, ct))
+        {
+            return ReconcileReport.Refused(LoadLock.Busy);
+        }
+
+        try
+        {
+            return await RunAsync(databases, connection, namesAllGroups, progress, ct);
+        }
+        finally
+        {
+            if (connection.State == ConnectionState.Open)
+            {
+                await LoadLock.ReleaseAsync(connection);
+            }
+        }
+    }
+
+    private static async Task<ReconcileReport> RunAsync(
+        LoadDatabases databases,
+        NpgsqlConnection connection,
+        bool namesAllGroups,
+        IProgress<StepReport>? progress,
+        CancellationToken ct
+    )
+    {
         var watch = Stopwatch.StartNew();
-        await using var connection = await database.OpenConnectionAsync(ct);
-        if (await SchemaDrift.FindAsync(connection, ct) is { } drift)
+        if (await SchemaDrift.FindAsync(databases, connection, ct) is { } drift)
         {
             return ReconcileReport.Refused(drift);
         }
 
+        await using var session = await SourceSession.OpenAsync(databases, connection, isLoad: false, ct);
         // Never committed.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await connection.ExecuteAsync(new CommandDefinition(LoadPipeline.Settings, cancellationToken: ct));
@@ -50,7 +84,7 @@ public static class Reconciler
 
         // No month of the star ends before its earliest day, so this asks for none to be completed and for none that is not there.
         var options = new LoadOptions(day) { Command = "reconcile", AllowsFuture = true };
-        var (pending, _) = await new ChangeReader(connection).PlanAsync(load, options, ct);
+        var (pending, _) = await new ChangeReader(session).PlanAsync(load, options, ct);
         if (pending.IsFull || pending.Touched > 0)
         {
             return ReconcileReport.Refused(Behind(pending));
@@ -67,7 +101,7 @@ public static class Reconciler
             progress?.Report(new StepReport(++position, name, rows, (long)step.Elapsed.TotalMilliseconds));
         }
 
-        await new LoadSteps(connection, plan, options, comparer).RunAsync(StepAsync, ct);
+        await new LoadSteps(session, plan, options, comparer).RunAsync(StepAsync, ct);
         var checks = new List<CheckResult>();
         foreach (var file in Check.OfRows.Concat(WrittenRows.Checks(columns)).Concat(Check.OfTheStar))
         {

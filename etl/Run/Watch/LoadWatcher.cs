@@ -7,11 +7,11 @@ namespace SocietyParty.Etl.Run.Watch;
 /// Keeps the star up to date: loads at once, then after each commit that touched the graph, and when a day ends in Beijing. A connection
 /// that breaks is opened again; a load that another one keeps out is tried again; any other failure ends the watch.
 /// </summary>
-/// <param name="database">The database.</param>
+/// <param name="databases">Where the star and the graph are.</param>
 /// <param name="observer">Hears of each load.</param>
 /// <param name="times">How long it waits; the defaults where null.</param>
 /// <param name="clock">Says which day it is; the machine's where null.</param>
-public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observer, WatchTimes? times = null, TimeProvider? clock = null)
+public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer, WatchTimes? times = null, TimeProvider? clock = null)
 {
     private readonly WatchTimes times = times ?? new WatchTimes();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
@@ -29,7 +29,7 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
         {
             try
             {
-                await using var feed = await ChangeFeed.OpenAsync(database, times.Idle, ct);
+                await using var feed = await ChangeFeed.OpenAsync(databases.Graph, times.Idle, ct);
                 observer.Note(cause == WatchCause.Start ? "Listening for changes of the graph." : "Connected again.");
                 while (true)
                 {
@@ -67,7 +67,7 @@ public sealed class LoadWatcher(NpgsqlDataSource database, IWatchObserver observ
             // Taken before the load looks: what comes meanwhile is in the next one, or in both.
             var (count, since) = feed.Take();
             var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
-            var report = await LoadPipeline.RunAsync(database, options with { Command = "watch" }, ct: ct);
+            var report = await LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: ct);
             if (report.Problem?.Code != LoadProblem.Busy)
             {
                 if (report.Succeeded)

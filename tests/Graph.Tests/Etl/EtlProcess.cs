@@ -28,7 +28,9 @@ internal sealed class EtlProcess : IAsyncDisposable
         }
     }
 
-    public static EtlProcess Start(params string[] arguments)
+    public static EtlProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    public static EtlProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
         var start = new ProcessStartInfo(
@@ -47,6 +49,11 @@ internal sealed class EtlProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var etl = new EtlProcess(new Process { StartInfo = start });
         etl.process.OutputDataReceived += (_, line) => etl.Hear(line.Data);
         etl.process.ErrorDataReceived += (_, line) => etl.Hear(line.Data);

@@ -68,7 +68,7 @@ internal sealed class LoadDatabase : IAsyncDisposable
         """;
 
     // In every way that makes a load write.
-    private const string Changes = """
+    public const string Changes = """
         UPDATE graph.branch SET status = 'ESTABLISHED', status_since = '2022-06-01' WHERE id = 1;
         UPDATE graph.branch_category_period SET valid_during = '(,2022-06-10)' WHERE branch_id = 5;
         INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (5, 'A', '[2022-06-10,)');
