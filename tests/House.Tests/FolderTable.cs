@@ -46,6 +46,7 @@ internal static partial class FolderTable
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Readers", "Schema/Database") { Never = Consoles },
+        new("Etl/Report/Model") { Never = [.. Consoles, "Npgsql", "Dapper", "DocumentFormat.OpenXml"] },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),
     ];
