@@ -5,16 +5,13 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Etl.Run.Source;
 
 /// <summary>
-/// Fills <c>source</c> of a warehouse apart from its graph, in the load's transaction and from the graph's one snapshot: whole relations,
-/// as PostgreSQL writes them, without a row being looked at on the way.
+/// Fills <c>source</c> of a warehouse apart from its graph, in the load's transaction and from the graph's one snapshot, as PostgreSQL
+/// writes the rows, without one being looked at on the way: what touched subjects own, or everything.
 /// </summary>
 internal sealed class SourceCopy(SourceSession session)
 {
-    // What a load without anything to do need not copy. A server that crashed has emptied the tables.
-    private const string IsAsked = """
-        SELECT (SELECT is_full FROM load) OR EXISTS (SELECT FROM touched) OR EXISTS (SELECT FROM due_window)
-            OR EXISTS (SELECT FROM load_month WHERE is_new) OR NOT EXISTS (SELECT FROM source.region)
-        """;
+    // Else the copy is what the last load saw, in whose transaction it was written. A server that crashed has emptied the tables.
+    private const string IsWhole = "SELECT (SELECT is_full FROM load) OR NOT EXISTS (SELECT FROM source.region)";
 
     private const string ReadRelations = """
         SELECT c.oid::regclass::text AS Name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS Columns
@@ -26,8 +23,19 @@ internal sealed class SourceCopy(SourceSession session)
         ORDER BY c.relnamespace = 'source'::regnamespace DESC, array_position(@beside::regclass[], c.oid)
         """;
 
+    private const string ReadTouched = """
+        SELECT k.key AS Key, '{' || string_agg(DISTINCT t.subject_id::text, ',') || '}' AS Ids
+        FROM touched AS t
+        JOIN (VALUES ('SOCIETY', 'society_id'), ('BRANCH', 'branch_id'), ('COMMITTEE', 'committee_id'), ('COMMITTEE_WORK', 'committee_id'),
+                     ('SUPPORTING_UNIT', 'supporting_unit_id')) AS k (subject, key) USING (subject)
+        GROUP BY k.key
+        """;
+
     // What mart shows of the graph beside the star: documents, their clauses, indicators. Referenced ones first.
     private static readonly string[] Beside = ["graph.policy_document", "graph.policy_clause", "dw.indicator"];
+
+    // A round may begin with a new one before it changes any subject. A few dozen rows.
+    private const string Schemes = "source.scheme_item";
 
     // A load empties the table it fills, and a snapshot from before would see it so; whoever holds this lock, it waits for.
     private const string Hold = "LOCK TABLE source.region IN ACCESS SHARE MODE";
@@ -37,6 +45,8 @@ internal sealed class SourceCopy(SourceSession session)
 
     private sealed record Relation(string Name, string Columns);
 
+    private sealed record TouchedKeys(string Key, string Ids);
+
     /// <summary>Copies what this load needs.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -44,21 +54,49 @@ internal sealed class SourceCopy(SourceSession session)
             await session.Star.QueryAsync<Relation>(new CommandDefinition(ReadRelations, new { beside = Beside }, cancellationToken: ct))
         ).ToList();
         await CopyBesideAsync([.. relations.Where(one => Beside.Contains(one.Name))], ct);
-        await using var question = LoadStatement.Of(session.Star, IsAsked);
-        if (await question.ExecuteScalarAsync(ct) is true)
-        {
-            var copied = relations.Where(one => !Beside.Contains(one.Name)).ToList();
-            var names = string.Join(", ", copied.Select(one => one.Name));
-            await ExecuteAsync($"TRUNCATE {names}", ct);
-            foreach (var (name, columns) in copied)
-            {
-                await CopyAsync($"SELECT {columns} FROM {name}", $"{name} ({columns})", ct);
-            }
+        var sources = relations.Where(one => !Beside.Contains(one.Name)).ToList();
+        await using var question = LoadStatement.Of(session.Star, IsWhole);
+        await (await question.ExecuteScalarAsync(ct) is true ? CopyAllAsync(sources, ct) : CopyTouchedAsync(sources, ct));
+        await session.EndSnapshotAsync();
+    }
 
-            await ExecuteAsync($"ANALYZE {names}", ct);
+    private async Task CopyAllAsync(IReadOnlyList<Relation> sources, CancellationToken ct)
+    {
+        var names = string.Join(", ", sources.Select(one => one.Name));
+        await ExecuteAsync($"TRUNCATE {names}", ct);
+        foreach (var (name, columns) in sources)
+        {
+            await CopyAsync($"SELECT {columns} FROM {name}", $"{name} ({columns})", ct);
         }
 
-        await session.EndSnapshotAsync();
+        await ExecuteAsync($"ANALYZE {names}", ct);
+    }
+
+    // A row belongs to the subjects whose keys it has, and its triggers name them before and after a change. What has no such key
+    // (regions, disciplines, rule sets) makes everything be loaded where it changes.
+    private async Task CopyTouchedAsync(IReadOnlyList<Relation> sources, CancellationToken ct)
+    {
+        var touched = (await session.Star.QueryAsync<TouchedKeys>(new CommandDefinition(ReadTouched, cancellationToken: ct))).ToList();
+        foreach (var (name, columns) in sources)
+        {
+            // Keys are numbers that the database gave, and COPY takes no parameters.
+            var owned = string.Join(
+                " OR ",
+                touched
+                    .Where(one => columns.Split(", ").Contains(one.Key))
+                    .Select(one => $"{one.Key} = ANY ('{one.Ids}'::bigint[])")
+            );
+            if (name == Schemes)
+            {
+                owned = "true";
+            }
+
+            if (owned.Length > 0)
+            {
+                await ExecuteAsync($"DELETE FROM {name} WHERE {owned}", ct);
+                await CopyAsync($"SELECT {columns} FROM {name} WHERE {owned}", $"{name} ({columns})", ct);
+            }
+        }
     }
 
     /// <summary>Whether a star's database has copies of the graph, not the graph itself.</summary>

@@ -9,16 +9,19 @@ FROM source.rule_set AS r
 CROSS JOIN LATERAL (VALUES ('assessment', r.content -> 'assessment'), ('leadingGroups', r.content -> 'leadingGroups')) AS s (section, content)
 WHERE jsonb_typeof(s.content) = 'object';
 ANALYZE rule_section;
+-- A table of its own, so that the planner knows how few committees there are: it takes the views for millions of rows and makes room for them.
+CREATE TEMP TABLE rule_committee ON COMMIT DROP AS
+SELECT p.committee_id FROM scope_society AS s JOIN source.society AS p ON p.society_id = s.society_id
+UNION ALL
+SELECT p.committee_id FROM scope_branch AS s JOIN source.branch AS p ON p.branch_id = s.branch_id
+UNION ALL
+-- A joint branch may stand in societies of another committee.
+SELECT b.committee_id FROM scope_society AS s JOIN source.branch_society AS d ON d.society_id = s.society_id JOIN source.branch AS b ON b.branch_id = d.branch_id;
+ANALYZE rule_committee;
 CREATE TEMP TABLE rule_period ON COMMIT DROP AS
 WITH place AS (
     SELECT r.code, r.around FROM source.region AS r
-    WHERE r.code IN (
-        SELECT c.region_code FROM source.committee AS c
-        WHERE c.committee_id IN (SELECT p.committee_id FROM scope_society AS s JOIN source.society AS p ON p.society_id = s.society_id
-                           UNION SELECT p.committee_id FROM scope_branch AS s JOIN source.branch AS p ON p.branch_id = s.branch_id
-                           -- A joint branch may stand in societies of another committee.
-                           UNION SELECT b.committee_id FROM scope_society AS s JOIN source.branch_society AS d ON d.society_id = s.society_id
-                                 JOIN source.branch AS b ON b.branch_id = d.branch_id))
+    WHERE r.code IN (SELECT c.region_code FROM source.committee AS c WHERE c.committee_id IN (SELECT committee_id FROM rule_committee))
 ), border AS (
     SELECT DISTINCT section, day FROM rule_section CROSS JOIN LATERAL (VALUES (NULL::date), (effective_from), (effective_to)) AS d (day)
 )

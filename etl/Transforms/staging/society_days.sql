@@ -35,6 +35,7 @@ CREATE TEMP TABLE society_led ON COMMIT DROP AS
 SELECT g.society_id, range_agg(g.valid_during) AS during
 FROM scope_society AS s JOIN source.leading_group AS g ON g.society_id = s.society_id
 GROUP BY g.society_id;
+CREATE INDEX ON society_led (society_id);
 ANALYZE society_led;
 
 -- From the first meeting of a half-year to its end.
@@ -111,6 +112,8 @@ FULL JOIN (
     FROM society_stood AS d JOIN work_group AS g ON g.branch_id = d.branch_id
     GROUP BY d.society_id, g.rule_set_key
 ) AS w ON w.society_id = o.society_id AND w.rule_set_key = o.rule_set_key;
+-- The ledger asks it for each reason; without an index that is the square of the societies.
+CREATE INDEX ON society_rule (society_id, rule_set_key);
 ANALYZE society_rule;
 
 -- The ledger's aspects: those that are clear, counted by day. A reason for having no organization is asked of those without one, and one

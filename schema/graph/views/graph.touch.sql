@@ -77,10 +77,15 @@ BEGIN
         ('branch_category_period', ARRAY['BRANCH', 'r.branch_id', 'PERIOD']),
         ('branch_society', ARRAY['BRANCH', 'r.branch_id', 'r.since', 'SOCIETY', 'r.society_id', 'r.since']),
         ('branch_society_past', ARRAY['BRANCH', 'r.branch_id', 'PERIOD', 'SOCIETY', 'r.society_id', 'PERIOD']),
-        ('member', ARRAY['BRANCH', 'r.branch_id', 'NULL']),
+        -- What changes of a member, the branches before show, too.
+        ('member', ARRAY['BRANCH', 'r.branch_id', 'NULL',
+            'BRANCH', 'unnest(ARRAY(SELECT b.branch_id FROM graph.member_branch_past AS b WHERE r.was AND b.member_id = r.id))', 'NULL']),
         ('member_branch_past', ARRAY['BRANCH', 'r.branch_id', 'PERIOD']),
-        ('member_status_past', ARRAY['BRANCH', '(SELECT m.branch_id FROM graph.member AS m WHERE m.id = r.member_id)', 'NULL']),
-        ('person', ARRAY['BRANCH', '(SELECT m.branch_id FROM graph.member AS m WHERE m.person_id = r.id)', 'NULL']),
+        ('member_status_past', ARRAY['BRANCH', 'unnest(ARRAY(SELECT m.branch_id FROM graph.member AS m WHERE m.id = r.member_id '
+            'UNION ALL SELECT b.branch_id FROM graph.member_branch_past AS b WHERE b.member_id = r.member_id))', 'NULL']),
+        ('person', ARRAY['BRANCH', 'unnest(ARRAY(SELECT m.branch_id FROM graph.member AS m WHERE r.was AND m.person_id = r.id '
+            'UNION ALL SELECT b.branch_id FROM graph.member_branch_past AS b JOIN graph.member AS m ON m.id = b.member_id '
+            'WHERE r.was AND m.person_id = r.id))', 'NULL']),
         ('appointment', ARRAY['BRANCH', 'r.branch_id', 'PERIOD', 'SOCIETY', '(SELECT t.society_id FROM graph.council_term AS t WHERE t.id = r.council_term_id)', 'PERIOD']),
         ('instructor_assignment', ARRAY['SOCIETY', 'r.society_id', 'PERIOD']),
         ('council_term', ARRAY['SOCIETY', 'r.society_id', 'r.started_on']),

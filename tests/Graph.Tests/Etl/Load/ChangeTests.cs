@@ -173,4 +173,45 @@ public sealed class ChangeTests
         (await database.LinesAsync("SELECT reason FROM mart.quarantine")).ShouldBeEmpty();
         (await database.LinesAsync("SELECT held_on::text FROM mart.activity ORDER BY 1")).ShouldBe(["2022-05-10", "2022-05-11"]);
     }
+
+    [Theory]
+    [InlineData("UPDATE graph.person SET birth_year = 1950")]
+    [InlineData("UPDATE graph.member SET joined_on = '2022-02-01'")]
+    [InlineData(
+        "SET graph.holds_from = '2022-02-15'; UPDATE graph.member SET status = 'PROBATIONARY', status_since = '2022-02-15'; RESET graph.holds_from"
+    )]
+    [InlineData("DELETE FROM graph.member")]
+    public async Task What_changes_of_a_member_is_counted_in_branches_before_too(string change)
+    {
+        await using var changed = await MovedMemberAsync();
+        await using var rebuilt = await MovedMemberAsync();
+        await changed.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
+        var before = await changed.StarAsync();
+        await changed.ExecuteAsync(change);
+        await rebuilt.ExecuteAsync(change);
+
+        (await changed.LoadAsync(LoadDatabase.June15)).Reason.ShouldBeNull();
+        await rebuilt.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
+
+        (await changed.StarAsync()).ShouldBe(await rebuilt.StarAsync());
+        (await changed.StarAsync()).ShouldNotBe(before);
+    }
+
+    // In the first branch until March, then in the second.
+    private static async Task<LoadDatabase> MovedMemberAsync()
+    {
+        var database = await LoadDatabase.WithSocietiesAsync(2);
+        await database.BranchAsync(1);
+        await database.BranchAsync(2);
+        await database.ExecuteAsync(
+            """
+            WITH p AS (INSERT INTO graph.person (person_ref, sex, birth_year) VALUES ('m1', 'MALE', 1986) RETURNING id)
+            INSERT INTO graph.member (branch_id, member_ref, person_id, status, joined_on) SELECT 1, 'm1', id, 'FULL', '2022-01-01' FROM p;
+            SET graph.holds_from = '2022-03-10';
+            UPDATE graph.member SET branch_id = 2;
+            RESET graph.holds_from;
+            """
+        );
+        return database;
+    }
 }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Npgsql;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Run;
@@ -11,6 +13,7 @@ namespace SocietyParty.Graph.Tests.Etl.Load.Apart;
 [Collection(SecondCluster.Name)]
 public sealed class ApartLoadTests(SecondCluster second)
 {
+    private const int HistoryCount = 5;
     private static readonly DateOnly July15 = new(2022, 7, 15);
 
     // One of each kind that mart shows of the graph beside the star.
@@ -81,6 +84,28 @@ public sealed class ApartLoadTests(SecondCluster second)
 
         report.Problem.ShouldBeNull();
         (await warehouse.LinesAsync(Hashes)).ShouldBe(await LoadDatabase.At(await City.ConnectionStringAsync()).LinesAsync(Hashes));
+    }
+
+    [Fact]
+    public async Task After_each_load_of_what_changed_the_copy_is_the_graph()
+    {
+        foreach (var (events, loads) in GraphHistory.Random().Sample(HistoryCount, new Rnd(20220617, 1), 12))
+        {
+            await using var graph = await GraphHistory.StartAsync();
+            var warehouse = LoadDatabase.At(await second.WarehouseAsync());
+            var both = new LoadDatabases(warehouse.Source, graph.Source);
+            var queue = new Queue<GraphHistory.Event>(events);
+            foreach (var asOf in loads.Order().Append(GraphHistory.Last))
+            {
+                while (queue.TryPeek(out var next) && next.Day <= asOf)
+                {
+                    await graph.ExecuteAsync(queue.Dequeue().Sql);
+                }
+
+                await LoadAsync(both, asOf);
+                (await CopiedAsync(warehouse)).ShouldBe(await CopiedAsync(graph), string.Join('\n', events));
+            }
+        }
     }
 
     [Fact]
@@ -256,6 +281,16 @@ public sealed class ApartLoadTests(SecondCluster second)
         (await StatusReader.ReadAsync(both)).Runs[0].Status.ShouldBe("FAILED");
         (await LoadAsync(both, LoadDatabase.June15)).Touched.ShouldBe(2);
         (await warehouse.CoverageAsync()).ShouldBe("1/2 1/2");
+    }
+
+    // Every row of source, as table or as view.
+    private static async Task<string> CopiedAsync(LoadDatabase database)
+    {
+        var rows = await database.ScalarAsync<string>(
+            "SELECT string_agg(format('SELECT %L || t::text AS line FROM %s AS t', relname || ' ', oid::regclass), ' UNION ALL ' ORDER BY relname) "
+                + "FROM pg_class WHERE relnamespace = 'source'::regnamespace AND relkind IN ('r', 'v')"
+        );
+        return await database.ScalarAsync<string>($"SELECT string_agg(line, E'\n' ORDER BY line) FROM ({rows}) AS one");
     }
 
     private static async Task<LoadReport> LoadAsync(LoadDatabases both, DateOnly asOf, bool isFull = false)
