@@ -1,7 +1,8 @@
 -- Grain: one row per kind of code and code, with its labels.
 INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)
-SELECT kind, code, label_zh, label_en, row_number() OVER (PARTITION BY kind)
-FROM (VALUES
+SELECT kind, code, label_zh, label_en, row_number() OVER (PARTITION BY kind ORDER BY place)
+-- Codes stand in the order in which tables list them.
+FROM (SELECT *, row_number() OVER () AS place FROM (VALUES
     ('society_kind', 'LEARNED_SOCIETY', '学会', 'learned society'),
     ('society_kind', 'ASSOCIATION', '协会', 'association'),
     ('society_kind', 'RESEARCH_SOCIETY', '研究会', 'research society'),
@@ -76,8 +77,16 @@ FROM (VALUES
     ('scheme_section', 'TEAM', '班子建设', 'team'),
     ('scheme_section', 'ORGANIZATION', '组织建设', 'organization'),
     ('scheme_section', 'SOCIAL_GOVERNANCE', '社会治理', 'social governance'),
-    ('scheme_section', 'DEBRIEF', '书记述职', 'secretary''s debrief')
-) AS listed (kind, code, label_zh, label_en)
+    ('scheme_section', 'DEBRIEF', '书记述职', 'secretary''s debrief'),
+    ('uncovered_reason', 'NO_MEMBERS', '无党员', 'no Party members'),
+    ('uncovered_reason', 'TOO_FEW_MEMBERS', '党员人数不足', 'too few members'),
+    ('uncovered_reason', 'AFFILIATIONS_ELSEWHERE', '组织关系在所在单位', 'affiliations elsewhere'),
+    ('uncovered_reason', 'COVERED_BY_SUPPORTING_UNIT', '已由支撑单位党组织覆盖', 'covered by the supporting unit'),
+    ('uncovered_reason', 'NEWLY_FOUNDED', '新成立', 'newly founded'),
+    ('uncovered_reason', 'NOT_OPERATING', '未正常运行', 'not operating'),
+    ('uncovered_reason', 'IN_PREPARATION', '正在筹建', 'in preparation'),
+    ('uncovered_reason', 'OTHER', '其他', 'other')
+) AS listed (kind, code, label_zh, label_en)) AS placed
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, label_en = excluded.label_en, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.label_en, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.label_en, excluded.position);
 INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)

@@ -1,0 +1,117 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+using Npgsql;
+using SocietyParty.Etl.Report.Definition;
+using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Run;
+
+namespace SocietyParty.Etl.Report.Collect;
+
+/// <summary>Reads all figures of a report in one snapshot of the warehouse, in which the last load is.</summary>
+public static class ReportCollector
+{
+    private const int SecondsMax = 600;
+
+    private const string ReadDocuments = """
+        SELECT CASE WHEN d.document_number IS NULL THEN format('《%s》', d.title) ELSE format('《%s》（%s）', d.title, d.document_number) END
+        FROM mart.document AS d ORDER BY d.code
+        """;
+
+    // The list is the graph's alone: what does not add up in it is no figure of the star.
+    private const string ReadDiscrepancies = """
+        SELECT d.id AS Id, r.title AS Title, d.subject AS Subject, d.stated AS Stated, d.listed AS Listed, d.message AS Message, r.committee_id AS CommitteeId
+        FROM graph.discrepancy AS d JOIN graph.roster AS r ON r.id = d.roster_id
+        ORDER BY d.id
+        """;
+
+    private const string KeepDiscrepancies = """
+        CREATE TEMP TABLE report_discrepancy ON COMMIT DROP AS
+        SELECT d.id, d.title, d.subject, d.stated, d.listed, d.message
+        FROM unnest(@ids, @titles, @subjects, @stated, @listed, @messages, @committees) AS d (id, title, subject, stated, listed, message, committee_id)
+        WHERE d.committee_id IN (SELECT r.committee_id FROM report_committee AS r)
+        """;
+
+    private sealed record Discrepancy(long Id, string Title, string Subject, int? Stated, int? Listed, string Message, long CommitteeId);
+
+    /// <summary>Reads.</summary>
+    /// <param name="databases">Where star and graph are.</param>
+    /// <param name="request">Which report.</param>
+    /// <param name="progress">Hears of each table.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="ReportException">Nothing is loaded for it, or the graph has changed since.</exception>
+    public static async Task<ReportSnapshot> CollectAsync(
+        LoadDatabases databases,
+        ReportRequest request,
+        IProgress<ReportStep>? progress = null,
+        CancellationToken ct = default
+    )
+    {
+        await RefuseChangesAsync(databases, ct);
+        var discrepancies = await DiscrepanciesAsync(databases.Graph, ct);
+        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await connection.ExecuteAsync(Command("SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL TimeZone = 'Asia/Shanghai'", null, ct));
+        var scope = await ScopeReader.ReadAsync(connection, request, ct);
+        await connection.ExecuteAsync(Command(ReportDefinition.Prepare, ScopeReader.Parameters(scope), ct));
+        await KeepAsync(connection, discrepancies, ct);
+        var definition = ReportDefinition.Annual;
+        var tables = new List<ReportTable>();
+        foreach (var table in definition.Tables)
+        {
+            tables.Add(await TableReader.ReadAsync(connection, table, scope, ct));
+            progress?.Report(new ReportStep(table.Id, tables.Count, definition.Tables.Count));
+        }
+
+        var documents = (await connection.QueryAsync<string>(Command(ReadDocuments, null, ct))).ToList();
+        return new ReportSnapshot(scope, tables, ChartBuilder.Of(definition, tables, scope.Language), documents);
+    }
+
+    private static async Task RefuseChangesAsync(LoadDatabases databases, CancellationToken ct)
+    {
+        var status = await StatusReader.ReadAsync(databases, ct);
+        if (status.LastSuccessAt is null)
+        {
+            throw new ReportException("SP-REPORT-101", "Nothing is loaded yet.", "Run `load` and then `report`.");
+        }
+
+        if (status.Pending is { Subjects: > 0 } pending)
+        {
+            throw new ReportException(
+                "SP-REPORT-102",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The graph has changed since the last load: {pending.Subjects} subjects are not in the warehouse."
+                ),
+                "Run `load` and then `report`, so that every figure tells the same moment."
+            );
+        }
+    }
+
+    private static async Task<IReadOnlyList<Discrepancy>> DiscrepanciesAsync(NpgsqlDataSource graph, CancellationToken ct)
+    {
+        await using var connection = await graph.OpenConnectionAsync(ct);
+        return [.. await connection.QueryAsync<Discrepancy>(Command(ReadDiscrepancies, null, ct))];
+    }
+
+    private static Task KeepAsync(NpgsqlConnection connection, IReadOnlyList<Discrepancy> rows, CancellationToken ct) =>
+        connection.ExecuteAsync(
+            Command(
+                KeepDiscrepancies,
+                new
+                {
+                    ids = rows.Select(row => row.Id).ToArray(),
+                    titles = rows.Select(row => row.Title).ToArray(),
+                    subjects = rows.Select(row => row.Subject).ToArray(),
+                    stated = rows.Select(row => row.Stated).ToArray(),
+                    listed = rows.Select(row => row.Listed).ToArray(),
+                    messages = rows.Select(row => row.Message).ToArray(),
+                    committees = rows.Select(row => row.CommitteeId).ToArray(),
+                },
+                ct
+            )
+        );
+
+    internal static CommandDefinition Command(string sql, object? values, CancellationToken ct) =>
+        new(sql, values, commandTimeout: SecondsMax, cancellationToken: ct);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Dapper;
+using Npgsql;
+using SocietyParty.Etl.Report.Definition;
+using SocietyParty.Etl.Report.Model;
+using SocietyParty.Schema;
+
+namespace SocietyParty.Etl.Report.Collect;
+
+/// <summary>Finds the committee, the month and the load of a report.</summary>
+internal static class ScopeReader
+{
+    private const int NamedMax = 5;
+
+    private const string ReadMonth = """
+        SELECT m.month AS Month, m.as_of AS Day, w.load_id AS LoadId, (w.loaded_at AT TIME ZONE 'Asia/Shanghai')::date AS LoadedOn,
+               (SELECT min(r.code) FROM mart.rule_set AS r WHERE r.is_default) AS RuleSetCode,
+               (SELECT min(r.title) FROM mart.rule_set AS r WHERE r.is_default) AS RuleSet
+        FROM mart.month AS m CROSS JOIN mart.warehouse AS w
+        WHERE m.has_come AND extract(year FROM m.month) = @year
+        ORDER BY m.month DESC LIMIT 1
+        """;
+
+    private const string ReadYears = "SELECT string_agg(DISTINCT to_char(month, 'YYYY'), ', ' ORDER BY to_char(month, 'YYYY')) FROM mart.month WHERE has_come";
+
+    // On the day, by key or by name: the whole one, else a part of it.
+    private const string ReadCommittees = """
+        SELECT c.committee_id AS Id, c.name AS Name FROM mart.committee AS c
+        WHERE c.valid_from <= @day AND @day < c.valid_to
+          AND (c.committee_id::text = @asked OR c.name = @asked OR (NOT EXISTS (
+              SELECT FROM mart.committee AS x WHERE x.valid_from <= @day AND @day < x.valid_to AND (x.committee_id::text = @asked OR x.name = @asked))
+              AND position(@asked IN c.name) > 0))
+        ORDER BY c.committee_id
+        """;
+
+    private const string ReadAssessed = "SELECT max(a.year)::int FROM mart.assessment AS a WHERE a.assessed = 1 AND a.year <= @year";
+
+    private sealed record Closing(DateOnly Month, DateOnly Day, long LoadId, DateOnly LoadedOn, string RuleSetCode, string RuleSet);
+
+    private sealed record Committee(long Id, string Name);
+
+    /// <exception cref="ReportException">No month of the year is loaded, or not one committee is meant.</exception>
+    public static async Task<ReportScope> ReadAsync(NpgsqlConnection connection, ReportRequest request, CancellationToken ct)
+    {
+        var closing = await connection.QuerySingleOrDefaultAsync<Closing>(
+            ReportCollector.Command(ReadMonth, new { year = request.Year }, ct)
+        );
+        if (closing is null)
+        {
+            var years = await connection.ExecuteScalarAsync<string?>(ReportCollector.Command(ReadYears, null, ct));
+            throw new ReportException(
+                "SP-REPORT-103",
+                string.Create(CultureInfo.InvariantCulture, $"No month of {request.Year} is loaded; there are months of {years ?? "no year"}."),
+                string.Create(CultureInfo.InvariantCulture, $"Run `load --from {request.Year - 2}-12`, or ask for another year.")
+            );
+        }
+
+        var committee = request.Committee is { } asked ? await CommitteeAsync(connection, asked, closing.Day, ct) : null;
+        var assessed =
+            await connection.ExecuteScalarAsync<int?>(ReportCollector.Command(ReadAssessed, new { year = request.Year }, ct))
+            ?? request.Year - 1;
+        var isWhole = closing.Day == new DateOnly(request.Year, 12, 31);
+        return new ReportScope(
+            ReportDefinition.Annual.Title.In(request.Language),
+            committee?.Id,
+            committee?.Name ?? (request.Language == ReportLanguage.English ? "the whole country" : "全国"),
+            request.Year,
+            closing.Month,
+            closing.Day,
+            isWhole ? request.Year : request.Year - 1,
+            assessed,
+            closing.LoadId,
+            closing.LoadedOn,
+            closing.RuleSet,
+            closing.RuleSetCode,
+            request.Language,
+            ProgramVersion.Text
+        );
+    }
+
+    /// <summary>Of prepare.sql.</summary>
+    public static object Parameters(ReportScope scope) =>
+        new
+        {
+            committee = scope.CommitteeId,
+            month = scope.Month,
+            day = scope.Day,
+            year = scope.Year,
+            assessed = scope.AssessedYear,
+            language = scope.Language,
+        };
+
+    private static async Task<Committee> CommitteeAsync(NpgsqlConnection connection, string asked, DateOnly day, CancellationToken ct)
+    {
+        var found = (await connection.QueryAsync<Committee>(ReportCollector.Command(ReadCommittees, new { asked, day }, ct))).ToList();
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new ReportException(
+                "SP-REPORT-104",
+                string.Create(CultureInfo.InvariantCulture, $"No committee is named \"{asked}\" on {day:yyyy-MM-dd}."),
+                "Give its name, a part of it, or its key; without --committee the report is about the whole country."
+            ),
+            _ => throw new ReportException(
+                "SP-REPORT-105",
+                string.Create(CultureInfo.InvariantCulture, $"{found.Count} committees are named like \"{asked}\"."),
+                $"Give the key of one: {string.Join(", ", found.Take(NamedMax).Select(one => $"{one.Id} {one.Name}"))}"
+                    + (found.Count > NamedMax ? ", …" : ".")
+            ),
+        };
+    }
+}
