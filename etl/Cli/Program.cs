@@ -14,5 +14,6 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReaderCommand.Create(),
+    ReportCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -46,7 +46,11 @@ internal static partial class FolderTable
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Readers", "Schema/Database") { Never = Consoles },
-        new("Etl/Report/Model") { Never = [.. Consoles, "Npgsql", "Dapper", "DocumentFormat.OpenXml"] },
+        new("Etl/Report/Model", "Schema/Database") { Never = [.. Consoles, "Npgsql", "Dapper", "DocumentFormat.OpenXml"] },
+        new("Etl/Report/Definition", "Etl/Report/Model", "Schema/Database") { Never = Consoles },
+        new("Etl/Report/Collect", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Run", "Schema") { Never = Consoles },
+        new("Etl/Report/Sentences", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Report/Collect") { Never = Consoles },
+        new("Etl/Report/Editions", "Etl/Report/**") { Never = Consoles },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),
     ];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Drawing.Charts;
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 
 namespace SocietyParty.Etl.Report.Charts;
 

@@ -31,11 +31,7 @@ internal static class ChartLook
     /// <summary>A series that is drawn as a line.</summary>
     public static C.ChartShapeProperties Line(int series) =>
         new(
-            new Outline(
-                Solid(Strokes[series % Strokes.Length]),
-                new PresetDash { Val = Dashes[series % Dashes.Length] },
-                new Round()
-            )
+            new Outline(Solid(Strokes[series % Strokes.Length]), new PresetDash { Val = Dashes[series % Dashes.Length] }, new Round())
             {
                 Width = LineWidth,
                 CapType = LineCapValues.Round,

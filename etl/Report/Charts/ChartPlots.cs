@@ -86,11 +86,7 @@ internal static class ChartPlots
     private static IEnumerable<OpenXmlElement> Pareto(ReportChart chart, ChartCells cells)
     {
         var columns = BarsOf(chart, cells, BarDirectionValues.Column, BarGroupingValues.Clustered, [0]);
-        columns.Append(
-            new GapWidth { Val = 40 },
-            new AxisId { Val = ChartAxes.Categories },
-            new AxisId { Val = ChartAxes.Values }
-        );
+        columns.Append(new GapWidth { Val = 40 }, new AxisId { Val = ChartAxes.Categories }, new AxisId { Val = ChartAxes.Values });
         var line = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         var shares = Places(chart).Skip(1).ToList();
         foreach (var series in shares)
@@ -121,11 +117,7 @@ internal static class ChartPlots
         IEnumerable<int> places
     )
     {
-        var plot = new BarChart(
-            new BarDirection { Val = direction },
-            new BarGrouping { Val = grouping },
-            new VaryColors { Val = false }
-        );
+        var plot = new BarChart(new BarDirection { Val = direction }, new BarGrouping { Val = grouping }, new VaryColors { Val = false });
         foreach (var series in places)
         {
             plot.AppendChild(

@@ -8,9 +8,18 @@ namespace SocietyParty.Etl.Report.Collect;
 internal static class ChartBuilder
 {
     public static IReadOnlyList<ReportChart> Of(ReportDefinition definition, IReadOnlyList<ReportTable> tables, string language) =>
-        [.. definition.Charts.Select(chart => Of(chart, tables.Single(table => table.Id == chart.Of), language))];
+        [
+            .. definition.Charts.Select(chart =>
+                Of(
+                    chart,
+                    tables.Single(table => table.Id == chart.Of),
+                    definition.Tables.Single(table => table.Id == chart.Of).Unit.In(language),
+                    language
+                )
+            ),
+        ];
 
-    private static ReportChart Of(ChartDefinition chart, ReportTable table, string language)
+    private static ReportChart Of(ChartDefinition chart, ReportTable table, string unit, string language)
     {
         var rows = table.Rows.Where(row => !row.IsTotal).ToList();
         var category = Place(table, chart.Category);
@@ -19,15 +28,10 @@ internal static class ChartBuilder
         return new ReportChart(
             chart.Id,
             table.Title,
-            table.Unit,
+            unit,
             chart.Kind,
             categories,
-            [
-                .. series.Select(place => new ReportSeries(
-                    table.Columns[place].Title,
-                    [.. rows.Select(row => row.Cells[place].Number)]
-                )),
-            ],
+            [.. series.Select(place => new ReportSeries(table.Columns[place].Title, [.. rows.Select(row => row.Cells[place].Number)]))],
             table.Columns[series[0]].Kind,
             table.Note,
             Described(table, series, categories, language)
@@ -38,7 +42,10 @@ internal static class ChartBuilder
     {
         var names = string.Join(language == ReportLanguage.English ? ", " : "、", series.Select(place => table.Columns[place].Title));
         return language == ReportLanguage.English
-            ? string.Create(CultureInfo.InvariantCulture, $"{table.Title}: {names}, {categories.Count} values each; the workbook has the data.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.Title}: {names}, {categories.Count} values each; the workbook has the data."
+            )
             : string.Create(CultureInfo.InvariantCulture, $"{table.Title}：{names}，各{categories.Count}个值；数据见工作簿。");
     }
 

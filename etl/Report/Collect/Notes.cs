@@ -13,9 +13,7 @@ internal static class Notes
     private static string Chinese(TableDefinition table, ReportScope scope)
     {
         var indicators = table.Indicators.Count == 0 ? "" : $"；指标{string.Join("、", table.Indicators)}，定义与依据见附录";
-        var hidden = table.Columns.Any(column => column.IsOfPeople)
-            ? "；不足5人的数以“*”代替，为防止推算，同时隐去其他数"
-            : "";
+        var hidden = table.Columns.Any(column => column.IsOfPeople) ? "；不足5人的数以“*”代替，为防止推算，同时隐去其他数" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"注：数据截至{Day(scope)}；来源：科技社团党建数据仓库，第{scope.LoadId}次装载，口径：{scope.RuleSet}{indicators}{hidden}。"

@@ -51,7 +51,9 @@ public static class ReportCollector
         var discrepancies = await DiscrepanciesAsync(databases.Graph, ct);
         await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await connection.ExecuteAsync(Command("SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL TimeZone = 'Asia/Shanghai'", null, ct));
+        await connection.ExecuteAsync(
+            Command("SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL TimeZone = 'Asia/Shanghai'", null, ct)
+        );
         var scope = await ScopeReader.ReadAsync(connection, request, ct);
         await connection.ExecuteAsync(Command(ReportDefinition.Prepare, ScopeReader.Parameters(scope), ct));
         await KeepAsync(connection, discrepancies, ct);

@@ -21,7 +21,8 @@ internal static class ScopeReader
         ORDER BY m.month DESC LIMIT 1
         """;
 
-    private const string ReadYears = "SELECT string_agg(DISTINCT to_char(month, 'YYYY'), ', ' ORDER BY to_char(month, 'YYYY')) FROM mart.month WHERE has_come";
+    private const string ReadYears =
+        "SELECT string_agg(DISTINCT to_char(month, 'YYYY'), ', ' ORDER BY to_char(month, 'YYYY')) FROM mart.month WHERE has_come";
 
     // On the day, by key or by name: the whole one, else a part of it.
     private const string ReadCommittees = """
@@ -50,14 +51,16 @@ internal static class ScopeReader
             var years = await connection.ExecuteScalarAsync<string?>(ReportCollector.Command(ReadYears, null, ct));
             throw new ReportException(
                 "SP-REPORT-103",
-                string.Create(CultureInfo.InvariantCulture, $"No month of {request.Year} is loaded; there are months of {years ?? "no year"}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No month of {request.Year} is loaded; there are months of {years ?? "no year"}."
+                ),
                 string.Create(CultureInfo.InvariantCulture, $"Run `load --from {request.Year - 2}-12`, or ask for another year.")
             );
         }
 
         var committee = request.Committee is { } asked ? await CommitteeAsync(connection, asked, closing.Day, ct) : null;
-        var assessed =
-            await connection.ExecuteScalarAsync<int?>(ReportCollector.Command(ReadAssessed, new { year = request.Year }, ct))
+        var assessed = await connection.ExecuteScalarAsync<int?>(ReportCollector.Command(ReadAssessed, new { year = request.Year }, ct))
             ?? request.Year - 1;
         var isWhole = closing.Day == new DateOnly(request.Year, 12, 31);
         return new ReportScope(

@@ -44,7 +44,9 @@ internal static class SmallCells
                         [
                             .. row.Cells.Select(
                                 (cell, column) =>
-                                    cells[place].TryGetValue(column, out var number) && number.IsHidden ? new ReportCell(IsHidden: true) : cell
+                                    cells[place].TryGetValue(column, out var number) && number.IsHidden
+                                        ? new ReportCell(IsHidden: true)
+                                        : cell
                             ),
                         ],
                     }

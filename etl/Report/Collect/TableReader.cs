@@ -38,12 +38,17 @@ internal static class TableReader
         return new ReportTable(
             table.Id,
             Titled(table.Title.In(language), table.Year, scope),
-            table.Unit.In(language),
+            Unit(table.Unit.In(language), language),
             [.. table.Columns.Select(column => Column(table, column, scope))],
             SmallCells.Hide(table, rows),
             new ReportNote(Notes.Of(table, scope))
         );
     }
+
+    private static string Unit(string unit, string language) =>
+        unit.Length == 0 ? ""
+        : language == ReportLanguage.English ? $"Unit: {unit}"
+        : $"单位：{unit}";
 
     private static ReportColumn Column(TableDefinition table, ColumnDefinition column, ReportScope scope) =>
         new(column.Key, Titled(column.Title.In(scope.Language), table.Year, scope), Kind(column.Kind), column.IsShaded);
@@ -94,7 +99,6 @@ internal static class TableReader
 
         public string? Text(string name) => Convert.ToString(Value(name), CultureInfo.InvariantCulture);
 
-        public decimal? Number(string name) =>
-            Value(name) is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
+        public decimal? Number(string name) => Value(name) is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
     }
 }

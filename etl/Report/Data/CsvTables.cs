@@ -51,7 +51,9 @@ public static class CsvTables
         };
 
     private static string PartOf(ReportCell cell, decimal? part) =>
-        cell.IsHidden ? CellText.Hidden : part is { } number ? NumberOf(number) : "";
+        cell.IsHidden ? CellText.Hidden
+        : part is { } number ? NumberOf(number)
+        : "";
 
     private static string NumberOf(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,8 +34,7 @@ internal sealed record ReportDefinition(Words Title, IReadOnlyList<TableDefiniti
     private static string Text(string name)
     {
         var path = Folder + name;
-        using var stream =
-            typeof(GraphDatabase).Assembly.GetManifestResourceStream(path)
+        using var stream = typeof(GraphDatabase).Assembly.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The program carries no {path}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

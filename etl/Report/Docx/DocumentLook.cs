@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Wording;
 
 namespace SocietyParty.Etl.Report.Docx;

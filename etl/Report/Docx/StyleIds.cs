@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Wording;
 
 namespace SocietyParty.Etl.Report.Docx;

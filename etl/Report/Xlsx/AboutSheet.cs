@@ -1,5 +1,5 @@
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 using SpreadCheetah;
 using SpreadCheetah.Worksheets;
 

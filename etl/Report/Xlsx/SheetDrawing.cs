@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Spreadsheet;
 using DocumentFormat.OpenXml.Packaging;
 using SocietyParty.Etl.Report.Charts;
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using S = DocumentFormat.OpenXml.Spreadsheet;
@@ -16,12 +16,7 @@ internal static class SheetDrawing
 {
     private const int ChartColumns = 10;
 
-    public static void Add(
-        Stream package,
-        string sheet,
-        IReadOnlyList<(ReportChart Chart, ChartCells Cells)> places,
-        ReportOutline outline
-    )
+    public static void Add(Stream package, string sheet, IReadOnlyList<(ReportChart Chart, ChartCells Cells)> places, ReportOutline outline)
     {
         using var document = SpreadsheetDocument.Open(package, isEditable: true);
         var book = document.WorkbookPart!;
@@ -59,10 +54,7 @@ internal static class SheetDrawing
                 ),
                 new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
                 new A.Graphic(
-                    new A.GraphicData(new C.ChartReference { Id = id })
-                    {
-                        Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
-                    }
+                    new A.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }
                 )
             )
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 using SpreadCheetah;
 using SpreadCheetah.Worksheets;
 

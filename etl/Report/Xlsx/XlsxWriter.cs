@@ -1,6 +1,6 @@
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Packages;
+using SocietyParty.Etl.Report.Wording;
 using SpreadCheetah;
 
 namespace SocietyParty.Etl.Report.Xlsx;

@@ -82,9 +82,7 @@ internal sealed class SourceCopy(SourceSession session)
             // Keys are numbers that the database gave, and COPY takes no parameters.
             var owned = string.Join(
                 " OR ",
-                touched
-                    .Where(one => columns.Split(", ").Contains(one.Key))
-                    .Select(one => $"{one.Key} = ANY ('{one.Ids}'::bigint[])")
+                touched.Where(one => columns.Split(", ").Contains(one.Key)).Select(one => $"{one.Key} = ANY ('{one.Ids}'::bigint[])")
             );
             if (name == Schemes)
             {

@@ -109,7 +109,7 @@ internal sealed class EtlProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<int> EndAsync()
+    public async Task<int> EndAsync()
     {
         using var wait = new CancellationTokenSource(WaitMax);
         await process.WaitForExitAsync(wait.Token);

@@ -2,7 +2,7 @@ using Scriban.Runtime;
 using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Model;
 
-namespace SocietyParty.Etl.Report.Text;
+namespace SocietyParty.Etl.Report.Sentences;
 
 /// <summary>What sentences may name: each indicator with its parts, tables with their rows and totals, days and years; nothing else.</summary>
 internal sealed class ReportFigures
@@ -50,11 +50,7 @@ internal sealed class ReportFigures
             }
         }
 
-        return new ScriptObject
-        {
-            { Name("行数", "rows"), table.Rows.Count(row => !row.IsTotal) },
-            { Name("合计", "total"), totals },
-        };
+        return new ScriptObject { { Name("行数", "rows"), table.Rows.Count(row => !row.IsTotal) }, { Name("合计", "total"), totals } };
     }
 
     private ScriptObject Indicator(ReportTable table, ReportRow row)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Model;
 
-namespace SocietyParty.Etl.Report.Text;
+namespace SocietyParty.Etl.Report.Sentences;
 
 /// <summary>Puts headings, sentences, tables and charts in the order of the sentences.</summary>
 internal static partial class DocumentBuilder
@@ -10,10 +10,17 @@ internal static partial class DocumentBuilder
     /// <param name="snapshot">The figures.</param>
     /// <param name="sentences">The words.</param>
     /// <param name="edition">Number, issuer and month of an issued edition; null: a draft.</param>
+    /// <param name="changes">What differs from the edition before, for an appendix of its own; null where there is none.</param>
     /// <exception cref="ReportException">A table or chart is named that there is not.</exception>
-    public static ReportDocument Build(ReportSnapshot snapshot, SentenceFile sentences, EditionMark? edition)
+    public static ReportDocument Build(ReportSnapshot snapshot, SentenceFile sentences, EditionMark? edition, ReportTable? changes)
     {
         var blocks = Blocks(sentences.Write(snapshot), snapshot).ToList();
+        if (changes is not null)
+        {
+            blocks.Add(new HeadingBlock(1, changes.Title, IsAppendix: true));
+            blocks.Add(new TableBlock(changes));
+        }
+
         return new ReportDocument(Cover(snapshot.Scope, edition), blocks, snapshot.Scope.Language);
     }
 
@@ -35,8 +42,8 @@ internal static partial class DocumentBuilder
             {
                 var id = alone.Groups["id"].Value;
                 yield return tables.TryGetValue(id, out var table) ? new TableBlock(table)
-                    : charts.TryGetValue(id, out var chart) ? new ChartBlock(chart)
-                    : throw Unknown(id, snapshot);
+                : charts.TryGetValue(id, out var chart) ? new ChartBlock(chart)
+                : throw Unknown(id, snapshot);
             }
             else
             {
@@ -82,7 +89,11 @@ internal static partial class DocumentBuilder
         ];
         if (edition is not null)
         {
-            lines.Add(isChinese ? $"{edition.IssuedOn.Year}年{edition.IssuedOn.Month}月" : edition.IssuedOn.ToString("yyyy-MM", FigureText.Culture));
+            lines.Add(
+                isChinese
+                    ? $"{edition.IssuedOn.Year}年{edition.IssuedOn.Month}月"
+                    : edition.IssuedOn.ToString("yyyy-MM", FigureText.Culture)
+            );
         }
 
         return new ReportCover(scope.Title, number, scope.CommitteeName, lines, edition is null);

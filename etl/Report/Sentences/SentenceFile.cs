@@ -6,7 +6,7 @@ using Scriban.Syntax;
 using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Model;
 
-namespace SocietyParty.Etl.Report.Text;
+namespace SocietyParty.Etl.Report.Sentences;
 
 /// <summary>
 /// Headings and sentences of a report, which researchers edit. A number in a sentence is a named figure: one that is typed is refused,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scriban.Runtime;
 
-namespace SocietyParty.Etl.Report.Text;
+namespace SocietyParty.Etl.Report.Sentences;
 
 /// <summary>The filters of sentences: one form per kind of figure, the same everywhere.</summary>
 internal static class FigureText
@@ -17,16 +17,19 @@ internal static class FigureText
     {
         figures.Import(isChinese ? "率" : "rate", new Func<object?, string>(value => Rate(value, isChinese)));
         figures.Import(isChinese ? "数" : "count", new Func<object?, string>(Count));
-        figures.Import(isChinese ? "分" : "score", new Func<object?, string>(value => Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown));
+        figures.Import(
+            isChinese ? "分" : "score",
+            new Func<object?, string>(value => Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown)
+        );
         figures.Import(isChinese ? "百分点" : "percentage_points", new Func<object?, string>(value => Points(Number(value, isChinese))));
         figures.Import(isChinese ? "比上年" : "since_last_year", new Func<ScriptObject, string>(figure => Change(figure, isChinese)));
         figures.Import(isChinese ? "分号" : "list", new Func<ScriptArray, string>(items => string.Join(isChinese ? "；" : "; ", items)));
     }
 
     private static string Rate(object? value, bool isChinese) =>
-        value is ScriptObject figure && figure[IsScore] is true
-            ? Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown
-            : Number(value, isChinese) is { } number ? $"{Rounded(number * 100)}%" : Unknown;
+        value is ScriptObject figure && figure[IsScore] is true ? Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown
+        : Number(value, isChinese) is { } number ? $"{Rounded(number * 100)}%"
+        : Unknown;
 
     private static string Count(object? value) => value is null ? Unknown : Convert.ToDecimal(value, Culture).ToString("#,0.##", Culture);
 

@@ -1,0 +1,67 @@
+using SocietyParty.Etl.Report.Data;
+using SocietyParty.Etl.Report.Docx;
+using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Sentences;
+using SocietyParty.Etl.Report.Xlsx;
+
+namespace SocietyParty.Etl.Report.Editions;
+
+/// <summary>How a report is written.</summary>
+/// <param name="SentencesName">For messages.</param>
+/// <param name="Sentences">The words around the figures.</param>
+/// <param name="Template">A .docx whose look is taken; null: the program's own.</param>
+/// <param name="WithByteOrderMark">Whether CSV files begin with one.</param>
+public sealed record ReportStyle(string SentencesName, string Sentences, byte[]? Template, bool WithByteOrderMark);
+
+/// <summary>A file of a report.</summary>
+/// <param name="Name">Path within its folder, with /.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ReportFile(string Name, byte[] Content);
+
+/// <summary>Makes the files of a report: the same bytes for the same figures, words and look, on any day and machine.</summary>
+public static class ReportFiles
+{
+    /// <summary>Makes them.</summary>
+    /// <param name="snapshot">The figures.</param>
+    /// <param name="style">Words and look.</param>
+    /// <param name="edition">Of an issued report; null: a draft.</param>
+    /// <param name="changes">What differs from the edition before; null where there is none.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="ReportException">Words or look cannot be used.</exception>
+    public static async Task<IReadOnlyList<ReportFile>> MakeAsync(
+        ReportSnapshot snapshot,
+        ReportStyle style,
+        EditionMark? edition = null,
+        ReportTable? changes = null,
+        CancellationToken ct = default
+    )
+    {
+        var document = DocumentBuilder.Build(snapshot, SentenceFile.Read(style.SentencesName, style.Sentences), edition, changes);
+        var files = new List<ReportFile> { await FileAsync("report.docx", output =>
+            {
+                using var template = style.Template is { } bytes ? new MemoryStream(bytes, writable: false) : null;
+                return DocxWriter.WriteAsync(document, output, template, ct);
+            }), await FileAsync("report.xlsx", output => XlsxWriter.WriteAsync(document, output, ct)), File("report.json", output => JsonReport.Write(document, output)) };
+        // What only a chart shows is data, too.
+        foreach (var table in snapshot.Tables.Concat(changes is null ? [] : [changes]))
+        {
+            files.Add(File($"csv/{table.Id}.csv", output => CsvTables.Write(table, document.Language, output, style.WithByteOrderMark)));
+        }
+
+        return files;
+    }
+
+    private static ReportFile File(string name, Action<Stream> write)
+    {
+        using var output = new MemoryStream();
+        write(output);
+        return new ReportFile(name, output.ToArray());
+    }
+
+    private static async Task<ReportFile> FileAsync(string name, Func<Stream, Task> write)
+    {
+        using var output = new MemoryStream();
+        await write(output);
+        return new ReportFile(name, output.ToArray());
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using SocietyParty.Etl.Report.Collect;
+using SocietyParty.Etl.Report.Editions;
+using SocietyParty.Etl.Report.Model;
+using SocietyParty.Graph.Tests.Etl.Load;
+
+namespace SocietyParty.Graph.Tests.Etl.Report;
+
+/// <summary>The figures of a report are the warehouse's, of one moment, and few people are not told of.</summary>
+public sealed class ReportCollectTests : IAsyncLifetime
+{
+    private LoadDatabase city = null!;
+
+    public async Task InitializeAsync() => city = await ReportCity.CopyAsync();
+
+    public async Task DisposeAsync() => await city.DisposeAsync();
+
+    [Fact]
+    public async Task Every_indicator_is_what_mart_says_for_the_same_period()
+    {
+        var snapshot = await ReportCity.CollectAsync(city, new(2026, null, "zh"));
+        var rows = snapshot.Table("T9-1").Rows;
+        rows.Count.ShouldBe(27);
+        foreach (var row in rows)
+        {
+            var isYearly = await city.ScalarAsync<bool>($"SELECT time_rule = 'YEAR' FROM mart.indicator WHERE id = '{row.Key}'");
+            var isLast = await city.ScalarAsync<bool>($"SELECT time_rule = 'LAST' FROM mart.indicator WHERE id = '{row.Key}'");
+            var last = await Value(row.Key, isLast ? "2025-12-01" : "2025-01-01", "2025-12-01");
+            Text(snapshot.Cell($"T9-1/{row.Key}/last")).ShouldBe(last, row.Key);
+            // Of half a year nothing is told that only a whole one tells.
+            var present = isYearly ? "/" : await Value(row.Key, isLast ? "2026-06-01" : "2026-01-01", "2026-06-01");
+            Text(snapshot.Cell($"T9-1/{row.Key}/present")).ShouldBe(present, row.Key);
+        }
+
+        Task<string> Value(string indicator, string from, string to) =>
+            city.ScalarAsync<string>(
+                $"SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('{indicator}', '{{}}', '{from}', '{to}')"
+            );
+    }
+
+    [Fact]
+    public async Task Committees_add_up_to_the_total_and_are_what_mart_says_of_their_subtrees()
+    {
+        var snapshot = await ReportCity.CollectAsync(city);
+        foreach (
+            var (table, column) in new[]
+            {
+                ("T3-1", "I01"),
+                ("T3-1", "I02"),
+                ("T3-1", "I08"),
+                ("T4-2", "I05"),
+                ("T5-3", "I10"),
+                ("T5-3", "I11"),
+            }
+        )
+        {
+            var total = snapshot.Cell($"{table}/total/{column}");
+            var parts = snapshot
+                .Table(table)
+                .Rows.Where(row => !row.IsTotal)
+                .Select(row => snapshot.Cell($"{table}/{row.Key}/{column}"))
+                .ToList();
+            (parts.Sum(cell => cell.Numerator), parts.Sum(cell => cell.Denominator)).ShouldBe(
+                (total.Numerator, total.Denominator),
+                $"{table} {column}"
+            );
+            var mart = await city.ScalarAsync<string>(
+                $"SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('{column}', '{{}}', '2026-06-01', '2026-06-01')"
+            );
+            Text(total).ShouldBe(mart, $"{table} {column}");
+        }
+
+        var county = await city.ScalarAsync<string>(
+            "SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('I01', '{}', '2026-06-01', '2026-06-01', "
+                + "filter => '{\"committeeTree\": {\"eq\": 2}}')"
+        );
+        Text(snapshot.Cell("T3-1/2/I01")).ShouldBe(county);
+    }
+
+    [Fact]
+    public async Task Tables_about_the_same_things_agree()
+    {
+        var snapshot = await ReportCity.CollectAsync(city);
+        var societies = snapshot.Cell("T3-1/total/societies").Number;
+        snapshot.Cell("T2-1/total/societies").Number.ShouldBe(societies);
+        snapshot.Cell("T2-2/total/societies").Number.ShouldBe(societies);
+        snapshot.Cell("T3-2/ALL/societies").Number.ShouldBe(societies);
+        var uncovered = snapshot.Cell("T3-1/total/I01");
+        snapshot.Table("A1").Rows.Count.ShouldBe((int)(uncovered.Denominator - uncovered.Numerator)!);
+        var branches = snapshot.Cell("T4-2/total/branches").Number;
+        snapshot.Cell("T5-1/total/branches").Number.ShouldBe(branches);
+        // Those that stand now are those that moved into a category or stayed, and the new ones.
+        new[] { "a", "b", "c", "unclassified" }.Sum(category => snapshot.Cell($"T4-1/total/{category}").Number).ShouldBe(branches);
+        foreach (var category in new[] { "a", "b", "c", "unclassified" })
+        {
+            snapshot.Cell($"T4-1/total/{category}").Number.ShouldBe(snapshot.Cell($"T4-2/total/{category}").Number, category);
+        }
+
+        snapshot.Table("D7-1").Rows.Sum(row => row.Cells[1].Number).ShouldBe(snapshot.Cell($"T7-1/2025/assessed").Number);
+    }
+
+    [Fact]
+    public async Task Few_people_and_whatever_would_tell_of_them_are_hidden()
+    {
+        var snapshot = await ReportCity.CollectAsync(city);
+        foreach (var table in new[] { "T5-1", "T5-2" }.Select(snapshot.Table))
+        {
+            var counts = table.Rows.SelectMany(row => row.Cells.Skip(table.Id == "T5-1" ? 2 : 1)).ToList();
+            counts.ShouldContain(cell => cell.IsHidden);
+            counts.ShouldAllBe(cell => cell.IsHidden ? cell.Number == null : cell.Number == 0 || cell.Number >= 5);
+        }
+    }
+
+    [Fact]
+    public async Task One_county_is_told_of_alone_and_without_a_row_of_its_own_beside_the_total()
+    {
+        var snapshot = await ReportCity.CollectAsync(city, new(2025, "330101", "en"));
+        snapshot.Scope.CommitteeName.ShouldContain("330101");
+        snapshot.Scope.Day.ShouldBe(new(2025, 12, 31));
+        snapshot.Scope.WholeYear.ShouldBe(2025);
+        snapshot.Table("T3-1").Rows.Select(row => row.Key).ShouldBe(["total"]);
+        snapshot.Table("T9-1").Rows.Single(row => row.Key == "I14").Cells[5].Number.ShouldNotBeNull();
+        (await ReportFiles.MakeAsync(snapshot, Style("en"))).Count.ShouldBe(snapshot.Tables.Count + 3);
+    }
+
+    [Fact]
+    public async Task A_graph_that_changed_since_its_load_is_refused()
+    {
+        await city.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1");
+        (await Refusal(ReportCity.Request)).ShouldBe("SP-REPORT-102");
+    }
+
+    [Theory]
+    [InlineData(2019, null, "SP-REPORT-103")]
+    [InlineData(2026, "没有这样的党委", "SP-REPORT-104")]
+    [InlineData(2026, "科技社团党委", "SP-REPORT-105")]
+    public async Task What_is_not_there_or_not_one_is_refused(int year, string? committee, string code) =>
+        (await Refusal(new(year, committee, "zh"))).ShouldBe(code);
+
+    private async Task<string> Refusal(ReportRequest request) =>
+        (await Should.ThrowAsync<ReportException>(() => ReportCity.CollectAsync(city, request))).Code;
+
+    private static ReportStyle Style(string language) =>
+        new($"report.{language}.md", ReportSentences.Shipped(language), Template: null, WithByteOrderMark: false);
+
+    private static string Text(ReportCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cell.Numerator:0.##########}/{cell.Denominator:0.##########}");
+}
