@@ -5,7 +5,9 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace SocietyParty.Etl.Report.Charts;
 
-/// <summary>Colours, lines and letters of charts. Series differ in dash or shade, too, so that a black and white print shows which is which.</summary>
+/// <summary>
+/// Colours, lines and letters of charts. Series differ in dash or shade, too, so that a black and white print shows which is which.
+/// </summary>
 internal static class ChartLook
 {
     private const string TextColour = "262626";
@@ -31,11 +33,7 @@ internal static class ChartLook
     /// <summary>A series that is drawn as a line.</summary>
     public static C.ChartShapeProperties Line(int series) =>
         new(
-            new Outline(
-                Solid(Strokes[series % Strokes.Length]),
-                new PresetDash { Val = Dashes[series % Dashes.Length] },
-                new Round()
-            )
+            new Outline(Solid(Strokes[series % Strokes.Length]), new PresetDash { Val = Dashes[series % Dashes.Length] }, new Round())
             {
                 Width = LineWidth,
                 CapType = LineCapValues.Round,

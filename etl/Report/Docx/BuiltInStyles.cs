@@ -17,7 +17,10 @@ internal static class BuiltInStyles
         new(StyleNames.Body, FontNames.FangSong, 32, JustificationValues.Both) { IsIndented = true, HasBodyLines = true },
         Heading(1, FontNames.Hei),
         Heading(2, FontNames.Kai),
-        Heading(3, FontNames.FangSong) with { IsBold = true },
+        Heading(3, FontNames.FangSong) with
+        {
+            IsBold = true,
+        },
         new(StyleNames.AppendixHeading, FontNames.Hei, 32, JustificationValues.Center)
         {
             KeepsNext = true,

@@ -20,8 +20,7 @@ internal sealed class Captions(ReportWords words, ReportOutline outline, Bookmar
         );
 
     /// <summary>A reference to a caption's number, in a sentence.</summary>
-    public IEnumerable<OpenXmlElement> Reference(string id) =>
-        Fields.Of($@"REF {bookmarks.OfCaption(id)} \h", outline.CaptionOf(id).Label);
+    public IEnumerable<OpenXmlElement> Reference(string id) => Fields.Of($@"REF {bookmarks.OfCaption(id)} \h", outline.CaptionOf(id).Label);
 
     private IEnumerable<OpenXmlElement> Number(CaptionNumber number)
     {

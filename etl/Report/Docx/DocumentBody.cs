@@ -42,6 +42,8 @@ internal sealed class DocumentBody
         if (contents.Count > 0)
         {
             body.Append(contents);
+            // Of its own: in a paragraph of the contents LibreOffice takes the footers for a part of them and loses their number.
+            body.AppendChild(Texts.Paragraph(look.Styles[StyleNames.Contents(1)]));
             EndSection(
                 look.Page.Section(Footers(), new PageNumberType { Format = NumberFormatValues.UpperRoman, Start = 1 }, isLandscape: false)
             );
@@ -100,10 +102,7 @@ internal sealed class DocumentBody
         var isAppendix = heading is { Level: 1, IsAppendix: true };
         var style = isAppendix ? StyleNames.AppendixHeading : StyleNames.Heading(heading.Level);
         var number = look.Styles.NumbersHeadings && !isAppendix ? "" : outline.HeadingOf(place);
-        return Texts.Paragraph(
-            look.Styles[style],
-            [.. bookmarks.Around(Bookmarks.OfHeading(place), [Texts.Run(number + heading.Text)])]
-        );
+        return Texts.Paragraph(look.Styles[style], [.. bookmarks.Around(Bookmarks.OfHeading(place), [Texts.Run(number + heading.Text)])]);
     }
 
     private IEnumerable<OpenXmlElement> Inline(ReportInline inline) =>
@@ -128,8 +127,7 @@ internal sealed class DocumentBody
     }
 
     // A section's properties stand in its last paragraph, so that no empty one opens a page.
-    private void EndSection(SectionProperties section) =>
-        ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = section;
+    private void EndSection(SectionProperties section) => ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = section;
 
     private IEnumerable<OpenXmlElement> Footers() => look.Footers.Select(reference => reference.CloneNode(deep: true));
 }

@@ -25,7 +25,7 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
     public async Task<IReadOnlyList<OpenXmlElement>> OfAsync(ReportChart chart, int width, CancellationToken ct)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"rIdChart{++count}");
-        var cells = new ChartCells(words.ChartSheet, HeadRow: 1);
+        var cells = new ChartRanges(words.ChartSheet, HeadRow: 1);
         var drawn = part.AddNewPart<ChartPart>(id);
         using (var data = new MemoryStream())
         {

@@ -22,10 +22,7 @@ internal static class Footers
         JustificationValues align
     )
     {
-        var paragraph = Texts.Paragraph(
-            styles[StyleNames.Footer],
-            [Texts.Run("— "), .. Fields.Of("PAGE", "1"), Texts.Run(" —")]
-        );
+        var paragraph = Texts.Paragraph(styles[StyleNames.Footer], [Texts.Run("— "), .. Fields.Of("PAGE", "1"), Texts.Run(" —")]);
         paragraph.ParagraphProperties!.Indentation = new Indentation
         {
             LeftChars = 100,

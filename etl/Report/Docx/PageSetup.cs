@@ -62,7 +62,12 @@ internal sealed class PageSetup
         section.Append(
             new SectionType { Val = SectionMarkValues.NextPage },
             isLandscape
-                ? new PageSize { Width = size.Height, Height = size.Width, Orient = PageOrientationValues.Landscape }
+                ? new PageSize
+                {
+                    Width = size.Height,
+                    Height = size.Width,
+                    Orient = PageOrientationValues.Landscape,
+                }
                 : (PageSize)size.CloneNode(deep: true),
             isLandscape ? Turned() : (PageMargin)margin.CloneNode(deep: true)
         );

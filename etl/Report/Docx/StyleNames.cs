@@ -54,7 +54,13 @@ internal static class StyleNames
     ];
 
     /// <summary>A heading of 1 to 3.</summary>
-    public static string Heading(int level) => level switch { 1 => "heading 1", 2 => "heading 2", _ => "heading 3" };
+    public static string Heading(int level) =>
+        level switch
+        {
+            1 => "heading 1",
+            2 => "heading 2",
+            _ => "heading 3",
+        };
 
     /// <summary>Whether Word has no style of this name itself.</summary>
     public static bool IsOwn(string name) =>

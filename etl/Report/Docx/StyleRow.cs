@@ -80,13 +80,7 @@ internal sealed record StyleRow(string Name, string Font, int HalfPoints, Justif
         Append(paragraph, IsIndented || Left > 0, Indentation);
         paragraph.AppendChild(new Justification { Val = Align });
         Append(paragraph, OutlineLevel is not null, () => new OutlineLevel { Val = OutlineLevel });
-        return new Style(
-            new StyleName { Val = Name },
-            new BasedOn { Val = "Normal" },
-            new PrimaryStyle(),
-            paragraph,
-            Letters()
-        )
+        return new Style(new StyleName { Val = Name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph, Letters())
         {
             Type = StyleValues.Paragraph,
             StyleId = Id,
@@ -115,9 +109,7 @@ internal sealed record StyleRow(string Name, string Font, int HalfPoints, Justif
     }
 
     private Indentation Indentation() =>
-        IsIndented
-            ? new Indentation { FirstLineChars = 200, FirstLine = Twips(HalfPoints * 20) }
-            : new Indentation { Left = Twips(Left) };
+        IsIndented ? new Indentation { FirstLineChars = 200, FirstLine = Twips(HalfPoints * 20) } : new Indentation { Left = Twips(Left) };
 
     private static void Append(OpenXmlElement parent, bool isAsked, Func<OpenXmlElement> child)
     {

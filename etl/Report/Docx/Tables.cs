@@ -82,7 +82,11 @@ internal sealed class Tables(StyleIds styles, Captions captions, ReportOutline o
         head.Append(
             table.Columns.Select(
                 (column, place) =>
-                    Cell(widths.All[place], fill: null, Texts.Paragraph(styles[StyleNames.TableHead], Texts.Run(column.Title)).KeepWithNext())
+                    Cell(
+                        widths.All[place],
+                        fill: null,
+                        Texts.Paragraph(styles[StyleNames.TableHead], Texts.Run(column.Title)).KeepWithNext()
+                    )
             )
         );
         return head;

@@ -67,7 +67,10 @@ public sealed class ReportWords
     /// <summary>Below a table whose first rows are printed only.</summary>
     public string Shortened(int printed, int all, string sheet) =>
         isChinese
-            ? string.Create(CultureInfo.InvariantCulture, $"本表共{all:#,##0}行，此处列前{printed:#,##0}行，全部见工作簿的工作表“{sheet}”。")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"本表共{all:#,##0}行，此处列前{printed:#,##0}行，全部见工作簿的工作表“{sheet}”。"
+            )
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"The first {printed:#,##0} of {all:#,##0} rows; all of them are on the workbook's sheet “{sheet}”."

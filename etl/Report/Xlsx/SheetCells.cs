@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 

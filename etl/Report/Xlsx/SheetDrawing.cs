@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Spreadsheet;
 using DocumentFormat.OpenXml.Packaging;
 using SocietyParty.Etl.Report.Charts;
-using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using S = DocumentFormat.OpenXml.Spreadsheet;
@@ -19,7 +19,7 @@ internal static class SheetDrawing
     public static void Add(
         Stream package,
         string sheet,
-        IReadOnlyList<(ReportChart Chart, ChartCells Cells)> places,
+        IReadOnlyList<(ReportChart Chart, ChartRanges Cells)> places,
         ReportOutline outline
     )
     {
@@ -41,7 +41,7 @@ internal static class SheetDrawing
         part.Worksheet.AppendChild(new S.Drawing { Id = "rIdDrawing" });
     }
 
-    private static TwoCellAnchor Anchor(ReportChart chart, ChartCells cells, uint number, string id, string label)
+    private static TwoCellAnchor Anchor(ReportChart chart, ChartRanges cells, uint number, string id, string label)
     {
         var column = chart.Series.Count + 2;
         return new TwoCellAnchor(
@@ -59,10 +59,7 @@ internal static class SheetDrawing
                 ),
                 new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
                 new A.Graphic(
-                    new A.GraphicData(new C.ChartReference { Id = id })
-                    {
-                        Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
-                    }
+                    new A.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }
                 )
             )
             {

@@ -108,7 +108,10 @@ public static class SampleReport
                 Band("10-29", "10至29人", 43, Number(732), Hidden(), Number(79.005m), Part(43, 128)),
                 Band("30-49", "30至49人", 25, Number(1_002), Number(41), ReportCell.Empty, HiddenPart()),
                 Band("50+", "50人以上", 47, Number(3_902), Number(200), Number(101.5m), Part(47, 128)),
-                Band("total", "合计", 128, Number(5_715), Number(285), Number(82.3m), Part(128, 128)) with { IsTotal = true },
+                Band("total", "合计", 128, Number(5_715), Number(285), Number(82.3m), Part(128, 128)) with
+                {
+                    IsTotal = true,
+                },
             ],
             Note
         );
@@ -276,11 +279,7 @@ public static class SampleReport
         );
 
     private static ParagraphBlock Words(params string[] parts) =>
-        new([
-            .. parts.Select(
-                (part, place) => place % 2 == 0 ? (ReportInline)new TextInline(part) : new ReferenceInline(part)
-            ),
-        ]);
+        new([.. parts.Select((part, place) => place % 2 == 0 ? (ReportInline)new TextInline(part) : new ReferenceInline(part))]);
 
     private static ReportRow Band(string key, string name, int organizations, params ReportCell[] others) =>
         new(key, [new(Text: name), Number(organizations), .. others]);
