@@ -74,7 +74,7 @@ internal sealed class DocumentBody
                 body.Append(tables.Of(table.Table, width));
                 break;
             case ChartBlock chart:
-                body.Append(await figures.OfAsync(chart.Chart, width, ct));
+                body.Append(await figures.OfAsync(chart.Chart, width, look.Page.TextHeight(isLandscape), ct));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, null);

@@ -147,6 +147,46 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public async Task A_report_without_anything_in_it_is_valid()
+    {
+        using var file = Open(await WrittenReport.DocxAsync(SampleReport.Chinese with { Blocks = [] }));
+        WrittenReport.Problems(file).ShouldBeEmpty();
+        file.MainDocumentPart!.Document.Body!.InnerText.ShouldContain("合成市");
+    }
+
+    [Fact]
+    public async Task A_chart_without_values_is_valid_in_an_appendix_too_and_fits_the_page()
+    {
+        var charts = SampleReport.Chinese.Charts.ToList();
+        var bare = charts.Select(chart =>
+            chart with
+            {
+                Categories = [],
+                Series = [.. chart.Series.Select(one => one with { Values = [] })],
+            }
+        );
+        var tall = charts[1] with
+        {
+            Id = "F9",
+            Categories = [.. Enumerable.Range(0, 40).Select(place => $"党委{place}")],
+            Series = [new ReportSeries("个数", [.. Enumerable.Repeat<decimal?>(7, 40)])],
+        };
+        ReportBlock[] blocks =
+        [
+            new HeadingBlock(1, "图", IsAppendix: true),
+            .. bare.Append(tall).Select(chart => new ChartBlock(chart)),
+            new HeadingBlock(1, "又一章"),
+        ];
+        using var file = Open(await WrittenReport.DocxAsync(SampleReport.Chinese with { Blocks = blocks }));
+        WrittenReport.Problems(file).ShouldBeEmpty();
+        var body = file.MainDocumentPart!.Document.Body!;
+        body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().ShouldAllBe(size => size.Cy! < 156 * 36_000);
+        body.Descendants<SectionProperties>()
+            .Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape)
+            .ShouldBe([false, false, true, false]);
+    }
+
+    [Fact]
     public async Task Letters_that_XML_cannot_hold_are_left_out()
     {
         var table = SampleReport.Bands() with { Title = "有\u0001控制符\ud800的\ud83d\ude00题" };
