@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>report</c>: the annual report as files; <c>report issue</c> freezes an edition, <c>report files</c> gives it again.</summary>
+/// <summary><c>report</c>: the annual report as files; <c>issue</c> freezes an edition, <c>files</c> gives it again.</summary>
 internal static class ReportCommand
 {
     private const int HashShown = 12;

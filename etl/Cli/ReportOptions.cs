@@ -74,10 +74,9 @@ internal sealed class ReportOptions
     /// <summary>Where the files go.</summary>
     public string Folder(ParseResult parsed, ReportScope scope, int? number)
     {
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"report-{scope.Year}-{scope.CommitteeId?.ToString(CultureInfo.InvariantCulture) ?? "all"}-{(number is { } issued ? $"edition-{issued}" : "draft")}"
-        );
+        var committee = scope.CommitteeId?.ToString(CultureInfo.InvariantCulture) ?? "all";
+        var state = number is { } issued ? string.Create(CultureInfo.InvariantCulture, $"edition-{issued}") : "draft";
+        var name = string.Create(CultureInfo.InvariantCulture, $"report-{scope.Year}-{committee}-{state}");
         return Path.GetFullPath(parsed.GetValue(output) ?? name);
     }
 

@@ -8,6 +8,8 @@ internal static partial class FolderTable
 {
     private static readonly string[] Consoles = ["Spectre.Console", "System.CommandLine"];
 
+    private static readonly string[] Stores = ["Npgsql", "Dapper"];
+
     private static readonly FolderRow[] GraphQL =
     [
         new("GraphQL/Language"),
@@ -46,10 +48,24 @@ internal static partial class FolderTable
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Readers", "Schema/Database") { Never = Consoles },
-        new("Etl/Report/Model", "Schema/Database") { Never = [.. Consoles, "Npgsql", "Dapper", "DocumentFormat.OpenXml"] },
+        new("Etl/Report/Model", "Schema/Database") { Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"] },
         new("Etl/Report/Definition", "Etl/Report/Model", "Schema/Database") { Never = Consoles },
         new("Etl/Report/Collect", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Run", "Schema") { Never = Consoles },
         new("Etl/Report/Sentences", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Report/Collect") { Never = Consoles },
+        // Writers see the model only: no database, no figure of their own.
+        new("Etl/Report/Wording", "Etl/Report/Model") { Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"] },
+        new("Etl/Report/Packages") { Never = [.. Consoles, .. Stores] },
+        new("Etl/Report/Charts", "Etl/Report/Model", "Etl/Report/Wording") { Never = [.. Consoles, .. Stores] },
+        new("Etl/Report/Xlsx", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Report/Packages", "Etl/Report/Charts")
+        {
+            Never = [.. Consoles, .. Stores],
+        },
+        new("Etl/Report/Docx", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Report/Packages", "Etl/Report/Charts", "Etl/Report/Xlsx")
+        {
+            Never = [.. Consoles, .. Stores],
+        },
+        // The mark of a formula is that of the sheets to import.
+        new("Etl/Report/Data", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Import/Sheets") { Never = [.. Consoles, .. Stores] },
         new("Etl/Report/Editions", "Etl/Report/**") { Never = Consoles },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),

@@ -11,7 +11,7 @@ internal static class ChartDrawing
     /// <param name="chart">What is drawn.</param>
     /// <param name="cells">Where its data stands.</param>
     /// <param name="workbook">Relationship to the workbook with the data; null where the chart stands in it.</param>
-    public static ChartSpace Of(ReportChart chart, ChartCells cells, string? workbook)
+    public static ChartSpace Of(ReportChart chart, ChartRanges cells, string? workbook)
     {
         var plot = new PlotArea(new Layout());
         plot.Append(ChartPlots.Of(chart, cells));

@@ -5,7 +5,9 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace SocietyParty.Etl.Report.Charts;
 
-/// <summary>Colours, lines and letters of charts. Series differ in dash or shade, too, so that a black and white print shows which is which.</summary>
+/// <summary>
+/// Colours, lines and letters of charts. Series differ in dash or shade, too, so that a black and white print shows which is which.
+/// </summary>
 internal static class ChartLook
 {
     private const string TextColour = "262626";

@@ -10,7 +10,7 @@ internal static class ChartPlots
     // More numbers than that would lie over one another.
     private const int LabelledMax = 20;
 
-    public static IEnumerable<OpenXmlElement> Of(ReportChart chart, ChartCells cells) =>
+    public static IEnumerable<OpenXmlElement> Of(ReportChart chart, ChartRanges cells) =>
         chart.Kind switch
         {
             ChartKind.Line => Lines(chart, cells),
@@ -22,7 +22,7 @@ internal static class ChartPlots
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, null),
         };
 
-    private static IEnumerable<OpenXmlElement> Lines(ReportChart chart, ChartCells cells)
+    private static IEnumerable<OpenXmlElement> Lines(ReportChart chart, ChartRanges cells)
     {
         var plot = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         foreach (var series in Places(chart))
@@ -38,7 +38,7 @@ internal static class ChartPlots
 
     private static IEnumerable<OpenXmlElement> Bars(
         ReportChart chart,
-        ChartCells cells,
+        ChartRanges cells,
         BarDirectionValues direction,
         BarGroupingValues grouping
     )
@@ -59,7 +59,7 @@ internal static class ChartPlots
         yield return ChartAxes.ValueAxis(chart.ValueKind, isStacked ? Sums(chart) : AllValues(chart), isHorizontal: isBar);
     }
 
-    private static IEnumerable<OpenXmlElement> Radar(ReportChart chart, ChartCells cells)
+    private static IEnumerable<OpenXmlElement> Radar(ReportChart chart, ChartRanges cells)
     {
         var plot = new RadarChart(new RadarStyle { Val = RadarStyleValues.Marker }, new VaryColors { Val = false });
         foreach (var series in Places(chart))
@@ -83,7 +83,7 @@ internal static class ChartPlots
         yield return ChartAxes.ValueAxis(chart.ValueKind, AllValues(chart), isHorizontal: false, isRadar: true);
     }
 
-    private static IEnumerable<OpenXmlElement> Pareto(ReportChart chart, ChartCells cells)
+    private static IEnumerable<OpenXmlElement> Pareto(ReportChart chart, ChartRanges cells)
     {
         var columns = BarsOf(chart, cells, BarDirectionValues.Column, BarGroupingValues.Clustered, [0]);
         columns.Append(new GapWidth { Val = 40 }, new AxisId { Val = ChartAxes.Categories }, new AxisId { Val = ChartAxes.Values });
@@ -111,7 +111,7 @@ internal static class ChartPlots
 
     private static BarChart BarsOf(
         ReportChart chart,
-        ChartCells cells,
+        ChartRanges cells,
         BarDirectionValues direction,
         BarGroupingValues grouping,
         IEnumerable<int> places
@@ -141,12 +141,13 @@ internal static class ChartPlots
         return plot;
     }
 
-    private static LineChartSeries LineOf(ReportChart chart, ChartCells cells, int series, string format) =>
+    private static LineChartSeries LineOf(ReportChart chart, ChartRanges cells, int series, string format) =>
         new(
             new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)series },
             new Order { Val = (uint)series },
             cells.Name(chart, series),
-            ChartLook.Line(series),
+            // Over columns a line needs another colour than theirs.
+            ChartLook.Line(chart.Kind is ChartKind.Pareto ? series - 1 : series),
             new Marker(new Symbol { Val = MarkerStyleValues.None }),
             cells.Categories(chart),
             cells.Values(chart, series, format),

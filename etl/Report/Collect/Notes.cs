@@ -28,7 +28,8 @@ internal static class Notes
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"As of {scope.Day:yyyy-MM-dd}. Source: warehouse of societies' Party building, load {scope.LoadId}, rule set {scope.RuleSetCode}{indicators}{hidden}."
+            $"As of {scope.Day:yyyy-MM-dd}. Source: warehouse of societies' Party building, load {scope.LoadId}, "
+                + $"rule set {scope.RuleSetCode}{indicators}{hidden}."
         );
     }
 

@@ -22,9 +22,7 @@ public static class CsvTables
         var words = ReportWords.Of(language);
         var options = new CsvWriterOptions { WriteByteOrderMark = withByteOrderMark, NewLine = "\r\n" };
         using var writer = CsvWriter.Create(output, options, leaveOpen: true);
-        var hasParts = table
-            .Columns.Select((_, place) => table.Rows.Any(row => row.Cells[place] is { Numerator: not null } or { Denominator: not null }))
-            .ToArray();
+        var hasParts = RateParts.Of(table);
         writer.WriteHeader([
             .. table.Columns.SelectMany((column, place) => Heads(column.Title, words, hasParts[place])).Select(FormulaGuard.Add),
         ]);

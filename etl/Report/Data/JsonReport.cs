@@ -14,6 +14,9 @@ public static class JsonReport
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
+        // A long list is as many lines: two spaces a level would be half of the file.
+        IndentCharacter = '\t',
+        IndentSize = 1,
         NewLine = "\n",
         // Chinese as it is read; the file is data, never part of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

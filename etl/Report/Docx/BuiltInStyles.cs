@@ -30,7 +30,7 @@ internal static class BuiltInStyles
         },
         new(StyleNames.Title, FontNames.BigSong, 52, JustificationValues.Center) { Before = 2_400, After = 240 },
         new(StyleNames.CoverNumber, FontNames.FangSong, 32, JustificationValues.Right),
-        new(StyleNames.CoverOffice, FontNames.Kai, 32, JustificationValues.Center) { Before = 3_600, After = 120 },
+        new(StyleNames.CoverOffice, FontNames.Kai, 32, JustificationValues.Center) { Before = 4_800, After = 120 },
         new(StyleNames.CoverText, FontNames.Kai, 32, JustificationValues.Center) { After = 120 },
         new(StyleNames.ContentsHeading, FontNames.Hei, 36, JustificationValues.Center) { KeepsNext = true, After = 360 },
         new(StyleNames.Contents(1), FontNames.FangSong, 28, JustificationValues.Left) { PageNumberAt = TextWidth, After = 60 },

@@ -15,6 +15,9 @@ internal sealed class ColumnWidths
     // Both sides of a cell, and some air.
     private const int Air = 200;
 
+    // Four Chinese letters: so short a head takes one line.
+    private const int HeadWhole = 8;
+
     private const int WordsMax = 34 * Letter;
     private const int WordsMin = 8 * Letter;
 
@@ -43,7 +46,8 @@ internal sealed class ColumnWidths
 
     private static int Natural(ReportColumn column, int longest)
     {
-        var head = (TextWidth.Of(column.Title) + 1) / 2 * Letter;
+        var title = TextWidth.Of(column.Title);
+        var head = Math.Max(Math.Min(title, HeadWhole), (title + 1) / 2) * Letter;
         return column.Kind is CellKind.Text ? Math.Clamp(Math.Max(longest, head), WordsMin, WordsMax) : Math.Max(longest, head);
     }
 

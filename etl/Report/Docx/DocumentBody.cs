@@ -42,6 +42,8 @@ internal sealed class DocumentBody
         if (contents.Count > 0)
         {
             body.Append(contents);
+            // Of its own: in a paragraph of the contents LibreOffice takes the footers for a part of them and loses their number.
+            body.AppendChild(Texts.Paragraph(look.Styles[StyleNames.Contents(1)]));
             EndSection(
                 look.Page.Section(Footers(), new PageNumberType { Format = NumberFormatValues.UpperRoman, Start = 1 }, isLandscape: false)
             );
@@ -72,7 +74,7 @@ internal sealed class DocumentBody
                 body.Append(tables.Of(table.Table, width));
                 break;
             case ChartBlock chart:
-                body.Append(await figures.OfAsync(chart.Chart, width, ct));
+                body.Append(await figures.OfAsync(chart.Chart, width, look.Page.TextHeight(isLandscape), ct));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, null);

@@ -22,7 +22,9 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
         return new DocumentLook(styles, PageSetup.Standard, Docx.Footers.Add(part, styles));
     }
 
-    /// <summary>The look of another document: its styles, numbering, fonts, theme, and of its last section page, headers and footers.</summary>
+    /// <summary>
+    /// The look of another document: its styles, numbering, fonts, theme, and of its last section page, headers and footers.
+    /// </summary>
     public static DocumentLook Of(Stream template, MainDocumentPart part)
     {
         using var document = Open(template);

@@ -22,10 +22,10 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
 
     private uint count;
 
-    public async Task<IReadOnlyList<OpenXmlElement>> OfAsync(ReportChart chart, int width, CancellationToken ct)
+    public async Task<IReadOnlyList<OpenXmlElement>> OfAsync(ReportChart chart, int width, int pageHeight, CancellationToken ct)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"rIdChart{++count}");
-        var cells = new ChartCells(words.ChartSheet, HeadRow: 1);
+        var cells = new ChartRanges(words.ChartSheet, HeadRow: 1);
         var drawn = part.AddNewPart<ChartPart>(id);
         using (var data = new MemoryStream())
         {
@@ -39,7 +39,10 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
         var caption = captions.Of(styles[StyleNames.FigureCaption], chart.Id, Title(chart));
         var paragraphs = new List<OpenXmlElement>
         {
-            Texts.Paragraph(styles[StyleNames.Figure], new TextRun(new Drawing(Frame(chart, id, width * Twip)))),
+            Texts.Paragraph(
+                styles[StyleNames.Figure],
+                new TextRun(new Drawing(Frame(chart, id, width * Twip, Math.Min(Height(chart), pageHeight * Twip * 3 / 4))))
+            ),
             caption,
         };
         if (chart.Note.Text.Length > 0)
@@ -55,7 +58,7 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
     private string Title(ReportChart chart) =>
         chart.Unit.Length == 0 ? chart.Title : chart.Title + (words.LabelGap.Length == 0 ? $"（{chart.Unit}）" : $" ({chart.Unit})");
 
-    // Bars need room for each category, the others for a look.
+    // Bars need room for each category, the others for a look. Caption and note have the rest of a page.
     private static long Height(ReportChart chart) =>
         Millimetre
         * chart.Kind switch
@@ -65,10 +68,8 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
             _ => 78,
         };
 
-    private DW.Inline Frame(ReportChart chart, string id, long width)
-    {
-        var height = Height(chart);
-        return new DW.Inline(
+    private DW.Inline Frame(ReportChart chart, string id, long width, long height) =>
+        new DW.Inline(
             new DW.Extent { Cx = width, Cy = height },
             new DW.EffectExtent
             {
@@ -95,5 +96,4 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
             DistanceFromLeft = 0,
             DistanceFromRight = 0,
         };
-    }
 }

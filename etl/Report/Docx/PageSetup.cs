@@ -46,10 +46,10 @@ internal sealed class PageSetup
             : Standard;
 
     /// <summary>Twips between the margins.</summary>
-    public int TextWidth(bool isLandscape) =>
-        isLandscape
-            ? (int)size.Height!.Value - Top - Bottom
-            : (int)size.Width!.Value - (int)(margin.Left?.Value ?? OtherMargin) - (int)(margin.Right?.Value ?? OtherMargin);
+    public int TextWidth(bool isLandscape) => isLandscape ? (int)size.Height!.Value - Top - Bottom : (int)size.Width!.Value - Left - Right;
+
+    /// <summary>Twips between top and bottom.</summary>
+    public int TextHeight(bool isLandscape) => isLandscape ? (int)size.Width!.Value - Left - Right : (int)size.Height!.Value - Top - Bottom;
 
     /// <summary>The properties that end a section.</summary>
     /// <param name="footers">References to footers; none on the cover.</param>
@@ -84,24 +84,26 @@ internal sealed class PageSetup
         return section;
     }
 
-    private int Top => margin.Top?.Value ?? OtherMargin;
+    // Below zero where text may lie over the header: the distance is the same.
+    private int Top => Math.Abs(margin.Top?.Value ?? OtherMargin);
 
-    private int Bottom => margin.Bottom?.Value ?? OtherMargin;
+    private int Bottom => Math.Abs(margin.Bottom?.Value ?? OtherMargin);
+
+    private int Left => (int)(margin.Left?.Value ?? OtherMargin);
+
+    private int Right => (int)(margin.Right?.Value ?? OtherMargin);
 
     // The top of the page goes to its left, where the report is bound.
-    private PageMargin Turned()
-    {
-        var bottom = (int)(margin.Right?.Value ?? OtherMargin);
-        return new PageMargin
+    private PageMargin Turned() =>
+        new()
         {
-            Left = (uint)Math.Abs(Top),
-            Right = (uint)Math.Abs(Bottom),
-            Top = (int)(margin.Left?.Value ?? OtherMargin),
-            Bottom = bottom,
-            Header = margin.Header,
+            Left = (uint)Top,
+            Right = (uint)Bottom,
+            Top = Left,
+            Bottom = Right,
+            Header = margin.Header ?? 720,
             // The number of the page stays within the margin, which is narrower here.
-            Footer = (uint)Math.Min((int)(margin.Footer?.Value ?? 720), bottom / 2),
+            Footer = (uint)Math.Min((int)(margin.Footer?.Value ?? 720), Right / 2),
             Gutter = margin.Gutter ?? 0,
         };
-    }
 }

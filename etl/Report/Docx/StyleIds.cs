@@ -41,7 +41,7 @@ internal sealed class StyleIds
     private static bool IsNamed(Style style, string name) =>
         string.Equals(style.StyleName?.Val?.Value, name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsNumbered(IReadOnlyList<Style> styles, string name)
+    private static bool IsNumbered(List<Style> styles, string name)
     {
         var style = styles.FirstOrDefault(style => IsNamed(style, name));
         // A style may have its numbering from the one that it is based on; a circle of them ends at once.

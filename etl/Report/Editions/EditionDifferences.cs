@@ -6,8 +6,8 @@ using SocietyParty.Etl.Report.Model;
 namespace SocietyParty.Etl.Report.Editions;
 
 /// <summary>
-/// What an edition says otherwise than the one before, figure by figure. A figure's address is its table, the key of its row and that of its
-/// column, so a row that moves or a heading that is worded anew is no difference.
+/// What an edition says otherwise than the one before, figure by figure. A figure's address is its table, the key of its row and that of
+/// its column, so a row that moves or a heading that is worded anew is no difference.
 /// </summary>
 internal static class EditionDifferences
 {
@@ -39,19 +39,21 @@ internal static class EditionDifferences
                 new("now", isChinese ? "本版" : "Now", CellKind.Text),
             ],
             rows,
-            new ReportNote(
-                isChinese
-                    ? string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"注：上一版数据截至{Notes.Day(before.Scope)}，第{before.Scope.LoadId}次装载；本版数据截至{Notes.Day(now.Scope)}，第{now.Scope.LoadId}次装载；空白表示该版没有。"
-                    )
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Before: as of {before.Scope.Day:yyyy-MM-dd}, load {before.Scope.LoadId}; now: as of {now.Scope.Day:yyyy-MM-dd}, load {now.Scope.LoadId}. Blank: not in that edition."
-                    )
-            )
+            new ReportNote(isChinese ? Chinese(before.Scope, now.Scope) : English(before.Scope, now.Scope))
         );
     }
+
+    private static string Chinese(ReportScope before, ReportScope now) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"注：上一版数据截至{Notes.Day(before)}，第{before.LoadId}次装载；本版数据截至{Notes.Day(now)}，第{now.LoadId}次装载；空白表示该版没有。"
+        );
+
+    private static string English(ReportScope before, ReportScope now) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Before: {before.Day:yyyy-MM-dd}, load {before.LoadId}; now: {now.Day:yyyy-MM-dd}, load {now.LoadId}. Blank: not in that edition."
+        );
 
     private static ReportRow Row(string address, Figure figure, string before, string now) =>
         new(address, [new(figure.Table), new(figure.Row), new(figure.Column), new(before), new(now)]);

@@ -37,11 +37,12 @@ public static class ReportFiles
     )
     {
         var document = DocumentBuilder.Build(snapshot, SentenceFile.Read(style.SentencesName, style.Sentences), edition, changes);
-        var files = new List<ReportFile> { await FileAsync("report.docx", output =>
-            {
-                using var template = style.Template is { } bytes ? new MemoryStream(bytes, writable: false) : null;
-                return DocxWriter.WriteAsync(document, output, template, ct);
-            }), await FileAsync("report.xlsx", output => XlsxWriter.WriteAsync(document, output, ct)), File("report.json", output => JsonReport.Write(document, output)) };
+        var files = new List<ReportFile>
+        {
+            await FileAsync("report.docx", output => DocxAsync(document, style, output, ct)),
+            await FileAsync("report.xlsx", output => XlsxWriter.WriteAsync(document, output, ct)),
+            File("report.json", output => JsonReport.Write(document, output)),
+        };
         // What only a chart shows is data, too.
         foreach (var table in snapshot.Tables.Concat(changes is null ? [] : [changes]))
         {
@@ -49,6 +50,12 @@ public static class ReportFiles
         }
 
         return files;
+    }
+
+    private static async Task DocxAsync(ReportDocument document, ReportStyle style, Stream output, CancellationToken ct)
+    {
+        using var template = style.Template is { } bytes ? new MemoryStream(bytes, writable: false) : null;
+        await DocxWriter.WriteAsync(document, output, template, ct);
     }
 
     private static ReportFile File(string name, Action<Stream> write)

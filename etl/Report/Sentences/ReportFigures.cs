@@ -4,7 +4,7 @@ using SocietyParty.Etl.Report.Model;
 
 namespace SocietyParty.Etl.Report.Sentences;
 
-/// <summary>What sentences may name: each indicator with its parts, tables with their rows and totals, days and years; nothing else.</summary>
+/// <summary>What sentences may name: indicators with their parts, tables with their rows and totals, days and years.</summary>
 internal sealed class ReportFigures
 {
     private const string Indicators = "T9-1";

@@ -15,7 +15,7 @@ internal static class ChartSheet
     private const double CategoryWidth = 28;
 
     /// <summary>Writes all charts' data; gives where each stands.</summary>
-    public static async Task<IReadOnlyList<(ReportChart Chart, ChartCells Cells)>> WriteAsync(
+    public static async Task<IReadOnlyList<(ReportChart Chart, ChartRanges Cells)>> WriteAsync(
         Spreadsheet workbook,
         ReportDocument document,
         ReportOutline outline,
@@ -24,7 +24,7 @@ internal static class ChartSheet
     )
     {
         var words = ReportWords.Of(document.Language);
-        var places = new List<(ReportChart, ChartCells)>();
+        var places = new List<(ReportChart, ChartRanges)>();
         await StartAsync(workbook, words.ChartSheet, ct);
         var row = 1;
         foreach (var chart in document.Charts)
@@ -32,7 +32,7 @@ internal static class ChartSheet
             var caption = $"{outline.CaptionOf(chart.Id).Label} {chart.Title}{(chart.Unit.Length == 0 ? "" : $" ({chart.Unit})")}";
             await workbook.AddRowAsync([SheetCells.Text(caption, styles.Head)], ct);
             await WriteDataAsync(workbook, chart, styles, ct);
-            places.Add((chart, new ChartCells(words.ChartSheet, row + 1)));
+            places.Add((chart, new ChartRanges(words.ChartSheet, row + 1)));
             var used = chart.Categories.Count + 2;
             var taken = Math.Max(used, ChartRows) + 1;
             for (var empty = used; empty < taken; empty++)

@@ -13,7 +13,7 @@ internal static class ChartWorkbook
     /// <param name="cells">Where it is to stand: in the first row.</param>
     /// <param name="output">The workbook.</param>
     /// <param name="ct">Ends the writing.</param>
-    public static async Task WriteAsync(ReportChart chart, ChartCells cells, Stream output, CancellationToken ct)
+    public static async Task WriteAsync(ReportChart chart, ChartRanges cells, Stream output, CancellationToken ct)
     {
         using var package = new MemoryStream();
         await using (var workbook = await Spreadsheet.CreateNewAsync(package, XlsxWriter.Options, ct))

@@ -16,7 +16,12 @@ internal static class SheetDrawing
 {
     private const int ChartColumns = 10;
 
-    public static void Add(Stream package, string sheet, IReadOnlyList<(ReportChart Chart, ChartCells Cells)> places, ReportOutline outline)
+    public static void Add(
+        Stream package,
+        string sheet,
+        IReadOnlyList<(ReportChart Chart, ChartRanges Cells)> places,
+        ReportOutline outline
+    )
     {
         using var document = SpreadsheetDocument.Open(package, isEditable: true);
         var book = document.WorkbookPart!;
@@ -36,7 +41,7 @@ internal static class SheetDrawing
         part.Worksheet.AppendChild(new S.Drawing { Id = "rIdDrawing" });
     }
 
-    private static TwoCellAnchor Anchor(ReportChart chart, ChartCells cells, uint number, string id, string label)
+    private static TwoCellAnchor Anchor(ReportChart chart, ChartRanges cells, uint number, string id, string label)
     {
         var column = chart.Series.Count + 2;
         return new TwoCellAnchor(

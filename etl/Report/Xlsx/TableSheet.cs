@@ -25,7 +25,7 @@ internal sealed class TableSheet
         this.table = table;
         this.words = words;
         this.styles = styles;
-        hasParts = [.. table.Columns.Select((column, place) => column.Kind is CellKind.Rate && HasParts(place))];
+        hasParts = RateParts.Of(table);
     }
 
     public async Task WriteAsync(Spreadsheet workbook, string name, CancellationToken ct)
@@ -62,8 +62,6 @@ internal sealed class TableSheet
     }
 
     private static string RowOf(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private bool HasParts(int place) => table.Rows.Any(row => row.Cells[place] is { Numerator: not null } or { Denominator: not null });
 
     private IEnumerable<string> Heads()
     {

@@ -21,7 +21,7 @@ public static class XlsxWriter
         await using (var workbook = await Spreadsheet.CreateNewAsync(package, Options, ct))
         {
             var styles = new SheetStyles(workbook);
-            await AboutSheet.WriteAsync(workbook, document, outline, styles, ct);
+            await ExplanationSheet.WriteAsync(workbook, document, outline, styles, ct);
             foreach (var table in document.Tables)
             {
                 await new TableSheet(table, words, styles).WriteAsync(workbook, outline.SheetOf(table), ct);

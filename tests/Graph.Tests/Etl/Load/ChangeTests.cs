@@ -178,7 +178,8 @@ public sealed class ChangeTests
     [InlineData("UPDATE graph.person SET birth_year = 1950")]
     [InlineData("UPDATE graph.member SET joined_on = '2022-02-01'")]
     [InlineData(
-        "SET graph.holds_from = '2022-02-15'; UPDATE graph.member SET status = 'PROBATIONARY', status_since = '2022-02-15'; RESET graph.holds_from"
+        "SET graph.holds_from = '2022-02-15'; UPDATE graph.member SET status = 'PROBATIONARY', status_since = '2022-02-15'; "
+            + "RESET graph.holds_from"
     )]
     [InlineData("DELETE FROM graph.member")]
     public async Task What_changes_of_a_member_is_counted_in_branches_before_too(string change)

@@ -9,6 +9,7 @@ namespace SocietyParty.Graph.Tests.Etl.Report;
 /// <summary>The figures of a report are the warehouse's, of one moment, and few people are not told of.</summary>
 public sealed class ReportCollectTests : IAsyncLifetime
 {
+    private const string Parts = "trim_scale(numerator) || '/' || trim_scale(denominator)";
     private LoadDatabase city = null!;
 
     public async Task InitializeAsync() => city = await ReportCity.CopyAsync();
@@ -33,9 +34,7 @@ public sealed class ReportCollectTests : IAsyncLifetime
         }
 
         Task<string> Value(string indicator, string from, string to) =>
-            city.ScalarAsync<string>(
-                $"SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('{indicator}', '{{}}', '{from}', '{to}')"
-            );
+            city.ScalarAsync<string>($"SELECT {Parts} FROM mart.indicator_value('{indicator}', '{{}}', '{from}', '{to}')");
     }
 
     [Fact]
@@ -65,13 +64,13 @@ public sealed class ReportCollectTests : IAsyncLifetime
                 $"{table} {column}"
             );
             var mart = await city.ScalarAsync<string>(
-                $"SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('{column}', '{{}}', '2026-06-01', '2026-06-01')"
+                $"SELECT {Parts} FROM mart.indicator_value('{column}', '{{}}', '2026-06-01', '2026-06-01')"
             );
             Text(total).ShouldBe(mart, $"{table} {column}");
         }
 
         var county = await city.ScalarAsync<string>(
-            "SELECT trim_scale(numerator) || '/' || trim_scale(denominator) FROM mart.indicator_value('I01', '{}', '2026-06-01', '2026-06-01', "
+            $"SELECT {Parts} FROM mart.indicator_value('I01', '{{}}', '2026-06-01', '2026-06-01', "
                 + "filter => '{\"committeeTree\": {\"eq\": 2}}')"
         );
         Text(snapshot.Cell("T3-1/2/I01")).ShouldBe(county);

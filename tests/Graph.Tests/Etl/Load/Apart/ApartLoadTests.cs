@@ -287,7 +287,7 @@ public sealed class ApartLoadTests(SecondCluster second)
     private static async Task<string> CopiedAsync(LoadDatabase database)
     {
         var rows = await database.ScalarAsync<string>(
-            "SELECT string_agg(format('SELECT %L || t::text AS line FROM %s AS t', relname || ' ', oid::regclass), ' UNION ALL ' ORDER BY relname) "
+            "SELECT string_agg(format('SELECT %L || t::text AS line FROM %s AS t', relname || ' ', oid::regclass), ' UNION ALL ') "
                 + "FROM pg_class WHERE relnamespace = 'source'::regnamespace AND relkind IN ('r', 'v')"
         );
         return await database.ScalarAsync<string>($"SELECT string_agg(line, E'\n' ORDER BY line) FROM ({rows}) AS one");

@@ -6,7 +6,7 @@ using SpreadCheetah.Worksheets;
 namespace SocietyParty.Etl.Report.Xlsx;
 
 /// <summary>The first sheet: what the cover says, and what each of the others is, with unit and note.</summary>
-internal static class AboutSheet
+internal static class ExplanationSheet
 {
     private static readonly double[] Widths = [14, 44, 34, 18, 100];
 

@@ -11,7 +11,7 @@ namespace SocietyParty.Etl.Report.Charts;
 /// </summary>
 /// <param name="Sheet">Name of the sheet.</param>
 /// <param name="HeadRow">Row of the names of series, from 1.</param>
-internal sealed record ChartCells(string Sheet, int HeadRow)
+internal sealed record ChartRanges(string Sheet, int HeadRow)
 {
     /// <summary>Labels along the axis.</summary>
     public CategoryAxisData Categories(ReportChart chart) =>
