@@ -14,6 +14,9 @@ public static class NamedPool
     /// <summary>The sessions of imports over HTTP.</summary>
     public const string Imports = "imports";
 
+    /// <summary>The sessions that make reports over HTTP.</summary>
+    public const string Reports = "reports";
+
     /// <summary>The sessions of the readiness check.</summary>
     public const string Readiness = "readiness";
 

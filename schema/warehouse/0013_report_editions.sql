@@ -1,11 +1,5 @@
 -- Issued reports. What was issued is never changed or taken away: the files come out again byte for byte, and the snapshot tells why.
 
-CREATE FUNCTION dw.refuse_report_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'an issued report is never changed' USING ERRCODE = 'SP001', HINT = 'Issue a later edition.';
-END $$;
-COMMENT ON FUNCTION dw.refuse_report_change IS 'Keeps issued reports as they are.';
-
 CREATE TABLE dw.report_edition (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     committee_id bigint,
@@ -67,6 +61,3 @@ COMMENT ON COLUMN dw.report_file.report_edition_id IS 'The edition.';
 COMMENT ON COLUMN dw.report_file.name IS 'Path within the folder of the report, with /.';
 COMMENT ON COLUMN dw.report_file.content IS 'Its bytes.';
 COMMENT ON COLUMN dw.report_file.content_hash IS 'SHA-256 of its bytes, in hex.';
-
-CREATE TRIGGER report_edition_is_kept BEFORE UPDATE OR DELETE ON dw.report_edition FOR EACH ROW EXECUTE FUNCTION dw.refuse_report_change();
-CREATE TRIGGER report_file_is_kept BEFORE UPDATE OR DELETE ON dw.report_file FOR EACH ROW EXECUTE FUNCTION dw.refuse_report_change();

@@ -57,6 +57,10 @@ internal static partial class FolderTable
             "Sql/**",
             "Etl/Import",
             "Etl/Import/Sheets",
+            "Etl/Report/Collect",
+            "Etl/Report/Editions",
+            "Etl/Report/Model",
+            "Etl/Run",
             "Schema/**"
         ),
         new("Service/Start", "Service/**", "Etl/**", "Schema/**", "GraphQL/**"),

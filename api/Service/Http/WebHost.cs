@@ -6,6 +6,7 @@ using SocietyParty.Schema;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Imports;
+using SocietyParty.Service.Http.Reports;
 using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Options;
@@ -66,6 +67,7 @@ public static class WebHost
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
         SheetEndpoints.Add(builder.Services, graph);
+        ReportEndpoints.Add(builder.Services, graph);
         builder.Services.AddSingleton<OpenCounts>();
         builder.Services.AddResponseCompression();
 
@@ -106,6 +108,7 @@ public static class WebHost
         app.MapGet("/health", HealthAsync);
         HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
+        ReportEndpoints.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
             return;

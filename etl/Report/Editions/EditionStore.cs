@@ -64,6 +64,9 @@ public static class EditionStore
     private const string ReadFiles =
         "SELECT f.name AS Name, f.content AS Content FROM dw.report_file AS f WHERE f.report_edition_id = @id ORDER BY f.name";
 
+    private const string ReadFile =
+        "SELECT f.name AS Name, f.content AS Content FROM dw.report_file AS f WHERE f.report_edition_id = @id AND f.name = @name";
+
     private sealed record Last(long Id, int Number, string Snapshot);
 
     /// <summary>Freezes a report: its figures, words, look and files are kept.</summary>
@@ -155,6 +158,15 @@ public static class EditionStore
     {
         await using var connection = await warehouse.OpenConnectionAsync(ct);
         return [.. await connection.QueryAsync<IssuedEdition>(new CommandDefinition(ReadEditions, cancellationToken: ct))];
+    }
+
+    /// <summary>A file of an edition, byte for byte as it was issued; null where there is none.</summary>
+    public static async Task<ReportFile?> FileAsync(NpgsqlDataSource warehouse, long id, string name, CancellationToken ct = default)
+    {
+        await using var connection = await warehouse.OpenConnectionAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<ReportFile>(
+            new CommandDefinition(ReadFile, new { id, name }, cancellationToken: ct)
+        );
     }
 
     /// <summary>The files of an edition, byte for byte as they were issued.</summary>

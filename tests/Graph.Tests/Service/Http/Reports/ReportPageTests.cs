@@ -1,0 +1,82 @@
+using System.Net;
+using SocietyParty.Etl.Report.Editions;
+using SocietyParty.Graph.Tests.Etl.Load;
+using SocietyParty.Graph.Tests.Etl.Report;
+
+namespace SocietyParty.Graph.Tests.Service.Http.Reports;
+
+/// <summary>An office takes its reports with a browser.</summary>
+public sealed class ReportPageTests : IAsyncLifetime
+{
+    private LoadDatabase city = null!;
+    private ServiceHost host = null!;
+    private HttpClient client = null!;
+
+    public async Task InitializeAsync()
+    {
+        city = await ReportCity.CopyAsync();
+        host = await ServiceHost.StartAsync(city.ConnectionString);
+        client = new HttpClient { BaseAddress = host.Address };
+    }
+
+    public async Task DisposeAsync()
+    {
+        client.Dispose();
+        await host.DisposeAsync();
+        await city.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_page_offers_drafts_and_the_files_of_issued_editions_byte_for_byte()
+    {
+        (await client.GetStringAsync("/reports")).ShouldContain("还没有发布的版次");
+        var style = new ReportStyle("report.zh.md", ReportSentences.Shipped("zh"), Template: null, WithByteOrderMark: true);
+        var (edition, files) = await EditionStore.IssueAsync(city.Source, await ReportCity.CollectAsync(city), style, "<党建处>");
+
+        using var page = await client.GetAsync("/reports");
+        var text = await page.Content.ReadAsStringAsync();
+        text.ShouldContain($"href=\"/reports/{edition.Id}/report.docx\"");
+        text.ShouldContain("&lt;党建处&gt;");
+        text.ShouldNotContain("<党建处>");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+
+        foreach (var file in files)
+        {
+            using var answer = await client.GetAsync($"/reports/{edition.Id}/{file.Name}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, file.Name);
+            (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(file.Content, file.Name);
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_is_made_when_it_is_asked_for()
+    {
+        using var answer = await client.GetAsync("/reports/draft/report.xlsx?year=2026&committee=330101&language=en");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("draft-2026-report.xlsx");
+        (await answer.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData("/reports/draft/report.docx", HttpStatusCode.BadRequest, "请给出年份")]
+    [InlineData("/reports/draft/report.docx?year=2026&language=fr", HttpStatusCode.BadRequest, "语言只有")]
+    [InlineData("/reports/draft/report.docx?year=2019", HttpStatusCode.UnprocessableEntity, "没有装载的月份")]
+    [InlineData("/reports/draft/report.docx?year=2026&committee=没有", HttpStatusCode.UnprocessableEntity, "没有这个科技社团党委")]
+    [InlineData("/reports/draft/report.pdf?year=2026", HttpStatusCode.NotFound, "report.docx")]
+    [InlineData("/reports/7/report.docx", HttpStatusCode.NotFound, "没有这个版次")]
+    public async Task What_cannot_be_done_is_said_in_Chinese(string path, HttpStatusCode status, string words)
+    {
+        using var answer = await client.GetAsync(path);
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task A_graph_that_changed_since_its_load_is_refused()
+    {
+        await city.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1");
+        using var answer = await client.GetAsync("/reports/draft/report.docx?year=2026");
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("请先重新装载");
+    }
+}
