@@ -63,6 +63,17 @@ public sealed class DocxTemplateTests
     }
 
     [Fact]
+    public async Task A_paragraph_style_does_not_stand_for_that_of_a_table()
+    {
+        var template = await TemplateAsync(part =>
+            part.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Three Line Table").Type =
+                StyleValues.Paragraph
+        );
+        var refused = await Should.ThrowAsync<ReportException>(() => WrittenReport.DocxAsync(SampleReport.Chinese, template));
+        refused.Message.ShouldContain("no table style named “Three Line Table”");
+    }
+
+    [Fact]
     public async Task What_is_no_document_is_refused()
     {
         var refused = await Should.ThrowAsync<ReportException>(() =>
