@@ -73,6 +73,6 @@ public sealed class ReportWords
             )
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The first {printed:#,##0} of {all:#,##0} rows{(withTotals ? " and the totals" : "")}; all are on the workbook’s sheet “{sheet}”."
+                $"The first {printed:#,##0} of {all:#,##0} rows{(withTotals ? " and the totals" : "")}; all are on the sheet “{sheet}”."
             );
 }
