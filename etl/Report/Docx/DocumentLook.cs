@@ -23,7 +23,7 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
     }
 
     /// <summary>
-    /// The look of another document: its styles, numbering, fonts, theme, and of its last section page, headers and footers.
+    /// The look of another document: its styles, numbering, fonts, theme, and of its last standing section page, headers and footers.
     /// </summary>
     public static DocumentLook Of(Stream template, MainDocumentPart part)
     {
@@ -35,10 +35,18 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
         Copy(from.ThemePart, part, "rIdTheme");
         var theirs = from.DocumentSettingsPart?.Settings;
         AddSettings(part, theirs?.GetFirstChild<EvenAndOddHeaders>() is not null, theirs?.GetFirstChild<MirrorMargins>() is not null);
-        var section = from.Document?.Body?.Elements<SectionProperties>().LastOrDefault();
+        var section = SectionOf(from);
         var styles = new StyleIds(part);
         var footers = Feet(from, section, part);
         return new DocumentLook(styles, PageSetup.Of(section), footers.Count > 0 ? footers : Docx.Footers.Add(part, styles));
+    }
+
+    // An issued report ends with appendices, which lie; its chapters stand.
+    private static SectionProperties? SectionOf(MainDocumentPart part)
+    {
+        var sections = part.Document?.Body?.Descendants<SectionProperties>().ToList() ?? [];
+        return sections.LastOrDefault(section => section.GetFirstChild<PageSize>() is { } size && size.Width?.Value <= size.Height?.Value)
+            ?? sections.LastOrDefault();
     }
 
     private static WordprocessingDocument Open(Stream template)

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SocietyParty.Etl.Report.Docx;
 
-/// <summary>The page: that of the template's last section, else A4 after GB/T 9704 with 156 × 225 mm of text.</summary>
+/// <summary>The page: that of the template's last standing section, else A4 after GB/T 9704 with 156 × 225 mm of text.</summary>
 internal sealed class PageSetup
 {
     // A template without margins is one of Word's own: 2.54 and 3.18 cm.
@@ -41,9 +41,21 @@ internal sealed class PageSetup
             ? new PageSetup(
                 (PageSize)size.CloneNode(deep: true),
                 (PageMargin?)section.GetFirstChild<PageMargin>()?.CloneNode(deep: true) ?? Standard.margin,
-                (DocGrid?)section.GetFirstChild<DocGrid>()?.CloneNode(deep: true)
+                Grid(section)
             )
             : Standard;
+
+    // LibreOffice writes spaces below zero as a number that Word does not take.
+    private static DocGrid? Grid(SectionProperties section)
+    {
+        var grid = (DocGrid?)section.GetFirstChild<DocGrid>()?.CloneNode(deep: true);
+        if (grid?.CharacterSpace is { HasValue: false })
+        {
+            grid.CharacterSpace = null;
+        }
+
+        return grid;
+    }
 
     /// <summary>Twips between the margins.</summary>
     public int TextWidth(bool isLandscape) => isLandscape ? (int)size.Height!.Value - Top - Bottom : (int)size.Width!.Value - Left - Right;

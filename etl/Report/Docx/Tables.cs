@@ -30,7 +30,12 @@ internal sealed class Tables(StyleIds styles, Captions captions, ReportOutline o
         yield return Grid(table, rows, width);
         if (rows.Count < table.Rows.Count)
         {
-            var sentence = words.Shortened(rows.Count, table.Rows.Count, outline.SheetOf(table));
+            var sentence = words.Shortened(
+                DocxLimits.TableRowsMax,
+                table.Rows.Count,
+                withTotals: rows.Count > DocxLimits.TableRowsMax,
+                outline.SheetOf(table)
+            );
             yield return Texts.Paragraph(styles[StyleNames.TableNote], Texts.Run(sentence));
         }
 

@@ -33,7 +33,7 @@ public sealed class ReportOutline
     }
 
     /// <summary>Numbers a report.</summary>
-    /// <exception cref="ReportException">An id is there twice, or a reference leads nowhere.</exception>
+    /// <exception cref="ReportException">An id is there twice, a reference leads nowhere, or a cell is missing.</exception>
     public static ReportOutline Of(ReportDocument document) => new(document);
 
     /// <summary>What stands before a heading's title, such as 一、.</summary>
@@ -72,11 +72,25 @@ public sealed class ReportOutline
                 headings[place] = heading is { Level: 1, IsAppendix: true } ? numbers.NextAppendix() : numbers.Next(heading.Level);
                 break;
             case TableBlock table:
+                Fits(table.Table.Id, table.Table.Rows.All(row => row.Cells.Count == table.Table.Columns.Count));
                 Add(table.Table.Id, ++tables, isTable: true);
                 break;
             case ChartBlock chart:
+                Fits(chart.Chart.Id, chart.Chart.Series.All(series => series.Values.Count == chart.Chart.Categories.Count));
                 Add(chart.Chart.Id, ++charts, isTable: false);
                 break;
+        }
+    }
+
+    private static void Fits(string id, bool fits)
+    {
+        if (!fits)
+        {
+            throw new ReportException(
+                "SP-REPORT-305",
+                $"{id} has a row with more or fewer cells than columns, or a series with more or fewer values than categories.",
+                "Give each its own, empty where it is not known."
+            );
         }
     }
 

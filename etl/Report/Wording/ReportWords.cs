@@ -64,15 +64,15 @@ public sealed class ReportWords
     /// <summary>Head of the column of a rate's denominator.</summary>
     public string Denominator(string title) => isChinese ? $"{title}（分母）" : $"{title} (denominator)";
 
-    /// <summary>Below a table whose first rows are printed only.</summary>
-    public string Shortened(int printed, int all, string sheet) =>
+    /// <summary>Below a table whose first rows are printed only, and its totals.</summary>
+    public string Shortened(int printed, int all, bool withTotals, string sheet) =>
         isChinese
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"本表共{all:#,##0}行，此处列前{printed:#,##0}行，全部见工作簿的工作表“{sheet}”。"
+                $"本表共{all:#,##0}行，此处列前{printed:#,##0}行{(withTotals ? "和合计" : "")}，全部见工作簿的工作表“{sheet}”。"
             )
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The first {printed:#,##0} of {all:#,##0} rows; all of them are on the workbook's sheet “{sheet}”."
+                $"The first {printed:#,##0} of {all:#,##0} rows{(withTotals ? " and the totals" : "")}; all are on the sheet “{sheet}”."
             );
 }

@@ -37,6 +37,8 @@ public sealed class DocxTemplateTests
         part.Document.Descendants<TableStyle>().Select(style => style.Val!.Value!).ShouldBeSubsetOf(known);
         part.StyleDefinitionsPart.Styles.Descendants<RunFonts>().ShouldAllBe(fonts => fonts.EastAsia!.Value == "华文中宋");
         part.FooterParts.Select(footer => footer.Footer.InnerText).ShouldContain("合成市");
+        // The template ends with appendices; chapters stand all the same.
+        part.Document.Body!.Descendants<PageSize>().Select(size => size.Width! < size.Height!).ShouldBe([true, true, true, false]);
         part.Document.Body!.Descendants<SectionProperties>().First().GetFirstChild<PageMargin>()!.Left!.Value.ShouldBe(2_000u);
     }
 
@@ -61,6 +63,17 @@ public sealed class DocxTemplateTests
         var refused = await Should.ThrowAsync<ReportException>(() => WrittenReport.DocxAsync(SampleReport.Chinese, template));
         refused.Code.ShouldBe("SP-REPORT-301");
         refused.Message.ShouldContain($"“{name}”");
+    }
+
+    [Fact]
+    public async Task A_paragraph_style_does_not_stand_for_that_of_a_table()
+    {
+        var template = await TemplateAsync(part =>
+            part.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Three Line Table").Type =
+                StyleValues.Paragraph
+        );
+        var refused = await Should.ThrowAsync<ReportException>(() => WrittenReport.DocxAsync(SampleReport.Chinese, template));
+        refused.Message.ShouldContain("no table style named “Three Line Table”");
     }
 
     [Fact]

@@ -135,7 +135,7 @@ public sealed class DocxWriterTests
         using var file = Open(await WrittenReport.DocxAsync(WrittenReport.Of(table with { Rows = [.. table.Rows, total] })));
         var body = file.MainDocumentPart!.Document.Body!;
         body.Elements<Table>().Single().Elements<TableRow>().Count().ShouldBe(1 + DocxLimits.TableRowsMax + 1);
-        Texts(body, "TableNote")[0].ShouldBe("本表共5,001行，此处列前301行，全部见工作簿的工作表“表1-1 未建党组织的科技社团名册”。");
+        Texts(body, "TableNote")[0].ShouldBe("本表共5,001行，此处列前300行和合计，全部见工作簿的工作表“表1-1 未建党组织的科技社团名册”。");
     }
 
     [Fact]

@@ -65,5 +65,21 @@ public sealed class ReportOutlineTests
         refused.Message.ShouldContain("T8-8");
     }
 
+    [Fact]
+    public void A_row_without_a_cell_and_a_series_without_a_value_are_refused()
+    {
+        var table = SampleReport.Bands();
+        var chart = SampleReport.Chinese.Charts.First();
+        ReportBlock[] blocks =
+        [
+            new TableBlock(table with { Rows = [table.Rows[0] with { Cells = [ReportCell.Empty] }] }),
+            new ChartBlock(chart with { Categories = ["甲"] }),
+        ];
+        foreach (var block in blocks)
+        {
+            Should.Throw<ReportException>(() => ReportOutline.Of(Of([block]))).Code.ShouldBe("SP-REPORT-305");
+        }
+    }
+
     private static ReportDocument Of(IReadOnlyList<ReportBlock> blocks) => SampleReport.Chinese with { Blocks = blocks };
 }
