@@ -1,12 +1,15 @@
 using System.CommandLine;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
 
 /// <summary><c>generate</c>: synthetic data of any size, for trying things out and for measuring.</summary>
 internal static class GenerateCommand
 {
+    private const int YearsMax = 10;
+
     public static Command Create()
     {
         var societies = new Option<int?>("--societies")
@@ -20,6 +23,12 @@ internal static class GenerateCommand
             DefaultValueFactory = _ => Profile.Nation,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count the rows that there would be; touch no database." };
+        var until = new Option<DateOnly?>("--until")
+        {
+            Description =
+                $"Day up to which a city's branches hold activities; left out: today. Everything else ends on {GenerateOptions.Last:yyyy-MM-dd}.",
+            HelpName = "YYYY-MM-DD",
+        };
         var database = new DatabaseOptions();
         var command = new Command(
             "generate",
@@ -29,11 +38,19 @@ internal static class GenerateCommand
             societies,
             seed,
             profile,
+            until,
             dryRun,
         };
         database.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(until) is { } day && (day < GenerateOptions.Last || day.Year > GenerateOptions.Last.Year + YearsMax))
+            {
+                result.AddError(
+                    $"SP-GENERATE-103 --until is a day from {GenerateOptions.Last:yyyy-MM-dd} to the end of {GenerateOptions.Last.Year + YearsMax}."
+                );
+            }
+
             if (result.GetValue(societies) is < 1 or > GenerateOptions.SocietiesMax)
             {
                 result.AddError($"SP-GENERATE-102 --societies is a number from 1 to {GenerateOptions.SocietiesMax}.");
@@ -48,6 +65,7 @@ internal static class GenerateCommand
                     parsed.GetValue(seed),
                     shape
                 );
+                options = options with { ActivitiesUntil = parsed.GetValue(until) ?? Today() };
                 var plan = GraphGenerator.Plan(options);
                 var isDryRun = parsed.GetValue(dryRun);
                 var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
@@ -56,6 +74,12 @@ internal static class GenerateCommand
             }
         );
         return command;
+    }
+
+    private static DateOnly Today()
+    {
+        var today = LoadOptions.Today();
+        return today > GenerateOptions.Last ? today : GenerateOptions.Last;
     }
 
     private static async Task<GenerateReport> RunAsync(

@@ -77,9 +77,23 @@ internal sealed class ActivityTables(GenerateOptions options, AssessedBranches a
 
         foreach (var branch in branches.Where(branch => branch.Status == "ESTABLISHED"))
         {
-            yield return (branch, LastYear, 2 + (int)(branch.Id % 2), new(LastYear, 1, 5), GenerateOptions.Last);
+            for (var year = LastYear; year <= options.ActivitiesUntil.Year; year++)
+            {
+                var until = year < options.ActivitiesUntil.Year ? new DateOnly(year, 12, 28) : options.ActivitiesUntil;
+                var from = new DateOnly(year, 1, 5);
+                if (until > from)
+                {
+                    yield return (branch, year, CountUntil(branch, until), from, until);
+                }
+            }
         }
     }
+
+    // Of the minimum what the year's days ask for; every other branch holds one more.
+    private static int CountUntil(Branch branch, DateOnly until) =>
+        until == GenerateOptions.Last
+            ? 2 + (int)(branch.Id % 2)
+            : Math.Max(1, (int)Math.Round(MinimumOf(branch, until.Year) * until.DayOfYear / 365.0)) + (int)(branch.Id % 2);
 
     private IEnumerable<object?[]> Activities((Branch Branch, int Year, int Count, DateOnly From, DateOnly To) year)
     {

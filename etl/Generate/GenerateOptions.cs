@@ -21,6 +21,12 @@ public sealed record GenerateOptions(int Societies, long Seed, Profile Profile)
     /// <summary>Last day of the history: the state of the graph is that of this day. Fixed, or two days would give two graphs.</summary>
     public static readonly DateOnly Last = new(2026, 6, 30);
 
+    /// <summary>
+    /// The day up to which a city's branches hold activities, <see cref="Last"/> or later: without them effective coverage falls with every
+    /// month that is loaded. The same day gives the same rows.
+    /// </summary>
+    public DateOnly ActivitiesUntil { get; init; } = Last;
+
     /// <summary>The size that a profile has unless another is asked for.</summary>
     public static int DefaultSocieties(Profile profile) => profile == Profile.City ? 150 : 60_000;
 

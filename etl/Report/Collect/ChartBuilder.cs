@@ -13,7 +13,7 @@ internal static class ChartBuilder
                 Of(
                     chart,
                     tables.Single(table => table.Id == chart.Of),
-                    definition.Tables.Single(table => table.Id == chart.Of).Unit.In(language),
+                    (chart.Unit ?? definition.Tables.Single(table => table.Id == chart.Of).Unit).In(language),
                     language
                 )
             ),

@@ -8,7 +8,6 @@ namespace SocietyParty.Etl.Report.Collect;
 /// <summary>Asks the question of a table and gives its rows their cells.</summary>
 internal static class TableReader
 {
-    private const decimal Percent = 100;
     private const int SecondsMax = 600;
 
     public static async Task<ReportTable> ReadAsync(
@@ -58,7 +57,7 @@ internal static class TableReader
         {
             ColumnKind.Text => CellKind.Text,
             ColumnKind.Count => CellKind.Count,
-            ColumnKind.Rate => CellKind.Rate,
+            ColumnKind.Rate or ColumnKind.ByRow => CellKind.Rate,
             ColumnKind.Day => CellKind.Day,
             _ => CellKind.Score,
         };
@@ -69,9 +68,10 @@ internal static class TableReader
             ColumnKind.Text => new ReportCell(Text: row.Text(column.Key)),
             ColumnKind.Day => new ReportCell(Day: row.Value(column.Key) is DateOnly day ? day : null),
             _ => new ReportCell(
-                Number: row.Number(column.Key) * (column.Kind == ColumnKind.ByRow && row.Text("format") == "RATIO" ? Percent : 1),
+                Number: row.Number(column.Key),
                 Numerator: row.Number($"{column.Key}_n"),
-                Denominator: row.Number($"{column.Key}_d")
+                Denominator: row.Number($"{column.Key}_d"),
+                Kind: column.Kind == ColumnKind.ByRow && row.Text("format") != "RATIO" ? CellKind.Score : null
             ),
         };
 

@@ -64,6 +64,11 @@ internal static class JsonTable
         json.WriteString("column", column.Key);
         json.WriteString("shown", CellText.Of(table, column, cell));
         json.WriteBoolean("isHidden", cell.IsHidden);
+        if (cell.Kind is { } kind)
+        {
+            json.WriteString("kind", NameOf(kind));
+        }
+
         json.WritePropertyName("value");
         if (cell is { IsHidden: false, Text: { } text })
         {

@@ -117,7 +117,7 @@ internal enum ColumnKind
     /// <inheritdoc cref="CellKind.Day"/>
     Day,
 
-    /// <summary>Of a row whose <c>format</c> is RATIO, percent; else points.</summary>
+    /// <summary>Of a row whose <c>format</c> is RATIO, a rate; else a score.</summary>
     ByRow,
 }
 
@@ -127,4 +127,12 @@ internal enum ColumnKind
 /// <param name="Of">The table with its data.</param>
 /// <param name="Category">Column with the labels.</param>
 /// <param name="Series">Columns with the values.</param>
-internal sealed record ChartDefinition(string Id, ChartKind Kind, string Of, string Category, IReadOnlyList<string> Series);
+/// <param name="Unit">Of the values; null: the table's.</param>
+internal sealed record ChartDefinition(
+    string Id,
+    ChartKind Kind,
+    string Of,
+    string Category,
+    IReadOnlyList<string> Series,
+    Words? Unit = null
+);

@@ -54,6 +54,7 @@ public sealed record ReportRow(string Key, IReadOnlyList<ReportCell> Cells, bool
 /// <param name="Day">A day.</param>
 /// <param name="Numerator">Of a rate.</param>
 /// <param name="Denominator">Of a rate.</param>
+/// <param name="Kind">What it holds, where that is something else than in the rest of its column; null elsewhere.</param>
 /// <param name="IsHidden">Whether few people would be told of: <c>*</c> is written.</param>
 public sealed record ReportCell(
     string? Text = null,
@@ -61,6 +62,7 @@ public sealed record ReportCell(
     DateOnly? Day = null,
     decimal? Numerator = null,
     decimal? Denominator = null,
+    CellKind? Kind = null,
     bool IsHidden = false
 )
 {

@@ -8,7 +8,6 @@ namespace SocietyParty.Etl.Report.Sentences;
 internal sealed class ReportFigures
 {
     private const string Indicators = "T9-1";
-    private const string PercentUnit = "%";
     private readonly bool isChinese;
 
     private ReportFigures(ReportSnapshot snapshot)
@@ -55,7 +54,6 @@ internal sealed class ReportFigures
 
     private ScriptObject Indicator(ReportTable table, ReportRow row)
     {
-        var isScore = Cell("unit").Text != PercentUnit;
         var present = Figure("present").In(isChinese);
         present.Add(Name("上年", "last_year"), Figure("last").In(isChinese));
         return present;
@@ -65,7 +63,7 @@ internal sealed class ReportFigures
         Figure Figure(string key)
         {
             var cell = Cell(key);
-            return new Figure(cell.Numerator, cell.Denominator, isScore ? cell.Number : cell.Number / 100, isScore);
+            return new Figure(cell.Numerator, cell.Denominator, cell.Number, cell.Kind == CellKind.Score);
         }
     }
 

@@ -24,7 +24,11 @@ public static class CellText
         {
             { IsHidden: true } => Hidden,
             { Text: { Length: > 0 } text } => text,
-            { Number: { } number } => NumberOf(column.Kind, number, withSign: !table.Unit.Contains('%', StringComparison.Ordinal)),
+            { Number: { } number } => NumberOf(
+                cell.Kind ?? column.Kind,
+                number,
+                withSign: !table.Unit.Contains('%', StringComparison.Ordinal)
+            ),
             { Day: { } day } => DayOf(day),
             _ => Unknown,
         };

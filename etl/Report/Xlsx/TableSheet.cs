@@ -81,7 +81,7 @@ internal sealed class TableSheet
         foreach (var (place, column) in table.Columns.Index())
         {
             var cell = row.Cells[place];
-            yield return SheetCells.Of(cell, styles.Of(column.Kind, row.IsTotal));
+            yield return SheetCells.Of(cell, styles.Of(cell.Kind ?? column.Kind, row.IsTotal));
             if (hasParts[place])
             {
                 yield return SheetCells.Part(cell, cell.Numerator, styles.Of(CellKind.Count, row.IsTotal));

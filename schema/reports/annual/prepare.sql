@@ -4,7 +4,10 @@ SELECT @committee::bigint AS committee_id,
        CASE WHEN @committee::bigint IS NULL THEN '{}' ELSE jsonb_build_object('committeeTree', jsonb_build_object('eq', @committee::bigint)) END AS filter,
        @month::date AS month, @day::date AS day, @year::int AS year, @assessed::int AS assessed, @language::text AS language,
        -- What is told by whole years: this one where its December is, else the one before.
-       CASE WHEN extract(month FROM @month::date) = 12 AND @day::date = make_date(@year, 12, 31) THEN @year::int ELSE @year::int - 1 END AS whole_year;
+       CASE WHEN extract(month FROM @month::date) = 12 AND @day::date = make_date(@year, 12, 31) THEN @year::int ELSE @year::int - 1 END AS whole_year,
+       -- What is told by half-years: up to the last whole one of the year; null before its end.
+       CASE WHEN @day::date = make_date(@year, 12, 31) THEN make_date(@year, 12, 1)
+            WHEN @day::date >= make_date(@year, 6, 30) THEN make_date(@year, 6, 1) END AS half_until;
 
 -- Grain: one row per committee of the report, with the one right below the report's through which it belongs; null: the report's own.
 CREATE TEMP TABLE report_committee ON COMMIT DROP AS

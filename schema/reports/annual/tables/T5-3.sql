@@ -5,6 +5,6 @@ SELECT g.key, g.is_total, g.label AS committee,
 FROM report_group AS g
 LEFT JOIN (SELECT v.* FROM report_scope AS s, pg_temp.by_committee('I10', s.month, s.month) AS v) AS a USING (key)
 LEFT JOIN (SELECT v.* FROM report_scope AS s, pg_temp.by_committee('I11', s.month, s.month) AS v) AS b USING (key)
-LEFT JOIN (SELECT v.* FROM report_scope AS s, pg_temp.by_committee('I12', make_date(s.year, 1, 1), s.month) AS v) AS c USING (key)
+LEFT JOIN (SELECT v.* FROM report_scope AS s, LATERAL (SELECT coalesce(s.half_until, make_date(s.year - 1, 12, 1)) AS until) AS h, pg_temp.by_committee('I12', make_date(extract(year FROM h.until)::int, 1, 1), h.until) AS v) AS c USING (key)
 LEFT JOIN (SELECT v.* FROM report_scope AS s, pg_temp.by_committee('I13', make_date(s.year, 1, 1), s.month) AS v) AS d USING (key)
 ORDER BY g.position;

@@ -11,9 +11,9 @@ CROSS JOIN mart.indicator AS i
 CROSS JOIN generate_series(0, 2) AS y (back)
 CROSS JOIN LATERAL (
     SELECT CASE WHEN i.time_rule = 'LAST' THEN CASE y.back WHEN 0 THEN s.month ELSE make_date(s.year - y.back, 12, 1) END ELSE make_date(s.year - y.back, 1, 1) END AS since,
-           CASE y.back WHEN 0 THEN s.month ELSE make_date(s.year - y.back, 12, 1) END AS until
+           CASE WHEN y.back > 0 THEN make_date(s.year - y.back, 12, 1) WHEN i.time_rule = 'HALF_YEAR' THEN s.half_until ELSE s.month END AS until
 ) AS p
--- Of the running year nothing is told that only a whole one tells.
-LEFT JOIN LATERAL pg_temp.of_report(i.id, '{}', p.since, p.until) AS v ON NOT (i.time_rule = 'YEAR' AND y.back = 0 AND s.whole_year < s.year)
+-- Of the running year nothing is told that only a whole one tells, and of its running half likewise.
+LEFT JOIN LATERAL pg_temp.of_report(i.id, '{}', p.since, p.until) AS v ON p.until IS NOT NULL AND NOT (i.time_rule = 'YEAR' AND y.back = 0 AND s.whole_year < s.year)
 GROUP BY i.id, i.name_en, i.name_zh, i.unit, i.position, s.language
 ORDER BY i.position;

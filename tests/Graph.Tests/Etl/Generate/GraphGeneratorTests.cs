@@ -59,6 +59,17 @@ public sealed class GraphGeneratorTests
     }
 
     [Fact]
+    public void Activities_go_on_until_the_day_that_is_asked_for_and_all_else_is_the_same()
+    {
+        var later = City.Options with { ActivitiesUntil = new(2026, 11, 29) };
+        var (before, after) = (GraphGenerator.Plan(City.Options), GraphGenerator.Plan(later));
+        foreach (var (one, other) in before.Tables.Zip(after.Tables))
+        {
+            (other.Table, other.Rows == one.Rows).ShouldBe((one.Table, one.Table != "graph.activity"));
+        }
+    }
+
+    [Fact]
     public void A_nation_has_the_planning_size()
     {
         var plan = GraphGenerator.Plan(new(60_000, 1, Profile.Nation)).Tables.ToDictionary(table => table.Table, table => table.Rows);

@@ -63,11 +63,8 @@ public sealed class SentenceTests
 
     private static ReportSnapshot Snapshot(string language, decimal? now, decimal? before)
     {
-        ReportColumn[] columns = [new("unit", "", CellKind.Text), new("last", "", CellKind.Score), new("present", "", CellKind.Score)];
-        var row = new ReportRow(
-            "I01",
-            [new("%"), new(Number: before * 100), new(Number: now * 100, Numerator: now * 100, Denominator: 100)]
-        );
+        ReportColumn[] columns = [new("unit", "", CellKind.Text), new("last", "", CellKind.Rate), new("present", "", CellKind.Rate)];
+        var row = new ReportRow("I01", [new("%"), new(Number: before), new(Number: now, Numerator: now * 100, Denominator: 100)]);
         return new ReportSnapshot(
             new(
                 "",
