@@ -4,7 +4,7 @@ using SocietyParty.Etl.Report.Model;
 
 namespace SocietyParty.Etl.Report.Collect;
 
-/// <summary>Draws charts from tables. A total is no part of a chart, and what is hidden in the table is a gap.</summary>
+/// <summary>Draws charts from tables. A total stands in a chart only alone, and what is hidden in the table is a gap.</summary>
 internal static class ChartBuilder
 {
     public static IReadOnlyList<ReportChart> Of(ReportDefinition definition, IReadOnlyList<ReportTable> tables, string language) =>
@@ -21,7 +21,9 @@ internal static class ChartBuilder
 
     private static ReportChart Of(ChartDefinition chart, ReportTable table, string unit, string language)
     {
-        var rows = table.Rows.Where(row => !row.IsTotal).ToList();
+        var parts = table.Rows.Where(row => !row.IsTotal).ToList();
+        // A committee without others below it has its total only.
+        var rows = parts.Count > 0 ? parts : table.Rows;
         var category = Place(table, chart.Category);
         var series = chart.Series.Select(key => Place(table, key)).ToList();
         var categories = rows.Select(row => row.Cells[category].Text ?? "").ToList();

@@ -20,19 +20,19 @@ public static class ReportCollector
 
     // The list is the graph's alone: what does not add up in it is no figure of the star.
     private const string ReadDiscrepancies = """
-        SELECT d.id AS Id, r.title AS Title, d.subject AS Subject, d.stated AS Stated, d.listed AS Listed, d.message AS Message, r.committee_id AS CommitteeId
+        SELECT d.id AS Id, r.title AS Title, d.code AS Code, d.subject AS Subject, d.stated AS Stated, d.listed AS Listed, r.committee_id AS CommitteeId
         FROM graph.discrepancy AS d JOIN graph.roster AS r ON r.id = d.roster_id
         ORDER BY d.id
         """;
 
     private const string KeepDiscrepancies = """
         CREATE TEMP TABLE report_discrepancy ON COMMIT DROP AS
-        SELECT d.id, d.title, d.subject, d.stated, d.listed, d.message
-        FROM unnest(@ids, @titles, @subjects, @stated, @listed, @messages, @committees) AS d (id, title, subject, stated, listed, message, committee_id)
+        SELECT d.id, d.title, d.code, d.subject, d.stated, d.listed
+        FROM unnest(@ids, @titles, @codes, @subjects, @stated, @listed, @committees) AS d (id, title, code, subject, stated, listed, committee_id)
         WHERE d.committee_id IN (SELECT r.committee_id FROM report_committee AS r)
         """;
 
-    private sealed record Discrepancy(long Id, string Title, string Subject, int? Stated, int? Listed, string Message, long CommitteeId);
+    private sealed record Discrepancy(long Id, string Title, string Code, string Subject, int? Stated, int? Listed, long CommitteeId);
 
     /// <summary>Reads.</summary>
     /// <param name="databases">Where star and graph are.</param>
@@ -104,10 +104,10 @@ public static class ReportCollector
                 {
                     ids = rows.Select(row => row.Id).ToArray(),
                     titles = rows.Select(row => row.Title).ToArray(),
+                    codes = rows.Select(row => row.Code).ToArray(),
                     subjects = rows.Select(row => row.Subject).ToArray(),
                     stated = rows.Select(row => row.Stated).ToArray(),
                     listed = rows.Select(row => row.Listed).ToArray(),
-                    messages = rows.Select(row => row.Message).ToArray(),
                     committees = rows.Select(row => row.CommitteeId).ToArray(),
                 },
                 ct
