@@ -10,8 +10,8 @@ namespace SocietyParty.Service.Http.Reports;
 
 /// <summary>
 /// <c>GET /reports</c>, a page for the office; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
-/// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now. Issuing needs a person who is known, so it is the
-/// command line's until people sign in.
+/// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now. Issuing needs a person who is known, so it is
+/// the command line's until people sign in.
 /// </summary>
 internal sealed partial class ReportEndpoints(
     [FromKeyedServices(NamedPool.Reports)] NpgsqlDataSource database,
