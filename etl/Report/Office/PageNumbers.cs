@@ -6,8 +6,8 @@ using SocietyParty.Etl.Report.Wording;
 namespace SocietyParty.Etl.Report.Office;
 
 /// <summary>
-/// On which page each heading stands, as LibreOffice lays the document out. They depend on its version and on the machine's fonts: an edition
-/// that is to come out again keeps them.
+/// On which page each heading stands, as LibreOffice lays the document out. They depend on its version and on the machine's fonts: an
+/// edition that is to come out again keeps them.
 /// </summary>
 public static class PageNumbers
 {
