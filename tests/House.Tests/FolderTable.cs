@@ -64,6 +64,7 @@ internal static partial class FolderTable
         {
             Never = [.. Consoles, .. Stores],
         },
+        new("Etl/Report/Office", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Report/Docx") { Never = [.. Consoles, .. Stores] },
         // The mark of a formula is that of the sheets to import.
         new("Etl/Report/Data", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Import/Sheets") { Never = [.. Consoles, .. Stores] },
         new("Etl/Report/Editions", "Etl/Report/**") { Never = Consoles },

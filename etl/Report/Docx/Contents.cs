@@ -8,9 +8,10 @@ namespace SocietyParty.Etl.Report.Docx;
 
 /// <summary>
 /// The contents: a field with our own lines, each of which leads to its heading. Page numbers are fields that only a program that lays
-/// out pages can fill: F9 in Word. They are not asked for at each opening, because Word then puts a question before anybody reads.
+/// out pages can fill: LibreOffice beforehand, or F9 in Word. They are not asked for at each opening, because Word then puts a question
+/// before anybody reads.
 /// </summary>
-internal sealed class Contents(ReportDocument document, ReportOutline outline, StyleIds styles)
+internal sealed class Contents(ReportDocument document, ReportOutline outline, StyleIds styles, IReadOnlyDictionary<int, string>? pages)
 {
     private const int LevelMax = 2;
 
@@ -51,7 +52,7 @@ internal sealed class Contents(ReportDocument document, ReportOutline outline, S
         var bookmark = Bookmarks.OfHeading(place);
         var number = styles.NumbersHeadings && !heading.IsAppendix ? "" : outline.HeadingOf(place);
         var link = new Hyperlink(Texts.Run(number + heading.Text), new TextRun(new TabChar())) { Anchor = bookmark, History = true };
-        link.Append(Fields.Of($@"PAGEREF {bookmark} \h", ""));
+        link.Append(Fields.Of($@"PAGEREF {bookmark} \h", pages?.GetValueOrDefault(place) ?? ""));
         return link;
     }
 }

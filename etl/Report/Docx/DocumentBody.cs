@@ -34,11 +34,11 @@ internal sealed class DocumentBody
         figures = new Figures(part, look.Styles, captions, outline, words);
     }
 
-    public async Task<Body> WriteAsync(CancellationToken ct)
+    public async Task<Body> WriteAsync(IReadOnlyDictionary<int, string>? pages, CancellationToken ct)
     {
         body.Append(Cover.Page(document, look.Styles));
         EndSection(look.Page.Section([], numbers: null, isLandscape: false));
-        var contents = new Contents(document, outline, look.Styles).Page().ToList();
+        var contents = new Contents(document, outline, look.Styles, pages).Page().ToList();
         if (contents.Count > 0)
         {
             body.Append(contents);

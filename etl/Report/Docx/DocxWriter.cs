@@ -16,9 +16,16 @@ public static class DocxWriter
     /// <param name="document">The report.</param>
     /// <param name="output">The .docx file.</param>
     /// <param name="template">A .docx file whose look is taken; null for that of GB/T 9704.</param>
+    /// <param name="pages">Numbers for the contents, by place among the report's blocks; null leaves them to F9 in Word.</param>
     /// <param name="ct">Ends the writing.</param>
     /// <exception cref="ReportException">The report contradicts itself, or the template lacks a style.</exception>
-    public static async Task WriteAsync(ReportDocument document, Stream output, Stream? template = null, CancellationToken ct = default)
+    public static async Task WriteAsync(
+        ReportDocument document,
+        Stream output,
+        Stream? template = null,
+        IReadOnlyDictionary<int, string>? pages = null,
+        CancellationToken ct = default
+    )
     {
         var outline = ReportOutline.Of(document);
         using var package = new MemoryStream();
@@ -30,7 +37,7 @@ public static class DocxWriter
             var look = template is null
                 ? DocumentLook.BuiltIn(part, isChinese: document.Language != "en")
                 : DocumentLook.Of(template, part);
-            part.Document = new Document(await new DocumentBody(document, outline, look, part).WriteAsync(ct));
+            part.Document = new Document(await new DocumentBody(document, outline, look, part).WriteAsync(pages, ct));
         }
 
         FixedPackage.Write(package, output);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using SocietyParty.Etl.Report.Docx;
+using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Office;
 using Xunit.Abstractions;
 
 namespace SocietyParty.Graph.Tests.Etl.Report;
@@ -45,7 +48,13 @@ public sealed class OfficeTests(ITestOutputHelper output) : IDisposable
             return;
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "report.docx"), await WrittenReport.DocxAsync(SampleReport.Chinese));
+        var pages = await PageNumbers.FindAsync(SampleReport.Chinese, await WrittenReport.DocxAsync(SampleReport.Chinese));
+        pages.Count.ShouldBe(SampleReport.Chinese.Blocks.OfType<HeadingBlock>().Count());
+        await using (var file = File.Create(Path.Combine(folder.FullName, "report.docx")))
+        {
+            await DocxWriter.WriteAsync(SampleReport.Chinese, file, pages: pages);
+        }
+
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "sheets.xlsx"), await WrittenReport.XlsxAsync(SampleReport.Chinese));
         var (_, said) = await RunAsync(
             $"""
@@ -56,18 +65,22 @@ public sealed class OfficeTests(ITestOutputHelper output) : IDisposable
         );
         Directory.GetFiles(folder.FullName, "*.txt").Length.ShouldBe(2, said);
 
-        var pages = Plain(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "report.txt")));
+        var text = Plain(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "report.txt")));
         var place = 0;
         foreach (var words in InOrder)
         {
-            place = pages.IndexOf(words, place, StringComparison.Ordinal);
-            place.ShouldBeGreaterThanOrEqualTo(0, $"{words} is not there, or not behind the one before: {pages}");
+            place = text.IndexOf(words, place, StringComparison.Ordinal);
+            place.ShouldBeGreaterThanOrEqualTo(0, $"{words} is not there, or not behind the one before: {text}");
             place += words.Length;
         }
 
         // Contents in Roman numbers, then the first chapter.
-        pages.ShouldContain("—I—");
-        pages.ShouldContain("—1—");
+        text.ShouldContain("—I—");
+        text.ShouldContain("—1—");
+        // In the contents, and at the foot of the page where the heading stands.
+        var last = SampleReport.Chinese.Blocks.Index().Last(block => block.Item is HeadingBlock).Index;
+        text.ShouldMatch($@"附录B定义与依据\.+{pages[last]}\D");
+        text.ShouldMatch($"附录B定义与依据各项.*—{pages[last]}—$");
         var sheets = Plain(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "sheets.txt")));
         sheets.ShouldContain("87.1%");
         sheets.ShouldContain("5,715");
