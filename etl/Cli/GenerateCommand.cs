@@ -26,7 +26,7 @@ internal static class GenerateCommand
         var until = new Option<DateOnly?>("--until")
         {
             Description =
-                $"Day up to which a city's branches hold activities; left out: today. Everything else ends on {GenerateOptions.Last:yyyy-MM-dd}.",
+                $"Day up to which a city's branches hold activities; left out: today. All else ends on {GenerateOptions.Last:yyyy-MM-dd}.",
             HelpName = "YYYY-MM-DD",
         };
         var database = new DatabaseOptions();
@@ -47,7 +47,7 @@ internal static class GenerateCommand
             if (result.GetValue(until) is { } day && (day < GenerateOptions.Last || day.Year > GenerateOptions.Last.Year + YearsMax))
             {
                 result.AddError(
-                    $"SP-GENERATE-103 --until is a day from {GenerateOptions.Last:yyyy-MM-dd} to the end of {GenerateOptions.Last.Year + YearsMax}."
+                    $"SP-GENERATE-103 --until is a day from {GenerateOptions.Last:yyyy-MM-dd} on, at most {YearsMax} years later."
                 );
             }
 

@@ -39,6 +39,11 @@ internal sealed class ReportOptions
 
     private readonly Option<bool> mark = new("--bom") { Description = "Begin CSV files with a byte order mark, as Excel likes it." };
 
+    private readonly Option<bool> pages = new("--page-numbers")
+    {
+        Description = "Let LibreOffice, where it is installed, find the page numbers of the contents; else F9 does it in Word or WPS.",
+    };
+
     public DatabaseOptions Database { get; } = new();
 
     public static Option<string> LanguageOption()
@@ -50,7 +55,7 @@ internal sealed class ReportOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[year, committee, language, output, template, sentences, mark])
+        foreach (var option in (Option[])[year, committee, language, output, template, sentences, mark, pages])
         {
             command.Add(option);
         }
@@ -68,7 +73,7 @@ internal sealed class ReportOptions
             ? (file, await ReadAsync(file, path => File.ReadAllTextAsync(path, ct)))
             : ($"report.{parsed.GetValue(language)}.md", ReportSentences.Shipped(parsed.GetValue(language)!));
         var look = parsed.GetValue(template) is { } reference ? await ReadAsync(reference, path => File.ReadAllBytesAsync(path, ct)) : null;
-        return new ReportStyle(words.Item1, words.Item2, look, parsed.GetValue(mark));
+        return new ReportStyle(words.Item1, words.Item2, look, parsed.GetValue(mark), parsed.GetValue(pages));
     }
 
     /// <summary>Where the files go.</summary>

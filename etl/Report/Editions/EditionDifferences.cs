@@ -52,7 +52,7 @@ internal static class EditionDifferences
     private static string English(ReportScope before, ReportScope now) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Before: {before.Day:yyyy-MM-dd}, load {before.LoadId}; now: {now.Day:yyyy-MM-dd}, load {now.LoadId}. Blank: not in that edition."
+            $"Before: {before.Day:yyyy-MM-dd}, load {before.LoadId}; now: {now.Day:yyyy-MM-dd}, load {now.LoadId}. Blank: not there."
         );
 
     private static ReportRow Row(string address, Figure figure, string before, string now) =>

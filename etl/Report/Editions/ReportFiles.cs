@@ -1,6 +1,7 @@
 using SocietyParty.Etl.Report.Data;
 using SocietyParty.Etl.Report.Docx;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Office;
 using SocietyParty.Etl.Report.Sentences;
 using SocietyParty.Etl.Report.Xlsx;
 
@@ -11,7 +12,14 @@ namespace SocietyParty.Etl.Report.Editions;
 /// <param name="Sentences">The words around the figures.</param>
 /// <param name="Template">A .docx whose look is taken; null: the program's own.</param>
 /// <param name="WithByteOrderMark">Whether CSV files begin with one.</param>
-public sealed record ReportStyle(string SentencesName, string Sentences, byte[]? Template, bool WithByteOrderMark);
+/// <param name="WithPageNumbers">Whether LibreOffice, where it is installed, finds the page numbers of the contents.</param>
+public sealed record ReportStyle(
+    string SentencesName,
+    string Sentences,
+    byte[]? Template,
+    bool WithByteOrderMark,
+    bool WithPageNumbers = false
+);
 
 /// <summary>A file of a report.</summary>
 /// <param name="Name">Path within its folder, with /.</param>
@@ -54,8 +62,27 @@ public static class ReportFiles
 
     private static async Task DocxAsync(ReportDocument document, ReportStyle style, Stream output, CancellationToken ct)
     {
+        if (!style.WithPageNumbers)
+        {
+            await WriteAsync(document, style, output, pages: null, ct);
+            return;
+        }
+
+        using var draft = new MemoryStream();
+        await WriteAsync(document, style, draft, pages: null, ct);
+        await WriteAsync(document, style, output, await PageNumbers.FindAsync(document, draft.ToArray(), ct), ct);
+    }
+
+    private static async Task WriteAsync(
+        ReportDocument document,
+        ReportStyle style,
+        Stream output,
+        IReadOnlyDictionary<int, string>? pages,
+        CancellationToken ct
+    )
+    {
         using var template = style.Template is { } bytes ? new MemoryStream(bytes, writable: false) : null;
-        await DocxWriter.WriteAsync(document, output, template, ct);
+        await DocxWriter.WriteAsync(document, output, template, pages, ct);
     }
 
     private static ReportFile File(string name, Action<Stream> write)
