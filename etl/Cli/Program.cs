@@ -13,6 +13,7 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     ReconcileCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
+    ExportCommand.Create(),
     ReaderCommand.Create(),
     ReportCommand.Create(),
 };

@@ -61,6 +61,7 @@ internal static partial class FolderTable
             "Etl/Report/Editions",
             "Etl/Report/Model",
             "Etl/Run",
+            "Etl/Export",
             "Schema/**"
         ),
         new("Service/Start", "Service/**", "Etl/**", "Schema/**", "GraphQL/**"),

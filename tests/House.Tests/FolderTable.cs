@@ -68,6 +68,9 @@ internal static partial class FolderTable
         // The mark of a formula is that of the sheets to import.
         new("Etl/Report/Data", "Etl/Report/Model", "Etl/Report/Wording", "Etl/Import/Sheets") { Never = [.. Consoles, .. Stores] },
         new("Etl/Report/Editions", "Etl/Report/**") { Never = Consoles },
+        // Cells, dialect and guard are those of the import sheets: what is exported is imported again.
+        new("Etl/Export", "Etl/Import", "Etl/Import/Sheets") { Never = Consoles },
+        new("Etl/Export/Parquet") { Never = Consoles },
         new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
         new("Etl/Cli", "Etl/**", "Schema/Database"),
     ];

@@ -89,6 +89,12 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
         );
     }
 
+    /// <summary>For the log alone: the client's connection ended.</summary>
+    public void BrokenOff(Exception failure, string trace) => BrokenOff(log, failure, trace);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An export broke off, {Trace}")]
+    private static partial void BrokenOff(ILogger log, Exception failure, string trace);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
     private static partial void TooSlow(ILogger log, Exception error);
 

@@ -64,7 +64,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
 
     private async Task SingleAsync(HttpContext context, GraphQLRequest request, string media, CancellationToken ct)
     {
-        using var sink = new HttpSink(context, media, options.Http.AnswerMsMax);
+        using var sink = new HttpSink(context, media + "; charset=utf-8", options.Http.AnswerMsMax);
         if (await RunAsync(context, request, sink, ct) is { } response)
         {
             // With the older media type a client expects 200 for whatever is a well-formed request.

@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Http;
 /// Milliseconds from the first bytes sent until the statement's last row is written. PostgreSQL's own limit does not hold while it
 /// waits for a reader, and Kestrel's asks for 240 bytes a second only: a few slow readers could keep every connection for hours.
 /// </param>
-internal sealed class HttpSink(HttpContext context, string media, int answerMsMax) : IAnswerSink, IDisposable
+internal sealed class HttpSink(HttpContext context, string contentType, int answerMsMax) : IAnswerSink, IDisposable
 {
     public const int HeldBytesMax = 64 * 1024;
     private const int FirstBytes = 8 * 1024;
@@ -85,7 +85,7 @@ internal sealed class HttpSink(HttpContext context, string media, int answerMsMa
         {
             HasStarted = true;
             context.Response.StatusCode = StatusCodes.Status200OK;
-            context.Response.ContentType = media + "; charset=utf-8";
+            context.Response.ContentType = contentType;
         }
 
         var length = written;

@@ -5,6 +5,7 @@ using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Health;
+using SocietyParty.Service.Http.Exports;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Reports;
 using SocietyParty.Service.Http.Subscriptions;
@@ -63,6 +64,7 @@ public static class WebHost
         ));
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<ContractEndpoint>();
+        ExportEndpoint.Add(builder.Services, schema, options, trusted);
         HealthEndpoints.Add(builder.Services, graph);
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
@@ -109,6 +111,7 @@ public static class WebHost
         HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
         ReportEndpoints.Map(app);
+        ExportEndpoint.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
             return;

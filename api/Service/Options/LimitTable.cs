@@ -16,7 +16,7 @@ public sealed record LimitSetting(
 );
 
 /// <summary>Every limit there is. <c>api/README.md</c> shows this table, and a test keeps both and the records in agreement.</summary>
-public static class LimitTable
+public static partial class LimitTable
 {
     private const int Million = 1_000_000;
 
@@ -337,5 +337,6 @@ public static class LimitTable
             o => o.Transport.BatchMax,
             (o, v) => o with { Transport = o.Transport with { BatchMax = v } }
         ),
+        .. OfExports(),
     ];
 }

@@ -23,6 +23,8 @@ public sealed record ServiceOptions
 
     public CostLimits Cost { get; init; } = new();
 
+    public ExportLimits Export { get; init; } = new();
+
     public Switches Switches { get; init; } = new();
 
     public TrustOptions Trusted { get; init; } = new();

@@ -124,7 +124,14 @@ public sealed class QueryPipeline(
     /// sent something, another response can be given instead.
     /// </summary>
     /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
-    public async Task RunAsync(PreparedQuery query, IAnswerSink sink, CancellationToken ct, Action<Utf8JsonWriter>? extensions = null)
+    /// <param name="snapshot">Whose state is read; null for the state of this moment.</param>
+    public async Task RunAsync(
+        PreparedQuery query,
+        IAnswerSink sink,
+        CancellationToken ct,
+        Action<Utf8JsonWriter>? extensions = null,
+        StatementSnapshot? snapshot = null
+    )
     {
         using var stage = StageSpan.Start("run");
         var answer = new AnswerWriter(schema, query, sink);
@@ -132,11 +139,18 @@ public sealed class QueryPipeline(
         {
             await answer.WriteAsync(null, extensions, ct);
         }
+        else if (snapshot is not null)
+        {
+            await snapshot.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
+        }
         else
         {
             await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
         }
     }
+
+    /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
+    public Task<StatementSnapshot> OpenSnapshotAsync(CancellationToken ct) => runner.OpenSnapshotAsync(ct);
 
     public void Dispose()
     {

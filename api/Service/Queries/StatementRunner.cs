@@ -20,6 +20,32 @@ public sealed class StatementRunner(NpgsqlDataSource database)
     {
         // A connection of its own: a command that the source lends cannot be cancelled.
         await using var connection = await database.OpenConnectionAsync(ct);
+        await RunAsync(connection, statement, values, read, ct);
+    }
+
+    /// <summary>A session in which all statements see the same state, for what needs more of them than one.</summary>
+    public async Task<StatementSnapshot> OpenSnapshotAsync(CancellationToken ct)
+    {
+        var connection = await database.OpenConnectionAsync(ct);
+        try
+        {
+            return new StatementSnapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal static async Task RunAsync(
+        NpgsqlConnection connection,
+        Statement statement,
+        IReadOnlyList<ParameterValue> values,
+        Func<NpgsqlDataReader, Task> read,
+        CancellationToken ct
+    )
+    {
         await using var command = new NpgsqlCommand(statement.Text, connection);
         foreach (var value in values)
         {

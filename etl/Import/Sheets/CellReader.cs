@@ -80,7 +80,7 @@ internal static partial class CellReader
 
     private static (object?, ImportProblem?) List(SheetColumn column, string text)
     {
-        var items = text.Split(['；', ';', '、', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] items = [.. ListText.Split(text)];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

@@ -29,7 +29,7 @@ public static class SheetTemplate
         value switch
         {
             null => "",
-            string[] items => string.Join('；', items),
+            string[] items => ListText.Join(items),
             DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             bool isSo => isSo ? "是" : "否",
             string word when column.Type is ColumnType.Choice => column.Choices.FirstOrDefault(choice => choice.Value == word)?.Word
@@ -41,8 +41,7 @@ public static class SheetTemplate
     private static byte[] WriteText(SheetKind kind, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var stream = new MemoryStream();
-        var options = new CsvWriterOptions { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace };
-        using (var text = CsvWriter.Create(stream, options, leaveOpen: true))
+        using (var text = CsvWriter.Create(stream, CsvDialect.Options(hasByteOrderMark: true), leaveOpen: true))
         {
             text.WriteHeader([.. kind.Columns.Select(column => column.Header)]);
             foreach (var row in rows)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using SocietyParty.Bench.Exports;
 using SocietyParty.Bench.Floor;
 using SocietyParty.Bench.Indicators;
 using SocietyParty.Bench.Load;
@@ -74,6 +75,7 @@ internal static class BenchCommand
             LoadVerb.Create(),
             WatchVerb.Create(),
             IndicatorVerb.Create(),
+            ExportVerb.Create(),
             WarehouseCommand.Create(),
         };
         command.SetAction(

@@ -9,6 +9,9 @@ public sealed class MemorySink : IAnswerSink
 
     public ReadOnlyMemory<byte> Written => held.WrittenMemory;
 
+    /// <summary>Makes room for another answer; what <see cref="Written"/> gave is gone.</summary>
+    public void Clear() => held.ResetWrittenCount();
+
     public bool HasStarted => false;
 
     public void Advance(int count) => held.Advance(count);

@@ -19,7 +19,7 @@ public sealed class LimitTableTests
             .GetProperties()
             .Where(property => property.PropertyType.Name.EndsWith("Limits", StringComparison.Ordinal))
             .ToList();
-        records.Count.ShouldBe(7);
+        records.Count.ShouldBe(8);
         var values = records.Sum(record =>
             record
                 .PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -147,6 +147,9 @@ public sealed class LimitTableTests
                     "MessageBytesMax",
                     "EventsBufferedMax",
                     "BatchMax",
+                    "ExportsMax",
+                    "ExportRowsMax",
+                    "ExportMsMax",
                 ],
                 ignoreOrder: true
             );

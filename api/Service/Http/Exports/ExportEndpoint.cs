@@ -1,0 +1,247 @@
+using Npgsql;
+using SocietyParty.Etl.Export;
+using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
+using SocietyParty.Service.Trust;
+using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning;
+
+namespace SocietyParty.Service.Http.Exports;
+
+/// <summary>
+/// <c>GET /export/{list}</c> and <c>GET /export/indicators/{id}</c>: a list as a file, written while it is read. What goes wrong before the
+/// first byte is an answer of its own; later it ends the connection, so that half a file does not look like a whole one.
+/// </summary>
+internal sealed class ExportEndpoint(
+    [FromKeyedServices(ExportEndpoint.Pages)] QueryPipeline pipeline,
+    DatabaseFailures failures,
+    ServiceOptions options
+) : IDisposable
+{
+    private const string Pages = "exports";
+
+    private const string Allowed = "GET, HEAD, OPTIONS";
+
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    private readonly SemaphoreSlim places = new(options.Export.RunningMax);
+
+    /// <summary>
+    /// With a pipeline that differs from that of queries by the size of its pages alone: what indicators and groups are made of is
+    /// computed for each page, so that few large pages cost less than many small ones.
+    /// </summary>
+    public static void Add(IServiceCollection services, GraphQLSchema schema, ServiceOptions options, TrustedDocuments trusted)
+    {
+        var paged = options with
+        {
+            Query = options.Query with { PageSizeMax = Math.Max(options.Query.PageSizeMax, options.Export.PageMax) },
+        };
+        services.AddKeyedSingleton(Pages, (found, _) =>
+            new QueryPipeline(
+                schema,
+                new QueryPlanner(schema, GraphMap.For(schema), paged.Query),
+                found.GetRequiredService<StatementRunner>(),
+                paged,
+                trusted
+            )
+        );
+        services.AddSingleton<ExportEndpoint>();
+    }
+
+    public static void Map(WebApplication app)
+    {
+        var endpoint = app.Services.GetRequiredService<ExportEndpoint>();
+        string[] methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
+        app.MapMethods("/export/{list}", methods, endpoint.HandleAsync);
+        app.MapMethods("/export/indicators/{indicator}", methods, endpoint.HandleAsync);
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            context.Response.Headers.Allow = Allowed;
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        try
+        {
+            await PrepareAsync(context);
+        }
+        catch (ExportException refused)
+        {
+            await ExportAnswer.RefuseAsync(context, refused.Status, refused.Code, refused.Message);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client left; its statement was cancelled with it.
+        }
+    }
+
+    private async Task PrepareAsync(HttpContext context)
+    {
+        var suggests = options.Switches.Introspection;
+        var catalogue = new ExportCatalogue(pipeline.Schema, suggests);
+        var list = context.Request.RouteValues["indicator"] is string id
+            ? catalogue.Indicator(id)
+            : catalogue.Find((string)context.Request.RouteValues["list"]!, context.Request.Query["of"] is [{ Length: > 0 } of] ? of : null);
+        var request = new ExportRequest(context.Request, list, options.Parser, suggests);
+        var pages = new ExportPages(
+            pipeline,
+            request.Query,
+            ActorHeader.Of(context.Request),
+            isComputed: list.Field.Argument("by") is not null,
+            options.Http.StatementMsMax
+        );
+        var prepared = pages.Prepare(options.Export.PageMax);
+        if (!prepared.TryGet(out var first))
+        {
+            await ExportAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, prepared.Errors);
+            return;
+        }
+
+        var headers = context.Response.Headers;
+        headers.Vary = "Accept";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            Describe(context.Response, request);
+            context.Response.ContentType = ExportFormats.ContentType(request.Format);
+            return;
+        }
+
+        if (!await places.WaitAsync(0))
+        {
+            headers.RetryAfter = "10";
+            throw new ExportException(
+                StatusCodes.Status503ServiceUnavailable,
+                "SP-LIMIT-105",
+                $"{options.Export.RunningMax} exports run already (Limits__ExportsMax). Try again when one has ended."
+            );
+        }
+
+        try
+        {
+            await SendAsync(context, request, pages, first);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task SendAsync(HttpContext context, ExportRequest request, ExportPages pages, PreparedQuery first)
+    {
+        using var sink = new HttpSink(context, ExportFormats.ContentType(request.Format), options.Export.MsMax);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        time.CancelAfter(options.Export.MsMax);
+        try
+        {
+            await WriteAsync(context, request, pages, sink, time.Token);
+            await sink.CompleteAsync(time.Token);
+        }
+        catch (Exception failure) when (sink.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // Whatever it is: a file that ends here must not look whole.
+            sink.BreakOff();
+            failures.BrokenOff(failure, context.TraceIdentifier);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            throw new ExportException(
+                StatusCodes.Status422UnprocessableEntity,
+                "SP-LIMIT-107",
+                "The export took longer than this service allows (Limits__ExportMsMax). Ask for less with \"where\"."
+            );
+        }
+        catch (NpgsqlException failure) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            var failed = failures.Explain(failure, first.Plan, context.TraceIdentifier);
+            throw new ExportException(
+                failed.IsPartial ? StatusCodes.Status422UnprocessableEntity : failed.Status,
+                failed.Errors[0].Code,
+                failed.Errors[0].Message
+            );
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, ExportRequest request, ExportPages pages, HttpSink sink, CancellationToken ct)
+    {
+        await using var snapshot = await pipeline.OpenSnapshotAsync(ct);
+        await using var output = new SinkStream(sink);
+        IItemWriter? file = null;
+        try
+        {
+            IReadOnlyList<ExportFact> ofParent = [];
+            long rows = 0;
+            await foreach (var page in pages.ReadAsync(snapshot, ct))
+            {
+                if (file is null)
+                {
+                    Check(request, page);
+                    ofParent = OfParent(request, page);
+                    Describe(context.Response, request);
+                    file = request.Writer(output);
+                    await file.StartAsync(ct);
+                }
+
+                foreach (var item in page.Nodes)
+                {
+                    rows += await file.WriteAsync(item, ct) ? 1 : 0;
+                }
+            }
+
+            await file!.EndAsync(request.Facts(ofParent, rows, DateTimeOffset.UtcNow.ToOffset(Beijing)), ct);
+        }
+        finally
+        {
+            if (file is not null)
+            {
+                await file.DisposeAsync();
+            }
+        }
+    }
+
+    private void Check(ExportRequest request, ExportPage first)
+    {
+        if (first.Parent is { ValueKind: System.Text.Json.JsonValueKind.Null })
+        {
+            throw new ExportException(
+                StatusCodes.Status404NotFound,
+                "SP-EXPORT-008",
+                $"Nothing has the identity \"{request.List.Parent!.Id}\"."
+            );
+        }
+
+        if (first.TotalCount > options.Export.RowsMax)
+        {
+            throw new ExportException(
+                StatusCodes.Status422UnprocessableEntity,
+                "SP-LIMIT-106",
+                $"The list has {first.TotalCount} rows; {options.Export.RowsMax} are allowed (Limits__ExportRowsMax). Ask for less with "
+                    + "\"where\"."
+            );
+        }
+    }
+
+    // Read now: a page is gone when the next one comes.
+    private static IReadOnlyList<ExportFact> OfParent(ExportRequest request, ExportPage first) =>
+        first.Parent is { } parent
+            ?
+            [
+                .. request
+                    .List.Parent!.Facts.Select(fact => (fact.Name, Text: ListParent.Text(parent, fact.Path)))
+                    .Where(fact => !string.IsNullOrEmpty(fact.Text))
+                    .Select(fact => new ExportFact(fact.Name, fact.Text!)),
+            ]
+            : [];
+
+    private static void Describe(HttpResponse response, ExportRequest request)
+    {
+        response.Headers.ContentDisposition = request.ContentDisposition;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,152 @@
+using SocietyParty.Etl.Import;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
+
+namespace SocietyParty.Etl.Export;
+
+/// <summary>
+/// A table as a workbook: typed cells, a frozen header with a filter, and a sheet that explains the columns. Rows that do not fit on a
+/// sheet go on the next one, which has the same header.
+/// </summary>
+/// <param name="title">Name of the sheet with the rows.</param>
+/// <param name="definitions">Name of the sheet that explains them.</param>
+/// <param name="sheetRowsMax">Rows of one sheet, the header's included; no spreadsheet takes more than the default.</param>
+public sealed class WorkbookTable(
+    Stream output,
+    string title,
+    string definitions,
+    IReadOnlyList<ExportColumn> columns,
+    int sheetRowsMax = WorkbookTable.SpreadsheetRowsMax
+) : ITableWriter
+{
+    public const int SpreadsheetRowsMax = 1_048_576;
+
+    private const int RowsPerFlush = 100;
+    private const double TextWidth = 24;
+    private const double ValueWidth = 14;
+
+    /// <summary>Beyond this a spreadsheet's numbers skip digits.</summary>
+    private const long ExactMax = 1_000_000_000_000_000;
+
+    private static readonly string[] DefinitionHeaders = ["列", "字段", "类型", "说明"];
+
+    private readonly Cell[] cells = new Cell[columns.Count];
+    private Spreadsheet? book;
+    private StyleId? header;
+    private StyleId? text;
+    private StyleId? day;
+    private StyleId? moment;
+    private int sheets;
+    private int rows;
+
+    public async Task StartAsync(CancellationToken ct)
+    {
+        book = await Spreadsheet.CreateNewAsync(output, new SpreadCheetahOptions { PreserveStringWhitespace = true }, ct);
+        header = book.AddStyle(new Style { Font = new Font { Bold = true } });
+        text = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
+        day = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
+        moment = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") });
+        await StartSheetAsync(book, ct);
+    }
+
+    public async ValueTask WriteAsync(IReadOnlyList<object?> row, CancellationToken ct)
+    {
+        if (rows == sheetRowsMax)
+        {
+            await StartSheetAsync(book!, ct);
+        }
+
+        for (var index = 0; index < cells.Length; index++)
+        {
+            cells[index] = CellOf(row[index]);
+        }
+
+        await book!.AddRowAsync(cells, ct);
+        if (++rows % RowsPerFlush == 0)
+        {
+            await output.FlushAsync(ct);
+        }
+    }
+
+    public async Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct)
+    {
+        var options = new WorksheetOptions();
+        (options.Column(1).Width, options.Column(2).Width, options.Column(3).Width, options.Column(4).Width) = (
+            TextWidth,
+            40,
+            ValueWidth,
+            80
+        );
+        await book!.StartWorksheetAsync(definitions, options, ct);
+        foreach (var fact in facts)
+        {
+            await book.AddRowAsync([TextCell(fact.Name, header), TextCell(fact.Text, text)], ct);
+        }
+
+        await book.AddRowAsync(Array.Empty<Cell>(), ct);
+        await book.AddRowAsync([.. DefinitionHeaders.Select(word => TextCell(word, header))], ct);
+        foreach (var column in columns)
+        {
+            string[] words = [column.Header, column.Key, Word(column.Type), column.Help];
+            await book.AddRowAsync([.. words.Select(word => TextCell(word, text))], ct);
+        }
+
+        await book.FinishAsync(ct);
+        await output.FlushAsync(ct);
+    }
+
+    public ValueTask DisposeAsync() => book?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task StartSheetAsync(Spreadsheet to, CancellationToken ct)
+    {
+        var options = new WorksheetOptions
+        {
+            FrozenRows = 1,
+            AutoFilter = new AutoFilterOptions($"A1:{ImportProblem.ColumnName(columns.Count)}1"),
+        };
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var column = options.Column(index + 1);
+            column.Width = columns[index].Type is ExportType.Text ? TextWidth : ValueWidth;
+            // Cells that are filled in later keep the digits and zeros of codes, too.
+            column.DefaultStyle =
+                columns[index].Type is ExportType.Text ? new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) } : null;
+        }
+
+        await to.StartWorksheetAsync(WorkbookText.SheetName(title, ++sheets), options, ct);
+        await to.AddRowAsync([.. columns.Select(column => TextCell(column.Header, header))], ct);
+        rows = 1;
+    }
+
+    private Cell CellOf(object? value) =>
+        value switch
+        {
+            null => default,
+            string words => TextCell(words, text),
+            long number when Math.Abs(number) >= ExactMax => TextCell(
+                number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                text
+            ),
+            long number => new Cell(number),
+            decimal number => new Cell(number),
+            bool isSo => new Cell(isSo),
+            DateOnly date => new Cell(date.ToDateTime(TimeOnly.MinValue), day),
+            // A workbook's times have no zone: the digits are those that the service says.
+            DateTimeOffset time => new Cell(time.DateTime, moment),
+            _ => throw new InvalidOperationException($"No cell holds a {value.GetType().Name}."),
+        };
+
+    private static Cell TextCell(string words, StyleId? style) => words.Length == 0 ? default : new Cell(WorkbookText.Cell(words), style);
+
+    private static string Word(ExportType type) =>
+        type switch
+        {
+            ExportType.WholeNumber => "整数",
+            ExportType.Decimal => "数字",
+            ExportType.Boolean => "是/否",
+            ExportType.Day => "日期",
+            ExportType.Moment => "时刻",
+            _ => "文本",
+        };
+}
