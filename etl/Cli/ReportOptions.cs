@@ -11,7 +11,7 @@ internal sealed class ReportOptions
 {
     private readonly Option<int> year = new("--year")
     {
-        Description = "The year; it is told up to its last month that is loaded.",
+        Description = "The year, up to its last month that is loaded.",
         Required = true,
     };
 

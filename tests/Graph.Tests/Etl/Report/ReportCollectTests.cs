@@ -28,7 +28,7 @@ public sealed class ReportCollectTests : IAsyncLifetime
             var isLast = await city.ScalarAsync<bool>($"SELECT time_rule = 'LAST' FROM mart.indicator WHERE id = '{row.Key}'");
             var last = await Value(row.Key, isLast ? "2025-12-01" : "2025-01-01", "2025-12-01");
             Text(snapshot.Cell($"T9-1/{row.Key}/last")).ShouldBe(last, row.Key);
-            // Of half a year nothing is told that only a whole one tells.
+            // A yearly indicator has no value for half a year.
             var present = isYearly ? "/" : await Value(row.Key, isLast ? "2026-06-01" : "2026-01-01", "2026-06-01");
             Text(snapshot.Cell($"T9-1/{row.Key}/present")).ShouldBe(present, row.Key);
         }
