@@ -95,6 +95,15 @@ public sealed class ReportCollectTests : IAsyncLifetime
             snapshot.Cell($"T4-1/total/{category}").Number.ShouldBe(snapshot.Cell($"T4-2/total/{category}").Number, category);
         }
 
+        // The register is what the scores have in them.
+        var bonus = snapshot.Table("A2");
+        bonus.Rows.ShouldNotBeEmpty();
+        bonus
+            .Rows.Sum(row => row.Cells[^1].Number)
+            .ShouldBe(await city.ScalarAsync<decimal>("SELECT sum(bonus) FROM mart.assessment WHERE year = 2025 AND assessed = 1"));
+        snapshot
+            .Table("A3")
+            .Rows.Count.ShouldBe(await city.ScalarAsync<int>("SELECT count(*)::int FROM mart.assessment WHERE year = 2025 AND failed = 1"));
         snapshot.Table("D7-1").Rows.Sum(row => row.Cells[1].Number).ShouldBe(snapshot.Cell($"T7-1/2025/assessed").Number);
     }
 
