@@ -31,6 +31,7 @@ internal static class ReportCommand
 
     private static async Task<int> DraftAsync(ParseResult parsed, ReportOptions options, CancellationToken ct)
     {
+        Claim(options.Output(parsed));
         var style = await options.StyleAsync(parsed, ct);
         var (snapshot, files) = await WithDatabasesAsync(
             parsed,
@@ -65,7 +66,9 @@ internal static class ReportCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var style = await options.StyleAsync(parsed, ct);
+                Claim(options.Output(parsed));
+                // What is frozen has its page numbers.
+                var style = await options.StyleAsync(parsed, ct) with { WithPageNumbers = true };
                 var (snapshot, issued) = await WithDatabasesAsync(
                     parsed,
                     options.Database,
@@ -210,13 +213,36 @@ internal static class ReportCommand
 
     private static async Task WriteAsync(string folder, IReadOnlyList<ReportFile> files, CancellationToken ct)
     {
-        foreach (var file in files)
+        try
         {
-            var path = Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, file.Content, ct);
+            foreach (var file in files)
+            {
+                var path = Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar));
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await File.WriteAllBytesAsync(path, file.Content, ct);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(folder, refused);
         }
     }
+
+    // Before anything is asked or issued: an edition that was issued cannot be taken back.
+    private static void Claim(string? folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetFullPath(folder ?? "."));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(folder!, refused);
+        }
+    }
+
+    private static ReportException Unwritable(string folder, Exception refused) =>
+        new("SP-REPORT-110", $"{folder} cannot be written to: {refused.Message}", "Name another folder with --out.", refused);
 
     private static string Told(ReportScope scope) =>
         Text($"{scope.CommitteeName}, {scope.Year}: figures of {scope.Day:yyyy-MM-dd}, load {scope.LoadId}, rule set {scope.RuleSetCode}.");

@@ -9,11 +9,7 @@ namespace SocietyParty.Etl.Cli;
 /// <summary>The options of a report that is made anew.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<int> year = new("--year")
-    {
-        Description = "The year, up to its last month that is loaded.",
-        Required = true,
-    };
+    private readonly Option<int> year = new("--year") { Description = "The year, up to its last month that is loaded.", Required = true };
 
     private readonly Option<string?> committee = new("--committee")
     {
@@ -75,6 +71,9 @@ internal sealed class ReportOptions
         var look = parsed.GetValue(template) is { } reference ? await ReadAsync(reference, path => File.ReadAllBytesAsync(path, ct)) : null;
         return new ReportStyle(words.Item1, words.Item2, look, parsed.GetValue(mark), parsed.GetValue(pages));
     }
+
+    /// <summary>Where the files are to go; null: a folder here.</summary>
+    public string? Output(ParseResult parsed) => parsed.GetValue(output);
 
     /// <summary>Where the files go.</summary>
     public string Folder(ParseResult parsed, ReportScope scope, int? number)

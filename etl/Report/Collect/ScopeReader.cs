@@ -30,8 +30,16 @@ internal static class ScopeReader
         WHERE c.valid_from <= @day AND @day < c.valid_to
           AND (c.committee_id::text = @asked OR c.name = @asked OR (NOT EXISTS (
               SELECT FROM mart.committee AS x WHERE x.valid_from <= @day AND @day < x.valid_to AND (x.committee_id::text = @asked OR x.name = @asked))
-              AND position(@asked IN c.name) > 0))
+              AND (@asked = '' OR position(@asked IN c.name) > 0)))
         ORDER BY c.committee_id
+        """;
+
+    // One committee above all others is whom a report without a name is about.
+    private const string ReadTop = """
+        SELECT min(c.committee_id) AS Id, min(c.name) AS Name FROM mart.committee AS c
+        WHERE c.valid_from <= @day AND @day < c.valid_to AND NOT EXISTS (
+            SELECT FROM mart.committee_tree AS t WHERE t.committee_id = c.committee_id AND t.depth > 0 AND t.valid_from <= @day AND @day < t.valid_to)
+        HAVING count(*) = 1
         """;
 
     private const string ReadAssessed = "SELECT max(a.year)::int FROM mart.assessment AS a WHERE a.assessed = 1 AND a.year <= @year";
@@ -59,7 +67,9 @@ internal static class ScopeReader
             );
         }
 
-        var committee = request.Committee is { } asked ? await CommitteeAsync(connection, asked, closing.Day, ct) : null;
+        var committee = request.Committee is { } asked
+            ? await CommitteeAsync(connection, asked, closing.Day, ct)
+            : await connection.QuerySingleOrDefaultAsync<Committee>(ReportCollector.Command(ReadTop, new { day = closing.Day }, ct));
         var assessed = await connection.ExecuteScalarAsync<int?>(ReportCollector.Command(ReadAssessed, new { year = request.Year }, ct))
             ?? request.Year - 1;
         var isWhole = closing.Day == new DateOnly(request.Year, 12, 31);
@@ -93,6 +103,11 @@ internal static class ScopeReader
             language = scope.Language,
         };
 
+    private static async Task<IEnumerable<string>> SomeAsync(NpgsqlConnection connection, DateOnly day, CancellationToken ct) =>
+        (await connection.QueryAsync<Committee>(ReportCollector.Command(ReadCommittees, new { asked = "", day }, ct)))
+            .Take(NamedMax)
+            .Select(one => one.Name);
+
     private static async Task<Committee> CommitteeAsync(NpgsqlConnection connection, string asked, DateOnly day, CancellationToken ct)
     {
         var found = (await connection.QueryAsync<Committee>(ReportCollector.Command(ReadCommittees, new { asked, day }, ct))).ToList();
@@ -102,7 +117,7 @@ internal static class ScopeReader
             [] => throw new ReportException(
                 "SP-REPORT-104",
                 string.Create(CultureInfo.InvariantCulture, $"No committee is named \"{asked}\" on {day:yyyy-MM-dd}."),
-                "Give its name, a part of it, or its key; without --committee the report is about the whole country."
+                $"There are {string.Join(", ", await SomeAsync(connection, day, ct))}, …; give a name, a part of one, or a key."
             ),
             _ => throw new ReportException(
                 "SP-REPORT-105",

@@ -10,6 +10,9 @@ internal static class TableReader
 {
     private const int SecondsMax = 600;
 
+    // As mart.indicator_value has them.
+    private const int PlacesMax = 6;
+
     public static async Task<ReportTable> ReadAsync(
         NpgsqlConnection connection,
         TableDefinition table,
@@ -68,7 +71,7 @@ internal static class TableReader
             ColumnKind.Text => new ReportCell(Text: row.Text(column.Key)),
             ColumnKind.Day => new ReportCell(Day: row.Value(column.Key) is DateOnly day ? day : null),
             _ => new ReportCell(
-                Number: row.Number(column.Key),
+                Number: row.Number(column.Key) is { } number ? Math.Round(number, PlacesMax) : null,
                 Numerator: row.Number($"{column.Key}_n"),
                 Denominator: row.Number($"{column.Key}_d"),
                 Kind: column.Kind == ColumnKind.ByRow && row.Text("format") != "RATIO" ? CellKind.Score : null

@@ -56,7 +56,8 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
             var document = WordprocessingDocument.Open(template, isEditable: false);
             return document.MainDocumentPart is not null ? document : throw new OpenXmlPackageException("It has no main part.");
         }
-        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException)
+        catch (Exception refused)
+            when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or InvalidOperationException)
         {
             throw new ReportException("SP-REPORT-302", "The template is not a .docx file.", "Save it from Word or WPS as .docx.");
         }

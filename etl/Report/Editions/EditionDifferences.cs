@@ -2,6 +2,7 @@ using System.Globalization;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Model;
+using SocietyParty.Etl.Report.Wording;
 
 namespace SocietyParty.Etl.Report.Editions;
 
@@ -11,22 +12,20 @@ namespace SocietyParty.Etl.Report.Editions;
 /// </summary>
 internal static class EditionDifferences
 {
-    private const string Id = "E1";
+    private const string Id = "TE-1";
 
-    private sealed record Figure(string Table, string Row, string Column, string Text);
+    private sealed record Figure(string Table, string Row, string Column);
 
     /// <summary>The table of differences; without rows where there are none.</summary>
     public static ReportTable Between(ReportSnapshot before, ReportSnapshot now)
     {
         var isChinese = now.Scope.Language == ReportLanguage.Chinese;
-        var old = Figures(before);
-        var fresh = Figures(now);
-        var rows = fresh
-            .Where(one => !old.TryGetValue(one.Key, out var was) || was.Text != one.Value.Text)
-            .Select(one => Row(one.Key, one.Value, old.GetValueOrDefault(one.Key)?.Text ?? "", one.Value.Text))
-            .Concat(old.Where(one => !fresh.ContainsKey(one.Key)).Select(one => Row(one.Key, one.Value, one.Value.Text, "")))
-            .OrderBy(row => row.Key, StringComparer.Ordinal)
-            .ToList();
+        var rows = new List<ReportRow>();
+        foreach (var table in now.Tables.Concat(before.Tables).DistinctBy(table => table.Id))
+        {
+            rows.AddRange(Rows(Find(before, table.Id), Find(now, table.Id), isChinese));
+        }
+
         return new ReportTable(
             Id,
             isChinese ? "与上一版的差异" : "What differs from the edition before",
@@ -55,44 +54,56 @@ internal static class EditionDifferences
             $"Before: {before.Day:yyyy-MM-dd}, load {before.LoadId}; now: {now.Day:yyyy-MM-dd}, load {now.LoadId}. Blank: not there."
         );
 
-    private static ReportRow Row(string address, Figure figure, string before, string now) =>
-        new(address, [new(figure.Table), new(figure.Row), new(figure.Column), new(before), new(now)]);
-
-    private static Dictionary<string, Figure> Figures(ReportSnapshot snapshot)
+    private static IEnumerable<ReportRow> Rows(ReportTable? before, ReportTable? now, bool isChinese)
     {
-        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var table in snapshot.Tables)
+        var (old, fresh) = (Keyed(before), Keyed(now));
+        foreach (var key in fresh.Keys.Concat(old.Keys).Distinct())
         {
-            foreach (var row in table.Rows)
+            // A row that came or went is one difference, not one of each of its cells.
+            if (!old.TryGetValue(key, out var was) || !fresh.TryGetValue(key, out var present))
             {
-                for (var place = 0; place < table.Columns.Count; place++)
+                var one = fresh.GetValueOrDefault(key) ?? old[key];
+                yield return Row(
+                    $"{(now ?? before)!.Id}/{key}",
+                    new Figure((now ?? before)!.Title, one.Cells[0].Text ?? key, isChinese ? "（整行）" : "(the row)"),
+                    old.ContainsKey(key) ? (isChinese ? "有" : "there") : "",
+                    fresh.ContainsKey(key) ? (isChinese ? "有" : "there") : ""
+                );
+                continue;
+            }
+
+            for (var place = 0; place < now!.Columns.Count; place++)
+            {
+                var column = now.Columns[place];
+                var earlier = before!.Columns.Select((one, at) => (one, at)).FirstOrDefault(one => one.one.Key == column.Key);
+                var said = earlier.one is null ? "" : Text(before, earlier.one, was.Cells[earlier.at]);
+                var says = Text(now, column, present.Cells[place]);
+                if (said != says)
                 {
-                    var column = table.Columns[place];
-                    figures[$"{table.Id}/{row.Key}/{column.Key}"] = new Figure(
-                        table.Title,
-                        row.Cells[0].Text ?? row.Key,
-                        column.Title,
-                        Text(row.Cells[place])
+                    yield return Row(
+                        $"{now.Id}/{key}/{column.Key}",
+                        new Figure(now.Title, present.Cells[0].Text ?? key, column.Title),
+                        said,
+                        says
                     );
                 }
             }
         }
-
-        return figures;
     }
+
+    private static ReportRow Row(string address, Figure figure, string before, string now) =>
+        new(address, [new(figure.Table), new(figure.Row), new(figure.Column), new(before), new(now)]);
+
+    private static ReportTable? Find(ReportSnapshot snapshot, string id) => snapshot.Tables.FirstOrDefault(table => table.Id == id);
+
+    private static Dictionary<string, ReportRow> Keyed(ReportTable? table) => table?.Rows.ToDictionary(row => row.Key) ?? [];
 
     // With its parts: a rate that stays while both change is another figure.
-    private static string Text(ReportCell cell)
+    private static string Text(ReportTable table, ReportColumn column, ReportCell cell)
     {
-        if (cell.IsHidden)
-        {
-            return "*";
-        }
-
-        var value = cell.Text ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Number(cell.Number);
-        return cell.Denominator is null ? value : $"{value} ({Number(cell.Numerator)}/{Number(cell.Denominator)})";
+        var shown = CellText.Of(table with { Unit = "" }, column, cell);
+        return cell.Denominator is null || cell.IsHidden ? shown : $"{shown}（{Number(cell.Numerator)}/{Number(cell.Denominator)}）";
     }
 
-    private static string Number(decimal? number) =>
-        number is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture) : "—";
+    private static string Number(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? CellText.Unknown;
 }

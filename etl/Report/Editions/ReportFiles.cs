@@ -1,8 +1,10 @@
 using SocietyParty.Etl.Report.Data;
+using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Docx;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Office;
 using SocietyParty.Etl.Report.Sentences;
+using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Report.Xlsx;
 
 namespace SocietyParty.Etl.Report.Editions;
@@ -57,7 +59,45 @@ public static class ReportFiles
             files.Add(File($"csv/{table.Id}.csv", output => CsvTables.Write(table, document.Language, output, style.WithByteOrderMark)));
         }
 
+        files.Add(
+            File("csv/contents.csv", output =>
+                CsvTables.Write(Contents(document, snapshot), document.Language, output, style.WithByteOrderMark)
+            )
+        );
         return files;
+    }
+
+    /// <summary>Which file is which table of the document.</summary>
+    private static ReportTable Contents(ReportDocument document, ReportSnapshot snapshot)
+    {
+        var isChinese = snapshot.Scope.Language == ReportLanguage.Chinese;
+        var outline = ReportOutline.Of(document);
+        var shown = document.Tables.Select(table => table.Id).ToHashSet();
+        var drawn = document.Charts.Select(chart => chart.Id).ToHashSet();
+        return new ReportTable(
+            "contents",
+            isChinese ? "目录" : "Contents",
+            "",
+            [
+                new("file", isChinese ? "文件" : "File", CellKind.Text),
+                new("number", isChinese ? "编号" : "Number", CellKind.Text),
+                new("title", isChinese ? "标题" : "Title", CellKind.Text),
+                new("unit", isChinese ? "单位" : "Unit", CellKind.Text),
+                new("note", isChinese ? "说明" : "Note", CellKind.Text),
+            ],
+            [
+                .. snapshot.Tables.Select(table => new ReportRow(
+                    table.Id,
+                    [new($"{table.Id}.csv"), new(Number(table)), new(table.Title), new(table.Unit), new(table.Note.Text)]
+                )),
+            ],
+            new ReportNote("")
+        );
+
+        string? Number(ReportTable table) =>
+            shown.Contains(table.Id) ? outline.CaptionOf(table.Id).Label
+            : table.Id.StartsWith("DF", StringComparison.Ordinal) && drawn.Contains(table.Id[1..]) ? outline.CaptionOf(table.Id[1..]).Label
+            : null;
     }
 
     private static async Task DocxAsync(ReportDocument document, ReportStyle style, Stream output, CancellationToken ct)

@@ -14,7 +14,7 @@ internal static partial class DocumentBuilder
     /// <exception cref="ReportException">A table or chart is named that there is not.</exception>
     public static ReportDocument Build(ReportSnapshot snapshot, SentenceFile sentences, EditionMark? edition, ReportTable? changes)
     {
-        var blocks = Blocks(sentences.Write(snapshot), snapshot).ToList();
+        var blocks = Blocks(sentences.Write(snapshot, isDraft: edition is null), snapshot).ToList();
         if (changes is not null)
         {
             blocks.Add(new HeadingBlock(1, changes.Title, IsAppendix: true));

@@ -21,14 +21,17 @@ internal static class FigureText
             isChinese ? "分" : "score",
             new Func<object?, string>(value => Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown)
         );
-        figures.Import(isChinese ? "百分点" : "percentage_points", new Func<object?, string>(value => Points(Number(value, isChinese))));
+        figures.Import(
+            isChinese ? "差" : "points_from",
+            new Func<ScriptObject, ScriptObject, string>((one, other) => Difference(Number(one, isChinese), Number(other, isChinese)))
+        );
         figures.Import(isChinese ? "比上年" : "since_last_year", new Func<ScriptObject, string>(figure => Change(figure, isChinese)));
         figures.Import(isChinese ? "分号" : "list", new Func<ScriptArray, string>(items => string.Join(isChinese ? "；" : "; ", items)));
     }
 
     private static string Rate(object? value, bool isChinese) =>
         value is ScriptObject figure && figure[IsScore] is true ? Number(value, isChinese)?.ToString("0.00", Culture) ?? Unknown
-        : Number(value, isChinese) is { } number ? $"{Rounded(number * 100)}%"
+        : Number(value, isChinese) is { } number ? $"{Printed(number).ToString("0.0", Culture)}%"
         : Unknown;
 
     private static string Count(object? value) => value is null ? Unknown : Convert.ToDecimal(value, Culture).ToString("#,0.##", Culture);
@@ -42,8 +45,8 @@ internal static class FigureText
             return "";
         }
 
-        // As printed: what rounds to nothing did not change.
-        var change = Math.Round((now.Value - before.Value) * 100, 1, MidpointRounding.AwayFromZero);
+        // Of the rates as they are printed, or a reader finds another difference.
+        var change = Printed(now.Value) - Printed(before.Value);
         var size = Math.Abs(change).ToString("0.0", Culture);
         return (Math.Sign(change), isChinese) switch
         {
@@ -56,9 +59,10 @@ internal static class FigureText
         };
     }
 
-    private static string Points(decimal? value) => value is { } number ? Rounded(Math.Abs(number) * 100) : Unknown;
+    private static string Difference(decimal? one, decimal? other) =>
+        one is { } first && other is { } second ? Math.Abs(Printed(first) - Printed(second)).ToString("0.0", Culture) : Unknown;
 
-    private static string Rounded(decimal number) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.0", Culture);
+    private static decimal Printed(decimal rate) => Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero);
 
     private static decimal? Number(object? value, bool isChinese) =>
         value switch

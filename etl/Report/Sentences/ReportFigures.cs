@@ -10,12 +10,13 @@ internal sealed class ReportFigures
     private const string Indicators = "T9-1";
     private readonly bool isChinese;
 
-    private ReportFigures(ReportSnapshot snapshot)
+    private ReportFigures(ReportSnapshot snapshot, bool isDraft)
     {
         isChinese = snapshot.Scope.Language == ReportLanguage.Chinese;
         var scope = snapshot.Scope;
         All.Add(Name("日期", "day"), isChinese ? Collect.Notes.Day(scope) : scope.Day.ToString("yyyy-MM-dd", FigureText.Culture));
         All.Add(Name("党委", "committee"), scope.CommitteeName);
+        All.Add(Name("草稿", "draft"), isDraft);
         All.Add(Name("年", "year"), Year(scope.Year));
         All.Add(Name("整年", "whole_year"), Year(scope.WholeYear));
         All.Add(Name("考核年", "assessed_year"), Year(scope.AssessedYear));
@@ -36,7 +37,7 @@ internal sealed class ReportFigures
     /// <summary>By the names of the report's language.</summary>
     public ScriptObject All { get; } = new(StringComparer.Ordinal);
 
-    public static ReportFigures Of(ReportSnapshot snapshot) => new(snapshot);
+    public static ReportFigures Of(ReportSnapshot snapshot, bool isDraft) => new(snapshot, isDraft);
 
     private ScriptObject Table(ReportTable table)
     {

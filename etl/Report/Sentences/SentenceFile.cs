@@ -49,9 +49,9 @@ internal sealed partial class SentenceFile
 
     /// <summary>The sentences with their figures.</summary>
     /// <exception cref="ReportException">A name is unknown.</exception>
-    public string Write(ReportSnapshot snapshot)
+    public string Write(ReportSnapshot snapshot, bool isDraft)
     {
-        var figures = ReportFigures.Of(snapshot).All;
+        var figures = ReportFigures.Of(snapshot, isDraft).All;
         FigureText.AddTo(figures, snapshot.Scope.Language == ReportLanguage.Chinese);
         // No functions but ours: no clock, no files, nothing that another day would answer otherwise.
         var context = new TemplateContext(new ScriptObject())

@@ -19,6 +19,7 @@ internal sealed partial class ReportEndpoints(
 ) : IDisposable
 {
     private const int WaitSecondsMax = 60;
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private const string Forever = "private, max-age=31536000, immutable";
 
     // A report reads the whole warehouse; a second one waits for it.
@@ -42,9 +43,9 @@ internal sealed partial class ReportEndpoints(
     public static void Map(WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
-        app.MapGet("/reports", context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
+        app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
         app.MapGet("/reports/draft/{file}", context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
-        app.MapGet("/reports/{key:long}/{**file}", context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
+        app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
 
     public void Dispose() => gate.Dispose();

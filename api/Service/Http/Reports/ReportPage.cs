@@ -72,7 +72,7 @@ internal static class ReportPage
                 <li><h3>{Html.Encode(edition.CommitteeName)}　{edition.Year}年　第{edition.Number}版{(edition.Language == "en" ? "（英文）" : "")}</h3>
                 <p class="quiet">数据截至{edition.AsOf:yyyy-MM-dd}，第{edition.LoadId}次装载；{Html.Encode(
                     edition.IssuedBy
-                )}于{Beijing(edition.IssuedAt):yyyy-MM-dd HH:mm}发布</p>
+                )}于{Beijing(edition.IssuedAt):yyyy-MM-dd HH:mm}（北京时间）发布</p>
                 <p><a href="{files}/report.docx">报告（Word）</a><a href="{files}/report.xlsx">数据（Excel）</a><a href="{files}/report.json">数据（JSON）</a></p></li>
                 """
             );
@@ -143,7 +143,7 @@ internal static class ReportPage
             body { margin: 0; background: var(--ground); color: var(--text); font: 14px/1.6 "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", system-ui, sans-serif; }
             header, main { max-width: 960px; margin: 0 auto; padding: 12px 16px; }
             h1 { font-size: 22px; margin: 8px 0; } h2 { font-size: 18px; } h3 { font-size: 16px; margin: 0; overflow-wrap: anywhere; }
-            a { color: var(--link); margin-right: 16px; } .quiet { color: var(--quiet); margin: 4px 0; }
+            a { color: var(--link); margin-right: 16px; white-space: nowrap; } .quiet { color: var(--quiet); margin: 4px 0; }
             section, .cards li { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin: 0 0 16px; }
             .cards { list-style: none; margin: 0; padding: 0; }
             label { display: block; margin: 0 0 12px; } select, input, button { font: inherit; color: inherit; }

@@ -4,8 +4,8 @@ SELECT coalesce(c.region_code, 'total') AS key, grouping(c.region_code) = 1 AS i
        sum(c.society_count) AS societies,
        coalesce(sum(c.society_count) FILTER (WHERE c.society_kind = 'LEARNED_SOCIETY'), 0) AS learned_society,
        coalesce(sum(c.society_count) FILTER (WHERE c.society_kind = 'ASSOCIATION'), 0) AS association,
-       coalesce(sum(c.society_count) FILTER (WHERE c.society_kind = 'INSTITUTE'), 0) AS institute,
-       coalesce(sum(c.society_count) FILTER (WHERE coalesce(c.society_kind, '') NOT IN ('LEARNED_SOCIETY', 'ASSOCIATION', 'INSTITUTE')), 0) AS other
+       coalesce(sum(c.society_count) FILTER (WHERE c.society_kind = 'RESEARCH_SOCIETY'), 0) AS research_society,
+       coalesce(sum(c.society_count) FILTER (WHERE coalesce(c.society_kind, '') NOT IN ('LEARNED_SOCIETY', 'ASSOCIATION', 'RESEARCH_SOCIETY')), 0) AS other
 FROM mart.coverage_history AS c
 JOIN report_committee USING (committee_id)
 WHERE c.is_default_rule_set AND c.month = (SELECT s.month FROM report_scope AS s)

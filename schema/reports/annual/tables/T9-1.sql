@@ -5,7 +5,7 @@ SELECT i.id AS key, false AS is_total, i.id AS indicator, CASE s.language WHEN '
        max(v.value) FILTER (WHERE y.back = 1) AS last, max(v.numerator) FILTER (WHERE y.back = 1) AS last_n, max(v.denominator) FILTER (WHERE y.back = 1) AS last_d,
        max(v.value) FILTER (WHERE y.back = 0) AS present, max(v.numerator) FILTER (WHERE y.back = 0) AS present_n,
        max(v.denominator) FILTER (WHERE y.back = 0) AS present_d, i.unit AS format, CASE i.unit WHEN 'RATIO' THEN '%' ELSE pg_temp.word('分', 'points') END AS unit,
-       max(trim_scale(v.numerator) || '/' || trim_scale(v.denominator)) FILTER (WHERE y.back = 0) AS parts
+       max(trim_scale(v.numerator) || pg_temp.word('／', ' of ') || trim_scale(v.denominator)) FILTER (WHERE y.back = 0) AS parts
 FROM report_scope AS s
 CROSS JOIN mart.indicator AS i
 CROSS JOIN generate_series(0, 2) AS y (back)

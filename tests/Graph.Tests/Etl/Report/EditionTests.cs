@@ -38,10 +38,10 @@ public sealed class EditionTests
         var (second, later) = await EditionStore.IssueAsync(city.Source, snapshot, Style, "党建处");
         second.Number.ShouldBe(2);
         (await EditionStore.FilesAsync(city.Source, first.Id)).ShouldBeSame(files);
-        later.Select(file => file.Name).ShouldContain("csv/E1.csv");
-        var changed = System.Text.Encoding.UTF8.GetString(later.Single(file => file.Name == "csv/E1.csv").Content);
-        changed.ShouldContain($"({covered.Numerator}/{covered.Denominator})");
-        changed.ShouldContain($"({covered.Numerator + 1}/{covered.Denominator})");
+        later.Select(file => file.Name).ShouldContain("csv/TE-1.csv");
+        var changed = System.Text.Encoding.UTF8.GetString(later.Single(file => file.Name == "csv/TE-1.csv").Content);
+        changed.ShouldContain($"（{covered.Numerator}/{covered.Denominator}）");
+        changed.ShouldContain($"（{covered.Numerator + 1}/{covered.Denominator}）");
         // What the correction does not touch is no difference.
         changed.ShouldNotContain("2025年度考核各项得分");
     }
@@ -86,7 +86,7 @@ public sealed class EditionTests
         try
         {
             string[] common = ["--year", "2026", "--committee", "330100", "--connection", city.ConnectionString];
-            (await RunAsync(["report", "--out", Path.Combine(folder, "draft"), .. common])).ShouldContain("A draft: 29 files");
+            (await RunAsync(["report", "--out", Path.Combine(folder, "draft"), .. common])).ShouldContain("A draft: 30 files");
             (await RunAsync(["report", "issue", "--by", "党建处", "--out", Path.Combine(folder, "one"), .. common])).ShouldContain(
                 "Edition 1 is issued, key 1"
             );

@@ -47,7 +47,7 @@ public sealed class ReportCollectTests : IAsyncLifetime
                 ("T3-1", "I01"),
                 ("T3-1", "I02"),
                 ("T3-1", "I08"),
-                ("T4-2", "I05"),
+                ("T4-1", "I05"),
                 ("T5-3", "I10"),
                 ("T5-3", "I11"),
             }
@@ -83,28 +83,28 @@ public sealed class ReportCollectTests : IAsyncLifetime
         var societies = snapshot.Cell("T3-1/total/societies").Number;
         snapshot.Cell("T2-1/total/societies").Number.ShouldBe(societies);
         snapshot.Cell("T2-2/total/societies").Number.ShouldBe(societies);
-        snapshot.Cell("T3-2/ALL/societies").Number.ShouldBe(societies);
+        snapshot.Cell("T3-3/ALL/societies").Number.ShouldBe(societies);
         var uncovered = snapshot.Cell("T3-1/total/I01");
-        snapshot.Table("A1").Rows.Count.ShouldBe((int)(uncovered.Denominator - uncovered.Numerator)!);
-        var branches = snapshot.Cell("T4-2/total/branches").Number;
+        snapshot.Table("TA-1").Rows.Count.ShouldBe((int)(uncovered.Denominator - uncovered.Numerator)!);
+        var branches = snapshot.Cell("T4-1/total/branches").Number;
         snapshot.Cell("T5-1/total/branches").Number.ShouldBe(branches);
         // Those that stand now are those that moved into a category or stayed, and the new ones.
-        new[] { "a", "b", "c", "unclassified" }.Sum(category => snapshot.Cell($"T4-1/total/{category}").Number).ShouldBe(branches);
+        new[] { "a", "b", "c", "unclassified" }.Sum(category => snapshot.Cell($"T4-2/total/{category}").Number).ShouldBe(branches);
         foreach (var category in new[] { "a", "b", "c", "unclassified" })
         {
-            snapshot.Cell($"T4-1/total/{category}").Number.ShouldBe(snapshot.Cell($"T4-2/total/{category}").Number, category);
+            snapshot.Cell($"T4-2/total/{category}").Number.ShouldBe(snapshot.Cell($"T4-1/total/{category}").Number, category);
         }
 
         // The register is what the scores have in them.
-        var bonus = snapshot.Table("A2");
+        var bonus = snapshot.Table("TB-1");
         bonus.Rows.ShouldNotBeEmpty();
         bonus
             .Rows.Sum(row => row.Cells[^1].Number)
             .ShouldBe(await city.ScalarAsync<decimal>("SELECT sum(bonus) FROM mart.assessment WHERE year = 2025 AND assessed = 1"));
         snapshot
-            .Table("A3")
+            .Table("TB-2")
             .Rows.Count.ShouldBe(await city.ScalarAsync<int>("SELECT count(*)::int FROM mart.assessment WHERE year = 2025 AND failed = 1"));
-        snapshot.Table("D7-1").Rows.Sum(row => row.Cells[1].Number).ShouldBe(snapshot.Cell($"T7-1/2025/assessed").Number);
+        snapshot.Table("DF7-1").Rows.Sum(row => row.Cells[1].Number).ShouldBe(snapshot.Cell($"T7-1/2025/assessed").Number);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ReportCollectTests : IAsyncLifetime
         snapshot.Scope.WholeYear.ShouldBe(2025);
         snapshot.Table("T3-1").Rows.Select(row => row.Key).ShouldBe(["total"]);
         snapshot.Table("T9-1").Rows.Single(row => row.Key == "I14").Cells[5].Number.ShouldNotBeNull();
-        (await ReportFiles.MakeAsync(snapshot, Style("en"))).Count.ShouldBe(snapshot.Tables.Count + 3);
+        (await ReportFiles.MakeAsync(snapshot, Style("en"))).Count.ShouldBe(snapshot.Tables.Count + 4);
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class SentenceTests
         refused.Message.ShouldContain("T9-1");
     }
 
-    private static string Written(string sentences, ReportSnapshot snapshot) => SentenceFile.Read("report.md", sentences).Write(snapshot);
+    private static string Written(string sentences, ReportSnapshot snapshot) =>
+        SentenceFile.Read("report.md", sentences).Write(snapshot, isDraft: true);
 
     private static ReportSnapshot Snapshot(string language, decimal? now, decimal? before)
     {

@@ -1,5 +1,5 @@
 -- Grain: one row per committee right below, with its subtree, with problems found in the year; the most first, with what they and those before them make up.
-SELECT p.key, false AS is_total, coalesce(g.label, p.key) AS committee, p.problems,
+SELECT p.key, false AS is_total, coalesce(g.label, pg_temp.word('本级直属', 'Directly below')) AS committee, p.problems,
        sum(p.problems) OVER (ORDER BY p.problems DESC, p.key) / sum(p.problems) OVER () AS share
 FROM (
     SELECT coalesce(r.child_id::text, 'own') AS key, count(*) AS problems
