@@ -54,7 +54,10 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
         try
         {
             var document = WordprocessingDocument.Open(template, isEditable: false);
-            return document.MainDocumentPart is not null ? document : throw new OpenXmlPackageException("It has no main part.");
+            // A workbook opens, too, and is found out by its parts only.
+            return document.MainDocumentPart?.StyleDefinitionsPart is not null
+                ? document
+                : throw new OpenXmlPackageException("It has no main part with styles.");
         }
         catch (Exception refused)
             when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or InvalidOperationException)

@@ -83,6 +83,10 @@ public sealed class DocxTemplateTests
             WrittenReport.DocxAsync(SampleReport.Chinese, Encoding.UTF8.GetBytes("not a document"))
         );
         refused.Code.ShouldBe("SP-REPORT-302");
+        var workbook = await WrittenReport.XlsxAsync(SampleReport.Chinese);
+        (await Should.ThrowAsync<ReportException>(() => WrittenReport.DocxAsync(SampleReport.Chinese, workbook))).Code.ShouldBe(
+            refused.Code
+        );
     }
 
     [Fact]
