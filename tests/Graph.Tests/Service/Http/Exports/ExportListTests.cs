@@ -246,6 +246,43 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
     }
 
     [Fact]
+    public async Task A_service_that_answers_registered_documents_only_exports_nothing()
+    {
+        await using var service = await ServiceRun.StartAsync(new() { Trusted = new(Only: true) }, await City.ConnectionStringAsync());
+        using var refused = await service.Client.GetAsync("/export/societies");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("SP-TRUST-003");
+    }
+
+    [Fact]
+    public async Task Without_introspection_no_name_is_suggested()
+    {
+        await using var service = await ServiceRun.StartAsync(
+            new() { Switches = new(Introspection: false) },
+            await City.ConnectionStringAsync()
+        );
+        foreach (var path in (string[])["/export/nothing", "/export/societies?columns=nam", "/export/societies?where={nam:null}"])
+        {
+            var text = await (await service.Client.GetAsync(path)).Content.ReadAsStringAsync();
+            text.ShouldContain("\"code\"");
+            text.ShouldNotContain("societies,");
+            text.ShouldNotContain("Did you mean");
+        }
+
+        (await service.Client.GetAsync("/export/societies")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_told()
+    {
+        await using var service = await ServiceRun.StartAsync(new(), "Host=127.0.0.1;Port=1;Username=a;Database=b");
+        using var failed = await service.Client.GetAsync("/export/societies");
+        failed.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await failed.Content.ReadAsStringAsync()).ShouldContain("SP-DATABASE-001");
+        failed.Content.Headers.ContentDisposition.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_format_that_nobody_accepts_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/export/societies");
