@@ -33,7 +33,8 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
             .GetProperty("committees")
             .GetProperty("nodes");
         var read = 0;
-        foreach (var committee in committees.EnumerateArray())
+        // What differs between the formats differs in every committee.
+        foreach (var committee in committees.EnumerateArray().Take(format == "csv" ? int.MaxValue : 1))
         {
             var of = Uri.EscapeDataString(committee.GetProperty("id").GetString()!);
             var path = kind == "supporting-units" ? "/export/supporting-units?" : $"/export/{kind}?of={of}&";

@@ -30,8 +30,8 @@ public sealed class ExportLimitTests(LargeAnswer large)
     public async Task A_list_is_as_long_as_is_allowed()
     {
         var count = await ScalarAsync<long>("SELECT count(*) FROM graph.society");
-        (await AnswerAsync(new() { Export = new(RowsMax: (int)count) })).ShouldBe((200, ""));
-        (await AnswerAsync(new() { Export = new(RowsMax: (int)count - 1) })).ShouldBe((422, "SP-LIMIT-106"));
+        (await AnswerAsync(new() { Export = new(RowsMax: (int)count, PageMax: 20) })).ShouldBe((200, ""));
+        (await AnswerAsync(new() { Export = new(RowsMax: (int)count - 1, PageMax: 20) })).ShouldBe((422, "SP-LIMIT-106"));
     }
 
     [Fact]
