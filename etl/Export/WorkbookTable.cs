@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocietyParty.Etl.Import;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -28,6 +29,8 @@ public sealed class WorkbookTable(
 
     /// <summary>Beyond this a spreadsheet's numbers skip digits.</summary>
     private const long ExactMax = 1_000_000_000_000_000;
+
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     private static readonly string[] DefinitionHeaders = ["列", "字段", "类型", "说明"];
 
@@ -100,11 +103,9 @@ public sealed class WorkbookTable(
 
     private async Task StartSheetAsync(Spreadsheet to, CancellationToken ct)
     {
-        var options = new WorksheetOptions
-        {
-            FrozenRows = 1,
-            AutoFilter = new AutoFilterOptions($"A1:{ImportProblem.ColumnName(columns.Count)}1"),
-        };
+        // How many rows there are is not known yet: the filter is over as many as there can be.
+        var filtered = string.Create(CultureInfo.InvariantCulture, $"A1:{ImportProblem.ColumnName(columns.Count)}{sheetRowsMax}");
+        var options = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions(filtered) };
         for (var index = 0; index < columns.Count; index++)
         {
             var column = options.Column(index + 1);
@@ -124,13 +125,12 @@ public sealed class WorkbookTable(
         {
             null => default,
             string words => TextCell(words, text),
-            long number when Math.Abs(number) >= ExactMax => TextCell(
-                number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                text
-            ),
+            long number when Math.Abs(number) >= ExactMax => TextCell(number.ToString(CultureInfo.InvariantCulture), text),
             long number => new Cell(number),
             decimal number => new Cell(number),
             bool isSo => new Cell(isSo),
+            // A spreadsheet counts a 29th of February 1900, and every day before it wrongly.
+            DateOnly date when date < FirstDay => TextCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text),
             DateOnly date => new Cell(date.ToDateTime(TimeOnly.MinValue), day),
             // A workbook's times have no zone: the digits are those that the service says.
             DateTimeOffset time => new Cell(time.DateTime, moment),

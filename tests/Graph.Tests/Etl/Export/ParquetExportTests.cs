@@ -31,6 +31,21 @@ public sealed class ParquetExportTests(ParquetFiles files) : IClassFixture<Parqu
     }
 
     [Fact]
+    public async Task Every_view_of_facts_is_exported()
+    {
+        // What each committee has rows in; views of the newest month and sums are made of the others.
+        var views = await files.SqlAsync(
+            """
+            SELECT string_agg(c.table_name, ' ' ORDER BY c.table_name) FROM information_schema.columns AS c
+            JOIN information_schema.columns AS k ON (k.table_schema, k.table_name, k.column_name) = (c.table_schema, c.table_name, 'committee_id')
+            WHERE c.table_schema = 'mart' AND c.column_name = 'load_id' AND c.table_name NOT LIKE 'coverage\_by\_%' AND NOT EXISTS (
+                SELECT FROM information_schema.views AS h WHERE h.table_schema = 'mart' AND h.table_name = c.table_name || '_history')
+            """
+        );
+        views[0].Split(' ').Except(ParquetTable.All.Select(table => table.View)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_question_to_the_files_gives_what_the_indicator_says()
     {
         var rate = files.Duck(

@@ -44,6 +44,20 @@ public sealed class TableWriterTests
         rows[2].ShouldBe(["", "", "", "", "", ""]);
     }
 
+    [Fact]
+    public async Task Days_that_spreadsheets_count_wrongly_are_texts()
+    {
+        object?[][] rows =
+        [
+            [new DateOnly(1900, 2, 28)],
+            [new DateOnly(1900, 3, 1)],
+            [new DateOnly(9999, 12, 31)],
+        ];
+        var xlsx = await WriteAsync(stream => new WorkbookTable(stream, "表", "说明", [Columns[4]]), rows);
+        ExportFile.Errors(xlsx).ShouldBeEmpty();
+        ExportFile.Sheets(xlsx)["表"].Skip(1).Select(row => row.Single()).ShouldBe(["s 1900-02-28", "d 61", "d 2958465"]);
+    }
+
     [Theory]
     [InlineData("a\u0001b\u001Fc", "a\uFFFDb\uFFFDc")]
     [InlineData("_x0041_ <&> \"'", "_x0041_ <&> \"'")]
