@@ -40,7 +40,7 @@ internal static class ChartBuilder
         );
     }
 
-    private static string Described(ReportTable table, IReadOnlyList<int> series, IReadOnlyList<string> categories, string language)
+    private static string Described(ReportTable table, IReadOnlyList<int> series, List<string> categories, string language)
     {
         var names = string.Join(language == ReportLanguage.English ? ", " : "、", series.Select(place => table.Columns[place].Title));
         return language == ReportLanguage.English

@@ -96,8 +96,8 @@ public static class ReportCollector
         return [.. await connection.QueryAsync<Discrepancy>(Command(ReadDiscrepancies, null, ct))];
     }
 
-    private static Task KeepAsync(NpgsqlConnection connection, IReadOnlyList<Discrepancy> rows, CancellationToken ct) =>
-        connection.ExecuteAsync(
+    private static async Task KeepAsync(NpgsqlConnection connection, IReadOnlyList<Discrepancy> rows, CancellationToken ct) =>
+        await connection.ExecuteAsync(
             Command(
                 KeepDiscrepancies,
                 new

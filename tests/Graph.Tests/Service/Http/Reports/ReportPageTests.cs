@@ -6,7 +6,7 @@ using SocietyParty.Graph.Tests.Etl.Report;
 namespace SocietyParty.Graph.Tests.Service.Http.Reports;
 
 /// <summary>An office takes its reports with a browser.</summary>
-public sealed class ReportPageTests : IAsyncLifetime
+public sealed class ReportPageTests : IAsyncLifetime, IDisposable
 {
     private LoadDatabase city = null!;
     private ServiceHost host = null!;
@@ -19,9 +19,10 @@ public sealed class ReportPageTests : IAsyncLifetime
         client = new HttpClient { BaseAddress = host.Address };
     }
 
+    public void Dispose() => client.Dispose();
+
     public async Task DisposeAsync()
     {
-        client.Dispose();
         await host.DisposeAsync();
         await city.DisposeAsync();
     }
