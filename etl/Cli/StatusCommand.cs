@@ -73,7 +73,7 @@ internal static class StatusCommand
 
         if (status.Gaps.Count > 0)
         {
-            yield return $"Never loaded: {MonthRanges.Text(status.Gaps)}. `load --from {status.Gaps[0]:yyyy-MM}` fills them.";
+            yield return $"Not loaded: {MonthRanges.Text(status.Gaps)}. `load --from {status.Gaps[0]:yyyy-MM}` fills them.";
         }
 
         if (status.Pending is { Subjects: > 0 } pending)

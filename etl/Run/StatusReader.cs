@@ -47,7 +47,7 @@ public sealed record WarehouseStatus(
     DateOnly? LoadedUpTo
 )
 {
-    /// <summary>Months between loaded ones that were never loaded.</summary>
+    /// <summary>Months between loaded ones that are not loaded: never, or taken out again.</summary>
     public IReadOnlyList<DateOnly> Gaps { get; init; } = [];
 
     /// <summary>What changed since the last load and is in no figure yet.</summary>

@@ -11,7 +11,8 @@ internal static class ChartDrawing
     /// <param name="chart">What is drawn.</param>
     /// <param name="cells">Where its data stands.</param>
     /// <param name="workbook">Relationship to the workbook with the data; null where the chart stands in it.</param>
-    public static ChartSpace Of(ReportChart chart, ChartRanges cells, string? workbook)
+    /// <param name="fonts">Of its letters.</param>
+    public static ChartSpace Of(ReportChart chart, ChartRanges cells, string? workbook, ChartFont fonts)
     {
         var plot = new PlotArea(new Layout());
         plot.Append(ChartPlots.Of(chart, cells));
@@ -28,7 +29,7 @@ internal static class ChartDrawing
             new RoundedCorners { Val = false },
             drawn,
             ChartLook.Background(),
-            ChartLook.Letters()
+            ChartLook.Letters(fonts)
         );
         space.AddNamespaceDeclaration("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
         space.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");

@@ -53,8 +53,8 @@ internal static class ChartLook
     /// <summary>Nothing behind the plot and no frame around it.</summary>
     public static C.ShapeProperties Background() => new(new NoFill(), new Outline(new NoFill()));
 
-    /// <summary>Letters of the whole chart: the report's fonts, 小五.</summary>
-    public static C.TextProperties Letters() =>
+    /// <summary>Letters of the whole chart, 小五.</summary>
+    public static C.TextProperties Letters(ChartFont fonts) =>
         new(
             new BodyProperties(),
             new ListStyle(),
@@ -62,9 +62,9 @@ internal static class ChartLook
                 new ParagraphProperties(
                     new DefaultRunProperties(
                         Solid(TextColour),
-                        new LatinFont { Typeface = "Times New Roman" },
-                        new EastAsianFont { Typeface = "宋体" },
-                        new ComplexScriptFont { Typeface = "Times New Roman" }
+                        new LatinFont { Typeface = fonts.Latin },
+                        new EastAsianFont { Typeface = fonts.EastAsian },
+                        new ComplexScriptFont { Typeface = fonts.Latin }
                     )
                     {
                         FontSize = 900,

@@ -33,7 +33,7 @@ internal sealed class Captions(ReportWords words, ReportOutline outline, Bookmar
                 yield return run;
             }
 
-            yield return Texts.Run("-");
+            yield return Texts.Unbroken("-");
         }
 
         var restart = number.Ordinal == 1 ? @" \r 1" : "";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Wording;
 
@@ -7,7 +8,7 @@ namespace SocietyParty.Etl.Report.Docx;
 /// How wide the columns of a table are: numbers and days on one line, words share what is left. A head may take two lines. All is
 /// computed here, so that every program breaks lines alike.
 /// </summary>
-internal sealed class ColumnWidths
+internal sealed partial class ColumnWidths
 {
     // Half of a Chinese letter of 五号, 10.5 points.
     private const int Letter = 105;
@@ -47,9 +48,16 @@ internal sealed class ColumnWidths
     private static int Natural(ReportColumn column, int longest)
     {
         var title = TextWidth.Of(column.Title);
-        var head = Math.Max(Math.Min(title, HeadWhole), (title + 1) / 2) * Letter;
+        var head = Math.Max(Math.Max(Math.Min(title, HeadWhole), (title + 1) / 2), LongestWord(column.Title)) * Letter;
         return column.Kind is CellKind.Text ? Math.Clamp(Math.Max(longest, head), WordsMin, WordsMax) : Math.Max(longest, head);
     }
+
+    // Between Chinese letters a line may end anywhere, within a word of Latin ones nowhere. Bold ones are a tenth wider.
+    private static int LongestWord(string title) =>
+        Words().Matches(title).Select(word => (word.Length * 11 / 10) + 1).DefaultIfEmpty().Max();
+
+    [GeneratedRegex(@"[\p{IsBasicLatin}-[\s-]]+")]
+    private static partial Regex Words();
 
     private static int[] Fit(ReportTable table, int[] natural, int whole)
     {

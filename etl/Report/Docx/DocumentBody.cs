@@ -7,8 +7,8 @@ using SocietyParty.Etl.Report.Wording;
 namespace SocietyParty.Etl.Report.Docx;
 
 /// <summary>
-/// The blocks of a report one after the other, in sections: cover (no page number), contents (I), chapters (from 1) and appendices (lying
-/// pages, counted on).
+/// The blocks of a report one after the other, in sections: cover (no page number), contents (I), chapters (from 1) and appendices
+/// (those with more than sentences on lying pages, counted on).
 /// </summary>
 internal sealed class DocumentBody
 {
@@ -81,10 +81,16 @@ internal sealed class DocumentBody
         }
     }
 
-    // Appendices lie; a chapter behind them stands again.
+    // Appendices with tables or charts lie; one of sentences, and a chapter behind them, stands.
     private void Turn(int place, HeadingBlock heading)
     {
-        if (heading.Level != 1 || heading.IsAppendix == isLandscape)
+        var lies =
+            heading.IsAppendix
+            && document
+                .Blocks.Skip(place + 1)
+                .TakeWhile(block => block is not HeadingBlock { Level: 1 })
+                .Any(block => block is TableBlock or ChartBlock);
+        if (heading.Level != 1 || lies == isLandscape)
         {
             return;
         }
@@ -94,7 +100,7 @@ internal sealed class DocumentBody
             EndSection(ChapterSection());
         }
 
-        isLandscape = heading.IsAppendix;
+        isLandscape = lies;
     }
 
     private Paragraph Heading(int place, HeadingBlock heading)

@@ -15,7 +15,7 @@ internal static class Fields
             yield return run;
         }
 
-        yield return Texts.Run(shown);
+        yield return Texts.Unbroken(shown);
         yield return End();
     }
 

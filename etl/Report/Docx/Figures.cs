@@ -35,7 +35,7 @@ internal sealed class Figures(MainDocumentPart part, StyleIds styles, Captions c
             drawn.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, Workbook).FeedData(data);
         }
 
-        drawn.ChartSpace = ChartDrawing.Of(chart, cells, Workbook);
+        drawn.ChartSpace = ChartDrawing.Of(chart, cells, Workbook, styles.FontsOf(StyleNames.FigureNote));
         var caption = captions.Of(styles[StyleNames.FigureCaption], chart.Id, Title(chart));
         var paragraphs = new List<OpenXmlElement>
         {

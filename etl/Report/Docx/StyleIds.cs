@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SocietyParty.Etl.Report.Charts;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Wording;
 
@@ -9,19 +10,20 @@ namespace SocietyParty.Etl.Report.Docx;
 internal sealed class StyleIds
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly List<Style> styles;
 
     /// <summary>Reads the styles of a document.</summary>
     /// <exception cref="ReportException">A style is missing.</exception>
     public StyleIds(MainDocumentPart part)
     {
-        var styles = part.StyleDefinitionsPart?.Styles?.Elements<Style>().ToList() ?? [];
+        styles = part.StyleDefinitionsPart?.Styles?.Elements<Style>().ToList() ?? [];
         foreach (var name in StyleNames.Paragraphs)
         {
-            ids[name] = IdOf(styles, name, StyleValues.Paragraph);
+            ids[name] = IdOf(name, StyleValues.Paragraph);
         }
 
-        ids[StyleNames.ThreeLineTable] = IdOf(styles, StyleNames.ThreeLineTable, StyleValues.Table);
-        NumbersHeadings = Enumerable.Range(1, 3).Any(level => IsNumbered(styles, StyleNames.Heading(level)));
+        ids[StyleNames.ThreeLineTable] = IdOf(StyleNames.ThreeLineTable, StyleValues.Table);
+        NumbersHeadings = Enumerable.Range(1, 3).Any(level => IsNumbered(StyleNames.Heading(level)));
     }
 
     /// <summary>Whether headings are numbered by their style, so that no number is written.</summary>
@@ -29,7 +31,17 @@ internal sealed class StyleIds
 
     public string this[string name] => ids[name];
 
-    private static string IdOf(IEnumerable<Style> styles, string name, StyleValues type) =>
+    /// <summary>The fonts that a style names, itself or by what it is based on; where it names none, the standard ones.</summary>
+    public ChartFont FontsOf(string name)
+    {
+        var fonts = Lineage(name).Select(style => style.StyleRunProperties?.RunFonts).OfType<RunFonts>().ToList();
+        return new ChartFont(
+            fonts.Select(font => font.Ascii?.Value).FirstOrDefault(font => font is not null) ?? ChartFont.Standard.Latin,
+            fonts.Select(font => font.EastAsia?.Value).FirstOrDefault(font => font is not null) ?? ChartFont.Standard.EastAsian
+        );
+    }
+
+    private string IdOf(string name, StyleValues type) =>
         styles.FirstOrDefault(style => IsNamed(style, name) && (style.Type?.Value ?? StyleValues.Paragraph) == type)?.StyleId?.Value
         ?? throw new ReportException(
             "SP-REPORT-301",
@@ -41,21 +53,22 @@ internal sealed class StyleIds
     private static bool IsNamed(Style style, string name) =>
         string.Equals(style.StyleName?.Val?.Value, name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsNumbered(List<Style> styles, string name)
+    private bool IsNumbered(string name) =>
+        Lineage(name)
+            .Select(style => style.StyleParagraphProperties?.NumberingProperties)
+            .FirstOrDefault(numbering => numbering is not null)
+            is { } numbering
+        && numbering.NumberingId?.Val?.Value is not 0;
+
+    // A style, then what it is based on; a circle of them ends at once.
+    private IEnumerable<Style> Lineage(string name)
     {
         var style = styles.FirstOrDefault(style => IsNamed(style, name));
-        // A style may have its numbering from the one that it is based on; a circle of them ends at once.
         for (var depth = 0; style is not null && depth < styles.Count; depth++)
         {
-            if (style.StyleParagraphProperties?.NumberingProperties is { } numbering)
-            {
-                return numbering.NumberingId?.Val?.Value is not 0;
-            }
-
+            yield return style;
             var parent = style.BasedOn?.Val?.Value;
             style = styles.FirstOrDefault(candidate => candidate.StyleId?.Value == parent);
         }
-
-        return false;
     }
 }

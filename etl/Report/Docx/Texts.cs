@@ -25,6 +25,26 @@ internal static class Texts
         return run;
     }
 
+    /// <summary>A run of a number such as A-1, which no line may end within.</summary>
+    public static TextRun Unbroken(string text)
+    {
+        var run = new TextRun();
+        foreach (var (place, part) in PlainText.Of(text).Split('-').Index())
+        {
+            if (place > 0)
+            {
+                run.AppendChild(new NoBreakHyphen());
+            }
+
+            if (part.Length > 0)
+            {
+                run.AppendChild(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
+            }
+        }
+
+        return run;
+    }
+
     /// <summary>A paragraph in a style.</summary>
     public static Paragraph Paragraph(string style, params OpenXmlElement[] content)
     {

@@ -15,18 +15,28 @@ internal static class FixedPackage
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a package's entries sorted and with one time.</summary>
-    public static void Write(Stream package, Stream output)
+    /// <param name="package">The package.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="copy">Copies the part of a name, and may change it; null: as it is.</param>
+    public static void Write(Stream package, Stream output, Action<string, Stream, Stream>? copy = null)
     {
         package.Position = 0;
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != ContentTypes).ThenBy(e => e.FullName, StringComparer.Ordinal))
         {
-            var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = Time;
+            var written = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+            written.LastWriteTime = Time;
             using var source = entry.Open();
-            using var target = copy.Open();
-            source.CopyTo(target);
+            using var target = written.Open();
+            if (copy is null)
+            {
+                source.CopyTo(target);
+            }
+            else
+            {
+                copy(entry.FullName, source, target);
+            }
         }
     }
 }

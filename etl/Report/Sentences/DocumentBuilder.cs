@@ -14,7 +14,7 @@ internal static partial class DocumentBuilder
     /// <exception cref="ReportException">A table or chart is named that there is not.</exception>
     public static ReportDocument Build(ReportSnapshot snapshot, SentenceFile sentences, EditionMark? edition, ReportTable? changes)
     {
-        var blocks = Blocks(sentences.Write(snapshot, isDraft: edition is null), snapshot).ToList();
+        var blocks = Blocks(sentences.Write(snapshot, isDraft: edition is null), sentences, snapshot).ToList();
         if (changes is not null)
         {
             blocks.Add(new HeadingBlock(1, changes.Title, IsAppendix: true));
@@ -24,7 +24,7 @@ internal static partial class DocumentBuilder
         return new ReportDocument(Cover(snapshot.Scope, edition), blocks, snapshot.Scope.Language);
     }
 
-    private static IEnumerable<ReportBlock> Blocks(string text, ReportSnapshot snapshot)
+    private static IEnumerable<ReportBlock> Blocks(string text, SentenceFile sentences, ReportSnapshot snapshot)
     {
         var tables = snapshot.Tables.ToDictionary(table => table.Id);
         var charts = snapshot.Charts.ToDictionary(chart => chart.Id);
@@ -43,16 +43,18 @@ internal static partial class DocumentBuilder
                 var id = alone.Groups["id"].Value;
                 yield return tables.TryGetValue(id, out var table) ? new TableBlock(table)
                 : charts.TryGetValue(id, out var chart) ? new ChartBlock(chart)
-                : throw Unknown(id, snapshot);
+                : throw Unknown(id, sentences, snapshot);
             }
             else
             {
-                yield return new ParagraphBlock([.. Inlines(line, id => tables.ContainsKey(id) || charts.ContainsKey(id), snapshot)]);
+                yield return new ParagraphBlock([
+                    .. Inlines(line, id => tables.ContainsKey(id) || charts.ContainsKey(id), id => Unknown(id, sentences, snapshot)),
+                ]);
             }
         }
     }
 
-    private static IEnumerable<ReportInline> Inlines(string line, Func<string, bool> isKnown, ReportSnapshot snapshot)
+    private static IEnumerable<ReportInline> Inlines(string line, Func<string, bool> isKnown, Func<string, ReportException> unknown)
     {
         var from = 0;
         foreach (Match reference in Reference().Matches(line))
@@ -63,7 +65,7 @@ internal static partial class DocumentBuilder
             }
 
             var id = reference.Groups["id"].Value;
-            yield return isKnown(id) ? new ReferenceInline(id) : throw Unknown(id, snapshot);
+            yield return isKnown(id) ? new ReferenceInline(id) : throw unknown(id);
             from = reference.Index + reference.Length;
         }
 
@@ -99,12 +101,16 @@ internal static partial class DocumentBuilder
         return new ReportCover(scope.Title, number, scope.CommitteeName, lines, edition is null);
     }
 
-    private static ReportException Unknown(string id, ReportSnapshot snapshot) =>
-        new(
+    private static ReportException Unknown(string id, SentenceFile sentences, ReportSnapshot snapshot)
+    {
+        var line = sentences.LineOf(id);
+        var place = line > 0 ? string.Create(FigureText.Culture, $" line {line}") : "";
+        return new ReportException(
             "SP-REPORT-204",
-            $"The sentences name [[{id}]], and there is no such table or chart.",
+            $"{sentences.Name}{place}: [[{id}]] is named, and there is no such table or chart.",
             $"There are {string.Join(", ", snapshot.Tables.Select(table => table.Id).Concat(snapshot.Charts.Select(chart => chart.Id)))}."
         );
+    }
 
     [GeneratedRegex(@"^(?<level>#{1,3}) (?<appendix>附录 |Appendix )?(?<text>.+)$")]
     private static partial Regex Heading();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SocietyParty.Etl.Report.Definition;
@@ -16,10 +17,13 @@ internal sealed partial class SentenceFile
 {
     private const int LoopMax = 1_000;
     private const int TextMax = 200_000;
+    private readonly string[] lines;
     private readonly Template template;
-    private readonly string name;
 
-    private SentenceFile(string name, Template template) => (this.name, this.template) = (name, template);
+    private SentenceFile(string name, string[] lines, Template template) => (Name, this.lines, this.template) = (name, lines, template);
+
+    /// <summary>For messages.</summary>
+    public string Name { get; }
 
     /// <summary>Reads the words; <paramref name="name"/> is for messages.</summary>
     /// <exception cref="ReportException">They are not a template, or a number is typed.</exception>
@@ -44,7 +48,9 @@ internal sealed partial class SentenceFile
         }
 
         var template = Template.Parse(text.ReplaceLineEndings("\n"), name);
-        return template.HasErrors ? throw Wrong(name, template.Messages[0].ToString()) : new SentenceFile(name, template);
+        return template.HasErrors
+            ? throw Wrong(name, template.Messages[0].Span, template.Messages[0].Message)
+            : new SentenceFile(name, lines, template);
     }
 
     /// <summary>The sentences with their figures.</summary>
@@ -71,16 +77,27 @@ internal sealed partial class SentenceFile
         }
         catch (ScriptRuntimeException wrong)
         {
-            throw Wrong(name, wrong.Message, wrong);
+            throw Wrong(Name, wrong.Span, wrong.OriginalMessage, wrong);
         }
     }
 
-    private static ReportException Wrong(string name, string message, Exception? inner = null) =>
-        new("SP-REPORT-203", $"The sentences of {name} cannot be read: {message}.", "Mend the line that is named.", inner);
+    /// <summary>The first line, from 1, in which a table or chart is named; 0 where the sentences put the name together.</summary>
+    public int LineOf(string id) => Array.FindIndex(lines, line => line.Contains($"[[{id}]]", StringComparison.Ordinal)) + 1;
+
+    private static ReportException Wrong(string name, SourceSpan place, string message, Exception? inner = null) =>
+        new(
+            "SP-REPORT-203",
+            string.Create(CultureInfo.InvariantCulture, $"{name} line {place.Start.Line + 1}: {message.TrimEnd('.')}."),
+            "Mend that line: what stands in double braces is a figure's name, such as {{ I01.分子 | 数 }}, and each if has its end.",
+            inner
+        );
 
     [GeneratedRegex(@"\{\{.*?\}\}|\[\[[A-Z0-9-]+\]\]|〔[0-9]{4}〕[0-9]+号|《[^》]*》")]
     private static partial Regex Allowed();
 
-    [GeneratedRegex("[0-9０-９]+")]
+    // Chinese numerals of two letters and more before a word of counting; one alone stands in names, such as 两个维护.
+    [GeneratedRegex(
+        "[0-9０-９]+|(?<!第)[〇零一二三四五六七八九十百千万亿两]{2,}(?=[个家名人次项件])|百分之[〇零一二三四五六七八九十百点]+"
+    )]
     private static partial Regex Digit();
 }

@@ -32,7 +32,7 @@ internal static class SheetDrawing
         foreach (var (index, (chart, cells)) in places.Index())
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"rIdChart{index + 1}");
-            drawings.AddNewPart<ChartPart>(id).ChartSpace = ChartDrawing.Of(chart, cells, workbook: null);
+            drawings.AddNewPart<ChartPart>(id).ChartSpace = ChartDrawing.Of(chart, cells, workbook: null, ChartFont.Standard);
             drawing.AppendChild(Anchor(chart, cells, (uint)index + 1, id, outline.CaptionOf(chart.Id).Label));
         }
 

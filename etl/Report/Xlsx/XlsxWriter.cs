@@ -35,6 +35,6 @@ public static class XlsxWriter
             }
         }
 
-        FixedPackage.Write(package, output);
+        FixedPackage.Write(package, output, SheetPage.Copy);
     }
 }

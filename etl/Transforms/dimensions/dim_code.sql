@@ -50,7 +50,7 @@ FROM (SELECT *, row_number() OVER () AS place FROM (VALUES
     ('target_kind', 'CONTACT_POINT', '联系点', 'contact points'),
     ('target_kind', 'WORK_MEETING', '党建工作会议', 'work meeting'),
     ('target_kind', 'COMMITTEE_MEETING', '党委会议', 'committee meeting'),
-    ('target_kind', 'FUND_REPORT', '双高经费季报', 'double-high fund report'),
+    ('target_kind', 'FUND_REPORT', '“双高”资金季报', 'double-high fund report'),
     ('age_band', '35_AND_UNDER', '35岁及以下', '35 and under'),
     ('age_band', '36_TO_45', '36—45岁', '36 to 45'),
     ('age_band', '46_TO_55', '46—55岁', '46 to 55'),

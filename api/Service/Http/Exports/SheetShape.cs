@@ -43,6 +43,20 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
         ("category_from", CategoryPaths, node => Day(Category(node), "validFrom"))
     );
 
+    private static readonly SheetShape Activities = Of(
+        "activities",
+        ("branch", ["branch.name"], node => LeafCell.TextAt(node, "branch", "name")),
+        ("kind", ["kind"], node => LeafCell.TextAt(node, "kind")),
+        ("title", ["title"], node => LeafCell.TextAt(node, "title")),
+        ("planned_on", ["plannedOn"], node => Day(node, "plannedOn")),
+        ("held_on", ["heldOn"], node => Day(node, "heldOn")),
+        ("is_collective", ["isCollective"], node => node.GetProperty("isCollective").GetBoolean()),
+        ("has_plan", ["hasPlan"], node => node.GetProperty("hasPlan").GetBoolean()),
+        ("has_record", ["hasRecord"], node => node.GetProperty("hasRecord").GetBoolean()),
+        ("expected_count", ["expectedCount"], node => LeafCell.Descend(node, "expectedCount")?.GetInt64()),
+        ("attended_count", ["attendedCount"], node => LeafCell.Descend(node, "attendedCount")?.GetInt64())
+    );
+
     private static readonly SheetShape Members = Of("members", MemberFields("person.reference", "", node => node));
 
     /// <summary>People as party members.</summary>
@@ -54,6 +68,7 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
         ["Society"] = Societies,
         ["SupportingUnit"] = Units,
         ["Branch"] = Branches,
+        ["Activity"] = Activities,
         ["Member"] = Members,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -73,7 +88,12 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
                 .. fields.Select(field =>
                 {
                     var column = sheet.Columns.Single(column => column.Key == field.Key);
-                    var type = column.Type is ColumnType.Date ? ExportType.Day : ExportType.Text;
+                    var type = column.Type switch
+                    {
+                        ColumnType.Date => ExportType.Day,
+                        ColumnType.Integer => ExportType.WholeNumber,
+                        _ => ExportType.Text,
+                    };
                     return new ExportField(
                         new ExportColumn(column.Key, column.Header, type, column.Help),
                         [.. field.Paths],
@@ -83,6 +103,7 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
                             {
                                 null => null,
                                 DateOnly day => day,
+                                long number => number,
                                 var value => SheetTemplate.Show(column, value),
                             }
                     );

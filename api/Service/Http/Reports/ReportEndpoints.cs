@@ -1,17 +1,19 @@
 using System.Globalization;
+using System.Text.Json;
 using Npgsql;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Reports;
 
 /// <summary>
-/// <c>GET /reports</c>, a page for the office; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
-/// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now. Issuing needs a person who is known, so it is
-/// the command line's until people sign in.
+/// <c>GET /reports</c>, a page for the office, and with <c>Accept: application/json</c> what it shows; <c>POST /reports</c>, which issues
+/// an edition; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
+/// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now.
 /// </summary>
 internal sealed partial class ReportEndpoints(
     [FromKeyedServices(NamedPool.Reports)] NpgsqlDataSource database,
@@ -19,6 +21,7 @@ internal sealed partial class ReportEndpoints(
 ) : IDisposable
 {
     private const int WaitSecondsMax = 60;
+    private const int IssuerMax = 100;
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private const string Forever = "private, max-age=31536000, immutable";
 
@@ -27,7 +30,7 @@ internal sealed partial class ReportEndpoints(
 
     public static void Add(IServiceCollection services, string graph)
     {
-        // A report makes temporary tables, so its sessions are not read-only; it ends without a commit.
+        // A report makes temporary tables, and an edition that is issued is kept, so its sessions are not read-only.
         services.AddKeyedSingleton(NamedPool.Reports, (_, _) => NamedPool.Create(
                 new NpgsqlConnectionStringBuilder(graph)
                 {
@@ -44,6 +47,7 @@ internal sealed partial class ReportEndpoints(
     {
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
         app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
+        app.MapPost("/reports", context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
         app.MapGet("/reports/draft/{file}", context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
         app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
@@ -77,12 +81,121 @@ internal sealed partial class ReportEndpoints(
         }
     }
 
-    private async Task SendPageAsync(HttpContext context) =>
-        await ReportPage.SendAsync(
-            context,
-            await EditionStore.ListAsync(database, context.RequestAborted),
-            await DraftChoices.ReadAsync(database, context.RequestAborted)
+    private async Task SendPageAsync(HttpContext context)
+    {
+        var editions = await EditionStore.ListAsync(database, context.RequestAborted);
+        var choices = await DraftChoices.ReadAsync(database, context.RequestAborted);
+        context.Response.Headers.Vary = "Accept";
+        await (
+            ReportJson.IsWanted(context.Request)
+                ? ReportJson.SendAsync(context, editions, choices)
+                : ReportPage.SendAsync(context, editions, choices)
         );
+    }
+
+    private async Task IssueAsync(HttpContext context)
+    {
+        if (!ReportJson.IsSent(context.Request))
+        {
+            await ReportJson.RefuseAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "SP-REPORT-112",
+                "请以 application/json 提交。"
+            );
+            return;
+        }
+
+        IssueRequest asked;
+        try
+        {
+            asked = await ReportJson.ReadAsync(context.Request, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            await ReportJson.RefuseAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "SP-REPORT-112",
+                "提交的内容不是 JSON，例如 {\"year\": 2026, \"committee\": null, \"language\": \"zh\", \"issuedBy\": \"党建处\"}。"
+            );
+            return;
+        }
+
+        var actor = ActorHeader.Of(context.Request);
+        var issuer = string.IsNullOrWhiteSpace(asked.IssuedBy) ? actor : asked.IssuedBy.Trim();
+        if (issuer == Actors.Unknown || issuer.Length > IssuerMax)
+        {
+            await ReportJson.RefuseAsync(
+                context,
+                StatusCodes.Status422UnprocessableEntity,
+                "SP-REPORT-111",
+                $"请写明由谁发布（issuedBy，不超过{IssuerMax}字）；发布人与版次一起保存。"
+            );
+            return;
+        }
+
+        if (asked.Year is not { } year || (asked.Language ?? "zh") is not ("zh" or "en"))
+        {
+            await ReportJson.RefuseAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "SP-REPORT-108",
+                "请给出年份（year）；语言（language）只有 zh 和 en。"
+            );
+            return;
+        }
+
+        await InTurnAsync(context, async ct =>
+        {
+            var request = new ReportRequest(
+                year,
+                string.IsNullOrWhiteSpace(asked.Committee) ? null : asked.Committee,
+                asked.Language ?? "zh"
+            );
+            var snapshot = await ReportCollector.CollectAsync(database, request, ct: ct);
+            // What is frozen has its page numbers.
+            var (edition, _) = await EditionStore.IssueAsync(
+                database,
+                snapshot,
+                Style(request.Language) with
+                {
+                    WithPageNumbers = true,
+                },
+                issuer,
+                ct
+            );
+            await ReportJson.SendIssuedAsync(context, edition);
+        });
+    }
+
+    private static ReportStyle Style(string language) =>
+        new($"report.{language}.md", ReportSentences.Shipped(language), Template: null, WithByteOrderMark: true);
+
+    private async Task InTurnAsync(HttpContext context, Func<CancellationToken, Task> work)
+    {
+        var ct = context.RequestAborted;
+        if (!await gate.WaitAsync(TimeSpan.FromSeconds(WaitSecondsMax), ct))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            await ReportPage.RefuseAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "SP-REPORT-109",
+                "另一份报告正在生成，请稍后再试。"
+            );
+            return;
+        }
+
+        try
+        {
+            await work(ct);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
     private async Task SendIssuedAsync(HttpContext context)
     {
@@ -106,7 +219,6 @@ internal sealed partial class ReportEndpoints(
 
     private async Task SendDraftAsync(HttpContext context)
     {
-        var ct = context.RequestAborted;
         var query = context.Request.Query;
         if (!int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
@@ -121,30 +233,12 @@ internal sealed partial class ReportEndpoints(
             return;
         }
 
-        if (!await gate.WaitAsync(TimeSpan.FromSeconds(WaitSecondsMax), ct))
-        {
-            context.Response.Headers.RetryAfter = "60";
-            await ReportPage.RefuseAsync(
-                context,
-                StatusCodes.Status503ServiceUnavailable,
-                "SP-REPORT-109",
-                "另一份报告正在生成，请稍后再试。"
-            );
-            return;
-        }
-
-        try
+        await InTurnAsync(context, async ct =>
         {
             var committee = query["committee"].ToString() is { Length: > 0 } one ? one : null;
             var snapshot = await ReportCollector.CollectAsync(database, new ReportRequest(year, committee, language), ct: ct);
-            var style = new ReportStyle(
-                $"report.{language}.md",
-                ReportSentences.Shipped(language),
-                Template: null,
-                WithByteOrderMark: true
-            );
             var name = (string)context.Request.RouteValues["file"]!;
-            var files = await ReportFiles.MakeAsync(snapshot, style, ct: ct);
+            var files = await ReportFiles.MakeAsync(snapshot, Style(language), ct: ct);
             if (files.FirstOrDefault(file => file.Name == name) is not { } wanted)
             {
                 await ReportPage.RefuseAsync(
@@ -158,11 +252,7 @@ internal sealed partial class ReportEndpoints(
 
             context.Response.Headers.CacheControl = "no-store";
             await ReportPage.SendFileAsync(context, wanted, string.Create(CultureInfo.InvariantCulture, $"draft-{year}-"));
-        }
-        finally
-        {
-            gate.Release();
-        }
+        });
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A report failed")]

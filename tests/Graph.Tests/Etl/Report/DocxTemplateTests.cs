@@ -36,6 +36,9 @@ public sealed class DocxTemplateTests
         part.Document.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value!).ShouldBeSubsetOf(known);
         part.Document.Descendants<TableStyle>().Select(style => style.Val!.Value!).ShouldBeSubsetOf(known);
         part.StyleDefinitionsPart.Styles.Descendants<RunFonts>().ShouldAllBe(fonts => fonts.EastAsia!.Value == "华文中宋");
+        part.ChartParts.ShouldNotBeEmpty();
+        part.ChartParts.SelectMany(chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.EastAsianFont>())
+            .ShouldAllBe(font => font.Typeface!.Value == "华文中宋");
         part.FooterParts.Select(footer => footer.Footer.InnerText).ShouldContain("合成市");
         // The template ends with appendices; chapters stand all the same.
         part.Document.Body!.Descendants<PageSize>().Select(size => size.Width! < size.Height!).ShouldBe([true, true, true, false]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocietyParty.Etl.Report.Docx;
@@ -200,8 +201,16 @@ public sealed class DocxWriterTests
         [
             .. body.Descendants<Paragraph>()
                 .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == style)
-                .Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text))),
+                .Select(paragraph => string.Concat(paragraph.Descendants().Select(Shown))),
         ];
+
+    private static string Shown(OpenXmlElement element) =>
+        element switch
+        {
+            Text text => text.Text,
+            NoBreakHyphen => "-",
+            _ => "",
+        };
 
     private static string Label(string caption) => caption.Split('　')[0];
 

@@ -22,11 +22,13 @@ public sealed class SentenceTests
     [Theory]
     [InlineData("组织覆盖率为 86.7%。", "SP-REPORT-202", "line 1")]
     [InlineData("好。\n增加了３个。", "SP-REPORT-202", "line 2")]
+    [InlineData("有十二个社团。", "SP-REPORT-202", "十二")]
+    [InlineData("占百分之八十。", "SP-REPORT-202", "百分之八十")]
     [InlineData("{{ I99 | 率 }}", "SP-REPORT-203", "I99")]
-    [InlineData("{{ I01.分子数 | 数 }}", "SP-REPORT-203", "(1,8)")]
-    [InlineData("{{ 表[\"T1\"].行数 }}", "SP-REPORT-203", "(1,")]
+    [InlineData("{{ I01.分子数 | 数 }}", "SP-REPORT-203", "line 1: ")]
+    [InlineData("{{ 表[\"T1\"].行数 }}", "SP-REPORT-203", "line 1: ")]
     [InlineData("{{ I01 | 百分率 }}", "SP-REPORT-203", "百分率")]
-    [InlineData("{{ if I01 }}", "SP-REPORT-203", "")]
+    [InlineData("好。\n{{ if I01 }}", "SP-REPORT-203", "line 2: ")]
     [InlineData("{{ date.now }}", "SP-REPORT-203", "date")]
     [InlineData("{{ include 'x' }}", "SP-REPORT-203", "")]
     [InlineData("{{ while true }}a{{ end }}", "SP-REPORT-203", "")]
@@ -56,6 +58,7 @@ public sealed class SentenceTests
             DocumentBuilder.Build(snapshot, SentenceFile.Read("x.md", "见[[T77-1]]。"), edition: null, changes: null)
         );
         refused.Code.ShouldBe("SP-REPORT-204");
+        refused.Message.ShouldContain("x.md line 1: [[T77-1]]");
         refused.Message.ShouldContain("T9-1");
     }
 

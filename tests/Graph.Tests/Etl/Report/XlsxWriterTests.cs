@@ -33,6 +33,18 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
+    public async Task Every_sheet_prints_as_wide_as_a_page()
+    {
+        using var file = Open(await WrittenReport.XlsxAsync(SampleReport.Chinese));
+        foreach (var sheet in file.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet))
+        {
+            sheet.GetFirstChild<SheetProperties>()!.PageSetupProperties!.FitToPage!.Value.ShouldBeTrue();
+            var paper = sheet.GetFirstChild<PageSetup>()!;
+            (paper.PaperSize!.Value, paper.FitToHeight!.Value).ShouldBe((9u, 0u));
+        }
+    }
+
+    [Fact]
     public async Task There_is_a_sheet_for_each_table_one_for_charts_and_one_that_explains()
     {
         using var file = Open(await WrittenReport.XlsxAsync(SampleReport.Chinese));

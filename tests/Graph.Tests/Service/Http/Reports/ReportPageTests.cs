@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Graph.Tests.Etl.Report;
@@ -70,6 +73,48 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         using var answer = await client.GetAsync(path);
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task An_edition_is_issued_by_a_request_that_names_who_issues_it()
+    {
+        using var answer = await client.PostAsJsonAsync(
+            "/reports",
+            new
+            {
+                year = 2026,
+                committee = "330101",
+                issuedBy = "党建处",
+            }
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var file = await client.GetAsync(answer.Headers.Location);
+        (await file.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/reports") { Headers = { Accept = { new("application/json") } } };
+        using var list = await client.SendAsync(request);
+        var told = await list.Content.ReadFromJsonAsync<JsonElement>();
+        var edition = told.GetProperty("editions").EnumerateArray().Single();
+        edition.GetProperty("issuedBy").GetString().ShouldBe("党建处");
+        edition.GetProperty("number").GetInt32().ShouldBe(1);
+        told.GetProperty("years").EnumerateArray().First().GetInt32().ShouldBe(2026);
+        told.GetProperty("committees").GetArrayLength().ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData("""{ "year": 2026 }""", "application/json", HttpStatusCode.UnprocessableEntity, "SP-REPORT-111")]
+    [InlineData("""{ "issuedBy": "党建处" }""", "application/json", HttpStatusCode.BadRequest, "SP-REPORT-108")]
+    [InlineData("""{ "year": 2019, "issuedBy": "党建处" }""", "application/json", HttpStatusCode.UnprocessableEntity, "SP-REPORT-103")]
+    [InlineData("year=2026", "application/json", HttpStatusCode.BadRequest, "SP-REPORT-112")]
+    // What a form of another site could send.
+    [InlineData("""{ "year": 2026, "issuedBy": "党建处" }""", "text/plain", HttpStatusCode.UnsupportedMediaType, "SP-REPORT-112")]
+    public async Task What_cannot_be_issued_is_refused(string body, string type, HttpStatusCode status, string code)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var answer = await client.PostAsync("/reports", content);
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
+        (await EditionStore.ListAsync(city.Source)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
+using SocietyParty.Etl.Report.Editions;
+
+namespace SocietyParty.Service.Http.Reports;
+
+/// <summary>Editions and refusals for programs and for pages with scripts.</summary>
+internal static class ReportJson
+{
+    private const string MediaType = "application/json";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Whether an answer is to be JSON: it is asked for, or something was sent that is.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) || request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the body is JSON, which no form of another site can send without asking before.</summary>
+    public static bool IsSent(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="JsonException">It is no request.</exception>
+    public static async Task<IssueRequest> ReadAsync(HttpRequest request, CancellationToken ct) =>
+        await JsonSerializer.DeserializeAsync<IssueRequest>(request.Body, Options, ct) ?? throw new JsonException("null");
+
+    public static Task SendAsync(HttpContext context, IReadOnlyList<IssuedEdition> editions, DraftChoices choices) =>
+        WriteAsync(
+            context,
+            StatusCodes.Status200OK,
+            new
+            {
+                editions = editions.Reverse().Select(Describe),
+                years = choices.Years,
+                committees = choices.Committees.Select(one => new { key = one.Id, name = one.Name }),
+                hasMoreCommittees = choices.HasMore,
+            }
+        );
+
+    public static Task SendIssuedAsync(HttpContext context, IssuedEdition edition)
+    {
+        context.Response.Headers.Location = Folder(edition) + "report.docx";
+        return WriteAsync(context, StatusCodes.Status201Created, new { edition = Describe(edition) });
+    }
+
+    public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
+        WriteAsync(context, status, new { errors = new[] { new { code, message } } });
+
+    private static object Describe(IssuedEdition edition) =>
+        new
+        {
+            key = edition.Id,
+            committee = edition.CommitteeName,
+            year = edition.Year,
+            language = edition.Language,
+            number = edition.Number,
+            asOf = edition.AsOf,
+            load = edition.LoadId,
+            issuedBy = edition.IssuedBy,
+            issuedAt = DateTime.SpecifyKind(edition.IssuedAt, DateTimeKind.Utc),
+            figures = edition.SnapshotHash,
+            files = Folder(edition),
+        };
+
+    private static string Folder(IssuedEdition edition) => string.Create(CultureInfo.InvariantCulture, $"/reports/{edition.Id}/");
+
+    private static Task WriteAsync<T>(HttpContext context, int status, T answer)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync(answer, Options, context.RequestAborted);
+    }
+}
+
+/// <summary>Which report is to be issued.</summary>
+/// <param name="Year">The year, up to its last month that is loaded.</param>
+/// <param name="Committee">Name, a part of it, or key; null: the whole country.</param>
+/// <param name="Language"><c>zh</c> or <c>en</c>; null: <c>zh</c>.</param>
+/// <param name="IssuedBy">Who issues it; null: the request's actor.</param>
+internal sealed record IssueRequest(int? Year, string? Committee = null, string? Language = null, string? IssuedBy = null);
