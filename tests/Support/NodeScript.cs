@@ -20,13 +20,14 @@ public sealed class NodeScript
     // packages away under the scripts of the first.
     private static readonly ConcurrentDictionary<string, Lazy<Task<string?>>> Installations = new();
 
-    private readonly string folder;
-
     private NodeScript(string folder, string? missing)
     {
-        this.folder = folder;
+        Folder = folder;
         Missing = missing;
     }
+
+    /// <summary>Where the scripts are run.</summary>
+    public string Folder { get; }
 
     /// <summary>Null when scripts can run; else a sentence that says what is not there.</summary>
     public string? Missing { get; }
@@ -52,7 +53,7 @@ public sealed class NodeScript
 
     /// <summary>Starts a script with its input and output redirected; the caller disposes of it.</summary>
     public Process Start(string script, params string[] arguments) =>
-        Start(folder, "node", [script, .. arguments]) ?? throw new InvalidOperationException("node did not start.");
+        Start(Folder, "node", [script, .. arguments]) ?? throw new InvalidOperationException("node did not start.");
 
     private static async Task<string?> MissingAsync(string source, string folder)
     {

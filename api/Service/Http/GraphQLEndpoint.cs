@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
@@ -9,7 +10,7 @@ using SocietyParty.Service.Telemetry;
 namespace SocietyParty.Service.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
-internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, ServiceOptions options)
+internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, EventStreamEndpoint events, ServiceOptions options)
 {
     /// <summary>Told where a subscription comes without a connection that stays open.</summary>
     private static readonly ImmutableArray<GraphQLError> NoStream =
@@ -51,6 +52,10 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
             {
                 await SendAsync(context, StatusCodes.Status200OK, media, await ListAsync(context, batch.Requests, ct));
             }
+            else if (EventStreamEndpoint.IsAccepted(context.Request) && IsSubscription(batch.Requests[0]))
+            {
+                await events.HandleAsync(context, batch.Requests[0]);
+            }
             else
             {
                 await SingleAsync(context, batch.Requests[0], media, ct);
@@ -61,6 +66,8 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
             // The client left; its statement was cancelled with it.
         }
     }
+
+    private bool IsSubscription(GraphQLRequest request) => pipeline.Prepare(request).TryGet(out var query) && query.Plan.Event is not null;
 
     private async Task SingleAsync(HttpContext context, GraphQLRequest request, string media, CancellationToken ct)
     {

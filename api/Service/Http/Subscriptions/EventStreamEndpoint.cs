@@ -21,8 +21,16 @@ internal sealed class EventStreamEndpoint(
 {
     private const string Media = "text/event-stream";
 
-    /// <summary>True where the client names event streams and likes nothing better.</summary>
-    public static bool IsWanted(HttpRequest request)
+    /// <summary>True where the client names event streams and likes nothing as much.</summary>
+    public static bool IsWanted(HttpRequest request) => Quality(request) is var (stream, json) && stream > 0 && stream > json;
+
+    /// <summary>
+    /// True where the client takes an event stream, and JSON as gladly: clients that can do both list both, and mean the one that fits
+    /// the operation.
+    /// </summary>
+    public static bool IsAccepted(HttpRequest request) => Quality(request) is var (stream, json) && stream > 0 && stream >= json;
+
+    private static (double Stream, double Json) Quality(HttpRequest request)
     {
         // Few requests name it; the others need no parsing here.
         if (
@@ -30,18 +38,18 @@ internal sealed class EventStreamEndpoint(
             || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         )
         {
-            return false;
+            return (0, 0);
         }
 
-        var wanted = accepted.FirstOrDefault(type => type.MediaType == Media)?.Quality;
-        var isNamed = accepted.Any(type => type.MediaType == Media);
-        var other = accepted
-            .Where(type => type.MediaType == ResponseMedia.Json || type.MediaType == ResponseMedia.GraphQL)
+        return (Best(accepted, [Media]), Best(accepted, [ResponseMedia.Json, ResponseMedia.GraphQL]));
+    }
+
+    private static double Best(IEnumerable<MediaTypeHeaderValue> accepted, string[] media) =>
+        accepted
+            .Where(type => media.Any(one => type.MediaType.Equals(one, StringComparison.OrdinalIgnoreCase)))
             .Select(type => type.Quality ?? 1)
             .DefaultIfEmpty(0)
             .Max();
-        return isNamed && (wanted ?? 1) > 0 && (wanted ?? 1) >= other;
-    }
 
     public static async Task RefuseAsync(HttpContext context, MalformedRequest refused)
     {
@@ -62,6 +70,12 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
+        await HandleAsync(context, batch.Requests[0]);
+    }
+
+    /// <summary>Answers a request that was read.</summary>
+    public async Task HandleAsync(HttpContext context, GraphQLRequest request)
+    {
         if (connections.TryEnter(context.Request) is { } refused)
         {
             await RefuseAsync(context, refused);
@@ -71,7 +85,7 @@ internal sealed class EventStreamEndpoint(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await StreamAsync(context, batch.Requests[0], over.Token);
+            await StreamAsync(context, request, over.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {

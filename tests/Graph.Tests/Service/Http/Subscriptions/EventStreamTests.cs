@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace SocietyParty.Graph.Tests.Service.Http.Subscriptions;
@@ -6,6 +7,10 @@ namespace SocietyParty.Graph.Tests.Service.Http.Subscriptions;
 /// <summary>graphql-sse, distinct connections.</summary>
 public sealed class EventStreamTests : IAsyncLifetime
 {
+    // What urql sends.
+    private const string Both =
+        "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed";
+
     private OpenService service = null!;
 
     public async Task InitializeAsync() => service = await OpenService.StartAsync(new() { HeartbeatMs = 20 });
@@ -52,12 +57,25 @@ public sealed class EventStreamTests : IAsyncLifetime
     [InlineData("text/event-stream, application/json;q=0.5", "text/event-stream")]
     [InlineData("application/json, text/event-stream;q=0.9", "application/json")]
     [InlineData("*/*", "application/json")]
+    [InlineData(Both, "application/graphql-response+json")]
     public async Task Accept_decides_whether_a_get_is_answered_by_a_stream(string accept, string media)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
         request.Headers.TryAddWithoutValidation("Accept", accept);
         using var response = await service.Client.SendAsync(request);
         response.Content.Headers.ContentType!.MediaType.ShouldBe(media);
+    }
+
+    [Fact]
+    public async Task A_client_that_takes_both_gets_a_stream_for_a_subscription()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription { branchChanged { kind } }" }),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", Both);
+        using var response = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
     }
 
     [Fact]
@@ -77,7 +95,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     {
         using var response = await service.Client.PostAsync(
             "/graphql",
-            System.Net.Http.Json.JsonContent.Create(new { query = "subscription { branchChanged { kind } }" })
+            JsonContent.Create(new { query = "subscription { branchChanged { kind } }" })
         );
         var error = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).GetProperty("errors")[0];
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-HTTP-007");
