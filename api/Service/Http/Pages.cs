@@ -17,11 +17,14 @@ internal static class Pages
     /// <summary>The page at <c>/graphql</c>.</summary>
     public const string Altair = "altair/index.html";
 
+    /// <summary>What only reads; of HEAD the server sends the headers alone.</summary>
+    public static IReadOnlyList<string> Reading { get; } = ["GET", "HEAD"];
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     /// <summary>True for a browser that opens <c>/graphql</c> as a page.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.Any(type => type.MediaType == "text/html");
 
@@ -35,6 +38,22 @@ internal static class Pages
         return File.Exists(file)
             ? context.Response.SendFileAsync(file, context.RequestAborted)
             : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
+    }
+
+    /// <summary>The icon that browsers ask for by themselves; nothing where the build made no pages.</summary>
+    public static Task SendIconAsync(HttpContext context)
+    {
+        Protect(context.Response);
+        var file = Path.Combine(Folder, "favicon.svg");
+        if (!File.Exists(file))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "image/svg+xml";
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return context.Response.SendFileAsync(file, context.RequestAborted);
     }
 
     /// <summary>Says that Altair is switched off.</summary>

@@ -44,7 +44,7 @@ internal sealed partial class ReportEndpoints(
     {
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
         app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
-        app.MapGet("/reports/draft/{file}", context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
+        app.MapMethods("/reports/draft/{file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
         app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
 
