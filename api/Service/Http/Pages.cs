@@ -62,8 +62,11 @@ internal static class Pages
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). "
-                + "Queries are answered at /graphql as before.\n",
+            // Errors are English where nobody says otherwise.
+            BrowserLanguage.IsChinese(context.Request)
+                ? "SP-HTTP-020 本服务关闭了查询页面（Switches__GraphiQL）；/graphql 照常回答查询。\n"
+                : "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). "
+                    + "Queries are answered at /graphql as before.\n",
             context.RequestAborted
         );
     }

@@ -63,7 +63,7 @@ internal sealed partial class ReportEndpoints(
         }
         catch (ReportException refused)
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, refused.Code, ReportPage.Chinese(refused));
+            await ReportPage.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, refused.Code, ReportPage.Chinese(refused), refused.Message);
         }
         catch (NpgsqlException failure)
         {
@@ -72,7 +72,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "SP-DATABASE-001",
-                "连接不到数据库，或数据库出错；请稍后再试。"
+                "连接不到数据库，或数据库出错；请稍后再试。",
+                "The database cannot be reached, or failed. Try again later."
             );
         }
     }
@@ -94,7 +95,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status404NotFound,
                 "SP-REPORT-106",
-                "没有这个版次或文件；/reports 列出了已发布的版次。"
+                "没有这个版次或文件；/reports 列出了已发布的版次。",
+                "There is no such edition or file; /reports lists those that were issued."
             );
             return;
         }
@@ -110,14 +112,14 @@ internal sealed partial class ReportEndpoints(
         var query = context.Request.Query;
         if (!int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "请给出年份，例如 ?year=2026。");
+            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "请给出年份，例如 ?year=2026。", "Give a year, such as ?year=2026.");
             return;
         }
 
-        var language = query["language"].ToString() is { Length: > 0 } asked ? asked : "zh";
+        var language = query["language"].ToString() is { Length: > 0 } asked ? asked : BrowserLanguage.Say(context.Request, "zh", "en");
         if (language is not ("zh" or "en"))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "语言只有 zh 和 en。");
+            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "语言只有 zh 和 en。", "The languages are zh and en.");
             return;
         }
 
@@ -128,7 +130,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "SP-REPORT-109",
-                "另一份报告正在生成，请稍后再试。"
+                "另一份报告正在生成，请稍后再试。",
+                "Another report is being made. Try again later."
             );
             return;
         }
@@ -147,11 +150,13 @@ internal sealed partial class ReportEndpoints(
             var files = await ReportFiles.MakeAsync(snapshot, style, ct: ct);
             if (files.FirstOrDefault(file => file.Name == name) is not { } wanted)
             {
+                var names = files.Where(file => !file.Name.Contains('/')).Select(file => file.Name).ToList();
                 await ReportPage.RefuseAsync(
                     context,
                     StatusCodes.Status404NotFound,
                     "SP-REPORT-108",
-                    $"没有这个文件；草稿有 {string.Join("、", files.Where(file => !file.Name.Contains('/')).Select(file => file.Name))}。"
+                    $"没有这个文件；草稿有 {string.Join("、", names)}。",
+                    $"There is no such file; a draft has {string.Join(", ", names)}."
                 );
                 return;
             }

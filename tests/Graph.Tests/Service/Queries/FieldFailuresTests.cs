@@ -64,6 +64,24 @@ public sealed class FieldFailuresTests(ServiceFixture service)
     public async Task What_cannot_be_meant_is_refused_whatever_is_selected(string query, string code) =>
         (await service.ErrorsAsync(query))[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
 
+    [Fact]
+    public async Task A_question_of_the_warehouse_takes_a_tree_as_lists_do()
+    {
+        const string value = "values(where: { # }) { nodes { numerator denominator } }";
+        var data = await service.DataAsync(
+            "{ a: indicator(id: \"I01\") { "
+                + value.Replace("#", "committee: { within: \"Q29tbWl0dGVlOjE=\" }", StringComparison.Ordinal)
+                + " } b: indicator(id: \"I01\") { "
+                + value.Replace("#", "committeeTree: { eq: \"Q29tbWl0dGVlOjE=\" }", StringComparison.Ordinal)
+                + " } c: indicator(id: \"I01\") { "
+                + value.Replace("#", "committee: { within: \"Q29tbWl0dGVlOjE=\", in: [] }", StringComparison.Ordinal)
+                + " } }"
+        );
+        data.GetProperty("a").GetRawText().ShouldBe(data.GetProperty("b").GetRawText());
+        data.GetProperty("a").GetRawText().ShouldContain("\"denominator\":1");
+        data.GetProperty("c").GetRawText().ShouldNotBe(data.GetProperty("a").GetRawText());
+    }
+
     [Theory]
     [InlineData("HALT")]
     [InlineData("null")]
