@@ -21,6 +21,7 @@ internal static class GenerateCommand
         {
             Description = "nation: committees from the country down to counties; city: one city with its counties.",
             DefaultValueFactory = _ => Profile.Nation,
+            CustomParser = Choices.Of<Profile>(),
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count the rows that there would be; touch no database." };
         var until = new Option<DateOnly?>("--until")

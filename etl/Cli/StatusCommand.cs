@@ -38,6 +38,8 @@ internal static class StatusCommand
         return command;
     }
 
+    private const int BeijingHours = 8;
+
     private static void Write(WarehouseStatus status)
     {
         if (status.Runs.Count > 0)
@@ -149,5 +151,7 @@ internal static class StatusCommand
         return table;
     }
 
-    private static string Time(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    // People read it beside days, which are those of Beijing; JSON has moments of UTC.
+    private static string Time(DateTime moment) =>
+        moment.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm 'Beijing time'", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ internal static class TemplateCommand
         var format = new Option<SheetFormat?>("--format")
         {
             Description = "xlsx explains the columns on a second sheet; left out: as the file's name ends, else xlsx.",
+            CustomParser = Choices.OfOptional<SheetFormat>(),
         };
         var output = new Option<string>("--output") { Description = "The file to write; one that exists is left alone.", Required = true };
         var command = new Command("template", "Writes an empty sheet of a kind that import takes.") { kind, format, output };

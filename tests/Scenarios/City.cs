@@ -46,7 +46,7 @@ public sealed class City : IAsyncLifetime
     public async Task<JsonElement> DoAsync(string name, string changed, object input, string selection = "id", string actor = "党办")
     {
         var payload = await ChangeAsync(name, changed, input, selection, actor);
-        payload.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, $"{name}: {payload.GetProperty("errors")}");
+        payload.GetProperty("errors").GetArrayLength().ShouldBe(0, $"{name}: {payload.GetProperty("errors")}");
         return payload.GetProperty(changed);
     }
 
@@ -68,7 +68,7 @@ public sealed class City : IAsyncLifetime
     public async Task<string[]> WarnedAsync(string name, string changed, object input, string actor = "党办")
     {
         var payload = await ChangeAsync(name, changed, input, "__typename", actor);
-        payload.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, $"{name}: {payload.GetProperty("errors")}");
+        payload.GetProperty("errors").GetArrayLength().ShouldBe(0, $"{name}: {payload.GetProperty("errors")}");
         return
         [
             .. payload

@@ -46,7 +46,10 @@ public sealed class CoercedVariables
     /// </summary>
     public object? Get(string name) => values.GetValueOrDefault(name);
 
-    /// <summary>The kind of thing that a variable of type ID names; null where the host does not know one.</summary>
+    /// <summary>Stands between the kinds of a list's identities.</summary>
+    public const char KindSeparator = ' ';
+
+    /// <summary>The kind of thing that a variable of type ID names, of a list all kinds; null where the host does not know one.</summary>
     public string? KindOf(string name) => kinds.GetValueOrDefault(name);
 
     /// <summary>The same variables for one event of a source stream (specification, section 6.2.3.2), whose values

@@ -36,7 +36,7 @@ public sealed record InputObject(InputObjectType Type, ImmutableArray<(string Na
 public sealed record InputList(GraphQLType ItemType, ImmutableArray<InputValue> Items, SourceLocation Location) : InputValue(Location);
 
 /// <summary>A scalar, an enum, or a whole list of them: one parameter. Not null as a whole; items of a list may be.</summary>
-/// <param name="Kind">Of a variable with an identity: the kind of thing it names, where the host knows it.</param>
+/// <param name="Kind">Of a variable with an identity, or a list of them: the kinds of things named, where the host knows them.</param>
 public sealed record InputLeaf(GraphQLType Type, LeafSource Source, SourceLocation Location, string? Kind = null) : InputValue(Location);
 
 /// <summary>A value of an enum marked <c>@structural</c>: part of the shape, such as a direction of order.</summary>

@@ -30,6 +30,7 @@ public static class ResponseWriter
     /// asked for.</param>
     /// <param name="errors">Errors of execution, with their paths.</param>
     /// <param name="extensions">Writes properties of <c>extensions</c>; null leaves it out.</param>
+    /// <param name="propagates">False where a null stays in its place, though its field may not be null.</param>
     public static void Write(
         IBufferWriter<byte> output,
         Schema schema,
@@ -37,7 +38,8 @@ public static class ResponseWriter
         CoercedVariables variables,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>> roots,
         IReadOnlyList<GraphQLError>? errors = null,
-        Action<Utf8JsonWriter>? extensions = null
+        Action<Utf8JsonWriter>? extensions = null,
+        bool propagates = true
     )
     {
         var all = new List<GraphQLError>(errors ?? []);
@@ -49,7 +51,7 @@ public static class ResponseWriter
                 continue;
             }
 
-            isNull = true;
+            isNull = propagates;
             // A reason already given for this field says more than the rule it broke.
             if (!all.Any(error => error.Path.Length > 0 && Equals(error.Path[0], field.ResponseKey)))
             {

@@ -65,12 +65,7 @@ public static class VariableCoercion
             }
 
             One(definition, name, type, Given(name), values, errors, suggestions, errorsMax);
-            if (
-                kindOf is not null
-                && type.Nullable is ScalarType { Name: "ID" }
-                && values.GetValueOrDefault(name) is string id
-                && kindOf(id) is { } kind
-            )
+            if (kindOf is not null && KindsOf(type, values.GetValueOrDefault(name), kindOf) is { Length: > 0 } kind)
             {
                 kinds[name] = kind;
             }
@@ -89,6 +84,18 @@ public static class VariableCoercion
                     ? property
                     : null;
     }
+
+    /// <summary>The kind of thing that an identity names; of a list all kinds by name. Null where nothing is known.</summary>
+    private static string? KindsOf(GraphQLType type, object? value, Func<string, string?> kindOf) =>
+        (type.Nullable, value) switch
+        {
+            (ScalarType { Name: "ID" }, string id) => kindOf(id),
+            (ListType { ItemType: var item }, IReadOnlyList<object?> ids) when item.Nullable is ScalarType { Name: "ID" } => string.Join(
+                CoercedVariables.KindSeparator,
+                ids.OfType<string>().Select(kindOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            ),
+            _ => null,
+        };
 
     /// <summary>Finding a property of a JSON object reads the whole of it, so for many variables it is read once.</summary>
     private static Dictionary<string, JsonElement>? Indexed(JsonElement? given, int variables)

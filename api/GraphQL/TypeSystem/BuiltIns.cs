@@ -15,7 +15,9 @@ public static class BuiltIns
         "hidden",
         "mutation",
         "structural",
+        "tree",
         "unfilterable",
+        "ungroupable",
         "unsortable",
     ];
 
@@ -108,6 +110,7 @@ public static class BuiltIns
         directive @dated on FIELD_DEFINITION
         directive @hidden on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
         directive @structural on ENUM
+        directive @tree on OBJECT
 
         "A weight in the cost of an operation, as in the cost specification that HotChocolate follows."
         directive @cost(
@@ -130,6 +133,7 @@ public static class BuiltIns
         ) on FIELD_DEFINITION
 
         directive @unfilterable on OBJECT | INTERFACE | UNION | FIELD_DEFINITION
+        directive @ungroupable on FIELD_DEFINITION
         directive @unsortable on OBJECT | INTERFACE | UNION | FIELD_DEFINITION
         """";
 }

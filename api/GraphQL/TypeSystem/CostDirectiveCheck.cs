@@ -53,9 +53,9 @@ internal static class CostDirectiveCheck
     {
         foreach (var name in size.Texts("slicingArguments"))
         {
-            if (field.Argument(name)?.Type.Nullable is not ScalarType { Name: "Int" or "Long" })
+            if (field.Argument(name)?.Type.Nullable is not (ScalarType { Name: "Int" or "Long" } or ListType))
             {
-                report(field, $"@listSize of \"{field.Name}\" slices by \"{name}\", which is no argument with a whole number.");
+                report(field, $"@listSize of \"{field.Name}\" slices by \"{name}\", which is no argument with a whole number or a list.");
             }
         }
 

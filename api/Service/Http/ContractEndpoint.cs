@@ -20,7 +20,7 @@ internal sealed class ContractEndpoint(GraphQLSchema schema, ServiceOptions opti
 
     /// <summary>True for a request that asks for the contract and runs no document.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        !HttpMethods.IsPost(request.Method)
         && request.Query.ContainsKey("sdl")
         && !request.Query.ContainsKey("query")
         && !request.HttpContext.WebSockets.IsWebSocketRequest;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Npgsql;
+using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Queries;
 
@@ -11,64 +12,33 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
     /// <summary>SQLSTATE of what a caller asked and can mend.</summary>
     private const string RefusedQuestion = "SP001";
 
+    /// <summary>Whether the failure is what a caller asked of one root field, not of all.</summary>
+    public static bool IsOfOneField(NpgsqlException error) =>
+        error is PostgresException { SqlState: RefusedQuestion or PostgresErrorCodes.CharacterNotInRepertoire };
+
+    /// <summary>The error of a field whose statement ran into the time limit.</summary>
+    public static GraphQLError TooLong(SelectedField field) =>
+        At(field, "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.");
+
     /// <param name="trace">Under what the log has the details.</param>
     public FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
     {
         if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
         {
             TooSlow(log, error);
-            return new(
-                StatusCodes.Status200OK,
-                IsPartial: true,
-                [
-                    .. plan
-                        .Operation.Fields.Where(field => !field.IsMeta)
-                        .Select(field => new GraphQLError(
-                            "SP-LIMIT-003",
-                            "The query took longer than this service allows. Ask for less at a time.",
-                            [field.Location],
-                            [field.ResponseKey]
-                        )),
-                ]
-            );
+            return new(StatusCodes.Status200OK, IsPartial: true, [.. Fields(plan).Select(TooLong)]);
         }
 
         if (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire })
         {
-            return new(
-                StatusCodes.Status200OK,
-                IsPartial: true,
-                [
-                    .. plan
-                        .Operation.Fields.Where(field => !field.IsMeta)
-                        .Select(field => new GraphQLError(
-                            "SP-VALUE-001",
-                            "A text has the character U+0000, which no text here can have.",
-                            [field.Location],
-                            [field.ResponseKey]
-                        )),
-                ]
-            );
+            return OfFields(plan, "SP-VALUE-001", "A text has the character U+0000, which no text here can have.");
         }
 
         if (error is PostgresException { SqlState: RefusedQuestion } question)
         {
             // dw.refuse: "CODE: what is wrong", and what to do.
             var parts = question.MessageText.Split(": ", 2);
-            return new(
-                StatusCodes.Status200OK,
-                IsPartial: true,
-                [
-                    .. plan
-                        .Operation.Fields.Where(field => !field.IsMeta)
-                        .Select(field => new GraphQLError(
-                            parts[0],
-                            $"{parts[^1]} {question.Hint}".TrimEnd(),
-                            [field.Location],
-                            [field.ResponseKey]
-                        )),
-                ]
-            );
+            return OfFields(plan, parts[0], $"{parts[^1]} {question.Hint}".TrimEnd());
         }
 
         if (error is not PostgresException || error.IsTransient)
@@ -88,6 +58,14 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
             [new("SP-DATABASE-002", $"The database refused the statement. The log of the service has the details under {trace}.")]
         );
     }
+
+    private static FailedRun OfFields(PlannedOperation plan, string code, string message) =>
+        new(StatusCodes.Status200OK, IsPartial: true, [.. Fields(plan).Select(field => At(field, code, message))]);
+
+    private static IEnumerable<SelectedField> Fields(PlannedOperation plan) => plan.Operation.Fields.Where(field => !field.IsMeta);
+
+    private static GraphQLError At(SelectedField field, string code, string message) =>
+        new(code, message, [field.Location], [field.ResponseKey]);
 
     /// <summary>For the log alone: the client's connection ended.</summary>
     public void BrokenOff(Exception failure, string trace) => BrokenOff(log, failure, trace);

@@ -122,7 +122,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         }
 
         span?.Prepared(query);
-        if (query.Plan.Operation.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
+        if (query.Plan.Operation.Kind == OperationType.Mutation && !HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;
             return OperationRunner.Failed(StatusCodes.Status405MethodNotAllowed, NoChangeByGet);

@@ -13,7 +13,7 @@ using SocietyParty.Service.Telemetry;
 namespace SocietyParty.Service.Http;
 
 /// <summary>A prepared query → its response, whatever carries it: HTTP, a batch, a WebSocket or an event.</summary>
-internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mutations, DatabaseFailures failures)
+internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mutations, DatabaseFailures failures, FieldRunner fields)
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
     public async Task<OperationResponse> RunAsync(
@@ -45,13 +45,7 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         try
         {
-            if (!query.Plan.Changes.IsEmpty)
-            {
-                return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, ct));
-            }
-
-            await pipeline.RunAsync(query, sink, ct, extensions);
-            return null;
+            return await AnswerAsync(query, sink, trace, ct, extensions);
         }
         catch (OperationCanceledException) when (sink.HasStarted && !ct.IsCancellationRequested)
         {
@@ -74,6 +68,30 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
         }
     }
 
+    private async Task<OperationResponse?> AnswerAsync(
+        PreparedQuery query,
+        IAnswerSink sink,
+        string trace,
+        CancellationToken ct,
+        Action<Utf8JsonWriter>? extensions
+    )
+    {
+        if (!query.Plan.Changes.IsEmpty)
+        {
+            return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, ct));
+        }
+
+        try
+        {
+            await pipeline.RunAsync(query, sink, ct, extensions);
+            return null;
+        }
+        catch (NpgsqlException error) when (FieldRunner.IsFor(error, query) && !sink.HasStarted && !ct.IsCancellationRequested)
+        {
+            return await fields.RunAsync(query, trace, extensions, ct);
+        }
+    }
+
     /// <summary>A response without data.</summary>
     public static OperationResponse Failed(int status, ImmutableArray<GraphQLError> errors, Action<Utf8JsonWriter>? extensions = null)
     {
@@ -92,8 +110,9 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
             query.Plan.Operation,
             query.Variables,
             FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty,
-            errors,
-            extensions
+            [.. query.Failures, .. errors.Where(error => !query.Failures.Any(known => Equals(known.Path[0], error.Path[0])))],
+            extensions,
+            query.OnError == ErrorMode.Propagate
         );
         return body.WrittenMemory;
     }

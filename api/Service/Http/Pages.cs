@@ -17,11 +17,14 @@ internal static class Pages
     /// <summary>The page at <c>/graphql</c>.</summary>
     public const string Altair = "altair/index.html";
 
+    /// <summary>What only reads; of HEAD the server sends the headers alone.</summary>
+    public static IReadOnlyList<string> Reading { get; } = ["GET", "HEAD"];
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     /// <summary>True for a browser that opens <c>/graphql</c> as a page.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.Any(type => type.MediaType == "text/html");
 
@@ -37,14 +40,33 @@ internal static class Pages
             : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
     }
 
+    /// <summary>The icon that browsers ask for by themselves; nothing where the build made no pages.</summary>
+    public static Task SendIconAsync(HttpContext context)
+    {
+        Protect(context.Response);
+        var file = Path.Combine(Folder, "favicon.svg");
+        if (!File.Exists(file))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "image/svg+xml";
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return context.Response.SendFileAsync(file, context.RequestAborted);
+    }
+
     /// <summary>Says that Altair is switched off.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). "
-                + "Queries are answered at /graphql as before.\n",
+            // Errors are English where nobody says otherwise.
+            BrowserLanguage.IsChinese(context.Request)
+                ? "SP-HTTP-020 本服务关闭了查询页面（Switches__GraphiQL）；/graphql 照常回答查询。\n"
+                : "SP-HTTP-020 The page for queries is switched off on this service (Switches__GraphiQL). "
+                    + "Queries are answered at /graphql as before.\n",
             context.RequestAborted
         );
     }

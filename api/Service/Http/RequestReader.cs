@@ -20,7 +20,7 @@ internal static class RequestReader
         CancellationToken ct
     )
     {
-        if (HttpMethods.IsGet(http.Method))
+        if (!HttpMethods.IsPost(http.Method))
         {
             var (request, problem) = FromQuery(http.Query);
             return (request is null ? null : new RequestBatch([request], IsList: false), problem);
@@ -106,7 +106,12 @@ internal static class RequestReader
             return Missing();
         }
 
-        var request = new GraphQLRequest(text, Name(query), null) { Reference = reference };
+        if (Mode(query["onError"] is [{ Length: > 0 } handled] ? handled : null) is not { } mode)
+        {
+            return WrongMode();
+        }
+
+        var request = new GraphQLRequest(text, Name(query), null) { Reference = reference, OnError = mode };
         if (query["variables"] is not [{ Length: > 0 } variables])
         {
             return (request, null);
@@ -175,14 +180,35 @@ internal static class RequestReader
             return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
         }
 
+        if (
+            !Optional(body, "onError", JsonValueKind.String, out var onError)
+            || (onError is { } text && !IsUnicode(text))
+            || Mode(onError?.GetString()) is not { } mode
+        )
+        {
+            return WrongMode();
+        }
+
         return (
             new GraphQLRequest(query.ValueKind == JsonValueKind.String ? query.GetString()! : "", name?.GetString(), variables?.Clone())
             {
                 Reference = reference,
+                OnError = mode,
             },
             null
         );
     }
+
+    private static ErrorMode? Mode(string? onError) =>
+        onError switch
+        {
+            null or "PROPAGATE" => ErrorMode.Propagate,
+            "NULL" => ErrorMode.Null,
+            _ => null,
+        };
+
+    private static (GraphQLRequest?, MalformedRequest?) WrongMode() =>
+        Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"onError\" must be PROPAGATE or NULL.");
 
     private static bool IsUnicode(JsonElement text)
     {

@@ -96,18 +96,20 @@ public static class WebHost
         app.UseResponseCompression();
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
-        app.MapMethods("/graphql", ["GET", "POST"], context => ContractEndpoint.IsWanted(context.Request) ? contract.SendAsync(context)
+        app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)
+                ? contract.SendAsync(context)
             : SubscriptionServices.Find(context) is { } open ? open(context)
             : !Pages.IsWanted(context.Request) ? endpoint.HandleAsync(context)
             : hasPage ? Pages.SendAsync(context, Pages.Altair)
             : Pages.RefuseAsync(context));
         if (!hasPage)
         {
-            app.MapGet("/altair/{**file}", Pages.RefuseAsync);
+            app.MapMethods("/altair/{**file}", Pages.Reading, Pages.RefuseAsync);
         }
 
-        app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
-        app.MapGet("/health", HealthAsync);
+        app.MapMethods("/", Pages.Reading, context => Pages.SendAsync(context, "index.html"));
+        app.MapMethods("/favicon.ico", Pages.Reading, Pages.SendIconAsync);
+        app.MapMethods("/health", Pages.Reading, HealthAsync);
         HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
         ReportEndpoints.Map(app);

@@ -10,6 +10,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
     /// <summary>A registered document, named instead of sent or beside the text; null where there is only <c>Query</c>.</summary>
     public DocumentReference? Reference { get; init; }
 
+    /// <summary>What becomes of a field that fails and may not be null.</summary>
+    public ErrorMode OnError { get; init; }
+
     /// <summary>Who asks, for the record of changes.</summary>
     public string Actor { get; init; } = Actors.Unknown;
 

@@ -6,6 +6,9 @@ using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;
 
+/// <summary>An operation with what it costs.</summary>
+internal sealed record CostedOperation(BoundOperation Operation, CostExpression Cost);
+
 /// <summary>An operation with its statement: what the cache keeps.</summary>
 /// <param name="Event">What a subscription listens to, its statement answers one event; null for any other operation.</param>
 public sealed record PlannedOperation(BoundOperation Operation, Statement Statement, CostExpression Cost, EventPlan? Event = null)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
+using SocietyParty.GraphQL.Language;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Queries;
@@ -8,6 +10,15 @@ namespace SocietyParty.Service.Queries;
 public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Variables, ParameterValue[] Values)
 {
     public OperationCost Cost { get; init; }
+
+    /// <summary>Why some root fields are null; the plan's statement answers the others.</summary>
+    public ImmutableArray<GraphQLError> Failures { get; init; } = [];
+
+    /// <summary>What becomes of a field that fails and may not be null.</summary>
+    public ErrorMode OnError { get; init; }
+
+    /// <summary>Whether a root field is among those that are null.</summary>
+    public bool Fails(SelectedField field) => Failures.Any(failure => Equals(failure.Path[0], field.ResponseKey));
 
     /// <summary>Who asks.</summary>
     public string Actor { get; init; } = Actors.Unknown;

@@ -35,6 +35,7 @@ public sealed class QueryPipeline(
     private const int CharactersPerEntry = 4_096;
 
     private readonly MemoryCache documents = new(new MemoryCacheOptions { SizeLimit = options.Http.DocumentsCachedMax });
+    private readonly FieldPlans fields = new(planner);
     private readonly MemoryCache plans = new(new MemoryCacheOptions { SizeLimit = options.Http.PlansCachedMax });
 
     public GraphQLSchema Schema => schema;
@@ -86,16 +87,25 @@ public sealed class QueryPipeline(
         }
 
         var planned = Planned(document, request.OperationName, variables);
-        if (!planned.TryGet(out var plan))
+        Outcome<ParameterValue[]> values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
+        ImmutableArray<GraphQLError> failures = [];
+        if (plan is null || !values.TryGet(out var read))
         {
-            return planned.Errors;
+            if (operation.Kind != OperationType.Query)
+            {
+                return values.Errors;
+            }
+
+            var partly = Partly(document, request, variables, values.Errors);
+            if (!partly.TryGet(out var rest))
+            {
+                return partly.Errors;
+            }
+
+            (plan, failures) = (rest.Plan, rest.Failures);
+            read = plan.Statement.Read(variables).Value;
         }
 
-        var values = plan.Statement.Read(variables);
-        if (!values.TryGet(out var read))
-        {
-            return values.Errors;
-        }
         // What is read after a change must be readable before anything is changed.
         foreach (var change in plan.Changes)
         {
@@ -114,8 +124,46 @@ public sealed class QueryPipeline(
         return new PreparedQuery(plan, variables, read)
         {
             Cost = cost,
+            // One a field at the least, for each null has its reason.
+            Failures = failures.Length > options.Validation.ErrorsMax ? [.. failures.DistinctBy(failure => failure.Path[0])] : failures,
+            OnError = request.OnError,
             Actor = request.Actor,
             Name = operation.Name?.Value,
+        };
+    }
+
+    /// <summary>What of a query can be answered though something is wrong with a field of it; else what is wrong.</summary>
+    private Outcome<PartlyPlanned> Partly(
+        Document document,
+        GraphQLRequest request,
+        CoercedVariables variables,
+        ImmutableArray<GraphQLError> wrong
+    )
+    {
+        var bound = Bound(document, request.OperationName, variables);
+        if (!bound.TryGet(out var costed))
+        {
+            return bound.Errors;
+        }
+
+        var planned = fields.Without(costed.Operation, variables, request.OnError, wrong);
+        return planned.TryGet(out var plan)
+            ? new PartlyPlanned(new PlannedOperation(costed.Operation, plan.Statement, costed.Cost), plan.Failures)
+            : planned.Errors;
+    }
+
+    private sealed record PartlyPlanned(PlannedOperation Plan, ImmutableArray<GraphQLError> Failures);
+
+    /// <summary>One root field of a query by itself, for who must know which of several the database refuses.</summary>
+    public PreparedQuery Alone(PreparedQuery query, SelectedField field)
+    {
+        var statement = fields.Of(query.Plan.Operation, field, query.Variables).Value;
+        var operation = query.Plan.Operation with { Fields = [field] };
+        return query with
+        {
+            Plan = query.Plan with { Operation = operation, Statement = statement },
+            Values = statement.Read(query.Variables).Value,
+            Failures = [],
         };
     }
 
@@ -147,6 +195,20 @@ public sealed class QueryPipeline(
         {
             await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
         }
+    }
+
+    /// <summary>The value of the one root field that <see cref="Alone"/> left, as JSON; a refusal of the database throws.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ValueAsync(
+        GraphQLSchema schema,
+        PreparedQuery alone,
+        StatementSnapshot snapshot,
+        CancellationToken ct
+    )
+    {
+        var sink = new MemorySink();
+        var answer = new AnswerWriter(schema, alone, sink);
+        await snapshot.RunApartAsync(alone.Plan.Statement, alone.Values, reader => answer.WriteOnlyAsync(reader, ct), ct);
+        return sink.Written;
     }
 
     /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
@@ -225,23 +287,13 @@ public sealed class QueryPipeline(
             return known!;
         }
 
-        var bound = Stage("bind", () => OperationBinder.Bind(schema, document, operationName, variables, options.Binder));
-        if (!bound.TryGet(out var operation))
+        var bound = Bound(document, operationName, variables);
+        if (!bound.TryGet(out var costed))
         {
             return bound.Errors;
         }
 
-        var costed = Stage("cost", () => CostCompiler.Compile(operation));
-        if (!costed.TryGet(out var cost))
-        {
-            return costed.Errors;
-        }
-        // What costs too much is not even planned.
-        if (CostCheck.Check(cost.Evaluate(variables), options.Cost, operation, variables) is { } tooMuch)
-        {
-            return tooMuch;
-        }
-
+        var (operation, cost) = costed;
         var planned = Stage("plan", () => planner.Plan(operation));
         if (!planned.TryGet(out var plan))
         {
@@ -260,6 +312,26 @@ public sealed class QueryPipeline(
             Entry(written.Statement.Text.Length + written.Changes.Sum(change => change.Payload.Text.Length) + variables.ShapeKey.Length)
         );
         return written;
+    }
+
+    // What costs too much is not even planned.
+    private Outcome<CostedOperation> Bound(Document document, string? operationName, CoercedVariables variables)
+    {
+        var bound = Stage("bind", () => OperationBinder.Bind(schema, document, operationName, variables, options.Binder));
+        if (!bound.TryGet(out var operation))
+        {
+            return bound.Errors;
+        }
+
+        var costed = Stage("cost", () => CostCompiler.Compile(operation));
+        if (!costed.TryGet(out var cost))
+        {
+            return costed.Errors;
+        }
+
+        return CostCheck.Check(cost.Evaluate(variables), options.Cost, operation, variables) is { } tooMuch
+            ? tooMuch
+            : new CostedOperation(operation, cost);
     }
 
     private static MemoryCacheEntryOptions Entry(int characters) => new() { Size = 1 + (characters / CharactersPerEntry) };

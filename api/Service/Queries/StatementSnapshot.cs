@@ -15,6 +15,27 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
         CancellationToken ct
     ) => StatementRunner.RunAsync(connection, statement, values, read, ct);
 
+    /// <summary>As <see cref="RunAsync"/>; after a failure of the database, which throws, other statements can go on.</summary>
+    public async Task RunApartAsync(
+        Statement statement,
+        IReadOnlyList<ParameterValue> values,
+        Func<NpgsqlDataReader, Task> read,
+        CancellationToken ct
+    )
+    {
+        const string before = "before_statement";
+        await transaction.SaveAsync(before, ct);
+        try
+        {
+            await RunAsync(statement, values, read, ct);
+        }
+        catch (PostgresException)
+        {
+            await transaction.RollbackAsync(before, ct);
+            throw;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
+using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
@@ -42,6 +43,7 @@ internal static class ServiceCommand
                 "What an empty graph is filled with: chongqing, the real list of 2022 (default), or city, a synthetic city with "
                 + "a folder of its own.",
             HelpName = "chongqing|city",
+            CustomParser = Choices.OfOptional<StartSample>(),
         };
         var command = new RootCommand(
             "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "

@@ -10,11 +10,27 @@ namespace SocietyParty.Sql.Mapping;
 /// </summary>
 internal sealed class GraphMapBuilder(Schema schema)
 {
-    private readonly List<(ObjectType Type, string Table, string? Key, Dictionary<string, FieldMap> Exceptions)> entities = [];
+    private readonly List<(
+        ObjectType Type,
+        string Table,
+        string? Key,
+        Dictionary<string, FieldMap> Exceptions,
+        string? Within,
+        string? OnDay
+    )> entities = [];
 
-    public GraphMapBuilder Entity(string typeName, string table, string? key, Dictionary<string, FieldMap>? exceptions = null)
+    /// <param name="within">Of a type marked <c>@tree</c>: see <see cref="EntityMap.Within"/>.</param>
+    /// <param name="onDay">See <see cref="EntityMap.OnDay"/>.</param>
+    public GraphMapBuilder Entity(
+        string typeName,
+        string table,
+        string? key,
+        Dictionary<string, FieldMap>? exceptions = null,
+        string? within = null,
+        string? onDay = null
+    )
     {
-        entities.Add((ObjectTypeOf(typeName), table, key, exceptions ?? []));
+        entities.Add((ObjectTypeOf(typeName), table, key, exceptions ?? [], within, onDay));
         return this;
     }
 
@@ -46,7 +62,11 @@ internal sealed class GraphMapBuilder(Schema schema)
                             : ByConvention(entity.Type, field, entity.Key, tables),
                     StringComparer.Ordinal
                 )
-            )),
+            )
+            {
+                Within = entity.Within,
+                OnDay = entity.OnDay,
+            }),
             schema.Groupings.Values,
             coverage
         );

@@ -14,11 +14,14 @@ internal static class IndicatorsMap
     /// <summary>Column of both that gives a row its place in the order of its keys.</summary>
     public const string Position = "position";
 
+    /// <summary>Key column of a filter: a committee with all below it.</summary>
+    public const string CommitteeTree = "committeeTree";
+
     /// <summary>Key columns that a filter compares by the identity of a thing.</summary>
     public static readonly FrozenDictionary<string, string> Identities = new Dictionary<string, string>
     {
         ["committee"] = "Committee",
-        ["committeeTree"] = "Committee",
+        [CommitteeTree] = "Committee",
         ["society"] = "Society",
         ["branch"] = "Branch",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -30,7 +30,8 @@ internal static class OrganizationsMap
                     ["societies"] = Relations.Children("Society", "graph.society", "committee_id"),
                     ["branches"] = Relations.Children("Branch", "graph.branch", "committee_id"),
                     ["rosters"] = Relations.Children("Roster", "graph.roster", "committee_id"),
-                }
+                },
+                within: "graph.committees_within"
             )
             .Entity(
                 "Region",

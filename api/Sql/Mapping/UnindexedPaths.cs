@@ -34,6 +34,12 @@ public static class UnindexedPaths
         "Whether a duty is done is read off what was done, for the duties that its days, its kind or its committee leave, which "
         + "have indexes.";
 
+    private const string SocietyCoverage =
+        "What covers a society is computed from all that it has, by the rules of its committee. Those of a committee and all below it, "
+        + "which is what is asked for, are found by an index first; rates over all are the warehouse's.";
+
+    private const string DutyPeriod = "A period is known whole or by its year, and both have an index.";
+
     /// <summary>Tables that stay so small that reading all of them is nothing, each with its bound.</summary>
     public static readonly FrozenDictionary<string, string> SmallTables = new Dictionary<string, string>
     {
@@ -70,6 +76,15 @@ public static class UnindexedPaths
         ["Duty.doneOn eq"] = DoneOn,
         ["Duty.doneOn gt"] = DoneOn,
         ["Duty.state eq"] = DoneOn,
+        ["Duty.period contains"] = DutyPeriod,
+        ["Duty.period endsWith"] = DutyPeriod,
+        ["SocietyCoverage.isNominal eq"] = SocietyCoverage,
+        ["SocietyCoverage.isStrong eq"] = SocietyCoverage,
+        ["SocietyCoverage.isEffective eq"] = SocietyCoverage,
+        ["SocietyCoverage.isWorked eq"] = SocietyCoverage,
+        ["SocietyCoverage.fullMembers eq"] = SocietyCoverage,
+        ["SocietyCoverage.fullMembers gt"] = SocietyCoverage,
+        ["SocietyCoverage.shouldBuild eq"] = SocietyCoverage,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
         ["EvidenceRecord.kind contains"] = EvidenceKind,

@@ -4,7 +4,7 @@ namespace SocietyParty.Sql.Mapping;
 internal static class WorkPointsMap
 {
     public static void Add(GraphMapBuilder map) =>
-        map.Entity("Duty", "graph.duty_state", "id", new() { ["clauses"] = Relations.Clauses("clause") })
+        map.Entity("Duty", "graph.duty_state", "id", new() { ["clauses"] = Relations.Clauses("clause") }, onDay: "graph.duty_on")
             .Entity("WorkProgress", "graph.work_progress", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("CommunityCheckIn", "graph.community_check_in", "id")
             .Entity("ContactPoint", "graph.contact_point", "id")

@@ -6,6 +6,7 @@ using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Planning.Context;
 using SocietyParty.Sql.Planning.Pages;
 using SocietyParty.Sql.Planning.Roots;
+using SocietyParty.Sql.Planning.Rows;
 using SocietyParty.Sql.Planning.Selections;
 using SocietyParty.Sql.Plans;
 
@@ -49,8 +50,8 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
 
     private static Outcome<QueryPlan> Changes(BoundOperation operation, PlanContext context, SelectionPlanner selections)
     {
-        var changes = new PayloadPlanner(context, selections).Plan(operation);
-        return context.Errors.IsEmpty ? new QueryPlan([]) { Changes = changes } : context.Errors;
+        var changes = new PayloadPlanner(context, selections, field => Root(field, context, selections)).Plan(operation);
+        return context.Errors.IsEmpty ? new QueryPlan([]) { Changes = changes, Checked = context.Checked } : context.Errors;
     }
 
     private Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
@@ -60,7 +61,9 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
             .Fields.Where(field => !field.IsMeta)
             .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections)))
             .ToImmutableArray();
-        return context.Errors.IsEmpty ? new QueryPlan(sendsRows ? SentRowsPlanner.Apply(roots) : roots) : context.Errors;
+        return context.Errors.IsEmpty
+            ? new QueryPlan(sendsRows ? SentRowsPlanner.Apply(roots) : roots) { Checked = context.Checked }
+            : context.Errors;
     }
 
     private static JsonValue Root(SelectedField field, PlanContext context, SelectionPlanner selections)
@@ -75,18 +78,16 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
                 return new RowPlanner(context, selections).Only(field, depth: 1);
             case "indicator":
                 return new RowPlanner(context, selections).By(field, "id", depth: 1);
+            case "nodes":
+                return new NodePlanner(context, selections).PlanAll(field, depth: 1);
             case var _ when field.Argument("id") is InputLeaf:
                 return new NodePlanner(context, selections).Plan(field, depth: 1);
             case var _ when field.Argument("code") is InputLeaf:
                 return new RowPlanner(context, selections).By(field, "code", depth: 1);
             default:
                 var target = context.Map[RowTypeOf(field)];
-                return selections.Connections.Plan(
-                    field,
-                    target,
-                    new RowSource(new FromTable(target.Table, Aliases.Of("", field.ResponseKey)), [], Predicate.Always),
-                    depth: 1
-                );
+                var rows = AsOf.Rows(field, target, new FromTable(target.Table, Aliases.Of("", field.ResponseKey)));
+                return selections.Connections.Plan(field, target, new RowSource(rows, [], Predicate.Always), depth: 1);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record RatioExpression(SqlExpression Numerator, SqlExpression Deno
 /// <summary>The greatest value of a column over some rows.</summary>
 public sealed record MaximumExpression(RowSource Rows, string Column) : SqlExpression;
 
+/// <summary>One value over other rows, for each row.</summary>
+public sealed record AggregateExpression(Aggregate Aggregate) : SqlExpression;
+
 /// <summary>The year of a day, or the first day of its month.</summary>
 public sealed record DatePartExpression(SqlExpression Date, DatePart Part) : SqlExpression;
 

@@ -33,7 +33,8 @@ public sealed record JsonSentPlace(string PageAlias) : JsonValue;
 public sealed record JsonSingle(RowSource Rows, JsonValue Item) : JsonValue;
 
 /// <summary>The first that is not null.</summary>
-public sealed record JsonFirst(ImmutableArray<JsonSingle> Alternatives) : JsonValue;
+/// <param name="IsItem">Of a list, whose items are there though all alternatives are null.</param>
+public sealed record JsonFirst(ImmutableArray<JsonSingle> Alternatives, bool IsItem = false) : JsonValue;
 
 /// <summary>A page of rows with what a connection tells of it.</summary>
 /// <param name="Rows">The rows to page over, with the joins that their conditions need.</param>

@@ -44,6 +44,9 @@ public sealed record Compare(SqlExpression Left, Comparison Comparison, SqlExpre
 
 public sealed record IsNull(SqlExpression Inner) : Predicate;
 
+/// <summary>Whether a key is among those that a function gives as an array, computed once for all rows.</summary>
+public sealed record IsWithin(SqlExpression Key, string Function, SqlExpression Of) : Predicate;
+
 /// <summary>A Boolean column.</summary>
 public sealed record IsTrue(SqlExpression Inner) : Predicate;
 

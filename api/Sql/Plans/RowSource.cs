@@ -17,6 +17,12 @@ public sealed record FromFunction(string Function, ImmutableArray<SqlExpression>
 /// <summary>The one row of an event: columns that are parameters.</summary>
 public sealed record FromEvent(ImmutableArray<(string Column, Parameter Value)> Columns, string Alias) : FromItem(Alias);
 
+/// <summary>The items of arrays of keys, side by side, each in a column of its own, with their place.</summary>
+public sealed record FromKeys(ImmutableArray<(string Column, Parameter Keys)> Columns, string Alias) : FromItem(Alias)
+{
+    public const string Position = "position";
+}
+
 /// <summary>Groups of another source's rows: one row per combination of keys.</summary>
 /// <param name="OfNothing">Without keys there is a group of no rows too, where this is not null; null: there is none.</param>
 public sealed record FromGroups(
@@ -56,11 +62,15 @@ public sealed record Join(string Table, string Alias, Predicate On, bool IsInner
 
 /// <summary>One value over all rows of a source, in a column named <see cref="Column"/>.</summary>
 /// <param name="Value">What is aggregated; null to count rows.</param>
-public sealed record Aggregate(RowSource Rows, AggregateFunction Function, ColumnExpression? Value)
+public sealed record Aggregate(RowSource Rows, AggregateFunction Function, SqlExpression? Value)
 {
     public const string Column = "value";
 }
 
 /// <summary>One part of an order. Nulls are the greatest values, as PostgreSQL's indexes have them.</summary>
 /// <param name="IsNullable">False only where the database cannot give null: a place behind such a key is found by an index.</param>
-public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false, bool IsNullable = true);
+public sealed record OrderKey(SqlExpression Expression, SqlType Type, bool Descending, bool NullsLast = false, bool IsNullable = true)
+{
+    /// <summary>Nulls are the least values instead: first ascending, last descending.</summary>
+    public bool NullsLeast { get; init; }
+}

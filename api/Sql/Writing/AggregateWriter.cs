@@ -4,7 +4,7 @@ using SocietyParty.Sql.Plans;
 namespace SocietyParty.Sql.Writing;
 
 /// <summary>
-/// Aggregates of related rows as a lateral join. Measured on the nation for "branches by number of members": 0.5 ms for a
+/// Aggregates of related rows, for an order as a lateral join. Measured on the nation for "branches by number of members": 0.5 ms for a
 /// committee's 118 branches where a join with all members grouped takes 158 ms; 330 ms against 230 ms for all 55,000 branches.
 /// </summary>
 internal sealed class AggregateWriter(SqlText sql, ExpressionWriter expressions)
@@ -14,6 +14,15 @@ internal sealed class AggregateWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add("LATERAL (").Indent().Line().Add("SELECT ");
         Value(aggregate);
         sql.Add(" AS ").Name(Aggregate.Column);
+        expressions.Sources.From(aggregate.Rows);
+        sql.Outdent().Line().Add(")");
+    }
+
+    /// <summary>The value alone, as an expression.</summary>
+    public void Scalar(Aggregate aggregate)
+    {
+        sql.Add("(").Indent().Line().Add("SELECT ");
+        Value(aggregate);
         expressions.Sources.From(aggregate.Rows);
         sql.Outdent().Line().Add(")");
     }

@@ -59,6 +59,9 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Sources.From(maximum.Rows);
                 sql.Add(")");
                 break;
+            case AggregateExpression aggregate:
+                new AggregateWriter(sql, this).Scalar(aggregate.Aggregate);
+                break;
             default:
                 throw new NotSupportedException(expression.GetType().Name);
         }
@@ -101,6 +104,13 @@ internal sealed class ExpressionWriter(SqlText sql)
             case IsNull isNull:
                 Expression(isNull.Inner);
                 sql.Add(" IS NULL");
+                break;
+            case IsWithin within:
+                Expression(within.Key);
+                // The cast tells an array from a query's rows.
+                sql.Add(" = ANY ((SELECT ").Add(within.Function).Add("(");
+                Expression(within.Of);
+                sql.Add("))::bigint[])");
                 break;
             case IsTrue isTrue:
                 Expression(isTrue.Inner);

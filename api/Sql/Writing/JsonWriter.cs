@@ -100,7 +100,7 @@ internal sealed class JsonWriter(SqlText sql, ExpressionWriter expressions)
                 sql.Outdent().Line().Add(")");
                 break;
             case JsonFirst first:
-                sql.Add("coalesce(").Each(first.Alternatives, ", ", Value).Add(")");
+                sql.Add("coalesce(").Each(first.Alternatives, ", ", Value).Add(first.IsItem ? ", 'null')" : ")");
                 break;
             case JsonPage page:
                 new PageWriter(sql, expressions, this).Page(page);

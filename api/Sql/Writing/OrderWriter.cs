@@ -12,14 +12,19 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
         sql.Each(order, ", ", key =>
         {
             expressions.Expression(key.Expression);
-            sql.Add(key.Descending != reversed ? " DESC" : "");
-            sql.Add(key.NullsLast ? " NULLS LAST" : "");
+            var descending = key.Descending != reversed;
+            sql.Add(descending ? " DESC" : "");
+            sql.Add(
+                key.NullsLast || (key.NullsLeast && descending) ? " NULLS LAST"
+                : key.NullsLeast ? " NULLS FIRST"
+                : ""
+            );
         });
     }
 
     /// <summary>
     /// Behind in the first column, or equal in it and behind in the second, and so on. Nulls count as the greatest values, which is
-    /// how PostgreSQL sorts them when nothing else is said.
+    /// how PostgreSQL sorts them when nothing else is said, or as the least where that is asked for.
     /// </summary>
     public void Behind(Behind behind)
     {
@@ -75,7 +80,7 @@ internal sealed class OrderWriter(SqlText sql, ExpressionWriter expressions)
         sql.Add("(");
         expressions.Expression(key.Expression);
         sql.Add(key.Descending ? " < " : " > ").Parameter(place).Add(" OR ");
-        if (key.Descending)
+        if (key.Descending != key.NullsLeast)
         {
             sql.Parameter(place).Add("::").Add(ExpressionWriter.TypeName(place.Type)).Add(" IS NULL AND ");
             expressions.Expression(key.Expression);

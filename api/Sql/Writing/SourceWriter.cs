@@ -91,6 +91,17 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
                 );
                 sql.Add(") AS ").Name(row.Alias);
                 break;
+            case FromKeys keys:
+                sql.Add("unnest(")
+                    .Each(keys.Columns, ", ", column =>
+                        sql.Parameter(column.Keys).Add("::").Add(ExpressionWriter.TypeName(column.Keys.Type)).Add("[]")
+                    )
+                    .Add(") WITH ORDINALITY AS ")
+                    .Name(keys.Alias)
+                    .Add(" (")
+                    .Each([.. keys.Columns.Select(column => column.Column), FromKeys.Position], ", ", name => sql.Name(name))
+                    .Add(")");
+                break;
             case FromShared shared:
                 sql.Name(shared.Alias);
                 break;

@@ -10,7 +10,7 @@ public static class SqlWriter
     {
         if (plan.Roots.IsEmpty)
         {
-            return new Statement("", [], []);
+            return new Statement("", [], []) { Checked = plan.Checked };
         }
 
         var sql = new SqlText();
@@ -43,6 +43,9 @@ public static class SqlWriter
             sql.Parameters,
             [.. plan.Roots.Select(root => root.Key)],
             sentPage is null ? null : SentWriter.Layout(sentPage.Sent!)
-        );
+        )
+        {
+            Checked = [.. plan.Checked.Except(sql.Parameters)],
+        };
     }
 }

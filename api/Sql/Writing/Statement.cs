@@ -15,6 +15,9 @@ namespace SocietyParty.Sql.Writing;
 /// field.</param>
 public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Columns, RowLayout? Rows = null)
 {
+    /// <summary>Values that the text does not use, but that must be right.</summary>
+    public ImmutableArray<Parameter> Checked { get; init; } = [];
+
     /// <summary>The parameters' values for one request, or everything that is wrong with them, each problem once.</summary>
     public Outcome<ParameterValue[]> Read(CoercedVariables variables)
     {
@@ -29,14 +32,22 @@ public sealed record Statement(string Text, ImmutableArray<Parameter> Parameters
             }
             else
             {
-                errors.AddRange(
-                    outcome.Errors.Where(error =>
-                        !errors.Any(known => known.Message == error.Message && known.Locations.SequenceEqual(error.Locations))
-                    )
-                );
+                Add(outcome.Errors);
             }
         }
 
+        foreach (var parameter in Checked)
+        {
+            Add(parameter.Read(variables).Errors);
+        }
+
         return errors.Count > 0 ? errors.ToImmutable() : values.ToArray();
+
+        void Add(ImmutableArray<GraphQLError> problems) =>
+            errors.AddRange(
+                problems.Where(problem =>
+                    !errors.Any(known => known.Message == problem.Message && known.Locations.SequenceEqual(problem.Locations))
+                )
+            );
     }
 }

@@ -73,7 +73,17 @@ public sealed class GraphMapTests
                 };
                 field
                     .Arguments.Any(argument => argument.Name == "asOf")
-                    .ShouldBe(path is not null && path.Steps.Any(step => step.DateRange is not null), $"{entity.TypeName}.{field.Name}");
+                    .ShouldBe(
+                        path is not null
+                            && (
+                                path.Steps.Any(step => step.DateRange is not null)
+                                || (
+                                    entity.Fields[field.Name] is ToManyMap { TargetType: var target }
+                                    && GraphMap.For(Schema)[target].OnDay is not null
+                                )
+                            ),
+                        $"{entity.TypeName}.{field.Name}"
+                    );
             }
         }
     }

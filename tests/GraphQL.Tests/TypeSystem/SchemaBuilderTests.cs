@@ -66,7 +66,7 @@ public class SchemaBuilderTests
     )]
     [InlineData(
         "type Query { a(n: String): [Query] @listSize(slicingArguments: [\"n\"]) }",
-        "SP-SCHEMA-013 @listSize of \"a\" slices by \"n\", which is no argument with a whole number. (1:14)"
+        "SP-SCHEMA-013 @listSize of \"a\" slices by \"n\", which is no argument with a whole number or a list. (1:14)"
     )]
     [InlineData(
         "type Query { a: Query @listSize(assumedSize: 1, sizedFields: \"b\") }",

@@ -25,6 +25,7 @@ internal sealed record ListSize(ImmutableArray<LeafSource> Sources, double Fallb
                 {
                     int number => number,
                     long number => number,
+                    IReadOnlyList<object?> items => items.Count,
                     _ => -1,
                 }
             );

@@ -28,15 +28,11 @@ internal sealed class AggregateSorts(Catalogue catalogue)
 
         if (Item(name, Numbers) is { } summed)
         {
-            return Directions(name, $"A number of `{summed}` whose sum or mean orders; give one field per entry.", NumericFields(summed));
+            return Directions(name, $"A number of `{summed}` whose sum or mean orders.", NumericFields(summed));
         }
 
         return Item(name, Extremes) is { } compared
-            ? Directions(
-                name,
-                $"A value of `{compared}` whose least or greatest orders; give one field per entry.",
-                ComparableFields(compared)
-            )
+            ? Directions(name, $"A value of `{compared}` whose least or greatest orders.", ComparableFields(compared))
             : null;
     }
 
@@ -59,7 +55,7 @@ internal sealed class AggregateSorts(Catalogue catalogue)
             ]);
         }
 
-        return Sdl.InputObject(name, $"An order by all `{item}` items of a list together; give one field per entry.", fields);
+        return Sdl.InputObject(name, $"An order by all `{item}` items of a list together.", fields);
     }
 
     private static InputObjectTypeNode Directions(string name, string description, ImmutableArray<FieldDefinitionNode> fields) =>

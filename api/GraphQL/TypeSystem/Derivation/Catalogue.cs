@@ -32,6 +32,11 @@ internal sealed class Catalogue
             _ => [],
         };
 
+    /// <summary>Whether things of a type stand below each other.</summary>
+    public bool IsTree(string name) => types.GetValueOrDefault(name) is ObjectTypeNode node && Has(node.Directives, "tree");
+
+    public bool HasTrees => types.Keys.Any(IsTree);
+
     public static bool IsConnection(FieldDefinitionNode field) => Has(field.Directives, "connection");
 
     public static bool IsDated(FieldDefinitionNode field) => Has(field.Directives, "dated");
@@ -100,7 +105,7 @@ internal sealed class Catalogue
         };
 
     private static bool IsKeptFromGroups(ImmutableArray<DirectiveNode> directives) =>
-        Has(directives, "unfilterable") || Has(directives, "hidden");
+        Has(directives, "unfilterable") || Has(directives, "ungroupable") || Has(directives, "hidden");
 
     public static bool IsComparable(string scalar) => Comparable.Contains(scalar);
 

@@ -15,7 +15,7 @@ internal static class ConventionExpander
         SchemaErrors errors
     )
     {
-        written = MutationConvention.Expand(written, errors);
+        written = Described(MutationConvention.Expand(written, errors), errors);
         var groupings = GroupingTypes.Derive(written, new Catalogue(written), errors);
         List<DefinitionNode> definitions = [.. written, .. groupings.SelectMany(GroupingTypes.Definitions)];
         var catalogue = new Catalogue(definitions, groupings);
@@ -34,6 +34,43 @@ internal static class ConventionExpander
 
         expanded.AddRange(new TypeGenerator(catalogue).Generate(UsedNames.In(expanded)));
         return (CostConvention.Apply(expanded, sizes, errors), groupings);
+    }
+
+    /// <summary>A field without a description has that of the interface's field that it implements.</summary>
+    private static List<DefinitionNode> Described(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
+    {
+        var faces = written.OfType<InterfaceTypeNode>().ToDictionary(face => face.Name.Value, StringComparer.Ordinal);
+        var described = new List<DefinitionNode>(written.Count);
+        foreach (var definition in written)
+        {
+            if (definition is not ObjectTypeNode { Interfaces.IsEmpty: false } node)
+            {
+                described.Add(definition);
+                continue;
+            }
+
+            var result = node with { Fields = [.. node.Fields.Select(Field)] };
+            errors.Inherit(definition, result);
+            described.Add(result);
+
+            FieldDefinitionNode Field(FieldDefinitionNode field)
+            {
+                var words = node
+                    .Interfaces.Select(face => faces.GetValueOrDefault(face.Name.Value))
+                    .Select(face => face?.Fields.FirstOrDefault(known => known.Name.Value == field.Name.Value)?.Description)
+                    .FirstOrDefault(text => text is not null);
+                if (field.Description is not null || words is null)
+                {
+                    return field;
+                }
+
+                var full = field with { Description = words };
+                errors.Inherit(field, full);
+                return full;
+            }
+        }
+
+        return described;
     }
 
     private static ImmutableArray<FieldDefinitionNode> Fields(

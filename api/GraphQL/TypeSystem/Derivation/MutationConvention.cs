@@ -15,6 +15,12 @@ internal static class MutationConvention
     // What a careful caller meets; a sheet of faults has more, and costs no more than this.
     private const string SizeOfErrors = "5";
 
+    private const string Query = "Query";
+
+    private const string Beside = "What can be asked, as it is after the change; where it was refused, as things stand.";
+
+    private static readonly ImmutableArray<FieldDefinitionNode> NoFields = [];
+
     private const string Key =
         "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes "
         + "nothing and gets the first one's result.";
@@ -80,8 +86,9 @@ internal static class MutationConvention
                 $"What `{field.Name.Value}` gives.",
                 [
                     Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
-                    Breaches("errors", "[Error!]", "Why it was refused; nothing was changed. Null where it was done."),
-                    Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it."),
+                    Breaches("errors", "[Error!]!", "Why it was refused; nothing was changed. Empty where it was done."),
+                    Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it; empty where there are none."),
+                    .. names.Contains(Query) ? [Sdl.Field("query", $"{Query}!", Beside)] : NoFields,
                 ]
             )
         );

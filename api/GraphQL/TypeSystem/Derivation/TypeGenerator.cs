@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 
 namespace SocietyParty.GraphQL.TypeSystem.Derivation;
@@ -7,6 +8,10 @@ internal sealed class TypeGenerator(Catalogue catalogue)
 {
     internal const string ListPrefix = "ListFilterInputTypeOf";
     private const string Operations = "OperationFilterInput";
+
+    private static readonly ImmutableArray<InputValueDefinitionNode> NoInputs = [];
+
+    private readonly AggregateFilters aggregates = new(catalogue);
 
     /// <summary>In the order of their names, so that files in another order give the same schema.</summary>
     public IEnumerable<DefinitionNode> Generate(IEnumerable<string> used)
@@ -72,17 +77,19 @@ internal sealed class TypeGenerator(Catalogue catalogue)
         return
             name.EndsWith("SortInput", StringComparison.Ordinal) && name[..^"SortInput".Length] is var sorted && catalogue.CanSort(sorted)
             ? Sort(name, sorted)
-            : new AggregateSorts(catalogue).Make(name);
+            : new AggregateSorts(catalogue).Make(name) ?? aggregates.Make(name);
     }
 
     private InputObjectTypeNode Filter(string name, string type) =>
         Sdl.InputObject(
             name,
-            $"Conditions on `{type}`; all that are given must hold.",
+            $"Conditions on `{type}`; all that are given must hold. Null for a field that can be missing asks for what has none; any "
+                + "other null is no condition.",
             [
                 Sdl.Input("and", $"[{name}!]", "All of these hold."),
                 Sdl.Input("or", $"[{name}!]", "At least one of these holds."),
                 Sdl.Input("not", name, "This does not hold; also true where it cannot be decided, because a value is missing."),
+                .. catalogue.IsTree(type) ? [Sdl.Input("within", "ID", $"This `{type}`, or one that is below it today.")] : NoInputs,
                 .. catalogue
                     .Fields(type)
                     .Where(field => catalogue.FilterType(field) is not null)
@@ -93,14 +100,14 @@ internal sealed class TypeGenerator(Catalogue catalogue)
     private InputObjectTypeNode Sort(string name, string type) =>
         Sdl.InputObject(
             name,
-            $"An order of `{type}`; fields weigh in the order of this type, so give one field per entry.",
+            $"An order of `{type}`: one field per entry, several are an error.",
             catalogue
                 .Fields(type)
                 .Where(field => catalogue.SortType(field) is not null)
                 .Select(field => Sdl.Input(field.Name.Value, catalogue.SortType(field)!, field.Description))
         );
 
-    private static InputObjectTypeNode ListFilter(string name, string item) =>
+    private InputObjectTypeNode ListFilter(string name, string item) =>
         Sdl.InputObject(
             name,
             "Conditions on the items of a list.",
@@ -109,6 +116,8 @@ internal sealed class TypeGenerator(Catalogue catalogue)
                 Sdl.Input("none", item, "No item fulfils this."),
                 Sdl.Input("some", item, "At least one item fulfils this."),
                 Sdl.Input("any", "Boolean", "Whether there is any item at all."),
+                Sdl.Input("count", "IntOperationFilterInput", "How many items there are."),
+                .. aggregates.Fields(item[..^"FilterInput".Length]),
             ]
         );
 
@@ -143,6 +152,13 @@ internal sealed class TypeGenerator(Catalogue catalogue)
                 Sdl.Input("in", $"[{type}]", "Equal to one of these."),
                 Sdl.Input("nin", $"[{type}]", "Equal to none of these."),
             ]);
+        }
+
+        if (type == "ID" && catalogue.HasTrees)
+        {
+            fields.Add(
+                Sdl.Input("within", type, "Of something in a tree: this, or one that is below it today. Of anything else an error.")
+            );
         }
 
         if (type == "String")
@@ -272,10 +288,18 @@ internal sealed class TypeGenerator(Catalogue catalogue)
                 """
                 "A direction of order."
                 enum SortEnumType @structural {
-                  "Smallest first."
+                  "Smallest first; what has no value comes last."
                   ASC
-                  "Greatest first."
+                  "Greatest first; what has no value comes first."
                   DESC
+                  "What has no value, then smallest first."
+                  ASC_NULLS_FIRST
+                  "Smallest first, then what has no value."
+                  ASC_NULLS_LAST
+                  "What has no value, then greatest first."
+                  DESC_NULLS_FIRST
+                  "Greatest first, then what has no value."
+                  DESC_NULLS_LAST
                 }
                 """
             )

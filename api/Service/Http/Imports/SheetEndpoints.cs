@@ -42,7 +42,7 @@ internal sealed class SheetEndpoints(
     public static void Map(WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<SheetEndpoints>();
-        app.MapGet("/templates/{name}", endpoints.SendTemplateAsync);
+        app.MapMethods("/templates/{name}", Pages.Reading, endpoints.SendTemplateAsync);
         app.MapPost("/import/{kind}", endpoints.ImportAsync);
     }
 

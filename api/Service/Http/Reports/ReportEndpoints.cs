@@ -48,7 +48,7 @@ internal sealed partial class ReportEndpoints(
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
         app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
         app.MapPost("/reports", context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
-        app.MapGet("/reports/draft/{file}", context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
+        app.MapMethods("/reports/draft/{file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
         app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class ReportEndpoints(
         }
         catch (ReportException refused)
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, refused.Code, ReportPage.Chinese(refused));
+            await ReportPage.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, refused.Code, ReportPage.Chinese(refused), refused.Message);
         }
         catch (NpgsqlException failure)
         {
@@ -76,7 +76,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "SP-DATABASE-001",
-                "连接不到数据库，或数据库出错；请稍后再试。"
+                "连接不到数据库，或数据库出错；请稍后再试。",
+                "The database cannot be reached, or failed. Try again later."
             );
         }
     }
@@ -97,11 +98,12 @@ internal sealed partial class ReportEndpoints(
     {
         if (!ReportJson.IsSent(context.Request))
         {
-            await ReportJson.RefuseAsync(
+            await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status415UnsupportedMediaType,
                 "SP-REPORT-112",
-                "请以 application/json 提交。"
+                "请以 application/json 提交。",
+                "Send application/json."
             );
             return;
         }
@@ -113,11 +115,12 @@ internal sealed partial class ReportEndpoints(
         }
         catch (JsonException)
         {
-            await ReportJson.RefuseAsync(
+            await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status400BadRequest,
                 "SP-REPORT-112",
-                "提交的内容不是 JSON，例如 {\"year\": 2026, \"committee\": null, \"language\": \"zh\", \"issuedBy\": \"党建处\"}。"
+                "提交的内容不是 JSON，例如 {\"year\": 2026, \"committee\": null, \"language\": \"zh\", \"issuedBy\": \"党建处\"}。",
+                "This is no JSON, such as {\"year\": 2026, \"committee\": null, \"language\": \"en\", \"issuedBy\": \"Office\"}."
             );
             return;
         }
@@ -126,22 +129,24 @@ internal sealed partial class ReportEndpoints(
         var issuer = string.IsNullOrWhiteSpace(asked.IssuedBy) ? actor : asked.IssuedBy.Trim();
         if (issuer == Actors.Unknown || issuer.Length > IssuerMax)
         {
-            await ReportJson.RefuseAsync(
+            await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status422UnprocessableEntity,
                 "SP-REPORT-111",
-                $"请写明由谁发布（issuedBy，不超过{IssuerMax}字）；发布人与版次一起保存。"
+                $"请写明由谁发布（issuedBy，不超过{IssuerMax}字）；发布人与版次一起保存。",
+                $"Say who issues it (issuedBy, up to {IssuerMax} characters): it is kept with the edition."
             );
             return;
         }
 
         if (asked.Year is not { } year || (asked.Language ?? "zh") is not ("zh" or "en"))
         {
-            await ReportJson.RefuseAsync(
+            await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status400BadRequest,
                 "SP-REPORT-108",
-                "请给出年份（year）；语言（language）只有 zh 和 en。"
+                "请给出年份（year）；语言（language）只有 zh 和 en。",
+                "Give a year; the languages are zh and en."
             );
             return;
         }
@@ -182,7 +187,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "SP-REPORT-109",
-                "另一份报告正在生成，请稍后再试。"
+                "另一份报告正在生成，请稍后再试。",
+                "Another report is being made. Try again later."
             );
             return;
         }
@@ -207,7 +213,8 @@ internal sealed partial class ReportEndpoints(
                 context,
                 StatusCodes.Status404NotFound,
                 "SP-REPORT-106",
-                "没有这个版次或文件；/reports 列出了已发布的版次。"
+                "没有这个版次或文件；/reports 列出了已发布的版次。",
+                "There is no such edition or file; /reports lists those that were issued."
             );
             return;
         }
@@ -222,14 +229,14 @@ internal sealed partial class ReportEndpoints(
         var query = context.Request.Query;
         if (!int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "请给出年份，例如 ?year=2026。");
+            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "请给出年份，例如 ?year=2026。", "Give a year, such as ?year=2026.");
             return;
         }
 
-        var language = query["language"].ToString() is { Length: > 0 } asked ? asked : "zh";
+        var language = query["language"].ToString() is { Length: > 0 } asked ? asked : BrowserLanguage.Say(context.Request, "zh", "en");
         if (language is not ("zh" or "en"))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "语言只有 zh 和 en。");
+            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "语言只有 zh 和 en。", "The languages are zh and en.");
             return;
         }
 
@@ -241,11 +248,13 @@ internal sealed partial class ReportEndpoints(
             var files = await ReportFiles.MakeAsync(snapshot, Style(language), ct: ct);
             if (files.FirstOrDefault(file => file.Name == name) is not { } wanted)
             {
+                var names = files.Where(file => !file.Name.Contains('/')).Select(file => file.Name).ToList();
                 await ReportPage.RefuseAsync(
                     context,
                     StatusCodes.Status404NotFound,
                     "SP-REPORT-108",
-                    $"没有这个文件；草稿有 {string.Join("、", files.Where(file => !file.Name.Contains('/')).Select(file => file.Name))}。"
+                    $"没有这个文件；草稿有 {string.Join("、", names)}。",
+                    $"There is no such file; a draft has {string.Join(", ", names)}."
                 );
                 return;
             }

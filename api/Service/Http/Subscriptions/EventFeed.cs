@@ -11,8 +11,9 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
     /// <summary>How this connection is called in <c>pg_stat_activity</c>.</summary>
     public const string ApplicationName = "SocietyParty.Graph events";
 
-    private const string Listen =
-        $"LISTEN {GraphEvent.BranchChannel}; LISTEN {GraphEvent.LoadChannel}; SELECT max(id) FROM mart.coverage_load";
+    private static readonly string Listen =
+        string.Concat(GraphEvent.Channels.Select(channel => $"LISTEN {channel}; ")) + "SELECT max(id) FROM mart.coverage_load";
+
     private const int KeepAliveSeconds = 15;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
@@ -93,7 +94,11 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
             }
 
             connection = reopened;
-            Heard?.Invoke(GraphEvent.ManyBranches);
+            foreach (var missed in GraphEvent.ManyOfAll)
+            {
+                Heard?.Invoke(missed);
+            }
+
             if (load > lastLoad)
             {
                 Tell(GraphEvent.LoadChannel, load.ToString(System.Globalization.CultureInfo.InvariantCulture));

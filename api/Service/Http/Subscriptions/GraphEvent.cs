@@ -25,8 +25,21 @@ internal sealed record GraphEvent(
         ImmutableArray<long>
     >.Empty;
 
+    /// <summary>Channels that tell of one subject in one form, with the root fields that tell it on.</summary>
+    private static readonly ImmutableDictionary<string, string> Subjects = ImmutableDictionary<string, string>
+        .Empty.Add("activity_changed", "activityChanged")
+        .Add("assessment_changed", "assessmentChanged")
+        .Add("duties_changed", "dutiesChanged");
+
+    /// <summary>All channels to listen to.</summary>
+    public static ImmutableArray<string> Channels { get; } = [BranchChannel, LoadChannel, .. Subjects.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>More changed, or may have, than is sent one by one.</summary>
     public static GraphEvent ManyBranches { get; } = Branch("MANY", null, []);
+
+    /// <summary>Of everything that may have been missed.</summary>
+    public static ImmutableArray<GraphEvent> ManyOfAll { get; } =
+    [ManyBranches, .. Subjects.Values.Order(StringComparer.Ordinal).Select(Many)];
 
     public static GraphEvent Loaded(long load) =>
         new("coverageLoaded", ImmutableDictionary<string, object?>.Empty.Add(EventMap.Load, load), NoConcerns);
@@ -36,15 +49,45 @@ internal sealed record GraphEvent(
         channel switch
         {
             BranchChannel => OfBranch(payload.Split(' ')),
+            _ when Subjects.TryGetValue(channel, out var topic) => OfSubject(topic, payload.Split(' ')),
             LoadChannel when long.TryParse(payload, NumberStyles.None, CultureInfo.InvariantCulture, out var load) => Loaded(load),
             _ => null,
         };
 
     /// <summary>The event that stands for this one and for those before it that were not told.</summary>
-    public GraphEvent Collapsed() => Topic == BranchTopic ? ManyBranches : this;
+    public GraphEvent Collapsed() =>
+        Topic == BranchTopic ? ManyBranches
+        : Subjects.ContainsValue(Topic) ? Many(Topic)
+        : this;
 
     public bool Meets(ImmutableArray<(string Argument, long Key)> filters) =>
         filters.All(filter => !Concerns.TryGetValue(filter.Argument, out var keys) || keys.Contains(filter.Key));
+
+    // "CHANGED 17 branch=3 committee=1"
+    private static GraphEvent OfSubject(string topic, string[] parts)
+    {
+        var concerns = NoConcerns;
+        foreach (var part in parts.Skip(2))
+        {
+            if (part.Split('=') is not [{ Length: > 0 } name, var text] || Key(text) is not { } concerned)
+            {
+                return Many(topic);
+            }
+
+            concerns = concerns.Add(name, [concerned]);
+        }
+
+        return parts is ["CREATED" or "CHANGED" or "DELETED", var id, ..] && Key(id) is { } key
+            ? new(topic, Change(parts[0], key), concerns)
+            : Many(topic);
+    }
+
+    private static long? Key(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private static GraphEvent Many(string topic) => new(topic, Change("MANY", null), NoConcerns);
+
+    private static ImmutableDictionary<string, object?> Change(string kind, long? key) =>
+        ImmutableDictionary<string, object?>.Empty.Add(EventMap.Changed, key).Add(EventMap.Kind, kind);
 
     private static GraphEvent OfBranch(string[] parts)
     {

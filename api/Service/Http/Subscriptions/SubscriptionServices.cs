@@ -12,6 +12,7 @@ internal static class SubscriptionServices
             sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.Transport.HeartbeatMs)
         );
         services.AddSingleton<DatabaseFailures>();
+        services.AddSingleton<FieldRunner>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(provider => new EventFeed(graph, provider.GetRequiredService<ILogger<EventFeed>>()));
         services.AddSingleton<SubscriptionHub>();

@@ -29,9 +29,10 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
 
             changes.MoveNext();
             var outcome = await ChangeAsync(field, query, ct);
+            // A refused change has nothing to read but what its payload asks beside it.
             var read =
-                outcome.Changed is { } key && !changes.Current.Payload.Columns.IsEmpty
-                    ? await ReadAsync(changes.Current, query, key, ct)
+                !changes.Current.Payload.Columns.IsEmpty && (outcome.Changed is not null || AsksBeside(field))
+                    ? await ReadAsync(changes.Current, query, outcome.Changed, ct)
                     : [];
             PayloadWriter.Write(body, field, outcome, read);
         }
@@ -48,8 +49,12 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
         return await transactions.RunAsync(field.Field.Name, input, changed, query.Actor, ct);
     }
 
+    private bool AsksBeside(SelectedField field) =>
+        field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named).Any(part => ReferenceEquals(part.Field.Type.Named, schema.Query));
+
     /// <summary>JSON by response key.</summary>
-    private async Task<Dictionary<string, string?>> ReadAsync(PlannedChange change, PreparedQuery query, long key, CancellationToken ct)
+    /// <param name="key">Of what was changed; null finds nothing.</param>
+    private async Task<Dictionary<string, string?>> ReadAsync(PlannedChange change, PreparedQuery query, long? key, CancellationToken ct)
     {
         var variables = query.Variables.For(new Dictionary<string, object?> { [ChangePlan.ChangedKey] = key });
         var read = new Dictionary<string, string?>();

@@ -31,7 +31,7 @@ internal static class PayloadWriter
             {
                 Errors(writer, part, outcome.Warnings);
             }
-            else if (part.Field.Name == "errors" && outcome.Errors.Count > 0)
+            else if (part.Field.Name == "errors")
             {
                 Errors(writer, part, outcome.Errors);
             }

@@ -23,6 +23,7 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
                 ? await SentRowsReader.OpenAsync(reader, layout, query.Plan.Statement.Columns.Length, ct)
                 : null;
         var response = new ResponseEnvelope(sink);
+        response.Errors(query.Failures);
         response.StartData();
         var column = 0;
         foreach (var field in query.Plan.Operation.Fields)
@@ -31,6 +32,10 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
             if (field.IsMeta)
             {
                 sink.Write(IntrospectionWriter.Value(schema, field, query.Variables).Span);
+            }
+            else if (query.Fails(field))
+            {
+                sink.Write("null"u8);
             }
             else if (rows is not null)
             {
@@ -45,6 +50,21 @@ internal sealed class AnswerWriter(GraphQLSchema schema, PreparedQuery query, IA
         rows?.End();
         response.EndData();
         response.End(extensions);
+    }
+
+    /// <summary>The value of the one root field alone.</summary>
+    /// <param name="reader">On its first row.</param>
+    public async Task WriteOnlyAsync(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        if (query.Plan.Statement.Rows is { } layout)
+        {
+            var rows = await SentRowsReader.OpenAsync(reader, layout, columns: 1, ct);
+            await rows.WriteAnswerAsync(0, sink, ct);
+            rows.End();
+            return;
+        }
+
+        await ColumnAsync(reader, 0, query.Plan.Operation.Fields[0], ct);
     }
 
     private async Task ColumnAsync(NpgsqlDataReader reader, int column, SelectedField field, CancellationToken ct)

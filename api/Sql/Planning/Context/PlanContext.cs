@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Sql.Planning.Context;
 
 /// <summary>What the planners of one operation share.</summary>
 internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limits)
 {
+    private readonly List<Parameter> given = [];
     private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
 
     public Schema Schema { get; } = schema;
@@ -24,6 +26,11 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
         schema.Type("Node") is InterfaceType node
             ? schema.PossibleTypes(node).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal)
             : [];
+
+    /// <summary>Values of the client that must be right, selected or not: sizes and cursors of pages.</summary>
+    public ImmutableArray<Parameter> Checked => [.. given];
+
+    public void Check(IEnumerable<Parameter> parameters) => given.AddRange(parameters);
 
     public void Fail(string code, string message, SourceLocation location) => errors.Add(new GraphQLError(code, message, location));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.Sql.Mapping;
+using SocietyParty.Sql.Planning.Context;
 using SocietyParty.Sql.Planning.Values;
 using SocietyParty.Sql.Plans;
 
@@ -9,9 +10,10 @@ namespace SocietyParty.Sql.Planning.Filters;
 /// <summary>
 /// The operations on one leaf: <c>eq neq in nin gt …</c>, with HotChocolate's meaning: a negated operation also finds null.
 /// </summary>
+/// <param name="context">Knows the types of identities, and takes what is wrong.</param>
 /// <param name="hasGrams">Whether an index finds a text within the leaf's text.</param>
 /// <param name="keyOf">The type whose identities are compared; null where plain values are.</param>
-internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpression expression, SqlType type, string? keyOf, bool hasGrams)
+internal sealed class OperationFilter(PlanContext context, SqlExpression expression, SqlType type, string? keyOf, bool hasGrams)
 {
     public Predicate Plan(InputObject operations) =>
         AllOf.Of(
@@ -27,9 +29,14 @@ internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpress
             )
         );
 
+    /// <summary>An identity of a type as the key that it stands for.</summary>
+    public static ParameterExpression KeyOf(InputLeaf leaf, string typeName, PlanContext context) =>
+        new(new Parameter(leaf.Source, new KeyConversion(typeName, context.NodeTypes, OthersAreNull: false), SqlType.Key, leaf.Location));
+
     private Predicate Leaf(string operation, InputLeaf leaf) =>
         operation switch
         {
+            "within" => Within(leaf),
             "in" => In(leaf),
             "nin" => new Not(In(leaf)),
             "gt" => Compared(Comparison.Greater, leaf),
@@ -58,6 +65,21 @@ internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpress
             _ => new IsNull(expression),
         };
 
+    private Predicate Within(InputLeaf leaf)
+    {
+        if (keyOf is not null && context.Map[keyOf].Within is { } function)
+        {
+            return new IsWithin(expression, function, KeyOf(leaf, keyOf, context));
+        }
+
+        context.Fail(
+            "SP-FILTER-002",
+            $"\"within\" asks for what is below something in a tree; a {keyOf ?? "value"} stands in none. Use \"eq\" or \"in\".",
+            leaf.Location
+        );
+        return Predicate.Always;
+    }
+
     private Compare In(InputLeaf leaf) => Compared(Comparison.InArray, leaf, new EachConversion(Conversion, type), isArray: true);
 
     // What is negated is no work for an index.
@@ -74,5 +96,6 @@ internal sealed class OperationFilter(IReadOnlySet<string> nodeTypes, SqlExpress
     private Compare Compared(Comparison comparison, InputLeaf leaf, Conversion conversion, bool isArray = false) =>
         new(expression, comparison, new ParameterExpression(new Parameter(leaf.Source, conversion, type, leaf.Location, isArray)));
 
-    private Conversion Conversion => keyOf is null ? Plans.Conversion.None : new KeyConversion(keyOf, nodeTypes, OthersAreNull: false);
+    private Conversion Conversion =>
+        keyOf is null ? Plans.Conversion.None : new KeyConversion(keyOf, context.NodeTypes, OthersAreNull: false);
 }

@@ -38,7 +38,7 @@ internal sealed class AggregateOrders(GraphMap map)
                     ?? throw new InvalidOperationException(
                         $"{many.TargetType}.{field} can be aggregated by contract, but it is no column."
                     );
-                yield return Key(FunctionOf(function), column.Column, column.Type, given, many, name, alias, scope);
+                yield return Key(AggregateTypes.FunctionOf(function), column.Column, column.Type, given, many, name, alias, scope);
             }
         }
     }
@@ -64,26 +64,10 @@ internal sealed class AggregateOrders(GraphMap map)
             ),
             Aliases.Of(related, word.ToLowerInvariant().Replace(' ', '_') + "@")
         );
-        return (new OrderKey(joined, TypeOf(function, type), direction.Value == "DESC"), $"{word} {direction.Value}");
+        var directed = Direction.Of(direction.Value);
+        return (
+            new OrderKey(joined, AggregateTypes.Of(function, type), directed.Descending) { NullsLeast = directed.NullsLeast },
+            $"{word} {directed}"
+        );
     }
-
-    private static AggregateFunction FunctionOf(string name) =>
-        name switch
-        {
-            "sum" => AggregateFunction.Sum,
-            "avg" => AggregateFunction.Mean,
-            "min" => AggregateFunction.Least,
-            "max" => AggregateFunction.Greatest,
-            _ => throw new InvalidOperationException($"The contract has the aggregate \"{name}\", but nothing plans it."),
-        };
-
-    // As PostgreSQL widens: the sum of int is bigint, that of bigint is numeric; a mean of whole numbers is numeric.
-    private static SqlType TypeOf(AggregateFunction function, SqlType column) =>
-        (function, column) switch
-        {
-            (AggregateFunction.Sum, SqlType.Int) => SqlType.Long,
-            (AggregateFunction.Sum, SqlType.Long) => SqlType.Numeric,
-            (AggregateFunction.Mean, _) => SqlType.Numeric,
-            _ => column,
-        };
 }

@@ -27,6 +27,16 @@ internal sealed class OrderPlanner(PlanContext context)
         var signature = new List<string> { typeName };
         foreach (var item in order is InputList list ? list.Items : [])
         {
+            if (Keys(item, "").Take(2).ToList() is [var one, var other])
+            {
+                context.Fail(
+                    "SP-ORDER-001",
+                    $"One entry of \"order\" has two keys, \"{one}\" and \"{other}\". Fields of an input object have no order among each "
+                        + "other: give each key an entry of its own, the weightiest first, as in order: [{ a: ASC }, { b: DESC }].",
+                    item.Location
+                );
+            }
+
             Add(item, fields, typeName, alias, scope, "", keys, signature);
         }
 
@@ -37,6 +47,14 @@ internal sealed class OrderPlanner(PlanContext context)
 
         return (keys.ToImmutable(), string.Join(',', signature));
     }
+
+    private static IEnumerable<string> Keys(InputValue value, string path) =>
+        value switch
+        {
+            InputStructural => [path],
+            InputObject item => item.Fields.SelectMany(field => Keys(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
+            _ => [],
+        };
 
     private void Add(
         InputValue value,
@@ -56,15 +74,16 @@ internal sealed class OrderPlanner(PlanContext context)
                 case InputStructural { Value: var word }:
                     var (expression, type) = FieldExpressions.Of(fields[name], name, alias, scope)
                         ?? throw new InvalidOperationException($"{name} can be sorted by contract, but not by its map.");
+                    var directed = Direction.Of(word);
+                    var isNullable = !IsOwnAndPresent(typeName, prefix, name, fields[name]);
                     keys.Add(
-                        new OrderKey(
-                            expression,
-                            type,
-                            Descending: word == "DESC",
-                            IsNullable: !IsOwnAndPresent(typeName, prefix, name, fields[name])
-                        )
+                        new OrderKey(expression, type, directed.Descending, IsNullable: isNullable)
+                        {
+                            // Without nulls it is the usual order, which an index has.
+                            NullsLeast = isNullable && directed.NullsLeast,
+                        }
                     );
-                    signature.Add($"{prefix}{name} {word}");
+                    signature.Add($"{prefix}{name} {directed}");
                     break;
                 case InputObject nested when fields[name] is EmbeddedMap embedded:
                     Add(nested, embedded.Fields, typeName, alias, scope, $"{prefix}{name}.", keys, signature);

@@ -92,6 +92,7 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
                     ),
                 ]
             );
+        context.Check([size, .. place?.Place ?? []]);
         var scope = new Scope();
         var parts = Parts(field, fields, rows, grouped, scope, depth);
         var info = parts.OfType<PageInfoPart>().SelectMany(part => part.Members).Select(member => member.Field).ToHashSet();

@@ -34,14 +34,60 @@ internal sealed class NodePlanner(PlanContext context, SelectionPlanner selectio
             : new JsonFirst([.. types.Select(type => Single(field, type, Aliases.Of(field.ResponseKey, type.Name), id, isOpen, depth))]);
     }
 
+    /// <summary>
+    /// <c>Query.nodes</c> → the rows with these keys, in their order. The kinds of a variable's identities belong to its shape, so the
+    /// statement looks into the tables of those kinds alone; each has an array of keys, null where the identity is of another kind.
+    /// </summary>
+    public JsonList PlanAll(SelectedField field, int depth)
+    {
+        var ids = (InputLeaf)field.Argument("ids")!;
+        var types = context.Schema.PossibleTypes((CompositeType)field.Field.Type.Named);
+        var kinds = ids.Kind?.Split(CoercedVariables.KindSeparator)
+            ?? ((ids.Source as LiteralSource)?.Value as IReadOnlyList<object?>)?.OfType<string>().Select(GlobalId.KindOf).ToArray();
+        if (kinds is not null)
+        {
+            // What is of no kind is refused when it is read, by whichever kind is looked for.
+            types = types.Where(type => kinds.Contains(type.Name)).DefaultIfEmpty(types[0]).ToImmutableArray();
+        }
+
+        var alias = Aliases.Of("", field.ResponseKey);
+        var keys = types
+            .Select(type =>
+                (
+                    Column: type.Name,
+                    Keys: new Parameter(
+                        ids.Source,
+                        new KeysConversion(type.Name, context.NodeTypes, context.Limits.PageSizeMax),
+                        SqlType.Key,
+                        ids.Location,
+                        isArray: true
+                    )
+                )
+            )
+            .ToImmutableArray();
+        var alternatives = types.Select(type =>
+            Row(field, type, Aliases.Of(alias, type.Name), new ColumnExpression(alias, type.Name), depth + 1)
+        );
+        return new JsonList(
+            new RowSource(new FromKeys(keys, alias), [], Predicate.Always),
+            [new OrderKey(new ColumnExpression(alias, FromKeys.Position), SqlType.Long, Descending: false, IsNullable: false)],
+            [],
+            new JsonFirst([.. alternatives], IsItem: true)
+        );
+    }
+
     private JsonSingle Single(SelectedField field, ObjectType type, string name, InputLeaf id, bool othersAreNull, int depth)
     {
-        var map = context.Map[type.Name];
-        var alias = Aliases.Of("", name);
         var key = new Parameter(id.Source, new KeyConversion(type.Name, context.NodeTypes, othersAreNull), SqlType.Key, id.Location);
+        return Row(field, type, Aliases.Of("", name), new ParameterExpression(key), depth);
+    }
+
+    private JsonSingle Row(SelectedField field, ObjectType type, string alias, SqlExpression key, int depth)
+    {
+        var map = context.Map[type.Name];
         var scope = new Scope();
         var item = selections.Object(field.Selections!, type, map.Fields, alias, scope, depth + 1);
-        var where = new Compare(new ColumnExpression(alias, map.RequiredKey), Comparison.Equal, new ParameterExpression(key));
+        var where = new Compare(new ColumnExpression(alias, map.RequiredKey), Comparison.Equal, key);
         return new JsonSingle(new RowSource(new FromTable(map.Table, alias), scope.Joins, where), item);
     }
 }

@@ -13,7 +13,8 @@ namespace SocietyParty.Sql.Planning.Roots;
 /// The payload of a mutation → what is read after the change. The key of what was changed comes in as a parameter, so the statement is
 /// planned once for all changes. Errors and warnings are not the database's: whoever runs the change writes them.
 /// </summary>
-internal sealed class PayloadPlanner(PlanContext context, SelectionPlanner selections)
+/// <param name="root">Plans a field of the type <c>Query</c>.</param>
+internal sealed class PayloadPlanner(PlanContext context, SelectionPlanner selections, Func<SelectedField, JsonValue> root)
 {
     public ImmutableArray<ChangePlan> Plan(BoundOperation operation) =>
         [.. operation.Fields.Where(field => !field.IsMeta).Select(field => new ChangePlan(field, Payload(field)))];
@@ -25,10 +26,52 @@ internal sealed class PayloadPlanner(PlanContext context, SelectionPlanner selec
             .. field
                 .Selections!.FieldsFor(payload)
                 .Where(part =>
-                    !part.IsMeta && part.Field.Type.Named is ObjectType type && !part.Field.Type.IsList && context.Map.Has(type.Name)
+                    IsQuery(part)
+                    || (!part.IsMeta && part.Field.Type.Named is ObjectType type && !part.Field.Type.IsList && context.Map.Has(type.Name))
                 )
-                .Select(part => new JsonMember(part.ResponseKey, Changed(part, (ObjectType)part.Field.Type.Named))),
+                .Select(part => new JsonMember(
+                    part.ResponseKey,
+                    IsQuery(part) ? Query(part) : Changed(part, (ObjectType)part.Field.Type.Named)
+                )),
         ]);
+    }
+
+    private bool IsQuery(SelectedField part) => ReferenceEquals(part.Field.Type.Named, context.Schema.Query);
+
+    private JsonObject Query(SelectedField part)
+    {
+        var fields = part.Selections!.FieldsFor(context.Schema.Query);
+        if (fields.Length > context.Limits.RootFieldsMax)
+        {
+            context.Fail(
+                "SP-LIMIT-002",
+                $"\"{part.ResponseKey}\" has {fields.Length} fields, more than {context.Limits.RootFieldsMax}. Ask for the rest in "
+                    + "another operation.",
+                part.Location
+            );
+        }
+
+        return new([.. fields.Select(field => new JsonMember(field.ResponseKey, Asked(field)))]);
+    }
+
+    private JsonValue Asked(SelectedField field)
+    {
+        if (field.IsTypeName)
+        {
+            return new JsonConstant(context.Schema.Query.Name);
+        }
+
+        if (!field.IsMeta)
+        {
+            return root(field);
+        }
+
+        context.Fail(
+            "SP-MUTATION-002",
+            $"\"{field.Field.Name}\" is asked for in a query, not in the payload of a mutation.",
+            field.Location
+        );
+        return new JsonConstant("");
     }
 
     private JsonSingle Changed(SelectedField part, ObjectType type)

@@ -17,13 +17,19 @@ namespace SocietyParty.Sql.Planning.Roots;
 /// </summary>
 internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner selections)
 {
+    /// <summary>What a subscriber can ask for, with the type of its identity.</summary>
+    private static readonly ImmutableArray<(string Argument, string Type)> Asked = [("committee", "Committee"), ("branch", "Branch")];
+
     public Outcome<QueryPlan> Plan(BoundOperation operation)
     {
         // Validation left one field, and no meta field.
         var field = operation.Fields.Single();
         var (value, filters) = field.Field.Name switch
         {
-            "branchChanged" => (BranchChanged(field), Filters(field, ("committee", "Committee"), ("branch", "Branch"))),
+            "branchChanged" => (Changed(field, EventMap.BranchChange, EventMap.Branch), Filters(field)),
+            "activityChanged" => (Changed(field, EventMap.ActivityChange, EventMap.Changed), Filters(field)),
+            "assessmentChanged" => (Changed(field, EventMap.AssessmentChange, EventMap.Changed), Filters(field)),
+            "dutiesChanged" => (Changed(field, EventMap.DutiesChange, EventMap.Changed), Filters(field)),
             "coverageLoaded" => (CoverageLoaded(field), []),
             var name => throw new InvalidOperationException($"Nothing plans Subscription.{name}."),
         };
@@ -32,15 +38,13 @@ internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner 
             : context.Errors;
     }
 
-    private JsonSingle BranchChanged(SelectedField field)
+    /// <param name="key">The event's value that says what changed.</param>
+    private JsonSingle Changed(SelectedField field, IReadOnlyDictionary<string, FieldMap> map, string key)
     {
         var alias = Aliases.Of("", field.ResponseKey);
         var scope = new Scope();
-        var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, EventMap.BranchChange, alias, scope, depth: 2);
-        var row = new FromEvent(
-            [(EventMap.Branch, Value(EventMap.Branch, SqlType.Key, field)), (EventMap.Kind, Value(EventMap.Kind, SqlType.Text, field))],
-            alias
-        );
+        var item = selections.Object(field.Selections!, (ObjectType)field.Field.Type.Named, map, alias, scope, depth: 2);
+        var row = new FromEvent([(key, Value(key, SqlType.Key, field)), (EventMap.Kind, Value(EventMap.Kind, SqlType.Text, field))], alias);
         return new JsonSingle(new RowSource(row, scope.Joins, Predicate.Always), item);
     }
 
@@ -58,10 +62,10 @@ internal sealed class SubscriptionPlanner(PlanContext context, SelectionPlanner 
         return new JsonSingle(new RowSource(new FromTable(map.Table, alias), scope.Joins, where), item);
     }
 
-    private ImmutableArray<EventFilter> Filters(SelectedField field, params ReadOnlySpan<(string Argument, string Type)> arguments)
+    private ImmutableArray<EventFilter> Filters(SelectedField field)
     {
         var filters = ImmutableArray.CreateBuilder<EventFilter>();
-        foreach (var (argument, type) in arguments)
+        foreach (var (argument, type) in Asked)
         {
             if (field.Argument(argument) is InputLeaf id)
             {

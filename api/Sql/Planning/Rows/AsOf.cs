@@ -11,6 +11,12 @@ internal static class AsOf
     public static Parameter? Day(SelectedField field) =>
         field.Argument("asOf") is InputLeaf day ? new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location) : null;
 
+    /// <summary>The rows of a type, of the day that is asked for where the type has such.</summary>
+    public static FromItem Rows(SelectedField field, EntityMap target, FromTable today) =>
+        target.OnDay is { } function && Day(field) is { } day && today.Table == target.Table
+            ? new FromFunction(function, [new ParameterExpression(day)], today.Alias)
+            : today;
+
     /// <summary>
     /// Names a field's join. Two aliases of one field may ask for different days, so a given day is joined for its response key; no
     /// GraphQL name has the sign that tells it from a field's name.

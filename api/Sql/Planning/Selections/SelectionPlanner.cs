@@ -100,9 +100,26 @@ internal sealed class SelectionPlanner
     {
         var target = context.Map[many.TargetType];
         var related = Aliases.Of(alias, field.ResponseKey);
-        var rows = Scope.Related(alias, related, many.Path, AsOf.Day(field));
+        var found = Scope.Related(alias, related, many.Path, AsOf.Day(field));
+        var rows = found with
+        {
+            From = found.From is FromTable table ? AsOf.Rows(field, target, table) : found.From,
+            Where = AllOf.Of([found.Where, .. OfYear(field, target, related)]),
+        };
         return field.Field.Type.IsList ? List(field, many.Order, target, rows, depth) : connections.Plan(field, target, rows, depth);
     }
+
+    private static IEnumerable<Predicate> OfYear(SelectedField field, EntityMap target, string alias) =>
+        field.Argument("year") is InputLeaf year && target.Fields.GetValueOrDefault("year") is ColumnMap column
+            ?
+            [
+                new Compare(
+                    new ColumnExpression(alias, column.Column),
+                    Comparison.Equal,
+                    new ParameterExpression(new Parameter(year.Source, Conversion.None, column.Type, year.Location))
+                ),
+            ]
+            : [];
 
     private JsonList OfFunction(SelectedField field, FunctionMap map, string alias, int depth)
     {

@@ -80,6 +80,38 @@ public sealed record KeyConversion(string TypeName, IReadOnlySet<string> KnownTy
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
+/// <summary>Opaque identities as the keys of one type, null for those of another.</summary>
+/// <param name="Max">More identities are an error.</param>
+public sealed record KeysConversion(string TypeName, IReadOnlySet<string> KnownTypes, int Max) : Conversion
+{
+    public override Converted Convert(object? value)
+    {
+        var ids = (IReadOnlyList<object?>)value!;
+        if (ids.Count > Max)
+        {
+            return Converted.Failed(
+                "SP-PAGE-002",
+                $"Argument \"ids\" has {ids.Count} identities, more than a page may have ({Max}). Ask several times."
+            );
+        }
+
+        var one = new KeyConversion(TypeName, KnownTypes, OthersAreNull: true);
+        var keys = new long?[ids.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var converted = one.Convert(ids[i]);
+            if (converted.Problem is not null)
+            {
+                return converted;
+            }
+
+            keys[i] = (long?)converted.Value;
+        }
+
+        return new(keys);
+    }
+}
+
 /// <summary>Number of rows of a page.</summary>
 public sealed record PageSizeConversion(string Argument, int Max) : Conversion
 {

@@ -25,12 +25,51 @@ internal sealed record FilterTreeConversion(IReadOnlySet<string> KnownTypes) : C
         var tree = new Dictionary<string, object?>(fields.Count, StringComparer.Ordinal);
         foreach (var (name, inner) in fields)
         {
+            if (name == "within")
+            {
+                // What takes "within" was renamed before; here it is asked of what stands in no tree.
+                problem ??= new ConversionProblem(
+                    "SP-FILTER-002",
+                    "\"within\" asks for what is below something in a tree; what is compared here stands in none. Use \"eq\" or \"in\"."
+                );
+            }
+            else if (typeName is null && IndicatorsMap.Identities.GetValueOrDefault(name) == "Committee" && Tree(inner) is { } within)
+            {
+                // The tree is a key of its own there.
+                Add(tree, new() { [IndicatorsMap.CommitteeTree] = new Dictionary<string, object?> { ["eq"] = within } }, ref problem);
+                if (Without(inner) is { Count: > 0 } rest)
+                {
+                    Add(tree, new() { [name] = rest }, ref problem);
+                }
+
+                continue;
+            }
+
             tree[name] = name is "and" or "or"
                 ? Each(inner, typeName, ref problem)
                 : Fields(inner, typeName ?? IndicatorsMap.Identities.GetValueOrDefault(name), ref problem);
         }
 
         return tree;
+    }
+
+    private static object? Tree(object? comparison) =>
+        comparison is IReadOnlyDictionary<string, object?> operations ? operations.GetValueOrDefault("within") : null;
+
+    private static Dictionary<string, object?> Without(object? comparison) =>
+        ((IReadOnlyDictionary<string, object?>)comparison!)
+            .Where(operation => operation.Key != "within")
+            .ToDictionary(StringComparer.Ordinal);
+
+    // Beside whatever else is asked of the same key.
+    private void Add(Dictionary<string, object?> tree, Dictionary<string, object?> condition, ref ConversionProblem? problem)
+    {
+        if (!tree.TryGetValue("and", out var known) || known is not List<object?> all)
+        {
+            tree["and"] = all = [];
+        }
+
+        all.Add(Fields(condition, typeName: null, ref problem));
     }
 
     private List<object?>? Each(object? value, string? typeName, ref ConversionProblem? problem)

@@ -18,7 +18,7 @@ public sealed class PagingTests(ServiceFixture service)
             { "[{ statusSince: ASC }]", 20 },
             { "[{ statusSince: DESC }]", 20 },
             { "[{ society: { kind: ASC } }, { form: DESC }]", 11 },
-            { "[{ society: { kind: DESC, name: ASC } }]", 17 },
+            { "[{ society: { name: ASC } }, { society: { kind: DESC_NULLS_LAST } }]", 17 },
         };
 
     [Theory]

@@ -164,6 +164,11 @@ public sealed class ServiceProcessTests : IDisposable
         await using var wrong = ServiceProcess.Start(["--date", folder]);
         (await wrong.EndAsync()).ShouldNotBe(0);
         wrong.Output.ShouldContain("--date");
+
+        await using var town = ServiceProcess.Start(["--sample", "town"]);
+        (await town.EndAsync()).ShouldNotBe(0);
+        town.Output.ShouldContain("\"town\" cannot be chosen for --sample. Choose one of: chongqing, city.");
+        town.Output.ShouldNotContain("StartSample");
     }
 
     private string[] Arguments() => ["--data", folder, "--urls", ServiceProcess.AnyAddress];

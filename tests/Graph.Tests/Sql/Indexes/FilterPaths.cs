@@ -28,7 +28,13 @@ internal static class FilterPaths
     {
         foreach (var field in type.Fields.Where(field => field.Name is not ("and" or "or" or "not")))
         {
-            var target = (InputObjectType)field.Type.Named;
+            if (field.Type.Named is not InputObjectType target)
+            {
+                // A tree's: what is below something.
+                yield return ($"{Owner(type)}.{field.Name}", $"{{ {field.Name}: {Value(field.Type.Named, Owner(type), word)} }}");
+                continue;
+            }
+
             if (target.Name.EndsWith(Operations, StringComparison.Ordinal))
             {
                 foreach (var operation in target.Fields.Where(operation => Indexable.Contains(operation.Name)))

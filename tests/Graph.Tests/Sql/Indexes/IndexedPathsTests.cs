@@ -83,6 +83,23 @@ public sealed class IndexedPathsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_pages_ask_for_reads_no_large_table_whole()
+    {
+        string[] lists =
+        [
+            "duties(asOf: \"2024-07-15\", where: { committee: { id: { eq: \"Q29tbWl0dGVlOjE=\" } } })",
+            "duties(asOf: \"2024-07-15\", where: { period: { eq: \"2024Q1\" } })",
+            "duties(where: { committee: { within: \"Q29tbWl0dGVlOjE=\" } })",
+            "societies(where: { committee: { within: \"Q29tbWl0dGVlOjE=\" }, coverage: { isWorked: { eq: false } } })",
+            "branches(where: { committee: { within: \"Q29tbWl0dGVlOjE=\" }, members: { count: { gte: 50 } } })",
+        ];
+        foreach (var list in lists)
+        {
+            (await scans.WholeTablesAsync($"{{ {list} {{ totalCount }} }}")).ShouldBeEmpty(list);
+        }
+    }
+
+    [Fact]
     public async Task Every_order_by_a_field_of_its_own_comes_from_an_index_or_the_map_says_why_not()
     {
         var missing = new List<string>();

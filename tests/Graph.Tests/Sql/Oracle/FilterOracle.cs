@@ -31,15 +31,14 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
             1 => Word("category", Categories),
             2 => Word("status", Statuses),
             3 => Day("statusSince"),
-            4 => ToOne(
-                "society",
-                random.Next(3) switch
-                {
-                    0 => Word("kind", Kinds),
-                    1 => Text("name", society => society.GetProperty("name").GetString()),
-                    _ => Not(Word("kind", Kinds)),
-                }
-            ),
+            4 => random.Next(5) switch
+            {
+                0 => ToOne("society", Word("kind", Kinds)),
+                1 => ToOne("society", Text("name", society => society.GetProperty("name").GetString())),
+                2 => ToOne("society", Not(Word("kind", Kinds))),
+                3 => new("society: null", branch => branch.GetProperty("society").ValueKind == JsonValueKind.Null),
+                _ => new("society: { id: { eq: null } }", branch => branch.GetProperty("society").ValueKind == JsonValueKind.Null),
+            },
             5 => ToOne("committee", Text("name", committee => committee.GetProperty("name").GetString())),
             6 => ToMany(
                 "assessments",
@@ -72,8 +71,11 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
             (
                 thing.GetProperty(field) is { ValueKind: JsonValueKind.Array } list ? list : thing.GetProperty(field).GetProperty("nodes")
             ).EnumerateArray();
-        return random.Next(4) switch
+        var count = random.Next(4);
+        return random.Next(6) switch
         {
+            4 => new($"{field}: {{ count: {{ gte: {count} }} }}", thing => Items(thing).Count() >= count),
+            5 => new($"{field}: {{ count: {{ neq: {count} }} }}", thing => Items(thing).Count() != count),
             0 => new($"{field}: {{ some: {Braced(inner)} }}", thing => Items(thing).Any(inner.Holds)),
             1 => new($"{field}: {{ none: {Braced(inner)} }}", thing => !Items(thing).Any(inner.Holds)),
             2 => new($"{field}: {{ all: {Braced(inner)} }}", thing => Items(thing).All(inner.Holds)),
@@ -127,8 +129,9 @@ internal sealed class FilterOracle(Random random, IReadOnlyList<JsonElement> bra
         var from = new DateOnly(random.Next(2019, 2027), random.Next(1, 13), 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var to = new DateOnly(random.Next(2019, 2027), random.Next(1, 13), 15).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         int? Compared(JsonElement thing, string day) => Value(thing, field) is { } value ? string.CompareOrdinal(value, day) : null;
-        return random.Next(4) switch
+        return random.Next(5) switch
         {
+            4 => new($"{field}: null", thing => Value(thing, field) is null),
             0 => new($"{field}: {{ gte: \"{from}\", lt: \"{to}\" }}", thing => Compared(thing, from) >= 0 && Compared(thing, to) < 0),
             1 => new($"{field}: {{ nlte: \"{from}\" }}", thing => !(Compared(thing, from) <= 0)),
             2 => new($"{field}: {{ eq: null }}", thing => Value(thing, field) is null),

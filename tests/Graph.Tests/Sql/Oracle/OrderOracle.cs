@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Graph.Tests.Sql.Oracle;
 
-/// <summary>An order as text, and the same order in C#. Nulls are the greatest values; the key ends it.</summary>
+/// <summary>An order as text, and the same order in C#. The key ends it.</summary>
 internal sealed record OrderCase(string Text, Comparison<JsonElement> Compare);
 
 internal sealed class OrderOracle(Random random)
@@ -32,29 +32,34 @@ internal sealed class OrderOracle(Random random)
         ),
     ];
 
+    private static readonly string[] Nulls = ["", "_NULLS_FIRST", "_NULLS_LAST"];
+
     public static IReadOnlyList<string> Texts => [.. Keys.Select(key => key.Text)];
 
     public OrderCase Next()
     {
         var keys = Enumerable
             .Range(0, random.Next(0, 4))
-            .Select(_ => (Key: Keys[random.Next(Keys.Length)], Descending: random.Next(2) == 0))
+            .Select(_ => (Key: Keys[random.Next(Keys.Length)], Descending: random.Next(2) == 0, Nulls: Nulls[random.Next(Nulls.Length)]))
             .ToList();
         return new(
             "["
                 + string.Join(
                     ", ",
-                    keys.Select(key => "{ " + key.Key.Text.Replace("#", key.Descending ? "DESC" : "ASC", StringComparison.Ordinal) + " }")
+                    keys.Select(key =>
+                        "{ " + key.Key.Text.Replace("#", (key.Descending ? "DESC" : "ASC") + key.Nulls, StringComparison.Ordinal) + " }"
+                    )
                 )
                 + "]",
             (one, other) =>
             {
-                foreach (var ((_, read), descending) in keys)
+                foreach (var ((_, read), descending, nulls) in keys)
                 {
-                    var compared = Compare(read(one), read(other));
+                    // Where it is not said, nulls are the greatest values.
+                    var compared = Compare(read(one), read(other), descending, nullsFirst: nulls.Length == 0 ? descending : nulls == Nulls[1]);
                     if (compared != 0)
                     {
-                        return descending ? -compared : compared;
+                        return compared;
                     }
                 }
 
@@ -65,13 +70,13 @@ internal sealed class OrderOracle(Random random)
         );
     }
 
-    private static int Compare(IComparable? one, IComparable? other) =>
+    private static int Compare(IComparable? one, IComparable? other, bool descending, bool nullsFirst) =>
         (one, other) switch
         {
             (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            _ => one.CompareTo(other),
+            (null, _) => nullsFirst ? -1 : 1,
+            (_, null) => nullsFirst ? 1 : -1,
+            _ => descending ? -one.CompareTo(other) : one.CompareTo(other),
         };
 
     private static List<JsonElement> Items(JsonElement branch) =>

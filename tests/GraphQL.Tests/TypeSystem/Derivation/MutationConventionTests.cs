@@ -28,7 +28,7 @@ public class MutationConventionTests
         ((InputObjectType)schema.Type("RenameThingInput")!).Fields[0].Description.ShouldBe("Which.");
         ((ObjectType)schema.Type("RenameThingPayload")!)
             .Fields.Select(field => $"{field.Name}: {field.Type}")
-            .ShouldBe(["thing: Thing", "errors: [Error!]", "warnings: [RuleViolation!]!"]);
+            .ShouldBe(["thing: Thing", "errors: [Error!]!", "warnings: [RuleViolation!]!", "query: Query!"]);
         // What is not marked stays as it is written.
         schema.Mutation.Field("plain")!.Type.ToString().ShouldBe("Thing");
     }

@@ -228,7 +228,7 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
             }
         );
         payload.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["CATEGORY_NOT_PROVEN 000 §四"]);
-        payload.GetProperty("errors").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        payload.GetProperty("errors").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
@@ -253,8 +253,8 @@ public sealed class ReclassificationTests(MutationFixture city) : IClassFixture<
                     )
                 )
         );
-        both.Count(payload => payload.GetProperty("errors").ValueKind == System.Text.Json.JsonValueKind.Null).ShouldBe(1);
-        both.Where(payload => payload.GetProperty("errors").ValueKind != System.Text.Json.JsonValueKind.Null)
+        both.Count(payload => payload.GetProperty("errors").GetArrayLength() == 0).ShouldBe(1);
+        both.Where(payload => payload.GetProperty("errors").GetArrayLength() > 0)
             .Select(payload => MutationFixture.Shown(payload.GetProperty("errors")[0]))
             .Distinct()
             .ShouldBe(["RECLASSIFICATION_OPEN 000 §四"]);

@@ -41,7 +41,14 @@ internal sealed class AnswerRun : IAsyncDisposable
     public NpgsqlDataSource Database { get; }
 
     /// <summary>What turns failures into responses, over the same pipeline.</summary>
-    public OperationRunner Runner => new(sending, null!, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance));
+    public OperationRunner Runner
+    {
+        get
+        {
+            var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance);
+            return new(sending, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
