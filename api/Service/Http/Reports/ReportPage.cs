@@ -147,7 +147,10 @@ internal static class ReportPage
         }
         else
         {
-            text.Append(CultureInfo.InvariantCulture, $"<label>{Say("科技社团党委（含下级）", "Committee (with those below)")}<select name=\"committee\">")
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<label>{Say("科技社团党委（含下级）", "Committee (with those below)")}<select name=\"committee\">"
+                )
                 .Append(CultureInfo.InvariantCulture, $"<option value=\"\">{Say("全部", "All")}</option>");
             foreach (var (id, name) in choices.Committees)
             {
@@ -161,8 +164,14 @@ internal static class ReportPage
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <label>{Say("语言", "Language")}<select name="language"><option value="zh"{zh}>{Say("中文", "Chinese")}</option><option value="en"{en}>{Say("英文", "English")}</option></select></label>
-            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="/reports/draft/report.xlsx">{Say("数据（Excel）", "Data (Excel)")}</button>
+            <label>{Say("语言", "Language")}<select name="language"><option value="zh"{zh}>{Say(
+                "中文",
+                "Chinese"
+            )}</option><option value="en"{en}>{Say("英文", "English")}</option></select></label>
+            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="/reports/draft/report.xlsx">{Say(
+                "数据（Excel）",
+                "Data (Excel)"
+            )}</button>
             <button formaction="/reports/draft/report.json">{Say("数据（JSON）", "Data (JSON)")}</button></p></form></section>
             """
         );
