@@ -106,7 +106,11 @@ public static class WebHost
             app.MapGet("/altair/{**file}", Pages.RefuseAsync);
         }
 
-        app.MapGet("/", context => Pages.SendAsync(context, "index.html"));
+        foreach (var route in Pages.Routes)
+        {
+            app.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], context => Pages.SendAsync(context, Pages.Office));
+        }
+
         app.MapGet("/health", HealthAsync);
         HealthEndpoints.Map(app);
         SheetEndpoints.Map(app);
@@ -123,7 +127,7 @@ public static class WebHost
                 FileProvider = new PhysicalFileProvider(Pages.Folder),
                 OnPrepareResponse = file =>
                 {
-                    Pages.Protect(file.Context.Response);
+                    Pages.Protect(file.Context.Response, file.Context.Request.Path.Value!.TrimStart('/'));
                     // The build puts a hash of its content into the name of every file in there.
                     if (file.Context.Request.Path.StartsWithSegments("/assets"))
                     {

@@ -9,7 +9,8 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Service.Http.Reports;
 
 /// <summary>
-/// <c>GET /reports</c>, a page for the office; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
+/// <c>GET /reports</c>, a page for the office; <c>GET /reports/editions</c>, what that page lists, as JSON;
+/// <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
 /// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now. Issuing needs a person who is known, so it is
 /// the command line's until people sign in.
 /// </summary>
@@ -43,7 +44,12 @@ internal sealed partial class ReportEndpoints(
     public static void Map(WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
-        app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
+        app.MapMethods("/reports", Reading, context =>
+            Pages.HasOffice && Pages.IsWanted(context.Request)
+                ? Pages.SendAsync(context, Pages.Office)
+                : endpoints.AnswerAsync(context, endpoints.SendPageAsync)
+        );
+        app.MapMethods("/reports/editions", Reading, context => endpoints.AnswerAsync(context, endpoints.SendListAsync));
         app.MapGet("/reports/draft/{file}", context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
         app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
@@ -79,6 +85,13 @@ internal sealed partial class ReportEndpoints(
 
     private async Task SendPageAsync(HttpContext context) =>
         await ReportPage.SendAsync(
+            context,
+            await EditionStore.ListAsync(database, context.RequestAborted),
+            await DraftChoices.ReadAsync(database, context.RequestAborted)
+        );
+
+    private async Task SendListAsync(HttpContext context) =>
+        await ReportList.SendAsync(
             context,
             await EditionStore.ListAsync(database, context.RequestAborted),
             await DraftChoices.ReadAsync(database, context.RequestAborted)

@@ -27,12 +27,14 @@ internal static class ReportPage
         WriteAsync(context, StatusCodes.Status200OK, "年度报告", $"{Issued(editions)}{Draft(choices)}");
 
     public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        WriteAsync(
-            context,
-            status,
-            "没有完成",
-            $"<p>{Html.Encode(message)}</p><p class=\"quiet\">{code}</p><p><a href=\"/reports\">返回年度报告</a></p>"
-        );
+        ReportList.IsWanted(context.Request)
+            ? ReportList.RefuseAsync(context, status, code, message)
+            : WriteAsync(
+                context,
+                status,
+                "没有完成",
+                $"<p>{Html.Encode(message)}</p><p class=\"quiet\">{code}</p><p><a href=\"/reports\">返回年度报告</a></p>"
+            );
 
     public static Task SendFileAsync(HttpContext context, ReportFile file, string prefix)
     {

@@ -1,0 +1,72 @@
+import { cacheExchange, Client, fetchExchange, useQuery, type AnyVariables, type CombinedError } from '@urql/vue';
+import { computed, toValue, type MaybeRefOrGetter, type Ref } from 'vue';
+import type { TypedDocumentString } from '@/gql/graphql';
+
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  // Old rows are shown at once, and read again.
+  requestPolicy: 'cache-and-network',
+  preferGetMethod: false,
+  fetchSubscriptions: true,
+});
+
+/** What became of a question. `down`: the service or its database is not there, so nothing that is shown would be true. */
+export type State = 'loading' | 'ready' | 'failed' | 'down';
+
+export interface Asked<Data> {
+  data: Ref<Data | undefined>;
+  state: Ref<State>;
+  /** True while old rows are shown and new ones are read. */
+  isStale: Ref<boolean>;
+  problem: Ref<Problem | null>;
+  again: () => void;
+}
+
+export interface Problem {
+  code: string;
+  message: string;
+}
+
+/** Asks one document; asks again when its variables change. */
+export function useAsk<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: MaybeRefOrGetter<Variables>,
+  pause: MaybeRefOrGetter<boolean> = false,
+): Asked<Data> {
+  const result = useQuery<Data, AnyVariables>({
+    query: document.toString(),
+    variables: computed(() => toValue(variables) as AnyVariables),
+    pause: computed(() => toValue(pause)),
+  });
+  const data = computed(() => (result.error.value && isDown(result.error.value) ? undefined : result.data.value) as Data | undefined);
+  return {
+    data,
+    state: computed(() => {
+      const error = result.error.value;
+      if (error) return isDown(error) ? 'down' : data.value && !hasNull(data.value) ? 'ready' : 'failed';
+      return data.value ? 'ready' : 'loading';
+    }),
+    isStale: computed(() => data.value !== undefined && (result.stale.value || result.fetching.value)),
+    problem: computed(() => (result.error.value ? problemOf(result.error.value) : null)),
+    again: () => result.executeQuery({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** Asks once, outside of a component's life. */
+export async function ask<Data>(document: { toString(): string }, variables: Record<string, unknown> = {}): Promise<Data> {
+  const result = await client.query(document.toString(), variables, { requestPolicy: 'network-only' }).toPromise();
+  if (result.error) throw Object.assign(new Error(problemOf(result.error).message), { problem: problemOf(result.error) });
+  return result.data as Data;
+}
+
+const codeOf = (error: CombinedError) => error.graphQLErrors.map((one) => one.extensions?.code).find((code) => typeof code === 'string') as string | undefined;
+
+export const isDown = (error: CombinedError) => error.networkError !== undefined || (codeOf(error)?.startsWith('SP-DATABASE-001') ?? false);
+
+export function problemOf(error: CombinedError): Problem {
+  return { code: codeOf(error) ?? (error.networkError ? 'SP-PAGE-000' : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
+}
+
+// A root field that failed is null; what came beside it is not shown as if it were all.
+const hasNull = (data: object) => Object.values(data).some((value) => value === null);
