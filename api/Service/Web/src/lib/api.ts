@@ -53,18 +53,36 @@ export function useAsk<Data, Variables>(
   };
 }
 
-/** Asks once, outside of a component's life. */
-export async function ask<Data>(document: { toString(): string }, variables: Record<string, unknown> = {}): Promise<Data> {
-  const result = await client.query(document.toString(), variables, { requestPolicy: 'network-only' }).toPromise();
-  if (result.error) throw Object.assign(new Error(problemOf(result.error).message), { problem: problemOf(result.error) });
-  return result.data as Data;
+/** Asks once, past the cache: forms, whose documents are made while the page runs. */
+export async function post<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  let response: Response;
+  let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
+  try {
+    response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    answer = (await response.json()) as typeof answer;
+  } catch {
+    throw new Failure('SP-PAGE-000', '');
+  }
+  const error = answer.errors?.[0];
+  if (error || !answer.data) throw new Failure(error?.extensions?.code ?? `HTTP ${response.status}`, error?.message ?? '');
+  return answer.data;
+}
+
+/** A question that was not answered. Without a message nothing came at all. */
+export class Failure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 const codeOf = (error: CombinedError) => error.graphQLErrors.map((one) => one.extensions?.code).find((code) => typeof code === 'string') as string | undefined;
 
-export const isDown = (error: CombinedError) => error.networkError !== undefined || (codeOf(error)?.startsWith('SP-DATABASE-001') ?? false);
+const isDown = (error: CombinedError) => error.networkError !== undefined || (codeOf(error)?.startsWith('SP-DATABASE-001') ?? false);
 
-export function problemOf(error: CombinedError): Problem {
+function problemOf(error: CombinedError): Problem {
   return { code: codeOf(error) ?? (error.networkError ? 'SP-PAGE-000' : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
 }
 

@@ -1,4 +1,4 @@
-import { client } from '@/lib/api';
+import { post } from '@/lib/api';
 
 /** The type that a field's identity names: the contract says it in words only, so the field's name does. */
 const typeOfName: Record<string, string> = {
@@ -40,8 +40,8 @@ export const isSearchable = (field: string) => kindOf(field) in searches;
 export async function find(field: string, text: string): Promise<Found[]> {
   const search = searches[kindOf(field)];
   if (!search) return [];
-  const result = await client.query(search.query, { text }, { requestPolicy: 'network-only' }).toPromise();
-  return (result.data?.found.nodes ?? []).map((node: Thing) => ({ id: node.id, text: search.show(node) }));
+  const { found } = await post<{ found: { nodes: Thing[] } }>(search.query, { text });
+  return found.nodes.map((node) => ({ id: node.id, text: search.show(node) }));
 }
 
 const fieldsOfType: Record<string, string> = { Branch: 'name version', Society: 'name version', Committee: 'name', SupportingUnit: 'name version', Person: 'reference', Rectification: 'problem version', LeadingGroup: 'version society { name }', AssessmentEntry: 'version branch { name } year', AssessmentRound: 'version year committee { name }', Reclassification: 'version branch { name }' };
@@ -49,8 +49,7 @@ const fieldsOfType: Record<string, string> = { Branch: 'name version', Society: 
 /** What a thing is called, and the version of it that a form read. */
 export async function describe(id: string): Promise<{ text: string; version: number | null }> {
   const parts = Object.entries(fieldsOfType).map(([type, fields]) => `... on ${type} { ${fields.replace(/(\w+)( \{[^}]*\})?/g, (field, name: string, rest?: string) => (['name', 'version', 'reference', 'problem', 'society', 'branch', 'year', 'committee'].includes(name) && rest === undefined ? `${type}_${name}: ${name}` : `${type}_${field.split(' ')[0]}: ${field}`))} }`);
-  const result = await client.query(`query Describe($id: ID!) { node(id: $id) { __typename id ${parts.join(' ')} } }`, { id }, { requestPolicy: 'network-only' }).toPromise();
-  const node = result.data?.node as Record<string, unknown> | null | undefined;
+  const { node } = await post<{ node: Record<string, unknown> | null }>(`query Describe($id: ID!) { node(id: $id) { __typename id ${parts.join(' ')} } }`, { id });
   if (!node) return { text: id, version: null };
   const values = Object.entries(node).filter(([name]) => name.includes('_') && !name.startsWith('__') && !name.endsWith('_version')).map(([, value]) => (typeof value === 'object' && value !== null ? (value as { name: string }).name : String(value)));
   const version = Object.entries(node).find(([name]) => name.endsWith('_version'))?.[1];

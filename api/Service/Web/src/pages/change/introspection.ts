@@ -1,4 +1,4 @@
-import { client } from '@/lib/api';
+import { post } from '@/lib/api';
 
 /** A type as the contract tells of it, with what wraps it taken off. */
 export interface InputField {
@@ -31,10 +31,21 @@ interface TypeReference {
 
 const reference = 'kind name ofType { kind name ofType { kind name ofType { kind name } } }';
 
-async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const result = await client.query<Data>(query, variables, { requestPolicy: 'cache-first' }).toPromise();
-  if (result.error) throw result.error;
-  return result.data!;
+/** The contract does not change while a page is open. */
+const known = new Map<string, Promise<unknown>>();
+
+function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const key = JSON.stringify([query, variables]);
+  if (!known.has(key)) {
+    known.set(
+      key,
+      post<Data>(query, variables).catch((error: unknown) => {
+        known.delete(key);
+        throw error;
+      }),
+    );
+  }
+  return known.get(key) as Promise<Data>;
 }
 
 /** Every change that the contract offers, in its order. */
