@@ -6,7 +6,7 @@ using SocietyParty.Etl.Report.Editions;
 
 namespace SocietyParty.Service.Http.Reports;
 
-/// <summary>What the office's page of reports reads: issued editions and the years of drafts as JSON, and refusals as it can show them.</summary>
+/// <summary>What the office's page of reports reads: editions and years as JSON, and refusals that it can show.</summary>
 internal static class ReportList
 {
     private const string Media = "application/json";

@@ -6,7 +6,7 @@ namespace SocietyParty.Graph.Tests.Service.Pages;
 /// Each page of the office with the sample, with the city and with nothing, on a desk by day and on a telephone by night; what it shows
 /// when the service is down, late or old; and what a clerk does on it.
 /// </summary>
-public sealed class PagesTests(BrowserRun browser, ITestOutputHelper output) : IClassFixture<BrowserRun>
+public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : IClassFixture<PagesRun>
 {
     private const int PagesMin = 70;
 

@@ -9,7 +9,7 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Pages;
 
 /// <summary>What the pages are made of, looked at without a browser and without npm.</summary>
-public sealed class PageSourcesTests
+public sealed class PageDocumentsTests
 {
     private static readonly string Sources = Path.GetFullPath(
         Path.Combine(Golden.ProjectFolder(), "..", "..", "api", "Service", "Web", "src")

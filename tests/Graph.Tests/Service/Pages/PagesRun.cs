@@ -9,7 +9,7 @@ namespace SocietyParty.Graph.Tests.Service.Pages;
 /// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, and over the city. What
 /// is wrong is a finding of <c>Browser/pages.mjs</c>.
 /// </summary>
-public sealed class BrowserRun : IAsyncLifetime
+public sealed class PagesRun : IAsyncLifetime
 {
     /// <summary>Set where Debian's packages were installed, as <c>.ci/run</c> does: then a missing Chromium fails the tests.</summary>
     private const string RequiredVariable = "TOOLS_REQUIRED";
@@ -36,13 +36,13 @@ public sealed class BrowserRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var node = await NodeScript.InstallAsync("Service/Pages/Browser");
-        Missing =
-            node.Missing
+        Missing = node.Missing
             ?? (Chromium() is null ? "Chromium was not found on PATH." : null)
             ?? (File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html")) ? null : "The pages were not built.");
         if (Missing is not null)
         {
-            if (Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
+            // Whether Node.js may be missing is another variable's.
+            if (node.Missing is null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
             {
                 throw new InvalidOperationException($"{Missing} {RequiredVariable} is set, so this is a failure.");
             }
