@@ -4,13 +4,17 @@ using Microsoft.Net.Http.Headers;
 namespace SocietyParty.Service.Http;
 
 /// <summary>
-/// The start page and Altair, in which queries are written, as the build put them into <c>wwwroot</c> beside the program.
+/// The office's pages and Altair, in which queries are written, as the build put them into <c>wwwroot</c> beside the program.
 /// </summary>
 internal static class Pages
 {
-    // Altair's editor writes style elements and images of its own, checks queries in a worker, and finds its parts by a base address.
-    // Everything comes from here only.
+    // Everything comes from here only, and nothing is written into the page itself.
     private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    // Altair's editor writes style elements and images of its own, checks queries in a worker, and finds its parts by a base address.
+    private const string AltairPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
@@ -19,6 +23,36 @@ internal static class Pages
 
     /// <summary>What only reads; of HEAD the server sends the headers alone.</summary>
     public static IReadOnlyList<string> Reading { get; } = ["GET", "HEAD"];
+
+    /// <summary>The office's pages: one document, which shows what its address names.</summary>
+    public const string Office = "index.html";
+
+    private const string AltairFolder = "altair/";
+
+    /// <summary>
+    /// What the office's pages answer at, so that an address that somebody kept or sent opens again (the same list is in
+    /// <c>Web/src/router.ts</c>). <c>/reports</c> is not here: it is served without the built pages, too.
+    /// </summary>
+    public static IReadOnlyList<string> Routes { get; } =
+    [
+        "/",
+        "/registers",
+        .. Registers.Select(list => $"/registers/{list}"),
+        "/societies/{id}",
+        "/branches/{id}",
+        "/assessment",
+        "/assessment/entries/{id}",
+        "/analysis",
+        "/change",
+        "/change/{mutation}",
+        "/import",
+        "/board",
+        "/developers",
+    ];
+
+    private static string[] Registers => ["societies", "branches", "members", "leading-groups", "duties", "rectifications", "uncovered"];
+
+    public static bool HasOffice => File.Exists(Path.Combine(Folder, Office));
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -31,7 +65,7 @@ internal static class Pages
     /// <summary>Sends a built page, or, where the build made none, a page that says what is missing.</summary>
     public static Task SendAsync(HttpContext context, string page)
     {
-        Protect(context.Response);
+        Protect(context.Response, page);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         var file = Path.Combine(Folder, page);
@@ -71,9 +105,11 @@ internal static class Pages
         );
     }
 
-    public static void Protect(HttpResponse response)
+    /// <param name="response">The answer that carries a page or a part of one.</param>
+    /// <param name="file">Path in <see cref="Folder"/>, without a slash before it.</param>
+    public static void Protect(HttpResponse response, string file)
     {
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy = file.StartsWith(AltairFolder, StringComparison.Ordinal) ? AltairPolicy : Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
     }

@@ -107,7 +107,11 @@ public static class WebHost
             app.MapMethods("/altair/{**file}", Pages.Reading, Pages.RefuseAsync);
         }
 
-        app.MapMethods("/", Pages.Reading, context => Pages.SendAsync(context, "index.html"));
+        foreach (var route in Pages.Routes)
+        {
+            app.MapMethods(route, Pages.Reading, context => Pages.SendAsync(context, Pages.Office));
+        }
+
         app.MapMethods("/favicon.ico", Pages.Reading, Pages.SendIconAsync);
         app.MapMethods("/health", Pages.Reading, HealthAsync);
         HealthEndpoints.Map(app);
@@ -125,7 +129,7 @@ public static class WebHost
                 FileProvider = new PhysicalFileProvider(Pages.Folder),
                 OnPrepareResponse = file =>
                 {
-                    Pages.Protect(file.Context.Response);
+                    Pages.Protect(file.Context.Response, file.Context.Request.Path.Value!.TrimStart('/'));
                     // The build puts a hash of its content into the name of every file in there.
                     if (file.Context.Request.Path.StartsWithSegments("/assets"))
                     {

@@ -11,8 +11,8 @@ using SocietyParty.Service.Queries;
 namespace SocietyParty.Service.Http.Reports;
 
 /// <summary>
-/// <c>GET /reports</c>, a page for the office, and with <c>Accept: application/json</c> what it shows; <c>POST /reports</c>, which issues
-/// an edition; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
+/// <c>GET /reports</c>, a page for the office; <c>GET /reports/editions</c>, what that page lists, as JSON; <c>POST /reports/editions</c>,
+/// which issues one; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
 /// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now.
 /// </summary>
 internal sealed partial class ReportEndpoints(
@@ -22,7 +22,6 @@ internal sealed partial class ReportEndpoints(
 {
     private const int WaitSecondsMax = 60;
     private const int IssuerMax = 100;
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private const string Forever = "private, max-age=31536000, immutable";
 
     // A report reads the whole warehouse; a second one waits for it.
@@ -46,10 +45,15 @@ internal sealed partial class ReportEndpoints(
     public static void Map(WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<ReportEndpoints>();
-        app.MapMethods("/reports", Reading, context => endpoints.AnswerAsync(context, endpoints.SendPageAsync));
-        app.MapPost("/reports", context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
-        app.MapMethods("/reports/draft/{file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
-        app.MapMethods("/reports/{key:long}/{**file}", Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
+        app.MapMethods("/reports", Pages.Reading, context =>
+            Pages.HasOffice && Pages.IsWanted(context.Request)
+                ? Pages.SendAsync(context, Pages.Office)
+                : endpoints.AnswerAsync(context, endpoints.SendPageAsync)
+        );
+        app.MapMethods("/reports/editions", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendListAsync));
+        app.MapPost("/reports/editions", context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
+        app.MapMethods("/reports/draft/{file}", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
+        app.MapMethods("/reports/{key:long}/{**file}", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }
 
     public void Dispose() => gate.Dispose();
@@ -88,17 +92,12 @@ internal sealed partial class ReportEndpoints(
         }
     }
 
-    private async Task SendPageAsync(HttpContext context)
-    {
-        var editions = await EditionStore.ListAsync(database, context.RequestAborted);
-        var choices = await DraftChoices.ReadAsync(database, context.RequestAborted);
-        context.Response.Headers.Vary = "Accept";
-        await (
-            ReportJson.IsWanted(context.Request)
-                ? ReportJson.SendAsync(context, editions, choices)
-                : ReportPage.SendAsync(context, editions, choices)
+    private async Task SendPageAsync(HttpContext context) =>
+        await ReportPage.SendAsync(
+            context,
+            await EditionStore.ListAsync(database, context.RequestAborted),
+            await DraftChoices.ReadAsync(database, context.RequestAborted)
         );
-    }
 
     private async Task IssueAsync(HttpContext context)
     {
@@ -208,6 +207,13 @@ internal sealed partial class ReportEndpoints(
             gate.Release();
         }
     }
+
+    private async Task SendListAsync(HttpContext context) =>
+        await ReportJson.SendAsync(
+            context,
+            await EditionStore.ListAsync(database, context.RequestAborted),
+            await DraftChoices.ReadAsync(database, context.RequestAborted)
+        );
 
     private async Task SendIssuedAsync(HttpContext context)
     {

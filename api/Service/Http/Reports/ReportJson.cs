@@ -17,9 +17,13 @@ internal static class ReportJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Whether an answer is to be JSON: it is asked for, or something was sent that is.</summary>
+    /// <summary>Whether a refusal is to be JSON: something was sent that is, or JSON is taken before anything else.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) || request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase);
+        HttpMethods.IsPost(request.Method)
+        || (
+            MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            && accepted.FirstOrDefault()?.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) == true
+        );
 
     /// <summary>Whether the body is JSON, which no form of another site can send without asking before.</summary>
     public static bool IsSent(HttpRequest request) =>
@@ -36,7 +40,7 @@ internal static class ReportJson
             StatusCodes.Status200OK,
             new
             {
-                editions = editions.Reverse().Select(Describe),
+                editions = editions.Select(Describe),
                 years = choices.Years,
                 committees = choices.Committees.Select(one => new { key = one.Id, name = one.Name }),
                 hasMoreCommittees = choices.HasMore,
@@ -55,7 +59,7 @@ internal static class ReportJson
     private static object Describe(IssuedEdition edition) =>
         new
         {
-            key = edition.Id,
+            id = edition.Id,
             committee = edition.CommitteeName,
             year = edition.Year,
             language = edition.Language,

@@ -91,9 +91,7 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         using var file = await client.GetAsync(answer.Headers.Location);
         (await file.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/reports") { Headers = { Accept = { new("application/json") } } };
-        using var list = await client.SendAsync(request);
-        var told = await list.Content.ReadFromJsonAsync<JsonElement>();
+        var told = await client.GetFromJsonAsync<JsonElement>("/reports/editions");
         var edition = told.GetProperty("editions").EnumerateArray().Single();
         edition.GetProperty("issuedBy").GetString().ShouldBe("党建处");
         edition.GetProperty("number").GetInt32().ShouldBe(1);
@@ -111,7 +109,7 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_issued_is_refused(string body, string type, HttpStatusCode status, string code)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        using var answer = await client.PostAsync("/reports", content);
+        using var answer = await client.PostAsync("/reports/editions", content);
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
         (await EditionStore.ListAsync(city.Source)).ShouldBeEmpty();

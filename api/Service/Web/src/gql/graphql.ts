@@ -1,0 +1,3633 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An order by all `Activity` items of a list together; give one field per entry. */
+export type ActivityAggregateSortInput = {
+  /** By the mean over the items, rounded to 6 places; null where there are none. */
+  avg?: ActivityNumberSortInput | null | undefined;
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: ActivityExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: ActivityExtremeSortInput | null | undefined;
+  /** By the sum over the items; null where there are none. */
+  sum?: ActivityNumberSortInput | null | undefined;
+};
+
+/** An order of `ActivityCompliance`; fields weigh in the order of this type, so give one field per entry. */
+export type ActivityComplianceSortInput = {
+  /** 民主评议 Appraisals held. */
+  appraisalCount?: SortEnumType | null | undefined;
+  /** How many are needed. */
+  appraisalMinimum?: SortEnumType | null | undefined;
+  /** 实到 Sum of those who came. */
+  attendedCount?: SortEnumType | null | undefined;
+  /** 分类 The branch's last category of that year. */
+  category?: SortEnumType | null | undefined;
+  /** Clause that says so. */
+  clause?: SortEnumType | null | undefined;
+  /** 集中开展 Collective activities held. */
+  collectiveCount?: SortEnumType | null | undefined;
+  /** Those with plan, attendance and record. */
+  documentedCount?: SortEnumType | null | undefined;
+  /** 应到 Sum of those expected. */
+  expectedCount?: SortEnumType | null | undefined;
+  /** All activities held. */
+  heldCount?: SortEnumType | null | undefined;
+  /** 达标 Whether there were enough. */
+  isMet?: SortEnumType | null | undefined;
+  /** How many the category needs: 6, of a functional branch 4, unless the rules say otherwise. */
+  minimum?: SortEnumType | null | undefined;
+  /** The year: one with activities, a plan or an entry in a round. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** A value of `Activity` whose least or greatest orders; give one field per entry. */
+export type ActivityExtremeSortInput = {
+  /** The day that it was held on; null while it is only planned. */
+  heldOn?: SortEnumType | null | undefined;
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Activity`; all that are given must hold. */
+export type ActivityFilterInput = {
+  /** All of these hold. */
+  and?: Array<ActivityFilterInput> | null | undefined;
+  /** The branch. */
+  branch?: BranchFilterInput | null | undefined;
+  /** The day that it was held on; null while it is only planned. */
+  heldOn?: DateOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** 类型 Kind. */
+  kind?: ActivityKindOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: ActivityFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ActivityFilterInput> | null | undefined;
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** 类型 Kind of an activity. */
+export type ActivityKind =
+  /** 民主评议 */
+  | 'DEMOCRATIC_APPRAISAL'
+  /** 组织生活会 */
+  | 'ORGANIZATION_LIFE_MEETING'
+  /** 其他 */
+  | 'OTHER'
+  /** 主题党日 */
+  | 'THEME_PARTY_DAY'
+  /** 三会一课 */
+  | 'THREE_MEETINGS_ONE_LESSON';
+
+/** Conditions on a value of `ActivityKind`; all that are given must hold. */
+export type ActivityKindOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: ActivityKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ActivityKind | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: ActivityKind | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<ActivityKind | null | undefined> | null | undefined;
+};
+
+/** A number of `Activity` whose sum or mean orders; give one field per entry. */
+export type ActivityNumberSortInput = {
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** An order of `AdmonitionTalk`; fields weigh in the order of this type, so give one field per entry. */
+export type AdmonitionTalkSortInput = {
+  /** The day by which it is due. */
+  dueOn?: SortEnumType | null | undefined;
+  /** The entry. */
+  entry?: AssessmentEntrySortInput | null | undefined;
+  /** When it was held; null before. */
+  heldOn?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** When a correction lifted the result before it was held; null where none did. */
+  lapsedOn?: SortEnumType | null | undefined;
+  /** Counts changes, from 1. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** 积极分子状态 State of an applicant. */
+export type ApplicantState =
+  /** 培养中 */
+  | 'CULTIVATED'
+  /** 已发展 A member since. */
+  | 'DEVELOPED'
+  /** 已终止 */
+  | 'ENDED';
+
+/** An order by all `Assessment` items of a list together; give one field per entry. */
+export type AssessmentAggregateSortInput = {
+  /** By the mean over the items, rounded to 6 places; null where there are none. */
+  avg?: AssessmentNumberSortInput | null | undefined;
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: AssessmentExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: AssessmentExtremeSortInput | null | undefined;
+  /** By the sum over the items; null where there are none. */
+  sum?: AssessmentNumberSortInput | null | undefined;
+};
+
+/** An order by all `AssessmentEntry` items of a list together; give one field per entry. */
+export type AssessmentEntryAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `AssessmentEntry`; all that are given must hold. */
+export type AssessmentEntryFilterInput = {
+  /** All of these hold. */
+  and?: Array<AssessmentEntryFilterInput> | null | undefined;
+  /** The branch. */
+  branch?: BranchFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: AssessmentEntryFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssessmentEntryFilterInput> | null | undefined;
+  /** 阶段 Stage that it has reached. */
+  stage?: AssessmentStageOperationFilterInput | null | undefined;
+};
+
+/** An order of `AssessmentEntry`; fields weigh in the order of this type, so give one field per entry. */
+export type AssessmentEntrySortInput = {
+  /** 活动达标 Activities of the year against what the category needs. */
+  activityCompliance?: ActivityComplianceSortInput | null | undefined;
+  /** 诫勉谈话 The talk that an `UNQUALIFIED` result leads to; null where none does (004 第七条). */
+  admonitionTalk?: AdmonitionTalkSortInput | null | undefined;
+  /** The branch. */
+  branch?: BranchSortInput | null | undefined;
+  /** 述职测评 The secretary's debrief; null before it was held (004 （五）). */
+  debrief?: DebriefSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 考核结果 The result that stands; null before it was issued. */
+  result?: AssessmentSortInput | null | undefined;
+  /** The round. */
+  round?: AssessmentRoundSortInput | null | undefined;
+  /** 阶段 Stage that it has reached. */
+  stage?: SortEnumType | null | undefined;
+  /** Sums of these scores, with the bonus apart. */
+  standing?: AssessmentStandingSortInput | null | undefined;
+};
+
+/** A value of `Assessment` whose least or greatest orders; give one field per entry. */
+export type AssessmentExtremeSortInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: SortEnumType | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: SortEnumType | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: SortEnumType | null | undefined;
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Assessment`; all that are given must hold. */
+export type AssessmentFilterInput = {
+  /** All of these hold. */
+  and?: Array<AssessmentFilterInput> | null | undefined;
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: DecimalOperationFilterInput | null | undefined;
+  /** The assessed branch. */
+  branch?: BranchFilterInput | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: DecimalOperationFilterInput | null | undefined;
+  /** 等次 Grade. A fail rule overrides any score. */
+  grade?: AssessmentGradeOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** 考核项目得分 Scores of the fixed items, by their codes. */
+  items?: ListFilterInputTypeOfAssessmentItemScoreFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: AssessmentFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssessmentFilterInput> | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: DecimalOperationFilterInput | null | undefined;
+  /** 年度 The assessed year. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** 等次 Grade of an assessment. */
+export type AssessmentGrade =
+  /** 优秀 */
+  | 'EXCELLENT'
+  /** 良好 */
+  | 'GOOD'
+  /** 合格 */
+  | 'QUALIFIED'
+  /** 不合格 */
+  | 'UNQUALIFIED';
+
+/** Conditions on a value of `AssessmentGrade`; all that are given must hold. */
+export type AssessmentGradeOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: AssessmentGrade | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<AssessmentGrade | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: AssessmentGrade | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<AssessmentGrade | null | undefined> | null | undefined;
+};
+
+/** Conditions on `AssessmentItemScore`; all that are given must hold. */
+export type AssessmentItemScoreFilterInput = {
+  /** All of these hold. */
+  and?: Array<AssessmentItemScoreFilterInput> | null | undefined;
+  /** Section and number within it: `ORGANIZATION_2` is 004 组织建设-2. */
+  itemCode?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: AssessmentItemScoreFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssessmentItemScoreFilterInput> | null | undefined;
+  /** 得分 Points given, from 0 to the maximum. */
+  score?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** A number of `Assessment` whose sum or mean orders; give one field per entry. */
+export type AssessmentNumberSortInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: SortEnumType | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: SortEnumType | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: SortEnumType | null | undefined;
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** An order by all `AssessmentRound` items of a list together; give one field per entry. */
+export type AssessmentRoundAggregateSortInput = {
+  /** By the mean over the items, rounded to 6 places; null where there are none. */
+  avg?: AssessmentRoundNumberSortInput | null | undefined;
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: AssessmentRoundExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: AssessmentRoundExtremeSortInput | null | undefined;
+  /** By the sum over the items; null where there are none. */
+  sum?: AssessmentRoundNumberSortInput | null | undefined;
+};
+
+/** A value of `AssessmentRound` whose least or greatest orders; give one field per entry. */
+export type AssessmentRoundExtremeSortInput = {
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `AssessmentRound`; all that are given must hold. */
+export type AssessmentRoundFilterInput = {
+  /** All of these hold. */
+  and?: Array<AssessmentRoundFilterInput> | null | undefined;
+  /** The committee that assesses. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** 参评 The branches that are assessed. */
+  entries?: ListFilterInputTypeOfAssessmentEntryFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: AssessmentRoundFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssessmentRoundFilterInput> | null | undefined;
+  /** 年度 The assessed year. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** A number of `AssessmentRound` whose sum or mean orders; give one field per entry. */
+export type AssessmentRoundNumberSortInput = {
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** An order of `AssessmentRound`; fields weigh in the order of this type, so give one field per entry. */
+export type AssessmentRoundSortInput = {
+  /** The committee that assesses. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** 正式发文 The document that issued the results; null before, or where it is not known. */
+  document?: PolicyDocumentSortInput | null | undefined;
+  /** 参评 The branches that are assessed. */
+  entries?: AssessmentEntryAggregateSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 考核办法 The scheme in effect on the cut-off day, as it was then. */
+  scheme?: AssessmentSchemeSortInput | null | undefined;
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** An order of `AssessmentScheme`; fields weigh in the order of this type, so give one field per entry. */
+export type AssessmentSchemeSortInput = {
+  /** The rule set that it was taken from. */
+  ruleSetCode?: SortEnumType | null | undefined;
+};
+
+/** 部分 Section of the assessment scheme (004). */
+export type AssessmentSection =
+  /** 书记年度述职测评 */
+  | 'DEBRIEF'
+  /** 组织建设 */
+  | 'ORGANIZATION'
+  /** 政治建设 */
+  | 'POLITICAL'
+  /** 参与社会治理 */
+  | 'SOCIAL_GOVERNANCE'
+  /** 班子建设 */
+  | 'TEAM';
+
+/** An order of `Assessment`; fields weigh in the order of this type, so give one field per entry. */
+export type AssessmentSortInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: SortEnumType | null | undefined;
+  /** The assessed branch. */
+  branch?: BranchSortInput | null | undefined;
+  /** The document that issued it; null where it is not known. */
+  document?: PolicyDocumentSortInput | null | undefined;
+  /** 参评 The way through the round that led to it: stages, scores, claims, findings. Null for years that were not run here. */
+  entry?: AssessmentEntrySortInput | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: SortEnumType | null | undefined;
+  /** 等次 Grade. A fail rule overrides any score. */
+  grade?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: SortEnumType | null | undefined;
+  /** 年度 The assessed year. */
+  year?: SortEnumType | null | undefined;
+};
+
+/** 阶段 Stage of an assessment (004 第六条). */
+export type AssessmentStage =
+  /** 述职测评 */
+  | 'DEBRIEFED'
+  /** 正式发文 */
+  | 'ISSUED'
+  /** 党委评定 */
+  | 'REVIEWED'
+  /** 自查自评 */
+  | 'SELF'
+  /** 督导团初评 */
+  | 'SUPERVISED';
+
+/** Conditions on a value of `AssessmentStage`; all that are given must hold. */
+export type AssessmentStageOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: AssessmentStage | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<AssessmentStage | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: AssessmentStage | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<AssessmentStage | null | undefined> | null | undefined;
+};
+
+/** An order of `AssessmentStanding`; fields weigh in the order of this type, so give one field per entry. */
+export type AssessmentStandingSortInput = {
+  /** 加分 Accepted bonus: one piece of evidence once, at its highest level, up to the scheme's cap. */
+  bonusScore?: SortEnumType | null | undefined;
+  /** Whether a finding that stands makes it fail. */
+  hasFailed?: SortEnumType | null | undefined;
+  /** 评定得分 Sum of what the committee decided; null before it did. */
+  reviewScore?: SortEnumType | null | undefined;
+  /** 自评得分 Sum of what the branch gave itself; null before it did. */
+  selfScore?: SortEnumType | null | undefined;
+};
+
+/** Decision on a bonus claim. */
+export type BonusClaimStatus =
+  /** 已认定 */
+  | 'ACCEPTED'
+  /** 已申报 */
+  | 'CLAIMED'
+  /** 不予认定 */
+  | 'REFUSED';
+
+/** 级别 Level at which a bonus is given (004 （六）). */
+export type BonusLevel =
+  /** 中央 */
+  | 'CENTRAL'
+  /** 所在部门 */
+  | 'DEPARTMENT'
+  /** 市级 */
+  | 'MUNICIPAL';
+
+/** An order by all `Branch` items of a list together; give one field per entry. */
+export type BranchAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: BranchExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: BranchExtremeSortInput | null | undefined;
+};
+
+/** 分类 Category of a branch (000 §二). */
+export type BranchCategory =
+  /** 直管: all members' affiliations are with the society party committee. */
+  | 'A'
+  /** 双重管理: the society has a supporting unit and all members are its staff. */
+  | 'B'
+  /** 功能型特设: the members' affiliations are not with the committee. */
+  | 'C'
+  /** 未分类: nothing states a category, or the membership fits none. */
+  | 'UNCLASSIFIED';
+
+/** Conditions on a value of `BranchCategory`; all that are given must hold. */
+export type BranchCategoryOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: BranchCategory | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BranchCategory | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: BranchCategory | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<BranchCategory | null | undefined> | null | undefined;
+};
+
+/** A value of `Branch` whose least or greatest orders; give one field per entry. */
+export type BranchExtremeSortInput = {
+  /** First day of the present status; null where it is not stated. */
+  statusSince?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Branch`; all that are given must hold. */
+export type BranchFilterInput = {
+  /** 活动 Its activities, planned and held (004 组织建设-2). */
+  activities?: ListFilterInputTypeOfActivityFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<BranchFilterInput> | null | undefined;
+  /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
+  assessments?: ListFilterInputTypeOfAssessmentFilterInput | null | undefined;
+  /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 分类沿革 Categories over time, the latest first. */
+  categoryHistory?: ListFilterInputTypeOfCategoryPeriodFilterInput | null | undefined;
+  /** The committee above it. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** 组织形式 Form. */
+  form?: OrganizationFormOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
+  latestAssessment?: AssessmentFilterInput | null | undefined;
+  /** 党员 The members that belong to it today. */
+  members?: ListFilterInputTypeOfMemberFilterInput | null | undefined;
+  /** Name as published; nothing is corrected. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: BranchFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<BranchFilterInput> | null | undefined;
+  /** All societies that it stands for; several for a joint branch. */
+  societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
+  /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */
+  society?: SocietyFilterInput | null | undefined;
+  /** 状态 Present status. */
+  status?: BranchStatusOperationFilterInput | null | undefined;
+  /** 状态沿革 Statuses over time, the latest first. On a day outside of them the organization did not exist or nothing is stated. */
+  statusHistory?: ListFilterInputTypeOfStatusPeriodFilterInput | null | undefined;
+  /** First day of the present status; null where it is not stated. */
+  statusSince?: DateOperationFilterInput | null | undefined;
+  /** 支撑单位 The supporting unit of its society; null where none is known. */
+  supportingUnit?: SupportingUnitFilterInput | null | undefined;
+};
+
+/** An order of `Branch`; fields weigh in the order of this type, so give one field per entry. */
+export type BranchSortInput = {
+  /** 活动 Its activities, planned and held (004 组织建设-2). */
+  activities?: ActivityAggregateSortInput | null | undefined;
+  /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
+  assessments?: AssessmentAggregateSortInput | null | undefined;
+  /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
+  category?: SortEnumType | null | undefined;
+  /** The committee above it. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** 佐证记录 What is recorded of it, such as 六有: states that hold on a day, and events up to it. No record means unknown, never no. */
+  evidence?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 佐证沿革 All its records, void ones too. */
+  evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 组织形式 Form. */
+  form?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
+  latestAssessment?: AssessmentSortInput | null | undefined;
+  /** 党员 The members that belong to it today. */
+  members?: MemberAggregateSortInput | null | undefined;
+  /** Name as published; nothing is corrected. */
+  name?: SortEnumType | null | undefined;
+  /** All societies that it stands for; several for a joint branch. */
+  societies?: SocietyAggregateSortInput | null | undefined;
+  /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */
+  society?: SocietySortInput | null | undefined;
+  /** 状态 Present status. */
+  status?: SortEnumType | null | undefined;
+  /** First day of the present status; null where it is not stated. */
+  statusSince?: SortEnumType | null | undefined;
+  /** 支撑单位 The supporting unit of its society; null where none is known. */
+  supportingUnit?: SupportingUnitSortInput | null | undefined;
+};
+
+/** 状态 Status of a party organization. */
+export type BranchStatus =
+  /** 已撤销 */
+  | 'DISSOLVED'
+  /** 已成立 */
+  | 'ESTABLISHED'
+  /** 推进中 */
+  | 'PROPOSED';
+
+/** Conditions on a value of `BranchStatus`; all that are given must hold. */
+export type BranchStatusOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: BranchStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BranchStatus | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: BranchStatus | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<BranchStatus | null | undefined> | null | undefined;
+};
+
+/** How much a broken rule weighs; a rule set says it. */
+export type BreachSeverity =
+  /** A mutation that breaks it is refused; what stands here came in another way or became so. */
+  | 'ERROR'
+  /** It is done, and shown. */
+  | 'WARNING';
+
+/** Condition of a category, or of the upgrade to A (000 §二, §四). */
+export type CategoryCondition =
+  /** All members' affiliations are with branches of the committee. */
+  | 'ALL_AFFILIATIONS_WITH_COMMITTEE'
+  /** All members are staff of the supporting unit. */
+  | 'ALL_STAFF_OF_SUPPORTING_UNIT'
+  /** 已成立 The branch is established. */
+  | 'ESTABLISHED'
+  /** The branch has members. */
+  | 'HAS_MEMBERS'
+  /** The society has a supporting unit. */
+  | 'HAS_SUPPORTING_UNIT'
+  /** All members' affiliations are elsewhere. */
+  | 'NO_AFFILIATION_WITH_COMMITTEE';
+
+/** Conditions on `CategoryPeriod`; all that are given must hold. */
+export type CategoryPeriodFilterInput = {
+  /** All of these hold. */
+  and?: Array<CategoryPeriodFilterInput> | null | undefined;
+  /** The category. */
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** The document that states it; null where none does. */
+  document?: PolicyDocumentFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: CategoryPeriodFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CategoryPeriodFilterInput> | null | undefined;
+  /** First day; null where the start is not stated. */
+  validFrom?: DateOperationFilterInput | null | undefined;
+  /** First day after the period; null while it lasts. */
+  validTo?: DateOperationFilterInput | null | undefined;
+};
+
+/** Why a category is derived, or none (000 §二). */
+export type CategoryReason =
+  /** 组织关系混合 Some affiliations are with the committee, others elsewhere. */
+  | 'AFFILIATIONS_MIXED'
+  /** 组织关系不明 Of some members it is not stated where their affiliation lies. */
+  | 'AFFILIATION_NOT_STATED'
+  /** Its conditions hold. */
+  | 'CONDITIONS_MET'
+  /** The conditions of no category hold. */
+  | 'NO_CATEGORY_FITS'
+  /** 无党员 The branch has no members. */
+  | 'NO_MEMBERS';
+
+/** 五个清 Aspects of a ledger (002 §2). */
+export type ClarityAspect =
+  /** 业务运行情况清 */
+  | 'OPERATION'
+  /** 党员队伍情况清 */
+  | 'PARTY_MEMBERS'
+  /** 负责人情况清 */
+  | 'PERSON_IN_CHARGE'
+  /** 职工队伍情况清 */
+  | 'STAFF'
+  /** 未建党组织原因清: entered with `recordUncoveredReason`. */
+  | 'UNCOVERED_REASON';
+
+/** Whether an aspect is clear. */
+export type ClarityState =
+  /** 清 */
+  | 'CLEAR'
+  /** 不适用: no reason is asked of a society that has an organization. */
+  | 'NOT_APPLICABLE'
+  /** 未登记 */
+  | 'NOT_RECORDED'
+  /** 不清: it was looked at and is not clear. */
+  | 'UNCLEAR';
+
+/** An order by all `Committee` items of a list together; give one field per entry. */
+export type CommitteeAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: CommitteeExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: CommitteeExtremeSortInput | null | undefined;
+};
+
+/** A value of `Committee` whose least or greatest orders; give one field per entry. */
+export type CommitteeExtremeSortInput = {
+  /** First day without the committee; null while it exists. */
+  abolishedOn?: SortEnumType | null | undefined;
+  /** Date of establishment; null where it is not stated. */
+  establishedOn?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Committee`; all that are given must hold. */
+export type CommitteeFilterInput = {
+  /** First day without the committee; null while it exists. */
+  abolishedOn?: DateOperationFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<CommitteeFilterInput> | null | undefined;
+  /** 年度考核 Its rounds of assessment. */
+  assessmentRounds?: ListFilterInputTypeOfAssessmentRoundFilterInput | null | undefined;
+  /** The party organizations that it leads. */
+  branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
+  /** 下级党委 The committees below it. */
+  children?: ListFilterInputTypeOfCommitteeFilterInput | null | undefined;
+  /** Date of establishment; null where it is not stated. */
+  establishedOn?: DateOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** 层级 Administrative level, that of its region. */
+  level?: LevelOperationFilterInput | null | undefined;
+  /** Name as published. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: CommitteeFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CommitteeFilterInput> | null | undefined;
+  /** 上级党委 The committee above it; null at the top, or where it is not stated. */
+  parent?: CommitteeFilterInput | null | undefined;
+  /** 行政区划 Region whose science association the committee belongs to. */
+  region?: RegionFilterInput | null | undefined;
+  /** The lists that it published. */
+  rosters?: ListFilterInputTypeOfRosterFilterInput | null | undefined;
+  /** The societies that it is responsible for. */
+  societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
+};
+
+/** An order of `Committee`; fields weigh in the order of this type, so give one field per entry. */
+export type CommitteeSortInput = {
+  /** First day without the committee; null while it exists. */
+  abolishedOn?: SortEnumType | null | undefined;
+  /** 年度考核 Its rounds of assessment. */
+  assessmentRounds?: AssessmentRoundAggregateSortInput | null | undefined;
+  /** The party organizations that it leads. */
+  branches?: BranchAggregateSortInput | null | undefined;
+  /** 下级党委 The committees below it. */
+  children?: CommitteeAggregateSortInput | null | undefined;
+  /** 应办事项 What is due to it. */
+  duties?: DutyAggregateSortInput | null | undefined;
+  /** Date of establishment; null where it is not stated. */
+  establishedOn?: SortEnumType | null | undefined;
+  /** 佐证记录 What is recorded of the committee itself: states that hold on a day, and events up to it. */
+  evidence?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 佐证沿革 All records of the committee itself, void ones too. */
+  evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 不合规 Rules of leading groups that its societies break or broke. */
+  leadingGroupBreaches?: LeadingGroupBreachAggregateSortInput | null | undefined;
+  /** 层级 Administrative level, that of its region. */
+  level?: SortEnumType | null | undefined;
+  /** Name as published. */
+  name?: SortEnumType | null | undefined;
+  /** 上级党委 The committee above it; null at the top, or where it is not stated. */
+  parent?: CommitteeSortInput | null | undefined;
+  /** 行政区划 Region whose science association the committee belongs to. */
+  region?: RegionSortInput | null | undefined;
+  /** The lists that it published. */
+  rosters?: RosterAggregateSortInput | null | undefined;
+  /** The societies that it is responsible for. */
+  societies?: SocietyAggregateSortInput | null | undefined;
+};
+
+/** Another period. */
+export type ComparedPeriod =
+  /** 环比 The one before: of the same length, or with a length of time in `by` the month, quarter, half-year or year before. */
+  | 'PERIOD_BEFORE'
+  /** 同比 The same months a year before. */
+  | 'YEAR_BEFORE';
+
+/** What to set beside a value: another period, another rule set, or both. */
+export type ComparisonInput = {
+  /** First month of another period of the same length; instead of `period`. */
+  from?: string | null | undefined;
+  /** Another period. */
+  period?: ComparedPeriod | null | undefined;
+  /** Code of another rule set. */
+  ruleSet?: string | null | undefined;
+};
+
+/** An order of `CouncilTerm`; fields weigh in the order of this type, so give one field per entry. */
+export type CouncilTermSortInput = {
+  /** 换届 First day after the term: that of its renewal. */
+  endsOn?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The society. */
+  society?: SocietySortInput | null | undefined;
+  /** First day. */
+  startedOn?: SortEnumType | null | undefined;
+  /** 第几届 Number of the term, from 1. */
+  termNumber?: SortEnumType | null | undefined;
+  /** Counts changes, from 1. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** Which societies take part in a coverage rate. */
+export type CoverageFilterInput = {
+  and?: Array<CoverageFilterInput> | null | undefined;
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  committee?: IdOperationFilterInput | null | undefined;
+  /** Code of the discipline. */
+  discipline?: StringOperationFilterInput | null | undefined;
+  level?: LevelOperationFilterInput | null | undefined;
+  /** First day of the month. */
+  month?: DateOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: CoverageFilterInput | null | undefined;
+  or?: Array<CoverageFilterInput> | null | undefined;
+  society?: IdOperationFilterInput | null | undefined;
+  societyKind?: SocietyKindOperationFilterInput | null | undefined;
+};
+
+/** Conditions on a value of `Date`; all that are given must hold. */
+export type DateOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: string | null | undefined;
+  /** Greater than this. */
+  gt?: string | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: string | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<string | null | undefined> | null | undefined;
+  /** Less than this. */
+  lt?: string | null | undefined;
+  /** Less than or equal to this. */
+  lte?: string | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: string | null | undefined;
+  /** Not greater than this. */
+  ngt?: string | null | undefined;
+  /** Neither greater than nor equal to this. */
+  ngte?: string | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<string | null | undefined> | null | undefined;
+  /** Not less than this. */
+  nlt?: string | null | undefined;
+  /** Neither less than nor equal to this. */
+  nlte?: string | null | undefined;
+};
+
+/** How a secretary reported (004 （五）). */
+export type DebriefBasis =
+  /** 现场述职 */
+  | 'IN_PERSON'
+  /** 书面述职: the secretary was absent. */
+  | 'WRITTEN';
+
+/** An order of `Debrief`; fields weigh in the order of this type, so give one field per entry. */
+export type DebriefSortInput = {
+  /** Number of ballots. */
+  ballotCount?: SortEnumType | null | undefined;
+  /** Present, or in writing. */
+  basis?: SortEnumType | null | undefined;
+  /** When. */
+  heldOn?: SortEnumType | null | undefined;
+  /** Mean of their rates, from 0 to 1. */
+  meanRate?: SortEnumType | null | undefined;
+  /** 得分 The item's maximum times the mean rate. */
+  score?: SortEnumType | null | undefined;
+};
+
+/** Conditions on a value of `Decimal`; all that are given must hold. */
+export type DecimalOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: number | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<number | null | undefined> | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  lte?: number | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: number | null | undefined;
+  /** Not greater than this. */
+  ngt?: number | null | undefined;
+  /** Neither greater than nor equal to this. */
+  ngte?: number | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<number | null | undefined> | null | undefined;
+  /** Not less than this. */
+  nlt?: number | null | undefined;
+  /** Neither less than nor equal to this. */
+  nlte?: number | null | undefined;
+};
+
+/** Conditions on `Discipline`; all that are given must hold. */
+export type DisciplineFilterInput = {
+  /** All of these hold. */
+  and?: Array<DisciplineFilterInput> | null | undefined;
+  /** Upper-case word, for example `SCIENCE`. */
+  code?: StringOperationFilterInput | null | undefined;
+  /** Chinese name, for example 理. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: DisciplineFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<DisciplineFilterInput> | null | undefined;
+};
+
+/** An order of `Discipline`; fields weigh in the order of this type, so give one field per entry. */
+export type DisciplineSortInput = {
+  /** Upper-case word, for example `SCIENCE`. */
+  code?: SortEnumType | null | undefined;
+  /** Chinese name, for example 理. */
+  name?: SortEnumType | null | undefined;
+};
+
+/** Kind of a discrepancy. */
+export type DiscrepancyCode =
+  /** The stated and the listed number of a category differ. */
+  | 'COUNT_DIFFERS'
+  /** A society's name does not tell its kind. */
+  | 'KIND_NOT_STATED'
+  /** A branch of the committee that the list leaves out. */
+  | 'NOT_LISTED';
+
+/** Conditions on a value of `DiscrepancyCode`; all that are given must hold. */
+export type DiscrepancyCodeOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: DiscrepancyCode | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<DiscrepancyCode | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: DiscrepancyCode | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<DiscrepancyCode | null | undefined> | null | undefined;
+};
+
+/** Conditions on `Discrepancy`; all that are given must hold. */
+export type DiscrepancyFilterInput = {
+  /** All of these hold. */
+  and?: Array<DiscrepancyFilterInput> | null | undefined;
+  /** What kind of thing it is. */
+  code?: DiscrepancyCodeOperationFilterInput | null | undefined;
+  /** Listed number, where it is about numbers. */
+  listed?: IntOperationFilterInput | null | undefined;
+  /** A sentence for people. */
+  message?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: DiscrepancyFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<DiscrepancyFilterInput> | null | undefined;
+  /** Stated number, where it is about numbers. */
+  stated?: IntOperationFilterInput | null | undefined;
+  /** What it is about: a category or a name. */
+  subject?: StringOperationFilterInput | null | undefined;
+};
+
+/** An order by all `Duty` items of a list together; give one field per entry. */
+export type DutyAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: DutyExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: DutyExtremeSortInput | null | undefined;
+};
+
+/** A value of `Duty` whose least or greatest orders; give one field per entry. */
+export type DutyExtremeSortInput = {
+  /** Last day in time. */
+  dueOn?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Duty`; all that are given must hold. */
+export type DutyFilterInput = {
+  /** All of these hold. */
+  and?: Array<DutyFilterInput> | null | undefined;
+  /** The committee to which it is due. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** Day on which everything was done; null where something is missing. */
+  doneOn?: DateOperationFilterInput | null | undefined;
+  /** Last day in time. */
+  dueOn?: DateOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** What it is. */
+  kind?: DutyKindOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: DutyFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<DutyFilterInput> | null | undefined;
+  /** 办理情况 How it stands today. */
+  state?: DutyStateOperationFilterInput | null | undefined;
+};
+
+/** 应办事项 Kind of what is due. */
+export type DutyKind =
+  /** 党委会 (001 §16) */
+  | 'COMMITTEE_MEETING'
+  /** 社区报到 (001 §12) */
+  | 'COMMUNITY_CHECK_IN'
+  /** 党建联系点 (001 §16) */
+  | 'CONTACT_POINT'
+  /** 论坛报备 (004 政治建设-4) */
+  | 'EVENT_FILING'
+  /** 双高资金季报 (001 §11) */
+  | 'FUND_REPORT'
+  /** 整改 (001 §7): one for each stage to reach. */
+  | 'RECTIFICATION'
+  /** 党建工作例会 (001 §16) */
+  | 'WORK_MEETING';
+
+/** Conditions on a value of `DutyKind`; all that are given must hold. */
+export type DutyKindOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: DutyKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<DutyKind | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: DutyKind | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<DutyKind | null | undefined> | null | undefined;
+};
+
+/** An order of `Duty`; fields weigh in the order of this type, so give one field per entry. */
+export type DutySortInput = {
+  /** The committee to which it is due. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** Last day in time. */
+  dueOn?: SortEnumType | null | undefined;
+  /** The event to file, for `EVENT_FILING`. */
+  eventFiling?: EventFilingSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The committee member from whom it is due, for `CONTACT_POINT`. */
+  person?: PersonSortInput | null | undefined;
+  /** The problem to rectify, for `RECTIFICATION`. */
+  rectification?: RectificationSortInput | null | undefined;
+  /** The society from which it is due; null where it is not one's. */
+  society?: SocietySortInput | null | undefined;
+};
+
+/** 办理情况 How something that is due stands today. */
+export type DutyState =
+  /** 已办 Done in time. */
+  | 'DONE'
+  /** 逾期办结 Done, after its last day. */
+  | 'DONE_LATE'
+  /** 待办 There is time, and it is not done. */
+  | 'DUE'
+  /** 逾期 Its last day is over, and it is not done. */
+  | 'LATE';
+
+/** Conditions on a value of `DutyState`; all that are given must hold. */
+export type DutyStateOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: DutyState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<DutyState | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: DutyState | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<DutyState | null | undefined> | null | undefined;
+};
+
+/** An order of `EventFiling`; fields weigh in the order of this type, so give one field per entry. */
+export type EventFilingSortInput = {
+  /** Its title. */
+  event?: SortEnumType | null | undefined;
+  /** Day on which it was filed; null where it was not. */
+  filedOn?: SortEnumType | null | undefined;
+  /** Day on which it is held. */
+  heldOn?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The society. */
+  society?: SocietySortInput | null | undefined;
+  /** Counts changes, from 1. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** An order by all `EvidenceRecord` items of a list together; give one field per entry. */
+export type EvidenceRecordAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: EvidenceRecordExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: EvidenceRecordExtremeSortInput | null | undefined;
+};
+
+/** A value of `EvidenceRecord` whose least or greatest orders; give one field per entry. */
+export type EvidenceRecordExtremeSortInput = {
+  /** Day on which it was found or happened. */
+  heldOn?: SortEnumType | null | undefined;
+  /** 作废 Day on which it was declared void, as entered in error; null where it stands. */
+  voidedOn?: SortEnumType | null | undefined;
+};
+
+/** Conditions on a value of `ID`; all that are given must hold. */
+export type IdOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: string | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<string | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: string | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<string | null | undefined> | null | undefined;
+};
+
+/** What an indicator can be grouped by. Each has its own: `dimensions`. */
+export type IndicatorKey =
+  /** 年龄段 */
+  | 'AGE_BAND'
+  /** 党组织 */
+  | 'BRANCH'
+  /** 分类 The branch's category. */
+  | 'CATEGORY'
+  /** 科技社团党委 Each committee by itself. */
+  | 'COMMITTEE'
+  /** Each committee with all that are below it on the day; groups overlap. */
+  | 'COMMITTEE_TREE'
+  /** 学科 The society's discipline. */
+  | 'DISCIPLINE'
+  /** 组织形式 The branch's form. */
+  | 'FORM'
+  /** 半年 */
+  | 'HALF_YEAR'
+  /** Kind of activity, meeting or target. */
+  | 'KIND'
+  /** 层级 The society's administrative level. */
+  | 'LEVEL'
+  /** 党员身份 */
+  | 'MEMBER_STATUS'
+  /** 月 */
+  | 'MONTH'
+  /** 省 The committee's province. */
+  | 'PROVINCE'
+  /** 季度 */
+  | 'QUARTER'
+  /** 行政区划 The committee's region. */
+  | 'REGION'
+  /** 性别 */
+  | 'SEX'
+  /** 科技社团 Society; of a branch, the lead one. */
+  | 'SOCIETY'
+  /** 类型 The society's kind. */
+  | 'SOCIETY_KIND'
+  /** 年 */
+  | 'YEAR';
+
+/** What takes part in an indicator. It must be one of its `dimensions`; another one is an error. */
+export type IndicatorSubjectFilterInput = {
+  ageBand?: StringOperationFilterInput | null | undefined;
+  and?: Array<IndicatorSubjectFilterInput> | null | undefined;
+  branch?: IdOperationFilterInput | null | undefined;
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  committee?: IdOperationFilterInput | null | undefined;
+  /** The committee and all that are below it on the day. */
+  committeeTree?: IdOperationFilterInput | null | undefined;
+  /** Code of the discipline. */
+  discipline?: StringOperationFilterInput | null | undefined;
+  form?: OrganizationFormOperationFilterInput | null | undefined;
+  kind?: StringOperationFilterInput | null | undefined;
+  level?: LevelOperationFilterInput | null | undefined;
+  memberStatus?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: IndicatorSubjectFilterInput | null | undefined;
+  or?: Array<IndicatorSubjectFilterInput> | null | undefined;
+  /** Code of the province (GB/T 2260). */
+  province?: StringOperationFilterInput | null | undefined;
+  /** Code of the region (GB/T 2260). */
+  region?: StringOperationFilterInput | null | undefined;
+  sex?: StringOperationFilterInput | null | undefined;
+  society?: IdOperationFilterInput | null | undefined;
+  societyKind?: SocietyKindOperationFilterInput | null | undefined;
+};
+
+/** What a value is. */
+export type IndicatorUnit =
+  /** 分 */
+  | 'POINTS'
+  /** From 0 to 1. */
+  | 'RATIO';
+
+/** Conditions on a value of `Int`; all that are given must hold. */
+export type IntOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: number | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<number | null | undefined> | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  lte?: number | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: number | null | undefined;
+  /** Not greater than this. */
+  ngt?: number | null | undefined;
+  /** Neither greater than nor equal to this. */
+  ngte?: number | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<number | null | undefined> | null | undefined;
+  /** Not less than this. */
+  nlt?: number | null | undefined;
+  /** Neither less than nor equal to this. */
+  nlte?: number | null | undefined;
+};
+
+/** An order by all `LeadingGroupBreach` items of a list together; give one field per entry. */
+export type LeadingGroupBreachAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: LeadingGroupBreachExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: LeadingGroupBreachExtremeSortInput | null | undefined;
+};
+
+/** Rules of leading groups that can be found broken. */
+export type LeadingGroupBreachCode =
+  /** Nobody is named who keeps in touch with the committee (003 第九条). */
+  | 'CONTACT_MISSING'
+  /** No leader (003 第五条). */
+  | 'LEADER_MISSING'
+  /** A leader who may not lead: neither the council's chair nor, where the chair is no party member, a vice-chair who is one (003 第五条). */
+  | 'LEADER_NOT_ELIGIBLE'
+  /** An even number of seats (003 第五条). */
+  | 'LEADING_GROUP_EVEN'
+  /** No group: the society's council has none (003 第二条). */
+  | 'LEADING_GROUP_MISSING'
+  /** 未经批准: never approved by the committee (003 第六条). */
+  | 'LEADING_GROUP_NOT_APPROVED'
+  /** 未同步改选: the council was renewed and the group was not re-elected with it (003 第六条). */
+  | 'LEADING_GROUP_NOT_REELECTED'
+  /** 届满未改选: the council's term is over and the group neither expired nor re-elected (003 第六条). */
+  | 'LEADING_GROUP_PAST_ITS_TERM'
+  /** 任期不同: submitted outside of the council's term (003 第六条). */
+  | 'LEADING_GROUP_TERM_NOT_BOUND'
+  /** More seats than it normally has at the most (003 第五条). */
+  | 'LEADING_GROUP_TOO_LARGE'
+  /** No rules of its own were filed where they must be (003 第二十一条). */
+  | 'LOCAL_RULES_MISSING'
+  /** Minutes that were not signed in time (003 第二十条). */
+  | 'MINUTES_NOT_SIGNED'
+  /** A meeting that went on without a quorum (003 第十八条). */
+  | 'NOT_QUORATE'
+  /** Nobody may lead: neither the chair nor a vice-chair is a party member (003 第五条). */
+  | 'NO_ELIGIBLE_LEADER'
+  /** A half-year with fewer meetings than asked for (003 第十七条). */
+  | 'NO_MEETING_IN_HALF_YEAR'
+  /** A seat of somebody who is no party member (003 第五条, 第十五条). */
+  | 'SEAT_HOLDER_NOT_IN_PARTY';
+
+/** A value of `LeadingGroupBreach` whose least or greatest orders; give one field per entry. */
+export type LeadingGroupBreachExtremeSortInput = {
+  /** First day on which it holds; of a half-year without a meeting its first day. */
+  since?: SortEnumType | null | undefined;
+};
+
+/** An order by all `LeadingGroupMeeting` items of a list together; give one field per entry. */
+export type LeadingGroupMeetingAggregateSortInput = {
+  /** By the mean over the items, rounded to 6 places; null where there are none. */
+  avg?: LeadingGroupMeetingNumberSortInput | null | undefined;
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: LeadingGroupMeetingExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: LeadingGroupMeetingExtremeSortInput | null | undefined;
+  /** By the sum over the items; null where there are none. */
+  sum?: LeadingGroupMeetingNumberSortInput | null | undefined;
+};
+
+/** A value of `LeadingGroupMeeting` whose least or greatest orders; give one field per entry. */
+export type LeadingGroupMeetingExtremeSortInput = {
+  /** The day. */
+  heldOn?: SortEnumType | null | undefined;
+  /** 签发日期 When the minutes were signed; null while they are not. */
+  minutesSignedOn?: SortEnumType | null | undefined;
+  /** Counts changes; what a mutation takes as `version`. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** A number of `LeadingGroupMeeting` whose sum or mean orders; give one field per entry. */
+export type LeadingGroupMeetingNumberSortInput = {
+  /** Counts changes; what a mutation takes as `version`. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** 职务 Role in a leading group. */
+export type LeadingGroupRole =
+  /** 副组长 */
+  | 'DEPUTY'
+  /** 组长: the council's chair if a party member, else a vice-chair who is one (003 第五条). */
+  | 'LEADER'
+  /** 成员 */
+  | 'MEMBER';
+
+/** An order of `LeadingGroup`; fields weigh in the order of this type, so give one field per entry. */
+export type LeadingGroupSortInput = {
+  /** 学会党建联系人 Who keeps in touch with the committee (003 第九条); null where nobody is named. */
+  contact?: PersonSortInput | null | undefined;
+  /** 理事会届次 The council's term, which is the group's: it is re-elected with the council (003 第六条). */
+  councilTerm?: CouncilTermSortInput | null | undefined;
+  /** 佐证记录 What is recorded of it: states that hold on a day, and events up to it. */
+  evidence?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 佐证沿革 All its records, void ones too. */
+  evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 小组会议 Its meetings (003 第十七条). */
+  meetings?: LeadingGroupMeetingAggregateSortInput | null | undefined;
+  /** 科技社团 The society whose council it stands in. */
+  society?: SocietySortInput | null | undefined;
+};
+
+/** 状态 Stage of a leading group (003 第五条, 第六条). */
+export type LeadingGroupStatus =
+  /** 已批准: the committee approved it. */
+  | 'APPROVED'
+  /** 已讨论: the party members of the council settled it. */
+  | 'DISCUSSED'
+  /** 已届满: the council's term is over. */
+  | 'EXPIRED'
+  /** 已退回: the committee returned it. */
+  | 'RETURNED'
+  /** 已报批: it waits for the committee. */
+  | 'SUBMITTED';
+
+/** An order of `LedgerState`; fields weigh in the order of this type, so give one field per entry. */
+export type LedgerStateSortInput = {
+  /** Aspects that the rule set asks for. */
+  aspectCount?: SortEnumType | null | undefined;
+  /** Aspects that are clear or not applicable. */
+  clearCount?: SortEnumType | null | undefined;
+  /** As many are clear as the rule set wants. */
+  isComplete?: SortEnumType | null | undefined;
+};
+
+/** 层级 Administrative level. */
+export type Level =
+  /** 县级 */
+  | 'COUNTY'
+  /** 市级 */
+  | 'MUNICIPAL'
+  /** 全国 */
+  | 'NATIONAL'
+  /** 省级 */
+  | 'PROVINCIAL';
+
+/** Conditions on a value of `Level`; all that are given must hold. */
+export type LevelOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: Level | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<Level | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: Level | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<Level | null | undefined> | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfActivityFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: ActivityFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: ActivityFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: ActivityFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfAssessmentEntryFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: AssessmentEntryFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: AssessmentEntryFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: AssessmentEntryFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfAssessmentFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: AssessmentFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: AssessmentFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: AssessmentFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfAssessmentItemScoreFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: AssessmentItemScoreFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: AssessmentItemScoreFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: AssessmentItemScoreFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfAssessmentRoundFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: AssessmentRoundFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: AssessmentRoundFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: AssessmentRoundFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfBranchFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: BranchFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: BranchFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: BranchFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfCategoryPeriodFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: CategoryPeriodFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: CategoryPeriodFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: CategoryPeriodFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfCommitteeFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: CommitteeFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: CommitteeFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: CommitteeFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfDiscrepancyFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: DiscrepancyFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: DiscrepancyFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: DiscrepancyFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfMemberFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: MemberFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: MemberFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: MemberFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfRosterEntryFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: RosterEntryFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: RosterEntryFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: RosterEntryFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfRosterFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: RosterFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: RosterFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: RosterFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfSocietyAliasFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: SocietyAliasFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: SocietyAliasFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: SocietyAliasFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfSocietyFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: SocietyFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: SocietyFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: SocietyFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfStatusPeriodFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: StatusPeriodFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** No item fulfils this. */
+  none?: StatusPeriodFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: StatusPeriodFilterInput | null | undefined;
+};
+
+/** An order by all `Member` items of a list together; give one field per entry. */
+export type MemberAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Member`; all that are given must hold. */
+export type MemberFilterInput = {
+  /** All of these hold. */
+  and?: Array<MemberFilterInput> | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: MemberFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<MemberFilterInput> | null | undefined;
+  /** 党员状态 Full or probationary. */
+  status?: MemberStatusOperationFilterInput | null | undefined;
+};
+
+/** 党员状态 Status of a party member. */
+export type MemberStatus =
+  /** 正式党员 */
+  | 'FULL'
+  /** 预备党员 */
+  | 'PROBATIONARY';
+
+/** Conditions on a value of `MemberStatus`; all that are given must hold. */
+export type MemberStatusOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: MemberStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<MemberStatus | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: MemberStatus | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<MemberStatus | null | undefined> | null | undefined;
+};
+
+/** 运行状态 Operating state of a society. */
+export type OperatingState =
+  /** 撤销或注销 */
+  | 'CANCELLED'
+  /** 正常运行 */
+  | 'OPERATING'
+  /** 暂停 */
+  | 'SUSPENDED';
+
+/** Conditions on a value of `OperatingState`; all that are given must hold. */
+export type OperatingStateOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: OperatingState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<OperatingState | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: OperatingState | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<OperatingState | null | undefined> | null | undefined;
+};
+
+/** 组织形式 Form of a party organization (002 §3, 000 §二). */
+export type OrganizationForm =
+  /** 党支部 */
+  | 'BRANCH'
+  /** 功能型特设党支部 */
+  | 'FUNCTIONAL_BRANCH'
+  /** 党总支 */
+  | 'GENERAL_BRANCH'
+  /** 联合党支部 */
+  | 'JOINT_BRANCH'
+  /** 党委 */
+  | 'PARTY_COMMITTEE'
+  /** 党的工作小组 */
+  | 'WORK_GROUP';
+
+/** Conditions on a value of `OrganizationForm`; all that are given must hold. */
+export type OrganizationFormOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: OrganizationForm | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<OrganizationForm | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: OrganizationForm | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<OrganizationForm | null | undefined> | null | undefined;
+};
+
+/** Whole months: from one to another, or a word. */
+export type PeriodInput = {
+  /** A day of the first month. */
+  from?: string | null | undefined;
+  /** As seen from the newest month that is not to come; instead of `from` and `to`. */
+  relative?: RelativePeriod | null | undefined;
+  /** A day of the last month. */
+  to?: string | null | undefined;
+};
+
+/** 权限 What a category allows or does not (000 §三). */
+export type Permission =
+  /** 收缴党费 */
+  | 'COLLECT_DUES'
+  /** 审批预备党员转正 */
+  | 'CONVERT_PROBATIONARY'
+  /** 培养入党积极分子 */
+  | 'CULTIVATE_APPLICANTS'
+  /** 发展党员 */
+  | 'DEVELOP_MEMBERS';
+
+/** An order of `Person`; fields weigh in the order of this type, so give one field per entry. */
+export type PersonSortInput = {
+  /** 佐证记录 What is recorded of the person: states that hold on a day, and events up to it. */
+  evidence?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 佐证沿革 All records of the person, void ones too. */
+  evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** Pseudonymous reference under which files and reports know the person. */
+  reference?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `PolicyDocument`; all that are given must hold. */
+export type PolicyDocumentFilterInput = {
+  /** All of these hold. */
+  and?: Array<PolicyDocumentFilterInput> | null | undefined;
+  /** Short code by which `source` and `clause` cite it, for example `001`; null for a document that no rule cites. */
+  code?: StringOperationFilterInput | null | undefined;
+  /** 文号 Document number; null where the document has none. */
+  documentNumber?: StringOperationFilterInput | null | undefined;
+  /** Date of issue; null where it is not stated. */
+  issuedOn?: DateOperationFilterInput | null | undefined;
+  /** Issuing body; null where it is not stated. */
+  issuer?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: PolicyDocumentFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PolicyDocumentFilterInput> | null | undefined;
+  /** Title as published. */
+  title?: StringOperationFilterInput | null | undefined;
+};
+
+/** An order of `PolicyDocument`; fields weigh in the order of this type, so give one field per entry. */
+export type PolicyDocumentSortInput = {
+  /** Short code by which `source` and `clause` cite it, for example `001`; null for a document that no rule cites. */
+  code?: SortEnumType | null | undefined;
+  /** 文号 Document number; null where the document has none. */
+  documentNumber?: SortEnumType | null | undefined;
+  /** Date of issue; null where it is not stated. */
+  issuedOn?: SortEnumType | null | undefined;
+  /** Issuing body; null where it is not stated. */
+  issuer?: SortEnumType | null | undefined;
+  /** Title as published. */
+  title?: SortEnumType | null | undefined;
+};
+
+/** 分类调整状态 State of a proposal. */
+export type ReclassificationState =
+  /** 已批准 */
+  | 'APPROVED'
+  /** 已提出 */
+  | 'PROPOSED'
+  /** 未批准 */
+  | 'REJECTED'
+  /** 已撤回 */
+  | 'WITHDRAWN';
+
+/** Conditions on `Rectification`; all that are given must hold. */
+export type RectificationFilterInput = {
+  /** All of these hold. */
+  and?: Array<RectificationFilterInput> | null | undefined;
+  /** The committee that inspects. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** Day on which it was found. */
+  foundOn?: DateOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: RectificationFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RectificationFilterInput> | null | undefined;
+  /** Where it stands. */
+  stage?: RectificationStageNameOperationFilterInput | null | undefined;
+};
+
+/** An order of `Rectification`; fields weigh in the order of this type, so give one field per entry. */
+export type RectificationSortInput = {
+  /** The branch, where the problem is one of it. */
+  branch?: BranchSortInput | null | undefined;
+  /** The committee that inspects. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** Day on which it was found. */
+  foundOn?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The society, where the problem is one of it. */
+  society?: SocietySortInput | null | undefined;
+  /** Where it stands. */
+  stage?: SortEnumType | null | undefined;
+};
+
+/** 整改阶段 Stage of a rectification (001 §7). */
+export type RectificationStageName =
+  /** 办结 */
+  | 'CLOSED'
+  /** 发现 */
+  | 'FOUND'
+  /** 建账 */
+  | 'LEDGERED'
+  /** 通报 */
+  | 'NOTIFIED';
+
+/** Conditions on a value of `RectificationStageName`; all that are given must hold. */
+export type RectificationStageNameOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: RectificationStageName | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<RectificationStageName | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: RectificationStageName | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<RectificationStageName | null | undefined> | null | undefined;
+};
+
+/** Conditions on `Region`; all that are given must hold. */
+export type RegionFilterInput = {
+  /** All of these hold. */
+  and?: Array<RegionFilterInput> | null | undefined;
+  /** Six digits, for example `500000` for 重庆市. */
+  code?: StringOperationFilterInput | null | undefined;
+  /** Name, for example 重庆市. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: RegionFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RegionFilterInput> | null | undefined;
+  /** The region around it; null for the country. */
+  parent?: RegionFilterInput | null | undefined;
+};
+
+/** An order of `Region`; fields weigh in the order of this type, so give one field per entry. */
+export type RegionSortInput = {
+  /** Six digits, for example `500000` for 重庆市. */
+  code?: SortEnumType | null | undefined;
+  /** Name, for example 重庆市. */
+  name?: SortEnumType | null | undefined;
+  /** The region around it; null for the country. */
+  parent?: RegionSortInput | null | undefined;
+};
+
+/** A period as seen from the newest month that is not to come. */
+export type RelativePeriod =
+  /** 近12个月 */
+  | 'LAST_12_MONTHS'
+  /** 近24个月 */
+  | 'LAST_24_MONTHS'
+  /** 近36个月 */
+  | 'LAST_36_MONTHS'
+  /** 上半年度: the half-year before this one */
+  | 'LAST_HALF_YEAR'
+  /** 上月 */
+  | 'LAST_MONTH'
+  /** 上季度 */
+  | 'LAST_QUARTER'
+  /** 去年 */
+  | 'LAST_YEAR'
+  /** 去年同月 */
+  | 'SAME_MONTH_LAST_YEAR'
+  /** 本半年, so far */
+  | 'THIS_HALF_YEAR'
+  /** 本月 */
+  | 'THIS_MONTH'
+  /** 本季度, so far */
+  | 'THIS_QUARTER'
+  /** 今年, so far */
+  | 'THIS_YEAR';
+
+/** An order by all `Roster` items of a list together; give one field per entry. */
+export type RosterAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `RosterEntry`; all that are given must hold. */
+export type RosterEntryFilterInput = {
+  /** All of these hold. */
+  and?: Array<RosterEntryFilterInput> | null | undefined;
+  /** The branch. */
+  branch?: BranchFilterInput | null | undefined;
+  /** The category under which it is listed. */
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** The name to the letter. */
+  namePublished?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: RosterEntryFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RosterEntryFilterInput> | null | undefined;
+  /** Place in the list, from 1. */
+  position?: IntOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `Roster`; all that are given must hold. */
+export type RosterFilterInput = {
+  /** All of these hold. */
+  and?: Array<RosterFilterInput> | null | undefined;
+  /** The committee whose branches are listed. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** What does not add up. */
+  discrepancies?: ListFilterInputTypeOfDiscrepancyFilterInput | null | undefined;
+  /** The document that publishes the list. */
+  document?: PolicyDocumentFilterInput | null | undefined;
+  /** The listed branches, in the list's order. */
+  entries?: ListFilterInputTypeOfRosterEntryFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: RosterFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RosterFilterInput> | null | undefined;
+  /** Title of the list as published. */
+  title?: StringOperationFilterInput | null | undefined;
+};
+
+/** Whether the results of a round are issued. */
+export type RoundStatus =
+  /** 已发文 */
+  | 'ISSUED'
+  /** 进行中 */
+  | 'OPEN';
+
+/** Whose scores take part. */
+export type ScoreFilterInput = {
+  and?: Array<ScoreFilterInput> | null | undefined;
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  committee?: IdOperationFilterInput | null | undefined;
+  /** The committee and all that are below it at the year's end. */
+  committeeTree?: IdOperationFilterInput | null | undefined;
+  /** Code of the discipline. */
+  discipline?: StringOperationFilterInput | null | undefined;
+  form?: OrganizationFormOperationFilterInput | null | undefined;
+  /** Of `ITEM` scores. */
+  item?: StringOperationFilterInput | null | undefined;
+  level?: LevelOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: ScoreFilterInput | null | undefined;
+  or?: Array<ScoreFilterInput> | null | undefined;
+  /** Code of the province (GB/T 2260). */
+  province?: StringOperationFilterInput | null | undefined;
+  /** Code of the region (GB/T 2260). */
+  region?: StringOperationFilterInput | null | undefined;
+  /** Of `ITEM` scores. */
+  section?: StringOperationFilterInput | null | undefined;
+  societyKind?: SocietyKindOperationFilterInput | null | undefined;
+};
+
+/** An order by all `Society` items of a list together; give one field per entry. */
+export type SocietyAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `SocietyAlias`; all that are given must hold. */
+export type SocietyAliasFilterInput = {
+  /** The other name, as it appears. */
+  alias?: StringOperationFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<SocietyAliasFilterInput> | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: SocietyAliasFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SocietyAliasFilterInput> | null | undefined;
+  /** Where it appears or why it differs; null where nobody said. */
+  reason?: StringOperationFilterInput | null | undefined;
+};
+
+/** An order of `SocietyCoverage`; fields weigh in the order of this type, so give one field per entry. */
+export type SocietyCoverageSortInput = {
+  /** 正式党员 Full members known: those of its party organizations, or as many as its ledger tells of, where those are more. */
+  fullMembers?: SortEnumType | null | undefined;
+  /** 有效覆盖 It is there, and it does what it must (000 §一, I08). */
+  isEffective?: SortEnumType | null | undefined;
+  /** 有形覆盖 An organization that counts is there: organizational coverage. */
+  isNominal?: SortEnumType | null | undefined;
+  /** 有力覆盖 It is there, and somebody carries its work (001 §6). */
+  isStrong?: SortEnumType | null | undefined;
+  /** 工作覆盖 Work coverage (001 §7). */
+  isWorked?: SortEnumType | null | undefined;
+  /** 应建 It has full members enough for an organization of its own (001 §5, 002 §3). */
+  shouldBuild?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Society`; all that are given must hold. */
+export type SocietyFilterInput = {
+  /** Other names under which it appears. */
+  aliases?: ListFilterInputTypeOfSocietyAliasFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<SocietyFilterInput> | null | undefined;
+  /** The party organizations that stand for it. */
+  branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
+  /** The committee that is responsible for it. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** 统一社会信用代码 Unified social credit code (GB 32100-2015); null where it is not known. */
+  creditCode?: StringOperationFilterInput | null | undefined;
+  /** 学科 Discipline; null where nothing states it. */
+  discipline?: DisciplineFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** 类型 Kind; null where nothing states it. */
+  kind?: SocietyKindOperationFilterInput | null | undefined;
+  /** 层级 Administrative level. */
+  level?: LevelOperationFilterInput | null | undefined;
+  /** Name; for a society known from a published list only: the branch's published name without its ending. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: SocietyFilterInput | null | undefined;
+  /** 运行状态 Operating state; null where nothing states it. */
+  operatingState?: OperatingStateOperationFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SocietyFilterInput> | null | undefined;
+  /** 支撑单位 The supporting unit that leads; null where none is known. */
+  supportingUnit?: SupportingUnitFilterInput | null | undefined;
+};
+
+/** 类型 Kind of a society. */
+export type SocietyKind =
+  /** 协会 */
+  | 'ASSOCIATION'
+  /** 联合会 */
+  | 'FEDERATION'
+  /** 基金会 */
+  | 'FOUNDATION'
+  /** 研究院 */
+  | 'INSTITUTE'
+  /** 学会 */
+  | 'LEARNED_SOCIETY'
+  /** 民办非企业单位 */
+  | 'PRIVATE_NON_ENTERPRISE'
+  /** 促进会 */
+  | 'PROMOTION_SOCIETY'
+  /** 研究会 */
+  | 'RESEARCH_SOCIETY';
+
+/** Conditions on a value of `SocietyKind`; all that are given must hold. */
+export type SocietyKindOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: SocietyKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<SocietyKind | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: SocietyKind | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<SocietyKind | null | undefined> | null | undefined;
+};
+
+/** An order of `Society`; fields weigh in the order of this type, so give one field per entry. */
+export type SocietySortInput = {
+  /** The party organizations that stand for it. */
+  branches?: BranchAggregateSortInput | null | undefined;
+  /** The committee that is responsible for it. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** 覆盖 What covers it today, by the rules in effect where its committee is. */
+  coverage?: SocietyCoverageSortInput | null | undefined;
+  /** 统一社会信用代码 Unified social credit code (GB 32100-2015); null where it is not known. */
+  creditCode?: SortEnumType | null | undefined;
+  /** 学科 Discipline; null where nothing states it. */
+  discipline?: DisciplineSortInput | null | undefined;
+  /** 佐证记录 What is recorded of it, such as 党建入章: states that hold on a day, and events up to it. No record means unknown, never no. */
+  evidence?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 佐证沿革 All its records, void ones too. */
+  evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** 类型 Kind; null where nothing states it. */
+  kind?: SortEnumType | null | undefined;
+  /** 党建工作领导小组 The leading group of its council (003); null where there is none. */
+  leadingGroup?: LeadingGroupSortInput | null | undefined;
+  /** 台账 How complete its ledger is today (I17). */
+  ledger?: LedgerStateSortInput | null | undefined;
+  /** 层级 Administrative level. */
+  level?: SortEnumType | null | undefined;
+  /** Name; for a society known from a published list only: the branch's published name without its ending. */
+  name?: SortEnumType | null | undefined;
+  /** 运行状态 Operating state; null where nothing states it. */
+  operatingState?: SortEnumType | null | undefined;
+  /** 支撑单位 The supporting unit that leads; null where none is known. */
+  supportingUnit?: SupportingUnitSortInput | null | undefined;
+  /** 未建党组织原因 Why it has no party organization (002 §2); null where it has one, or nothing states why. */
+  uncoveredReason?: UncoveredReasonSortInput | null | undefined;
+  /** 一票否决 The veto that holds on a day; null where none does (002 §10). */
+  veto?: VetoSortInput | null | undefined;
+};
+
+/** A direction of order. */
+export type SortEnumType =
+  /** Smallest first. */
+  | 'ASC'
+  /** Greatest first. */
+  | 'DESC';
+
+/** Conditions on `StatusPeriod`; all that are given must hold. */
+export type StatusPeriodFilterInput = {
+  /** All of these hold. */
+  and?: Array<StatusPeriodFilterInput> | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: StatusPeriodFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<StatusPeriodFilterInput> | null | undefined;
+  /** The status. */
+  status?: BranchStatusOperationFilterInput | null | undefined;
+  /** First day; null where the start is not stated. */
+  validFrom?: DateOperationFilterInput | null | undefined;
+  /** First day after the period; null while it lasts. */
+  validTo?: DateOperationFilterInput | null | undefined;
+};
+
+/** Conditions on a value of `String`; all that are given must hold. */
+export type StringOperationFilterInput = {
+  /** All of these hold. */
+  and?: Array<StringOperationFilterInput> | null | undefined;
+  /** Contains this text. */
+  contains?: string | null | undefined;
+  /** Ends with this text. */
+  endsWith?: string | null | undefined;
+  /** Equal to this; null asks for missing values. */
+  eq?: string | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<string | null | undefined> | null | undefined;
+  /** Does not contain this text. */
+  ncontains?: string | null | undefined;
+  /** Does not end with this text. */
+  nendsWith?: string | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: string | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<string | null | undefined> | null | undefined;
+  /** Does not start with this text. */
+  nstartsWith?: string | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<StringOperationFilterInput> | null | undefined;
+  /** Starts with this text. */
+  startsWith?: string | null | undefined;
+};
+
+/** Conditions on `SupportingUnit`; all that are given must hold. */
+export type SupportingUnitFilterInput = {
+  /** All of these hold. */
+  and?: Array<SupportingUnitFilterInput> | null | undefined;
+  /** 统一社会信用代码 Unified social credit code; null where it is not known. */
+  creditCode?: StringOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** Name as published. */
+  name?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: SupportingUnitFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SupportingUnitFilterInput> | null | undefined;
+  /** 行政区划 Region of its seat; null where it is not stated. */
+  region?: RegionFilterInput | null | undefined;
+  /** The societies that it carries. */
+  societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
+};
+
+/** An order of `SupportingUnit`; fields weigh in the order of this type, so give one field per entry. */
+export type SupportingUnitSortInput = {
+  /** 统一社会信用代码 Unified social credit code; null where it is not known. */
+  creditCode?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** Name as published. */
+  name?: SortEnumType | null | undefined;
+  /** 行政区划 Region of its seat; null where it is not stated. */
+  region?: RegionSortInput | null | undefined;
+  /** The societies that it carries. */
+  societies?: SocietyAggregateSortInput | null | undefined;
+};
+
+/** 三同步 Occasion (002 §3, §10). */
+export type SyncOccasion =
+  /** 年检: party building is inspected together with the year's inspection. */
+  | 'ANNUAL_INSPECTION'
+  /** 申请: members' data is collected together with the application. */
+  | 'APPLICATION'
+  /** 评估: party building is part of the evaluation. */
+  | 'EVALUATION';
+
+/** Result of party building at a sync point. */
+export type SyncResult =
+  /** 不合格 */
+  | 'FAILED'
+  /** 合格 */
+  | 'PASSED'
+  /** 需整改 */
+  | 'TO_IMPROVE';
+
+/** 未建党组织原因 Reason for having no party organization (002 §2). */
+export type UncoveredReasonCode =
+  /** 组织关系在所在单位 */
+  | 'AFFILIATIONS_ELSEWHERE'
+  /** 已由支撑单位党组织覆盖 */
+  | 'COVERED_BY_SUPPORTING_UNIT'
+  /** 正在筹建 */
+  | 'IN_PREPARATION'
+  /** 新成立 */
+  | 'NEWLY_FOUNDED'
+  /** 未正常运行 */
+  | 'NOT_OPERATING'
+  /** 无党员 */
+  | 'NO_MEMBERS'
+  /** 其他 */
+  | 'OTHER'
+  /** 党员人数不足 */
+  | 'TOO_FEW_MEMBERS';
+
+/** An order of `UncoveredReason`; fields weigh in the order of this type, so give one field per entry. */
+export type UncoveredReasonSortInput = {
+  /** The reason. */
+  code?: SortEnumType | null | undefined;
+  /** The reason in words; null where the code says it all. */
+  explanation?: SortEnumType | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The society. */
+  society?: SocietySortInput | null | undefined;
+  /** First day; null where the start is not stated. */
+  validFrom?: SortEnumType | null | undefined;
+  /** First day after it; null while it lasts. */
+  validTo?: SortEnumType | null | undefined;
+  /** Counts changes, from 1. */
+  version?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `UncoveredSociety`; all that are given must hold. */
+export type UncoveredSocietyFilterInput = {
+  /** All of these hold. */
+  and?: Array<UncoveredSocietyFilterInput> | null | undefined;
+  /** Its committee. */
+  committee?: CommitteeFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: UncoveredSocietyFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<UncoveredSocietyFilterInput> | null | undefined;
+};
+
+/** An order of `UncoveredSociety`; fields weigh in the order of this type, so give one field per entry. */
+export type UncoveredSocietySortInput = {
+  /** Its committee. */
+  committee?: CommitteeSortInput | null | undefined;
+  id?: SortEnumType | null | undefined;
+  /** The society. */
+  society?: SocietySortInput | null | undefined;
+};
+
+/** An order of `Veto`; fields weigh in the order of this type, so give one field per entry. */
+export type VetoSortInput = {
+  id?: SortEnumType | null | undefined;
+  /** First day without it; null while it holds. */
+  liftedOn?: SortEnumType | null | undefined;
+  /** Why it was lifted. */
+  liftedReason?: SortEnumType | null | undefined;
+  /** First day. */
+  raisedOn?: SortEnumType | null | undefined;
+  /** Why it was raised. */
+  reason?: SortEnumType | null | undefined;
+  /** The society. */
+  society?: SocietySortInput | null | undefined;
+  /** Counts changes, from 1. */
+  version?: SortEnumType | null | undefined;
+};
+
+export type IndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorsQuery = { indicators: { nodes: Array<{ id: string, nameZh: string, nameEn: string, definition: string, definitionEn: string, numerator: string, numeratorZh: string, denominator: string, denominatorZh: string, unit: IndicatorUnit, dimensions: Array<IndicatorKey>, clauses: Array<{ citation: string, text: string }> }> | null } };
+
+export type IndicatorValuesQueryVariables = Exact<{
+  id: string;
+  by: Array<IndicatorKey> | IndicatorKey;
+  where?: IndicatorSubjectFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
+  compareTo?: ComparisonInput | null | undefined;
+}>;
+
+
+export type IndicatorValuesQuery = { indicator: { id: string, values: { totalCount: number, nodes: Array<{ periodFrom: string, periodTo: string, numerator: number | null, denominator: number | null, value: number | null, isSuppressed: boolean, key: { societyKind: SocietyKind | null, level: Level | null, form: OrganizationForm | null, category: BranchCategory | null, kind: string | null, ageBand: string | null, sex: string | null, memberStatus: string | null, committee: { id: string, name: string } | null, region: { name: string } | null, province: { name: string } | null, society: { id: string, name: string } | null, discipline: { code: string, name: string } | null, branch: { id: string, name: string } | null }, compared: { periodFrom: string | null, numerator: number | null, denominator: number | null, value: number | null, difference: number | null } }> | null } } | null };
+
+export type IndicatorRowsQueryVariables = Exact<{
+  id: string;
+  where?: IndicatorSubjectFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IndicatorRowsQuery = { indicator: { id: string, values: { nodes: Array<{ rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ numerator: number, denominator: number, society: { id: string, name: string } | null, branch: { id: string, name: string } | null, committee: { id: string, name: string } | null, activity: { title: string, heldOn: string | null } | null, rectification: { problem: string } | null, eventFiling: { event: string } | null, meeting: { heldOn: string } | null, assessment: { year: number } | null }> | null } }> | null } } | null };
+
+export type AssessmentYearsQueryVariables = Exact<{
+  where?: ScoreFilterInput | null | undefined;
+  rounds?: AssessmentRoundFilterInput | null | undefined;
+}>;
+
+
+export type AssessmentYearsQuery = { scores: { nodes: Array<{ periodFrom: string, assessed: number, mean: number }> | null }, assessmentRounds: { groups: { nodes: Array<{ count: number, key: { year: number | null } }> | null } } };
+
+export type AssessmentOfQueryVariables = Exact<{
+  year: number;
+  before: number;
+  where?: ScoreFilterInput | null | undefined;
+  rounds?: AssessmentRoundFilterInput | null | undefined;
+}>;
+
+
+export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number, histogram: Array<{ score: number, count: number }> }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, assessmentRounds: { nodes: Array<{ id: string, year: number, status: RoundStatus, committee: { id: string }, entries: { totalCount: number, groups: { nodes: Array<{ count: number, key: { stage: AssessmentStage | null } }> | null } } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number }> } }> | null } };
+
+export type AssessmentRowsQueryVariables = Exact<{
+  year: number;
+  where?: BranchFilterInput | null | undefined;
+}>;
+
+
+export type AssessmentRowsQuery = { branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, committee: { name: string }, assessments: { nodes: Array<{ id: string, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade }> | null } }> | null } };
+
+export type OneEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number } | null, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
+
+export type OneBranchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ community: string, checkedInOn: string }>, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+
+export type RatePartsFragment = { numerator: number, denominator: number, value: number | null };
+
+export type RateWordsFragment = { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> };
+
+export type OverviewCoverageQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  where?: CoverageFilterInput | null | undefined;
+}>;
+
+
+export type OverviewCoverageQuery = { now: { nodes: Array<{ societies: number, loadedAt: string, organizationCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, workCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, strongCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, effectiveCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> } }> | null }, trend: { nodes: Array<{ key: { month: string | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null }, workCoverage: { numerator: number, denominator: number, value: number | null }, strongCoverage: { numerator: number, denominator: number, value: number | null }, effectiveCoverage: { numerator: number, denominator: number, value: number | null } }> | null }, categories: { nodes: Array<{ societies: number, key: { category: BranchCategory | null } }> | null }, committees: { totalCount: number, nodes: Array<{ key: { committee: { id: string, name: string } | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null } }> | null } };
+
+export type OverviewWorkQueryVariables = Exact<{
+  late?: DutyFilterInput | null | undefined;
+  soon?: DutyFilterInput | null | undefined;
+  later?: DutyFilterInput | null | undefined;
+  next?: DutyFilterInput | null | undefined;
+}>;
+
+
+export type OverviewWorkQuery = { late: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, soon: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, later: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
+
+export type OverviewUncoveredQueryVariables = Exact<{
+  where?: UncoveredSocietyFilterInput | null | undefined;
+}>;
+
+
+export type OverviewUncoveredQuery = { uncoveredSocieties: { totalCount: number, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, since: string | null, committee: { name: string }, society: { id: string, name: string, coverage: { fullMembers: number, shouldBuild: boolean } } }> | null } };
+
+export type OverviewRoundsQueryVariables = Exact<{
+  where?: AssessmentRoundFilterInput | null | undefined;
+}>;
+
+
+export type OverviewRoundsQuery = { assessmentRounds: { nodes: Array<{ id: string, year: number, status: RoundStatus, entries: { totalCount: number, groups: { nodes: Array<{ count: number, key: { stage: AssessmentStage | null } }> | null } } }> | null } };
+
+export type RegisterSocietiesQueryVariables = Exact<{
+  where?: SocietyFilterInput | null | undefined;
+  order?: Array<SocietySortInput> | SocietySortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterSocietiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus }> | null }, coverage: { isNominal: boolean, isEffective: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode } | null, ledger: { clearCount: number, aspectCount: number, isComplete: boolean } }> | null } };
+
+export type RegisterBranchesQueryVariables = Exact<{
+  where?: BranchFilterInput | null | undefined;
+  order?: Array<BranchSortInput> | BranchSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } };
+
+export type RegisterMembersQueryVariables = Exact<{
+  where?: BranchFilterInput | null | undefined;
+  order?: Array<BranchSortInput> | BranchSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterMembersQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, committee: { id: string, name: string }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, applicants: Array<{ state: ApplicantState }> }> | null } };
+
+export type RegisterLeadingGroupsQueryVariables = Exact<{
+  where?: SocietyFilterInput | null | undefined;
+  order?: Array<SocietySortInput> | SocietySortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterLeadingGroupsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, committee: { id: string, name: string }, councilTerm: { termNumber: number, endsOn: string } | null, leadingGroup: { id: string, status: LeadingGroupStatus, approvedOn: string | null, seats: Array<{ role: LeadingGroupRole }>, meetings: { totalCount: number } } | null, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity }> }> | null } };
+
+export type RegisterDutiesQueryVariables = Exact<{
+  where?: DutyFilterInput | null | undefined;
+  order?: Array<DutySortInput> | DutySortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { reference: string } | null }> | null } };
+
+export type RegisterRectificationsQueryVariables = Exact<{
+  where?: RectificationFilterInput | null | undefined;
+  order?: Array<RectificationSortInput> | RectificationSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterRectificationsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, problem: string, foundOn: string, stage: RectificationStageName, committee: { id: string, name: string }, society: { id: string, name: string } | null, branch: { id: string, name: string } | null, stages: Array<{ toStage: RectificationStageName, movedOn: string }> }> | null } };
+
+export type RegisterUncoveredQueryVariables = Exact<{
+  where?: UncoveredSocietyFilterInput | null | undefined;
+  order?: Array<UncoveredSocietySortInput> | UncoveredSocietySortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterUncoveredQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, explanation: string | null, since: string | null, committee: { id: string, name: string }, society: { id: string, name: string, kind: SocietyKind | null, coverage: { fullMembers: number, shouldBuild: boolean, isWorked: boolean } } }> | null } };
+
+export type CursorsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type OneSocietyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } } | null };
+
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { warehouse: { asOf: string | null, loadedAt: string | null, months: Array<{ month: string, asOf: string, hasCome: boolean }> }, committees: { totalCount: number, nodes: Array<{ id: string, name: string, parent: { id: string } | null }> | null } };
+
+export type LoadedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadedSubscription = { coverageLoaded: { loadedAt: string, asOf: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RatePartsFragmentDoc = new TypedDocumentString(`
+    fragment RateParts on Rate {
+  numerator
+  denominator
+  value
+}
+    `, {"fragmentName":"RateParts"}) as unknown as TypedDocumentString<RatePartsFragment, unknown>;
+export const RateWordsFragmentDoc = new TypedDocumentString(`
+    fragment RateWords on Rate {
+  numerator
+  denominator
+  value
+  definition
+  source
+  clauses {
+    code
+    citation
+    text
+  }
+}
+    `, {"fragmentName":"RateWords"}) as unknown as TypedDocumentString<RateWordsFragment, unknown>;
+export const CursorsFragmentDoc = new TypedDocumentString(`
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+    `, {"fragmentName":"Cursors"}) as unknown as TypedDocumentString<CursorsFragment, unknown>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators {
+  indicators(first: 100) {
+    nodes {
+      id
+      nameZh
+      nameEn
+      definition
+      definitionEn
+      numerator
+      numeratorZh
+      denominator
+      denominatorZh
+      unit
+      dimensions
+      clauses {
+        citation
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const IndicatorValuesDocument = new TypedDocumentString(`
+    query IndicatorValues($id: ID!, $by: [IndicatorKey!]!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $compareTo: ComparisonInput) {
+  indicator(id: $id) {
+    id
+    values(
+      by: $by
+      where: $where
+      period: $period
+      compareTo: $compareTo
+      first: 500
+    ) {
+      totalCount
+      nodes {
+        key {
+          committee {
+            id
+            name
+          }
+          region {
+            name
+          }
+          province {
+            name
+          }
+          society {
+            id
+            name
+          }
+          societyKind
+          discipline {
+            code
+            name
+          }
+          level
+          branch {
+            id
+            name
+          }
+          form
+          category
+          kind
+          ageBand
+          sex
+          memberStatus
+        }
+        periodFrom
+        periodTo
+        numerator
+        denominator
+        value
+        isSuppressed
+        compared {
+          periodFrom
+          numerator
+          denominator
+          value
+          difference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorValuesQuery, IndicatorValuesQueryVariables>;
+export const IndicatorRowsDocument = new TypedDocumentString(`
+    query IndicatorRows($id: ID!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $after: String) {
+  indicator(id: $id) {
+    id
+    values(by: [], where: $where, period: $period, first: 1) {
+      nodes {
+        rows(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            numerator
+            denominator
+            society {
+              id
+              name
+            }
+            branch {
+              id
+              name
+            }
+            committee {
+              id
+              name
+            }
+            activity {
+              title
+              heldOn
+            }
+            rectification {
+              problem
+            }
+            eventFiling {
+              event
+            }
+            meeting {
+              heldOn
+            }
+            assessment {
+              year
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorRowsQuery, IndicatorRowsQueryVariables>;
+export const AssessmentYearsDocument = new TypedDocumentString(`
+    query AssessmentYears($where: ScoreFilterInput, $rounds: AssessmentRoundFilterInput) {
+  scores(score: TOTAL, by: [YEAR], where: $where, first: 50) {
+    nodes {
+      periodFrom
+      assessed
+      mean
+    }
+  }
+  assessmentRounds(where: $rounds) {
+    groups(by: [YEAR]) {
+      nodes {
+        key {
+          year
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentYearsQuery, AssessmentYearsQueryVariables>;
+export const AssessmentOfDocument = new TypedDocumentString(`
+    query AssessmentOf($year: Int!, $before: Int!, $where: ScoreFilterInput, $rounds: AssessmentRoundFilterInput) {
+  total: scores(score: TOTAL, from: $year, to: $year, where: $where) {
+    nodes {
+      assessed
+      mean
+      median
+      histogram {
+        score
+        count
+      }
+    }
+  }
+  items: scores(
+    score: ITEM
+    by: [ITEM]
+    from: $year
+    to: $year
+    where: $where
+    first: 100
+  ) {
+    nodes {
+      key {
+        item
+      }
+      assessed
+      mean
+    }
+  }
+  itemsBefore: scores(
+    score: ITEM
+    by: [ITEM]
+    from: $before
+    to: $before
+    where: $where
+    first: 100
+  ) {
+    nodes {
+      key {
+        item
+      }
+      mean
+    }
+  }
+  assessmentRounds(where: $rounds, order: [{year: DESC}], first: 100) {
+    nodes {
+      id
+      year
+      status
+      committee {
+        id
+      }
+      entries {
+        totalCount
+        groups(by: [STAGE]) {
+          nodes {
+            key {
+              stage
+            }
+            count
+          }
+        }
+      }
+    }
+  }
+  scheme: assessmentRounds(where: $rounds, order: [{year: DESC}], first: 1) {
+    nodes {
+      id
+      scheme {
+        items {
+          section
+          itemCode
+          text
+          maximum
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentOfQuery, AssessmentOfQueryVariables>;
+export const AssessmentRowsDocument = new TypedDocumentString(`
+    query AssessmentRows($year: Int!, $where: BranchFilterInput) {
+  branches(
+    where: $where
+    order: [{latestAssessment: {totalScore: DESC}}]
+    first: 500
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      category
+      committee {
+        name
+      }
+      assessments(where: {year: {eq: $year}}, first: 1) {
+        nodes {
+          id
+          fixedScore
+          bonusScore
+          totalScore
+          grade
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentRowsQuery, AssessmentRowsQueryVariables>;
+export const OneEntryDocument = new TypedDocumentString(`
+    query OneEntry($id: ID!) {
+  assessmentEntry(id: $id) {
+    id
+    version
+    year
+    stage
+    selfSubmittedOn
+    reviewedOn
+    satisfactionRate
+    branch {
+      id
+      name
+      category
+      committee {
+        name
+      }
+    }
+    round {
+      id
+      status
+      cutOffOn
+      scheme {
+        items {
+          section
+          itemCode
+          text
+          maximum
+          clauses {
+            citation
+          }
+        }
+      }
+    }
+    stageHistory {
+      fromStage
+      toStage
+      movedAt
+      movedBy
+    }
+    selfScores {
+      itemCode
+      score
+    }
+    suggestedScores {
+      itemCode
+      score
+    }
+    reviewedScores {
+      itemCode
+      score
+    }
+    standing {
+      selfScore
+      reviewScore
+      bonusScore
+      hasFailed
+    }
+    debrief {
+      basis
+      heldOn
+      ballotCount
+      meanRate
+      score
+    }
+    bonusClaims {
+      id
+      bonusItem
+      level
+      description
+      points
+      status
+      claimedOn
+      reason
+    }
+    failFindings {
+      id
+      failRule
+      evidence
+      foundOn
+      withdrawnOn
+      clauses {
+        citation
+      }
+    }
+    results {
+      id
+      resultVersion
+      isCurrent
+      fixedScore
+      bonusScore
+      totalScore
+      grade
+      issuedOn
+      correctionReason
+    }
+    admonitionTalk {
+      dueOn
+      heldOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneEntryQuery, OneEntryQueryVariables>;
+export const OneBranchDocument = new TypedDocumentString(`
+    query OneBranch($id: ID!) {
+  branch(id: $id) {
+    id
+    version
+    name
+    category
+    form
+    status
+    statusSince
+    committee {
+      id
+      name
+    }
+    society {
+      id
+      name
+    }
+    societies(first: 20) {
+      nodes {
+        id
+        name
+      }
+    }
+    supportingUnit {
+      name
+    }
+    secretary {
+      person {
+        reference
+      }
+      validFrom
+    }
+    team {
+      teamCount
+      crossAppointedCount
+      crossAppointmentRate
+    }
+    derivedCategory {
+      category
+      reasonCode
+      reason
+      memberCount
+      withCommitteeCount
+      elsewhereCount
+      notStatedCount
+      staffCount
+      clauses {
+        citation
+      }
+    }
+    permissions {
+      permission
+      isAllowed
+      clauses {
+        citation
+      }
+    }
+    upgradePath {
+      condition
+      lackingCount
+      clauses {
+        citation
+      }
+    }
+    reclassifications {
+      id
+      fromCategory
+      toCategory
+      state
+      proposedOn
+      decidedOn
+      reason
+    }
+    categoryHistory {
+      category
+      validFrom
+      validTo
+      document {
+        title
+      }
+    }
+    statusHistory {
+      status
+      validFrom
+    }
+    activityCompliance {
+      year
+      collectiveCount
+      minimum
+      isMet
+      appraisalCount
+      appraisalMinimum
+      heldCount
+      documentedCount
+      expectedCount
+      attendedCount
+    }
+    activities(first: 12, order: [{heldOn: DESC}]) {
+      totalCount
+      nodes {
+        id
+        kind
+        title
+        plannedOn
+        heldOn
+        isCollective
+        expectedCount
+        attendedCount
+      }
+    }
+    members(first: 0) {
+      totalCount
+      groups(by: [STATUS]) {
+        nodes {
+          key {
+            status
+          }
+          count
+        }
+      }
+    }
+    dues {
+      year
+      quarter
+      payerCount
+      amount
+    }
+    communityCheckIns {
+      community
+      checkedInOn
+    }
+    assessmentEntries {
+      id
+      year
+      stage
+      result {
+        fixedScore
+        bonusScore
+        totalScore
+        grade
+      }
+    }
+    assessments(first: 10, order: [{year: DESC}]) {
+      nodes {
+        id
+        year
+        fixedScore
+        bonusScore
+        totalScore
+        grade
+        issuedOn
+      }
+    }
+    evidence(first: 20) {
+      nodes {
+        id
+        kind
+        heldOn
+        isMet
+        definition {
+          name
+          englishName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneBranchQuery, OneBranchQueryVariables>;
+export const OverviewCoverageDocument = new TypedDocumentString(`
+    query OverviewCoverage($asOf: Date, $where: CoverageFilterInput) {
+  now: coverage(by: [], asOf: $asOf, where: $where) {
+    nodes {
+      societies
+      loadedAt
+      organizationCoverage {
+        ...RateWords
+      }
+      workCoverage {
+        ...RateWords
+      }
+      strongCoverage {
+        ...RateWords
+      }
+      effectiveCoverage {
+        ...RateWords
+      }
+    }
+  }
+  trend: coverage(by: [MONTH], asOf: $asOf, where: $where, last: 24) {
+    nodes {
+      key {
+        month
+      }
+      organizationCoverage {
+        ...RateParts
+      }
+      workCoverage {
+        ...RateParts
+      }
+      strongCoverage {
+        ...RateParts
+      }
+      effectiveCoverage {
+        ...RateParts
+      }
+    }
+  }
+  categories: coverage(by: [CATEGORY], asOf: $asOf, where: $where) {
+    nodes {
+      key {
+        category
+      }
+      societies
+    }
+  }
+  committees: coverage(
+    by: [COMMITTEE]
+    asOf: $asOf
+    where: $where
+    order: [{organizationCoverage: ASC}]
+    first: 8
+  ) {
+    totalCount
+    nodes {
+      key {
+        committee {
+          id
+          name
+        }
+      }
+      organizationCoverage {
+        ...RateParts
+      }
+    }
+  }
+}
+    fragment RateParts on Rate {
+  numerator
+  denominator
+  value
+}
+fragment RateWords on Rate {
+  numerator
+  denominator
+  value
+  definition
+  source
+  clauses {
+    code
+    citation
+    text
+  }
+}`) as unknown as TypedDocumentString<OverviewCoverageQuery, OverviewCoverageQueryVariables>;
+export const OverviewWorkDocument = new TypedDocumentString(`
+    query OverviewWork($late: DutyFilterInput, $soon: DutyFilterInput, $later: DutyFilterInput, $next: DutyFilterInput) {
+  late: duties(where: $late) {
+    totalCount
+    groups(by: [KIND]) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+  soon: duties(where: $soon) {
+    totalCount
+    groups(by: [KIND]) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+  later: duties(where: $later) {
+    totalCount
+    groups(by: [KIND]) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+  next: duties(where: $next, order: [{dueOn: ASC}], first: 6) {
+    nodes {
+      id
+      kind
+      period
+      dueOn
+      progress
+      target
+      committee {
+        id
+        name
+      }
+      society {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewWorkQuery, OverviewWorkQueryVariables>;
+export const OverviewUncoveredDocument = new TypedDocumentString(`
+    query OverviewUncovered($where: UncoveredSocietyFilterInput) {
+  uncoveredSocieties(where: $where, first: 6) {
+    totalCount
+    nodes {
+      id
+      reason
+      since
+      committee {
+        name
+      }
+      society {
+        id
+        name
+        coverage {
+          fullMembers
+          shouldBuild
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewUncoveredQuery, OverviewUncoveredQueryVariables>;
+export const OverviewRoundsDocument = new TypedDocumentString(`
+    query OverviewRounds($where: AssessmentRoundFilterInput) {
+  assessmentRounds(where: $where, order: [{year: DESC}], first: 100) {
+    nodes {
+      id
+      year
+      status
+      entries {
+        totalCount
+        groups(by: [STAGE]) {
+          nodes {
+            key {
+              stage
+            }
+            count
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewRoundsQuery, OverviewRoundsQueryVariables>;
+export const RegisterSocietiesDocument = new TypedDocumentString(`
+    query RegisterSocieties($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: societies(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      name
+      kind
+      level
+      creditCode
+      operatingState
+      discipline {
+        code
+        name
+      }
+      committee {
+        id
+        name
+      }
+      supportingUnit {
+        name
+      }
+      branches(first: 2) {
+        totalCount
+        nodes {
+          id
+          name
+          category
+          form
+          status
+        }
+      }
+      coverage {
+        isNominal
+        isEffective
+        fullMembers
+        shouldBuild
+      }
+      uncoveredReason {
+        code
+      }
+      ledger {
+        clearCount
+        aspectCount
+        isComplete
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterSocietiesQuery, RegisterSocietiesQueryVariables>;
+export const RegisterBranchesDocument = new TypedDocumentString(`
+    query RegisterBranches($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: branches(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      name
+      category
+      form
+      status
+      statusSince
+      committee {
+        id
+        name
+      }
+      society {
+        id
+        name
+      }
+      members(first: 0) {
+        totalCount
+      }
+      latestAssessment {
+        year
+        totalScore
+        grade
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterBranchesQuery, RegisterBranchesQueryVariables>;
+export const RegisterMembersDocument = new TypedDocumentString(`
+    query RegisterMembers($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: branches(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      name
+      category
+      committee {
+        id
+        name
+      }
+      members(first: 0) {
+        totalCount
+        groups(by: [STATUS]) {
+          nodes {
+            key {
+              status
+            }
+            count
+          }
+        }
+      }
+      applicants {
+        state
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterMembersQuery, RegisterMembersQueryVariables>;
+export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
+    query RegisterLeadingGroups($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: societies(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      name
+      committee {
+        id
+        name
+      }
+      councilTerm {
+        termNumber
+        endsOn
+      }
+      leadingGroup {
+        id
+        status
+        approvedOn
+        seats {
+          role
+        }
+        meetings(first: 0) {
+          totalCount
+        }
+      }
+      leadingGroupBreaches {
+        code
+        severity
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterLeadingGroupsQuery, RegisterLeadingGroupsQueryVariables>;
+export const RegisterDutiesDocument = new TypedDocumentString(`
+    query RegisterDuties($where: DutyFilterInput, $order: [DutySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: duties(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      kind
+      period
+      dueOn
+      doneOn
+      state
+      progress
+      target
+      clauses {
+        citation
+      }
+      committee {
+        id
+        name
+      }
+      society {
+        id
+        name
+      }
+      person {
+        reference
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterDutiesQuery, RegisterDutiesQueryVariables>;
+export const RegisterRectificationsDocument = new TypedDocumentString(`
+    query RegisterRectifications($where: RectificationFilterInput, $order: [RectificationSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: rectifications(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      problem
+      foundOn
+      stage
+      committee {
+        id
+        name
+      }
+      society {
+        id
+        name
+      }
+      branch {
+        id
+        name
+      }
+      stages {
+        toStage
+        movedOn
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterRectificationsQuery, RegisterRectificationsQueryVariables>;
+export const RegisterUncoveredDocument = new TypedDocumentString(`
+    query RegisterUncovered($where: UncoveredSocietyFilterInput, $order: [UncoveredSocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: uncoveredSocieties(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      reason
+      explanation
+      since
+      committee {
+        id
+        name
+      }
+      society {
+        id
+        name
+        kind
+        coverage {
+          fullMembers
+          shouldBuild
+          isWorked
+        }
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterUncoveredQuery, RegisterUncoveredQueryVariables>;
+export const OneSocietyDocument = new TypedDocumentString(`
+    query OneSociety($id: ID!) {
+  society(id: $id) {
+    id
+    version
+    name
+    kind
+    level
+    creditCode
+    operatingState
+    discipline {
+      code
+      name
+    }
+    committee {
+      id
+      name
+    }
+    supportingUnit {
+      name
+    }
+    aliases {
+      alias
+    }
+    coverage {
+      isNominal
+      isStrong
+      isEffective
+      isWorked
+      fullMembers
+      shouldBuild
+    }
+    uncoveredReason {
+      code
+      explanation
+      validFrom
+    }
+    clarities {
+      aspect
+      state
+      statement
+      counted
+      recordedOn
+    }
+    ledgerHistory {
+      aspect
+      isClear
+      statement
+      validFrom
+    }
+    syncPoints {
+      occasion
+      result
+      heldOn
+    }
+    vetoHistory {
+      reason
+      raisedOn
+      liftedOn
+    }
+    instructors {
+      instructorRef
+      validFrom
+    }
+    leadingGroups {
+      id
+      status
+      history {
+        toStatus
+        movedOn
+      }
+    }
+    leadingGroupBreaches {
+      code
+      severity
+      message
+      since
+      clauses {
+        citation
+      }
+    }
+    fundReports {
+      period
+      submittedOn
+    }
+    eventFilings {
+      event
+      heldOn
+      filedOn
+    }
+    councilTerms {
+      termNumber
+      startedOn
+      endsOn
+    }
+    evidence(first: 20) {
+      nodes {
+        id
+        kind
+        heldOn
+        isMet
+        definition {
+          name
+          englishName
+        }
+      }
+    }
+    branches(first: 20) {
+      nodes {
+        id
+        name
+        category
+        form
+        status
+        statusSince
+        members(first: 0) {
+          totalCount
+        }
+        statusHistory {
+          status
+          validFrom
+        }
+        latestAssessment {
+          year
+          totalScore
+          grade
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSocietyQuery, OneSocietyQueryVariables>;
+export const ShellDocument = new TypedDocumentString(`
+    query Shell {
+  warehouse {
+    asOf
+    loadedAt
+    months {
+      month
+      asOf
+      hasCome
+    }
+  }
+  committees(first: 500, order: [{region: {code: ASC}}]) {
+    totalCount
+    nodes {
+      id
+      name
+      parent {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const LoadedDocument = new TypedDocumentString(`
+    subscription Loaded {
+  coverageLoaded {
+    loadedAt
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<LoadedSubscription, LoadedSubscriptionVariables>;

@@ -1,0 +1,276 @@
+import {
+  RegisterBranchesDocument,
+  RegisterDutiesDocument,
+  RegisterLeadingGroupsDocument,
+  RegisterMembersDocument,
+  RegisterRectificationsDocument,
+  RegisterSocietiesDocument,
+  RegisterUncoveredDocument,
+  type RegisterBranchesQuery,
+  type RegisterDutiesQuery,
+  type RegisterLeadingGroupsQuery,
+  type RegisterMembersQuery,
+  type RegisterRectificationsQuery,
+  type RegisterSocietiesQuery,
+  type RegisterUncoveredQuery,
+} from '@/gql/graphql';
+import { dash, daysBetween, points, shortName, today } from '@/lib/format';
+import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
+import { branchPath, societyPath } from '@/lib/links';
+import type { Cell, Filter, Register } from './register';
+
+type RowOf<Query extends { list: { nodes: readonly unknown[] | null } }> = NonNullable<Query['list']['nodes']>[number];
+
+const ofEnum = (name: string, type: string, title: Key): Filter => ({
+  name,
+  title,
+  options: () => valuesOf(type).map((value) => ({ value, text: label(type, value) })),
+  where: (value) => ({ [name]: { eq: value } }),
+});
+
+const committee = { name: 'committee', title: 'word.committee' as Key, order: 'committee.name', cell: (row: { committee: { name: string } }): Cell => ({ text: shortName(row.committee.name), tone: undefined }) };
+
+const byName = (text: string) => ({ name: { contains: text } });
+
+const disciplines = ['SCIENCE', 'ENGINEERING', 'AGRICULTURE', 'MEDICINE', 'INTERDISCIPLINARY'];
+
+const discipline: Filter = {
+  name: 'discipline',
+  title: 'word.discipline',
+  options: () => disciplines.map((value) => ({ value, text: t(`discipline.${value}` as Key) })),
+  where: (value) => ({ discipline: { code: { eq: value } } }),
+};
+
+export const disciplineName = (one: { code: string; name: string } | null | undefined) => (one ? (isChinese.value ? one.name : label('DisciplineCode', one.code)) : dash);
+
+const categoryLetter = (category: string) => (category === 'UNCLASSIFIED' ? label('BranchCategory', category) : category);
+
+const isBuilt = { branches: { some: { status: { eq: 'ESTABLISHED' } } } };
+
+type Society = RowOf<RegisterSocietiesQuery>;
+const societies: Register<Society> = {
+  name: 'societies',
+  list: 'societies',
+  document: RegisterSocietiesDocument as never,
+  unit: 'unit.societies',
+  none: 'none.societies',
+  search: byName,
+  placeholder: 'register.byName',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'name',
+  filters: [
+    ofEnum('kind', 'SocietyKind', 'word.kind'),
+    discipline,
+    ofEnum('level', 'Level', 'word.level'),
+    {
+      name: 'organization',
+      title: 'word.organization',
+      options: () => ['yes', 'no'].map((value) => ({ value, text: t(`organization.${value}` as Key) })),
+      where: (value) => (value === 'yes' ? isBuilt : { not: isBuilt }),
+    },
+    ofEnum('operatingState', 'OperatingState', 'word.operatingState'),
+  ],
+  columns: [
+    { name: 'name', title: 'word.name', order: 'name', cell: (row) => ({ text: row.name, to: societyPath(row.id) }) },
+    { name: 'kind', title: 'word.kind', order: 'kind', cell: (row) => ({ text: label('SocietyKind', row.kind) }) },
+    { name: 'discipline', title: 'word.discipline', order: 'discipline.code', cell: (row) => ({ text: disciplineName(row.discipline) }) },
+    { ...committee },
+    { name: 'organization', title: 'word.organization', cell: (row) => organizationOf(row) },
+    { name: 'fullMembers', title: 'word.fullMembers', order: 'coverage.fullMembers', isNumber: true, cell: (row) => ({ text: String(row.coverage.fullMembers) }) },
+    {
+      name: 'ledger',
+      title: 'word.clarities',
+      order: 'ledger.clearCount',
+      isNumber: true,
+      cell: ({ ledger }) => ({ text: `${ledger.clearCount} / ${ledger.aspectCount}`, tone: ledger.isComplete ? undefined : 'soon' }),
+    },
+    { name: 'effective', title: 'coverage.effective', order: 'coverage.isEffective', cell: (row) => ({ text: t(row.coverage.isEffective ? 'app.yes' : 'app.no'), tone: row.coverage.isEffective ? 'fine' : 'quiet' }) },
+    { name: 'level', title: 'word.level', order: 'level', isExtra: true, cell: (row) => ({ text: label('Level', row.level) }) },
+    { name: 'creditCode', title: 'word.creditCode', order: 'creditCode', isExtra: true, cell: (row) => ({ text: row.creditCode ?? dash }) },
+    { name: 'operatingState', title: 'word.operatingState', order: 'operatingState', isExtra: true, cell: (row) => ({ text: label('OperatingState', row.operatingState) }) },
+    { name: 'supportingUnit', title: 'word.supportingUnit', order: 'supportingUnit.name', isExtra: true, cell: (row) => ({ text: row.supportingUnit?.name ?? dash }) },
+  ],
+};
+
+function organizationOf(row: Society): Cell {
+  const branch = row.branches.nodes?.find((one) => one.status === 'ESTABLISHED') ?? row.branches.nodes?.[0];
+  if (!row.coverage.isNominal) {
+    const reason = row.uncoveredReason ? ` · ${label('UncoveredReasonCode', row.uncoveredReason.code)}` : '';
+    return { text: branch?.status === 'PROPOSED' ? label('BranchStatus', 'PROPOSED') : `${t('word.notBuilt')}${reason}`, tone: branch?.status === 'PROPOSED' ? 'soon' : 'late' };
+  }
+  return branch ? { badge: categoryLetter(branch.category), text: label('OrganizationForm', branch.form) } : { text: dash };
+}
+
+const grade = (row: RowOf<RegisterBranchesQuery>) => row.latestAssessment;
+const branchFilters: Filter[] = [ofEnum('category', 'BranchCategory', 'word.category'), ofEnum('form', 'OrganizationForm', 'word.form'), ofEnum('status', 'BranchStatus', 'word.status')];
+
+const branches: Register<RowOf<RegisterBranchesQuery>> = {
+  name: 'branches',
+  list: 'branches',
+  document: RegisterBranchesDocument as never,
+  unit: 'unit.branches',
+  none: 'none.branches',
+  search: byName,
+  placeholder: 'register.byName',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'name',
+  filters: branchFilters,
+  columns: [
+    { name: 'name', title: 'word.name', order: 'name', cell: (row) => ({ text: row.name, to: branchPath(row.id) }) },
+    { name: 'category', title: 'word.category', order: 'category', cell: (row) => ({ text: label('BranchCategory', row.category) }) },
+    { name: 'form', title: 'word.form', order: 'form', cell: (row) => ({ text: label('OrganizationForm', row.form) }) },
+    { ...committee },
+    { name: 'status', title: 'word.status', order: 'status', cell: (row) => ({ text: label('BranchStatus', row.status), tone: row.status === 'ESTABLISHED' ? 'fine' : row.status === 'PROPOSED' ? 'soon' : 'quiet' }) },
+    { name: 'members', title: 'word.members', order: 'members.count', isNumber: true, cell: (row) => ({ text: String(row.members.totalCount) }) },
+    { name: 'score', title: 'word.score', order: 'latestAssessment.totalScore', isNumber: true, cell: (row) => ({ text: points(grade(row)?.totalScore), under: grade(row) ? String(grade(row)!.year) : undefined }) },
+    { name: 'grade', title: 'word.grade', order: 'latestAssessment.grade', cell: (row) => ({ text: label('AssessmentGrade', grade(row)?.grade) }) },
+    { name: 'society', title: 'word.society', order: 'society.name', isExtra: true, cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : { text: dash }) },
+    { name: 'since', title: 'word.since', order: 'statusSince', isExtra: true, isNumber: true, cell: (row) => ({ text: row.statusSince ?? dash }) },
+  ],
+};
+
+type Members = RowOf<RegisterMembersQuery>;
+const ofStatus = (row: Members, status: string) => row.members.groups.nodes?.find((group) => group.key.status === status)?.count ?? 0;
+const members: Register<Members> = {
+  name: 'members',
+  list: 'branches',
+  document: RegisterMembersDocument as never,
+  unit: 'unit.branches',
+  none: 'none.branches',
+  search: byName,
+  placeholder: 'register.byName',
+  inCommittees: (where) => ({ committee: where }),
+  always: { status: { eq: 'ESTABLISHED' } },
+  order: '-members.count',
+  filters: branchFilters.slice(0, 2),
+  columns: [
+    { name: 'name', title: 'word.branch', order: 'name', cell: (row) => ({ text: row.name, to: branchPath(row.id) }) },
+    { ...committee },
+    { name: 'category', title: 'word.category', order: 'category', cell: (row) => ({ text: label('BranchCategory', row.category) }) },
+    { name: 'full', title: 'word.fullMembers', isNumber: true, cell: (row) => ({ text: String(ofStatus(row, 'FULL')) }) },
+    { name: 'probationary', title: 'word.probationary', isNumber: true, cell: (row) => ({ text: String(ofStatus(row, 'PROBATIONARY')) }) },
+    { name: 'all', title: 'app.total', order: 'members.count', isNumber: true, cell: (row) => ({ text: String(row.members.totalCount) }) },
+    { name: 'applicants', title: 'word.applicants', isNumber: true, cell: (row) => ({ text: String(row.applicants.filter((one) => one.state === 'CULTIVATED').length) }) },
+  ],
+};
+
+const groups: Register<RowOf<RegisterLeadingGroupsQuery>> = {
+  name: 'leading-groups',
+  list: 'leadingGroups',
+  document: RegisterLeadingGroupsDocument as never,
+  unit: 'unit.societies',
+  none: 'none.societies',
+  search: byName,
+  placeholder: 'register.byName',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'name',
+  filters: [ofEnum('kind', 'SocietyKind', 'word.kind'), discipline, ofEnum('level', 'Level', 'word.level')],
+  columns: [
+    { name: 'name', title: 'word.society', order: 'name', cell: (row) => ({ text: row.name, to: societyPath(row.id) }) },
+    { ...committee },
+    {
+      name: 'group',
+      title: 'word.leadingGroup',
+      cell: ({ leadingGroup }) =>
+        leadingGroup ? { text: label('LeadingGroupStatus', leadingGroup.status), tone: leadingGroup.status === 'APPROVED' ? 'fine' : leadingGroup.status === 'EXPIRED' ? 'late' : 'soon' } : { text: t('word.noGroup'), tone: 'quiet' },
+    },
+    { name: 'seats', title: 'word.seats', isNumber: true, cell: (row) => ({ text: row.leadingGroup ? String(row.leadingGroup.seats.length) : dash }) },
+    { name: 'meetings', title: 'word.meetings', isNumber: true, cell: (row) => ({ text: row.leadingGroup ? String(row.leadingGroup.meetings.totalCount) : dash }) },
+    { name: 'approvedOn', title: 'word.approvedOn', isNumber: true, cell: (row) => ({ text: row.leadingGroup?.approvedOn ?? dash }) },
+    { name: 'term', title: 'word.councilTerm', order: 'leadingGroup.councilTerm.endsOn', cell: (row) => ({ text: row.councilTerm ? t('word.termUntil', { n: row.councilTerm.termNumber, day: row.councilTerm.endsOn }) : dash }) },
+    {
+      name: 'breaches',
+      title: 'word.breaches',
+      isNumber: true,
+      cell: ({ leadingGroupBreaches: found }) => ({ text: String(found.length), tone: found.some((one) => one.severity === 'ERROR') ? 'late' : found.length ? 'soon' : undefined }),
+    },
+  ],
+};
+
+type Duty = RowOf<RegisterDutiesQuery>;
+const dutyTone = (row: Duty) => (row.state === 'LATE' ? 'late' : row.state === 'DUE' ? 'soon' : 'fine');
+const duties: Register<Duty> = {
+  name: 'duties',
+  list: 'duties',
+  document: RegisterDutiesDocument as never,
+  unit: 'unit.items',
+  none: 'none.items',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'dueOn',
+  filters: [
+    ofEnum('kind', 'DutyKind', 'word.duty'),
+    ofEnum('state', 'DutyState', 'word.state'),
+    {
+      name: 'year',
+      title: 'word.year',
+      options: () => Array.from({ length: 6 }, (_, index) => String(Number(today().slice(0, 4)) + 1 - index)).map((value) => ({ value, text: value })),
+      where: (value) => ({ dueOn: { gte: `${value}-01-01`, lte: `${value}-12-31` } }),
+    },
+  ],
+  columns: [
+    { name: 'kind', title: 'word.duty', cell: (row) => ({ text: label('DutyKind', row.kind) }) },
+    { name: 'period', title: 'word.period', cell: (row) => ({ text: /^[A-Z_]+$/.test(row.period) ? label('RectificationStageName', row.period) : row.period }) },
+    { ...committee },
+    { name: 'whose', title: 'overview.whose', order: 'society.name', cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : { text: row.person?.reference ?? dash }) },
+    { name: 'progress', title: 'overview.progress', isNumber: true, cell: (row) => ({ text: `${row.progress} / ${row.target}` }) },
+    {
+      name: 'dueOn',
+      title: 'overview.due',
+      order: 'dueOn',
+      isNumber: true,
+      cell: (row) => ({ text: row.dueOn, under: row.state === 'DUE' ? t('overview.inDays', { n: daysBetween(today(), row.dueOn) }) : row.state === 'LATE' ? t('register.lateDays', { n: daysBetween(row.dueOn, today()) }) : undefined }),
+    },
+    { name: 'state', title: 'word.state', cell: (row) => ({ text: label('DutyState', row.state), tone: dutyTone(row) }) },
+    { name: 'doneOn', title: 'word.doneOn', isExtra: true, isNumber: true, cell: (row) => ({ text: row.doneOn ?? dash }) },
+    { name: 'clause', title: 'word.clause', isExtra: true, cell: (row) => ({ text: row.clauses.map((one) => one.citation).join('；') || dash }) },
+  ],
+};
+
+const rectifications: Register<RowOf<RegisterRectificationsQuery>> = {
+  name: 'rectifications',
+  list: 'rectifications',
+  document: RegisterRectificationsDocument as never,
+  unit: 'unit.items',
+  none: 'none.items',
+  inCommittees: (where) => ({ committee: where }),
+  order: '-foundOn',
+  filters: [ofEnum('stage', 'RectificationStageName', 'word.stage')],
+  columns: [
+    { name: 'problem', title: 'word.problem', cell: (row) => ({ text: row.problem }) },
+    { name: 'of', title: 'overview.whose', cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : row.branch ? { text: row.branch.name, to: branchPath(row.branch.id) } : { text: dash }) },
+    { ...committee },
+    { name: 'foundOn', title: 'word.foundOn', order: 'foundOn', isNumber: true, cell: (row) => ({ text: row.foundOn }) },
+    { name: 'stage', title: 'word.stage', order: 'stage', cell: (row) => ({ text: label('RectificationStageName', row.stage), tone: row.stage === 'FOUND' ? 'late' : row.stage === 'LEDGERED' ? 'soon' : 'fine' }) },
+    { name: 'movedOn', title: 'word.movedOn', isNumber: true, cell: (row) => ({ text: row.stages.at(-1)?.movedOn ?? dash }) },
+    { name: 'next', title: 'nav.change', cell: (row) => nextStep(row) },
+  ],
+};
+
+const steps: Record<string, string> = { FOUND: 'ledgerRectification', LEDGERED: 'closeRectification', CLOSED: 'notifyRectification' };
+function nextStep(row: { id: string; stage: string }): Cell {
+  const step = steps[row.stage];
+  return step ? { text: t(`step.${step}` as Key), change: { path: `/change/${step}`, query: { rectification: row.id } } } : { text: dash };
+}
+
+const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
+  name: 'uncovered',
+  list: 'uncoveredSocieties',
+  document: RegisterUncoveredDocument as never,
+  unit: 'unit.societies',
+  none: 'none.societies',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'society.name',
+  filters: [],
+  columns: [
+    { name: 'name', title: 'word.society', order: 'society.name', cell: (row) => ({ text: row.society.name, to: societyPath(row.society.id) }) },
+    { name: 'kind', title: 'word.kind', order: 'society.kind', cell: (row) => ({ text: label('SocietyKind', row.society.kind) }) },
+    { ...committee },
+    { name: 'reason', title: 'word.reason', cell: (row) => (row.reason ? { text: label('UncoveredReasonCode', row.reason), under: row.explanation ?? undefined } : { text: t('overview.noReason'), tone: 'soon' }) },
+    { name: 'since', title: 'word.since', isNumber: true, cell: (row) => ({ text: row.since ?? dash }) },
+    { name: 'fullMembers', title: 'word.fullMembers', order: 'society.coverage.fullMembers', isNumber: true, cell: (row) => ({ text: String(row.society.coverage.fullMembers), under: row.society.coverage.shouldBuild ? t('word.shouldBuild') : undefined }) },
+    { name: 'work', title: 'coverage.work', order: 'society.coverage.isWorked', cell: (row) => ({ text: t(row.society.coverage.isWorked ? 'app.yes' : 'app.no'), tone: row.society.coverage.isWorked ? 'fine' : 'late' }) },
+    { name: 'change', title: 'nav.change', cell: (row) => ({ text: t('step.recordUncoveredReason'), change: { path: '/change/recordUncoveredReason', query: { society: row.society.id } } }) },
+  ],
+};
+
+export const registers = [societies, branches, members, groups, duties, rectifications, uncovered] as unknown as Register<unknown>[];

@@ -1,0 +1,184 @@
+// What an office does on the pages, and what they show when something is not as it should be.
+
+export const journeys = (tools) => [
+  () => filters(tools),
+  () => numbers(tools),
+  () => keyboard(tools),
+  () => states(tools),
+  () => change(tools),
+  () => languages(tools),
+];
+
+/** Runs steps in a browser of their own; an expectation that does not hold is a finding. */
+async function journey({ context, counts, find }, name, address, more, steps) {
+  const made = await context(address, 1440, more);
+  made.where = name;
+  counts.journeys++;
+  const page = await made.newPage();
+  const expect = (is, what) => is || find('journey', name, what);
+  await steps(page, expect);
+  await made.close();
+}
+
+const total = (page) => page.locator('.result-line b').innerText();
+
+function filters(tools) {
+  const { sample, open, settled } = tools;
+  return journey(tools, 'filters', sample, {}, async (page, expect) => {
+    await open(page, sample, '/registers/branches');
+    const every = await total(page);
+    await page.locator('.filters select').first().selectOption('B');
+    await page.waitForFunction((before) => document.querySelector('.result-line b')?.textContent !== before, every);
+    const some = await total(page);
+    expect(page.url().includes('category=B'), `the address does not say the filter: ${page.url()}`);
+    await page.getByRole('button', { name: '名称' }).click();
+    await page.waitForURL(/sort=-name/);
+    await page.reload();
+    await settled(page);
+    expect((await total(page)) === some, 'the filter is lost by a reload');
+    expect((await page.locator('th[aria-sort="descending"]').count()) === 1, 'the order is lost by a reload');
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.waitForURL(/page=2/);
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await settled(page);
+    await page.waitForFunction((before) => document.querySelector('.result-line b')?.textContent === before, every);
+    expect(!page.url().includes('category'), 'Back keeps the filter');
+    const [href] = await page.locator('.menu a').evaluateAll((links) => links.map((link) => link.href));
+    expect((await page.request.get(href)).ok(), `no export at ${href}`);
+    await page.keyboard.press('/');
+    expect((await page.evaluate(() => document.activeElement?.getAttribute('type'))) === 'search', '/ does not lead to the search');
+    await page.keyboard.type('没有这样的名称');
+    await page.getByText('没有符合条件的党组织').waitFor();
+  });
+}
+
+function numbers(tools) {
+  const { sample, open, ask } = tools;
+  return journey(tools, 'numbers', sample, {}, async (page, expect) => {
+    const { coverage, branches, uncoveredSocieties } = await ask(
+      sample,
+      '{ coverage(by: []) { nodes { societies organizationCoverage { numerator denominator value } workCoverage { value } } } branches { totalCount } uncoveredSocieties { totalCount } }',
+    );
+    const now = coverage.nodes[0];
+    await open(page, sample, '/');
+    const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+    expect(text.includes(`共 ${now.societies} 家科技社团，${now.organizationCoverage.numerator} 家已建党组织`), `the sentence is not the API's: ${text.slice(0, 80)}`);
+    for (const rate of [now.organizationCoverage, now.workCoverage]) {
+      expect(text.replace(/ /g, '').includes(`${(rate.value * 100).toFixed(1)}%`), `${rate.value} is not there`);
+    }
+    expect(text.includes(`${now.organizationCoverage.numerator} / ${now.organizationCoverage.denominator} 家`), 'numerator and denominator are not there');
+    for (const [list, { totalCount }] of [['branches', branches], ['uncovered', uncoveredSocieties]]) {
+      await open(page, sample, `/registers/${list}`);
+      expect((await total(page)) === String(totalCount), `${list}: ${await total(page)} instead of ${totalCount}`);
+    }
+  });
+}
+
+function keyboard(tools) {
+  const { city, open, settled, audit } = tools;
+  return journey(tools, 'keyboard', city, {}, async (page, expect) => {
+    await open(page, city, '/');
+    await page.keyboard.press('Tab');
+    expect((await page.evaluate(() => document.activeElement?.className)) === 'skip', 'the first stop is not the skip link');
+    await page.getByRole('button', { name: '组织覆盖的口径' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await audit(page, 'keyboard: definition');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === '组织覆盖的口径', 'the focus is lost behind the dialog');
+    await page.locator('.picker > button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox').waitFor();
+    await audit(page, 'keyboard: committees');
+    await page.keyboard.type('330101');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/committee=/);
+    await settled(page);
+    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('15'));
+    expect((await page.locator('.picker > button').innerText()).includes('330101'), 'the committee is not chosen');
+  });
+}
+
+function states(tools) {
+  const { sample, open, settled, audit, layout } = tools;
+  return journey(tools, 'states', sample, { mayFail: true }, async (page, expect) => {
+    await page.route('**/graphql', (route) => route.abort());
+    await open(page, sample, '/');
+    expect((await page.locator('h1').innerText()) === '读不到数据', 'a service that is down is not said');
+    await audit(page, 'state: down');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('家科技社团').first().waitFor();
+    await settled(page);
+
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query OverviewWork')
+        ? route.fulfill({ status: 200, contentType: 'application/json', body: '{"data":null,"errors":[{"message":"late","extensions":{"code":"SP-LIMIT-003"}}]}' })
+        : route.continue(),
+    );
+    await open(page, sample, '/');
+    expect((await page.getByText('这一部分没有读到').count()) === 2, 'a failed operation is not said in its cards');
+    expect((await page.locator('.rate').count()) === 4, 'a failed operation empties other cards');
+    await audit(page, 'state: one failed');
+    await page.unroute('**/graphql');
+
+    const held = [];
+    await page.route('**/graphql', (route) => (route.request().postData()?.includes('query Shell') ? route.continue() : void held.push(route)));
+    await page.goto(`${sample}/`);
+    await page.locator('[role="status"]').first().waitFor({ state: 'attached' });
+    await audit(page, 'state: loading');
+    await page.unroute('**/graphql');
+    await Promise.all(held.map((route) => route.continue().catch(() => {})));
+    await settled(page);
+
+    await open(page, sample, '/?day=1999-01-01');
+    expect((await page.getByText('没有入库的月份').count()) === 1, 'a day before the first load is not said');
+    expect((await page.locator('.card').count()) === 0, 'cards of a day that nobody knows');
+    await audit(page, 'state: before the first load');
+    await page.clock.setFixedTime(Date.now() + 5 * 86_400_000);
+    await open(page, sample, '/');
+    expect((await page.locator('.freshness .soon').count()) === 1, 'data of five days ago is not said to be old');
+    await audit(page, 'state: old');
+    expect((await page.request.get(`${sample}/nothing-here`)).status() === 404, 'an address that is none has a page');
+    await open(page, sample, '/change/notThere');
+    expect((await page.locator('h1').innerText()) === '没有这个页面', 'a page that is not there');
+    await layout(page, 'state: not there');
+  });
+}
+
+function change(tools) {
+  const { city, open, ask, audit } = tools;
+  return journey(tools, 'change', city, {}, async (page, expect) => {
+    const { branches } = await ask(city, '{ branches(first: 1, where: { status: { eq: ESTABLISHED } }) { nodes { id name } } }');
+    const [branch] = branches.nodes;
+    await open(page, city, `/change/establishBranch?branch=${encodeURIComponent(branch.id)}`);
+    await page.waitForFunction((name) => document.querySelector('#field-input-branch')?.value === name, branch.name);
+    await page.getByRole('button', { name: '提交' }).click();
+    expect((await page.locator('#field-input-establishedOn-problem').innerText()).includes('必填'), 'a required field that is empty is not said');
+    await page.locator('#field-input-establishedOn').fill('2026-03-01');
+    await page.getByRole('button', { name: '提交' }).click();
+    // It is established already: the refusal stands at the field by its path, with its clause, and nothing is changed.
+    await page.locator('#field-input-branch-problem').waitFor();
+    expect((await page.locator('#field-input-branch-problem').innerText()).includes('002'), 'the refusal has no clause');
+    await audit(page, 'change: refused');
+  });
+}
+
+function languages(tools) {
+  const { city, open } = tools;
+  return journey(tools, 'languages', city, { locale: 'en-GB' }, async (page, expect) => {
+    for (const path of ['/', '/registers/societies', '/assessment', '/change', '/import', '/reports']) {
+      await open(page, city, path);
+      expect((await page.locator('html').getAttribute('lang')) === 'en', `${path} is not in English`);
+      // Names of things stay as they are; what the page itself says is English.
+      const left = await page.locator('nav, h1, h2, thead, .filters label, .page-head').allInnerTexts();
+      const chinese = left.join(' ').match(/[\u4e00-\u9fff]+/g)?.filter((word) => !/^(合成|科技社团党委|中)$/.test(word));
+      expect(!chinese?.length, `${path}: ${chinese}`);
+    }
+    await page.locator('.tools button').last().click();
+    await page.locator('html[lang="zh-CN"]').waitFor();
+  });
+}

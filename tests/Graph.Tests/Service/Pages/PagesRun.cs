@@ -1,0 +1,104 @@
+using System.Text.Json;
+using SocietyParty.Graph.Tests.Etl.Generate;
+using SocietyParty.Graph.Tests.Sample;
+using SocietyParty.Tests.Support;
+
+namespace SocietyParty.Graph.Tests.Service.Pages;
+
+/// <summary>
+/// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, and over the city. What
+/// is wrong is a finding of <c>Browser/pages.mjs</c>.
+/// </summary>
+public sealed class PagesRun : IAsyncLifetime
+{
+    /// <summary>Set where Debian's packages were installed, as <c>.ci/run</c> does: then a missing Chromium fails the tests.</summary>
+    private const string RequiredVariable = "TOOLS_REQUIRED";
+
+    private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] Programs = ["chromium", "chromium-browser"];
+
+    /// <summary>Null where the pages were opened; else a sentence that says what is not there.</summary>
+    public string? Missing { get; private set; }
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>What was looked at; all 0 where nothing was.</summary>
+    public Counts Looked { get; private set; } = new(0, 0, 0, 0);
+
+    /// <param name="Check">What was checked.</param>
+    /// <param name="Where">Page, width and data.</param>
+    /// <param name="What">What is wrong.</param>
+    public sealed record Finding(string Check, string Where, string What);
+
+    public sealed record Counts(int Pages, int Audits, int Journeys, int Requests);
+
+    public async Task InitializeAsync()
+    {
+        var node = await NodeScript.InstallAsync("Service/Pages/Browser");
+        Missing = node.Missing
+            ?? (Chromium() is null ? "Chromium was not found on PATH." : null)
+            ?? (File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html")) ? null : "The pages were not built.");
+        if (Missing is not null)
+        {
+            // Whether Node.js may be missing is another variable's.
+            if (node.Missing is null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
+            {
+                throw new InvalidOperationException($"{Missing} {RequiredVariable} is set, so this is a failure.");
+            }
+
+            return;
+        }
+
+        await using var sample = await ServiceHost.StartAsync(await SampleDatabase.ConnectionStringAsync());
+        await using var empty = await ServiceHost.StartAsync(await City.NewAsync());
+        await using var city = await ServiceHost.StartAsync(await City.ConnectionStringAsync());
+        await RunAsync(node, Origin(sample), Origin(empty), Origin(city));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task RunAsync(NodeScript node, params string[] services)
+    {
+        using var late = new CancellationTokenSource(WaitMax);
+        using var process = node.Start("pages.mjs", [Chromium()!, .. services]);
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync(late.Token);
+        var findings = new List<Finding>();
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(late.Token) is { } line)
+            {
+                using var read = JsonDocument.Parse(line);
+                if (read.RootElement.TryGetProperty("check", out _))
+                {
+                    findings.Add(read.RootElement.Deserialize<Finding>(JsonSerializerOptions.Web)!);
+                }
+                else if (read.RootElement.TryGetProperty("pages", out _))
+                {
+                    Looked = read.RootElement.Deserialize<Counts>(JsonSerializerOptions.Web)!;
+                }
+            }
+
+            await process.WaitForExitAsync(late.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+
+        process.ExitCode.ShouldBe(0, await errors);
+        Findings = findings;
+    }
+
+    private static string Origin(ServiceHost host) => host.Address.GetLeftPart(UriPartial.Authority);
+
+    private static string? Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => Programs.Select(program => Path.Combine(folder, program)))
+            .FirstOrDefault(File.Exists);
+}
