@@ -38,6 +38,25 @@ public sealed class ReportCollectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Problems_stand_by_kind_the_most_first_and_those_without_one_last()
+    {
+        var snapshot = await ReportCity.CollectAsync(city, new(2025, null, "zh"));
+        var rows = snapshot.Table("DF8-2").Rows;
+        rows.Select(row => $"{row.Key} {snapshot.Cell($"DF8-2/{row.Key}/problems").Number}")
+            .ShouldBe(
+                await city.LinesAsync(
+                    """
+                    SELECT concat(coalesce(kind, 'UNCLASSIFIED'), ' ', count(*)) FROM mart.rectification WHERE found_on BETWEEN '2025-01-01' AND '2025-12-31'
+                    GROUP BY kind ORDER BY kind IS NULL, count(*) DESC, kind
+                    """
+                )
+            );
+        rows[^1].Key.ShouldBe("UNCLASSIFIED");
+        snapshot.Cell("DF8-2/UNCLASSIFIED/kind").Text.ShouldBe("未分类");
+        snapshot.Cell("DF8-2/UNCLASSIFIED/share").Number.ShouldBe(1m);
+    }
+
+    [Fact]
     public async Task Committees_add_up_to_the_total_and_are_what_mart_says_of_their_subtrees()
     {
         var snapshot = await ReportCity.CollectAsync(city);

@@ -13,22 +13,22 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
     [Theory]
     [InlineData(
         "of: ASSESSMENT, where: { committeeTree: { eq: $committee }, totalScore: { gte: 60 } }",
-        "totalCount nodes { rank branch { name } committee { name } totalScore grade assessment { fixedScore } } groups(by: [GRADE], order: [{ meanTotalScore: DESC }]) { totalCount nodes { key { grade } count share meanTotalScore } }",
+        """totalCount nodes { rank branch { name } committee { name } totalScore grade assessment { fixedScore } } groups(by: [GRADE], order: [{ meanTotalScore: DESC }]) { totalCount nodes { key { grade } count share meanTotalScore } }""",
         """{"totalCount":2,"nodes":[{"rank":1,"branch":{"name":"一"},"committee":{"name":"科技社团党委"},"totalScore":95.00,"grade":"EXCELLENT","assessment":{"fixedScore":90.00}},{"rank":2,"branch":{"name":"二"},"committee":{"name":"科技社团党委"},"totalScore":70.00,"grade":"QUALIFIED","assessment":{"fixedScore":70.00}}],"groups":{"totalCount":2,"nodes":[{"key":{"grade":"EXCELLENT"},"count":1,"share":0.5,"meanTotalScore":95},{"key":{"grade":"QUALIFIED"},"count":1,"share":0.5,"meanTotalScore":70}]}}"""
     )]
     [InlineData(
         "of: FAILURE",
-        "nodes { rank year on branch { name } failRule title gradeBasis } groups(by: [FAIL_RULE, SCORE_BAND]) { nodes { key { failRule scoreBand } count } }",
+        """nodes { rank year on branch { name } failRule title gradeBasis } groups(by: [FAIL_RULE, SCORE_BAND]) { nodes { key { failRule scoreBand } count } }""",
         """{"nodes":[{"rank":1,"year":2022,"on":"2022-12-30","branch":{"name":"三"},"failRule":"NO_ACTIVITY","title":"党支部1年以上不开展党的活动","gradeBasis":"BAND"}],"groups":{"nodes":[{"key":{"failRule":"NO_ACTIVITY","scoreBand":50},"count":1}]}}"""
     )]
     [InlineData(
         "of: BONUS, where: { claimStatus: { eq: ACCEPTED } }, order: [{ points: DESC }]",
-        "nodes { on bonusItem bonusLevel points countedPoints bonusClaim { evidenceRef } } groups(by: [BONUS_LEVEL], having: { countedPoints: { gt: 0 } }) { nodes { key { bonusLevel } count points countedPoints } }",
+        """nodes { on bonusItem bonusLevel points countedPoints bonusClaim { evidenceRef } } groups(by: [BONUS_LEVEL], having: { countedPoints: { gt: 0 } }) { nodes { key { bonusLevel } count points countedPoints } }""",
         """{"nodes":[{"on":"2022-11-11","bonusItem":"BONUS_1","bonusLevel":"CENTRAL","points":5.00,"countedPoints":5.00,"bonusClaim":{"evidenceRef":"甲"}},{"on":"2022-11-10","bonusItem":"BONUS_1","bonusLevel":"MUNICIPAL","points":2.00,"countedPoints":0.00,"bonusClaim":{"evidenceRef":"甲"}}],"groups":{"nodes":[{"key":{"bonusLevel":"CENTRAL"},"count":1,"points":5.00,"countedPoints":5.00}]}}"""
     )]
     [InlineData(
         "of: UNCOVERED_SOCIETY, period: { to: \"2022-06-30\" }, where: { committee: { eq: $committee } }",
-        "nodes { society { name } reason since asOf isWorked } groups(by: [REASON], order: [{ count: DESC }]) { nodes { key { reason } count } }",
+        """nodes { society { name } reason since asOf isWorked } groups(by: [REASON], order: [{ count: DESC }]) { nodes { key { reason } count } }""",
         """{"nodes":[{"society":{"name":"学会8"},"reason":"NO_MEMBERS","since":"2021-06-01","asOf":"2022-06-30","isWorked":true},{"society":{"name":"学会7"},"reason":"IN_PREPARATION","since":"2022-03-01","asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会9"},"reason":"NO_MEMBERS","since":null,"asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会10"},"reason":null,"since":null,"asOf":"2022-06-30","isWorked":false}],"groups":{"nodes":[{"key":{"reason":"NO_MEMBERS"},"count":2},{"key":{"reason":"IN_PREPARATION"},"count":1},{"key":{"reason":null},"count":1}]}}"""
     )]
     [InlineData(
@@ -59,9 +59,11 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
     public async Task Pages_of_rows_and_groups_go_both_ways()
     {
         await using var service = await StartAsync();
-        const string Query =
-            "query($after: String, $group: String) { register(of: BONUS, order: [{ points: DESC }], first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } "
-            + "nodes { points on } groups(by: [BONUS_ITEM], first: 1, after: $group) { totalCount pageInfo { hasNextPage endCursor } nodes { key { bonusItem } } } } }";
+        const string Query = """
+            query($after: String, $group: String) { register(of: BONUS, order: [{ points: DESC }], first: 1, after: $after) {
+                totalCount pageInfo { hasNextPage endCursor } nodes { points on }
+                groups(by: [BONUS_ITEM], first: 1, after: $group) { totalCount pageInfo { hasNextPage endCursor } nodes { key { bonusItem } } } } }
+            """;
         var (rows, groups) = (new List<string>(), new List<string>());
         string? after = null;
         string? group = null;

@@ -3,8 +3,8 @@ using SocietyParty.Graph.Tests.Etl.Load.Indicators;
 namespace SocietyParty.Graph.Tests.Etl.Load.Registers;
 
 /// <summary>
-/// The graph of the indicators with what registers tell besides: reasons, claims, a fail rule, kinds of problems, a branch that is new and one
-/// that is gone, two women on probation, a committee above (2) and one below (3) with an uncovered society of its own.
+/// The graph of the indicators with what registers tell besides: reasons, claims, a fail rule, kinds of problems, a branch that is new and
+/// one that is gone, two women on probation, a committee above (2) and one below (3) with an uncovered society of its own.
 /// </summary>
 public sealed class RegisterGraph : IAsyncLifetime
 {
