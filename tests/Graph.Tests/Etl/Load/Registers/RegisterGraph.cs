@@ -32,6 +32,7 @@ public sealed class RegisterGraph : IAsyncLifetime
                (1, 'BONUS_1', 'CENTRAL', '甲', '报道', 5, 'ACCEPTED', '2022-11-11', '2022-12-20', NULL),
                (1, 'BONUS_3', 'MUNICIPAL', '乙', '文章', 2, 'CLAIMED', '2022-11-12', NULL, NULL),
                (2, 'BONUS_2', 'DEPARTMENT', '丙', '表彰', 2, 'REFUSED', '2022-11-13', '2022-12-20', '不符');
+        INSERT INTO graph.veto (society_id, reason, raised_on) VALUES (10, '拒不整改', '2022-06-01');
         UPDATE graph.rectification SET kind = CASE id WHEN 1 THEN 'ORGANIZATION_LIFE' WHEN 3 THEN 'ORGANIZATION_LIFE' END;
         INSERT INTO graph.person (person_ref, sex, birth_year) VALUES ('n1', 'FEMALE', 1998), ('n2', 'FEMALE', 1998);
         INSERT INTO graph.member (branch_id, member_ref, person_id, status, joined_on) SELECT 2, person_ref, id, 'PROBATIONARY', '2021-12-01' FROM graph.person WHERE person_ref LIKE 'n%';

@@ -243,6 +243,37 @@ public sealed class RegisterTests(RegisterGraph graph) : IClassFixture<RegisterG
         (await database.ScalarAsync<string>(Everything.Replace("{0}", $"'{moment}'", StringComparison.Ordinal))).ShouldBe(told);
     }
 
+    /// <summary>Along no key is one group hidden alone, or fewer than five people in several, beside others that are told.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a,b")]
+    [InlineData("a,b,c")]
+    public async Task What_is_hidden_cannot_be_subtracted(string keys)
+    {
+        var names = keys.Split(',');
+        var slices =
+            names.Length == 1
+                ? ["''::text"]
+                : names.Select(key => string.Join(" || ' ' || ", names.Where(other => other != key))).Append("''::text");
+        foreach (var slice in slices)
+        {
+            (
+                await Database.LinesAsync(
+                    $"""
+                    DO $do$ BEGIN EXECUTE 'CREATE TEMP TABLE told AS ' || dw.small_numbers_hidden($q$
+                        SELECT make_date(1900 + seed, 1, 1) AS bucket, current_date AS day, {keys}, min(abs(hashint8(seed * 1000 + a * 100 + b * 10 + c)) % 9) AS members
+                        FROM generate_series(1, 60) AS seed, generate_series(1, 4) AS a, generate_series(1, 3) AS b, generate_series(1, 2) AS c GROUP BY seed, {keys}$q$,
+                        string_to_array('{keys}', ',')); END $do$;
+                    SELECT concat_ws(' ', bucket, part, hidden, people)
+                    FROM (SELECT bucket, {slice} AS part, count(*) FILTER (WHERE is_hidden) AS hidden, sum(members) FILTER (WHERE is_hidden) AS people,
+                                 count(*) FILTER (WHERE NOT is_hidden) AS shown FROM told GROUP BY 1, 2) AS s
+                    WHERE shown > 0 AND (hidden = 1 OR people < 5)
+                    """
+                )
+            ).ShouldBeEmpty(slice);
+        }
+    }
+
     [Fact]
     public async Task A_reader_of_the_mart_asks_registers_but_no_exact_numbers_of_people()
     {
