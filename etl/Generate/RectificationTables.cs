@@ -5,6 +5,19 @@ namespace SocietyParty.Etl.Generate;
 /// <summary>Problems found in branches, and events of societies; a tenth as many in a nation as in a city of its size.</summary>
 internal sealed class RectificationTables
 {
+    // Some are left unclassified, as an office would.
+    private static readonly (string? Kind, string Problem)[] Found =
+    [
+        ("ORGANIZATION_LIFE", "合成：活动记录不全"),
+        ("ORGANIZATION_LIFE", "合成：集体活动次数不足"),
+        ("LEDGER", "合成：台账更新不及时"),
+        ("TEAM_BUILDING", "合成：支委分工不清"),
+        ("MEMBER_MANAGEMENT", "合成：党员组织关系未核实"),
+        ("ORGANIZATION_LIFE", "合成：民主评议未开展"),
+        ("IDEOLOGY", "合成：论坛未报备"),
+        (null, "合成：其他需要整改的情况"),
+    ];
+
     private readonly List<object?[]> filings = [];
     private readonly List<object?[]> problems = [];
     private readonly List<object?[]> stages = [];
@@ -43,7 +56,7 @@ internal sealed class RectificationTables
 
     public IEnumerable<TableRows> Tables()
     {
-        yield return new("graph.rectification", ["id", "committee_id", "branch_id", "problem", "found_on", "stage"], problems);
+        yield return new("graph.rectification", ["id", "committee_id", "branch_id", "problem", "found_on", "stage", "kind"], problems);
         yield return new("graph.rectification_stage", ["id", "rectification_id", "from_stage", "to_stage", "moved_on", "actor"], stages);
         yield return new("graph.event_filing", ["id", "society_id", "event", "held_on", "filed_on"], filings);
     }
@@ -56,7 +69,8 @@ internal sealed class RectificationTables
         var rules = WorkPlan.Rules.Rectification;
         long id = problems.Count + 1;
         var day = chance.Day(branch.Since > GenerateOptions.First ? branch.Since.Value : GenerateOptions.First, GenerateOptions.Last);
-        problems.Add([id, branch.Lead.Committee.Id, branch.Id, "合成：活动记录不全", day, "FOUND"]);
+        var (kind, problem) = Found[id % Found.Length];
+        problems.Add([id, branch.Lead.Committee.Id, branch.Id, problem, day, "FOUND", kind]);
         RectificationStage? before = null;
         for (var stage = RectificationStage.Found; ; stage++)
         {

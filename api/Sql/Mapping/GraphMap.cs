@@ -52,6 +52,7 @@ public sealed class GraphMap
         DocumentsMap.Add(map);
         EvidenceMap.Add(map);
         IndicatorsMap.Add(map);
+        RegistersMap.Add(map);
         return map.Build(CoverageMart.For(map));
     }
 }

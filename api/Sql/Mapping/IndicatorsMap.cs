@@ -106,7 +106,8 @@ internal static class IndicatorsMap
             .Entity("WarehouseMonth", "mart.month", key: null);
     }
 
-    private static readonly ToOneMap ToLoad = new("CoverageLoad", To("mart.coverage_load", "load_id"));
+    /// <summary>The load that knew a row.</summary>
+    public static readonly ToOneMap ToLoad = new("CoverageLoad", To("mart.coverage_load", "load_id"));
 
     private static EmbeddedMap Compared(GraphMapBuilder map) =>
         map.Embedded(
@@ -122,7 +123,8 @@ internal static class IndicatorsMap
             }
         );
 
-    private static Dictionary<string, FieldMap> Keys() =>
+    /// <summary>Keys of groups whose columns are not named by convention.</summary>
+    public static Dictionary<string, FieldMap> Keys() =>
         new(CommonKeys())
         {
             ["society"] = new ToOneMap("Society", To("graph.society", "society_id")),
@@ -157,5 +159,6 @@ internal static class IndicatorsMap
             .Concat(measures.Select(measure => KeyValuePair.Create<string, FieldMap>(measure, new ColumnMap(measure, SqlType.Numeric))))
             .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static JoinPath To(string table, string column) => new(new JoinStep(table, "id", column));
+    /// <summary>The row of a table whose key a column holds.</summary>
+    public static JoinPath To(string table, string column) => new(new JoinStep(table, "id", column));
 }

@@ -53,6 +53,7 @@ public static class UnindexedPaths
         ["roster"] = "Published lists: hundreds.",
         ["roster_count"] = "Four per list.",
         ["roster_entry"] = "About a hundred lines per list.",
+        ["veto"] = "Raised by hand: a few per committee.",
         ["discrepancy"] = "A handful per list.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -74,6 +74,8 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
                 return new CoveragePlanner(context, selections.Connections).Plan(field, depth: 1);
             case "scores":
                 return selections.Questions.Scores(field, depth: 1);
+            case "register":
+                return selections.Questions.Register(field, depth: 1);
             case "warehouse":
                 return new RowPlanner(context, selections).Only(field, depth: 1);
             case "indicator":

@@ -85,12 +85,33 @@ FROM (SELECT *, row_number() OVER () AS place FROM (VALUES
     ('uncovered_reason', 'NEWLY_FOUNDED', '新成立', 'newly founded'),
     ('uncovered_reason', 'NOT_OPERATING', '未正常运行', 'not operating'),
     ('uncovered_reason', 'IN_PREPARATION', '正在筹建', 'in preparation'),
-    ('uncovered_reason', 'OTHER', '其他', 'other')
+    ('uncovered_reason', 'OTHER', '其他', 'other'),
+    ('problem_kind', 'POLITICAL_BUILDING', '政治建设', 'political building'),
+    ('problem_kind', 'IDEOLOGY', '意识形态', 'ideology'),
+    ('problem_kind', 'CHARTER', '党建入章', 'charter clause'),
+    ('problem_kind', 'TEAM_BUILDING', '班子建设', 'team building'),
+    ('problem_kind', 'COVERAGE', '应建未建', 'no organization where one is due'),
+    ('problem_kind', 'ORGANIZATION_BUILDING', '组织建设', 'organization building'),
+    ('problem_kind', 'ORGANIZATION_LIFE', '组织生活', 'organizational life'),
+    ('problem_kind', 'MEMBER_MANAGEMENT', '党员教育管理', 'members'' education and management'),
+    ('problem_kind', 'LEDGER', '台账资料', 'ledger and papers'),
+    ('problem_kind', 'SOCIAL_GOVERNANCE', '参与社会治理', 'social governance'),
+    ('problem_kind', 'DISCIPLINE', '党风廉政', 'discipline'),
+    ('problem_kind', 'OTHER', '其他', 'other')
 ) AS listed (kind, code, label_zh, label_en)) AS placed
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, label_en = excluded.label_en, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.label_en, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.label_en, excluded.position);
 INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)
 SELECT 'discipline', d.code, d.name, lower(replace(d.code, '_', ' ')), row_number() OVER (ORDER BY d.code)
 FROM source.discipline AS d
+ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, position = excluded.position
+WHERE (dw.dim_code.label_zh, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.position);
+-- What the default rule set calls its bonus items and fail rules.
+INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)
+SELECT k.kind, x.item ->> 'code', x.item ->> 'text', lower(replace(x.item ->> 'code', '_', ' ')), x.place
+FROM source.rule_set AS r
+CROSS JOIN (VALUES ('bonus_item', '{assessment,bonus,items}'::text[]), ('fail_rule', '{assessment,failRules}')) AS k (kind, path)
+CROSS JOIN LATERAL jsonb_array_elements(r.content #> k.path) WITH ORDINALITY AS x (item, place)
+WHERE r.is_default
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.position);

@@ -20,7 +20,11 @@ SELECT y.branch_id, y.year, coalesce(v.branch_key, 0) AS branch_key, coalesce(v.
        coalesce(y.bonus_score, 0)::numeric(7, 2) AS bonus, (coalesce(y.fixed_score, 0) + coalesce(y.bonus_score, 0))::numeric(7, 2) AS total,
        coalesce(y.grade = 'EXCELLENT', false)::int::smallint AS excellent, coalesce(y.grade = 'UNQUALIFIED', false)::int::smallint AS failed,
        (y.entry_id IS NOT NULL)::int::smallint AS debrief_due,
-       coalesce(y.debrief_basis = 'IN_PERSON' AND k.debriefed_on IS NOT NULL, false)::int::smallint AS debrief_in_person
+       coalesce(y.debrief_basis = 'IN_PERSON' AND k.debriefed_on IS NOT NULL, false)::int::smallint AS debrief_in_person,
+       CASE WHEN y.grade = 'UNQUALIFIED' THEN (
+           SELECT f.fail_rule FROM source.fail_finding AS f
+           WHERE f.branch_id = y.branch_id AND f.entry_id = y.entry_id AND f.found_on <= h.day AND (f.withdrawn_on IS NULL OR f.withdrawn_on > h.day)
+           ORDER BY f.found_on, f.fail_finding_id LIMIT 1) END AS fail_rule
 FROM of_year AS y
 JOIN horizon AS h ON true
 CROSS JOIN LATERAL (

@@ -22,7 +22,8 @@ SELECT m.month_key, r.rule_set_id, v.society_id, r.rule_set_key, v.society_key, 
        coalesce(y.recorded @> m.snapshot_day, false)::int::smallint AS ledger_recorded,
        coalesce(y.complete @> m.snapshot_day, false)::int::smallint AS ledger_complete,
        coalesce(e.recorded @> m.snapshot_day, false)::int::smallint AS charter_recorded,
-       coalesce(e.met @> m.snapshot_day, false)::int::smallint AS charter_clause
+       coalesce(e.met @> m.snapshot_day, false)::int::smallint AS charter_clause,
+       u.code AS uncovered_reason, lower(u.valid_during) AS uncovered_since
 FROM scope_society AS s
 JOIN dw.dim_society AS v ON v.society_id = s.society_id AND v.superseded_run_id IS NULL
 JOIN load_month AS m ON v.valid_from <= m.snapshot_day AND m.snapshot_day < v.valid_to AND (m.is_new OR m.month_key >= s.from_month_key)
@@ -51,3 +52,7 @@ CROSS JOIN LATERAL (
            (coalesce(greatest(n.full_members[width_bucket(m.snapshot_day, n.days)], t.counted[width_bucket(m.snapshot_day, t.days)]), 0)
                >= r.should_build_members)::int AS should_build
 ) AS x
+-- A reason that was given before the society had an organization says nothing of why it has none again.
+LEFT JOIN source.uncovered_reason AS u ON u.society_id = s.society_id AND u.valid_during @> m.snapshot_day AND NOT x.organised
+    AND NOT coalesce(d.organised && daterange(lower(u.valid_during), m.snapshot_day), false)
+    AND NOT (r.organization_by_leading_group AND coalesce(l.during && daterange(lower(u.valid_during), m.snapshot_day), false))

@@ -7,7 +7,7 @@ SELECT f.rectification_id, coalesce(f.society_id, 0) AS society_id, coalesce(f.b
        coalesce(c.committee_id, 0) AS committee_id, coalesce(c.committee_key, 0) AS committee_key, 1::smallint AS found,
        (k.ledgered_on IS NOT NULL)::int::smallint AS ledgered, (k.closed_on IS NOT NULL)::int::smallint AS closed,
        (k.notified_on IS NOT NULL)::int::smallint AS notified, k.closed_on - f.found_on AS days_open,
-       coalesce(f.due_on < least(coalesce(k.closed_on, h.day), h.day), false)::int::smallint AS late
+       coalesce(f.due_on < least(coalesce(k.closed_on, h.day), h.day), false)::int::smallint AS late, f.kind
 FROM source.rectification AS f
 JOIN horizon AS h ON f.found_on <= h.day
 CROSS JOIN LATERAL (

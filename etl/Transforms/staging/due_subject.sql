@@ -37,6 +37,9 @@ FROM (
     SELECT 'BRANCH', c.branch_id, w.last_day, w.after_day FROM due_window AS w
     JOIN source.bonus_claim AS c ON greatest(c.claimed_on, c.decided_on) > w.after_day AND least(c.claimed_on, c.decided_on) <= w.last_day
     UNION ALL
+    SELECT 'BRANCH', f.branch_id, w.last_day, w.after_day FROM due_window AS w
+    JOIN source.fail_finding AS f ON f.found_on > w.after_day AND f.found_on <= w.last_day OR f.withdrawn_on > w.after_day AND f.withdrawn_on <= w.last_day
+    UNION ALL
     SELECT 'BRANCH', p.branch_id, w.last_day, w.after_day FROM due_window AS w
     JOIN source.year_plan AS p ON p.planned_on > w.after_day AND p.planned_on <= w.last_day
     UNION ALL

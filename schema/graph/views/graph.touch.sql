@@ -113,6 +113,7 @@ BEGIN
         ('assessment_item_score', ARRAY['BRANCH', '(SELECT a.branch_id FROM graph.assessment AS a WHERE a.id = r.assessment_id)', 'NULL']),
         ('assessment_entry', ARRAY['BRANCH', 'r.branch_id', 'make_date(r.year, 1, 1)']),
         ('bonus_claim', ARRAY['BRANCH', '(SELECT e.branch_id FROM graph.assessment_entry AS e WHERE e.id = r.entry_id)', 'r.claimed_on']),
+        ('fail_finding', ARRAY['BRANCH', '(SELECT e.branch_id FROM graph.assessment_entry AS e WHERE e.id = r.entry_id)', 'r.found_on']),
         ('community_check_in', ARRAY['BRANCH', 'r.branch_id', 'r.checked_in_on',
             'COMMITTEE_WORK', '(SELECT b.committee_id FROM graph.branch AS b WHERE b.id = r.branch_id)', 'r.checked_in_on']),
         ('contact_point', ARRAY['COMMITTEE_WORK', 'r.committee_id', 'PERIOD']),

@@ -53,11 +53,15 @@ BEGIN
             name := CASE WHEN operation.key LIKE 'n%' THEN substr(operation.key, 2) ELSE operation.key END;
             -- A null beside any operation but these restricts nothing, as in GraphQL.
             CONTINUE WHEN operation.value = 'null' AND name <> 'eq';
-            IF name = 'in' AND jsonb_typeof(operation.value) <> 'array' OR name NOT IN ('eq', 'in', 'contains', 'startsWith', 'endsWith')
-                OR dimension.type = 'bigint' AND (name NOT IN ('eq', 'in')
-                    OR EXISTS (SELECT FROM jsonb_path_query(operation.value, '$[*]') AS v WHERE v <> 'null' AND v #>> '{}' !~ '^-?[0-9]{1,18}$')) THEN
+            IF name = 'in' AND jsonb_typeof(operation.value) <> 'array'
+                OR name <> ALL (CASE dimension.type WHEN 'text' THEN ARRAY['eq', 'in', 'contains', 'startsWith', 'endsWith'] WHEN 'bigint' THEN ARRAY['eq', 'in']
+                    ELSE ARRAY['eq', 'in', 'gt', 'gte', 'lt', 'lte'] END)
+                OR EXISTS (SELECT FROM jsonb_path_query(operation.value, '$[*]') AS v WHERE v <> 'null' AND v #>> '{}' !~ CASE dimension.type
+                    WHEN 'bigint' THEN '^-?[0-9]{1,18}$' WHEN 'numeric' THEN '^-?[0-9]{1,12}([.][0-9]{1,9})?$' WHEN 'date' THEN '^[0-9]{4}-[01][0-9]-[0-3][0-9]$' ELSE '' END) THEN
                 PERFORM dw.refuse('SP-INDICATOR-014', format('"%s" cannot be compared by "%s" with %s.', part.key, operation.key, left(operation.value::text, 60)),
                     CASE dimension.type WHEN 'bigint' THEN 'It is a number: eq, neq, in, nin.'
+                         WHEN 'numeric' THEN 'It is a number: eq, in, gt, gte, lt, lte and their negations with n.'
+                         WHEN 'date' THEN 'It is a day: eq, in, gt, gte, lt, lte and their negations with n.'
                          ELSE 'It is a text: eq, neq, in, nin, contains, startsWith, endsWith and their negations with n.' END);
             END IF;
             condition := CASE
@@ -65,6 +69,8 @@ BEGIN
                 -- Without nullif an index finds it; what is looked for is never empty.
                 WHEN name = 'eq' THEN format('%s = %L::%s', regexp_replace(dimension.value, 'nullif\((.*), ''''\)', '\1'), operation.value #>> '{}', dimension.type)
                 WHEN name = 'in' THEN format('%s = ANY (%L::%s[])', regexp_replace(dimension.value, 'nullif\((.*), ''''\)', '\1'), ARRAY(SELECT jsonb_array_elements_text(operation.value)), dimension.type)
+                WHEN name IN ('gt', 'gte', 'lt', 'lte') THEN format('%s %s %L::%s', dimension.value,
+                    CASE name WHEN 'gt' THEN '>' WHEN 'gte' THEN '>=' WHEN 'lt' THEN '<' ELSE '<=' END, operation.value #>> '{}', dimension.type)
                 WHEN name = 'contains' THEN format('strpos(%s, %L) > 0', dimension.value, operation.value #>> '{}')
                 WHEN name = 'startsWith' THEN format('starts_with(%s, %L)', dimension.value, operation.value #>> '{}')
                 ELSE format('right(%1$s, length(%2$L)) = %2$L', dimension.value, operation.value #>> '{}') END;

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION dw.indicator_dimensions(definition jsonb) RETURNS tex
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
     SELECT coalesce(array_agg(d.code ORDER BY d.place), '{}')
-    FROM (SELECT code, field, needs, row_number() OVER () AS place FROM dw.dimension) AS d
+    FROM (SELECT code, field, needs, row_number() OVER () AS place FROM dw.dimension WHERE used_by = 'ALL') AS d
     WHERE d.field IS NOT NULL
       -- Of people nothing smaller than a committee is asked.
       AND NOT (d.code IN ('SOCIETY', 'BRANCH') AND 'member_count' = ANY (array_remove(ARRAY[definition ->> 'fact', definition #>> '{numerator,fact}', definition #>> '{denominator,fact}'], NULL)))

@@ -43,10 +43,7 @@ BEGIN
         joins := joins || E'\n    JOIN dw.dim_scheme_item AS i ON i.scheme_item_key = f.scheme_item_key';
     END IF;
     IF 'tree' = ANY (sources) THEN
-        joins := joins || format(E'\n    JOIN (%s) AS t ON t.committee_id = f.committee_id AND t.valid_from <= b.day AND b.day < t.valid_to',
-            'SELECT ancestor_id, committee_id, valid_from, valid_to FROM dw.bridge_committee'
-            || CASE WHEN load_id IS NULL THEN '' ELSE format(' WHERE load_run_id <= %1$s UNION ALL SELECT ancestor_id, committee_id, valid_from, valid_to '
-                'FROM dw.bridge_committee_history WHERE load_run_id <= %1$s AND superseded_run_id > %1$s', load_id) END);
+        joins := joins || format(E'\n    JOIN (%s) AS t ON t.committee_id = f.committee_id AND t.valid_from <= b.day AND b.day < t.valid_to', dw.bridge_known(load_id));
     END IF;
     IF rule_set IS NOT NULL THEN
         conditions := conditions || format('f.rule_set_id = %s', rule_set);

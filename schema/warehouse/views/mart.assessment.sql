@@ -30,7 +30,8 @@ SELECT f.year,
        f.debrief_due,
        f.debrief_in_person,
        f.assessment_id,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       f.fail_rule
 FROM dw.fct_assessment AS f
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
 LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
@@ -74,4 +75,5 @@ COMMENT ON COLUMN mart.assessment.debrief_due IS '述职 (I21) 1 where the branc
 COMMENT ON COLUMN mart.assessment.debrief_in_person IS '到场 (I21) 1 where the secretary was debriefed in person.';
 COMMENT ON COLUMN mart.assessment.assessment_id IS 'Key of the result in the graph; null while there is none.';
 COMMENT ON COLUMN mart.assessment.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.assessment.fail_rule IS '不合格情形 The rule by which the branch failed: of several findings that stand, the first; null where none does.';
 GRANT SELECT ON mart.assessment TO bi_reader;

@@ -60,4 +60,6 @@ COMMENT ON COLUMN mart.coverage.ledger_complete IS '台账完整率 (I17) 1 wher
 COMMENT ON COLUMN mart.coverage.charter_recorded IS '党建入章 1 where it is recorded whether the charter has the clause.';
 COMMENT ON COLUMN mart.coverage.charter_clause IS '党建入章率 (I09) 1 where it is recorded that the charter has the clause.';
 COMMENT ON COLUMN mart.coverage.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.coverage.uncovered_reason IS '未建党组织原因 Why it has no organization; null where it has one, or nothing tells.';
+COMMENT ON COLUMN mart.coverage.uncovered_since IS 'First day of that reason; null where it is not stated.';
 GRANT SELECT ON mart.coverage TO bi_reader;

@@ -55,7 +55,9 @@ SELECT m.calendar_date AS month,
        f.ledger_complete,
        f.charter_recorded,
        f.charter_clause,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       f.uncovered_reason,
+       f.uncovered_since
 FROM dw.fct_coverage_monthly AS f
 LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
 LEFT JOIN dw.dim_rule_set AS r ON r.rule_set_key = f.rule_set_key
@@ -121,4 +123,6 @@ COMMENT ON COLUMN mart.coverage_history.ledger_complete IS '台账完整率 (I17
 COMMENT ON COLUMN mart.coverage_history.charter_recorded IS '党建入章 1 where it is recorded whether the charter has the clause.';
 COMMENT ON COLUMN mart.coverage_history.charter_clause IS '党建入章率 (I09) 1 where it is recorded that the charter has the clause.';
 COMMENT ON COLUMN mart.coverage_history.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.coverage_history.uncovered_reason IS '未建党组织原因 Why it has no organization; null where it has one, or nothing tells.';
+COMMENT ON COLUMN mart.coverage_history.uncovered_since IS 'First day of that reason; null where it is not stated.';
 GRANT SELECT ON mart.coverage_history TO bi_reader;

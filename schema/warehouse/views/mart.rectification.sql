@@ -19,7 +19,8 @@ SELECT f.rectification_id,
        f.notified,
        f.days_open,
        f.late,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       f.kind
 FROM dw.fct_rectification AS f
 LEFT JOIN dw.dim_date AS d ON d.date_key = f.found_key
 LEFT JOIN dw.dim_date AS y ON y.date_key = f.ledgered_key
@@ -50,4 +51,5 @@ COMMENT ON COLUMN mart.rectification.notified IS '1 where the society was notifi
 COMMENT ON COLUMN mart.rectification.days_open IS 'Days from finding to closing; null while it is open.';
 COMMENT ON COLUMN mart.rectification.late IS '1 where it was open after its last day.';
 COMMENT ON COLUMN mart.rectification.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.rectification.kind IS '问题类别 Kind of the problem; null where nobody classified it.';
 GRANT SELECT ON mart.rectification TO bi_reader;

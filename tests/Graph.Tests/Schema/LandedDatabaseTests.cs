@@ -91,7 +91,8 @@ public sealed class LandedDatabaseTests
                 ViewList
                     .Embedded("warehouse")
                     .Files.Select(file => file.Name)
-                    .Where(name => name.StartsWith("mart.", StringComparison.Ordinal))
+                    // Members with small numbers are for the report alone.
+                    .Where(name => name.StartsWith("mart.", StringComparison.Ordinal) && name != "mart.member_detail")
                     .Order(StringComparer.Ordinal)
             );
     }

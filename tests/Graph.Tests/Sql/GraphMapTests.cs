@@ -140,6 +140,8 @@ public sealed class GraphMapTests
         ["mart.indicator_comparison"] = "('I01')",
         ["mart.indicator_rows"] = "('I01')",
         ["mart.score_value"] = "()",
+        ["mart.register"] = "('ASSESSMENT')",
+        ["mart.register_value"] = "('ASSESSMENT')",
         ["mart.score_bars"] = "('[]')",
     };
 

@@ -36,6 +36,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["Society"] = ("societies {", "}"),
         ["SupportingUnit"] = ("supportingUnits {", "}"),
         ["UncoveredSociety"] = ("uncoveredSocieties {", "}"),
+        ["Veto"] = ("vetoes {", "}"),
     };
 
     public static TheoryData<string> Types() => [.. Schema.Groupings.Keys.Order(StringComparer.Ordinal)];

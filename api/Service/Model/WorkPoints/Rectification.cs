@@ -13,6 +13,9 @@ public sealed class Rectification : IVersioned
     public required string Problem { get; init; }
     public required DateOnly FoundOn { get; init; }
 
+    /// <summary>Null where nobody classified it.</summary>
+    public ProblemKind? Kind { get; set; }
+
     [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public RectificationStage Stage { get; init; }
 

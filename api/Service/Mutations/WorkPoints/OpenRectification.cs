@@ -10,7 +10,7 @@ namespace SocietyParty.Service.Mutations.WorkPoints;
 /// <summary>
 /// Opens the rectification of a problem that an inspection found in a society or a branch (001 §7). Refused: ONE_SUBJECT, TEXT_INVALID.
 /// </summary>
-public sealed record OpenRectificationInput(Id<Society>? Society, Id<Branch>? Branch, string Problem, DateOnly FoundOn);
+public sealed record OpenRectificationInput(Id<Society>? Society, Id<Branch>? Branch, string Problem, DateOnly FoundOn, ProblemKind? Kind);
 
 internal sealed class OpenRectification : Mutation<OpenRectificationInput>
 {
@@ -41,6 +41,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
             BranchId = branch?.Id,
             Problem = input.Problem,
             FoundOn = input.FoundOn,
+            Kind = input.Kind,
         };
         context.Graph.Add(opened);
         await context.SaveAsync(ct);

@@ -23,10 +23,13 @@ internal delegate JsonObject ItemPlanner(
     int depth
 );
 
+/// <summary>The field <c>groups</c> of a connection whose groups come from elsewhere than its rows.</summary>
+internal delegate JsonPage GroupsPagePlanner(SelectedField field, int depth);
+
 /// <summary>A field that gives a connection → a page of rows by keyset, with its page information.</summary>
 internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
 {
-    private readonly GroupPlanner groups = new(context);
+    private readonly GroupPlanner grouping = new(context);
     private readonly FilterPlanner filters = new(context);
     private readonly OrderPlanner orders = new(context);
 
@@ -66,6 +69,7 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
     /// <param name="orderJoins">Joins that only the order needs.</param>
     /// <param name="grouped">The rows' type; null where the rows are groups themselves.</param>
     /// <param name="isShared">The rows are found once for all that reads them.</param>
+    /// <param name="groups">Plans the rows' groups, where they are not made of the rows.</param>
     public JsonPage Page(
         SelectedField field,
         RowSource rows,
@@ -75,7 +79,8 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
         IReadOnlyDictionary<string, FieldMap> fields,
         int depth,
         EntityMap? grouped = null,
-        bool isShared = false
+        bool isShared = false,
+        GroupsPagePlanner? groups = null
     )
     {
         var alias = rows.From.Alias;
@@ -94,7 +99,8 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
             );
         context.Check([size, .. place?.Place ?? []]);
         var scope = new Scope();
-        var parts = Parts(field, fields, rows, grouped, scope, depth);
+        groups ??= grouped is null ? null : (part, below) => Groups(part, grouping.Plan(part, grouped, rows), below);
+        var parts = Parts(field, fields, alias, groups, scope, depth);
         var info = parts.OfType<PageInfoPart>().SelectMany(part => part.Members).Select(member => member.Field).ToHashSet();
         var lookAhead = info.Contains(backward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage);
         var pagesAhead =
@@ -153,13 +159,12 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
     private ImmutableArray<PagePart> Parts(
         SelectedField field,
         IReadOnlyDictionary<string, FieldMap> fields,
-        RowSource rows,
-        EntityMap? grouped,
+        string alias,
+        GroupsPagePlanner? groups,
         Scope scope,
         int depth
     )
     {
-        var alias = rows.From.Alias;
         var connection = (ObjectType)field.Field.Type.Named;
         return
         [
@@ -171,10 +176,7 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
                         "nodes" => new NodesPart(part.ResponseKey, Item(part, fields, alias, scope, depth + 1)),
                         "edges" => new EdgesPart(part.ResponseKey, [.. Edge(part, fields, alias, scope, depth + 1)]),
                         "totalCount" => new TotalCountPart(part.ResponseKey),
-                        "groups" when grouped is not null => new GroupsPart(
-                            part.ResponseKey,
-                            Groups(part, groups.Plan(part, grouped, rows), depth + 1)
-                        ),
+                        "groups" when groups is not null => new GroupsPart(part.ResponseKey, groups(part, depth + 1)),
                         "pageInfo" => new PageInfoPart(part.ResponseKey, PageFieldsPlanner.Members(part, field)),
                         _ => new ConstantPart(part.ResponseKey, connection.Name),
                     }

@@ -69,6 +69,38 @@ internal sealed class QuestionPlanner(PlanContext context, ConnectionPlanner con
         return Page(field, context.Map["ScoreGroup"], from, IndicatorsMap.ScoreOrder, depth);
     }
 
+    /// <summary><c>Query.register</c>: rows of one function, their groups of another, which takes the keys besides.</summary>
+    public JsonPage Register(SelectedField field, int depth)
+    {
+        var period = field.Argument("period") as InputObject;
+        ImmutableArray<SqlExpression> asked =
+        [
+            Leaf(period?.TryGet("from"), SqlType.Date),
+            Leaf(period?.TryGet("to"), SqlType.Date),
+            Leaf(period?.TryGet("relative"), SqlType.Text),
+            Leaf(field.Argument("ruleSet"), SqlType.Text),
+            Filter(field),
+            Leaf(field.Argument("knownAt"), SqlType.Timestamp),
+        ];
+        var register = Leaf(field.Argument("of"), SqlType.Text);
+        var alias = Aliases.Of("", field.ResponseKey);
+        return Page(
+            field,
+            context.Map["RegisterRecord"],
+            new FromFunction(RegistersMap.Rows, [register, .. asked], alias),
+            RegistersMap.RowOrder,
+            depth,
+            (groups, below) =>
+                Page(
+                    groups,
+                    context.Map["RegisterGroup"],
+                    new FromFunction(RegistersMap.Groups, [register, Keys(groups), .. asked], Aliases.Of(alias, groups.ResponseKey)),
+                    RegistersMap.GroupOrder,
+                    below
+                )
+        );
+    }
+
     /// <summary>What a function gives for columns of a row.</summary>
     public JsonPage Rows(SelectedField field, FunctionPageMap map, string parent, int depth)
     {
@@ -77,7 +109,14 @@ internal sealed class QuestionPlanner(PlanContext context, ConnectionPlanner con
         return Page(field, context.Map[map.TargetType], from, FrozenDictionary<string, FieldMap>.Empty, depth);
     }
 
-    private JsonPage Page(SelectedField field, EntityMap target, FromFunction from, FrozenDictionary<string, FieldMap> columns, int depth)
+    private JsonPage Page(
+        SelectedField field,
+        EntityMap target,
+        FromFunction from,
+        FrozenDictionary<string, FieldMap> columns,
+        int depth,
+        GroupsPagePlanner? groups = null
+    )
     {
         var scope = new Scope();
         var having = filters.Plan(field.Argument("having"), columns, target.TypeName, from.Alias, scope);
@@ -85,7 +124,16 @@ internal sealed class QuestionPlanner(PlanContext context, ConnectionPlanner con
         var (order, signature) = orders.Plan(field.Argument("order"), columns, target.TypeName, from.Alias, scope, [place]);
         // A cursor belongs to its keys, too.
         var by = field.Argument("by") is InputList keys ? $" by {string.Join(',', GroupKeys.Of(keys, context))}" : "";
-        return connections.Page(field, new RowSource(from, [], having), scope.Joins, order, signature + by, target.Fields, depth);
+        return connections.Page(
+            field,
+            new RowSource(from, [], having),
+            scope.Joins,
+            order,
+            signature + by,
+            target.Fields,
+            depth,
+            groups: groups
+        );
     }
 
     private ParameterExpression Keys(SelectedField field)

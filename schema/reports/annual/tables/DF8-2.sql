@@ -1,13 +1,7 @@
--- Grain: one row per committee right below, with its subtree, with problems found in the year; the most first, with what they and those before them make up.
-SELECT p.key, false AS is_total, coalesce(g.label, pg_temp.word('本级直属', 'Directly below')) AS committee, p.problems,
-       sum(p.problems) OVER (ORDER BY p.problems DESC, p.key) / sum(p.problems) OVER () AS share
-FROM (
-    SELECT coalesce(r.child_id::text, 'own') AS key, count(*) AS problems
-    FROM report_scope AS s
-    JOIN mart.rectification AS x ON x.found_on >= make_date(s.year, 1, 1) AND x.found_on <= s.day
-    JOIN report_committee AS r ON r.committee_id = x.committee_id
-    GROUP BY 1
-) AS p
-LEFT JOIN report_group AS g USING (key)
-ORDER BY p.problems DESC, p.key
-LIMIT 12;
+-- Grain: one row per kind of problem found in the year, the most first, those that nobody classified last; with what they and those before them make up.
+SELECT coalesce(v.kind, 'UNCLASSIFIED') AS key, false AS is_total,
+       CASE WHEN v.kind IS NULL THEN pg_temp.word('未分类', 'Not classified') ELSE pg_temp.label('problem_kind', v.kind) END AS kind, v.count AS problems,
+       sum(v.count) OVER (ORDER BY v.kind IS NULL, v.count DESC, v.kind) / sum(v.count) OVER () AS share
+FROM report_scope AS s
+CROSS JOIN LATERAL mart.register_value('RECTIFICATION', '{KIND}', make_date(s.year, 1, 1), s.month, filter => s.filter) AS v
+ORDER BY v.kind IS NULL, v.count DESC, v.kind;

@@ -4,13 +4,9 @@ WITH branch AS (
     FROM mart.branch_history AS h
     JOIN report_committee USING (committee_id)
     LEFT JOIN (
-        SELECT f.branch_id, sum(f.members) FILTER (WHERE b.status = 'FULL') AS full_members, sum(f.members) FILTER (WHERE b.status = 'PROBATIONARY') AS probationary
-        FROM dw.fct_member_count AS f
-        JOIN dw.dim_member_band AS b USING (member_band_key)
-        CROSS JOIN report_scope AS s
-        WHERE f.generation = (SELECT p.generation FROM dw.published AS p)
-          AND f.valid_from <= s.day AND s.day < f.valid_to
-        GROUP BY f.branch_id
+        SELECT d.branch_id, sum(d.members) FILTER (WHERE d.status = 'FULL') AS full_members, sum(d.members) FILTER (WHERE d.status = 'PROBATIONARY') AS probationary
+        FROM report_scope AS s, mart.member_detail(s.month) AS d
+        GROUP BY d.branch_id
     ) AS m USING (branch_id)
     WHERE h.established = 1 AND h.month = (SELECT s.month FROM report_scope AS s)
 ), banded AS (

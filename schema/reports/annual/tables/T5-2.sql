@@ -4,13 +4,11 @@ SELECT coalesce(f.age_band, 'total') AS key, grouping(f.age_band) = 1 AS is_tota
        coalesce(sum(f.members) FILTER (WHERE f.sex = 'MALE'), 0) AS male, coalesce(sum(f.members) FILTER (WHERE f.sex = 'FEMALE'), 0) AS female,
        coalesce(sum(f.members) FILTER (WHERE f.sex IS NULL OR f.sex NOT IN ('MALE', 'FEMALE')), 0) AS sex_unknown, coalesce(sum(f.members), 0) AS members
 FROM (
-    SELECT d.age_band, d.sex, m.members
+    SELECT d.age_band, d.sex, d.members
     FROM report_scope AS s
-    JOIN dw.fct_member_count AS m ON m.valid_from <= s.day AND s.day < m.valid_to
-    JOIN dw.dim_member_band AS d USING (member_band_key)
-    JOIN mart.branch_history AS h ON h.branch_id = m.branch_id AND h.month = s.month AND h.established = 1
-    JOIN report_committee AS r ON r.committee_id = h.committee_id
-    WHERE m.generation = (SELECT p.generation FROM dw.published AS p)
+    CROSS JOIN LATERAL mart.member_detail(s.month) AS d
+    JOIN report_committee AS r ON r.committee_id = d.committee_id
+    WHERE d.is_established
 ) AS f
 GROUP BY GROUPING SETS ((f.age_band), ())
 ORDER BY is_total, array_position(ARRAY['35_AND_UNDER', '36_TO_45', '46_TO_55', '56_TO_65', '66_AND_OVER'], f.age_band);

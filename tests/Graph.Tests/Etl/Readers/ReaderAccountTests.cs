@@ -77,7 +77,8 @@ public sealed class ReaderAccountTests(ReaderFixture fixture)
                 WHERE pronamespace = 'mart'::regnamespace AND NOT has_function_privilege('{ReaderFixture.Reader}', oid, 'EXECUTE')
                 """
             )
-        ).ShouldBeEmpty();
+        // It tells of fewer than five people: the report hides them, where it prints totals beside them.
+        ).ShouldBe(["mart.member_detail(date)"]);
         (
             await fixture.Database.LinesAsync(
                 $"""

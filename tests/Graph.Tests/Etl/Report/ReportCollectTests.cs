@@ -38,6 +38,61 @@ public sealed class ReportCollectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Problems_stand_by_kind_the_most_first_and_those_without_one_last()
+    {
+        var snapshot = await ReportCity.CollectAsync(city, new(2025, null, "zh"));
+        var rows = snapshot.Table("DF8-2").Rows;
+        rows.Select(row => $"{row.Key} {snapshot.Cell($"DF8-2/{row.Key}/problems").Number}")
+            .ShouldBe(
+                await city.LinesAsync(
+                    """
+                    SELECT concat(coalesce(kind, 'UNCLASSIFIED'), ' ', count(*)) FROM mart.rectification WHERE found_on BETWEEN '2025-01-01' AND '2025-12-31'
+                    GROUP BY kind ORDER BY kind IS NULL, count(*) DESC, kind
+                    """
+                )
+            );
+        rows[^1].Key.ShouldBe("UNCLASSIFIED");
+        snapshot.Cell("DF8-2/UNCLASSIFIED/kind").Text.ShouldBe("未分类");
+        snapshot.Cell("DF8-2/UNCLASSIFIED/share").Number.ShouldBe(1m);
+    }
+
+    /// <summary>What is printed and what GraphQL tells is one: the registers of the same period.</summary>
+    [Fact]
+    public async Task Printed_registers_and_the_matrix_of_categories_are_those_of_mart()
+    {
+        var snapshot = await ReportCity.CollectAsync(city);
+        var matrix = snapshot
+            .Table("T4-2")
+            .Rows.Where(row => !row.IsTotal)
+            .SelectMany(row =>
+                new[] { ("a", "A"), ("b", "B"), ("c", "C"), ("unclassified", "UNCLASSIFIED"), ("gone", "GONE") }.Select(column =>
+                    $"{row.Key} {column.Item2} {snapshot.Cell($"T4-2/{row.Key}/{column.Item1}").Number}"
+                )
+            )
+            .Where(line => !line.EndsWith(" 0", StringComparison.Ordinal));
+        (
+            await city.LinesAsync(
+                """
+                SELECT concat_ws(' ', coalesce(from_category, 'NEW'), coalesce(to_category, 'GONE'), count)
+                FROM mart.register_value('CATEGORY_TRANSITION', '{FROM_CATEGORY,TO_CATEGORY}', '2026-01-01', '2026-06-01')
+                """
+            )
+        ).ShouldBe(matrix, ignoreOrder: true);
+        (await RowsAsync("'UNCOVERED_SOCIETY', to_month => '2026-06-01'", "society_id::text")).ShouldBe(Keys("TA-1"), ignoreOrder: true);
+        (await RowsAsync("'FAILURE', '2025-01-01', '2025-12-31'", "branch_id::text")).ShouldBe(Keys("TB-2"), ignoreOrder: true);
+        (
+            await city.LinesAsync("SELECT trim_scale(counted)::text FROM mart.register_value('BONUS', '{}', '2025-01-01', '2025-12-31')")
+        ).ShouldBe([
+            Keys("TB-1").Sum(key => snapshot.Cell($"TB-1/{key}/points").Number ?? 0).ToString("0.##", CultureInfo.InvariantCulture),
+        ]);
+
+        IEnumerable<string> Keys(string table) => snapshot.Table(table).Rows.Select(row => row.Key);
+
+        Task<IReadOnlyList<string>> RowsAsync(string register, string column) =>
+            city.LinesAsync($"SELECT {column} FROM mart.register({register})");
+    }
+
+    [Fact]
     public async Task Committees_add_up_to_the_total_and_are_what_mart_says_of_their_subtrees()
     {
         var snapshot = await ReportCity.CollectAsync(city);
