@@ -77,7 +77,7 @@ internal static class Pages
     /// <summary>The icon that browsers ask for by themselves; nothing where the build made no pages.</summary>
     public static Task SendIconAsync(HttpContext context)
     {
-        Protect(context.Response);
+        Protect(context.Response, "favicon.svg");
         var file = Path.Combine(Folder, "favicon.svg");
         if (!File.Exists(file))
         {
