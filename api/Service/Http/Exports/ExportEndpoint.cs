@@ -93,7 +93,8 @@ internal sealed class ExportEndpoint(
             pipeline,
             request.Query,
             ActorHeader.Of(context.Request),
-            isComputed: list.Field.Argument("by") is not null,
+            // What can be asked as it was known is computed by a function, like what is grouped.
+            isComputed: list.Field.Argument("by") is not null || list.Field.Argument("knownAt") is not null,
             options.Http.StatementMsMax
         );
         var prepared = pages.Prepare(options.Export.PageMax);

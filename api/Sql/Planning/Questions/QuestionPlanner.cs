@@ -82,7 +82,7 @@ internal sealed class QuestionPlanner(PlanContext context, ConnectionPlanner con
             Filter(field),
             Leaf(field.Argument("knownAt"), SqlType.Timestamp),
         ];
-        var register = Leaf(field.Argument("of"), SqlType.Text);
+        var register = Leaf(field.Argument("kind"), SqlType.Text);
         var alias = Aliases.Of("", field.ResponseKey);
         return Page(
             field,

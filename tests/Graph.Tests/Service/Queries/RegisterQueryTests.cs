@@ -12,37 +12,37 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
 
     [Theory]
     [InlineData(
-        "of: ASSESSMENT, where: { committeeTree: { eq: $committee }, totalScore: { gte: 60 } }",
+        "kind: ASSESSMENT, where: { committeeTree: { eq: $committee }, totalScore: { gte: 60 } }",
         """totalCount nodes { rank branch { name } committee { name } totalScore grade assessment { fixedScore } } groups(by: [GRADE], order: [{ meanTotalScore: DESC }]) { totalCount nodes { key { grade } count share meanTotalScore } }""",
         """{"totalCount":2,"nodes":[{"rank":1,"branch":{"name":"一"},"committee":{"name":"科技社团党委"},"totalScore":95.00,"grade":"EXCELLENT","assessment":{"fixedScore":90.00}},{"rank":2,"branch":{"name":"二"},"committee":{"name":"科技社团党委"},"totalScore":70.00,"grade":"QUALIFIED","assessment":{"fixedScore":70.00}}],"groups":{"totalCount":2,"nodes":[{"key":{"grade":"EXCELLENT"},"count":1,"share":0.5,"meanTotalScore":95},{"key":{"grade":"QUALIFIED"},"count":1,"share":0.5,"meanTotalScore":70}]}}"""
     )]
     [InlineData(
-        "of: FAILURE",
+        "kind: FAILURE",
         """nodes { rank year on branch { name } failRule title gradeBasis } groups(by: [FAIL_RULE, SCORE_BAND]) { nodes { key { failRule scoreBand } count } }""",
         """{"nodes":[{"rank":1,"year":2022,"on":"2022-12-30","branch":{"name":"三"},"failRule":"NO_ACTIVITY","title":"党支部1年以上不开展党的活动","gradeBasis":"BAND"}],"groups":{"nodes":[{"key":{"failRule":"NO_ACTIVITY","scoreBand":50},"count":1}]}}"""
     )]
     [InlineData(
-        "of: BONUS, where: { claimStatus: { eq: ACCEPTED } }, order: [{ points: DESC }]",
+        "kind: BONUS, where: { claimStatus: { eq: ACCEPTED } }, order: [{ points: DESC }]",
         """nodes { on bonusItem bonusLevel points countedPoints bonusClaim { evidenceRef } } groups(by: [BONUS_LEVEL], having: { countedPoints: { gt: 0 } }) { nodes { key { bonusLevel } count points countedPoints } }""",
         """{"nodes":[{"on":"2022-11-11","bonusItem":"BONUS_1","bonusLevel":"CENTRAL","points":5.00,"countedPoints":5.00,"bonusClaim":{"evidenceRef":"甲"}},{"on":"2022-11-10","bonusItem":"BONUS_1","bonusLevel":"MUNICIPAL","points":2.00,"countedPoints":0.00,"bonusClaim":{"evidenceRef":"甲"}}],"groups":{"nodes":[{"key":{"bonusLevel":"CENTRAL"},"count":1,"points":5.00,"countedPoints":5.00}]}}"""
     )]
     [InlineData(
-        "of: UNCOVERED_SOCIETY, period: { to: \"2022-06-30\" }, where: { committee: { eq: $committee } }",
+        "kind: UNCOVERED_SOCIETY, period: { to: \"2022-06-30\" }, where: { committee: { eq: $committee } }",
         """nodes { society { name } reason since asOf isWorked } groups(by: [REASON], order: [{ count: DESC }]) { nodes { key { reason } count } }""",
         """{"nodes":[{"society":{"name":"学会8"},"reason":"NO_MEMBERS","since":"2021-06-01","asOf":"2022-06-30","isWorked":true},{"society":{"name":"学会7"},"reason":"IN_PREPARATION","since":"2022-03-01","asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会9"},"reason":"NO_MEMBERS","since":null,"asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会10"},"reason":null,"since":null,"asOf":"2022-06-30","isWorked":false}],"groups":{"nodes":[{"key":{"reason":"NO_MEMBERS"},"count":2},{"key":{"reason":"IN_PREPARATION"},"count":1},{"key":{"reason":null},"count":1}]}}"""
     )]
     [InlineData(
-        "of: CATEGORY_TRANSITION, period: { relative: THIS_YEAR }",
+        "kind: CATEGORY_TRANSITION, period: { relative: THIS_YEAR }",
         "groups(by: [FROM_CATEGORY, TO_CATEGORY]) { nodes { key { fromCategory toCategory } count } }",
         """{"groups":{"nodes":[{"key":{"fromCategory":"A","toCategory":"A"},"count":1},{"key":{"fromCategory":"B","toCategory":"A"},"count":1},{"key":{"fromCategory":"C","toCategory":"C"},"count":2},{"key":{"fromCategory":"UNCLASSIFIED","toCategory":null},"count":1},{"key":{"fromCategory":null,"toCategory":"UNCLASSIFIED"},"count":1}]}}"""
     )]
     [InlineData(
-        "of: RECTIFICATION, where: { stage: { neq: CLOSED } }",
+        "kind: RECTIFICATION, where: { stage: { neq: CLOSED } }",
         "nodes { on kind stage society { name } rectification { problem } } groups(by: [KIND]) { nodes { key { kind } count closed } }",
         """{"nodes":[{"on":"2022-04-01","kind":null,"stage":"FOUND","society":{"name":"学会2"},"rectification":{"problem":"乙"}},{"on":"2022-05-01","kind":"ORGANIZATION_LIFE","stage":"FOUND","society":{"name":"学会3"},"rectification":{"problem":"丙"}}],"groups":{"nodes":[{"key":{"kind":"ORGANIZATION_LIFE"},"count":1,"closed":0},{"key":{"kind":null},"count":1,"closed":0}]}}"""
     )]
     [InlineData(
-        "of: MEMBER, where: { committeeTree: { eq: $committee } }",
+        "kind: MEMBER, where: { committeeTree: { eq: $committee } }",
         "groups(by: [MEMBER_STATUS]) { nodes { key { memberStatus } count isSuppressed } }",
         """{"groups":{"nodes":[{"key":{"memberStatus":"FULL"},"count":null,"isSuppressed":true},{"key":{"memberStatus":"PROBATIONARY"},"count":null,"isSuppressed":true}]}}"""
     )]
@@ -60,7 +60,7 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
     {
         await using var service = await StartAsync();
         const string Query = """
-            query($after: String, $group: String) { register(of: BONUS, order: [{ points: DESC }], first: 1, after: $after) {
+            query($after: String, $group: String) { register(kind: BONUS, order: [{ points: DESC }], first: 1, after: $after) {
                 totalCount pageInfo { hasNextPage endCursor } nodes { points on }
                 groups(by: [BONUS_ITEM], first: 1, after: $group) { totalCount pageInfo { hasNextPage endCursor } nodes { key { bonusItem } } } } }
             """;
@@ -88,17 +88,17 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
 
         rows.ShouldBe(["2022-11-11", "2022-11-10", "2022-11-12", "2022-11-13"]);
         groups.ShouldBe(["BONUS_1", "BONUS_2", "BONUS_3"]);
-        var last = await service.DataAsync("{ register(of: BONUS, last: 1) { nodes { on } } }");
+        var last = await service.DataAsync("{ register(kind: BONUS, last: 1) { nodes { on } } }");
         last.GetProperty("register").GetProperty("nodes")[0].GetProperty("on").GetString().ShouldBe("2022-11-13");
     }
 
     [Theory]
-    [InlineData("{ register(of: BONUS) { groups(by: [GRADE]) { nodes { count } } } }", "SP-INDICATOR-005")]
-    [InlineData("{ register(of: MEMBER) { totalCount } }", "SP-INDICATOR-021")]
-    [InlineData("{ register(of: MEMBER, where: { category: { eq: A } }) { groups(by: []) { nodes { count } } } }", "SP-INDICATOR-005")]
-    [InlineData("{ register(of: UNCOVERED_SOCIETY, ruleSet: \"atlantis\") { totalCount } }", "SP-INDICATOR-002")]
-    [InlineData("{ register(of: BRANCH, knownAt: \"2001-01-01T00:00:00Z\") { totalCount } }", "SP-INDICATOR-003")]
-    [InlineData("{ register(of: BRANCH, where: { branch: { eq: \"Q29tbWl0dGVlOjE\" } }) { totalCount } }", "SP-ID-00")]
+    [InlineData("{ register(kind: BONUS) { groups(by: [GRADE]) { nodes { count } } } }", "SP-INDICATOR-005")]
+    [InlineData("{ register(kind: MEMBER) { totalCount } }", "SP-INDICATOR-021")]
+    [InlineData("{ register(kind: MEMBER, where: { category: { eq: A } }) { groups(by: []) { nodes { count } } } }", "SP-INDICATOR-005")]
+    [InlineData("{ register(kind: UNCOVERED_SOCIETY, ruleSet: \"atlantis\") { totalCount } }", "SP-INDICATOR-002")]
+    [InlineData("{ register(kind: BRANCH, knownAt: \"2001-01-01T00:00:00Z\") { totalCount } }", "SP-INDICATOR-003")]
+    [InlineData("{ register(kind: BRANCH, where: { branch: { eq: \"Q29tbWl0dGVlOjE\" } }) { totalCount } }", "SP-ID-00")]
     public async Task What_a_register_does_not_have_is_an_error_of_the_query(string query, string code)
     {
         await using var service = await StartAsync();

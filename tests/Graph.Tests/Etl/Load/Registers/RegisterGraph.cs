@@ -42,12 +42,15 @@ public sealed class RegisterGraph : IAsyncLifetime
 
     internal LoadDatabase Database => _database!;
 
-    public async Task InitializeAsync()
+    internal static async Task<LoadDatabase> CreateAsync()
     {
-        _database = await IndicatorGraph.CreateAsync();
-        await Database.ExecuteAsync(More);
-        await Database.LoadAsync(new(2022, 12, 31));
+        var database = await IndicatorGraph.CreateAsync();
+        await database.ExecuteAsync(More);
+        await database.LoadAsync(new(2022, 12, 31));
+        return database;
     }
+
+    public async Task InitializeAsync() => _database = await CreateAsync();
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
 }

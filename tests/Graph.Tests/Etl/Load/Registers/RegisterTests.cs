@@ -243,6 +243,35 @@ public sealed class RegisterTests(RegisterGraph graph) : IClassFixture<RegisterG
         (await database.ScalarAsync<string>(Everything.Replace("{0}", $"'{moment}'", StringComparison.Ordinal))).ShouldBe(told);
     }
 
+    /// <summary>What a load reads because it changed comes out as if everything had been read.</summary>
+    [Fact]
+    public async Task A_change_reaches_its_register_with_the_next_load()
+    {
+        const string Told = """
+            SELECT concat_ws(' ', branch_id, fail_rule) FROM mart.register('FAILURE')
+            UNION ALL SELECT concat_ws(' ', rectification_id, kind) FROM mart.register('RECTIFICATION')
+            UNION ALL SELECT concat_ws(' ', society_id, reason, since) FROM mart.register('UNCOVERED_SOCIETY')
+            """;
+        await using var database = await RegisterGraph.CreateAsync();
+        await database.ExecuteAsync(
+            """
+            UPDATE graph.fail_finding SET withdrawn_on = '2022-12-01', withdrawal_reason = '有误' WHERE fail_rule = 'NO_ACTIVITY';
+            UPDATE graph.rectification SET kind = 'LEDGER' WHERE id = 2;
+            UPDATE graph.uncovered_reason SET valid_during = '(,2022-12-01)' WHERE society_id = 9;
+            """
+        );
+        await database.LoadAsync(new(2022, 12, 31));
+        (await database.ScalarAsync<string>("SELECT mode FROM dw.load_run ORDER BY id DESC LIMIT 1")).ShouldBe("INCREMENTAL");
+        var told = await database.LinesAsync(Told);
+        told.ShouldContain("3");
+        told.ShouldContain("2 LEDGER");
+        told.ShouldContain("9");
+
+        await database.ExecuteAsync("UPDATE dw.published SET structure = 0");
+        await database.LoadAsync(new(2022, 12, 31));
+        (await database.LinesAsync(Told)).ShouldBe(told);
+    }
+
     /// <summary>Along no key is one group hidden alone, or fewer than five people in several, beside others that are told.</summary>
     [Theory]
     [InlineData("a")]

@@ -17,7 +17,12 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
             var lists = new TheoryData<string, string>();
             foreach (var root in ServicePipeline.Schema.Query.Fields.Where(one => one.Argument("after") is not null))
             {
-                lists.Add(root.Name, root.Argument("by") is null ? "" : "by=CATEGORY");
+                lists.Add(
+                    root.Name,
+                    root.Name == "register" ? "kind=UNCOVERED_SOCIETY"
+                        : root.Argument("by") is null ? ""
+                        : "by=CATEGORY"
+                );
             }
 
             return lists;
