@@ -63,7 +63,13 @@ internal sealed partial class ReportEndpoints(
         }
         catch (ReportException refused)
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, refused.Code, ReportPage.Chinese(refused), refused.Message);
+            await ReportPage.RefuseAsync(
+                context,
+                StatusCodes.Status422UnprocessableEntity,
+                refused.Code,
+                ReportPage.Chinese(refused),
+                refused.Message
+            );
         }
         catch (NpgsqlException failure)
         {
@@ -112,14 +118,26 @@ internal sealed partial class ReportEndpoints(
         var query = context.Request.Query;
         if (!int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "请给出年份，例如 ?year=2026。", "Give a year, such as ?year=2026.");
+            await ReportPage.RefuseAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "SP-REPORT-108",
+                "请给出年份，例如 ?year=2026。",
+                "Give a year, such as ?year=2026."
+            );
             return;
         }
 
         var language = query["language"].ToString() is { Length: > 0 } asked ? asked : BrowserLanguage.Say(context.Request, "zh", "en");
         if (language is not ("zh" or "en"))
         {
-            await ReportPage.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-REPORT-108", "语言只有 zh 和 en。", "The languages are zh and en.");
+            await ReportPage.RefuseAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "SP-REPORT-108",
+                "语言只有 zh 和 en。",
+                "The languages are zh and en."
+            );
             return;
         }
 

@@ -36,7 +36,8 @@ internal static class ReportPage
             context,
             status,
             BrowserLanguage.Say(context.Request, "没有完成", "Not done"),
-            $"<p>{Html.Encode(BrowserLanguage.Say(context.Request, chinese, english))}</p><p class=\"quiet\">{code}</p><p><a href=\"/reports\">"
+            $"<p>{Html.Encode(BrowserLanguage.Say(context.Request, chinese, english))}</p><p class=\"quiet\">{code}</p>"
+                + "<p><a href=\"/reports\">"
                 + $"{BrowserLanguage.Say(context.Request, "返回年度报告", "Back to the annual reports")}</a></p>"
         );
 
@@ -109,7 +110,11 @@ internal static class ReportPage
     private static string Files(IssuedEdition edition, string word, string excel, string json)
     {
         var files = $"/reports/{Number(edition.Id)}";
-        return $"""<a href="{files}/report.docx">{word}</a><a href="{files}/report.xlsx">{excel}</a><a href="{files}/report.json">{json}</a>""";
+        return string.Concat(
+            new[] { ("docx", word), ("xlsx", excel), ("json", json) }.Select(file =>
+                $"<a href=\"{files}/report.{file.Item1}\">{file.Item2}</a>"
+            )
+        );
     }
 
     private static string Draft(DraftChoices choices, bool english)
@@ -142,7 +147,10 @@ internal static class ReportPage
         }
         else
         {
-            text.Append(CultureInfo.InvariantCulture, $"<label>{Say("科技社团党委（含下级）", "Committee (with those below)")}<select name=\"committee\">")
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<label>{Say("科技社团党委（含下级）", "Committee (with those below)")}<select name=\"committee\">"
+                )
                 .Append(CultureInfo.InvariantCulture, $"<option value=\"\">{Say("全部", "All")}</option>");
             foreach (var (id, name) in choices.Committees)
             {
@@ -156,8 +164,14 @@ internal static class ReportPage
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <label>{Say("语言", "Language")}<select name="language"><option value="zh"{zh}>{Say("中文", "Chinese")}</option><option value="en"{en}>{Say("英文", "English")}</option></select></label>
-            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="/reports/draft/report.xlsx">{Say("数据（Excel）", "Data (Excel)")}</button>
+            <label>{Say("语言", "Language")}<select name="language"><option value="zh"{zh}>{Say(
+                "中文",
+                "Chinese"
+            )}</option><option value="en"{en}>{Say("英文", "English")}</option></select></label>
+            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="/reports/draft/report.xlsx">{Say(
+                "数据（Excel）",
+                "Data (Excel)"
+            )}</button>
             <button formaction="/reports/draft/report.json">{Say("数据（JSON）", "Data (JSON)")}</button></p></form></section>
             """
         );

@@ -32,7 +32,8 @@ public sealed class HeadAndLanguageTests(ServiceFixture service)
     [Fact]
     public async Task Head_changes_nothing_either()
     {
-        var path = "/graphql?query=" + Uri.EscapeDataString("mutation { registerSupportingUnit(input: { name: \"x\" }) { errors { code } } }");
+        var path =
+            "/graphql?query=" + Uri.EscapeDataString("mutation { registerSupportingUnit(input: { name: \"x\" }) { errors { code } } }");
         using var asked = new HttpRequestMessage(HttpMethod.Head, path);
         using var head = await service.Client.SendAsync(asked);
         head.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
@@ -46,7 +47,14 @@ public sealed class HeadAndLanguageTests(ServiceFixture service)
     [InlineData("fr-FR,fr;q=0.9", "lang=\"zh-CN\"", "请给出年份")]
     public async Task A_browser_gets_its_language_where_there_are_two(string? accepted, string language, string sentence)
     {
-        foreach (var (path, words) in new[] { ("/reports", language), ("/reports/draft/report.docx", language), ("/reports/draft/report.docx", sentence) })
+        foreach (
+            var (path, words) in new[]
+            {
+                ("/reports", language),
+                ("/reports/draft/report.docx", language),
+                ("/reports/draft/report.docx", sentence),
+            }
+        )
         {
             using var asked = new HttpRequestMessage(HttpMethod.Get, path);
             if (accepted is not null)

@@ -56,7 +56,12 @@ internal sealed class OrderOracle(Random random)
                 foreach (var ((_, read), descending, nulls) in keys)
                 {
                     // Where it is not said, nulls are the greatest values.
-                    var compared = Compare(read(one), read(other), descending, nullsFirst: nulls.Length == 0 ? descending : nulls == Nulls[1]);
+                    var compared = Compare(
+                        read(one),
+                        read(other),
+                        descending,
+                        nullsFirst: nulls.Length == 0 ? descending : nulls == Nulls[1]
+                    );
                     if (compared != 0)
                     {
                         return compared;

@@ -32,7 +32,8 @@ public sealed class ChangeSubscriptionsTests
         await service.ExecuteAsync("DELETE FROM graph.activity WHERE branch_id = 1");
         (await client.NextAsync("a")).GetRawText().ShouldBe(Told("DELETED", $"\"{id}\"", "null"));
         await service.ExecuteAsync(
-            $"INSERT INTO graph.activity (branch_id, kind, title, held_on) SELECT 1, 'OTHER', '第' || n, '2024-01-01' FROM generate_series(1, 101) AS n"
+            "INSERT INTO graph.activity (branch_id, kind, title, held_on) SELECT 1, 'OTHER', '第' || n, '2024-01-01' "
+                + "FROM generate_series(1, 101) AS n"
         );
         (await client.NextAsync("a")).GetRawText().ShouldBe(Told("MANY", "null", "null"));
     }
@@ -103,7 +104,8 @@ public sealed class ChangeSubscriptionsTests
         await client.SubscribeAsync("mine", Duties, new { committee });
         await service.ExecuteAsync(string.Format(null, Meeting, "2024-01-01"));
         await service.ExecuteAsync(
-            "INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES (1, '某社区', '2024-02-01'), (2, '某社区', '2024-02-01')"
+            "INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES (1, '某社区', '2024-02-01'), "
+                + "(2, '某社区', '2024-02-01')"
         );
         var changed = """{"data":{"dutiesChanged":{"kind":"CHANGED","committee":{"id":"#"}}}}""".Replace(
             "#",
