@@ -25,7 +25,7 @@ internal static partial class FolderTable
         new("Sql/Mapping", "GraphQL/TypeSystem"),
         new("Sql/Plans", "Sql/Mapping", "GraphQL/Language", "GraphQL/Execution"),
         new("Sql/Writing", "Sql/Mapping", "Sql/Plans", "GraphQL/Language", "GraphQL/Execution"),
-        new("Sql/Planning/Context", "Sql/Mapping", "GraphQL/Language", "GraphQL/TypeSystem"),
+        new("Sql/Planning/Context", "Sql/Mapping", "Sql/Plans", "GraphQL/Language", "GraphQL/TypeSystem"),
         new("Sql/Planning/Values", "Sql/Mapping", "Sql/Plans"),
         new("Sql/Planning/Rows", "Sql/Mapping", "Sql/Plans", "GraphQL/TypeSystem", "GraphQL/Execution"),
         Planner("Filters", "Context", "Rows", "Values"),
@@ -35,7 +35,7 @@ internal static partial class FolderTable
         Planner("Questions", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages"),
         Planner("Selections", "Context", "Rows", "Pages", "Questions"),
         Planner("Roots", "Context", "Rows", "Values", "Filters", "Orders", "Groups", "Pages", "Questions", "Selections"),
-        Planner("", "Context", "Pages", "Questions", "Selections", "Roots"),
+        Planner("", "Context", "Rows", "Pages", "Questions", "Selections", "Roots"),
     ];
 
     private static readonly FolderRow[] Schema = [new("Schema"), new("Schema/Database") { Never = Consoles }];

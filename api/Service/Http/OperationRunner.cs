@@ -45,7 +45,7 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         try
         {
-            return await AnswerAsync(query, sink, trace, ct, extensions);
+            return await AnswerAsync(query, sink, trace, extensions, ct);
         }
         catch (OperationCanceledException) when (sink.HasStarted && !ct.IsCancellationRequested)
         {
@@ -72,8 +72,8 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
         PreparedQuery query,
         IAnswerSink sink,
         string trace,
-        CancellationToken ct,
-        Action<Utf8JsonWriter>? extensions
+        Action<Utf8JsonWriter>? extensions,
+        CancellationToken ct
     )
     {
         if (!query.Plan.Changes.IsEmpty)

@@ -1,6 +1,6 @@
 namespace SocietyParty.Service.Queries;
 
-/// <summary>What becomes of a root field that fails and may not be null: <c>onError</c> of a request, a draft of the specification.</summary>
+/// <summary>What becomes of a root field that fails and may not be null: <c>onError</c>, a draft of the specification.</summary>
 public enum ErrorMode
 {
     /// <summary>Its null reaches the root: the answer has no data. What the specification of 2025 says.</summary>

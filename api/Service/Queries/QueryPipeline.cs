@@ -87,7 +87,7 @@ public sealed class QueryPipeline(
         }
 
         var planned = Planned(document, request.OperationName, variables);
-        Outcome<ParameterValue[]> values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
+        var values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
         ImmutableArray<GraphQLError> failures = [];
         if (plan is null || !values.TryGet(out var read))
         {

@@ -37,7 +37,7 @@ internal static class ConventionExpander
     }
 
     /// <summary>A field without a description has that of the interface's field that it implements.</summary>
-    private static List<DefinitionNode> Described(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
+    private static List<DefinitionNode> Described(List<DefinitionNode> written, SchemaErrors errors)
     {
         var faces = written.OfType<InterfaceTypeNode>().ToDictionary(face => face.Name.Value, StringComparer.Ordinal);
         var described = new List<DefinitionNode>(written.Count);

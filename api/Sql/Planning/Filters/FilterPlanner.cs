@@ -66,7 +66,7 @@ internal sealed class FilterPlanner(PlanContext context)
     private bool CanBeMissing(string typeName, string name) =>
         context.Schema.Type(typeName) is ObjectType type && type.Field(name) is { Type.IsNonNull: false };
 
-    private Predicate Missing(string name, FieldMap map, string alias, Scope scope) =>
+    private static Predicate Missing(string name, FieldMap map, string alias, Scope scope) =>
         map is ToOneMap one ? new Not(new Exists(Scope.Related(alias, Aliases.Of(alias, name), one.Path)))
         : FieldExpressions.Of(map, name, alias, scope) is var (expression, _) ? new IsNull(expression)
         : Predicate.Always;

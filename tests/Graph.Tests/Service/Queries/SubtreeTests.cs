@@ -23,10 +23,12 @@ public sealed class SubtreeTests(MutationFixture service) : IClassFixture<Mutati
             """
         );
         await service.ExecuteAsync(
-            "UPDATE graph.society SET committee_id = (SELECT id FROM graph.committee WHERE name = '下级') WHERE id IN (SELECT id FROM graph.society ORDER BY id LIMIT 3)"
+            "UPDATE graph.society SET committee_id = (SELECT id FROM graph.committee WHERE name = '下级') "
+                + "WHERE id IN (SELECT id FROM graph.society ORDER BY id LIMIT 3)"
         );
         await service.ExecuteAsync(
-            "UPDATE graph.society SET committee_id = (SELECT id FROM graph.committee WHERE name = '从前') WHERE id = (SELECT max(id) FROM graph.society)"
+            "UPDATE graph.society SET committee_id = (SELECT id FROM graph.committee WHERE name = '从前') "
+                + "WHERE id = (SELECT max(id) FROM graph.society)"
         );
         var top = MutationFixture.Id("Committee", await service.ScalarAsync<long>("SELECT id FROM graph.committee WHERE name = '上级'"));
         var answer = await service.QueryAsync(

@@ -12,7 +12,7 @@ public sealed class ChangeSubscriptionsTests
     private const string Duties = "subscription ($committee: ID) { dutiesChanged(committee: $committee) { kind committee { id } } }";
 
     private const string Meeting =
-        "INSERT INTO graph.committee_meeting (committee_id, kind, held_on, subject) VALUES (1, 'COMMITTEE_MEETING', '{0}', '议题')";
+        "INSERT INTO graph.committee_meeting (committee_id, kind, held_on, subject) VALUES (1, 'COMMITTEE_MEETING', '2024-01-01', '议题')";
 
     [Fact]
     public async Task An_activity_is_told_from_its_beginning_to_its_end()
@@ -32,7 +32,8 @@ public sealed class ChangeSubscriptionsTests
         await service.ExecuteAsync("DELETE FROM graph.activity WHERE branch_id = 1");
         (await client.NextAsync("a")).GetRawText().ShouldBe(Told("DELETED", $"\"{id}\"", "null"));
         await service.ExecuteAsync(
-            $"INSERT INTO graph.activity (branch_id, kind, title, held_on) SELECT 1, 'OTHER', '第' || n, '2024-01-01' FROM generate_series(1, 101) AS n"
+            "INSERT INTO graph.activity (branch_id, kind, title, held_on) SELECT 1, 'OTHER', '第' || n, '2024-01-01' "
+                + "FROM generate_series(1, 101) AS n"
         );
         (await client.NextAsync("a")).GetRawText().ShouldBe(Told("MANY", "null", "null"));
     }
@@ -101,9 +102,10 @@ public sealed class ChangeSubscriptionsTests
         var committee = GlobalId.Format("Committee", 1);
         await client.SubscribeAsync("other", Duties, new { committee = GlobalId.Format("Committee", 2) });
         await client.SubscribeAsync("mine", Duties, new { committee });
-        await service.ExecuteAsync(string.Format(null, Meeting, "2024-01-01"));
+        await service.ExecuteAsync(Meeting);
         await service.ExecuteAsync(
-            "INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES (1, '某社区', '2024-02-01'), (2, '某社区', '2024-02-01')"
+            "INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES (1, '某社区', '2024-02-01'), "
+                + "(2, '某社区', '2024-02-01')"
         );
         var changed = """{"data":{"dutiesChanged":{"kind":"CHANGED","committee":{"id":"#"}}}}""".Replace(
             "#",

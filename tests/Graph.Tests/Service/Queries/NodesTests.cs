@@ -4,7 +4,7 @@ using SocietyParty.Graph.Tests.Service.Mutations;
 namespace SocietyParty.Graph.Tests.Service.Queries;
 
 /// <summary>Several things at once, duties as they stood on a day, and what a payload leads on to.</summary>
-public sealed class NodesAndDutiesTests(MutationFixture service) : IClassFixture<MutationFixture>
+public sealed class NodesTests(MutationFixture service) : IClassFixture<MutationFixture>
 {
     [Fact]
     public async Task Nodes_come_in_the_order_of_their_identities()

@@ -4,7 +4,7 @@ namespace SocietyParty.Graph.Tests.Service.Http;
 
 /// <summary>HEAD wherever GET is, the icon that browsers ask for, and the language that a browser reads.</summary>
 [Collection(ServiceCollection.Name)]
-public sealed class HeadAndLanguageTests(ServiceFixture service)
+public sealed class BrowserTests(ServiceFixture service)
 {
     [Theory]
     [InlineData("/")]
