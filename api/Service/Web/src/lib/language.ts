@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue';
 import labels from '@/gql/labels.json';
 
 export type Language = 'zh' | 'en';
-export type Key = keyof (typeof import('@/messages/zh.json'))['default'];
+export type Key = keyof typeof import('@/messages/zh.json');
 export type Values = Record<string, string | number>;
 
 const key = 'language';

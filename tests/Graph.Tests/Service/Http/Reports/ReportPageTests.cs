@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Graph.Tests.Etl.Report;
@@ -70,6 +72,22 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         using var answer = await client.GetAsync(path);
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_list_and_refusals_as_JSON()
+    {
+        var list = await client.GetFromJsonAsync<JsonElement>("/reports/editions");
+        list.GetProperty("years").EnumerateArray().ShouldNotBeEmpty();
+        list.GetProperty("editions").EnumerateArray().ShouldBeEmpty();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/reports/draft/report.docx");
+        request.Headers.Add("accept", "application/json, */*;q=0.5");
+        using var refused = await client.SendAsync(request);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
+        error.GetProperty("code").GetString().ShouldBe("SP-REPORT-108");
+        error.GetProperty("message").GetString()!.ShouldContain("请给出年份");
     }
 
     [Fact]
