@@ -23,7 +23,7 @@ public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : ICl
     // 80 KB compressed before charts, charts 190.
     [InlineData("size")]
     [InlineData("settled")]
-    // Filters and Back, numbers of the API, keyboard, states, a refused change, English.
+    // Filters and Back, numbers of the API, keyboard, states, a refused change, a sheet with errors, English.
     [InlineData("journey")]
     [InlineData("failed")]
     public void No_page_has_a_finding_of(string check)
@@ -49,6 +49,6 @@ public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : ICl
         output.WriteLine(browser.Looked.ToString());
         browser.Looked.Pages.ShouldBeGreaterThanOrEqualTo(PagesMin);
         browser.Looked.Audits.ShouldBeGreaterThanOrEqualTo(PagesMin);
-        browser.Looked.Journeys.ShouldBe(6);
+        browser.Looked.Journeys.ShouldBe(7);
     }
 }

@@ -1,19 +1,19 @@
 import { computed, ref, shallowRef } from 'vue';
 import labels from '@/gql/labels.json';
-import zh from '@/messages/zh.json';
 
 export type Language = 'zh' | 'en';
-export type Key = keyof typeof zh;
+export type Key = keyof typeof import('@/messages/zh.json');
 export type Values = Record<string, string | number>;
 
 const key = 'language';
-const words = shallowRef<Record<string, string>>(zh);
+const words = shallowRef<Record<string, string>>({});
+// Each language is a file of its own, so that nobody loads both.
+const files = { zh: () => import('@/messages/zh.json'), en: () => import('@/messages/en.json') };
 
 export const language = ref<Language>('zh');
 
-/** Chinese first: English is another file, read when it is wanted. */
-export async function speak(next: Language) {
-  words.value = next === 'zh' ? zh : (await import('@/messages/en.json')).default;
+async function speak(next: Language) {
+  words.value = (await files[next]()).default;
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
 }
@@ -23,6 +23,7 @@ export function chooseLanguage(next: Language) {
   return speak(next);
 }
 
+/** Chinese first, unless somebody chose English, or the browser speaks it and no Chinese. */
 export function startLanguage() {
   const asked = new URLSearchParams(location.search).get('lang') ?? remembered(key);
   const own = navigator.languages.some((name) => name.startsWith('zh')) ? 'zh' : navigator.language.startsWith('en') ? 'en' : 'zh';

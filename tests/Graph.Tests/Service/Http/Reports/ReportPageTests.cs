@@ -79,7 +79,7 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
     public async Task An_edition_is_issued_by_a_request_that_names_who_issues_it()
     {
         using var answer = await client.PostAsJsonAsync(
-            "/reports",
+            "/reports/editions",
             new
             {
                 year = 2026,
@@ -113,6 +113,22 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
         (await EditionStore.ListAsync(city.Source)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_list_and_refusals_as_JSON()
+    {
+        var list = await client.GetFromJsonAsync<JsonElement>("/reports/editions");
+        list.GetProperty("years").EnumerateArray().ShouldNotBeEmpty();
+        list.GetProperty("editions").EnumerateArray().ShouldBeEmpty();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/reports/draft/report.docx");
+        request.Headers.Add("accept", "application/json, */*;q=0.5");
+        using var refused = await client.SendAsync(request);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
+        error.GetProperty("code").GetString().ShouldBe("SP-REPORT-108");
+        error.GetProperty("message").GetString()!.ShouldContain("请给出年份");
     }
 
     [Fact]

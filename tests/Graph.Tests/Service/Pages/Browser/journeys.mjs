@@ -6,6 +6,7 @@ export const journeys = (tools) => [
   () => keyboard(tools),
   () => states(tools),
   () => change(tools),
+  () => sheet(tools),
   () => languages(tools),
 ];
 
@@ -164,6 +165,29 @@ function change(tools) {
     await page.locator('#field-input-branch-problem').waitFor();
     expect((await page.locator('#field-input-branch-problem').innerText()).includes('002'), 'the refusal has no clause');
     await audit(page, 'change: refused');
+  });
+}
+
+function sheet(tools) {
+  const { city, open, audit } = tools;
+  return journey(tools, 'sheet', city, { mayFail: true }, async (page, expect) => {
+    await open(page, city, '/import');
+    await page.getByLabel('党委', { exact: true }).fill('330101');
+    const template = await (await page.request.get(`${city}/templates/societies.csv`)).text();
+    const [header] = template.replace(/^\ufeff/, '').split(/\r?\n/);
+    const file = (rows) => ({ name: 'societies.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\r\n')) });
+    await page.setInputFiles('input[type=file]', file(['甲学会,学会,火星级,,,,,', '乙学会,不知道,,,,,,']));
+    await page.getByText('2 处错误').waitFor();
+    expect((await page.locator('td.wrong').count()) === 2, 'errors do not stand in their cells');
+    await audit(page, 'import: errors');
+    await page.setInputFiles('input[type=file]', file(['甲学会,学会,,,,,,']));
+    await page.getByText('检查通过，还没有写入').waitFor();
+    // Leaving the committee's field must not take the button away under the click.
+    await page.locator('h1').click();
+    expect((await page.getByRole('button', { name: '正式导入' }).count()) === 1, 'the button is gone when the field is left');
+    const workbook = await (await page.request.get(`${city}/templates/societies.xlsx`)).body();
+    await page.setInputFiles('input[type=file]', { name: 'societies.xlsx', mimeType: 'application/octet-stream', buffer: workbook });
+    await page.locator('thead').getByText(header.split(',')[0]).waitFor();
   });
 }
 

@@ -6,14 +6,15 @@ export async function firstSheet(file: ArrayBuffer): Promise<string[][]> {
     const part = parts.get(name);
     return part ? new DOMParser().parseFromString(await unpack(file, part), 'application/xml') : null;
   };
-  const strings = [...((await xml('xl/sharedStrings.xml'))?.getElementsByTagName('si') ?? [])].map((item) => texts(item));
+  const shared = await xml('xl/sharedStrings.xml');
+  const strings = shared ? named(shared, 'si').map((item) => texts(item)) : [];
   const name = [...parts.keys()].filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one)).sort()[0];
   const sheet = name ? await xml(name) : null;
   const rows: string[][] = [];
-  for (const row of sheet?.getElementsByTagName('row') ?? []) {
+  for (const row of sheet ? named(sheet, 'row') : []) {
     const cells: string[] = [];
-    for (const cell of row.getElementsByTagName('c')) {
-      const value = cell.getElementsByTagName('v')[0]?.textContent ?? '';
+    for (const cell of named(row, 'c')) {
+      const value = named(cell, 'v')[0]?.textContent ?? '';
       const kind = cell.getAttribute('t');
       cells[columnOf(cell.getAttribute('r') ?? '') - 1] = kind === 's' ? (strings[Number(value)] ?? '') : kind === 'inlineStr' ? texts(cell) : value;
     }
@@ -22,7 +23,10 @@ export async function firstSheet(file: ArrayBuffer): Promise<string[][]> {
   return Array.from(rows, (row) => row ?? []);
 }
 
-const texts = (item: Element) => [...item.getElementsByTagName('t')].map((text) => text.textContent ?? '').join('');
+// Some programs write a prefix before each name.
+const named = (parent: Document | Element, name: string) => [...parent.getElementsByTagNameNS('*', name)];
+
+const texts = (item: Element) => named(item, 't').map((text) => text.textContent ?? '').join('');
 
 /** `C7` → 3. */
 export const columnOf = (address: string) => [...address.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
