@@ -38,22 +38,6 @@ internal sealed class Housekeeping(SourceSession session)
         END $$;
         """;
 
-    // The least generation is found by the key; a plain DELETE would read every aggregate after every load.
-    private static readonly string DeleteBefore = $"""
-        DO $$
-        DECLARE
-            published int := (SELECT generation FROM dw.published);
-        BEGIN
-            {string.Join(
-                "\n            ",
-                Star.AggregateTable.All.Select(aggregate =>
-                    $"IF (SELECT min(generation) FROM dw.{aggregate.Name}) < published THEN DELETE FROM dw.{aggregate.Name} "
-                    + "WHERE generation < published; END IF;"
-                )
-            )}
-        END $$;
-        """;
-
     /// <summary>Cleans up.</summary>
     /// <param name="seen">What the load saw of the graph.</param>
     /// <param name="ct">Gives up; a later load does it.</param>
@@ -61,7 +45,6 @@ internal sealed class Housekeeping(SourceSession session)
     {
         await session.EndSnapshotAsync();
         await RegisterAsync(seen, ct);
-        await TidyAsync(DeleteBefore, ct);
         try
         {
             await TidyAsync(DropBefore, ct);

@@ -20,6 +20,18 @@ internal sealed record AggregateTable(
     private const string ToSociety = "JOIN dw.dim_society AS s ON s.society_key = f.society_key";
     private const string ToBoth = $"{ToSociety} JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key";
 
+    // Its rows are periods: what they are in a month is asked with the versions of the month's day.
+    private const string OfMembers = """
+        JOIN load_month AS m ON f.valid_from <= m.snapshot_day AND m.snapshot_day < f.valid_to
+        JOIN dw.dim_member_band AS d ON d.member_band_key = f.member_band_key
+        JOIN dw.dim_branch AS b ON b.branch_id = f.branch_id AND b.superseded_run_id IS NULL AND b.status IN ('PROPOSED', 'ESTABLISHED')
+            AND b.valid_from <= m.snapshot_day AND m.snapshot_day < b.valid_to
+        JOIN dw.dim_committee AS c ON c.committee_id = b.committee_id AND c.superseded_run_id IS NULL
+            AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to
+        LEFT JOIN dw.dim_society AS s ON s.society_id = b.lead_society_id AND s.superseded_run_id IS NULL
+            AND s.valid_from <= m.snapshot_day AND m.snapshot_day < s.valid_to
+        """;
+
     private static readonly (string, string)[] OfSociety = [("discipline_code", "coalesce(s.discipline_code, '')"), ("level", "s.level")];
 
     private static readonly Dictionary<string, string> CoverageSums = new()
@@ -53,6 +65,12 @@ internal sealed record AggregateTable(
 
     /// <summary>The aggregate whose sums add up to these after a load of everything; null where only the fact does.</summary>
     public AggregateSource? Source { get; private init; }
+
+    /// <summary>
+    /// What else than a row of the fact moves its cells: a condition. <c>aggregates/NAME.sql</c> then finds the differences, and
+    /// <c>aggregates/NAME_cells.sql</c> all cells.
+    /// </summary>
+    public string? MovesWith { get; private init; }
 
     /// <summary>All aggregates, each after its source.</summary>
     public static IReadOnlyList<AggregateTable> All { get; } =
@@ -111,6 +129,27 @@ internal sealed record AggregateTable(
             ],
             new Dictionary<string, string>()
         ),
+        new(
+            "agg_member_province",
+            Of("fct_member_count"),
+            OfMembers,
+            [
+                ("month_key", "m.month_key"),
+                ("province_code", "coalesce(c.province_code, '')"),
+                ("discipline_code", "coalesce(s.discipline_code, '')"),
+                ("level", "coalesce(s.level, 'UNKNOWN')"),
+            ],
+            new Dictionary<string, string>
+            {
+                ["members_female"] = "f.members * (d.sex = 'FEMALE')::int",
+                ["members_male"] = "f.members * (d.sex = 'MALE')::int",
+            }
+        )
+        {
+            MovesWith =
+                "EXISTS (SELECT FROM changed_dim_branch) OR EXISTS (SELECT FROM changed_dim_society) OR EXISTS (SELECT FROM changed_dim_committee) "
+                + "OR EXISTS (SELECT FROM load_month WHERE is_new OR snapshot_day <> snapshot_day_before)",
+        },
     ];
 
     private static AggregateTable OfProvinces(string name, string fact, Dictionary<string, string>? sums = null) =>

@@ -31,7 +31,10 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
 
     private async Task<bool> IsTouchedAsync(AggregateTable aggregate, CancellationToken ct)
     {
-        await using var command = LoadStatement.Of(connection, $"SELECT EXISTS (SELECT FROM moved_{aggregate.Fact.Name})");
+        await using var command = LoadStatement.Of(
+            connection,
+            $"SELECT EXISTS (SELECT FROM moved_{aggregate.Fact.Name}) OR {aggregate.MovesWith ?? "false"}"
+        );
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
@@ -40,13 +43,25 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
         var (from, joins, keys, sums) = aggregate.Source is { } finer
             ? (finer.Name, finer.Joins, string.Join(", ", finer.Keys), AddedUp(aggregate))
             : (aggregate.Fact.Name, aggregate.Joins, Keys(aggregate), Sums(aggregate, "1"));
+        var part = Part(aggregate, plan.Generation);
+        var select = $"SELECT {plan.Generation}, {keys}, {sums} FROM dw.{from}_g{plan.Generation} AS f {joins} GROUP BY {keys}";
+        if (aggregate.MovesWith is not null)
+        {
+            keys = string.Join(", ", aggregate.Keys.Select(key => $"n.{key.Name}"));
+            sums = string.Join(", ", columns.Sums(aggregate).Append("row_count").Select(sum => $"n.{sum}"));
+            select =
+                $"SELECT {plan.Generation}, {keys}, {sums}, {plan.RunId} FROM ({TransformFile.All[$"aggregates/{aggregate.Name}_cells"].Sql}) AS n";
+        }
+
         return $"""
-            {Insert(aggregate)}
-            SELECT {plan.Generation}, {keys}, {sums}
-            FROM dw.{from} AS f {joins}
-            WHERE f.generation = {plan.Generation}
-            GROUP BY {keys};
-            ANALYZE dw.{aggregate.Name};
+            CREATE TABLE {part} (LIKE dw.{aggregate.Name} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING COMMENTS, CHECK (generation = {plan.Generation}))
+                WITH (fillfactor = 90);
+            COMMENT ON TABLE {part} IS 'Generation {plan.Generation} of dw.{aggregate.Name}.';
+            {Insert(aggregate, part)}
+            {select}
+            ORDER BY {keys};
+            ALTER TABLE dw.{aggregate.Name} ATTACH PARTITION {part} FOR VALUES IN ({plan.Generation});
+            ANALYZE {part};
             """;
     }
 
@@ -56,7 +71,27 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
     private string Merge(AggregateTable aggregate)
     {
         var sums = columns.Sums(aggregate);
+        var part = Part(aggregate, plan.Published);
         return $"""
+            {(aggregate.MovesWith is null ? Moved(aggregate) : TransformFile.All[$"aggregates/{aggregate.Name}"].Sql)}
+            ANALYZE moved_{aggregate.Name};
+            DELETE FROM {part} AS a USING moved_{aggregate.Name} AS m
+            WHERE m.row_count < 0 AND a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count = 0;
+            UPDATE {part} AS a
+            SET {string.Join(", ", sums.Append("row_count").Select(sum => $"{sum} = a.{sum} + m.{sum}"))}, load_run_id = {plan.RunId}
+            FROM moved_{aggregate.Name} AS m
+            WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count > 0;
+            {Insert(aggregate, part)}
+            SELECT {plan.Published}, {string.Join(", ", aggregate.Keys.Select(key => $"m.{key.Name}"))},
+                   {string.Join(", ", sums.Append("row_count").Select(sum => $"m.{sum}"))}, {plan.RunId}
+            FROM moved_{aggregate.Name} AS m
+            WHERE m.row_count > 0 AND NOT EXISTS (
+                SELECT FROM {part} AS a WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")});
+            """;
+    }
+
+    private string Moved(AggregateTable aggregate) =>
+        $"""
             CREATE TEMP TABLE moved_{aggregate.Name} ON COMMIT DROP AS
             SELECT {string.Join(", ", aggregate.Keys.Select(key => $"{key.Expression} AS {key.Name}"))}, {Sums(
                 aggregate,
@@ -66,24 +101,12 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             FROM moved_{aggregate.Fact.Name} AS f {aggregate.Joins}
             GROUP BY {Keys(aggregate)}
             HAVING {string.Join(" OR ", SumTexts(aggregate, "f.sign").Select(sum => $"{sum.Text} <> 0"))};
-            ANALYZE moved_{aggregate.Name};
-            DELETE FROM dw.{aggregate.Name} AS a USING moved_{aggregate.Name} AS m
-            WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count = 0;
-            UPDATE dw.{aggregate.Name} AS a
-            SET {string.Join(", ", sums.Append("row_count").Select(sum => $"{sum} = a.{sum} + m.{sum}"))}, load_run_id = {plan.RunId}
-            FROM moved_{aggregate.Name} AS m
-            WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")} AND a.row_count + m.row_count > 0;
-            {Insert(aggregate)}
-            SELECT {plan.Published}, {string.Join(", ", aggregate.Keys.Select(key => $"m.{key.Name}"))},
-                   {string.Join(", ", sums.Append("row_count").Select(sum => $"m.{sum}"))}, {plan.RunId}
-            FROM moved_{aggregate.Name} AS m
-            WHERE m.row_count > 0 AND NOT EXISTS (
-                SELECT FROM dw.{aggregate.Name} AS a WHERE a.generation = {plan.Published} AND {Equal(aggregate, "a", "m")});
             """;
-    }
 
-    private string Insert(AggregateTable aggregate) =>
-        $"INSERT INTO dw.{aggregate.Name} (generation, {string.Join(", ", aggregate.Keys.Select(key => key.Name))}, "
+    private static string Part(AggregateTable aggregate, int generation) => $"dw.{aggregate.Name}_g{generation}";
+
+    private string Insert(AggregateTable aggregate, string part) =>
+        $"INSERT INTO {part} (generation, {string.Join(", ", aggregate.Keys.Select(key => key.Name))}, "
         + $"{string.Join(", ", columns.Sums(aggregate).Append("row_count").Append("load_run_id"))})";
 
     private string Sums(AggregateTable aggregate, string sign, bool named = false)

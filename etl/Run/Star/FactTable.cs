@@ -17,7 +17,7 @@ internal sealed record FactTable(string Name, IReadOnlyList<FactScope> Scopes, b
         new("fct_activity", [FactScope.Branch]),
         new("fct_category_change", [FactScope.Branch]),
         new("fct_assessment", [FactScope.Branch]),
-        new("fct_assessment_item", [FactScope.Branch]),
+        new("fct_assessment_item", [FactScope.BranchByYear]),
         new("fct_bonus", [FactScope.Branch]),
         new("fct_member_count", [FactScope.Branch]),
         new("fct_meeting", [FactScope.Society, FactScope.CommitteeAlone]),
@@ -36,6 +36,9 @@ internal sealed record FactScope(string Table, string Key, string Condition = "t
     public static readonly FactScope Society = new("scope_society", "society_id");
     public static readonly FactScope Branch = new("scope_branch", "branch_id");
     public static readonly FactScope Committee = new("scope_committee", "committee_id");
+
+    /// <summary>Rows of a year, which no change from a later day on is about.</summary>
+    public static readonly FactScope BranchByYear = Branch with { Condition = "o.year >= s.from_month_key / 10000" };
 
     /// <summary>Rows of a committee itself, where others belong to one of its societies.</summary>
     public static readonly FactScope CommitteeAlone = new("scope_committee", "committee_id", "o.society_id = 0");

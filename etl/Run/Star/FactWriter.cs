@@ -63,17 +63,18 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
 
     private string Compare(FactTable fact, string select)
     {
-        var name = fact.Name;
+        var (name, part) = (fact.Name, Published(fact));
         var (keys, values) = (columns.Keys(fact), columns.Values(fact));
         var scopes = fact.Scopes.Select(scope =>
             fact.ByMonth
                 ? $"""
-                    SELECT o.* FROM dw.{name} AS o JOIN {scope.Table} AS s ON s.{scope.Key} = o.{scope.Key}
+                    SELECT o.* FROM {part} AS o JOIN {scope.Table} AS s ON s.{scope.Key} = o.{scope.Key}
+                        AND o.month_key >= least(s.from_month_key, (SELECT min(month_key) FROM load_month WHERE is_new))
                     JOIN load_month AS m ON m.month_key = o.month_key AND (m.is_new OR m.month_key >= s.from_month_key)
                     WHERE o.generation = {plan.Published} AND {scope.Condition}
                     """
                 : $"""
-                    SELECT o.* FROM dw.{name} AS o JOIN {scope.Table} AS s ON s.{scope.Key} = o.{scope.Key} AND s.from_month_key < 99990101
+                    SELECT o.* FROM {part} AS o JOIN {scope.Table} AS s ON s.{scope.Key} = o.{scope.Key} AND s.from_month_key < 99990101
                     WHERE o.generation = {plan.Published} AND {scope.Condition}
                     """
         );
@@ -92,30 +93,33 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
             )}, load_run_id FROM pair WHERE load_run_id IS NOT NULL
             UNION ALL
             SELECT 1, load_run_id IS NOT NULL, {Named("n", [.. keys, .. values])}, NULL FROM pair WHERE n_{keys[0]} IS NOT NULL;
-            ANALYZE moved_{name};
+            ANALYZE moved_{name} ({List(null, ["sign", "stays", .. keys, .. values.Where(value => value.EndsWith("_key", StringComparison.Ordinal))])});
             SELECT count(*) FILTER (WHERE sign = 1 OR NOT stays) FROM moved_{name};
             """;
     }
 
     private string Write(FactTable fact)
     {
-        var name = fact.Name;
+        var (name, part) = (fact.Name, Published(fact));
         var (keys, values) = (columns.Keys(fact), columns.Values(fact));
         var all = List(null, [.. keys, .. values]);
         return $"""
             INSERT INTO dw.{name}_history ({all}, load_run_id, superseded_run_id)
             SELECT {all}, load_run_id, {plan.RunId} FROM moved_{name} WHERE sign = -1;
-            DELETE FROM dw.{name} AS o USING moved_{name} AS g
+            DELETE FROM {part} AS o USING moved_{name} AS g
             WHERE g.sign = -1 AND NOT g.stays AND o.generation = {plan.Published} AND {Equal(keys, "g", "o")};
-            UPDATE dw.{name} AS o SET {string.Join(
+            UPDATE {part} AS o SET {string.Join(
                 ", ",
                 values.Select(value => $"{value} = c.{value}").Append($"load_run_id = {plan.RunId}")
             )}
             FROM moved_{name} AS c WHERE c.sign = 1 AND c.stays AND o.generation = {plan.Published} AND {Equal(keys, "c", "o")};
-            INSERT INTO dw.{name} (generation, {all}, load_run_id)
+            INSERT INTO {part} (generation, {all}, load_run_id)
             SELECT {plan.Published}, {all}, {plan.RunId} FROM moved_{name} WHERE sign = 1 AND NOT stays;
             """;
     }
+
+    // By its own name: the planner knows the rows of a partition, and of the whole only those that somebody analyzed.
+    private string Published(FactTable fact) => $"dw.{fact.Name}_g{plan.Published}";
 
     private static string Same(IReadOnlyList<string> values) => $"({List("n", values)}) IS NOT DISTINCT FROM ({List("o", values)})";
 

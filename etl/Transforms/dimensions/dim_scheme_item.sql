@@ -5,7 +5,7 @@ FROM (
     SELECT scheme_id, section, item_code, position, text, maximum, clause FROM source.scheme_item
     UNION ALL
     (SELECT DISTINCT NULL::bigint, n.section, n.item_code, NULL::int, NULL::text, n.maximum, NULL::text
-     FROM scope_branch AS s JOIN source.assessment_item_score AS n ON n.branch_id = s.branch_id
+     FROM scope_branch AS s JOIN source.assessment_item_score AS n ON n.branch_id = s.branch_id AND n.year >= s.from_month_key / 10000
      WHERE n.entry_id IS NULL)
 ) AS i
 CROSS JOIN load AS l

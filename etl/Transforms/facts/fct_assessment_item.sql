@@ -4,7 +4,7 @@ SELECT n.assessment_id, k.scheme_item_key, n.branch_id, n.year, coalesce(v.branc
 FROM (
     SELECT i.*, e.scheme_id
     FROM scope_branch AS s
-    JOIN source.assessment_item_score AS i ON i.branch_id = s.branch_id
+    JOIN source.assessment_item_score AS i ON i.branch_id = s.branch_id AND i.year >= s.from_month_key / 10000
     JOIN source.assessment AS a ON a.assessment_id = i.assessment_id
     JOIN horizon AS h ON a.issued_on IS NULL AND a.year <= extract(year FROM h.day) OR a.issued_on <= h.day
     LEFT JOIN source.assessment_entry AS e ON e.entry_id = i.entry_id

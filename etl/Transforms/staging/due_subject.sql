@@ -26,7 +26,10 @@ FROM (
     JOIN source.activity AS a ON a.held_on > w.after_day AND a.held_on <= w.last_day
         OR (a.held_on + interval '1 year')::date > w.after_day AND (a.held_on + interval '1 year')::date <= w.last_day
     UNION ALL
-    SELECT 'BRANCH', e.branch_id, w.last_day, w.after_day FROM due_window AS w
+    -- A result that is told from now on is about its year.
+    SELECT 'BRANCH', e.branch_id, w.last_day,
+           CASE WHEN e.issued_on > w.after_day AND e.issued_on <= w.last_day THEN least(w.after_day, make_date(e.year, 1, 1)) ELSE w.after_day END
+    FROM due_window AS w
     JOIN source.assessment AS e ON e.issued_on > w.after_day AND e.issued_on <= w.last_day
         OR make_date(e.year + 1, 1, 1) > w.after_day AND make_date(e.year + 1, 1, 1) <= w.last_day
     UNION ALL

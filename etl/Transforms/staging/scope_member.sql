@@ -1,19 +1,20 @@
 -- Grain: as source.member: the members of branches in scope, once for all that count them.
 -- Few branches are looked up one by one: joined with the view, the planner would read every member there is.
+CREATE TEMP TABLE member_width ON COMMIT DROP AS
+SELECT (SELECT count(*) FROM (SELECT branch_id FROM scope_branch UNION SELECT branch_id FROM scope_society_branch) AS w) * 10
+    > (SELECT count(*) FROM source.branch) AS is_wide;
 CREATE TEMP TABLE scope_member ON COMMIT DROP AS
-WITH wanted AS MATERIALIZED (
-    SELECT branch_id FROM scope_branch
-    UNION
-    SELECT branch_id FROM scope_society_branch
-), width AS MATERIALIZED (
-    SELECT (SELECT count(*) FROM wanted) * 10 > (SELECT count(*) FROM source.branch) AS is_wide
-)
 SELECT m.branch_id, m.status, m.sex, m.birth_year, m.valid_during
 FROM source.member AS m
-WHERE (SELECT is_wide FROM width)
-UNION ALL
+WHERE (SELECT is_wide FROM member_width);
+-- A hash join would read everybody's past status for each branch.
+SET LOCAL enable_hashjoin = off;
+SET LOCAL enable_mergejoin = off;
+INSERT INTO scope_member (branch_id, status, sex, birth_year, valid_during)
 SELECT m.branch_id, m.status, m.sex, m.birth_year, m.valid_during
-FROM wanted AS w
+FROM (SELECT branch_id FROM scope_branch UNION SELECT branch_id FROM scope_society_branch) AS w
 CROSS JOIN LATERAL (SELECT * FROM source.member AS s WHERE s.branch_id = w.branch_id OFFSET 0) AS m
-WHERE NOT (SELECT is_wide FROM width);
+WHERE NOT (SELECT is_wide FROM member_width);
+SET LOCAL enable_hashjoin = on;
+SET LOCAL enable_mergejoin = on;
 ANALYZE scope_member;

@@ -5,7 +5,7 @@ FROM (VALUES
     ('coverage_monthly', 'society × month × rule set', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME_OR_RULE_SETS', ARRAY['agg_coverage_province', 'agg_coverage_committee']),
     ('branch_monthly', 'branch × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', ARRAY['agg_branch_province']),
     ('target_progress', 'committee × kind × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', '{}'),
-    ('member_count', 'branch × band × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', '{}'),
+    ('member_count', 'branch × band × month', 'PERIODIC_SNAPSHOT', 'LOADED', 'NOT_OVER_TIME', ARRAY['agg_member_province']),
     ('assessment', 'branch × year', 'ACCUMULATING_SNAPSHOT', 'YEARS', 'OVER_ALL', ARRAY['agg_assessment_province']),
     ('assessment_item', 'result × item', 'TRANSACTION', 'YEARS', 'OVER_ALL', ARRAY['agg_item_score']),
     ('bonus', 'bonus claim', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', '{}'),

@@ -1,7 +1,11 @@
+-- In plpgsql, which keeps its plan: a function in SQL is planned at each call.
 CREATE OR REPLACE FUNCTION dw.indicator_months(time_rule text, months text, time_key text, from_month date, to_month date, known int[], days date[], horizon date)
 RETURNS TABLE (month_key int, bucket date, day date)
-    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp ROWS 12
-BEGIN ATOMIC
+    LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp ROWS 12
+AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     WITH calendar AS (
         SELECT m::date AS month, CASE WHEN time_key IS NULL THEN from_month ELSE greatest(from_month, dw.period_start(time_key, m::date)) END AS bucket
         FROM generate_series(from_month::timestamp, to_month::timestamp, interval '1 month') AS m
@@ -33,5 +37,5 @@ BEGIN ATOMIC
     SELECT DISTINCT extract(year FROM c.month)::int * 10000 + 1201, c.bucket, least(make_date(extract(year FROM c.month)::int, 12, 31), horizon)
     FROM calendar AS c
     WHERE months = 'YEARS' AND make_date(extract(year FROM c.month)::int, 1, 1) <= horizon;
-END;
+END $$;
 COMMENT ON FUNCTION dw.indicator_months IS 'Which months of a fact tell each bucket of a period, with the day that they tell.';

@@ -14,6 +14,7 @@ DECLARE
     ignored text[] := ARRAY(SELECT jsonb_array_elements_text(denominator -> 'ignores'));
     available text[] := dw.indicator_dimensions(definition);
     asked text[] := ARRAY(SELECT CASE WHEN u = 'SUBJECT' THEN u ELSE upper(u) END FROM unnest(by) AS u WHERE u IS NOT NULL);
+    is_one boolean := facts[1] = facts[2] AND times[1] = times[2];
     time_key text;
     codes text[];
     period record;
@@ -68,13 +69,32 @@ BEGIN
         PERFORM dw.refuse('SP-INDICATOR-008', format('%s has one value a year.', definition ->> 'id'), 'Group by YEAR.');
     END IF;
     SELECT * INTO period FROM dw.indicator_period(definition ->> 'time', time_key, from_month, to_month, load_id);
-    months := ARRAY(
-        SELECT (SELECT string_agg(format('(%s, %L::date, %L::date, %s)', m.month_key, m.bucket, m.day,
-                    to_char(least(CASE WHEN time_key IS NULL THEN period.until ELSE dw.period_end(time_key, m.bucket) END, period.until), 'YYYYMMDD')), ', ' ORDER BY m.bucket, m.month_key)
-                FROM dw.indicator_months(times[p], w.months, time_key, period.since, period.until, period.known, period.days, period.horizon) AS m)
-        FROM generate_subscripts(facts, 1) AS p JOIN dw.fact AS w ON w.name = facts[p] ORDER BY p);
-    -- Where a part has no month, no row of its fact is told.
-    months := ARRAY(SELECT coalesce(m, format('(0, %L::date, %L::date, 0)', period.since, period.since)) FROM unnest(months) WITH ORDINALITY AS u (m, place) ORDER BY place);
+    -- A part is known of a bucket where its fact has a month for it; where it has none, no row of the fact is told.
+    WITH told AS MATERIALIZED (
+        SELECT p.part, m.month_key, m.bucket, m.day
+        FROM generate_series(1, CASE WHEN is_one THEN 1 ELSE 2 END) AS p (part)
+        JOIN dw.fact AS w ON w.name = facts[p.part]
+        CROSS JOIN LATERAL dw.indicator_months(times[p.part], w.months, time_key, period.since, period.until, period.known, period.days, period.horizon) AS m
+    ), known AS (
+        SELECT b.bucket, max(t.day) FILTER (WHERE t.part = 1) AS as_of, count(*) FILTER (WHERE t.part = 1) > 0 AS has_n,
+               count(*) FILTER (WHERE t.part = CASE WHEN is_one THEN 1 ELSE 2 END) > 0 AS has_d
+        FROM (SELECT DISTINCT CASE WHEN time_key IS NULL THEN period.since ELSE greatest(period.since, dw.period_start(time_key, m::date)) END AS bucket
+              FROM generate_series(period.since::timestamp, period.until::timestamp, interval '1 month') AS m) AS b
+        LEFT JOIN told AS t ON t.bucket = b.bucket
+        GROUP BY b.bucket
+    )
+    SELECT ARRAY(
+               SELECT coalesce(
+                   (SELECT string_agg(format('(%s, %L::date, %L::date, %s)', t.month_key, t.bucket, t.day,
+                        to_char(least(CASE WHEN time_key IS NULL THEN period.until ELSE dw.period_end(time_key, t.bucket) END, period.until), 'YYYYMMDD')), ', ' ORDER BY t.bucket, t.month_key)
+                    FROM told AS t WHERE t.part = CASE WHEN is_one THEN 1 ELSE p.part END),
+                   format('(0, %L::date, %L::date, 0)', period.since, period.since))
+               FROM generate_series(1, 2) AS p (part) ORDER BY p.part),
+           (SELECT string_agg(format('(%L::date, %L::date, %L::date, %L::boolean, %L::boolean)', k.bucket,
+                CASE WHEN time_key IS NULL THEN period.until ELSE least(dw.period_end(time_key, k.bucket), period.until) END,
+                CASE WHEN k.has_n AND k.has_d THEN k.as_of END, k.has_n, k.has_d), ', ' ORDER BY k.bucket)
+            FROM known AS k)
+    INTO months, buckets;
     rule_sets := ARRAY(SELECT CASE WHEN f = 'coverage_monthly' THEN coalesce(rule_set_id, 0) END FROM unnest(facts) WITH ORDINALITY AS u (f, place) ORDER BY place);
     keys := coalesce((SELECT string_agg(format('k%s, ', place), '' ORDER BY place) FROM generate_subscripts(codes, 1) AS place), '');
     IF facts[1] = facts[2] AND times[1] = times[2] AND ignored = '{}' THEN
@@ -95,24 +115,6 @@ BEGIN
             dw.indicator_part(facts[1], ARRAY[numerator], codes, filter, '{}', definition -> 'only', months[1], rule_sets[1], load_id),
             dw.indicator_part(facts[2], ARRAY[denominator], codes, filter, ignored, NULL, months[2], rule_sets[2], load_id));
     END IF;
-    -- A part is known of a bucket where its fact has a month for it.
-    buckets := (
-        SELECT string_agg(format('(%L::date, %L::date, %L::date, %L::boolean, %L::boolean)', c.bucket,
-            CASE WHEN time_key IS NULL THEN period.until ELSE least(dw.period_end(time_key, c.bucket), period.until) END,
-            CASE WHEN c.parts = ARRAY[1, 2] THEN c.as_of END, c.parts @> ARRAY[1], c.parts @> ARRAY[2]), ', ' ORDER BY c.bucket)
-        FROM (
-            SELECT b.bucket, max(t.day) FILTER (WHERE t.part = 1) AS as_of, coalesce(array_agg(DISTINCT t.part ORDER BY t.part) FILTER (WHERE t.part IS NOT NULL), '{}') AS parts
-            FROM (SELECT DISTINCT CASE WHEN time_key IS NULL THEN period.since ELSE greatest(period.since, dw.period_start(time_key, m::date)) END AS bucket
-                  FROM generate_series(period.since::timestamp, period.until::timestamp, interval '1 month') AS m) AS b
-            LEFT JOIN (
-                SELECT p.part, m.bucket, max(m.day) AS day
-                FROM generate_subscripts(facts, 1) AS p (part)
-                JOIN dw.fact AS w ON w.name = facts[p.part]
-                CROSS JOIN LATERAL dw.indicator_months(times[p.part], w.months, time_key, period.since, period.until, period.known, period.days, period.horizon) AS m
-                GROUP BY p.part, m.bucket
-            ) AS t ON t.bucket = b.bucket
-            GROUP BY b.bucket
-        ) AS c);
     RETURN dw.indicator_result(definition, codes, buckets, parts, rule_set_id, 'member_count' = ANY (facts), load_id, subtotals);
 END $$;
 COMMENT ON FUNCTION dw.indicator_statement IS 'The statement that gives the rows of mart.indicator_value.';

@@ -23,6 +23,11 @@ internal static class WarehouseCommand
         var societies = BenchCommand.Number("--societies", BenchOptions.NationSocieties, "Size of the generated graph.");
         var months = BenchCommand.Number("--months", 66, "Months to load, back from the generated history's last one.");
         var rounds = BenchCommand.Number("--rounds", 3, "Rounds of each change; the middle one counts.");
+        var psql = new Option<string?>("--psql")
+        {
+            Description = "Runs the statements of a full load by psql, too, each on a copy of the database; the program, such as psql.",
+            HelpName = "PROGRAM",
+        };
         var json = new Option<string?>("--json") { Description = "Writes all numbers into this file.", HelpName = "FILE" };
         var command = new Command("warehouse", "Measures loads of the warehouse: of everything, of nothing, and of changed branches.")
         {
@@ -31,6 +36,7 @@ internal static class WarehouseCommand
             societies,
             months,
             rounds,
+            psql,
             json,
         };
         command.SetAction(
@@ -44,6 +50,7 @@ internal static class WarehouseCommand
                                 parsed.GetValue(societies),
                                 parsed.GetValue(months),
                                 parsed.GetValue(rounds),
+                                parsed.GetValue(psql),
                                 parsed.GetValue(json)
                             ),
                             Terminal.Output,

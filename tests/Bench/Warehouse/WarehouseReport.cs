@@ -13,12 +13,16 @@ internal sealed record WarehouseReport(
     int Months,
     int Rounds,
     LoaderFigures Full,
-    IReadOnlyList<LoaderFigures> Changes
+    CoverageShare Coverage,
+    IReadOnlyList<LoaderFigures> Changes,
+    SameSql? Same
 )
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     private const double PeakMbMax = 150;
+    private const double CoverageRowsMin = 80_000;
+    private const double SameSqlMax = 1.1;
 
     /// <summary>Of a load, by CPU time where it is known: other work on the machine disturbs it less.</summary>
     private double ShareOfFull(LoaderFigures load) =>
@@ -34,8 +38,30 @@ internal sealed record WarehouseReport(
             )
             .Append(new Ratio("everything, seconds ÷ PostgreSQL's CPU seconds", Full.Seconds / (Full.PostgresCpuSeconds ?? double.NaN)))
             .Append(
+                new Ratio(
+                    "coverage rows per CPU second of the steps that make coverage",
+                    Coverage.Rows / (Coverage.Share * (Full.PostgresCpuSeconds ?? double.NaN)),
+                    Least: CoverageRowsMin
+                )
+            )
+            .Append(new Ratio("all rows per CPU second of everything", Full.RowsPerCpuSecond ?? double.NaN))
+            .Concat(OfSame)
+            .Append(
                 new Ratio("loader, most resident memory, MiB", Changes.Append(Full).Max(load => load.PeakMb) ?? double.NaN, Most: PeakMbMax)
             );
+
+    private IEnumerable<Ratio> OfSame =>
+        Same is null
+            ? []
+            :
+            [
+                new Ratio(
+                    $"everything, loader ÷ psql with its {Same.Statements} commands, seconds",
+                    Same.LoaderSeconds / Same.PsqlSeconds,
+                    Most: SameSqlMax,
+                    ByCpu: Same.LoaderPostgresCpuSeconds / Same.PsqlPostgresCpuSeconds
+                ),
+            ];
 
     public void Write(IAnsiConsole console)
     {

@@ -3,6 +3,7 @@ using SocietyParty.Bench.Database;
 using SocietyParty.Bench.Measure;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 using Spectre.Console;
 using Profile = SocietyParty.Etl.Generate.Profile;
@@ -18,10 +19,13 @@ internal static class WarehouseRun
     {
         var graph = new GenerateOptions(options.Societies, 1, Profile.Nation);
         await using var database = await ConsoleProgress.RunAsync(Terminal.Error, progress => OpenAsync(options, graph, progress, ct));
-        var loader = new LoaderRun(database.ConnectionString, await PostgresUsage.FindAsync(database.Source, ct));
+        var postgres = await PostgresUsage.FindAsync(database.Source, ct);
+        var loader = new LoaderRun(database.ConnectionString, postgres);
 
         var from = new DateOnly(Last.Year, Last.Month, 1).AddMonths(1 - options.Months);
+        var same = options.Psql is { } psql ? await SameAsync(database, psql, new LoadOptions(Last, from), postgres, ct) : null;
         var full = await MeasureAsync("everything", 0, ["--as-of", $"{Last:yyyy-MM-dd}", "--from", $"{from:yyyy-MM}"]);
+        var coverage = await CoverageShare.ReadAsync(database.Source, full, ct);
         await database.Source.ScalarAsync("VACUUM (ANALYZE)", ct);
         var changes = new List<LoaderFigures>();
         foreach (var change in SourceChange.All)
@@ -44,7 +48,9 @@ internal static class WarehouseRun
             options.Months,
             options.Rounds,
             full,
-            changes
+            coverage,
+            changes,
+            same
         );
         report.Write(console);
         if (options.JsonFile is { } file)
@@ -59,6 +65,27 @@ internal static class WarehouseRun
                 return await loader.RunAsync(name, branches, arguments, ct);
             });
     }
+
+    private static Task<SameSql> SameAsync(
+        GraphDatabase database,
+        string psql,
+        LoadOptions options,
+        PostgresUsage? postgres,
+        CancellationToken ct
+    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        {
+            progress.Step("Copying the database");
+            // `load` does this before it loads; the copies have it then.
+            var rules = await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded(), ct);
+            if (rules.Problems.Count > 0)
+            {
+                throw new BenchException("SP-BENCH-204", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems));
+            }
+
+            await SameSql.CopyAsync(database.Source, database.ConnectionString, ct);
+            progress.Step("Loading everything by the loader, then by psql");
+            return await SameSql.RunAsync(database.ConnectionString, psql, options, postgres, ct);
+        });
 
     private static async Task<int> ChangeAsync(
         NpgsqlDataSource database,
