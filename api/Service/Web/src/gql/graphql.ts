@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** An order by all `Activity` items of a list together; give one field per entry. */
+/** An order by all `Activity` items of a list together. */
 export type ActivityAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
   avg?: ActivityNumberSortInput | null | undefined;
@@ -18,7 +18,7 @@ export type ActivityAggregateSortInput = {
   sum?: ActivityNumberSortInput | null | undefined;
 };
 
-/** An order of `ActivityCompliance`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `ActivityCompliance`: one field per entry, several are an error. */
 export type ActivityComplianceSortInput = {
   /** 民主评议 Appraisals held. */
   appraisalCount?: SortEnumType | null | undefined;
@@ -46,7 +46,15 @@ export type ActivityComplianceSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** A value of `Activity` whose least or greatest orders; give one field per entry. */
+/** Conditions on a value over all `Activity` items of a list together; all that are given must hold. */
+export type ActivityExtremeFilterInput = {
+  /** The day that it was held on; null while it is only planned. */
+  heldOn?: DateOperationFilterInput | null | undefined;
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** A value of `Activity` whose least or greatest orders. */
 export type ActivityExtremeSortInput = {
   /** The day that it was held on; null while it is only planned. */
   heldOn?: SortEnumType | null | undefined;
@@ -54,7 +62,7 @@ export type ActivityExtremeSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `Activity`; all that are given must hold. */
+/** Conditions on `Activity`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type ActivityFilterInput = {
   /** All of these hold. */
   and?: Array<ActivityFilterInput> | null | undefined;
@@ -62,6 +70,7 @@ export type ActivityFilterInput = {
   branch?: BranchFilterInput | null | undefined;
   /** The day that it was held on; null while it is only planned. */
   heldOn?: DateOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 类型 Kind. */
   kind?: ActivityKindOperationFilterInput | null | undefined;
@@ -98,13 +107,25 @@ export type ActivityKindOperationFilterInput = {
   nin?: Array<ActivityKind | null | undefined> | null | undefined;
 };
 
-/** A number of `Activity` whose sum or mean orders; give one field per entry. */
+/** Conditions on a value over all `Activity` items of a list together; all that are given must hold. */
+export type ActivityMeanFilterInput = {
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** A number of `Activity` whose sum or mean orders. */
 export type ActivityNumberSortInput = {
   /** 年度 Year of the day held, else of the day planned. */
   year?: SortEnumType | null | undefined;
 };
 
-/** An order of `AdmonitionTalk`; fields weigh in the order of this type, so give one field per entry. */
+/** Conditions on a value over all `Activity` items of a list together; all that are given must hold. */
+export type ActivitySumFilterInput = {
+  /** 年度 Year of the day held, else of the day planned. */
+  year?: LongOperationFilterInput | null | undefined;
+};
+
+/** An order of `AdmonitionTalk`: one field per entry, several are an error. */
 export type AdmonitionTalkSortInput = {
   /** The day by which it is due. */
   dueOn?: SortEnumType | null | undefined;
@@ -112,6 +133,7 @@ export type AdmonitionTalkSortInput = {
   entry?: AssessmentEntrySortInput | null | undefined;
   /** When it was held; null before. */
   heldOn?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** When a correction lifted the result before it was held; null where none did. */
   lapsedOn?: SortEnumType | null | undefined;
@@ -128,7 +150,7 @@ export type ApplicantState =
   /** 已终止 */
   | 'ENDED';
 
-/** An order by all `Assessment` items of a list together; give one field per entry. */
+/** An order by all `Assessment` items of a list together. */
 export type AssessmentAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
   avg?: AssessmentNumberSortInput | null | undefined;
@@ -142,18 +164,19 @@ export type AssessmentAggregateSortInput = {
   sum?: AssessmentNumberSortInput | null | undefined;
 };
 
-/** An order by all `AssessmentEntry` items of a list together; give one field per entry. */
+/** An order by all `AssessmentEntry` items of a list together. */
 export type AssessmentEntryAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `AssessmentEntry`; all that are given must hold. */
+/** Conditions on `AssessmentEntry`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type AssessmentEntryFilterInput = {
   /** All of these hold. */
   and?: Array<AssessmentEntryFilterInput> | null | undefined;
   /** The branch. */
   branch?: BranchFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: AssessmentEntryFilterInput | null | undefined;
@@ -163,7 +186,7 @@ export type AssessmentEntryFilterInput = {
   stage?: AssessmentStageOperationFilterInput | null | undefined;
 };
 
-/** An order of `AssessmentEntry`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `AssessmentEntry`: one field per entry, several are an error. */
 export type AssessmentEntrySortInput = {
   /** 活动达标 Activities of the year against what the category needs. */
   activityCompliance?: ActivityComplianceSortInput | null | undefined;
@@ -173,6 +196,7 @@ export type AssessmentEntrySortInput = {
   branch?: BranchSortInput | null | undefined;
   /** 述职测评 The secretary's debrief; null before it was held (004 （五）). */
   debrief?: DebriefSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 考核结果 The result that stands; null before it was issued. */
   result?: AssessmentSortInput | null | undefined;
@@ -184,7 +208,19 @@ export type AssessmentEntrySortInput = {
   standing?: AssessmentStandingSortInput | null | undefined;
 };
 
-/** A value of `Assessment` whose least or greatest orders; give one field per entry. */
+/** Conditions on a value over all `Assessment` items of a list together; all that are given must hold. */
+export type AssessmentExtremeFilterInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: DecimalOperationFilterInput | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: DecimalOperationFilterInput | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: DecimalOperationFilterInput | null | undefined;
+  /** 年度 The assessed year. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** A value of `Assessment` whose least or greatest orders. */
 export type AssessmentExtremeSortInput = {
   /** 加分 Bonus; no cap is stated. */
   bonusScore?: SortEnumType | null | undefined;
@@ -196,7 +232,7 @@ export type AssessmentExtremeSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `Assessment`; all that are given must hold. */
+/** Conditions on `Assessment`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type AssessmentFilterInput = {
   /** All of these hold. */
   and?: Array<AssessmentFilterInput> | null | undefined;
@@ -208,6 +244,7 @@ export type AssessmentFilterInput = {
   fixedScore?: DecimalOperationFilterInput | null | undefined;
   /** 等次 Grade. A fail rule overrides any score. */
   grade?: AssessmentGradeOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 考核项目得分 Scores of the fixed items, by their codes. */
   items?: ListFilterInputTypeOfAssessmentItemScoreFilterInput | null | undefined;
@@ -244,7 +281,13 @@ export type AssessmentGradeOperationFilterInput = {
   nin?: Array<AssessmentGrade | null | undefined> | null | undefined;
 };
 
-/** Conditions on `AssessmentItemScore`; all that are given must hold. */
+/** Conditions on a value over all `AssessmentItemScore` items of a list together; all that are given must hold. */
+export type AssessmentItemScoreExtremeFilterInput = {
+  /** 得分 Points given, from 0 to the maximum. */
+  score?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `AssessmentItemScore`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type AssessmentItemScoreFilterInput = {
   /** All of these hold. */
   and?: Array<AssessmentItemScoreFilterInput> | null | undefined;
@@ -258,7 +301,31 @@ export type AssessmentItemScoreFilterInput = {
   score?: DecimalOperationFilterInput | null | undefined;
 };
 
-/** A number of `Assessment` whose sum or mean orders; give one field per entry. */
+/** Conditions on a value over all `AssessmentItemScore` items of a list together; all that are given must hold. */
+export type AssessmentItemScoreMeanFilterInput = {
+  /** 得分 Points given, from 0 to the maximum. */
+  score?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** Conditions on a value over all `AssessmentItemScore` items of a list together; all that are given must hold. */
+export type AssessmentItemScoreSumFilterInput = {
+  /** 得分 Points given, from 0 to the maximum. */
+  score?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** Conditions on a value over all `Assessment` items of a list together; all that are given must hold. */
+export type AssessmentMeanFilterInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: DecimalOperationFilterInput | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: DecimalOperationFilterInput | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: DecimalOperationFilterInput | null | undefined;
+  /** 年度 The assessed year. */
+  year?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** A number of `Assessment` whose sum or mean orders. */
 export type AssessmentNumberSortInput = {
   /** 加分 Bonus; no cap is stated. */
   bonusScore?: SortEnumType | null | undefined;
@@ -270,7 +337,7 @@ export type AssessmentNumberSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** An order by all `AssessmentRound` items of a list together; give one field per entry. */
+/** An order by all `AssessmentRound` items of a list together. */
 export type AssessmentRoundAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
   avg?: AssessmentRoundNumberSortInput | null | undefined;
@@ -284,13 +351,19 @@ export type AssessmentRoundAggregateSortInput = {
   sum?: AssessmentRoundNumberSortInput | null | undefined;
 };
 
-/** A value of `AssessmentRound` whose least or greatest orders; give one field per entry. */
+/** Conditions on a value over all `AssessmentRound` items of a list together; all that are given must hold. */
+export type AssessmentRoundExtremeFilterInput = {
+  /** 年度 The assessed year. */
+  year?: IntOperationFilterInput | null | undefined;
+};
+
+/** A value of `AssessmentRound` whose least or greatest orders. */
 export type AssessmentRoundExtremeSortInput = {
   /** 年度 The assessed year. */
   year?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `AssessmentRound`; all that are given must hold. */
+/** Conditions on `AssessmentRound`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type AssessmentRoundFilterInput = {
   /** All of these hold. */
   and?: Array<AssessmentRoundFilterInput> | null | undefined;
@@ -298,6 +371,7 @@ export type AssessmentRoundFilterInput = {
   committee?: CommitteeFilterInput | null | undefined;
   /** 参评 The branches that are assessed. */
   entries?: ListFilterInputTypeOfAssessmentEntryFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: AssessmentRoundFilterInput | null | undefined;
@@ -307,13 +381,19 @@ export type AssessmentRoundFilterInput = {
   year?: IntOperationFilterInput | null | undefined;
 };
 
-/** A number of `AssessmentRound` whose sum or mean orders; give one field per entry. */
+/** Conditions on a value over all `AssessmentRound` items of a list together; all that are given must hold. */
+export type AssessmentRoundMeanFilterInput = {
+  /** 年度 The assessed year. */
+  year?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** A number of `AssessmentRound` whose sum or mean orders. */
 export type AssessmentRoundNumberSortInput = {
   /** 年度 The assessed year. */
   year?: SortEnumType | null | undefined;
 };
 
-/** An order of `AssessmentRound`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `AssessmentRound`: one field per entry, several are an error. */
 export type AssessmentRoundSortInput = {
   /** The committee that assesses. */
   committee?: CommitteeSortInput | null | undefined;
@@ -321,6 +401,7 @@ export type AssessmentRoundSortInput = {
   document?: PolicyDocumentSortInput | null | undefined;
   /** 参评 The branches that are assessed. */
   entries?: AssessmentEntryAggregateSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 考核办法 The scheme in effect on the cut-off day, as it was then. */
   scheme?: AssessmentSchemeSortInput | null | undefined;
@@ -328,7 +409,13 @@ export type AssessmentRoundSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** An order of `AssessmentScheme`; fields weigh in the order of this type, so give one field per entry. */
+/** Conditions on a value over all `AssessmentRound` items of a list together; all that are given must hold. */
+export type AssessmentRoundSumFilterInput = {
+  /** 年度 The assessed year. */
+  year?: LongOperationFilterInput | null | undefined;
+};
+
+/** An order of `AssessmentScheme`: one field per entry, several are an error. */
 export type AssessmentSchemeSortInput = {
   /** The rule set that it was taken from. */
   ruleSetCode?: SortEnumType | null | undefined;
@@ -347,7 +434,7 @@ export type AssessmentSection =
   /** 班子建设 */
   | 'TEAM';
 
-/** An order of `Assessment`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Assessment`: one field per entry, several are an error. */
 export type AssessmentSortInput = {
   /** 加分 Bonus; no cap is stated. */
   bonusScore?: SortEnumType | null | undefined;
@@ -361,6 +448,7 @@ export type AssessmentSortInput = {
   fixedScore?: SortEnumType | null | undefined;
   /** 等次 Grade. A fail rule overrides any score. */
   grade?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 总分 Fixed score and bonus. */
   totalScore?: SortEnumType | null | undefined;
@@ -393,7 +481,7 @@ export type AssessmentStageOperationFilterInput = {
   nin?: Array<AssessmentStage | null | undefined> | null | undefined;
 };
 
-/** An order of `AssessmentStanding`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `AssessmentStanding`: one field per entry, several are an error. */
 export type AssessmentStandingSortInput = {
   /** 加分 Accepted bonus: one piece of evidence once, at its highest level, up to the scheme's cap. */
   bonusScore?: SortEnumType | null | undefined;
@@ -403,6 +491,18 @@ export type AssessmentStandingSortInput = {
   reviewScore?: SortEnumType | null | undefined;
   /** 自评得分 Sum of what the branch gave itself; null before it did. */
   selfScore?: SortEnumType | null | undefined;
+};
+
+/** Conditions on a value over all `Assessment` items of a list together; all that are given must hold. */
+export type AssessmentSumFilterInput = {
+  /** 加分 Bonus; no cap is stated. */
+  bonusScore?: DecimalOperationFilterInput | null | undefined;
+  /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
+  fixedScore?: DecimalOperationFilterInput | null | undefined;
+  /** 总分 Fixed score and bonus. */
+  totalScore?: DecimalOperationFilterInput | null | undefined;
+  /** 年度 The assessed year. */
+  year?: LongOperationFilterInput | null | undefined;
 };
 
 /** Decision on a bonus claim. */
@@ -423,7 +523,15 @@ export type BonusLevel =
   /** 市级 */
   | 'MUNICIPAL';
 
-/** An order by all `Branch` items of a list together; give one field per entry. */
+/** Conditions on a value of `Boolean`; all that are given must hold. */
+export type BooleanOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: boolean | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: boolean | null | undefined;
+};
+
+/** An order by all `Branch` items of a list together. */
 export type BranchAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
@@ -456,13 +564,19 @@ export type BranchCategoryOperationFilterInput = {
   nin?: Array<BranchCategory | null | undefined> | null | undefined;
 };
 
-/** A value of `Branch` whose least or greatest orders; give one field per entry. */
+/** Conditions on a value over all `Branch` items of a list together; all that are given must hold. */
+export type BranchExtremeFilterInput = {
+  /** First day of the present status; null where it is not stated. */
+  statusSince?: DateOperationFilterInput | null | undefined;
+};
+
+/** A value of `Branch` whose least or greatest orders. */
 export type BranchExtremeSortInput = {
   /** First day of the present status; null where it is not stated. */
   statusSince?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `Branch`; all that are given must hold. */
+/** Conditions on `Branch`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type BranchFilterInput = {
   /** 活动 Its activities, planned and held (004 组织建设-2). */
   activities?: ListFilterInputTypeOfActivityFilterInput | null | undefined;
@@ -478,6 +592,7 @@ export type BranchFilterInput = {
   committee?: CommitteeFilterInput | null | undefined;
   /** 组织形式 Form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
   latestAssessment?: AssessmentFilterInput | null | undefined;
@@ -503,7 +618,7 @@ export type BranchFilterInput = {
   supportingUnit?: SupportingUnitFilterInput | null | undefined;
 };
 
-/** An order of `Branch`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Branch`: one field per entry, several are an error. */
 export type BranchSortInput = {
   /** 活动 Its activities, planned and held (004 组织建设-2). */
   activities?: ActivityAggregateSortInput | null | undefined;
@@ -519,6 +634,7 @@ export type BranchSortInput = {
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 组织形式 Form. */
   form?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
   latestAssessment?: AssessmentSortInput | null | undefined;
@@ -581,7 +697,15 @@ export type CategoryCondition =
   /** All members' affiliations are elsewhere. */
   | 'NO_AFFILIATION_WITH_COMMITTEE';
 
-/** Conditions on `CategoryPeriod`; all that are given must hold. */
+/** Conditions on a value over all `CategoryPeriod` items of a list together; all that are given must hold. */
+export type CategoryPeriodExtremeFilterInput = {
+  /** First day; null where the start is not stated. */
+  validFrom?: DateOperationFilterInput | null | undefined;
+  /** First day after the period; null while it lasts. */
+  validTo?: DateOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `CategoryPeriod`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type CategoryPeriodFilterInput = {
   /** All of these hold. */
   and?: Array<CategoryPeriodFilterInput> | null | undefined;
@@ -636,7 +760,7 @@ export type ClarityState =
   /** 不清: it was looked at and is not clear. */
   | 'UNCLEAR';
 
-/** An order by all `Committee` items of a list together; give one field per entry. */
+/** An order by all `Committee` items of a list together. */
 export type CommitteeAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
@@ -646,7 +770,15 @@ export type CommitteeAggregateSortInput = {
   min?: CommitteeExtremeSortInput | null | undefined;
 };
 
-/** A value of `Committee` whose least or greatest orders; give one field per entry. */
+/** Conditions on a value over all `Committee` items of a list together; all that are given must hold. */
+export type CommitteeExtremeFilterInput = {
+  /** First day without the committee; null while it exists. */
+  abolishedOn?: DateOperationFilterInput | null | undefined;
+  /** Date of establishment; null where it is not stated. */
+  establishedOn?: DateOperationFilterInput | null | undefined;
+};
+
+/** A value of `Committee` whose least or greatest orders. */
 export type CommitteeExtremeSortInput = {
   /** First day without the committee; null while it exists. */
   abolishedOn?: SortEnumType | null | undefined;
@@ -654,7 +786,7 @@ export type CommitteeExtremeSortInput = {
   establishedOn?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `Committee`; all that are given must hold. */
+/** Conditions on `Committee`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type CommitteeFilterInput = {
   /** First day without the committee; null while it exists. */
   abolishedOn?: DateOperationFilterInput | null | undefined;
@@ -668,6 +800,7 @@ export type CommitteeFilterInput = {
   children?: ListFilterInputTypeOfCommitteeFilterInput | null | undefined;
   /** Date of establishment; null where it is not stated. */
   establishedOn?: DateOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 层级 Administrative level, that of its region. */
   level?: LevelOperationFilterInput | null | undefined;
@@ -685,9 +818,11 @@ export type CommitteeFilterInput = {
   rosters?: ListFilterInputTypeOfRosterFilterInput | null | undefined;
   /** The societies that it is responsible for. */
   societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
+  /** This `Committee`, or one that is below it today. */
+  within?: string | null | undefined;
 };
 
-/** An order of `Committee`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Committee`: one field per entry, several are an error. */
 export type CommitteeSortInput = {
   /** First day without the committee; null while it exists. */
   abolishedOn?: SortEnumType | null | undefined;
@@ -697,14 +832,13 @@ export type CommitteeSortInput = {
   branches?: BranchAggregateSortInput | null | undefined;
   /** 下级党委 The committees below it. */
   children?: CommitteeAggregateSortInput | null | undefined;
-  /** 应办事项 What is due to it. */
-  duties?: DutyAggregateSortInput | null | undefined;
   /** Date of establishment; null where it is not stated. */
   establishedOn?: SortEnumType | null | undefined;
   /** 佐证记录 What is recorded of the committee itself: states that hold on a day, and events up to it. */
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All records of the committee itself, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 不合规 Rules of leading groups that its societies break or broke. */
   leadingGroupBreaches?: LeadingGroupBreachAggregateSortInput | null | undefined;
@@ -739,10 +873,11 @@ export type ComparisonInput = {
   ruleSet?: string | null | undefined;
 };
 
-/** An order of `CouncilTerm`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `CouncilTerm`: one field per entry, several are an error. */
 export type CouncilTermSortInput = {
   /** 换届 First day after the term: that of its renewal. */
   endsOn?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
@@ -756,18 +891,25 @@ export type CouncilTermSortInput = {
 
 /** Which societies take part in a coverage rate. */
 export type CoverageFilterInput = {
+  /** All of these hold. */
   and?: Array<CoverageFilterInput> | null | undefined;
+  /** 分类 Category of the society's branch. */
   category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 科技社团党委 The society's committee. */
   committee?: IdOperationFilterInput | null | undefined;
   /** Code of the discipline. */
   discipline?: StringOperationFilterInput | null | undefined;
+  /** 层级 Level of the society. */
   level?: LevelOperationFilterInput | null | undefined;
   /** First day of the month. */
   month?: DateOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: CoverageFilterInput | null | undefined;
+  /** At least one of these holds. */
   or?: Array<CoverageFilterInput> | null | undefined;
+  /** 科技社团 The society. */
   society?: IdOperationFilterInput | null | undefined;
+  /** 类型 Kind of the society. */
   societyKind?: SocietyKindOperationFilterInput | null | undefined;
 };
 
@@ -806,7 +948,7 @@ export type DebriefBasis =
   /** 书面述职: the secretary was absent. */
   | 'WRITTEN';
 
-/** An order of `Debrief`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Debrief`: one field per entry, several are an error. */
 export type DebriefSortInput = {
   /** Number of ballots. */
   ballotCount?: SortEnumType | null | undefined;
@@ -848,7 +990,7 @@ export type DecimalOperationFilterInput = {
   nlte?: number | null | undefined;
 };
 
-/** Conditions on `Discipline`; all that are given must hold. */
+/** Conditions on `Discipline`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type DisciplineFilterInput = {
   /** All of these hold. */
   and?: Array<DisciplineFilterInput> | null | undefined;
@@ -862,7 +1004,7 @@ export type DisciplineFilterInput = {
   or?: Array<DisciplineFilterInput> | null | undefined;
 };
 
-/** An order of `Discipline`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Discipline`: one field per entry, several are an error. */
 export type DisciplineSortInput = {
   /** Upper-case word, for example `SCIENCE`. */
   code?: SortEnumType | null | undefined;
@@ -891,7 +1033,15 @@ export type DiscrepancyCodeOperationFilterInput = {
   nin?: Array<DiscrepancyCode | null | undefined> | null | undefined;
 };
 
-/** Conditions on `Discrepancy`; all that are given must hold. */
+/** Conditions on a value over all `Discrepancy` items of a list together; all that are given must hold. */
+export type DiscrepancyExtremeFilterInput = {
+  /** Listed number, where it is about numbers. */
+  listed?: IntOperationFilterInput | null | undefined;
+  /** Stated number, where it is about numbers. */
+  stated?: IntOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `Discrepancy`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type DiscrepancyFilterInput = {
   /** All of these hold. */
   and?: Array<DiscrepancyFilterInput> | null | undefined;
@@ -911,23 +1061,23 @@ export type DiscrepancyFilterInput = {
   subject?: StringOperationFilterInput | null | undefined;
 };
 
-/** An order by all `Duty` items of a list together; give one field per entry. */
-export type DutyAggregateSortInput = {
-  /** By the number of items. */
-  count?: SortEnumType | null | undefined;
-  /** By the greatest value among the items; null where there are none. */
-  max?: DutyExtremeSortInput | null | undefined;
-  /** By the least value among the items; null where there are none. */
-  min?: DutyExtremeSortInput | null | undefined;
+/** Conditions on a value over all `Discrepancy` items of a list together; all that are given must hold. */
+export type DiscrepancyMeanFilterInput = {
+  /** Listed number, where it is about numbers. */
+  listed?: DecimalOperationFilterInput | null | undefined;
+  /** Stated number, where it is about numbers. */
+  stated?: DecimalOperationFilterInput | null | undefined;
 };
 
-/** A value of `Duty` whose least or greatest orders; give one field per entry. */
-export type DutyExtremeSortInput = {
-  /** Last day in time. */
-  dueOn?: SortEnumType | null | undefined;
+/** Conditions on a value over all `Discrepancy` items of a list together; all that are given must hold. */
+export type DiscrepancySumFilterInput = {
+  /** Listed number, where it is about numbers. */
+  listed?: LongOperationFilterInput | null | undefined;
+  /** Stated number, where it is about numbers. */
+  stated?: LongOperationFilterInput | null | undefined;
 };
 
-/** Conditions on `Duty`; all that are given must hold. */
+/** Conditions on `Duty`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type DutyFilterInput = {
   /** All of these hold. */
   and?: Array<DutyFilterInput> | null | undefined;
@@ -937,6 +1087,7 @@ export type DutyFilterInput = {
   doneOn?: DateOperationFilterInput | null | undefined;
   /** Last day in time. */
   dueOn?: DateOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** What it is. */
   kind?: DutyKindOperationFilterInput | null | undefined;
@@ -944,7 +1095,13 @@ export type DutyFilterInput = {
   not?: DutyFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<DutyFilterInput> | null | undefined;
-  /** 办理情况 How it stands today. */
+  /** `2023`, `2023Q1` and the like; the stage to reach for `RECTIFICATION`, the event's day for `EVENT_FILING`. */
+  period?: StringOperationFilterInput | null | undefined;
+  /** The committee member from whom it is due, for `CONTACT_POINT`. */
+  person?: PersonFilterInput | null | undefined;
+  /** The society from which it is due; null where it is not one's. */
+  society?: SocietyFilterInput | null | undefined;
+  /** 办理情况 How it stands. */
   state?: DutyStateOperationFilterInput | null | undefined;
 };
 
@@ -977,7 +1134,7 @@ export type DutyKindOperationFilterInput = {
   nin?: Array<DutyKind | null | undefined> | null | undefined;
 };
 
-/** An order of `Duty`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Duty`: one field per entry, several are an error. */
 export type DutySortInput = {
   /** The committee to which it is due. */
   committee?: CommitteeSortInput | null | undefined;
@@ -985,6 +1142,7 @@ export type DutySortInput = {
   dueOn?: SortEnumType | null | undefined;
   /** The event to file, for `EVENT_FILING`. */
   eventFiling?: EventFilingSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** The committee member from whom it is due, for `CONTACT_POINT`. */
   person?: PersonSortInput | null | undefined;
@@ -994,7 +1152,7 @@ export type DutySortInput = {
   society?: SocietySortInput | null | undefined;
 };
 
-/** 办理情况 How something that is due stands today. */
+/** 办理情况 How something that is due stands. */
 export type DutyState =
   /** 已办 Done in time. */
   | 'DONE'
@@ -1017,7 +1175,7 @@ export type DutyStateOperationFilterInput = {
   nin?: Array<DutyState | null | undefined> | null | undefined;
 };
 
-/** An order of `EventFiling`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `EventFiling`: one field per entry, several are an error. */
 export type EventFilingSortInput = {
   /** Its title. */
   event?: SortEnumType | null | undefined;
@@ -1025,6 +1183,7 @@ export type EventFilingSortInput = {
   filedOn?: SortEnumType | null | undefined;
   /** Day on which it is held. */
   heldOn?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
@@ -1032,7 +1191,7 @@ export type EventFilingSortInput = {
   version?: SortEnumType | null | undefined;
 };
 
-/** An order by all `EvidenceRecord` items of a list together; give one field per entry. */
+/** An order by all `EvidenceRecord` items of a list together. */
 export type EvidenceRecordAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
@@ -1042,7 +1201,7 @@ export type EvidenceRecordAggregateSortInput = {
   min?: EvidenceRecordExtremeSortInput | null | undefined;
 };
 
-/** A value of `EvidenceRecord` whose least or greatest orders; give one field per entry. */
+/** A value of `EvidenceRecord` whose least or greatest orders. */
 export type EvidenceRecordExtremeSortInput = {
   /** Day on which it was found or happened. */
   heldOn?: SortEnumType | null | undefined;
@@ -1060,6 +1219,8 @@ export type IdOperationFilterInput = {
   neq?: string | null | undefined;
   /** Equal to none of these. */
   nin?: Array<string | null | undefined> | null | undefined;
+  /** Of something in a tree: this, or one that is below it today. Of anything else an error. */
+  within?: string | null | undefined;
 };
 
 /** What an indicator can be grouped by. Each has its own: `dimensions`. */
@@ -1080,7 +1241,7 @@ export type IndicatorKey =
   | 'FORM'
   /** 半年 */
   | 'HALF_YEAR'
-  /** Kind of activity, meeting or target. */
+  /** Kind of activity, meeting, target or problem. */
   | 'KIND'
   /** 层级 The society's administrative level. */
   | 'LEVEL'
@@ -1105,28 +1266,41 @@ export type IndicatorKey =
 
 /** What takes part in an indicator. It must be one of its `dimensions`; another one is an error. */
 export type IndicatorSubjectFilterInput = {
+  /** 年龄段 Age band. */
   ageBand?: StringOperationFilterInput | null | undefined;
+  /** All of these hold. */
   and?: Array<IndicatorSubjectFilterInput> | null | undefined;
+  /** 党组织 The branch. */
   branch?: IdOperationFilterInput | null | undefined;
+  /** 分类 The branch's category. */
   category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 科技社团党委 The committee by itself. */
   committee?: IdOperationFilterInput | null | undefined;
   /** The committee and all that are below it on the day. */
   committeeTree?: IdOperationFilterInput | null | undefined;
   /** Code of the discipline. */
   discipline?: StringOperationFilterInput | null | undefined;
+  /** 组织形式 The branch's form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
+  /** Kind of activity, meeting or target. */
   kind?: StringOperationFilterInput | null | undefined;
+  /** 层级 The society's administrative level. */
   level?: LevelOperationFilterInput | null | undefined;
+  /** 党员身份 Status of the member. */
   memberStatus?: StringOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: IndicatorSubjectFilterInput | null | undefined;
+  /** At least one of these holds. */
   or?: Array<IndicatorSubjectFilterInput> | null | undefined;
   /** Code of the province (GB/T 2260). */
   province?: StringOperationFilterInput | null | undefined;
   /** Code of the region (GB/T 2260). */
   region?: StringOperationFilterInput | null | undefined;
+  /** 性别 Sex. */
   sex?: StringOperationFilterInput | null | undefined;
+  /** 科技社团 The society; of a branch, the lead one. */
   society?: IdOperationFilterInput | null | undefined;
+  /** 类型 The society's kind. */
   societyKind?: SocietyKindOperationFilterInput | null | undefined;
 };
 
@@ -1165,7 +1339,7 @@ export type IntOperationFilterInput = {
   nlte?: number | null | undefined;
 };
 
-/** An order by all `LeadingGroupBreach` items of a list together; give one field per entry. */
+/** An order by all `LeadingGroupBreach` items of a list together. */
 export type LeadingGroupBreachAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
@@ -1210,13 +1384,13 @@ export type LeadingGroupBreachCode =
   /** A seat of somebody who is no party member (003 第五条, 第十五条). */
   | 'SEAT_HOLDER_NOT_IN_PARTY';
 
-/** A value of `LeadingGroupBreach` whose least or greatest orders; give one field per entry. */
+/** A value of `LeadingGroupBreach` whose least or greatest orders. */
 export type LeadingGroupBreachExtremeSortInput = {
   /** First day on which it holds; of a half-year without a meeting its first day. */
   since?: SortEnumType | null | undefined;
 };
 
-/** An order by all `LeadingGroupMeeting` items of a list together; give one field per entry. */
+/** An order by all `LeadingGroupMeeting` items of a list together. */
 export type LeadingGroupMeetingAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
   avg?: LeadingGroupMeetingNumberSortInput | null | undefined;
@@ -1230,7 +1404,7 @@ export type LeadingGroupMeetingAggregateSortInput = {
   sum?: LeadingGroupMeetingNumberSortInput | null | undefined;
 };
 
-/** A value of `LeadingGroupMeeting` whose least or greatest orders; give one field per entry. */
+/** A value of `LeadingGroupMeeting` whose least or greatest orders. */
 export type LeadingGroupMeetingExtremeSortInput = {
   /** The day. */
   heldOn?: SortEnumType | null | undefined;
@@ -1240,7 +1414,7 @@ export type LeadingGroupMeetingExtremeSortInput = {
   version?: SortEnumType | null | undefined;
 };
 
-/** A number of `LeadingGroupMeeting` whose sum or mean orders; give one field per entry. */
+/** A number of `LeadingGroupMeeting` whose sum or mean orders. */
 export type LeadingGroupMeetingNumberSortInput = {
   /** Counts changes; what a mutation takes as `version`. */
   version?: SortEnumType | null | undefined;
@@ -1255,7 +1429,7 @@ export type LeadingGroupRole =
   /** 成员 */
   | 'MEMBER';
 
-/** An order of `LeadingGroup`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `LeadingGroup`: one field per entry, several are an error. */
 export type LeadingGroupSortInput = {
   /** 学会党建联系人 Who keeps in touch with the committee (003 第九条); null where nobody is named. */
   contact?: PersonSortInput | null | undefined;
@@ -1265,6 +1439,7 @@ export type LeadingGroupSortInput = {
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 小组会议 Its meetings (003 第十七条). */
   meetings?: LeadingGroupMeetingAggregateSortInput | null | undefined;
@@ -1285,7 +1460,7 @@ export type LeadingGroupStatus =
   /** 已报批: it waits for the committee. */
   | 'SUBMITTED';
 
-/** An order of `LedgerState`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `LedgerState`: one field per entry, several are an error. */
 export type LedgerStateSortInput = {
   /** Aspects that the rule set asks for. */
   aspectCount?: SortEnumType | null | undefined;
@@ -1324,10 +1499,20 @@ export type ListFilterInputTypeOfActivityFilterInput = {
   all?: ActivityFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: ActivityMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: ActivityExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: ActivityExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: ActivityFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: ActivityFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: ActivitySumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1336,6 +1521,8 @@ export type ListFilterInputTypeOfAssessmentEntryFilterInput = {
   all?: AssessmentEntryFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: AssessmentEntryFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1348,10 +1535,20 @@ export type ListFilterInputTypeOfAssessmentFilterInput = {
   all?: AssessmentFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: AssessmentMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: AssessmentExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: AssessmentExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: AssessmentFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: AssessmentFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: AssessmentSumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1360,10 +1557,20 @@ export type ListFilterInputTypeOfAssessmentItemScoreFilterInput = {
   all?: AssessmentItemScoreFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: AssessmentItemScoreMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: AssessmentItemScoreExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: AssessmentItemScoreExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: AssessmentItemScoreFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: AssessmentItemScoreFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: AssessmentItemScoreSumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1372,10 +1579,20 @@ export type ListFilterInputTypeOfAssessmentRoundFilterInput = {
   all?: AssessmentRoundFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: AssessmentRoundMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: AssessmentRoundExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: AssessmentRoundExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: AssessmentRoundFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: AssessmentRoundFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: AssessmentRoundSumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1384,6 +1601,12 @@ export type ListFilterInputTypeOfBranchFilterInput = {
   all?: BranchFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: BranchExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: BranchExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: BranchFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1396,6 +1619,12 @@ export type ListFilterInputTypeOfCategoryPeriodFilterInput = {
   all?: CategoryPeriodFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: CategoryPeriodExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: CategoryPeriodExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: CategoryPeriodFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1408,6 +1637,12 @@ export type ListFilterInputTypeOfCommitteeFilterInput = {
   all?: CommitteeFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: CommitteeExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: CommitteeExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: CommitteeFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1420,10 +1655,20 @@ export type ListFilterInputTypeOfDiscrepancyFilterInput = {
   all?: DiscrepancyFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: DiscrepancyMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: DiscrepancyExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: DiscrepancyExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: DiscrepancyFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: DiscrepancyFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: DiscrepancySumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1432,6 +1677,8 @@ export type ListFilterInputTypeOfMemberFilterInput = {
   all?: MemberFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: MemberFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1444,10 +1691,20 @@ export type ListFilterInputTypeOfRosterEntryFilterInput = {
   all?: RosterEntryFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** The mean over the items, rounded to 6 places; null where there are none. */
+  avg?: RosterEntryMeanFilterInput | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: RosterEntryExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: RosterEntryExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: RosterEntryFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: RosterEntryFilterInput | null | undefined;
+  /** The sum over the items; null where there are none. */
+  sum?: RosterEntrySumFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1456,6 +1713,8 @@ export type ListFilterInputTypeOfRosterFilterInput = {
   all?: RosterFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: RosterFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1468,6 +1727,8 @@ export type ListFilterInputTypeOfSocietyAliasFilterInput = {
   all?: SocietyAliasFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: SocietyAliasFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1480,6 +1741,8 @@ export type ListFilterInputTypeOfSocietyFilterInput = {
   all?: SocietyFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: SocietyFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -1492,22 +1755,67 @@ export type ListFilterInputTypeOfStatusPeriodFilterInput = {
   all?: StatusPeriodFilterInput | null | undefined;
   /** Whether there is any item at all. */
   any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: StatusPeriodExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: StatusPeriodExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: StatusPeriodFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: StatusPeriodFilterInput | null | undefined;
 };
 
-/** An order by all `Member` items of a list together; give one field per entry. */
+/** Conditions on a value of `Long`; all that are given must hold. */
+export type LongOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: number | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<number | null | undefined> | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  lte?: number | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: number | null | undefined;
+  /** Not greater than this. */
+  ngt?: number | null | undefined;
+  /** Neither greater than nor equal to this. */
+  ngte?: number | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<number | null | undefined> | null | undefined;
+  /** Not less than this. */
+  nlt?: number | null | undefined;
+  /** Neither less than nor equal to this. */
+  nlte?: number | null | undefined;
+};
+
+/** An order by all `Member` items of a list together. */
 export type MemberAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: MemberExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: MemberExtremeSortInput | null | undefined;
 };
 
-/** Conditions on `Member`; all that are given must hold. */
+/** A value of `Member` whose least or greatest orders. */
+export type MemberExtremeSortInput = {
+  /** 入党日期 First day in the party; null where it is not stated. */
+  joinedOn?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `Member`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type MemberFilterInput = {
   /** All of these hold. */
   and?: Array<MemberFilterInput> | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: MemberFilterInput | null | undefined;
@@ -1605,18 +1913,33 @@ export type Permission =
   /** 发展党员 */
   | 'DEVELOP_MEMBERS';
 
-/** An order of `Person`; fields weigh in the order of this type, so give one field per entry. */
+/** Conditions on `Person`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type PersonFilterInput = {
+  /** All of these hold. */
+  and?: Array<PersonFilterInput> | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: PersonFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PersonFilterInput> | null | undefined;
+  /** Pseudonymous reference under which files and reports know the person. */
+  reference?: StringOperationFilterInput | null | undefined;
+};
+
+/** An order of `Person`: one field per entry, several are an error. */
 export type PersonSortInput = {
   /** 佐证记录 What is recorded of the person: states that hold on a day, and events up to it. */
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All records of the person, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** Pseudonymous reference under which files and reports know the person. */
   reference?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `PolicyDocument`; all that are given must hold. */
+/** Conditions on `PolicyDocument`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type PolicyDocumentFilterInput = {
   /** All of these hold. */
   and?: Array<PolicyDocumentFilterInput> | null | undefined;
@@ -1636,7 +1959,7 @@ export type PolicyDocumentFilterInput = {
   title?: StringOperationFilterInput | null | undefined;
 };
 
-/** An order of `PolicyDocument`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `PolicyDocument`: one field per entry, several are an error. */
 export type PolicyDocumentSortInput = {
   /** Short code by which `source` and `clause` cite it, for example `001`; null for a document that no rule cites. */
   code?: SortEnumType | null | undefined;
@@ -1650,6 +1973,45 @@ export type PolicyDocumentSortInput = {
   title?: SortEnumType | null | undefined;
 };
 
+/** 问题类别 What kind of problem an inspection found. The documents list none: these are the parts of their own requirements. */
+export type ProblemKind =
+  /** 党建入章 The charter lacks the clause (001 §7, 004 政治建设-2) */
+  | 'CHARTER'
+  /** 应建未建 No organization where one is due (001 §5, 002 §3) */
+  | 'COVERAGE'
+  /** 党风廉政 Discipline and money (003 第十四条) */
+  | 'DISCIPLINE'
+  /** 意识形态 Ideology, events that were not filed (001 §4, 004 政治建设-4) */
+  | 'IDEOLOGY'
+  /** 台账资料 Ledgers and reports that are missing or late (002 §2, 004 组织建设-5) */
+  | 'LEDGER'
+  /** 党员教育管理 Members' education, affiliation, dues (004 组织建设-8) */
+  | 'MEMBER_MANAGEMENT'
+  /** 组织建设 Plans, rules, the six haves, means (004 （三）) */
+  | 'ORGANIZATION_BUILDING'
+  /** 组织生活 Activities, appraisals and their records (004 组织建设-2) */
+  | 'ORGANIZATION_LIFE'
+  /** 其他 */
+  | 'OTHER'
+  /** 政治建设 Political discipline, decisions from above (004 （一）) */
+  | 'POLITICAL_BUILDING'
+  /** 参与社会治理 Part in the society's own work and its surroundings (004 （四）) */
+  | 'SOCIAL_GOVERNANCE'
+  /** 班子建设 Posts, division of work, cross appointment (004 （二）) */
+  | 'TEAM_BUILDING';
+
+/** Conditions on a value of `ProblemKind`; all that are given must hold. */
+export type ProblemKindOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: ProblemKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ProblemKind | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: ProblemKind | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<ProblemKind | null | undefined> | null | undefined;
+};
+
 /** 分类调整状态 State of a proposal. */
 export type ReclassificationState =
   /** 已批准 */
@@ -1661,7 +2023,7 @@ export type ReclassificationState =
   /** 已撤回 */
   | 'WITHDRAWN';
 
-/** Conditions on `Rectification`; all that are given must hold. */
+/** Conditions on `Rectification`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type RectificationFilterInput = {
   /** All of these hold. */
   and?: Array<RectificationFilterInput> | null | undefined;
@@ -1669,7 +2031,10 @@ export type RectificationFilterInput = {
   committee?: CommitteeFilterInput | null | undefined;
   /** Day on which it was found. */
   foundOn?: DateOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
+  /** 问题类别 What kind of problem; null where nobody classified it. */
+  kind?: ProblemKindOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: RectificationFilterInput | null | undefined;
   /** At least one of these holds. */
@@ -1678,7 +2043,7 @@ export type RectificationFilterInput = {
   stage?: RectificationStageNameOperationFilterInput | null | undefined;
 };
 
-/** An order of `Rectification`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Rectification`: one field per entry, several are an error. */
 export type RectificationSortInput = {
   /** The branch, where the problem is one of it. */
   branch?: BranchSortInput | null | undefined;
@@ -1686,7 +2051,10 @@ export type RectificationSortInput = {
   committee?: CommitteeSortInput | null | undefined;
   /** Day on which it was found. */
   foundOn?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
+  /** 问题类别 What kind of problem; null where nobody classified it. */
+  kind?: SortEnumType | null | undefined;
   /** The society, where the problem is one of it. */
   society?: SocietySortInput | null | undefined;
   /** Where it stands. */
@@ -1716,7 +2084,7 @@ export type RectificationStageNameOperationFilterInput = {
   nin?: Array<RectificationStageName | null | undefined> | null | undefined;
 };
 
-/** Conditions on `Region`; all that are given must hold. */
+/** Conditions on `Region`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type RegionFilterInput = {
   /** All of these hold. */
   and?: Array<RegionFilterInput> | null | undefined;
@@ -1732,7 +2100,7 @@ export type RegionFilterInput = {
   parent?: RegionFilterInput | null | undefined;
 };
 
-/** An order of `Region`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Region`: one field per entry, several are an error. */
 export type RegionSortInput = {
   /** Six digits, for example `500000` for 重庆市. */
   code?: SortEnumType | null | undefined;
@@ -1769,13 +2137,19 @@ export type RelativePeriod =
   /** 今年, so far */
   | 'THIS_YEAR';
 
-/** An order by all `Roster` items of a list together; give one field per entry. */
+/** An order by all `Roster` items of a list together. */
 export type RosterAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `RosterEntry`; all that are given must hold. */
+/** Conditions on a value over all `RosterEntry` items of a list together; all that are given must hold. */
+export type RosterEntryExtremeFilterInput = {
+  /** Place in the list, from 1. */
+  position?: IntOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `RosterEntry`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type RosterEntryFilterInput = {
   /** All of these hold. */
   and?: Array<RosterEntryFilterInput> | null | undefined;
@@ -1793,7 +2167,19 @@ export type RosterEntryFilterInput = {
   position?: IntOperationFilterInput | null | undefined;
 };
 
-/** Conditions on `Roster`; all that are given must hold. */
+/** Conditions on a value over all `RosterEntry` items of a list together; all that are given must hold. */
+export type RosterEntryMeanFilterInput = {
+  /** Place in the list, from 1. */
+  position?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** Conditions on a value over all `RosterEntry` items of a list together; all that are given must hold. */
+export type RosterEntrySumFilterInput = {
+  /** Place in the list, from 1. */
+  position?: LongOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `Roster`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type RosterFilterInput = {
   /** All of these hold. */
   and?: Array<RosterFilterInput> | null | undefined;
@@ -1805,6 +2191,7 @@ export type RosterFilterInput = {
   document?: PolicyDocumentFilterInput | null | undefined;
   /** The listed branches, in the list's order. */
   entries?: ListFilterInputTypeOfRosterEntryFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: RosterFilterInput | null | undefined;
@@ -1823,19 +2210,25 @@ export type RoundStatus =
 
 /** Whose scores take part. */
 export type ScoreFilterInput = {
+  /** All of these hold. */
   and?: Array<ScoreFilterInput> | null | undefined;
+  /** 分类 The branch's category. */
   category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 科技社团党委 The committee by itself. */
   committee?: IdOperationFilterInput | null | undefined;
   /** The committee and all that are below it at the year's end. */
   committeeTree?: IdOperationFilterInput | null | undefined;
   /** Code of the discipline. */
   discipline?: StringOperationFilterInput | null | undefined;
+  /** 组织形式 The branch's form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
   /** Of `ITEM` scores. */
   item?: StringOperationFilterInput | null | undefined;
+  /** 层级 The society's administrative level. */
   level?: LevelOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: ScoreFilterInput | null | undefined;
+  /** At least one of these holds. */
   or?: Array<ScoreFilterInput> | null | undefined;
   /** Code of the province (GB/T 2260). */
   province?: StringOperationFilterInput | null | undefined;
@@ -1843,16 +2236,17 @@ export type ScoreFilterInput = {
   region?: StringOperationFilterInput | null | undefined;
   /** Of `ITEM` scores. */
   section?: StringOperationFilterInput | null | undefined;
+  /** 类型 The society's kind. */
   societyKind?: SocietyKindOperationFilterInput | null | undefined;
 };
 
-/** An order by all `Society` items of a list together; give one field per entry. */
+/** An order by all `Society` items of a list together. */
 export type SocietyAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `SocietyAlias`; all that are given must hold. */
+/** Conditions on `SocietyAlias`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type SocietyAliasFilterInput = {
   /** The other name, as it appears. */
   alias?: StringOperationFilterInput | null | undefined;
@@ -1866,7 +2260,29 @@ export type SocietyAliasFilterInput = {
   reason?: StringOperationFilterInput | null | undefined;
 };
 
-/** An order of `SocietyCoverage`; fields weigh in the order of this type, so give one field per entry. */
+/** Conditions on `SocietyCoverage`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type SocietyCoverageFilterInput = {
+  /** All of these hold. */
+  and?: Array<SocietyCoverageFilterInput> | null | undefined;
+  /** 正式党员 Full members known: those of its party organizations, or as many as its ledger tells of, where those are more. */
+  fullMembers?: IntOperationFilterInput | null | undefined;
+  /** 有效覆盖 It is there, and it does what it must (000 §一, I08). */
+  isEffective?: BooleanOperationFilterInput | null | undefined;
+  /** 有形覆盖 An organization that counts is there: organizational coverage. */
+  isNominal?: BooleanOperationFilterInput | null | undefined;
+  /** 有力覆盖 It is there, and somebody carries its work (001 §6). */
+  isStrong?: BooleanOperationFilterInput | null | undefined;
+  /** 工作覆盖 Work coverage (001 §7). */
+  isWorked?: BooleanOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: SocietyCoverageFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SocietyCoverageFilterInput> | null | undefined;
+  /** 应建 It has full members enough for an organization of its own (001 §5, 002 §3). */
+  shouldBuild?: BooleanOperationFilterInput | null | undefined;
+};
+
+/** An order of `SocietyCoverage`: one field per entry, several are an error. */
 export type SocietyCoverageSortInput = {
   /** 正式党员 Full members known: those of its party organizations, or as many as its ledger tells of, where those are more. */
   fullMembers?: SortEnumType | null | undefined;
@@ -1882,7 +2298,7 @@ export type SocietyCoverageSortInput = {
   shouldBuild?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `Society`; all that are given must hold. */
+/** Conditions on `Society`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type SocietyFilterInput = {
   /** Other names under which it appears. */
   aliases?: ListFilterInputTypeOfSocietyAliasFilterInput | null | undefined;
@@ -1892,10 +2308,13 @@ export type SocietyFilterInput = {
   branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
   /** The committee that is responsible for it. */
   committee?: CommitteeFilterInput | null | undefined;
+  /** 覆盖 What covers it today, by the rules in effect where its committee is. */
+  coverage?: SocietyCoverageFilterInput | null | undefined;
   /** 统一社会信用代码 Unified social credit code (GB 32100-2015); null where it is not known. */
   creditCode?: StringOperationFilterInput | null | undefined;
   /** 学科 Discipline; null where nothing states it. */
   discipline?: DisciplineFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 类型 Kind; null where nothing states it. */
   kind?: SocietyKindOperationFilterInput | null | undefined;
@@ -1944,7 +2363,7 @@ export type SocietyKindOperationFilterInput = {
   nin?: Array<SocietyKind | null | undefined> | null | undefined;
 };
 
-/** An order of `Society`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Society`: one field per entry, several are an error. */
 export type SocietySortInput = {
   /** The party organizations that stand for it. */
   branches?: BranchAggregateSortInput | null | undefined;
@@ -1960,6 +2379,7 @@ export type SocietySortInput = {
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 类型 Kind; null where nothing states it. */
   kind?: SortEnumType | null | undefined;
@@ -1983,12 +2403,28 @@ export type SocietySortInput = {
 
 /** A direction of order. */
 export type SortEnumType =
-  /** Smallest first. */
+  /** Smallest first; what has no value comes last. */
   | 'ASC'
-  /** Greatest first. */
-  | 'DESC';
+  /** What has no value, then smallest first. */
+  | 'ASC_NULLS_FIRST'
+  /** Smallest first, then what has no value. */
+  | 'ASC_NULLS_LAST'
+  /** Greatest first; what has no value comes first. */
+  | 'DESC'
+  /** What has no value, then greatest first. */
+  | 'DESC_NULLS_FIRST'
+  /** Greatest first, then what has no value. */
+  | 'DESC_NULLS_LAST';
 
-/** Conditions on `StatusPeriod`; all that are given must hold. */
+/** Conditions on a value over all `StatusPeriod` items of a list together; all that are given must hold. */
+export type StatusPeriodExtremeFilterInput = {
+  /** First day; null where the start is not stated. */
+  validFrom?: DateOperationFilterInput | null | undefined;
+  /** First day after the period; null while it lasts. */
+  validTo?: DateOperationFilterInput | null | undefined;
+};
+
+/** Conditions on `StatusPeriod`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type StatusPeriodFilterInput = {
   /** All of these hold. */
   and?: Array<StatusPeriodFilterInput> | null | undefined;
@@ -2032,12 +2468,13 @@ export type StringOperationFilterInput = {
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on `SupportingUnit`; all that are given must hold. */
+/** Conditions on `SupportingUnit`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type SupportingUnitFilterInput = {
   /** All of these hold. */
   and?: Array<SupportingUnitFilterInput> | null | undefined;
   /** 统一社会信用代码 Unified social credit code; null where it is not known. */
   creditCode?: StringOperationFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** Name as published. */
   name?: StringOperationFilterInput | null | undefined;
@@ -2051,10 +2488,11 @@ export type SupportingUnitFilterInput = {
   societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
 };
 
-/** An order of `SupportingUnit`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `SupportingUnit`: one field per entry, several are an error. */
 export type SupportingUnitSortInput = {
   /** 统一社会信用代码 Unified social credit code; null where it is not known. */
   creditCode?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** Name as published. */
   name?: SortEnumType | null | undefined;
@@ -2101,12 +2539,13 @@ export type UncoveredReasonCode =
   /** 党员人数不足 */
   | 'TOO_FEW_MEMBERS';
 
-/** An order of `UncoveredReason`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `UncoveredReason`: one field per entry, several are an error. */
 export type UncoveredReasonSortInput = {
   /** The reason. */
   code?: SortEnumType | null | undefined;
   /** The reason in words; null where the code says it all. */
   explanation?: SortEnumType | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
@@ -2118,12 +2557,13 @@ export type UncoveredReasonSortInput = {
   version?: SortEnumType | null | undefined;
 };
 
-/** Conditions on `UncoveredSociety`; all that are given must hold. */
+/** Conditions on `UncoveredSociety`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type UncoveredSocietyFilterInput = {
   /** All of these hold. */
   and?: Array<UncoveredSocietyFilterInput> | null | undefined;
   /** Its committee. */
   committee?: CommitteeFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: UncoveredSocietyFilterInput | null | undefined;
@@ -2131,30 +2571,26 @@ export type UncoveredSocietyFilterInput = {
   or?: Array<UncoveredSocietyFilterInput> | null | undefined;
 };
 
-/** An order of `UncoveredSociety`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `UncoveredSociety`: one field per entry, several are an error. */
 export type UncoveredSocietySortInput = {
   /** Its committee. */
   committee?: CommitteeSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
 };
 
-/** An order of `Veto`; fields weigh in the order of this type, so give one field per entry. */
+/** An order of `Veto`: one field per entry, several are an error. */
 export type VetoSortInput = {
+  /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** First day without it; null while it holds. */
   liftedOn?: SortEnumType | null | undefined;
-  /** Why it was lifted. */
-  liftedReason?: SortEnumType | null | undefined;
   /** First day. */
   raisedOn?: SortEnumType | null | undefined;
-  /** Why it was raised. */
-  reason?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
-  /** Counts changes, from 1. */
-  version?: SortEnumType | null | undefined;
 };
 
 export type IndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
