@@ -147,7 +147,8 @@ internal sealed record AggregateTable(
         )
         {
             MovesWith =
-                "EXISTS (SELECT FROM changed_dim_branch) OR EXISTS (SELECT FROM changed_dim_society) OR EXISTS (SELECT FROM changed_dim_committee) "
+                "EXISTS (SELECT FROM changed_dim_branch) OR EXISTS (SELECT FROM changed_dim_society) "
+                + "OR EXISTS (SELECT FROM changed_dim_committee) "
                 + "OR EXISTS (SELECT FROM load_month WHERE is_new OR snapshot_day <> snapshot_day_before)",
         },
     ];

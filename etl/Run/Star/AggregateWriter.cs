@@ -49,13 +49,14 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
         {
             keys = string.Join(", ", aggregate.Keys.Select(key => $"n.{key.Name}"));
             sums = string.Join(", ", columns.Sums(aggregate).Append("row_count").Select(sum => $"n.{sum}"));
-            select =
-                $"SELECT {plan.Generation}, {keys}, {sums}, {plan.RunId} FROM ({TransformFile.All[$"aggregates/{aggregate.Name}_cells"].Sql}) AS n";
+            var cells = TransformFile.All[$"aggregates/{aggregate.Name}_cells"].Sql;
+            select = $"SELECT {plan.Generation}, {keys}, {sums}, {plan.RunId} FROM ({cells}) AS n";
         }
 
         return $"""
-            CREATE TABLE {part} (LIKE dw.{aggregate.Name} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING COMMENTS, CHECK (generation = {plan.Generation}))
-                WITH (fillfactor = 90);
+            CREATE TABLE {part} (
+                LIKE dw.{aggregate.Name} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING COMMENTS, CHECK (generation = {plan.Generation})
+            ) WITH (fillfactor = 90);
             COMMENT ON TABLE {part} IS 'Generation {plan.Generation} of dw.{aggregate.Name}.';
             {Insert(aggregate, part)}
             {select}

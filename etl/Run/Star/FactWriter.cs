@@ -78,6 +78,8 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
                     WHERE o.generation = {plan.Published} AND {scope.Condition}
                     """
         );
+        // What later steps join by; to look at all measures of many rows takes longer than it saves.
+        var asked = List(null, ["sign", "stays", .. keys, .. values.Where(value => value.EndsWith("_key", StringComparison.Ordinal))]);
         // Rows that went and rows that came; a row that changed is both. Everything else follows from them, and mostly there are none.
         return $"""
             CREATE TEMP TABLE moved_{name} ON COMMIT DROP AS
@@ -93,7 +95,7 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
             )}, load_run_id FROM pair WHERE load_run_id IS NOT NULL
             UNION ALL
             SELECT 1, load_run_id IS NOT NULL, {Named("n", [.. keys, .. values])}, NULL FROM pair WHERE n_{keys[0]} IS NOT NULL;
-            ANALYZE moved_{name} ({List(null, ["sign", "stays", .. keys, .. values.Where(value => value.EndsWith("_key", StringComparison.Ordinal))])});
+            ANALYZE moved_{name} ({asked});
             SELECT count(*) FILTER (WHERE sign = 1 OR NOT stays) FROM moved_{name};
             """;
     }

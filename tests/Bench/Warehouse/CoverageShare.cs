@@ -15,7 +15,8 @@ internal sealed record CoverageShare(long Rows, double Share)
         WHERE s.load_run_id = (SELECT load_run_id FROM dw.published)
           AND (s.step LIKE 'facts/fct%' AND s.step <> 'facts/fct_coverage_monthly'
                OR s.step LIKE 'aggregates/%' AND s.step NOT LIKE 'aggregates/agg_coverage_%'
-               OR s.step IN ('dimensions/dim_branch', 'dimensions/dim_supporting_unit', 'dimensions/dim_scheme_item', 'dimensions/dim_grade',
+               OR s.step IN ('dimensions/dim_branch', 'dimensions/dim_supporting_unit', 'dimensions/dim_scheme_item',
+                             'dimensions/dim_grade',
                              'staging/version_on', 'staging/quarantine', 'staging/branch_numbers', 'staging/target_days'))
         """;
 

@@ -155,6 +155,8 @@ public sealed class CheckTests
             .All.Keys.Where(name =>
                 !name.StartsWith("checks/star/", StringComparison.Ordinal) && !name.StartsWith("checks/rows/", StringComparison.Ordinal)
             )
+            // An aggregate's step may have a second file, for a load of everything.
+            .Select(name => name.EndsWith("_cells", StringComparison.Ordinal) ? name[..^"_cells".Length] : name)
             .Except(LoadPipeline.Steps)
             .ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SocietyParty.Tests.Support;
 using Xunit.Abstractions;
@@ -45,7 +44,7 @@ public sealed partial class ClientReadmeTests(ServiceFixture service, ITestOutpu
 
     private static async Task<string> RunAsync(NodeScript node, string script, params string[] arguments)
     {
-        using Process process = node.Start(script, arguments);
+        using var process = node.Start(script, arguments);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
