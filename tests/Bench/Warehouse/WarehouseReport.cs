@@ -15,7 +15,7 @@ internal sealed record WarehouseReport(
     LoaderFigures Full,
     CoverageShare Coverage,
     IReadOnlyList<LoaderFigures> Changes,
-    SameSql? Same
+    PsqlRun? Same
 )
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };

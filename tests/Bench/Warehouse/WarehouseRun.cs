@@ -66,7 +66,7 @@ internal static class WarehouseRun
             });
     }
 
-    private static Task<SameSql> SameAsync(
+    private static Task<PsqlRun> SameAsync(
         GraphDatabase database,
         string psql,
         LoadOptions options,
@@ -82,9 +82,9 @@ internal static class WarehouseRun
                 throw new BenchException("SP-BENCH-204", "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems));
             }
 
-            await SameSql.CopyAsync(database.Source, database.ConnectionString, ct);
+            await PsqlRun.CopyAsync(database.Source, database.ConnectionString, ct);
             progress.Step("Loading everything by the loader, then by psql");
-            return await SameSql.RunAsync(database.ConnectionString, psql, options, postgres, ct);
+            return await PsqlRun.RunAsync(database.ConnectionString, psql, options, postgres, ct);
         });
 
     private static async Task<int> ChangeAsync(

@@ -67,7 +67,8 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
         var (rows, groups) = (new List<string>(), new List<string>());
         string? after = null;
         string? group = null;
-        for (var more = true; more; )
+        var more = true;
+        while (more)
         {
             var page = (await service.DataAsync(Query, new { after, group })).GetProperty("register");
             page.GetProperty("totalCount").GetInt32().ShouldBe(4);

@@ -7,7 +7,7 @@ namespace SocietyParty.Bench.Warehouse;
 
 /// <summary>A load of everything by this program, and its very statements by psql, each on a copy of the same database.</summary>
 /// <param name="Statements">How many there are.</param>
-internal sealed record SameSql(
+internal sealed record PsqlRun(
     int Statements,
     double LoaderSeconds,
     double? LoaderPostgresCpuSeconds,
@@ -38,7 +38,7 @@ internal sealed record SameSql(
     /// <param name="options">What is loaded.</param>
     /// <param name="postgres">The server's processes.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<SameSql> RunAsync(
+    public static async Task<PsqlRun> RunAsync(
         string connectionString,
         string psql,
         LoadOptions options,
@@ -53,7 +53,7 @@ internal sealed record SameSql(
             await PsqlScript.WriteAsync(script, "SET LOCAL jit", loader.Statements, ct);
             var before = postgres?.CpuMs();
             var seconds = await PsqlAsync(psql, new NpgsqlConnectionStringBuilder(To(connectionString, Copies[1])), script, ct);
-            return new SameSql(
+            return new PsqlRun(
                 loader.Statements.Count,
                 loader.Seconds,
                 loader.PostgresCpuSeconds,
