@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Output;
-using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
 
@@ -66,7 +65,7 @@ internal static class GenerateCommand
                     parsed.GetValue(seed),
                     shape
                 );
-                options = options with { ActivitiesUntil = parsed.GetValue(until) ?? Today() };
+                options = options with { ActivitiesUntil = parsed.GetValue(until) ?? GenerateOptions.Present() };
                 var plan = GraphGenerator.Plan(options);
                 var isDryRun = parsed.GetValue(dryRun);
                 var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
@@ -75,12 +74,6 @@ internal static class GenerateCommand
             }
         );
         return command;
-    }
-
-    private static DateOnly Today()
-    {
-        var today = LoadOptions.Today();
-        return today > GenerateOptions.Last ? today : GenerateOptions.Last;
     }
 
     private static async Task<GenerateReport> RunAsync(

@@ -1,3 +1,5 @@
+using SocietyParty.Etl.Run;
+
 namespace SocietyParty.Etl.Generate;
 
 /// <summary>What to generate.</summary>
@@ -26,6 +28,13 @@ public sealed record GenerateOptions(int Societies, long Seed, Profile Profile)
     /// month that is loaded. The same day gives the same rows.
     /// </summary>
     public DateOnly ActivitiesUntil { get; init; } = Last;
+
+    /// <summary>The day for <see cref="ActivitiesUntil"/> of a graph that is looked at now: Beijing's today.</summary>
+    public static DateOnly Present()
+    {
+        var today = LoadOptions.Today();
+        return today > Last ? today : Last;
+    }
 
     /// <summary>The size that a profile has unless another is asked for.</summary>
     public static int DefaultSocieties(Profile profile) => profile == Profile.City ? 150 : 60_000;

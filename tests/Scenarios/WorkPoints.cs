@@ -5,8 +5,8 @@ namespace SocietyParty.Scenarios;
 public sealed partial class Year
 {
     private const string Late =
-        "query($c: ID!, $day: Date!) { duties(first: 500, where: { committee: { id: { eq: $c } }, dueOn: { lt: $day }, or: [{ "
-        + "doneOn: { eq: null } }, { doneOn: { gte: $day } }] }) { nodes { kind period dueOn clause } } }";
+        "query($c: ID!, $day: Date!) { duties(asOf: $day, first: 500, where: { committee: { id: { eq: $c } }, state: { eq: LATE } }) { "
+        + "nodes { kind period dueOn clause } } }";
 
     /// <summary>What the year asks of the committee, what is late in October, and a problem from its finding to its notice.</summary>
     private async Task WorkPointsAreDoneAsync()

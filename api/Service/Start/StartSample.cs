@@ -69,7 +69,10 @@ internal static class StartSamples
 
     private static async Task GenerateAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
     {
-        var options = new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), Seed, Profile.City);
+        var options = new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), Seed, Profile.City)
+        {
+            ActivitiesUntil = GenerateOptions.Present(),
+        };
         progress.Step($"Generating the sample: a synthetic city of {options.Societies} societies");
         var report = await GraphGenerator.RunAsync(source, options, ct: ct);
         if (report.Problem is { } problem)

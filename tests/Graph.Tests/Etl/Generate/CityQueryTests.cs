@@ -30,7 +30,7 @@ public sealed class CityQueryTests(CityFixture city) : IClassFixture<CityFixture
 
     [Theory]
     [InlineData("[{ latestAssessment: { totalScore: DESC } }]")]
-    [InlineData("[{ latestAssessment: { grade: ASC, year: ASC } }]")]
+    [InlineData("[{ latestAssessment: { grade: ASC } }, { latestAssessment: { year: ASC } }]")]
     public async Task Pages_by_the_latest_assessment_are_the_whole_list(string order)
     {
         var whole = await PagesAsync(order, 200);

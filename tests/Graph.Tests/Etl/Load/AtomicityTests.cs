@@ -34,11 +34,12 @@ public sealed class AtomicityTests
     }
 
     [Fact]
-    public async Task A_load_whose_backend_is_terminated_before_any_step_leaves_the_old_star()
+    public async Task A_load_whose_backend_is_terminated_leaves_the_old_star()
     {
         await using var database = await LoadDatabase.ChangedAfterALoadAsync();
         var before = await database.RowVersionsAsync();
-        foreach (var broken in LoadPipeline.Steps)
+        // Every third step: to the server a client that is gone is the same, and FaultTests kills that one at each.
+        foreach (var broken in LoadPipeline.Steps.Where((_, place) => place % 3 == 0))
         {
             var options = new LoadOptions(new(2022, 7, 15), new(2022, 5, 1))
             {
@@ -61,14 +62,14 @@ public sealed class AtomicityTests
     public async Task A_reader_in_the_middle_of_a_load_sees_the_old_star()
     {
         await using var database = await LoadDatabase.ChangedAfterALoadAsync();
-        var before = await database.StarAsync();
+        var before = await database.RowVersionsAsync();
         var seen = new List<string>();
-        var options = new LoadOptions(new(2022, 7, 15)) { BeforeStep = async (_, _) => seen.Add(await database.StarAsync()) };
+        var options = new LoadOptions(new(2022, 7, 15)) { BeforeStep = async (_, _) => seen.Add(await database.RowVersionsAsync()) };
         (await LoadPipeline.RunAsync(database.Source, options)).Succeeded.ShouldBeTrue();
 
         seen.Count.ShouldBe(LoadPipeline.Steps.Count);
         seen.ShouldAllBe(star => star == before);
-        (await database.StarAsync()).ShouldNotBe(before);
+        (await database.RowVersionsAsync()).ShouldNotBe(before);
     }
 
     [Fact]
