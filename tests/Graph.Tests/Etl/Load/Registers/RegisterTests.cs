@@ -272,7 +272,7 @@ public sealed class RegisterTests(RegisterGraph graph) : IClassFixture<RegisterG
         (await database.LinesAsync(Told)).ShouldBe(told);
     }
 
-    /// <summary>Along no key is one group hidden alone, or fewer than five people in several, beside others that are told.</summary>
+    /// <summary>Along no key is one group hidden alone, or fewer than five people in several, beside others that are shown.</summary>
     [Theory]
     [InlineData("a")]
     [InlineData("a,b")]

@@ -83,7 +83,7 @@ public sealed class ChangeSubscriptionsTests
             .ShouldBe("CHANGED");
         await service.ExecuteAsync("DELETE FROM graph.fail_finding; DELETE FROM graph.assessment_entry");
         var last = (await client.NextAsync("a")).GetProperty("data").GetProperty("assessmentChanged");
-        // The part's change came first, and the end of the whole is told beside it.
+        // The part's change came first, and the event of the whole goes out beside it.
         last.GetProperty("kind").GetString().ShouldBe("CHANGED");
         (await client.NextAsync("a"))
             .GetProperty("data")
