@@ -63,6 +63,7 @@ FROM (
 WHERE NOT isempty(days)
 GROUP BY sign, branch_id, province_code, discipline_code, level;
 CREATE INDEX ON member_place (branch_id);
+CREATE INDEX ON moved_fct_member_count (branch_id);
 ANALYZE member_place;
 CREATE TEMP TABLE member_moved ON COMMIT DROP AS
 SELECT branch_id FROM moved_fct_member_count
@@ -74,32 +75,40 @@ WITH month AS MATERIALIZED (
     SELECT 1 AS sign, month_key, snapshot_day, is_new OR snapshot_day <> snapshot_day_before AS is_whole FROM load_month
     UNION ALL
     SELECT -1, month_key, snapshot_day_before, is_new OR snapshot_day <> snapshot_day_before FROM load_month WHERE snapshot_day_before IS NOT NULL
-), looked_at AS MATERIALIZED (
-    SELECT branch_id FROM member_moved
-    UNION
-    SELECT branch_id FROM member_place WHERE EXISTS (SELECT FROM month WHERE is_whole)
+), asked AS MATERIALIZED (
+    -- Every branch in a month that is new or tells another day; in the others those that moved. Few months before many periods: each period with
+    -- each month of ten years, to leave most of them out, takes a hundred times as long.
+    SELECT a.branch_id, m.sign, m.month_key, m.snapshot_day, l.load_run_id, g.generation
+    FROM (
+        SELECT branch_id, false AS is_whole FROM member_moved
+        UNION
+        SELECT branch_id, true FROM member_place
+        UNION
+        SELECT branch_id, true FROM member_moved
+    ) AS a
+    JOIN month AS m ON m.is_whole = a.is_whole
+    CROSS JOIN load AS l
+    CROSS JOIN load_generation AS g
 ), number AS (
-    SELECT k.sign, n.branch_id, n.member_band_key, n.members, n.valid_from, n.valid_to
-    FROM load AS l
-    CROSS JOIN (VALUES (1), (-1)) AS k (sign)
-    CROSS JOIN looked_at AS a
+    SELECT a.sign, a.branch_id, a.month_key, a.snapshot_day, n.member_band_key, n.members
+    FROM asked AS a
     CROSS JOIN LATERAL (
-        SELECT f.branch_id, f.member_band_key, f.members, f.valid_from, f.valid_to
+        SELECT f.member_band_key, f.members
         FROM dw.fct_member_count AS f
-        WHERE f.generation = (SELECT generation FROM load_generation) AND f.branch_id = a.branch_id AND (k.sign = 1 OR f.load_run_id < l.load_run_id)
+        WHERE f.generation = a.generation AND f.branch_id = a.branch_id AND f.valid_from <= a.snapshot_day AND a.snapshot_day < f.valid_to
+          AND (a.sign = 1 OR f.load_run_id < a.load_run_id)
         UNION ALL
-        SELECT f.branch_id, f.member_band_key, f.members, f.valid_from, f.valid_to
-        FROM moved_fct_member_count AS f WHERE f.branch_id = a.branch_id AND f.sign = -1 AND k.sign = -1
+        SELECT f.member_band_key, f.members
+        FROM moved_fct_member_count AS f
+        WHERE f.branch_id = a.branch_id AND f.sign = -1 AND a.sign = -1 AND f.valid_from <= a.snapshot_day AND a.snapshot_day < f.valid_to
     ) AS n
 )
-SELECT m.month_key, p.province_code, p.discipline_code, p.level, sum(p.sign * n.members) AS members,
+SELECT n.month_key, p.province_code, p.discipline_code, p.level, sum(p.sign * n.members) AS members,
        sum(p.sign * n.members * (d.sex = 'FEMALE')::int) AS members_female, sum(p.sign * n.members * (d.sex = 'MALE')::int) AS members_male,
        sum(p.sign) AS row_count
 FROM number AS n
-JOIN member_place AS p ON p.branch_id = n.branch_id AND p.sign = n.sign
-JOIN month AS m ON m.sign = n.sign AND n.valid_from <= m.snapshot_day AND m.snapshot_day < n.valid_to AND p.during @> m.snapshot_day
-    AND (m.is_whole OR n.branch_id IN (SELECT branch_id FROM member_moved))
+JOIN member_place AS p ON p.branch_id = n.branch_id AND p.sign = n.sign AND p.during @> n.snapshot_day
 JOIN dw.dim_member_band AS d ON d.member_band_key = n.member_band_key
-GROUP BY m.month_key, p.province_code, p.discipline_code, p.level
+GROUP BY n.month_key, p.province_code, p.discipline_code, p.level
 HAVING sum(p.sign * n.members) <> 0 OR sum(p.sign * n.members * (d.sex = 'FEMALE')::int) <> 0 OR sum(p.sign * n.members * (d.sex = 'MALE')::int) <> 0
     OR sum(p.sign) <> 0;

@@ -7,7 +7,15 @@ namespace SocietyParty.Bench.Warehouse;
 /// <param name="Sql">With @branches, how many are changed, and @round, by which other ones are chosen each time.</param>
 /// <param name="ShareMax">Of a full load, what the load of it may cost; null where seconds are asked for.</param>
 /// <param name="SecondsMax">What the load of it may take.</param>
-internal sealed record SourceChange(string Name, string? Sql, Func<GenerateOptions, int> Branches, double? ShareMax, double? SecondsMax)
+/// <param name="IsNextMonth">Whether it is loaded as of the next month's end, each round of the month after.</param>
+internal sealed record SourceChange(
+    string Name,
+    string? Sql,
+    Func<GenerateOptions, int> Branches,
+    double? ShareMax,
+    double? SecondsMax,
+    bool IsNextMonth = false
+)
 {
     private const int Few = 100;
 
@@ -33,6 +41,7 @@ internal sealed record SourceChange(string Name, string? Sql, Func<GenerateOptio
         new("1 % of branches, open month", Open, OnePercent, 0.03, null),
         new("100 branches, all months", Backdated, _ => Few, null, 1.5),
         new("1 % of branches, all months", Backdated, OnePercent, 0.12, null),
+        new("nothing, a month later", null, _ => 0, null, null, IsNextMonth: true),
     ];
 
     private static int OnePercent(GenerateOptions graph) => Math.Max(1, graph.Branches / 100);

@@ -34,7 +34,8 @@ internal static class WarehouseRun
             for (var round = 1; round <= options.Rounds; round++)
             {
                 var branches = await ChangeAsync(database.Source, change, graph, round, ct);
-                rounds.Add(await MeasureAsync(change.Name, branches, ["--as-of", $"{Last:yyyy-MM-dd}"]));
+                var day = change.IsNextMonth ? new DateOnly(Last.Year, Last.Month, 1).AddMonths(1 + round).AddDays(-1) : Last;
+                rounds.Add(await MeasureAsync(change.Name, branches, ["--as-of", $"{day:yyyy-MM-dd}"]));
             }
 
             // The middle round as it was: figures of one load belong together.
