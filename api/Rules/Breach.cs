@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules;
 
 /// <summary>How much a broken rule weighs; a rule set says it.</summary>
@@ -11,14 +13,23 @@ public enum Severity
 }
 
 /// <summary>A rule that something breaks.</summary>
-/// <param name="Code">Stable name for programs, for example <c>LEADING_GROUP_EVEN</c>.</param>
-/// <param name="Message">What is wrong and what to do, in a sentence.</param>
+/// <param name="Key">
+/// Its code, for example <c>LEADING_GROUP_EVEN</c>; where a code has several sentences, a point and which one.
+/// </param>
+/// <param name="Arguments">What its sentence shows, by the names of its places.</param>
 /// <param name="Clause">Where the rule stands, for example <c>003 第五条</c>; null for a rule of this software.</param>
 /// <param name="Path">Field of the input that it is about, from the input down; empty where it is about no single field.</param>
 public sealed record Breach(
-    string Code,
-    string Message,
+    string Key,
+    IReadOnlyList<(string Name, object? Value)> Arguments,
     string? Clause,
     Severity Severity = Severity.Error,
     params IReadOnlyList<string> Path
-);
+)
+{
+    /// <summary>Stable name for programs; where a rule set names what was found, its name.</summary>
+    public string Code { get; init; } = Key.Split('.')[0];
+
+    /// <summary>What is wrong and what to do.</summary>
+    public Sentence Sentence => new(Key, Arguments);
+}

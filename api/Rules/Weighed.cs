@@ -7,5 +7,6 @@ namespace SocietyParty.Rules;
 public sealed record Weighed<T>(T Value, Severity Severity, string Source)
 {
     /// <summary>A breach of it.</summary>
-    public Breach Breach(string code, string message, params IReadOnlyList<string> path) => new(code, message, Source, Severity, path);
+    public Breach Breach(string key, IReadOnlyList<(string Name, object? Value)> arguments, params IReadOnlyList<string> path) =>
+        new(key, arguments, Source, Severity, path);
 }

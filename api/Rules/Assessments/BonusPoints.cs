@@ -18,7 +18,7 @@ public static class BonusPoints
         {
             return new(
                 "BONUS_ITEM_UNKNOWN",
-                $"The scheme has no bonus item {item}; it has {string.Join(", ", rules.Bonus.Items.Select(known => known.Code))}.",
+                [("item", item), ("items", rules.Bonus.Items.Select(known => known.Code))],
                 "004 第五条（六）",
                 Path: ["item"]
             );
@@ -28,8 +28,7 @@ public static class BonusPoints
             ? null
             : new(
                 "BONUS_LEVEL_UNKNOWN",
-                $"{item} is not given at the level {Word(level)}; its levels are "
-                    + $"{string.Join(", ", found.Levels.Select(known => Word(known.Level)))}.",
+                [("item", item), ("level", level), ("levels", found.Levels.Select(known => known.Level))],
                 found.Levels[0].Points.Source,
                 Path: ["level"]
             );
@@ -43,6 +42,4 @@ public static class BonusPoints
             .Sum(evidence => evidence.Max(fact => Of(fact.Item, fact.Level, rules) ?? 0));
         return rules.Bonus.Cap.Value is { } cap ? Math.Min(sum, cap) : sum;
     }
-
-    private static string Word(BonusLevel level) => level.ToString().ToUpperInvariant();
 }

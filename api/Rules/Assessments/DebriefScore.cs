@@ -12,24 +12,14 @@ public static class DebriefScore
     {
         if (rates.Count == 0)
         {
-            yield return new(
-                "BALLOTS_MISSING",
-                "A debrief needs at least one ballot; of a written one, the rating of the report.",
-                rules.Debrief.Source,
-                Path: ["ballotRates"]
-            );
+            yield return new("BALLOTS_MISSING", [], rules.Debrief.Source, Path: ["ballotRates"]);
         }
 
         for (var i = 0; i < rates.Count; i++)
         {
             if (rates[i] is < 0 or > 1)
             {
-                yield return new(
-                    "BALLOT_RATE_OUT_OF_RANGE",
-                    $"A ballot's rate lies between 0 and 1, not at {rates[i]}.",
-                    rules.Debrief.Source,
-                    Path: ["ballotRates", $"{i}"]
-                );
+                yield return new("BALLOT_RATE_OUT_OF_RANGE", [("rates", rates[i])], rules.Debrief.Source, Path: ["ballotRates", $"{i}"]);
             }
         }
     }

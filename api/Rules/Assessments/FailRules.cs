@@ -9,7 +9,7 @@ public static class FailRules
             ? null
             : new(
                 "FAIL_RULE_UNKNOWN",
-                $"The scheme has no fail rule {code}; it has {string.Join(", ", rules.FailRules.Select(rule => rule.Code))}.",
+                [("code", code), ("codes", rules.FailRules.Select(rule => rule.Code))],
                 "004 第五条（七）",
                 Path: ["rule"]
             );

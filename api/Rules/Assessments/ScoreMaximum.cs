@@ -17,46 +17,31 @@ public static class ScoreMaximum
             {
                 yield return new(
                     "ITEM_UNKNOWN",
-                    $"The scheme has no item {code}; its items are {string.Join(", ", rules.Items.Select(known => known.Code))}.",
+                    [("code", code), ("items", rules.Items.Select(known => known.Code))],
                     "004 第五条",
                     Path: [field, $"{i}", "item"]
                 );
             }
             else if (!seen.Add(code))
             {
-                yield return new(
-                    "ITEM_REPEATED",
-                    $"{code} is scored twice; score each item once.",
-                    "004 第五条",
-                    Path: [field, $"{i}", "item"]
-                );
+                yield return new("ITEM_REPEATED", [("code", code)], "004 第五条", Path: [field, $"{i}", "item"]);
             }
             else if (score > item.Points)
             {
                 yield return new(
                     "SCORE_EXCEEDS_MAXIMUM",
-                    $"{code} gives at most {item.Points:0.##} points, not {score}.",
+                    [("code", code), ("points", item.Points), ("score", score)],
                     ClauseOf(item),
                     Path: [field, $"{i}", "score"]
                 );
             }
             else if (score < 0)
             {
-                yield return new(
-                    "SCORE_IS_NEGATIVE",
-                    $"{code} gives 0 points or more, not {score}.",
-                    ClauseOf(item),
-                    Path: [field, $"{i}", "score"]
-                );
+                yield return new("SCORE_IS_NEGATIVE", [("code", code), ("score", score)], ClauseOf(item), Path: [field, $"{i}", "score"]);
             }
             else if (decimal.Round(score, 2) != score)
             {
-                yield return new(
-                    "SCORE_IS_TOO_FINE",
-                    $"{code} is scored in hundredths of a point, not {score}.",
-                    null,
-                    Path: [field, $"{i}", "score"]
-                );
+                yield return new("SCORE_IS_TOO_FINE", [("code", code), ("score", score)], null, Path: [field, $"{i}", "score"]);
             }
         }
     }
@@ -65,7 +50,7 @@ public static class ScoreMaximum
     public static IEnumerable<Breach> Missing(IEnumerable<string> scored, AssessmentRules rules, string field) =>
         rules
             .Items.ExceptBy(scored, item => item.Code)
-            .Select(item => new Breach("ITEM_NOT_SCORED", $"{item.Code} ({item.Text}) has no score.", ClauseOf(item), Path: [field]));
+            .Select(item => new Breach("ITEM_NOT_SCORED", [("code", item.Code), ("text", item.Text)], ClauseOf(item), Path: [field]));
 
     private static string ClauseOf(SchemeItem item) => item.Maximum.Source;
 }

@@ -21,15 +21,11 @@ public static class StageOrder
         var before = Before(to, isInConsortium);
         if (now != before)
         {
-            return new("WRONG_STAGE", $"An entry becomes {Word(to)} from {Word(before)}; this one is {Word(now)}.", Clause(to));
+            return new("WRONG_STAGE.StageOrder", [("to", to), ("before", before), ("now", now)], Clause(to));
         }
 
         return now == AssessmentStage.Self && !isSubmitted
-            ? new(
-                "WRONG_STAGE",
-                $"An entry becomes {Word(to)} after its branch handed in the self-assessment; this one has not.",
-                Clause(AssessmentStage.Self)
-            )
+            ? new("WRONG_STAGE.NotHandedInForStage", [("to", to)], Clause(AssessmentStage.Self))
             : null;
     }
 
@@ -42,6 +38,4 @@ public static class StageOrder
             AssessmentStage.Debriefed => "004 第六条（三）",
             _ => "004 第六条（四）",
         };
-
-    private static string Word(AssessmentStage stage) => stage.ToString().ToUpperInvariant();
 }

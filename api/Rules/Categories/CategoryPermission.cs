@@ -8,13 +8,8 @@ public static class CategoryPermission
     public static Breach? Check(Category category, Permission permission, CategoryRules rules, string path)
     {
         var rule = rules.Of(category, permission);
-        return rule.Value
-            ? null
-            : new Breach(CodeOf(permission), $"{Subject(category)} may not {Deed(permission)}.", rule.Source, Severity.Error, path);
+        return rule.Value ? null : new Breach(CodeOf(permission), [("category", category)], rule.Source, Severity.Error, path);
     }
-
-    private static string Subject(Category category) =>
-        category == Category.Unclassified ? "A branch without a category" : $"A branch of category {category}";
 
     private static string CodeOf(Permission permission) =>
         permission switch
@@ -23,14 +18,5 @@ public static class CategoryPermission
             Permission.ConvertProbationary => "CATEGORY_FORBIDS_CONVERTING_PROBATIONARY",
             Permission.CollectDues => "CATEGORY_FORBIDS_COLLECTING_DUES",
             _ => "CATEGORY_FORBIDS_CULTIVATING_APPLICANTS",
-        };
-
-    private static string Deed(Permission permission) =>
-        permission switch
-        {
-            Permission.DevelopMembers => "develop members",
-            Permission.ConvertProbationary => "convert probationary members",
-            Permission.CollectDues => "collect dues",
-            _ => "cultivate applicants",
         };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules.Categories;
 
@@ -14,7 +14,7 @@ public enum CategoryReason
 
 /// <param name="Reason">In a sentence, with the numbers.</param>
 /// <param name="Clause">Where the rule stands.</param>
-public sealed record DerivedCategory(Category Category, CategoryReason ReasonCode, string Reason, string Clause)
+public sealed record DerivedCategory(Category Category, CategoryReason ReasonCode, Sentence Reason, string Clause)
 {
     /// <summary>Whether too little is stated to tell any category.</summary>
     public bool IsNotProven => ReasonCode is CategoryReason.NoMembers or CategoryReason.AffiliationNotStated;
@@ -33,11 +33,11 @@ public static class DeriveCategory
             var conditions = rules.Conditions[category];
             if (conditions.Value.All(condition => branch.Lacking(condition, rules) == 0))
             {
-                return new(category, CategoryReason.ConditionsMet, Sentence(branch, rules), conditions.Source);
+                return new(category, CategoryReason.ConditionsMet, Numbers(branch, rules), conditions.Source);
             }
         }
 
-        return new(Category.Unclassified, ReasonOf(branch), Sentence(branch, rules), rules.Precedence.Source);
+        return new(Category.Unclassified, ReasonOf(branch), Numbers(branch, rules), rules.Precedence.Source);
     }
 
     private static CategoryReason ReasonOf(BranchMembership branch) =>
@@ -49,10 +49,15 @@ public static class DeriveCategory
             _ => CategoryReason.NoCategoryFits,
         };
 
-    private static string Sentence(BranchMembership branch, CategoryRules rules) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Affiliations of {branch.Members} members: {branch.WithCommittee} with the committee, {branch.Elsewhere} elsewhere, "
-                + $"{branch.NotStated} not stated; {branch.StaffUnder(rules)} are staff of the supporting unit."
+    private static Sentence Numbers(BranchMembership branch, CategoryRules rules) =>
+        new(
+            "CategoryReason.Numbers",
+            [
+                ("members", branch.Members),
+                ("withCommittee", branch.WithCommittee),
+                ("elsewhere", branch.Elsewhere),
+                ("notStated", branch.NotStated),
+                ("staff", branch.StaffUnder(rules)),
+            ]
         );
 }

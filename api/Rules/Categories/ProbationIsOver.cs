@@ -18,7 +18,7 @@ public static class ProbationIsOver
 
         return new Breach(
             "PROBATION_NOT_OVER",
-            $"The probation of {months} months began on {first:yyyy-MM-dd} and is over on {over:yyyy-MM-dd}.",
+            [("months", months), ("first", first), ("over", over)],
             rules.ProbationMonths.Source,
             Severity.Error,
             "convertedOn"

@@ -15,19 +15,17 @@ public static class ReclassificationFits
         return derived.IsNotProven
             ? new Breach(
                 "CATEGORY_NOT_PROVEN",
-                $"Too little is stated to derive category {Name(proposed)}. {derived.Reason}",
+                [("proposed", proposed), ("reason", derived.Reason)],
                 severity.Source,
                 severity.Value,
                 "category"
             )
             : new Breach(
                 "CATEGORY_CONTRADICTS_MEMBERSHIP",
-                $"The rules derive {Name(derived.Category)}, not {Name(proposed)}. {derived.Reason}",
+                [("category", derived.Category), ("proposed", proposed), ("reason", derived.Reason)],
                 $"{derived.Clause}, {severity.Source}",
                 severity.Value,
                 "category"
             );
     }
-
-    private static string Name(Category category) => category == Category.Unclassified ? "UNCLASSIFIED" : category.ToString();
 }

@@ -6,10 +6,5 @@ public static class SyncOccasions
     public static Breach? Of(SyncOccasion occasion, SyncPointRule rules) =>
         rules.Occasions.Contains(occasion)
             ? null
-            : new(
-                "SYNC_OCCASION_UNKNOWN",
-                $"{occasion} is no occasion here. There are: {string.Join(", ", rules.Occasions)}.",
-                rules.Source,
-                Path: ["occasion"]
-            );
+            : new("SYNC_OCCASION_UNKNOWN", [("occasion", occasion), ("occasions", rules.Occasions)], rules.Source, Path: ["occasion"]);
 }

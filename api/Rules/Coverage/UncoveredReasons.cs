@@ -4,12 +4,5 @@ namespace SocietyParty.Rules.Coverage;
 public static class UncoveredReasons
 {
     public static Breach? Of(bool hasOrganization, DateOnly day) =>
-        hasOrganization
-            ? new(
-                "SOCIETY_IS_COVERED",
-                $"The society has a party organization that counts on {day:yyyy-MM-dd}; no reason for having none is asked for.",
-                "002 §2",
-                Path: ["society"]
-            )
-            : null;
+        hasOrganization ? new("SOCIETY_IS_COVERED", [("day", day)], "002 §2", Path: ["society"]) : null;
 }

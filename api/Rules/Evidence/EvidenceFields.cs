@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules.Evidence;
 
@@ -32,7 +33,7 @@ public static class EvidenceFields
                 breaches.Add(
                     new(
                         "EVIDENCE_FIELD_UNKNOWN",
-                        $"{kind.Name} has no field \"{name}\". It has: {string.Join(", ", kind.Fields.Select(Shown))}.",
+                        [("kind", kind.Name), ("name", name), ("fields", kind.Fields.Select(Shown))],
                         kind.Source,
                         Path: [.. path, "name"]
                     )
@@ -40,9 +41,7 @@ public static class EvidenceFields
             }
             else if (content.ContainsKey(name))
             {
-                breaches.Add(
-                    new("EVIDENCE_FIELD_REPEATED", $"{Shown(field)} is given twice. Give it once.", kind.Source, Path: [.. path, "name"])
-                );
+                breaches.Add(new("EVIDENCE_FIELD_REPEATED", [("field", Shown(field))], kind.Source, Path: [.. path, "name"]));
             }
             else
             {
@@ -53,7 +52,7 @@ public static class EvidenceFields
                     breaches.Add(
                         new(
                             "EVIDENCE_VALUE_INVALID",
-                            $"{Shown(field)} is {Expected(field)}, not \"{value}\".",
+                            [("field", Shown(field)), ("expected", Expected(field)), ("value", value)],
                             kind.Source,
                             Path: [.. path, "value"]
                         )
@@ -64,12 +63,7 @@ public static class EvidenceFields
 
         breaches.AddRange(
             kind.Fields.Where(field => field.Required && !content.ContainsKey(field.Name))
-                .Select(field => new Breach(
-                    "EVIDENCE_FIELD_MISSING",
-                    $"{Shown(field)} is missing. What is not known is not recorded: nothing recorded means unknown.",
-                    kind.Source,
-                    Path: ["fields"]
-                ))
+                .Select(field => new Breach("EVIDENCE_FIELD_MISSING", [("field", Shown(field))], kind.Source, Path: ["fields"]))
         );
         return (content, breaches);
     }
@@ -104,23 +98,23 @@ public static class EvidenceFields
             ? JsonValue.Create(number)
             : null;
 
-    private static string Expected(EvidenceField field) =>
+    private static Sentence Expected(EvidenceField field) =>
         field.Type switch
         {
-            EvidenceType.Boolean => "true (是) or false (否)",
-            EvidenceType.Integer => "a whole number" + Range(field),
-            EvidenceType.Amount => $"a number with at most {DecimalsMax} decimals" + Range(field),
-            EvidenceType.Date => "a day, such as 2024-03-31",
-            EvidenceType.Choice => "one of " + string.Join(", ", field.Choices!.Select(choice => $"{choice.Code} {choice.Label}")),
-            _ => $"a text of 1 to {LengthMax} characters that are not all spaces",
+            EvidenceType.Boolean => new("Expected.Boolean", []),
+            EvidenceType.Integer => new("Expected.Integer", [("range", Range(field))]),
+            EvidenceType.Amount => new("Expected.Amount", [("decimals", DecimalsMax), ("range", Range(field))]),
+            EvidenceType.Date => new("Expected.Date", []),
+            EvidenceType.Choice => new("Expected.Choice", [("choices", field.Choices!.Select(choice => $"{choice.Code} {choice.Label}"))]),
+            _ => new("Expected.Text", [("length", LengthMax)]),
         };
 
-    private static string Range(EvidenceField field) =>
+    private static Sentence Range(EvidenceField field) =>
         (field.Minimum, field.Maximum) switch
         {
-            ({ } least, { } greatest) => $" from {least} to {greatest}",
-            ({ } least, null) => $" from {least}",
-            (null, { } greatest) => $" up to {greatest}",
-            _ => "",
+            ({ } least, { } greatest) => new("Range.Between", [("least", least), ("greatest", greatest)]),
+            ({ } least, null) => new("Range.From", [("least", least)]),
+            (null, { } greatest) => new("Range.UpTo", [("greatest", greatest)]),
+            _ => new("Range.Any", []),
         };
 }

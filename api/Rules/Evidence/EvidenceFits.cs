@@ -27,8 +27,7 @@ public static class EvidenceFits
             ? null
             : new(
                 "EVIDENCE_KIND_UNKNOWN",
-                $"\"{kind}\" is no kind of evidence here on {day:yyyy-MM-dd}. There are: "
-                    + $"{string.Join(", ", kinds.Select(known => $"{known.Code} {known.Name}"))}.",
+                [("kind", kind), ("day", day), ("known", kinds.Select(known => $"{known.Code} {known.Name}"))],
                 null,
                 Path: ["kind"]
             );
@@ -39,7 +38,7 @@ public static class EvidenceFits
         {
             yield return new(
                 "EVIDENCE_SUBJECT_WRONG",
-                $"{kind.Name} is recorded of a {Word(kind.Subject)}, not of a {Word(facts.Subject)}.",
+                [("kind", kind.Name), ("subject", kind.Subject), ("given", facts.Subject)],
                 kind.Source,
                 Path: [Field(facts.Subject)]
             );
@@ -47,23 +46,17 @@ public static class EvidenceFits
 
         if (facts.HeldOn > facts.Today)
         {
-            yield return Day(
-                "EVIDENCE_IN_FUTURE",
-                $"{facts.HeldOn:yyyy-MM-dd} has not come yet: today is {facts.Today:yyyy-MM-dd}. Give the day on which it was found."
-            );
+            yield return Day("EVIDENCE_IN_FUTURE", [("heldOn", facts.HeldOn), ("today", facts.Today)]);
         }
 
         if (facts.HeldOn < facts.BeganOn)
         {
-            yield return Day(
-                "EVIDENCE_TOO_EARLY",
-                $"The {Word(facts.Subject)} began on {facts.BeganOn:yyyy-MM-dd}. Give that day or a later one."
-            );
+            yield return Day("EVIDENCE_TOO_EARLY", [("subject", facts.Subject), ("beganOn", facts.BeganOn)]);
         }
 
         if (facts.HeldOn >= facts.EndedOn)
         {
-            yield return Day("EVIDENCE_TOO_LATE", $"The {Word(facts.Subject)} ended on {facts.EndedOn:yyyy-MM-dd}. Give an earlier day.");
+            yield return Day("EVIDENCE_TOO_LATE", [("subject", facts.Subject), ("endedOn", facts.EndedOn)]);
         }
 
         if (
@@ -72,36 +65,16 @@ public static class EvidenceFits
                 : facts.SameDay.Any(known => JsonNode.DeepEquals(known, facts.Content))
         )
         {
-            yield return Day(
-                "EVIDENCE_RECORDED",
-                $"{kind.Name} of {facts.HeldOn:yyyy-MM-dd} is recorded already. If it is wrong, void it (voidEvidence) and record it anew."
-            );
+            yield return Day("EVIDENCE_RECORDED.SameDay", [("kind", kind.Name), ("heldOn", facts.HeldOn)]);
         }
 
-        Breach Day(string code, string message) => new(code, message, kind.Source, Path: ["heldOn"]);
+        Breach Day(string key, IReadOnlyList<(string, object?)> arguments) => new(key, arguments, kind.Source, Path: ["heldOn"]);
     }
 
     /// <summary>A record is declared void once.</summary>
     public static Breach? Void(DateOnly? voidedOn) =>
-        voidedOn is null
-            ? null
-            : new(
-                "EVIDENCE_VOID",
-                $"It was declared void on {voidedOn:yyyy-MM-dd} already. Record anew what holds.",
-                null,
-                Path: ["record"]
-            );
+        voidedOn is null ? null : new("EVIDENCE_VOID", [("voidedOn", voidedOn)], null, Path: ["record"]);
 
     private static string Field(EvidenceSubject subject) =>
         subject == EvidenceSubject.LeadingGroup ? "leadingGroup" : subject.ToString().ToLowerInvariant();
-
-    private static string Word(EvidenceSubject subject) =>
-        subject switch
-        {
-            EvidenceSubject.Committee => "committee (科技社团党委)",
-            EvidenceSubject.Branch => "party organization (党组织)",
-            EvidenceSubject.Society => "society (科技社团)",
-            EvidenceSubject.LeadingGroup => "leading group (党建工作领导小组)",
-            _ => "person (人员)",
-        };
 }

@@ -17,21 +17,12 @@ public static class AgendaDecision
     {
         if (votes.Cast == 0)
         {
-            return rules.Majority.Breach("VOTES_MISSING", "Nobody voted, so nothing is decided; defer the item.", "votesFor");
+            return rules.Majority.Breach("VOTES_MISSING", [], "votesFor");
         }
 
         return votes.Cast <= present
             ? null
-            : new(
-                MoreVotesThanPresent,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{votes.Cast} votes were cast, but {present} members are present. Written opinions are no votes."
-                ),
-                rules.Quorum.Source,
-                Severity.Error,
-                "votesFor"
-            );
+            : new(MoreVotesThanPresent, [("cast", votes.Cast), ("present", present)], rules.Quorum.Source, Severity.Error, "votesFor");
     }
 
     /// <summary>Whether the item is adopted: more than half of what the rule set says decides, so a tie is not.</summary>

@@ -10,16 +10,8 @@ public static class Disagreement
         (isMajor, rules.MajorDisagreement.Value) switch
         {
             (false, _) or (_, MajorDisagreement.Decides) => null,
-            (_, MajorDisagreement.Defers) => rules.MajorDisagreement.Breach(
-                Defers,
-                "Opinions differ widely on a major question: defer the item.",
-                "hasMajorDisagreement"
-            ),
-            _ when string.IsNullOrWhiteSpace(urgentReason) => rules.MajorDisagreement.Breach(
-                Defers,
-                "Opinions differ widely on a major question: defer the item, or say why it is urgent.",
-                "urgentReason"
-            ),
+            (_, MajorDisagreement.Defers) => rules.MajorDisagreement.Breach($"{Defers}.Always", [], "hasMajorDisagreement"),
+            _ when string.IsNullOrWhiteSpace(urgentReason) => rules.MajorDisagreement.Breach($"{Defers}.UnlessUrgent", [], "urgentReason"),
             _ => null,
         };
 }

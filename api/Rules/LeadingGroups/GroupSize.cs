@@ -12,23 +12,12 @@ public static class GroupSize
     {
         if (seats > rules.SizeMaximum.Value)
         {
-            yield return rules.SizeMaximum.Breach(
-                TooLarge,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The group has {seats} seats; normally it has {rules.SizeMaximum.Value} at the most."
-                ),
-                "seats"
-            );
+            yield return rules.SizeMaximum.Breach(TooLarge, [("seats", seats), ("most", rules.SizeMaximum.Value)], "seats");
         }
 
         if (rules.Parity.Value == Parity.Odd && seats % 2 == 0)
         {
-            yield return rules.Parity.Breach(
-                Even,
-                string.Create(CultureInfo.InvariantCulture, $"The group has {seats} seats; their number must be odd."),
-                "seats"
-            );
+            yield return rules.Parity.Breach(Even, [("seats", seats)], "seats");
         }
     }
 }

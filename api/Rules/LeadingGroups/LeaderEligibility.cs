@@ -16,16 +16,12 @@ public static class LeaderEligibility
         var leaders = seats.Where(seat => seat.Role == SeatRole.Leader).ToList();
         if (leaders.Count == 0)
         {
-            yield return rule.Breach(Missing, "The group has no leader.", "seats");
+            yield return rule.Breach(Missing, [], "seats");
         }
 
         if (leaders.Count > 1)
         {
-            yield return rule.Breach(
-                Several,
-                string.Create(CultureInfo.InvariantCulture, $"The group has {leaders.Count} leaders; it must have one."),
-                "seats"
-            );
+            yield return rule.Breach($"{Several}.Counted", [("leaders", leaders.Count)], "seats");
         }
 
         if (rule.Value == Leadership.Anyone)
@@ -35,16 +31,11 @@ public static class LeaderEligibility
 
         if (!council.ChairIsPartyMember && !council.HasViceChairInParty)
         {
-            yield return rule.Breach(
-                Nobody,
-                "Neither the council's chair nor a vice-chair is a party member, so nobody can lead the group. Appoint a "
-                    + "vice-chair who is one.",
-                "seats"
-            );
+            yield return rule.Breach(Nobody, [], "seats");
         }
         else if (leaders.Count == 1 && !IsEligible(leaders[0], council, rule.Value))
         {
-            yield return rule.Breach(NotEligible, Expected(council, rule.Value), "seats");
+            yield return rule.Breach($"{NotEligible}.{Expected(council, rule.Value)}", [], "seats");
         }
     }
 
@@ -55,8 +46,8 @@ public static class LeaderEligibility
     private static string Expected(Council council, Leadership rule) =>
         (rule, council.ChairIsPartyMember) switch
         {
-            (Leadership.ChairOrViceChair, _) => "The leader must be the council's chair or a vice-chair, and a party member.",
-            (_, true) => "The leader must be the council's chair, who is a party member.",
-            _ => "The council's chair is no party member, so the leader must be a vice-chair who is one.",
+            (Leadership.ChairOrViceChair, _) => "ChairOrViceChair",
+            (_, true) => "Chair",
+            _ => "ViceChair",
         };
 }

@@ -33,11 +33,7 @@ public static class MeetingCadence
                     half,
                     rules.MeetingsPerHalfYear.Breach(
                         NoMeeting,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"The group met {count} times from {half.First:yyyy-MM-dd} to {half.Last:yyyy-MM-dd}; at least "
-                                + $"{rules.MeetingsPerHalfYear.Value} is asked for."
-                        )
+                        [("count", count), ("first", half.First), ("last", half.Last), ("least", rules.MeetingsPerHalfYear.Value)]
                     )
                 );
             }

@@ -12,12 +12,8 @@ public static class MeetingChair
         (isLeader, rules.Chairing.Value) switch
         {
             (true, _) => null,
-            (_, Chairing.Leader) => rules.Chairing.Breach(NoDelegation, "Only the leader chairs a meeting of the group.", "chair"),
-            _ when string.IsNullOrWhiteSpace(delegationReason) => rules.Chairing.Breach(
-                NotDelegated,
-                "Another member chairs only where the leader cannot and delegates it; say why.",
-                "delegationReason"
-            ),
+            (_, Chairing.Leader) => rules.Chairing.Breach(NoDelegation, [], "chair"),
+            _ when string.IsNullOrWhiteSpace(delegationReason) => rules.Chairing.Breach(NotDelegated, [], "delegationReason"),
             _ => null,
         };
 }

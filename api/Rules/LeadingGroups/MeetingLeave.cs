@@ -8,14 +8,5 @@ public static class MeetingLeave
     public const string AbsentWithoutLeave = "ABSENT_WITHOUT_LEAVE";
 
     public static Breach? Breach(int absent, LeadingGroupRules rules) =>
-        absent == 0 || !rules.Leave.Value
-            ? null
-            : rules.Leave.Breach(
-                AbsentWithoutLeave,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{absent} of the members were absent without having asked for leave before the meeting."
-                ),
-                "attendance"
-            );
+        absent == 0 || !rules.Leave.Value ? null : rules.Leave.Breach(AbsentWithoutLeave, [("absent", absent)], "attendance");
 }

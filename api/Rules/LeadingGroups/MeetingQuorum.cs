@@ -15,10 +15,6 @@ public static class MeetingQuorum
         var least = Least(seats, rules.Quorum.Value);
         return present >= least
             ? null
-            : rules.Quorum.Breach(
-                NotQuorate,
-                string.Create(CultureInfo.InvariantCulture, $"{present} of {seats} members are present; at least {least} must be."),
-                "attendance"
-            );
+            : rules.Quorum.Breach(NotQuorate, [("present", present), ("seats", seats), ("least", least)], "attendance");
     }
 }

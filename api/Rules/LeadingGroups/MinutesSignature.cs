@@ -10,23 +10,15 @@ public static class MinutesSignature
 
     public static IEnumerable<Breach> Breaches(bool isLeader, bool isChair, DateOnly heldOn, DateOnly signedOn, LeadingGroupRules rules)
     {
-        var (signs, signer) =
-            rules.MinutesSigner.Value == MinutesSigner.Leader ? (isLeader, "the group's leader") : (isChair, "who chaired the meeting");
+        var signs = rules.MinutesSigner.Value == MinutesSigner.Leader ? isLeader : isChair;
         if (!signs)
         {
-            yield return rules.MinutesSigner.Breach(ByAnother, $"The minutes are signed by {signer}.", "signer");
+            yield return rules.MinutesSigner.Breach($"{ByAnother}.{rules.MinutesSigner.Value}", [], "signer");
         }
 
         if (signedOn > heldOn.AddDays(rules.MinutesSignedWithinDays.Value))
         {
-            yield return rules.MinutesSignedWithinDays.Breach(
-                Late,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The minutes are signed more than {rules.MinutesSignedWithinDays.Value} days after the meeting."
-                ),
-                "signedOn"
-            );
+            yield return rules.MinutesSignedWithinDays.Breach(Late, [("days", rules.MinutesSignedWithinDays.Value)], "signedOn");
         }
     }
 }

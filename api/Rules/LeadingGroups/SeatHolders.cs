@@ -11,13 +11,5 @@ public static class SeatHolders
         seats
             .Select((seat, place) => (seat, place))
             .Where(entry => rules.Members.Value == Membership.PartyMembers && !entry.seat.IsPartyMember)
-            .Select(entry =>
-                rules.Members.Breach(
-                    NotInParty,
-                    "A member of the group must be a party member; others may be asked to sit in.",
-                    "seats",
-                    entry.place.ToString(CultureInfo.InvariantCulture),
-                    "person"
-                )
-            );
+            .Select(entry => rules.Members.Breach(NotInParty, [], "seats", entry.place.ToString(CultureInfo.InvariantCulture), "person"));
 }

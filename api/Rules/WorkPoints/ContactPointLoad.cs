@@ -9,7 +9,7 @@ public static class ContactPointLoad
             ? null
             : new(
                 "CONTACT_POINTS_EXCEEDED",
-                $"The member guides {guided} branches already; {rules.BranchesPerMember.Value} are planned for each.",
+                [("guided", guided), ("branchesPerMember", rules.BranchesPerMember.Value)],
                 rules.BranchesPerMember.Source,
                 rules.MoreThanThat.Value,
                 "person"

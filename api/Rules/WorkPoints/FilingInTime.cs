@@ -11,7 +11,7 @@ public static class FilingInTime
             ? null
             : new(
                 "FILED_LATE",
-                $"It is filed on {filedOn:yyyy-MM-dd}; by {DueOn(heldOn, rules):yyyy-MM-dd} it would have been in time.",
+                [("filedOn", filedOn), ("heldOn", DueOn(heldOn, rules))],
                 rules.DaysBefore.Source,
                 rules.Late.Value,
                 "filedOn"

@@ -23,24 +23,17 @@ public static class RectificationSteps
         if (next != present + 1)
         {
             yield return new(
-                "WRONG_STAGE",
-                $"It is {Name(present)}; {Name(next)} comes after {Name(next - 1)}.",
+                "WRONG_STAGE.RectificationSteps",
+                [("present", present), ("next", next), ("before", next - 1)],
                 rules.Source,
                 Path: ["rectification"]
             );
         }
         else if (day < since)
         {
-            yield return new(
-                "STAGE_DATE_TOO_EARLY",
-                $"It is {Name(present)} since {since:yyyy-MM-dd}. Give that day or a later one.",
-                rules.Source,
-                Path: ["on"]
-            );
+            yield return new("STAGE_DATE_TOO_EARLY", [("present", present), ("since", since)], rules.Source, Path: ["on"]);
         }
     }
-
-    private static string Name(RectificationStage stage) => stage.ToString().ToUpperInvariant();
 
     /// <summary>The stage that is due after this one, and its last day; null after the last.</summary>
     public static (RectificationStage Stage, DateOnly DueOn)? NextDue(

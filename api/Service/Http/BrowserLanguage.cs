@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http;
 
@@ -10,6 +11,9 @@ internal static class BrowserLanguage
 
     /// <summary>True for one that names Chinese before English.</summary>
     public static bool IsChinese(HttpRequest request) => Weight(request, "zh") > Weight(request, "en");
+
+    /// <summary>Of answers to programs: one that names neither, such as curl, is read by who wrote it, so it gets English.</summary>
+    public static Language OfApi(HttpRequest request) => IsChinese(request) ? Language.Chinese : Language.English;
 
     /// <summary>The sentence in the language of the browser.</summary>
     public static string Say(HttpRequest request, string chinese, string english) => IsEnglish(request) ? english : chinese;

@@ -115,7 +115,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         CancellationToken ct
     )
     {
-        var prepared = pipeline.Prepare(request with { Actor = ActorHeader.Of(context.Request) });
+        var prepared = pipeline.Prepare(request.From(context.Request));
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
         {
             return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);

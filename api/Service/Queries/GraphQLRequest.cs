@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Trust;
 
 namespace SocietyParty.Service.Queries;
@@ -15,6 +16,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
 
     /// <summary>Who asks, for the record of changes.</summary>
     public string Actor { get; init; } = Actors.Unknown;
+
+    /// <summary>In which language changes say what is wrong.</summary>
+    public Language Language { get; init; }
 
     /// <summary>Asked by the program itself, which need not trust anybody for it.</summary>
     public bool IsOwn { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Queries;
@@ -22,6 +23,9 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
 
     /// <summary>Who asks.</summary>
     public string Actor { get; init; } = Actors.Unknown;
+
+    /// <summary>In which language changes say what is wrong.</summary>
+    public Language Language { get; init; }
 
     /// <summary>The operation's name in its document; null where it has none.</summary>
     public string? Name { get; init; }

@@ -128,6 +128,7 @@ public sealed class QueryPipeline(
             Failures = failures.Length > options.Validation.ErrorsMax ? [.. failures.DistinctBy(failure => failure.Path[0])] : failures,
             OnError = request.OnError,
             Actor = request.Actor,
+            Language = request.Language,
             Name = operation.Name?.Value,
         };
     }

@@ -101,7 +101,7 @@ internal sealed class EventStreamEndpoint(
 
     private async Task StreamAsync(HttpContext context, GraphQLRequest request, CancellationToken ct)
     {
-        var started = await operations.StartAsync(request, ct);
+        var started = await operations.StartAsync(request.From(context.Request), ct);
         var response = context.Response;
         response.ContentType = Media + "; charset=utf-8";
         response.Headers.CacheControl = "no-store";

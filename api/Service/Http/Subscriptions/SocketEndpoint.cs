@@ -30,7 +30,9 @@ internal sealed class SocketEndpoint(
                 await channel.CloseAsync(CloseCode.SubprotocolUnknown, $"Subprotocol not acceptable, use {Protocol}");
             }
 
-            await new SocketSession(channel, operations, limits, TimeProvider.System).RunAsync(lifetime.ApplicationStopping);
+            await new SocketSession(channel, context.Request, operations, limits, TimeProvider.System).RunAsync(
+                lifetime.ApplicationStopping
+            );
             // What still waits for a client that takes nothing goes with its connection.
             if (channel.IsBroken)
             {

@@ -11,7 +11,13 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// One WebSocket that speaks graphql-transport-ws. Messages are taken one after the other, and a subscription is registered before the
 /// next message is taken: a <c>pong</c> tells that what was subscribed before its <c>ping</c> is listened to.
 /// </summary>
-internal sealed class SocketSession(SocketChannel channel, OperationStarter operations, TransportLimits limits, TimeProvider time)
+internal sealed class SocketSession(
+    SocketChannel channel,
+    HttpRequest opening,
+    OperationStarter operations,
+    TransportLimits limits,
+    TimeProvider time
+)
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Cancel, Task Task)> running = new(StringComparer.Ordinal);
     private bool isInitialised;
@@ -137,7 +143,7 @@ internal sealed class SocketSession(SocketChannel channel, OperationStarter oper
         }
 
         var cancel = new CancellationTokenSource();
-        var started = await operations.StartAsync(request, cancel.Token);
+        var started = await operations.StartAsync(request.From(opening), cancel.Token);
         if (!started.TryGet(out var stream))
         {
             cancel.Dispose();

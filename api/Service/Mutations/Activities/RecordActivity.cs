@@ -38,7 +38,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
     {
         if (input.Activity is null == input.Branch is null)
         {
-            context.Fail("ACTIVITY_OR_BRANCH", "Give the planned activity, or the branch of one that was not planned.", "activity");
+            context.Fail("ACTIVITY_OR_BRANCH", [], "activity");
         }
 
         ActivityChecks.Attendance(input.ExpectedCount, input.AttendedCount, context);
@@ -99,14 +99,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
 
         if (activity.HeldOn is { } held)
         {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE",
-                    $"It was held on {held:yyyy-MM-dd}; what was recorded stays.",
-                    "004 组织建设-2",
-                    Path: ["activity"]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.RecordActivity", [("held", held)], "004 组织建设-2", Path: ["activity"]));
         }
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
@@ -122,7 +115,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
         ActivityChecks.Title(input.Title, context);
         if (input.Kind is null)
         {
-            context.Fail("KIND_MISSING", "Say which kind of activity it was.", "kind");
+            context.Fail("KIND_MISSING", [], "kind");
         }
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)

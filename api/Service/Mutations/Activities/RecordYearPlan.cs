@@ -18,12 +18,12 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
     {
         if (input is { PlannedOn: null, SummarizedOn: null })
         {
-            context.Fail("NOTHING_TO_CHANGE", "Give the day of the plan, of the summary, or both.");
+            context.Fail("NOTHING_TO_CHANGE.RecordYearPlan", []);
         }
 
         if (input.Year is < 1949 or > 2099)
         {
-            context.Fail("YEAR_OUT_OF_RANGE", "Give a year from 1949 to 2099.", "year");
+            context.Fail("YEAR_OUT_OF_RANGE", [], "year");
         }
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || context.HasErrors)
@@ -43,14 +43,7 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
         plan.SummarizedOn = input.SummarizedOn ?? plan.SummarizedOn;
         if (plan.SummarizedOn < plan.PlannedOn)
         {
-            context.Add(
-                new Breach(
-                    "SUMMARY_BEFORE_PLAN",
-                    $"The plan is of {plan.PlannedOn:yyyy-MM-dd}; the summary comes at the year's end.",
-                    "004 组织建设-1",
-                    Path: ["summarizedOn"]
-                )
-            );
+            context.Add(new Breach("SUMMARY_BEFORE_PLAN", [("plannedOn", plan.PlannedOn)], "004 组织建设-1", Path: ["summarizedOn"]));
         }
 
         if (context.HasErrors)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Members;
@@ -43,17 +44,17 @@ internal sealed class Appoint : Mutation<AppointInput>
         var until = input.ValidTo ?? term?.EndsOn;
         if (input.ValidTo <= input.ValidFrom)
         {
-            context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+            context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
         }
 
         if (branch is { Status: BranchStatus.Dissolved })
         {
-            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+            context.Fail("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch");
         }
 
         if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))
         {
-            context.Fail("POST_OUTSIDE_TERM", $"The term lasts from {term.StartedOn:yyyy-MM-dd} to {term.EndsOn:yyyy-MM-dd}.", "validFrom");
+            context.Fail("POST_OUTSIDE_TERM", [("startedOn", term.StartedOn), ("endsOn", term.EndsOn)], "validFrom");
         }
 
         if (
@@ -61,7 +62,7 @@ internal sealed class Appoint : Mutation<AppointInput>
             && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct)
         )
         {
-            context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", "The post is for party members.", "002 §3", Path: ["person"]));
+            context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", [], "002 §3", Path: ["person"]));
         }
 
         if (context.HasErrors)
@@ -99,10 +100,8 @@ internal sealed class Appoint : Mutation<AppointInput>
             return;
         }
 
-        context.Fail(
-            "POST_PLACE",
-            $"{Names.UpperSnake(input.Post.ToString())} is a post of a {place}: give that, and nothing else.",
-            place
-        );
+        context.Fail("POST_PLACE", [("post", input.Post), ("place", Place(place))], place);
     }
+
+    private static Sentence Place(string field) => new($"Thing.{char.ToUpperInvariant(field[0])}{field[1..]}", []);
 }

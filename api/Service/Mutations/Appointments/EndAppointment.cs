@@ -22,11 +22,11 @@ internal sealed class EndAppointment : Mutation<EndAppointmentInput>
 
         if (!appointment.ValidDuring.CanEndOn(input.EndsOn))
         {
-            context.Fail("PERIOD_EMPTY", "The post would end before it began.", "endsOn");
+            context.Fail("PERIOD_EMPTY.EndAppointment", [], "endsOn");
         }
         else if (appointment.ValidDuring.HasEndedBy(input.EndsOn))
         {
-            context.Fail("APPOINTMENT_OVER", $"The post ended on {appointment.ValidDuring.UpperBound:yyyy-MM-dd}.", "endsOn");
+            context.Fail("APPOINTMENT_OVER", [("endedOn", appointment.ValidDuring.UpperBound)], "endsOn");
         }
 
         if (context.HasErrors)

@@ -22,12 +22,12 @@ internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         if (input.EndsOn <= input.StartedOn)
         {
-            context.Fail("PERIOD_EMPTY", "The term ends before it begins.", "endsOn");
+            context.Fail("PERIOD_EMPTY.StartCouncilTerm", [], "endsOn");
         }
 
         if (input.TermNumber is < 1 or > TermNumberMax)
         {
-            context.Fail("COUNCIL_TERM_NUMBER_WRONG", $"Terms are counted from 1, to {TermNumberMax} at the most.", "termNumber");
+            context.Fail("COUNCIL_TERM_NUMBER_WRONG", [("termNumberMax", TermNumberMax)], "termNumber");
         }
 
         if (society is null || context.HasErrors)
@@ -38,12 +38,12 @@ internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
         var terms = await context.Graph.Set<CouncilTerm>().Where(term => term.SocietyId == society.Id).ToListAsync(ct);
         if (terms.Any(term => term.StartedOn >= input.StartedOn))
         {
-            context.Fail("COUNCIL_TERM_OVERLAPS", "A term begins on that day or later. Give a later day.", "startedOn");
+            context.Fail("COUNCIL_TERM_OVERLAPS.StartCouncilTerm", [], "startedOn");
         }
 
         if (terms.Any(term => term.TermNumber == input.TermNumber))
         {
-            context.Fail("COUNCIL_TERM_NUMBER_TAKEN", "The society has a term of that number.", "termNumber");
+            context.Fail("COUNCIL_TERM_NUMBER_TAKEN", [], "termNumber");
         }
 
         if (context.HasErrors)

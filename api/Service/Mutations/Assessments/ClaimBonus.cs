@@ -25,12 +25,12 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
     {
         if (string.IsNullOrWhiteSpace(input.EvidenceRef))
         {
-            context.Fail("EVIDENCE_MISSING", "Say which piece of evidence it is.", "evidenceRef");
+            context.Fail("EVIDENCE_MISSING.ClaimBonus", [], "evidenceRef");
         }
 
         if (string.IsNullOrWhiteSpace(input.Description))
         {
-            context.Fail("EVIDENCE_MISSING", "Say what the evidence is.", "description");
+            context.Fail("EVIDENCE_MISSING.Description", [], "description");
         }
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)

@@ -61,7 +61,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
-            context.Fail("NOTHING_TO_CHANGE", "Everything is as the input says already.");
+            context.Fail("NOTHING_TO_CHANGE.CorrectResult", []);
         }
 
         if (context.HasErrors)
@@ -85,37 +85,28 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
-            context.Fail("REASON_MISSING", "Say why the result is corrected.", "reason");
+            context.Fail("REASON_MISSING.CorrectResult", [], "reason");
         }
 
         if (!result.IsCurrent)
         {
             context.Add(
-                new Breach(
-                    "RESULT_SUPERSEDED",
-                    $"Version {result.ResultVersion} was corrected already. Read the one that stands, and decide again.",
-                    Clause,
-                    Path: ["assessment"]
-                )
+                new Breach("RESULT_SUPERSEDED.CorrectResult", [("resultVersion", result.ResultVersion)], Clause, Path: ["assessment"])
             );
         }
 
         if (input.CorrectedOn < result.IssuedOn)
         {
-            context.Fail(
-                "CORRECTED_BEFORE_ISSUE",
-                $"The result is of {result.IssuedOn:yyyy-MM-dd}; give that day or a later one.",
-                "correctedOn"
-            );
+            context.Fail("CORRECTED_BEFORE_ISSUE", [("issuedOn", result.IssuedOn)], "correctedOn");
         }
 
         if (input.BonusScore < 0)
         {
-            context.Fail("BONUS_NEGATIVE", "A bonus is 0 or more.", "bonusScore");
+            context.Fail("BONUS_NEGATIVE", [], "bonusScore");
         }
         else if (input.BonusScore > BonusMax || input.BonusScore is { } bonus && decimal.Round(bonus, 2) != bonus)
         {
-            context.Fail("BONUS_OUT_OF_RANGE", $"A bonus has at most {BonusMax} points, in hundredths.", "bonusScore");
+            context.Fail("BONUS_OUT_OF_RANGE", [("bonusMax", BonusMax)], "bonusScore");
         }
 
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
@@ -221,7 +212,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             context.Add(
                 new Breach(
                     "EXCELLENT_QUOTA_EXCEEDED",
-                    $"{excellent} of {all} branches are excellent now; the quota gives {Quota.Places(all, share)} places.",
+                    [("excellent", excellent), ("all", all), ("share", Quota.Places(all, share))],
                     rules.Grades.ExcellentQuota.Source,
                     Severity.Warning,
                     "assessment"

@@ -37,7 +37,7 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
 
         if (branches.Count == 0)
         {
-            context.Fail("BRANCHES_MISSING", "A consortium has at least one branch.", "branches");
+            context.Fail("BRANCHES_MISSING", [], "branches");
         }
         // A branch that joins a ranked team's consortium could not be ranked any more, and its round never be issued.
         if (
@@ -50,34 +50,26 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
             { } year
         )
         {
-            context.Add(
-                new Breach(
-                    "RANKED_ALREADY",
-                    $"{team.Name} has ranked its consortia of {year}. Begin after that round's cut-off day, or when its results "
-                        + "are issued.",
-                    Clause,
-                    Path: ["validFrom"]
-                )
-            );
+            context.Add(new Breach("RANKED_ALREADY.CreateConsortium", [("team", team.Name), ("year", year)], Clause, Path: ["validFrom"]));
         }
 
         if (team.CommitteeId != committee.Id)
         {
-            context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{team.Name} is another committee's team.", Clause, Path: ["supervisionTeam"]));
+            context.Add(new Breach("OF_ANOTHER_COMMITTEE.Team", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
         }
 
         for (var i = 0; i < branches.Count; i++)
         {
             if (branches.Take(i).Contains(branches[i]))
             {
-                context.Fail("BRANCH_NAMED_TWICE", $"{branches[i].Name} is named twice.", "branches", MutationContext.Position(i));
+                context.Fail("BRANCH_NAMED_TWICE", [("branch", branches[i].Name)], "branches", MutationContext.Position(i));
             }
             else if (branches[i].CommitteeId != committee.Id)
             {
                 context.Add(
                     new Breach(
-                        "OF_ANOTHER_COMMITTEE",
-                        $"{branches[i].Name} is another committee's branch.",
+                        "OF_ANOTHER_COMMITTEE.Branch",
+                        [("branch", branches[i].Name)],
                         Clause,
                         Path: ["branches", MutationContext.Position(i)]
                     )

@@ -21,7 +21,7 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
     {
         if (!input.Accepted && string.IsNullOrWhiteSpace(input.Reason))
         {
-            context.Fail("REASON_MISSING", "Say why the claim is refused.", "reason");
+            context.Fail("REASON_MISSING.DecideBonus", [], "reason");
         }
 
         if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
@@ -50,15 +50,7 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
                 )
         )
         {
-            context.Add(
-                new Breach(
-                    "EVIDENCE_COUNTS_ONCE",
-                    $"{claim.EvidenceRef} is accepted already; it counts once, at its highest level.",
-                    Clause,
-                    Severity.Warning,
-                    "claim"
-                )
-            );
+            context.Add(new Breach("EVIDENCE_COUNTS_ONCE", [("evidenceRef", claim.EvidenceRef)], Clause, Severity.Warning, "claim"));
         }
 
         claim.Status = input.Accepted ? BonusClaimStatus.Accepted : BonusClaimStatus.Refused;

@@ -73,20 +73,13 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
     {
         if (string.IsNullOrWhiteSpace(input.Title))
         {
-            context.Fail("TITLE_MISSING", "Give the document's title.", "title");
+            context.Fail("TITLE_MISSING.IssueResults", [], "title");
         }
 
         Texts.Check(input.Number, context, "number");
         if (round.IssuedOn is { } day)
         {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE",
-                    $"The results were issued on {day:yyyy-MM-dd}; correct a single one instead.",
-                    Clause,
-                    Path: ["round"]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.IssueResults", [("day", day)], Clause, Path: ["round"]));
             return;
         }
 
@@ -96,19 +89,12 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             .ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
         foreach (var entry in entries.Where(entry => entry.Stage != AssessmentStage.Reviewed))
         {
-            context.Add(
-                new Breach(
-                    "NOT_REVIEWED",
-                    $"{names[entry.BranchId]} is {Names.UpperSnake(entry.Stage.ToString())}, not REVIEWED.",
-                    Clause,
-                    Path: ["round"]
-                )
-            );
+            context.Add(new Breach("NOT_REVIEWED", [("branch", names[entry.BranchId]), ("stage", entry.Stage)], Clause, Path: ["round"]));
         }
 
         if (entries.Max(entry => entry.ReviewedOn) is { } last && last > input.IssuedOn)
         {
-            context.Fail("ISSUED_BEFORE_REVIEW", $"The last review is of {last:yyyy-MM-dd}; give that day or a later one.", "issuedOn");
+            context.Fail("ISSUED_BEFORE_REVIEW", [("last", last)], "issuedOn");
         }
 
         if (
@@ -116,7 +102,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct)
         )
         {
-            context.Fail("DOCUMENT_NUMBER_TAKEN", $"Another document has the number {input.Number}.", "number");
+            context.Fail("DOCUMENT_NUMBER_TAKEN", [("number", input.Number)], "number");
         }
     }
 

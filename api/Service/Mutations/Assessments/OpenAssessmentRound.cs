@@ -22,11 +22,11 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
     {
         if (input.Year is < 1949 or > 2099)
         {
-            context.Fail("YEAR_OUT_OF_RANGE", "Give a year from 1949 to 2099.", "year");
+            context.Fail("YEAR_OUT_OF_RANGE", [], "year");
         }
         else if (input.CutOffOn is { } day && day.Year != input.Year)
         {
-            context.Fail("CUT_OFF_OUTSIDE_YEAR", $"The cut-off day is a day of {input.Year}.", "cutOffOn");
+            context.Fail("CUT_OFF_OUTSIDE_YEAR", [("year", input.Year)], "cutOffOn");
         }
 
         if (await context.FindAsync(input.Committee, ct, "committee") is not { } committee || context.HasErrors)
@@ -37,27 +37,13 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         var cutOff = input.CutOffOn ?? new DateOnly(input.Year, 12, 31);
         if (await context.Graph.Set<AssessmentRound>().AnyAsync(other => other.CommitteeId == committee.Id && other.Year == input.Year, ct))
         {
-            context.Add(
-                new Breach(
-                    "ROUND_OPENED_ALREADY",
-                    $"The committee's round of {input.Year} is open or issued already.",
-                    "004 第四条",
-                    Path: ["year"]
-                )
-            );
+            context.Add(new Breach("ROUND_OPENED_ALREADY.OpenAssessmentRound", [("year", input.Year)], "004 第四条", Path: ["year"]));
         }
 
         var branches = await AssessedAsync(committee, input.Year, cutOff, context, ct);
         if (branches.Count == 0)
         {
-            context.Add(
-                new Breach(
-                    "NOBODY_TO_ASSESS",
-                    $"No branch of the committee stood on {cutOff:yyyy-MM-dd} without a result of that year.",
-                    "004 第二条",
-                    Path: ["committee"]
-                )
-            );
+            context.Add(new Breach("NOBODY_TO_ASSESS", [("cutOff", cutOff)], "004 第二条", Path: ["committee"]));
         }
 
         if (context.HasErrors)
@@ -121,13 +107,7 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         if (known.Count > 0 && known.Count < standing.Count)
         {
             context.Add(
-                new Breach(
-                    "ASSESSED_ALREADY",
-                    $"{known.Count} branches have a result or an entry of {year} and are left out.",
-                    "004 第二条",
-                    Severity.Warning,
-                    "committee"
-                )
+                new Breach("ASSESSED_ALREADY", [("known", known.Count), ("year", year)], "004 第二条", Severity.Warning, "committee")
             );
         }
 

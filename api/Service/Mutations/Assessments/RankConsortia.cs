@@ -69,12 +69,12 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
     {
         if (round.IssuedOn is not null)
         {
-            context.Add(new Breach("WRONG_STAGE", "The results of the round are issued.", Clause, Path: ["round"]));
+            context.Add(new Breach("WRONG_STAGE.RankConsortia", [], Clause, Path: ["round"]));
         }
 
         if (team.CommitteeId != round.CommitteeId)
         {
-            context.Add(new Breach("OF_ANOTHER_COMMITTEE", $"{team.Name} is another committee's team.", Clause, Path: ["supervisionTeam"]));
+            context.Add(new Breach("OF_ANOTHER_COMMITTEE.Team", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
         }
 
         if (
@@ -83,9 +83,7 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
                 .AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct)
         )
         {
-            context.Add(
-                new Breach("RANKED_ALREADY", $"{team.Name} has ranked its consortia in this round.", Clause, Path: ["supervisionTeam"])
-            );
+            context.Add(new Breach("RANKED_ALREADY.RankConsortia", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
         }
 
         for (var i = 0; i < consortia.Count; i++)
@@ -95,7 +93,7 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
                 context.Add(
                     new Breach(
                         "CONSORTIUM_OF_ANOTHER_TEAM",
-                        $"{consortia[i].Name} is supervised by another team.",
+                        [("consortium", consortia[i].Name)],
                         Clause,
                         Path: ["consortia", MutationContext.Position(i)]
                     )
@@ -103,14 +101,14 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
             }
             else if (consortia.Take(i).Contains(consortia[i]))
             {
-                context.Fail("RANKING_REPEATS", $"{consortia[i].Name} has two places.", "consortia", MutationContext.Position(i));
+                context.Fail("RANKING_REPEATS", [("consortium", consortia[i].Name)], "consortia", MutationContext.Position(i));
             }
         }
 
         var left = await context.Graph.Set<Consortium>().Where(known => known.SupervisionTeamId == team.Id).ToListAsync(ct);
         foreach (var consortium in left.Except(consortia))
         {
-            context.Add(new Breach("RANKING_INCOMPLETE", $"{consortium.Name} has no place.", Clause, Path: ["consortia"]));
+            context.Add(new Breach("RANKING_INCOMPLETE", [("consortium", consortium.Name)], Clause, Path: ["consortia"]));
         }
     }
 
@@ -145,8 +143,8 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
             {
                 context.Add(
                     new Breach(
-                        "WRONG_STAGE",
-                        $"{await NameAsync(entry, context, ct)} has not handed in its self-assessment.",
+                        "WRONG_STAGE.NotHandedIn",
+                        [("entry", await NameAsync(entry, context, ct))],
                         StageOrder.Clause(AssessmentStage.Self),
                         Path: ["round"]
                     )

@@ -25,14 +25,12 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
 
         if (talk.HeldOn is { } held)
         {
-            context.Add(new Breach("WRONG_STAGE", $"The talk was held on {held:yyyy-MM-dd}.", Clause, Path: ["talk"]));
+            context.Add(new Breach("WRONG_STAGE.RecordAdmonitionTalk", [("held", held)], Clause, Path: ["talk"]));
         }
 
         if (talk.LapsedOn is { } lapsed)
         {
-            context.Add(
-                new Breach("WRONG_STAGE", $"The result was lifted on {lapsed:yyyy-MM-dd}; no talk is due.", Clause, Path: ["talk"])
-            );
+            context.Add(new Breach("WRONG_STAGE.ResultLifted", [("lapsed", lapsed)], Clause, Path: ["talk"]));
         }
         // The fail that it is about: the first of those that stand in a row up to now.
         var results = await context
@@ -44,14 +42,7 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
         var issued = results.TakeWhile(result => result.Grade == AssessmentGrade.Unqualified).LastOrDefault()?.IssuedOn;
         if (input.HeldOn < issued)
         {
-            context.Add(
-                new Breach(
-                    "TALK_BEFORE_ISSUE",
-                    $"The result was issued on {issued:yyyy-MM-dd}; the talk comes after it.",
-                    Clause,
-                    Path: ["heldOn"]
-                )
-            );
+            context.Add(new Breach("TALK_BEFORE_ISSUE", [("issued", issued)], Clause, Path: ["heldOn"]));
         }
 
         if (context.HasErrors)

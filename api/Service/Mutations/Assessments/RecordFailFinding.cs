@@ -18,7 +18,7 @@ internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
     {
         if (string.IsNullOrWhiteSpace(input.Evidence))
         {
-            context.Fail("EVIDENCE_MISSING", "Say what was found.", "evidence");
+            context.Fail("EVIDENCE_MISSING.RecordFailFinding", [], "evidence");
         }
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)

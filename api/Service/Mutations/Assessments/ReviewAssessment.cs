@@ -39,7 +39,7 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
         context.Add(ScoreMaximum.Missing(scores.Select(score => score.Item), rules, "scores"));
         if (input.SatisfactionRate is < 0 or > 1)
         {
-            context.Fail("SATISFACTION_OUT_OF_RANGE", "The survey's rate lies between 0 and 1.", "satisfactionRate");
+            context.Fail("SATISFACTION_OUT_OF_RANGE", [], "satisfactionRate");
         }
 
         if (
@@ -50,7 +50,7 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
                 and var open
         )
         {
-            context.Add(new Breach("BONUS_NOT_DECIDED", $"{open} bonus claims wait for a decision.", "004 第五条（六）", Path: ["entry"]));
+            context.Add(new Breach("BONUS_NOT_DECIDED", [("open", open)], "004 第五条（六）", Path: ["entry"]));
         }
 
         context.Move(entry, AssessmentStage.Reviewed, isInConsortium: false);
@@ -94,7 +94,7 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
                 context.Add(
                     new Breach(
                         "DIFFERS_FROM_SUGGESTION",
-                        $"{given[i].Item}: records suggest {other.Score:0.##}, {given[i].Score:0.##} is confirmed.",
+                        [("item", given[i].Item), ("score", other.Score), ("confirmed", given[i].Score)],
                         "004 第五条",
                         Severity.Warning,
                         "scores",

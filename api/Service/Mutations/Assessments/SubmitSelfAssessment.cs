@@ -33,8 +33,8 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
         {
             context.Add(
                 new Breach(
-                    "WRONG_STAGE",
-                    $"The entry is {Names.UpperSnake(entry.Stage.ToString())}; it is rated by itself first.",
+                    "WRONG_STAGE.SubmitSelfAssessment",
+                    [("stage", entry.Stage)],
                     StageOrder.Clause(AssessmentStage.Self),
                     Path: ["entry"]
                 )

@@ -15,7 +15,7 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
-            context.Fail("REASON_MISSING", "Say why it was wrong.", "reason");
+            context.Fail("REASON_MISSING.WithdrawFailFinding", [], "reason");
         }
 
         if (await context.FindAsync(input.Finding, ct, "finding") is not { } finding)
@@ -25,7 +25,7 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
 
         if (finding.WithdrawnOn is { } day)
         {
-            context.Add(new Breach("WRONG_STAGE", $"It was withdrawn on {day:yyyy-MM-dd}.", finding.Clause, Path: ["finding"]));
+            context.Add(new Breach("WRONG_STAGE.WithdrawFailFinding", [("day", day)], finding.Clause, Path: ["finding"]));
         }
 
         context.MustNotBeIssued((await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!, "finding");

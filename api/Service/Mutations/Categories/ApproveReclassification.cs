@@ -40,7 +40,7 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
         context.Add(ReclassificationFits.Check(proposal.ToCategory, derived, rules));
         if (input.DocumentNumber is not null && input.DocumentTitle is null)
         {
-            context.Fail("DOCUMENT_TITLE_MISSING", "Give the document's title with its number.", "documentTitle");
+            context.Fail("DOCUMENT_TITLE_MISSING", [], "documentTitle");
         }
 
         Texts.Check(input.DocumentTitle, context, "documentTitle");
@@ -49,8 +49,8 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
         {
             context.Add(
                 new Breach(
-                    "WRONG_STAGE",
-                    $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.",
+                    "WRONG_STAGE.BranchDissolved",
+                    [("branch", branch.Name), ("statusSince", branch.StatusSince)],
                     "000 §四",
                     Path: ["reclassification"]
                 )
@@ -59,7 +59,7 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
 
         if (await context.OnAsync(branch, input.EffectiveOn, ct) == proposal.ToCategory)
         {
-            context.Add(new Breach("CATEGORY_UNCHANGED", "The branch has that category on that day.", "000 §四", Path: ["effectiveOn"]));
+            context.Add(new Breach("CATEGORY_UNCHANGED", [], "000 §四", Path: ["effectiveOn"]));
         }
 
         if (context.HasErrors)
@@ -92,11 +92,7 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
             );
         if (isDecidedLater || present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
         {
-            context.Fail(
-                "CATEGORY_DATE_TOO_EARLY",
-                "The branch has another category from that day on or later. Give a later day.",
-                "effectiveOn"
-            );
+            context.Fail("CATEGORY_DATE_TOO_EARLY", [], "effectiveOn");
             return;
         }
 
@@ -149,7 +145,7 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
             context.Add(
                 new Breach(
                     "DOCUMENT_TITLE_DIFFERS",
-                    $"The document {known.DocumentNumber} is known as {known.Title}, and keeps that title.",
+                    [("documentNumber", known.DocumentNumber), ("title", known.Title)],
                     null,
                     Severity.Warning,
                     "documentTitle"

@@ -22,7 +22,7 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
-            context.Fail("REASON_EMPTY", "Say why.", "reason");
+            context.Fail("REASON_EMPTY", [], "reason");
         }
 
         if (branch is null)
@@ -32,13 +32,13 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
 
         if (branch.Status == BranchStatus.Dissolved)
         {
-            context.Add(new Breach("WRONG_STAGE", $"{branch.Name} is dissolved.", "000 §四", Path: ["branch"]));
+            context.Add(new Breach("WRONG_STAGE.ProposeReclassification", [("branch", branch.Name)], "000 §四", Path: ["branch"]));
         }
 
         var present = await context.OnAsync(branch, input.ProposedOn, ct);
         if (present == input.Category)
         {
-            context.Add(new Breach("CATEGORY_UNCHANGED", "The branch has that category on that day.", "000 §四", Path: ["category"]));
+            context.Add(new Breach("CATEGORY_UNCHANGED", [], "000 §四", Path: ["category"]));
         }
 
         if (
@@ -47,14 +47,7 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
                 .AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct)
         )
         {
-            context.Add(
-                new Breach(
-                    "RECLASSIFICATION_OPEN",
-                    "Another proposal is open. Have it decided or withdraw it.",
-                    "000 §四",
-                    Path: ["branch"]
-                )
-            );
+            context.Add(new Breach("RECLASSIFICATION_OPEN", [], "000 §四", Path: ["branch"]));
         }
 
         var (derived, rules) = await context.DerivedAsync(branch, input.ProposedOn, ct);

@@ -18,7 +18,7 @@ internal sealed class RejectReclassification : Mutation<RejectReclassificationIn
         var proposal = await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct);
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
-            context.Fail("REASON_EMPTY", "Say why.", "reason");
+            context.Fail("REASON_EMPTY", [], "reason");
         }
 
         if (proposal is null || context.HasErrors)

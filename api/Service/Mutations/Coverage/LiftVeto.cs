@@ -23,20 +23,13 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
 
         if (veto.LiftedOn is { } lifted)
         {
-            context.Add(new Breach("WRONG_STAGE", $"It was lifted on {lifted:yyyy-MM-dd} already.", "002 §10", Path: ["veto"]));
+            context.Add(new Breach("WRONG_STAGE.LiftVeto", [("lifted", lifted)], "002 §10", Path: ["veto"]));
             return context.Refused();
         }
 
         if (input.LiftedOn <= veto.RaisedOn)
         {
-            context.Add(
-                new Breach(
-                    "VETO_DATE_TOO_EARLY",
-                    $"It was raised on {veto.RaisedOn:yyyy-MM-dd}. Give a later day.",
-                    "002 §10",
-                    Path: ["liftedOn"]
-                )
-            );
+            context.Add(new Breach("VETO_DATE_TOO_EARLY", [("raisedOn", veto.RaisedOn)], "002 §10", Path: ["liftedOn"]));
             return context.Refused();
         }
 

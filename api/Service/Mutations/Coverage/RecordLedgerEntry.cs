@@ -29,18 +29,14 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
         Texts.Check(input.Statement, context, "statement");
         if (input.Aspect == ClarityAspect.UncoveredReason)
         {
-            context.Fail(
-                "USE_UNCOVERED_REASON",
-                "The reason for having no party organization is entered with recordUncoveredReason.",
-                "aspect"
-            );
+            context.Fail("USE_UNCOVERED_REASON", [], "aspect");
         }
         else if (
             input.Counted is < 0
             || (input.Counted is not null && input.Aspect is ClarityAspect.Operation or ClarityAspect.PersonInCharge)
         )
         {
-            context.Fail("COUNT_NOT_ASKED_FOR", "Employees and party members are counted, from 0; nothing else is.", "counted");
+            context.Fail("COUNT_NOT_ASKED_FOR", [], "counted");
         }
 
         if (society is null || context.HasErrors)

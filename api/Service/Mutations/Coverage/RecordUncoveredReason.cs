@@ -23,7 +23,7 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
         Texts.Check(input.Explanation, context, "explanation");
         if (input.Code == UncoveredReasonCode.Other && input.Explanation is null)
         {
-            context.Fail("EXPLANATION_MISSING", "Say in words what the other reason is.", "explanation");
+            context.Fail("EXPLANATION_MISSING", [], "explanation");
         }
 
         if (society is null || context.HasErrors)

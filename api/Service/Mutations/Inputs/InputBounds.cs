@@ -30,14 +30,10 @@ internal static class InputBounds
         switch (value)
         {
             case DateOnly day when day < Earliest || day > Latest:
-                context.Fail(
-                    "DATE_OUT_OF_RANGE",
-                    $"{day:yyyy-MM-dd} cannot be meant. Give a day from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.",
-                    path
-                );
+                context.Fail("DATE_OUT_OF_RANGE", [("day", day), ("earliest", Earliest), ("latest", Latest)], path);
                 break;
             case string text when text.Contains('\0') || text.Length > CharactersMax:
-                context.Fail("TEXT_INVALID", $"A text has at most {CharactersMax} characters, and not the character U+0000.", path);
+                context.Fail("TEXT_INVALID.InputBounds", [("charactersMax", CharactersMax)], path);
                 break;
             case string:
                 break;

@@ -13,7 +13,7 @@ internal static class Texts
     {
         if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > LengthMax))
         {
-            context.Fail("TEXT_INVALID", $"A text has 1 to {LengthMax} characters that are not all spaces.", path);
+            context.Fail("TEXT_INVALID.Texts", [("lengthMax", LengthMax)], path);
         }
     }
 }

@@ -49,12 +49,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         if (composition is null)
         {
             context.Add(
-                new Breach(
-                    "LEADING_GROUP_NOT_APPROVED",
-                    "No seats are approved for that day, so nobody can meet.",
-                    place.Rules.Approval.Source,
-                    Path: ["heldOn"]
-                )
+                new Breach("LEADING_GROUP_NOT_APPROVED.CallLeadingGroupMeeting", [], place.Rules.Approval.Source, Path: ["heldOn"])
             );
             return context.Refused();
         }
@@ -105,14 +100,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
     {
         if (input.Agenda.Count == 0)
         {
-            context.Add(
-                new Breach(
-                    "AGENDA_EMPTY",
-                    "A meeting has an agenda: the leader proposes or settles its items.",
-                    rules.Chairing.Source,
-                    Path: ["agenda"]
-                )
-            );
+            context.Add(new Breach("AGENDA_EMPTY", [], rules.Chairing.Source, Path: ["agenda"]));
         }
 
         for (var i = 0; i < input.Agenda.Count; i++)
@@ -136,9 +124,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         {
             if (!context.HasErrors)
             {
-                context.Add(
-                    new Breach("CHAIR_WITHOUT_SEAT", "A member of the group chairs its meetings.", rules.Chairing.Source, Path: ["chair"])
-                );
+                context.Add(new Breach("CHAIR_WITHOUT_SEAT", [], rules.Chairing.Source, Path: ["chair"]));
             }
 
             return null;
@@ -167,7 +153,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
 
             if (asked.Any(one => one.Person == person.Id && one.Capacity == capacity))
             {
-                context.Fail("OBSERVER_NAMED_TWICE", "The person is named twice.", "observers", MutationContext.Position(i), "person");
+                context.Fail("OBSERVER_NAMED_TWICE.CallLeadingGroupMeeting", [], "observers", MutationContext.Position(i), "person");
             }
 
             asked.Add((person.Id, capacity));
@@ -176,7 +162,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                 context.Add(
                     new Breach(
                         "OBSERVER_HAS_SEAT",
-                        "A member of the group attends the meeting; only others sit in.",
+                        [],
                         place.Rules.Members.Source,
                         Path: ["observers", MutationContext.Position(i), "person"]
                     )
@@ -200,7 +186,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                 context.Add(
                     new Breach(
                         "OBSERVER_NOT_COUNCIL_CHAIR",
-                        "The person does not chair the council on that day.",
+                        [],
                         place.Rules.Members.Source,
                         Path: ["observers", MutationContext.Position(i), "capacity"]
                     )

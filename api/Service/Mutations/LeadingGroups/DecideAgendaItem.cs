@@ -39,7 +39,7 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
         var votes = new Votes(input.VotesFor, input.VotesAgainst, input.VotesAbstain);
         if (votes.For < 0 || votes.Against < 0 || votes.Abstain < 0)
         {
-            context.Fail("VOTES_NEGATIVE", "Votes are counted from 0.", "votesFor");
+            context.Fail("VOTES_NEGATIVE", [], "votesFor");
         }
 
         Texts.Check(input.UrgentReason, context, "urgentReason");
@@ -95,8 +95,8 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
             {
                 context.Add(
                     new Breach(
-                        "VOTER_NOT_PRESENT",
-                        "The member is not there; who is not there has no vote, and a written opinion is none.",
+                        "VOTER_NOT_PRESENT.DecideAgendaItem",
+                        [],
                         room.Rules.Quorum.Source,
                         Path: ["voters", MutationContext.Position(i)]
                     )
@@ -106,7 +106,7 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
 
         if (!context.HasErrors && voters.Count != votes.Cast)
         {
-            context.Fail("VOTERS_DO_NOT_ADD_UP", $"{votes.Cast} votes were cast by {voters.Count} members; each has one vote.", "voters");
+            context.Fail("VOTERS_DO_NOT_ADD_UP", [("cast", votes.Cast), ("voters", voters.Count)], "voters");
         }
 
         return voters;

@@ -26,14 +26,7 @@ internal sealed class ExpireLeadingGroup : Mutation<ExpireLeadingGroupInput>
         context.Add(GroupStages.Breach(group.Status, GroupStage.Expired, place.Rules));
         if (place.Rules.Term.Value == TermBinding.CouncilTerm && input.AsOf < place.Term.EndsOn)
         {
-            context.Add(
-                new Breach(
-                    "TERM_NOT_OVER",
-                    $"The council's term lasts until {place.Term.EndsOn:yyyy-MM-dd}, and the group's with it.",
-                    place.Rules.Term.Source,
-                    Path: ["asOf"]
-                )
-            );
+            context.Add(new Breach("TERM_NOT_OVER", [("endsOn", place.Term.EndsOn)], place.Rules.Term.Source, Path: ["asOf"]));
         }
 
         if (context.HasErrors)

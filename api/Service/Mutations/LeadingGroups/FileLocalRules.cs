@@ -25,14 +25,7 @@ internal sealed class FileLocalRules : Mutation<FileLocalRulesInput>
         var place = await GroupPlace.OfAsync(group, input.FiledOn, context, ct);
         if (!(group.ApprovedOn <= input.FiledOn))
         {
-            context.Add(
-                new Breach(
-                    "LEADING_GROUP_NOT_APPROVED",
-                    "The committee has not approved the group on that day.",
-                    place.Rules.Approval.Source,
-                    Path: ["filedOn"]
-                )
-            );
+            context.Add(new Breach("LEADING_GROUP_NOT_APPROVED.FileLocalRules", [], place.Rules.Approval.Source, Path: ["filedOn"]));
         }
 
         if (context.HasErrors)

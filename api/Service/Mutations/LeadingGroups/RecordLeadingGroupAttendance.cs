@@ -43,14 +43,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
                 .AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct)
         )
         {
-            context.Add(
-                new Breach(
-                    "SEATS_CHANGED",
-                    "Other seats hold on the meeting's day than those that were called. Call the meeting again.",
-                    room.Rules.Approval.Source,
-                    Path: ["meeting"]
-                )
-            );
+            context.Add(new Breach("SEATS_CHANGED", [], room.Rules.Approval.Source, Path: ["meeting"]));
         }
 
         var presence = room.Seats.ToDictionary(seat => seat.Id, _ => Presence.Absent);
@@ -67,7 +60,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
 
             if (!named.Add(seat.Id))
             {
-                context.Fail("SEAT_NAMED_TWICE", "The member is named twice.", "attendance", MutationContext.Position(i), "seat");
+                context.Fail("SEAT_NAMED_TWICE", [], "attendance", MutationContext.Position(i), "seat");
             }
 
             presence[seat.Id] = input.Attendance[i].Status;
@@ -82,14 +75,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
         context.Add(MeetingLeave.Breach(presence.Values.Count(status => status == Presence.Absent), room.Rules));
         if (presence[meeting.ChairSeatId] != Presence.Present)
         {
-            context.Add(
-                new Breach(
-                    "CHAIR_NOT_PRESENT",
-                    "The chair of the meeting is absent. Call it again with another chair, by delegation.",
-                    room.Rules.Chairing.Source,
-                    Path: ["attendance"]
-                )
-            );
+            context.Add(new Breach("CHAIR_NOT_PRESENT", [], room.Rules.Chairing.Source, Path: ["attendance"]));
         }
 
         if (context.HasErrors)

@@ -33,26 +33,12 @@ internal sealed class RecordWrittenOpinion : Mutation<RecordWrittenOpinionInput>
         Texts.Check(input.Opinion, context, "opinion");
         if (meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate) || item.State != AgendaState.Open)
         {
-            context.Add(
-                new Breach(
-                    WrongStage.Code,
-                    "The item is settled; opinions on it come before.",
-                    room.Rules.Leave.Source,
-                    Path: ["agendaItem"]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.ItemSettled", [], room.Rules.Leave.Source, Path: ["agendaItem"]));
         }
 
         if (input.ReceivedOn > meeting.HeldOn)
         {
-            context.Add(
-                new Breach(
-                    "OPINION_AFTER_MEETING",
-                    "An opinion is given before the meeting.",
-                    room.Rules.Leave.Source,
-                    Path: ["receivedOn"]
-                )
-            );
+            context.Add(new Breach("OPINION_AFTER_MEETING", [], room.Rules.Leave.Source, Path: ["receivedOn"]));
         }
 
         if (await room.SeatAsync(input.Seat, context, ct, "seat") is not { } seat || context.HasErrors)

@@ -34,7 +34,7 @@ internal sealed class SignLeadingGroupMinutes : Mutation<SignLeadingGroupMinutes
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.MinutesSigned, room.Rules));
         if (input.SignedOn < meeting.HeldOn)
         {
-            context.Fail("SIGNED_BEFORE_MEETING", "Minutes are signed after the meeting.", "signedOn");
+            context.Fail("SIGNED_BEFORE_MEETING", [], "signedOn");
         }
 
         if (await room.SeatAsync(input.Signer, context, ct, "signer") is { } signer)

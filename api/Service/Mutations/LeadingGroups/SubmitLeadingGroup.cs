@@ -41,12 +41,12 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
 
         if (input.SubmittedOn < input.DiscussedOn)
         {
-            context.Fail("SUBMITTED_BEFORE_DISCUSSED", "The group is submitted after it was discussed; give a later day.", "submittedOn");
+            context.Fail("SUBMITTED_BEFORE_DISCUSSED", [], "submittedOn");
         }
 
         if (contact is null && place.Rules.Contact.Value)
         {
-            context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", "Nobody is named who keeps in touch with the committee.", "contact"));
+            context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", [], "contact"));
         }
 
         var group = await context.Graph.Set<LeadingGroup>().SingleOrDefaultAsync(group => group.CouncilTermId == place.Term.Id, ct);
@@ -89,14 +89,7 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
             return new(term, society, rules);
         }
 
-        context.Add(
-            new Breach(
-                "NO_COUNCIL_TERM",
-                $"The society has no council on {input.SubmittedOn:yyyy-MM-dd}; the group's term is the council's.",
-                rules.Term.Source,
-                Path: ["society"]
-            )
-        );
+        context.Add(new Breach("NO_COUNCIL_TERM", [("submittedOn", input.SubmittedOn)], rules.Term.Source, Path: ["society"]));
         return null;
     }
 
@@ -110,14 +103,7 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
     {
         if (group is { Status: GroupStage.Approved })
         {
-            context.Add(
-                new Breach(
-                    WrongStage.Code,
-                    "The council has an APPROVED group in this term; what changes in it is submitted with changeLeadingGroup.",
-                    rules.Approval.Source,
-                    Path: ["society"]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.GroupApproved", [], rules.Approval.Source, Path: ["society"]));
         }
         else if (group is not null)
         {

@@ -29,11 +29,7 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
             && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone
         )
         {
-            context.Fail(
-                "BRANCH_DISSOLVED",
-                $"{gone.Name} is dissolved since {gone.StatusSince:yyyy-MM-dd}. Cancel the transfer and request another.",
-                "transfer"
-            );
+            context.Fail("BRANCH_DISSOLVED.CompleteTransfer", [("gone", gone.Name), ("statusSince", gone.StatusSince)], "transfer");
             return context.Refused();
         }
 

@@ -25,7 +25,7 @@ internal sealed class ConvertMember : Mutation<ConvertMemberInput>
 
         if (member.Status != MemberStatus.Probationary)
         {
-            context.Add(new Breach("WRONG_STAGE", "The member is a full one already.", null, Path: ["member"]));
+            context.Add(new Breach("WRONG_STAGE.ConvertMember", [], null, Path: ["member"]));
         }
 
         var branch = await context.BranchOnAsync(member, input.ConvertedOn, ct);

@@ -30,7 +30,7 @@ internal sealed class EndEmployment : Mutation<EndEmploymentInput>
             );
         if (employment is null)
         {
-            context.Fail("NO_EMPLOYMENT", "The person is not staff of that unit on the day before.", "endedOn");
+            context.Fail("NO_EMPLOYMENT", [], "endedOn");
             return context.Refused();
         }
 

@@ -26,12 +26,12 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
 
         if (member.BranchId == branch.Id)
         {
-            context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", "The member belongs to that branch already.", "002 §5", Path: ["branch"]));
+            context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", [], "002 §5", Path: ["branch"]));
         }
 
         if (branch.Status != BranchStatus.Established)
         {
-            context.Fail("BRANCH_NOT_ESTABLISHED", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}.", "branch");
+            context.Fail("BRANCH_NOT_ESTABLISHED.JoinOrganizationLife", [("branch", branch.Name), ("status", branch.Status)], "branch");
         }
 
         if (context.HasErrors)

@@ -30,7 +30,7 @@ internal sealed class LeaveOrganizationLife : Mutation<LeaveOrganizationLifeInpu
             );
         if (life is null)
         {
-            context.Fail("NO_ORGANIZATION_LIFE", "The member does not share the branch's life on the day before.", "leftOn");
+            context.Fail("NO_ORGANIZATION_LIFE", [], "leftOn");
             return context.Refused();
         }
 

@@ -25,7 +25,7 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
         Amounts.Check(context, input.Amount, "amount");
         if (input.MonthCount is < 1 or > MonthsMax)
         {
-            context.Fail("MONTHS_WRONG", $"Dues are paid for 1 to {MonthsMax} months.", "monthCount");
+            context.Fail("MONTHS_WRONG", [("monthsMax", MonthsMax)], "monthCount");
         }
 
         if (member is null)
@@ -47,13 +47,7 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
         if (standard is not null && standard.MonthlyAmount * input.MonthCount != input.Amount)
         {
             context.Add(
-                new Breach(
-                    "DUES_DIFFER_FROM_STANDARD",
-                    $"The standard is {standard.MonthlyAmount} yuan a month.",
-                    "000 §三",
-                    Severity.Warning,
-                    "amount"
-                )
+                new Breach("DUES_DIFFER_FROM_STANDARD", [("monthlyAmount", standard.MonthlyAmount)], "000 §三", Severity.Warning, "amount")
             );
         }
 

@@ -17,7 +17,7 @@ internal sealed class RecordEmployment : Mutation<RecordEmploymentInput>
         var unit = await context.FindAsync(input.SupportingUnit, ct, "supportingUnit");
         if (input.ValidTo <= input.ValidFrom)
         {
-            context.Fail("PERIOD_EMPTY", "The period ends before it begins.", "validTo");
+            context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
         }
 
         if (person is null || unit is null || context.HasErrors)

@@ -30,7 +30,7 @@ internal sealed class RegisterApplicant : Mutation<RegisterApplicantInput>
         {
             if (branch.Status != BranchStatus.Established)
             {
-                context.Fail("BRANCH_NOT_ESTABLISHED", $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}.", "branch");
+                context.Fail("BRANCH_NOT_ESTABLISHED.JoinOrganizationLife", [("branch", branch.Name), ("status", branch.Status)], "branch");
             }
 
             await context.CheckPermissionAsync(branch, Permission.CultivateApplicants, input.CultivatedSince, "branch", ct);

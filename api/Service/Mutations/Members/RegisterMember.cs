@@ -39,19 +39,17 @@ internal sealed class RegisterMember : Mutation<RegisterMemberInput>
         );
         if (place.Count > 1)
         {
-            context.Add(
-                new Breach("AFFILIATION_TWICE", "A member has one affiliation: give one place.", "002 §5", Path: ["affiliationPlace"])
-            );
+            context.Add(new Breach("AFFILIATION_TWICE", [], "002 §5", Path: ["affiliationPlace"]));
         }
 
         if (branch is { Status: BranchStatus.Dissolved })
         {
-            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved.", "branch");
+            context.Fail("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch");
         }
 
         if (input.StatusSince < input.JoinedOn)
         {
-            context.Fail("STATUS_BEFORE_JOINING", "The status begins before the person joined the party.", "statusSince");
+            context.Fail("STATUS_BEFORE_JOINING", [], "statusSince");
         }
 
         if (person is not null)

@@ -16,21 +16,21 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
         var reference = input.Reference.Trim();
         if (reference.Length == 0)
         {
-            context.Fail("REFERENCE_EMPTY", "Give a reference.", "reference");
+            context.Fail("REFERENCE_EMPTY", [], "reference");
         }
         else if (await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct))
         {
-            context.Fail("PERSON_REFERENCE_TAKEN", "Somebody else has this reference.", "reference");
+            context.Fail("PERSON_REFERENCE_TAKEN", [], "reference");
         }
 
         if (input.Name is not null && string.IsNullOrWhiteSpace(input.Name))
         {
-            context.Fail("NAME_INVALID", "Give a name, or leave it out.", "name");
+            context.Fail("NAME_INVALID.RegisterPerson", [], "name");
         }
 
         if (input.BirthYear is { } year && (year < 1900 || year > context.Today.Year))
         {
-            context.Fail("BIRTH_YEAR_WRONG", $"A year of birth lies between 1900 and {context.Today.Year}.", "birthYear");
+            context.Fail("BIRTH_YEAR_WRONG", [("year", context.Today.Year)], "birthYear");
         }
 
         if (context.HasErrors)

@@ -34,18 +34,11 @@ internal sealed class RequestTransfer : Mutation<RequestTransferInput>
 
         if (place.Count != 1)
         {
-            context.Add(
-                new Breach(
-                    "TRANSFER_DESTINATION",
-                    "An affiliation lies in one place: give exactly one of toBranch, toUnit and toPlace.",
-                    "002 §5",
-                    Path: ["toPlace"]
-                )
-            );
+            context.Add(new Breach("TRANSFER_DESTINATION", [], "002 §5", Path: ["toPlace"]));
         }
         else if (place.IsOf(member))
         {
-            context.Fail("TRANSFER_GOES_NOWHERE", "The affiliation lies there already.", "member");
+            context.Fail("TRANSFER_GOES_NOWHERE", [], "member");
         }
 
         if (
@@ -54,7 +47,7 @@ internal sealed class RequestTransfer : Mutation<RequestTransferInput>
                 .AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct)
         )
         {
-            context.Add(new Breach("TRANSFER_OPEN", "Another transfer is open. Complete or cancel it.", "002 §5", Path: ["member"]));
+            context.Add(new Breach("TRANSFER_OPEN", [], "002 §5", Path: ["member"]));
         }
 
         if (context.HasErrors)

@@ -25,11 +25,7 @@ internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
         var present = await standards.Where(standard => standard.MemberId == member.Id).ToListAsync(ct);
         if (present.Any(standard => !standard.ValidDuring.CanEndOn(input.ValidFrom)))
         {
-            context.Fail(
-                "DUES_STANDARD_DATE_TOO_EARLY",
-                "The member has another standard from that day on or later. Give a later day.",
-                "validFrom"
-            );
+            context.Fail("DUES_STANDARD_DATE_TOO_EARLY", [], "validFrom");
             return context.Refused();
         }
 

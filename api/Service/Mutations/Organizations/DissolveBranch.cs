@@ -27,7 +27,12 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
         if (branch.Status == BranchStatus.Dissolved)
         {
             context.Add(
-                new Breach("WRONG_STAGE", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", null, Path: ["branch"])
+                new Breach(
+                    "WRONG_STAGE.BranchDissolved",
+                    [("branch", branch.Name), ("statusSince", branch.StatusSince)],
+                    null,
+                    Path: ["branch"]
+                )
             );
             return context.Refused();
         }
@@ -62,11 +67,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
                 and var members
         )
         {
-            context.Fail(
-                "BRANCH_HAS_MEMBERS",
-                $"{members} members belong to it or have their affiliation there. Transfer them first.",
-                "branch"
-            );
+            context.Fail("BRANCH_HAS_MEMBERS", [("members", members)], "branch");
         }
 
         if (
@@ -77,11 +78,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
                 and var applicants
         )
         {
-            context.Fail(
-                "BRANCH_HAS_APPLICANTS",
-                $"It cultivates {applicants} applicants. Develop them or end their cultivation first.",
-                "branch"
-            );
+            context.Fail("BRANCH_HAS_APPLICANTS", [("applicants", applicants)], "branch");
         }
 
         if (
@@ -90,7 +87,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
                 .AnyAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct)
         )
         {
-            context.Fail("BRANCH_AWAITS_TRANSFERS", "Somebody's affiliation is on its way there. Cancel the transfer first.", "branch");
+            context.Fail("BRANCH_AWAITS_TRANSFERS", [], "branch");
         }
     }
 }

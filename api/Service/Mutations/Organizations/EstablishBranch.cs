@@ -21,12 +21,7 @@ internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
         if (branch.Status != BranchStatus.Proposed)
         {
             context.Add(
-                new Breach(
-                    "WRONG_STAGE",
-                    $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}; only a PROPOSED branch is established.",
-                    "002 §3",
-                    Path: ["branch"]
-                )
+                new Breach("WRONG_STAGE.EstablishBranch", [("branch", branch.Name), ("status", branch.Status)], "002 §3", Path: ["branch"])
             );
             return context.Refused();
         }

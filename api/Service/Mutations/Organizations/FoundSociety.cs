@@ -35,11 +35,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
 
         if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == committee.Id && other.Name == input.Name, ct))
         {
-            context.Fail(
-                "SOCIETY_NAME_TAKEN",
-                $"The committee has a society named {input.Name}. Give another name, or change that one.",
-                "name"
-            );
+            context.Fail("SOCIETY_NAME_TAKEN.FoundSociety", [("name", input.Name)], "name");
         }
 
         if (context.HasErrors)

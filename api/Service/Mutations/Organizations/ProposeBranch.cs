@@ -26,20 +26,20 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
 
         if (input.Form == OrganizationForm.JointBranch ? societies.Count < 2 : societies.Count != 1)
         {
-            context.Fail("JOINT_BRANCH_SOCIETIES", "A joint branch stands for two societies or more, any other form for one.", "societies");
+            context.Fail("JOINT_BRANCH_SOCIETIES", [], "societies");
         }
 
         for (var i = 0; i < societies.Count; i++)
         {
             if (societies[i].OperatingState == OperatingState.Cancelled)
             {
-                context.Fail("SOCIETY_CANCELLED", $"{societies[i].Name} is cancelled.", "societies", MutationContext.Position(i));
+                context.Fail("SOCIETY_CANCELLED", [("society", societies[i].Name)], "societies", MutationContext.Position(i));
             }
         }
 
         if (societies.Select(society => society.CommitteeId).Distinct().Count() > 1)
         {
-            context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", "The societies belong to different committees; a branch has one.", "societies");
+            context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", [], "societies");
         }
 
         if (context.HasErrors)
@@ -88,7 +88,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         var branches = context.Graph.Set<Branch>();
         if (await branches.AnyAsync(other => other.CommitteeId == societies[0].CommitteeId && other.Name == input.Name, ct))
         {
-            context.Fail("BRANCH_NAME_TAKEN", $"The committee has a branch named {input.Name}.", "name");
+            context.Fail("BRANCH_NAME_TAKEN", [("name", input.Name)], "name");
         }
 
         for (var i = 0; i < societies.Count; i++)
@@ -105,7 +105,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
                 context.Add(
                     new Breach(
                         "SOCIETY_HAS_BRANCH",
-                        $"{society.Name} has {present} of that form already.",
+                        [("society", society.Name), ("present", present)],
                         "002 §3",
                         Path: ["societies", MutationContext.Position(i)]
                     )

@@ -22,12 +22,12 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
                 .SingleAsync(ct)
         )
         {
-            context.Missing($"region with the code {region}", "region");
+            context.Missing("Region", region, "region");
         }
 
         if (await context.Graph.Set<SupportingUnit>().AnyAsync(other => other.Name == input.Name && other.RegionCode == input.Region, ct))
         {
-            context.Fail("SUPPORTING_UNIT_NAME_TAKEN", $"There is a unit named {input.Name} in that region. Use that one.", "name");
+            context.Fail("SUPPORTING_UNIT_NAME_TAKEN", [("name", input.Name)], "name");
         }
 
         if (context.HasErrors)

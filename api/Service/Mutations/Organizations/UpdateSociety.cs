@@ -41,7 +41,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
         if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
         {
-            context.Fail("NOTHING_TO_CHANGE", "Everything is as the input says already.");
+            context.Fail("NOTHING_TO_CHANGE.CorrectResult", []);
         }
 
         if (input.HoldsFrom is { } day)
@@ -62,15 +62,11 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             .SingleAsync(ct);
         if (day > known.Today)
         {
-            context.Fail("HOLDS_IN_FUTURE", $"{day:yyyy-MM-dd} is to come. State the change on its day.", "holdsFrom");
+            context.Fail("HOLDS_IN_FUTURE", [("day", day)], "holdsFrom");
         }
         else if (day < known.Since)
         {
-            context.Fail(
-                "HOLDS_BEFORE_LAST_CHANGE",
-                $"The society was changed from {known.Since:yyyy-MM-dd} on already. State that day or a later one.",
-                "holdsFrom"
-            );
+            context.Fail("HOLDS_BEFORE_LAST_CHANGE", [("since", known.Since)], "holdsFrom");
         }
         else
         {
@@ -90,7 +86,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
 
         if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == society.CommitteeId && other.Name == name, ct))
         {
-            context.Fail("SOCIETY_NAME_TAKEN", $"The committee has a society named {name}.", "name");
+            context.Fail("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", name)], "name");
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -50,12 +51,18 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     }
 
     /// <summary>The input cannot be right, whatever the rules are.</summary>
-    public void Fail(string code, string message, params IReadOnlyList<string> path) =>
-        errors.Add(new(MutationErrorKind.InputError, new Breach(code, message, null, Path: path)));
+    public void Fail(string key, IReadOnlyList<(string Name, object? Value)> arguments, params IReadOnlyList<string> path) =>
+        errors.Add(new(MutationErrorKind.InputError, new Breach(key, arguments, null, Path: path)));
 
-    /// <summary>Something that the input names otherwise than by an identity is not there.</summary>
-    public void Missing(string what, params IReadOnlyList<string> path) =>
-        errors.Add(new(MutationErrorKind.NotFoundError, new Breach("NOT_FOUND", $"There is no {what}.", null, Path: path)));
+    /// <summary>Something that the input names by a code is not there.</summary>
+    /// <param name="thing">What has the code: a sentence's key behind <c>Thing.</c>.</param>
+    public void Missing(string thing, string code, params IReadOnlyList<string> path) =>
+        errors.Add(
+            new(
+                MutationErrorKind.NotFoundError,
+                new Breach("NOT_FOUND.Code", [("thing", new Sentence($"Thing.{thing}", [])), ("code", code)], null, Path: path)
+            )
+        );
 
     /// <summary>The row of an identity; null, with the error for it, where there is none.</summary>
     public async Task<T?> FindAsync<T>(Id<T> id, CancellationToken ct, params IReadOnlyList<string> path)
@@ -63,18 +70,22 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     {
         if (id.Key is not { } key)
         {
-            Fail("INVALID_ID", $"\"{id.Text}\" is no identity of a {typeof(T).Name}: give the id of one as a query gave it.", path);
+            Fail("INVALID_ID", [("id", id.Text), ("thing", Thing<T>())], path);
             return null;
         }
 
         var row = await graph.Set<T>().FindAsync([key], ct);
         if (row is null)
         {
-            Missing($"{typeof(T).Name} with the id {id.Text}", path);
+            errors.Add(
+                new(MutationErrorKind.NotFoundError, new("NOT_FOUND.Id", [("thing", Thing<T>()), ("id", id.Text)], null, Path: path))
+            );
         }
 
         return row;
     }
+
+    private static Sentence Thing<T>() => new($"Thing.{typeof(T).Name}", []);
 
     /// <summary>As <see cref="FindAsync{T}(Id{T}, CancellationToken, IReadOnlyList{string})"/> for what may be left out.</summary>
     public async Task<T?> FindAsync<T>(Id<T>? id, CancellationToken ct, params IReadOnlyList<string> path)
@@ -107,12 +118,7 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
         errors.Add(
             new(
                 MutationErrorKind.VersionConflict,
-                new Breach(
-                    "VERSION_CONFLICT",
-                    $"It was changed since version {read} was read; it has version {row.Version} now. Read it again, and decide again.",
-                    null,
-                    Path: ["version"]
-                ),
+                new Breach("VERSION_CONFLICT", [("read", read), ("version", row.Version)], null, Path: ["version"]),
                 row.Version
             )
         );

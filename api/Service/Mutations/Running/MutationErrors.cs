@@ -26,8 +26,8 @@ internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationErro
 /// <param name="Constraint">Its name in the database.</param>
 internal sealed record ConstraintError(
     string Constraint,
-    string Code,
-    string Message,
+    string Key,
+    IReadOnlyList<(string Name, object? Value)> Arguments,
     string? Clause = null,
     params IReadOnlyList<string> Path
 );

@@ -34,7 +34,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
                 !changes.Current.Payload.Columns.IsEmpty && (outcome.Changed is not null || AsksBeside(field))
                     ? await ReadAsync(changes.Current, query, outcome.Changed, ct)
                     : [];
-            PayloadWriter.Write(body, field, outcome, read);
+            PayloadWriter.Write(body, field, outcome, read, query.Language);
         }
 
         response.EndData();

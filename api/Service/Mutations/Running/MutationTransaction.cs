@@ -45,16 +45,12 @@ internal sealed partial class MutationTransaction(
         var key = (string?)input.GetValueOrDefault(MutationCatalogue.Key);
         if (key is "")
         {
-            return Refused("IDEMPOTENCY_KEY_EMPTY", "Give a key that is not empty, or none.", MutationCatalogue.Key);
+            return Refused("IDEMPOTENCY_KEY_EMPTY", [], MutationCatalogue.Key);
         }
 
         if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
         {
-            return Refused(
-                "IDEMPOTENCY_KEY_INVALID",
-                $"A key has at most {KeyCharactersMax} characters, and not the character U+0000.",
-                MutationCatalogue.Key
-            );
+            return Refused("IDEMPOTENCY_KEY_INVALID", [("keyCharactersMax", KeyCharactersMax)], MutationCatalogue.Key);
         }
 
         var hash = InputHash.Of(name, input, MutationCatalogue.Key);
@@ -90,26 +86,29 @@ internal sealed partial class MutationTransaction(
         {
             // An index holds a third of a page; its name says nothing of what is wrong.
             case { SqlState: PostgresErrorCodes.ProgramLimitExceeded }:
-                return Refused("TEXT_TOO_LONG", "One of the texts is longer than something is found by. Shorten it.");
+                return Refused("TEXT_TOO_LONG", []);
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
-                return Refused("NUMBER_OUT_OF_RANGE", "One of the numbers is larger than what is kept.");
+                return Refused("NUMBER_OUT_OF_RANGE", []);
             case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
                 return MutationOutcome.Refused(
                     new MutationError(
                         MutationErrorKind.RuleViolation,
-                        new Breach(known.Code, known.Message, known.Clause, Path: known.Path)
+                        new Breach(known.Key, known.Arguments, known.Clause, Path: known.Path)
                     )
                 );
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);
-                return Refused("CONSTRAINT_VIOLATED", $"The change contradicts what is kept: {constraint}.");
+                return Refused("CONSTRAINT_VIOLATED", [("constraint", constraint)]);
             default:
                 return null;
         }
     }
 
-    private static MutationOutcome Refused(string code, string message, params IReadOnlyList<string> path) =>
-        MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach(code, message, null, Path: path)));
+    private static MutationOutcome Refused(
+        string key,
+        IReadOnlyList<(string Name, object? Value)> arguments,
+        params IReadOnlyList<string> path
+    ) => MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach(key, arguments, null, Path: path)));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation ran into {Constraint}, which no IConstraintErrors names")]
     private static partial void Unnamed(ILogger log, string constraint, Exception error);
@@ -160,12 +159,7 @@ internal sealed partial class MutationTransaction(
             : MutationOutcome.Refused(
                 new MutationError(
                     MutationErrorKind.IdempotencyConflict,
-                    new Breach(
-                        "IDEMPOTENCY_KEY_USED",
-                        $"The key stands for another change ({done.Mutation}) already. Make up a new one.",
-                        null,
-                        Path: [MutationCatalogue.Key]
-                    )
+                    new Breach("IDEMPOTENCY_KEY_USED", [("mutation", done.Mutation)], null, Path: [MutationCatalogue.Key])
                 )
             );
 

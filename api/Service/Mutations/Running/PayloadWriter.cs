@@ -3,6 +3,7 @@ using System.Text.Json;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Mutations.Running;
 
@@ -10,11 +11,13 @@ namespace SocietyParty.Service.Mutations.Running;
 internal static class PayloadWriter
 {
     /// <param name="read">JSON of the changed thing by response key.</param>
+    /// <param name="language">Of errors and warnings.</param>
     public static void Write(
         IBufferWriter<byte> output,
         SelectedField field,
         MutationOutcome outcome,
-        IReadOnlyDictionary<string, string?> read
+        IReadOnlyDictionary<string, string?> read,
+        Language language
     )
     {
         using var writer = ResponseEnvelope.Value(output);
@@ -29,11 +32,11 @@ internal static class PayloadWriter
             }
             else if (part.Field.Name == "warnings")
             {
-                Errors(writer, part, outcome.Warnings);
+                Errors(writer, part, outcome.Warnings, language);
             }
             else if (part.Field.Name == "errors")
             {
-                Errors(writer, part, outcome.Errors);
+                Errors(writer, part, outcome.Errors, language);
             }
             else if (read.GetValueOrDefault(part.ResponseKey) is { } json)
             {
@@ -48,7 +51,7 @@ internal static class PayloadWriter
         writer.WriteEndObject();
     }
 
-    private static void Errors(Utf8JsonWriter writer, SelectedField part, IReadOnlyList<MutationError> errors)
+    private static void Errors(Utf8JsonWriter writer, SelectedField part, IReadOnlyList<MutationError> errors, Language language)
     {
         writer.WriteStartArray();
         foreach (var error in errors)
@@ -58,7 +61,7 @@ internal static class PayloadWriter
             foreach (var field in part.Selections.FieldsFor(type))
             {
                 writer.WritePropertyName(field.ResponseKey);
-                Value(writer, field, type, error);
+                Value(writer, field, type, error, language);
             }
 
             writer.WriteEndObject();
@@ -67,7 +70,7 @@ internal static class PayloadWriter
         writer.WriteEndArray();
     }
 
-    private static void Value(Utf8JsonWriter writer, SelectedField field, ObjectType type, MutationError error)
+    private static void Value(Utf8JsonWriter writer, SelectedField field, ObjectType type, MutationError error, Language language)
     {
         switch (field.Field.Name)
         {
@@ -78,7 +81,7 @@ internal static class PayloadWriter
                 writer.WriteStringValue(error.Breach.Code);
                 break;
             case "message":
-                writer.WriteStringValue(error.Breach.Message);
+                writer.WriteStringValue(error.Breach.Sentence.In(language));
                 break;
             case "clause":
                 writer.WriteStringValue(error.Breach.Clause);

@@ -41,12 +41,7 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
         if (!isMember)
         {
             context.Add(
-                new Breach(
-                    "NOT_A_COMMITTEE_MEMBER",
-                    $"The person has no post in the committee of {branch.Name} on {input.ValidFrom:yyyy-MM-dd}.",
-                    Clause,
-                    Path: ["person"]
-                )
+                new Breach("NOT_A_COMMITTEE_MEMBER", [("branch", branch.Name), ("validFrom", input.ValidFrom)], Clause, Path: ["person"])
             );
         }
         // From that day on, so that what begins later counts, too.

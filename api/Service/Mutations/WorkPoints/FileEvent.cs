@@ -36,7 +36,7 @@ internal sealed class FileEvent : Mutation<FileEventInput>
             );
         if (known?.FiledOn is { } filed)
         {
-            context.Add(new Rules.Breach("EVENT_FILED", $"It was filed on {filed:yyyy-MM-dd} already.", Clause, Path: ["event"]));
+            context.Add(new Rules.Breach("EVENT_FILED.FileEvent", [("filed", filed)], Clause, Path: ["event"]));
         }
 
         if (context.HasErrors)

@@ -21,11 +21,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
         Texts.Check(input.Problem, context, "problem");
         if (input.Society is null == input.Branch is null)
         {
-            context.Fail(
-                "ONE_SUBJECT",
-                "A problem is one of a society or one of a branch: give one of the two.",
-                input.Society is null ? "society" : "branch"
-            );
+            context.Fail("ONE_SUBJECT.OpenRectification", [], input.Society is null ? "society" : "branch");
         }
 
         if (context.HasErrors || (society?.CommitteeId ?? branch?.CommitteeId) is not { } committeeId)

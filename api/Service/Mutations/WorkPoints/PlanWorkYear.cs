@@ -25,7 +25,7 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
         var funded = await context.FindAllAsync(input.FundedSocieties ?? [], "fundedSocieties", ct);
         if (input.Year is < FirstYear or > LastYear)
         {
-            context.Fail("YEAR_INVALID", $"A year lies between {FirstYear} and {LastYear}.", "year");
+            context.Fail("YEAR_INVALID", [("firstYear", FirstYear), ("lastYear", LastYear)], "year");
         }
 
         if (committee is null || context.HasErrors)
@@ -37,12 +37,7 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
         {
             if (funded[i].CommitteeId != committee.Id)
             {
-                context.Fail(
-                    "SOCIETY_OF_ANOTHER_COMMITTEE",
-                    $"{funded[i].Name} belongs to another committee.",
-                    "fundedSocieties",
-                    MutationContext.Position(i)
-                );
+                context.Fail("SOCIETY_OF_ANOTHER_COMMITTEE", [("society", funded[i].Name)], "fundedSocieties", MutationContext.Position(i));
             }
         }
 

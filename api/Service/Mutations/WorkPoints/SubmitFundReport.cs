@@ -33,7 +33,7 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
             && !await context.Graph.Set<BranchSociety>().AnyAsync(link => link.BranchId == branch.Id && link.SocietyId == society.Id, ct)
         )
         {
-            context.Fail("BRANCH_OF_ANOTHER_SOCIETY", $"{branch.Name} does not stand for {society.Name}.", "branch");
+            context.Fail("BRANCH_OF_ANOTHER_SOCIETY", [("branch", branch.Name), ("society", society.Name)], "branch");
         }
 
         var duty = await context
@@ -42,24 +42,23 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
         if (duty is null)
         {
             context.Add(
-                new Breach(
-                    "REPORT_NOT_DUE",
-                    $"No report of {society.Name} is planned for \"{input.Period}\". Plan the year with the society among those "
-                        + "that have a fund.",
-                    Clause,
-                    Path: ["period"]
-                )
+                new Breach("REPORT_NOT_DUE.NotPlanned", [("society", society.Name), ("period", input.Period)], Clause, Path: ["period"])
             );
         }
         else if (input.SubmittedOn < duty.BeginsOn)
         {
             context.Add(
-                new Breach("REPORT_NOT_DUE", $"{input.Period} begins on {duty.BeginsOn:yyyy-MM-dd}.", Clause, Path: ["submittedOn"])
+                new Breach(
+                    "REPORT_NOT_DUE.PeriodToCome",
+                    [("period", input.Period), ("beginsOn", duty.BeginsOn)],
+                    Clause,
+                    Path: ["submittedOn"]
+                )
             );
         }
         else if (input.SubmittedOn > duty.DueOn)
         {
-            context.Add(new Breach("REPORT_LATE", $"It was due on {duty.DueOn:yyyy-MM-dd}.", Clause, Severity.Warning, "submittedOn"));
+            context.Add(new Breach("REPORT_LATE", [("dueOn", duty.DueOn)], Clause, Severity.Warning, "submittedOn"));
         }
 
         if (context.HasErrors)

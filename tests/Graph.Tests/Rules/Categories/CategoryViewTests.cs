@@ -34,7 +34,10 @@ public sealed class CategoryViewTests
                 "SELECT category, reason_code, reason, clause FROM graph.branch_derived_category WHERE branch_id = @branch",
                 new { branch }
             );
-            derived.ShouldBe((Word(expected.Category), Word(expected.ReasonCode), expected.Reason, expected.Clause), mix.ToString());
+            derived.ShouldBe(
+                (Word(expected.Category), Word(expected.ReasonCode), expected.Reason.ToString(), expected.Clause),
+                mix.ToString()
+            );
 
             var lacking = await connection.QueryAsync<(string, int, string)>(
                 "SELECT condition, lacking_count, clause FROM graph.branch_upgrade_condition WHERE branch_id = @branch ORDER BY position",

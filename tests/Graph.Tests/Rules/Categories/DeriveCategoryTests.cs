@@ -19,9 +19,8 @@ public sealed class DeriveCategoryTests
     public void The_reason_names_the_numbers() =>
         DeriveCategory
             .Of(new(true, true, 6, 3, 2, 1, 2), RuleFiles.Default<CategoryRules>())
-            .Reason.ShouldBe(
-                "Affiliations of 6 members: 3 with the committee, 2 elsewhere, 1 not stated; 2 are staff of the supporting unit."
-            );
+            .Reason.ToString()
+            .ShouldBe("Affiliations of 6 members: 3 with the committee, 2 elsewhere, 1 not stated; 2 are staff of the supporting unit.");
 
     [Fact]
     public void Another_citys_precedence_conditions_and_staff_are_data()

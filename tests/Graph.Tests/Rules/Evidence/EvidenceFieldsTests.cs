@@ -82,7 +82,7 @@ public sealed class EvidenceFieldsTests
     public void A_message_names_field_label_and_what_it_takes() =>
         EvidenceFields
             .Read(Kind("TRAINING"), Fields("topic=a;level=x;hours=81;cost=y"))
-            .Breaches.Select(breach => breach.Message)
+            .Breaches.Select(breach => breach.Sentence.ToString())
             .ShouldBe([
                 "level 层级 is one of CITY 市级, COUNTY 县级, not \"x\".",
                 "hours 学时 is a whole number from 1 to 80, not \"81\".",

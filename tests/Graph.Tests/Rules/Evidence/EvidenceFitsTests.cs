@@ -72,7 +72,8 @@ public sealed class EvidenceFitsTests
         EvidenceFits.Unknown("SIX_HAVES", Rules.Kinds, new(2024, 5, 1)).ShouldBeNull();
         EvidenceFits
             .Unknown("六有", Rules.Kinds, new(2024, 5, 1))!
-            .Message.ShouldBe("\"六有\" is no kind of evidence here on 2024-05-01. There are: CHARTER_CLAUSE 党建入章, SIX_HAVES 六有.");
+            .Sentence.ToString()
+            .ShouldBe("\"六有\" is no kind of evidence here on 2024-05-01. There are: CHARTER_CLAUSE 党建入章, SIX_HAVES 六有.");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class BreachesInSqlTests
                                 .Breaches(seats, new Council(chairInParty, HasViceChairInParty: leader == "VICE"), rules)
                                 .Select(breach =>
                                     $"{group} {breach.Code} {breach.Severity.ToString().ToUpperInvariant()} {breach.Clause} "
-                                    + $"{breach.Message}"
+                                    + $"{breach.Sentence}"
                                 )
                         );
                     }
@@ -129,7 +129,7 @@ public sealed class BreachesInSqlTests
                     MeetingCadence
                         .Breaches(new(2022, 2, 1), new(2024, 7, 1), [.. held.Select(DateOnly.Parse)], new(2026, 1, 1), rules)
                         .Select(found =>
-                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} {found.Breach.Message}"
+                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} {found.Breach.Sentence}"
                         )
                 );
             }

@@ -115,10 +115,10 @@ public sealed class LeadingGroupRulesTests
 
     [Theory]
     [InlineData(GroupStage.Submitted, GroupStage.Approved, null)]
-    [InlineData(GroupStage.Returned, GroupStage.Approved, "It is RETURNED and cannot become APPROVED; it can become SUBMITTED or EXPIRED.")]
-    [InlineData(GroupStage.Expired, GroupStage.Submitted, "It is EXPIRED, and nothing follows.")]
+    [InlineData(GroupStage.Returned, GroupStage.Approved, "It is Returned and cannot become Approved; it can become Submitted or Expired.")]
+    [InlineData(GroupStage.Expired, GroupStage.Submitted, "It is Expired, and nothing follows.")]
     public void A_wrong_stage_names_what_may_follow(GroupStage from, GroupStage to, string? expected) =>
-        GroupStages.Breach(from, to, Rules)?.Message.ShouldBe(expected);
+        GroupStages.Breach(from, to, Rules)?.Sentence.ToString().ShouldBe(expected);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

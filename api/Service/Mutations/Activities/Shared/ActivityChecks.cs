@@ -15,18 +15,13 @@ internal static class ActivityChecks
     public static Breach? Standing(Branch branch) =>
         branch.Status == BranchStatus.Established
             ? null
-            : new(
-                "BRANCH_NOT_ESTABLISHED",
-                $"{branch.Name} is {Names.UpperSnake(branch.Status.ToString())}; only an ESTABLISHED branch has activities.",
-                Clause,
-                Path: ["branch"]
-            );
+            : new("BRANCH_NOT_ESTABLISHED.ActivityChecks", [("branch", branch.Name), ("status", branch.Status)], Clause, Path: ["branch"]);
 
     public static void Title(string? title, MutationContext context)
     {
         if (string.IsNullOrWhiteSpace(title))
         {
-            context.Fail("TITLE_MISSING", "Say what it is about.", "title");
+            context.Fail("TITLE_MISSING.ActivityChecks", [], "title");
         }
     }
 
@@ -35,21 +30,12 @@ internal static class ActivityChecks
     {
         if (expected is null != attended is null)
         {
-            context.Fail(
-                "ATTENDANCE_INCOMPLETE",
-                "Give both numbers, or none where attendance was not taken.",
-                expected is null ? "expectedCount" : "attendedCount"
-            );
+            context.Fail("ATTENDANCE_INCOMPLETE", [], expected is null ? "expectedCount" : "attendedCount");
         }
         else if (attended > expected || attended < 0)
         {
             context.Add(
-                new Breach(
-                    "ATTENDANCE_EXCEEDS_EXPECTED",
-                    $"{attended} of {expected} came. Give a number from 0 to those expected.",
-                    Clause,
-                    Path: ["attendedCount"]
-                )
+                new Breach("ATTENDANCE_EXCEEDS_EXPECTED", [("attended", attended), ("expected", expected)], Clause, Path: ["attendedCount"])
             );
         }
     }
@@ -67,7 +53,7 @@ internal static class ActivityChecks
         var given = input.Attendance ?? [];
         if (given.Count > 0 && input.ExpectedCount is not null)
         {
-            context.Fail("ATTENDANCE_GIVEN_TWICE", "Give attendance by member or as two numbers, not both.", "attendance");
+            context.Fail("ATTENDANCE_GIVEN_TWICE.TwoWays", [], "attendance");
         }
 
         var known = await context
@@ -89,17 +75,12 @@ internal static class ActivityChecks
             if (!known.Contains(member.Id))
             {
                 context.Add(
-                    new Breach(
-                        "MEMBER_OF_ANOTHER_BRANCH",
-                        "The member neither belongs to the branch nor takes part in its life on that day.",
-                        Clause,
-                        Path: ["attendance", MutationContext.Position(i), "member"]
-                    )
+                    new Breach("MEMBER_OF_ANOTHER_BRANCH", [], Clause, Path: ["attendance", MutationContext.Position(i), "member"])
                 );
             }
             else if (members.Any(one => one.Member == member.Id))
             {
-                context.Fail("ATTENDANCE_GIVEN_TWICE", "The member is named twice.", "attendance", MutationContext.Position(i), "member");
+                context.Fail("ATTENDANCE_GIVEN_TWICE.SameMember", [], "attendance", MutationContext.Position(i), "member");
             }
             else
             {

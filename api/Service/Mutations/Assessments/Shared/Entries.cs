@@ -51,7 +51,7 @@ internal static class Entries
     {
         if (day < before)
         {
-            context.Fail("DATE_TOO_EARLY", $"What comes before it was done on {before:yyyy-MM-dd}; give that day or a later one.", field);
+            context.Fail("DATE_TOO_EARLY.Entries", [("before", before)], field);
         }
     }
 
@@ -73,14 +73,7 @@ internal static class Entries
     {
         if (entry.Stage is AssessmentStage.Reviewed or AssessmentStage.Issued)
         {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE",
-                    $"The committee has decided: the entry is {Names.UpperSnake(entry.Stage.ToString())}.",
-                    clause,
-                    Path: [field]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.Entries", [("stage", entry.Stage)], clause, Path: [field]));
         }
     }
 
@@ -89,14 +82,7 @@ internal static class Entries
     {
         if (entry.Stage == AssessmentStage.Issued)
         {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE",
-                    "The result is issued; correct it instead.",
-                    StageOrder.Clause(AssessmentStage.Issued),
-                    Path: [field]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.AssessmentEntryIsIssued", [], StageOrder.Clause(AssessmentStage.Issued), Path: [field]));
         }
     }
 

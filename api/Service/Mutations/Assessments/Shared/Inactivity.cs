@@ -60,6 +60,11 @@ internal static class Inactivity
                 FoundOn = foundOn,
             }
         );
-        context.Add(new Breach(rule.Code, $"{rule.Text}: {evidence}", rule.Clause, Severity.Warning, "entry"));
+        context.Add(
+            new Breach("FAIL_FOUND", [("rule", rule.Text), ("evidence", evidence)], rule.Clause, Severity.Warning, "entry")
+            {
+                Code = rule.Code,
+            }
+        );
     }
 }

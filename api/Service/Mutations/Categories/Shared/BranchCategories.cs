@@ -32,7 +32,7 @@ internal static class BranchCategories
     {
         if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= day)
         {
-            context.Fail("BRANCH_DISSOLVED", $"{branch.Name} is dissolved since {branch.StatusSince:yyyy-MM-dd}.", path);
+            context.Fail("BRANCH_DISSOLVED.BranchCategories", [("branch", branch.Name), ("statusSince", branch.StatusSince)], path);
         }
 
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);

@@ -7,20 +7,8 @@ internal sealed class CategoryConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [
-            new(
-                "reclassification_one_open",
-                "RECLASSIFICATION_OPEN",
-                "Another proposal is open. Have it decided or withdraw it.",
-                "000 §四",
-                "branch"
-            ),
-            new("reclassification_is_decided", "WRONG_STAGE", "The proposal is decided; propose again.", "000 §四", "reclassification"),
-            new(
-                "branch_category_period_no_overlap",
-                "CATEGORY_DATE_TOO_EARLY",
-                "The branch has another category from that day on or later. Give a later day.",
-                null,
-                "effectiveOn"
-            ),
+            new("reclassification_one_open", "RECLASSIFICATION_OPEN", [], "000 §四", "branch"),
+            new("reclassification_is_decided", "WRONG_STAGE.ReclassificationIsDecided", [], "000 §四", "reclassification"),
+            new("branch_category_period_no_overlap", "CATEGORY_DATE_TOO_EARLY", [], null, "effectiveOn"),
         ];
 }

@@ -28,8 +28,8 @@ internal static class ReclassificationStates
         {
             context.Add(
                 new Breach(
-                    "WRONG_STAGE",
-                    $"The proposal is {Names.UpperSnake(found.State.ToString())} since {found.DecidedOn:yyyy-MM-dd}; propose again.",
+                    "WRONG_STAGE.ReclassificationStates",
+                    [("state", found.State), ("decidedOn", found.DecidedOn)],
                     "000 §四",
                     Path: ["reclassification"]
                 )
@@ -42,11 +42,7 @@ internal static class ReclassificationStates
             return found;
         }
 
-        context.Fail(
-            "DECIDED_BEFORE_PROPOSED",
-            $"It was proposed on {found.ProposedOn:yyyy-MM-dd}. Give that day or a later one.",
-            dateField
-        );
+        context.Fail("DECIDED_BEFORE_PROPOSED", [("proposedOn", found.ProposedOn)], dateField);
         return null;
     }
 

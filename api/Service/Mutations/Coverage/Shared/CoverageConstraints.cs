@@ -7,26 +7,8 @@ internal sealed class CoverageConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [
-            new(
-                "instructor_assignment_once",
-                "INSTRUCTOR_ASSIGNED",
-                "The instructor guides the society on some of these days already.",
-                "001 §7",
-                "instructorRef"
-            ),
-            new(
-                "sync_point_once",
-                "SYNC_POINT_RECORDED",
-                "This occasion of the society is recorded for that day already.",
-                "002 §10",
-                "heldOn"
-            ),
-            new(
-                "veto_one_at_a_time",
-                "VETO_HOLDS",
-                "A veto against the society holds on some of these days already.",
-                "002 §10",
-                "society"
-            ),
+            new("instructor_assignment_once", "INSTRUCTOR_ASSIGNED", [], "001 §7", "instructorRef"),
+            new("sync_point_once", "SYNC_POINT_RECORDED", [], "002 §10", "heldOn"),
+            new("veto_one_at_a_time", "VETO_HOLDS", [], "002 §10", "society"),
         ];
 }

@@ -13,11 +13,11 @@ internal static class Periods
     {
         if (!days.UpperBoundInfinite)
         {
-            context.Fail("PERIOD_ENDED", $"It ended on {days.UpperBound:yyyy-MM-dd} already.", field);
+            context.Fail("PERIOD_ENDED", [("endedOn", days.UpperBound)], field);
         }
         else if (!days.CanEndOn(end))
         {
-            context.Fail("PERIOD_EMPTY", $"It began on {days.LowerBound:yyyy-MM-dd}. Give a later day.", endField);
+            context.Fail("PERIOD_EMPTY.Periods", [("beganOn", days.LowerBound)], endField);
         }
 
         return !context.HasErrors;
@@ -33,7 +33,7 @@ internal static class Periods
         var rows = await of.ToListAsync(ct);
         if (rows.Find(row => !row.ValidDuring.LowerBoundInfinite && row.ValidDuring.LowerBound > day) is { } later)
         {
-            context.Fail("PERIOD_TOO_EARLY", $"There is one from {later.ValidDuring.LowerBound:yyyy-MM-dd} on. Give a later day.", field);
+            context.Fail("PERIOD_TOO_EARLY", [("beganOn", later.ValidDuring.LowerBound)], field);
             return;
         }
 

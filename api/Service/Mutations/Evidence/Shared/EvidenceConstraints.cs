@@ -6,12 +6,5 @@ namespace SocietyParty.Service.Mutations.Evidence.Shared;
 internal sealed class EvidenceConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
-        [
-            new(
-                "evidence_record_one_state_at_a_time",
-                "EVIDENCE_RECORDED",
-                "It is recorded for that day already. If it is wrong, void it (voidEvidence) and record it anew.",
-                Path: "heldOn"
-            ),
-        ];
+        [new("evidence_record_one_state_at_a_time", "EVIDENCE_RECORDED.EvidenceRecordOneStateAtATime", [], Path: "heldOn")];
 }

@@ -43,19 +43,15 @@ internal sealed record EvidenceOf(
         ];
         if (given.Count(isGiven => isGiven) != 1)
         {
-            context.Fail("ONE_SUBJECT", "A record is about one committee, branch, society, leading group or person: give one of them.");
+            context.Fail("ONE_SUBJECT.EvidenceOf", []);
         }
         else if (input.Person is not null && input.KeptBy is null)
         {
-            context.Fail("KEEPER_MISSING", "A person belongs to no committee by itself: say in whose records this stands.", "keptBy");
+            context.Fail("KEEPER_MISSING", [], "keptBy");
         }
         else if (input.Person is null && input.KeptBy is not null)
         {
-            context.Fail(
-                "KEEPER_GIVEN",
-                "It stands in the records of the subject's own committee; only for a person say another.",
-                "keptBy"
-            );
+            context.Fail("KEEPER_GIVEN", [], "keptBy");
         }
 
         if (context.HasErrors)

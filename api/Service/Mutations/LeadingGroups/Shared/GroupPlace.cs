@@ -22,12 +22,7 @@ internal sealed record GroupPlace(CouncilTerm Term, Society Society, LeadingGrou
     public Breach? TermOver(DateOnly day, string field) =>
         Rules.Term.Value != TermBinding.CouncilTerm || day < Term.EndsOn
             ? null
-            : new(
-                "TERM_OVER",
-                $"The council's term ended on {Term.EndsOn:yyyy-MM-dd}, and the group's with it; a new one is elected with the council.",
-                Rules.Term.Source,
-                Path: [field]
-            );
+            : new("TERM_OVER", [("endsOn", Term.EndsOn)], Rules.Term.Source, Path: [field]);
 
     public static async Task<GroupPlace> OfAsync(LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
         await OfAsync(

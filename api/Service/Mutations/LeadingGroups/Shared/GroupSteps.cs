@@ -27,11 +27,7 @@ internal static class GroupSteps
             .MaxAsync(step => (DateOnly?)step.MovedOn, ct);
         if (day < last)
         {
-            context.Fail(
-                "DATE_TOO_EARLY",
-                $"The group became {Names.UpperSnake(group.Status.ToString())} on {last:yyyy-MM-dd}; give that day or a later one.",
-                field
-            );
+            context.Fail("DATE_TOO_EARLY.GroupSteps", [("status", group.Status), ("last", last)], field);
         }
 
         return !context.HasErrors;
@@ -63,7 +59,7 @@ internal static class GroupSteps
         {
             if (!before.ValidDuring!.Value.CanEndOn(day))
             {
-                context.Fail("DATE_TOO_EARLY", "The seats that hold now hold since that day; give a later one.", "approvedOn");
+                context.Fail("DATE_TOO_EARLY.SameSeats", [], "approvedOn");
                 return;
             }
 

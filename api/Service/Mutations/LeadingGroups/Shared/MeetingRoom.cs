@@ -51,14 +51,7 @@ internal sealed record MeetingRoom(
         context.Add(MeetingStages.Breach(meeting.State, to, room.Rules));
         if (item.State != AgendaState.Open && !context.HasErrors)
         {
-            context.Add(
-                new Breach(
-                    WrongStage.Code,
-                    $"The item is {Names.UpperSnake(item.State.ToString())}; only an OPEN item is decided or deferred.",
-                    room.Rules.Majority.Source,
-                    Path: ["agendaItem"]
-                )
-            );
+            context.Add(new Breach("WRONG_STAGE.ItemNotOpen", [("state", item.State)], room.Rules.Majority.Source, Path: ["agendaItem"]));
         }
 
         return context.HasErrors ? null : room;
@@ -93,14 +86,7 @@ internal sealed record MeetingRoom(
             return seat;
         }
 
-        context.Add(
-            new Breach(
-                "SEAT_OF_ANOTHER_GROUP",
-                "The seat is none of those that attend this meeting; the group's seats on the day of the meeting do.",
-                Rules.Members.Source,
-                Path: path
-            )
-        );
+        context.Add(new Breach("SEAT_OF_ANOTHER_GROUP", [], Rules.Members.Source, Path: path));
         return null;
     }
 }

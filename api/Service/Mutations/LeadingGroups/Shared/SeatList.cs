@@ -41,7 +41,7 @@ internal sealed record SeatList(IReadOnlyList<(Person Person, SeatRole Role)> Se
 
         if (people.Select(seat => seat.Item1.Id).Distinct().Count() < people.Count)
         {
-            context.Fail(SeatedTwice, "One person has two seats.", "seats");
+            context.Fail(SeatedTwice, [], "seats");
             return null;
         }
 

@@ -11,7 +11,7 @@ internal static class Amounts
     {
         if (yuan is <= 0 or > YuanMax || yuan != Math.Round(yuan, 2))
         {
-            context.Fail("AMOUNT_WRONG", "An amount is more than 0 and has at most two decimals.", field);
+            context.Fail("AMOUNT_WRONG", [], field);
         }
     }
 }

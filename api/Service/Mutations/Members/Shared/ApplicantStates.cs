@@ -28,8 +28,8 @@ internal static class ApplicantStates
         {
             context.Add(
                 new Breach(
-                    "WRONG_STAGE",
-                    $"The applicant is {Names.UpperSnake(applicant.State.ToString())} since {applicant.ClosedOn:yyyy-MM-dd}.",
+                    "WRONG_STAGE.ApplicantStates",
+                    [("state", applicant.State), ("closedOn", applicant.ClosedOn)],
                     null,
                     Path: ["applicant"]
                 )
@@ -42,11 +42,7 @@ internal static class ApplicantStates
             return applicant;
         }
 
-        context.Fail(
-            "BEFORE_CULTIVATION",
-            $"The cultivation began on {applicant.CultivatedSince:yyyy-MM-dd}. Give that day or a later one.",
-            dateField
-        );
+        context.Fail("BEFORE_CULTIVATION", [("cultivatedSince", applicant.CultivatedSince)], dateField);
         return null;
     }
 }

@@ -41,12 +41,12 @@ internal sealed record Place(Branch? Branch, SupportingUnit? Unit, string? Name)
         );
         if (place.Name is "")
         {
-            context.Fail("PLACE_EMPTY", "Name the place, or leave it out.", prefix + "Place");
+            context.Fail("PLACE_EMPTY", [], prefix + "Place");
         }
 
         if (place.Branch is { Status: BranchStatus.Dissolved } gone)
         {
-            context.Fail("BRANCH_DISSOLVED", $"{gone.Name} is dissolved.", prefix + "Branch");
+            context.Fail("BRANCH_DISSOLVED.Place", [("gone", gone.Name)], prefix + "Branch");
         }
 
         return place;

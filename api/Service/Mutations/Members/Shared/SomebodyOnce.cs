@@ -11,7 +11,7 @@ internal static class SomebodyOnce
     {
         if (await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct))
         {
-            context.Fail("PERSON_IS_MEMBER", "The person is a party member already.", "person");
+            context.Fail("PERSON_IS_MEMBER", [], "person");
         }
 
         if (
@@ -20,7 +20,7 @@ internal static class SomebodyOnce
                 .AnyAsync(applicant => applicant.PersonId == person.Id && applicant.State == ApplicantState.Cultivated, ct)
         )
         {
-            context.Fail("PERSON_IS_APPLICANT", "A branch cultivates the person already.", "person");
+            context.Fail("PERSON_IS_APPLICANT", [], "person");
         }
     }
 }

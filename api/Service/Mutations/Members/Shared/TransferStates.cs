@@ -28,8 +28,8 @@ internal static class TransferStates
         {
             context.Add(
                 new Breach(
-                    "WRONG_STAGE",
-                    $"The transfer is {Names.UpperSnake(transfer.State.ToString())} since {transfer.ClosedOn:yyyy-MM-dd}.",
+                    "WRONG_STAGE.TransferStates",
+                    [("state", transfer.State), ("closedOn", transfer.ClosedOn)],
                     "002 §5",
                     Path: ["transfer"]
                 )
@@ -42,7 +42,7 @@ internal static class TransferStates
             return transfer;
         }
 
-        context.Fail("BEFORE_REQUEST", $"It was requested on {transfer.RequestedOn:yyyy-MM-dd}. Give that day or a later one.", dateField);
+        context.Fail("BEFORE_REQUEST", [("requestedOn", transfer.RequestedOn)], dateField);
         return null;
     }
 

@@ -17,15 +17,7 @@ internal static class CreditCodes
                 .SingleAsync(ct)
         )
         {
-            context.Add(
-                new Breach(
-                    "CREDIT_CODE_ACCEPTED",
-                    $"The check character of {code} is wrong; it is taken as it is.",
-                    "GB 32100-2015",
-                    Severity.Warning,
-                    "creditCode"
-                )
-            );
+            context.Add(new Breach("CREDIT_CODE_ACCEPTED", [("code", code)], "GB 32100-2015", Severity.Warning, "creditCode"));
         }
     }
 }

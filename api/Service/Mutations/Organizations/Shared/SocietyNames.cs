@@ -16,7 +16,7 @@ internal static class SocietyNames
             return true;
         }
 
-        context.Fail("NAME_INVALID", $"A name has 1 to {LengthMax} characters, and no space at its ends.", field);
+        context.Fail("NAME_INVALID.SocietyNames", [("lengthMax", LengthMax)], field);
         return false;
     }
 
@@ -29,7 +29,7 @@ internal static class SocietyNames
                 .SingleAsync(ct)
         )
         {
-            context.Missing($"discipline with the code {code}", "discipline");
+            context.Missing("Discipline", code, "discipline");
         }
     }
 }

@@ -24,5 +24,5 @@ internal static class StandingBranches
             )
             .SingleAsync(ct)
             ? null
-            : new("BRANCH_NOT_ESTABLISHED", $"{branch.Name} does not stand on {day:yyyy-MM-dd}.", clause, Path: ["branch"]);
+            : new("BRANCH_NOT_ESTABLISHED.StandingBranches", [("branch", branch.Name), ("day", day)], clause, Path: ["branch"]);
 }

@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange, useQuery, type AnyVariables, type CombinedError } from '@urql/vue';
 import { computed, toValue, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '@/gql/graphql';
+import { language } from '@/lib/language';
 
 export const client = new Client({
   url: '/graphql',
@@ -8,6 +9,8 @@ export const client = new Client({
   // Old rows are shown at once, and read again.
   requestPolicy: 'cache-and-network',
   preferGetMethod: false,
+  // What a page speaks is chosen on it, whatever the browser speaks.
+  fetchOptions: () => ({ headers: { 'accept-language': language.value } }),
   fetchSubscriptions: true,
 });
 
@@ -58,7 +61,7 @@ export async function post<Data>(query: string, variables: Record<string, unknow
   let response: Response;
   let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
-    response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify({ query, variables }) });
     answer = (await response.json()) as typeof answer;
   } catch {
     throw new Failure('SP-PAGE-000', '');

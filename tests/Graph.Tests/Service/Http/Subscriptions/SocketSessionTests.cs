@@ -17,7 +17,7 @@ public sealed class SocketSessionTests
     {
         var (socket, time) = (new ScriptedSocket(), new ManualTime());
         using var channel = new SocketChannel(socket, Limits, CancellationToken.None);
-        var session = Task.Run(() => new SocketSession(channel, null!, Limits, time).RunAsync(CancellationToken.None));
+        var session = Task.Run(() => new SocketSession(channel, null!, null!, Limits, time).RunAsync(CancellationToken.None));
         if (isInitialised)
         {
             (await AskAsync(socket, """{"type":"connection_init"}""")).ShouldBe("""{"type":"connection_ack"}""");

@@ -30,6 +30,39 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
         society.GetProperty("branches").GetProperty("totalCount").GetInt32().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "名称应为 1 到 200 个字，首尾不能有空格。", "没有代码为 ALCHEMY 的学科。")]
+    [InlineData("en-GB", "A name has 1 to 200 characters, and no space at its ends.", "There is no discipline with the code ALCHEMY.")]
+    [InlineData(null, "A name has 1 to 200 characters, and no space at its ends.", "There is no discipline with the code ALCHEMY.")]
+    public async Task A_refusal_is_said_in_the_callers_language(string? accepted, params string[] messages)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(city.Address, "/graphql"))
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    query = "mutation($c: ID!) { foundSociety(input: { name: \" \", committee: $c, discipline: \"ALCHEMY\" }) { errors { message } } }",
+                    variables = new { c = Committee },
+                }
+            ),
+        };
+        if (accepted is not null)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(accepted);
+        }
+
+        using var response = await http.SendAsync(request);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        answer
+            .GetProperty("data")
+            .GetProperty("foundSociety")
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("message").GetString())
+            .ShouldBe(messages);
+    }
+
     [Fact]
     public async Task A_refusal_names_type_code_place_and_changes_nothing()
     {

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace SocietyParty.Rules.Sentences;
+
+/// <summary>
+/// Words for values of enums. They stand in the contract (<c>@label</c>); <c>words.json</c> has them without it, and a test writes it.
+/// </summary>
+public static class EnumWords
+{
+    private static readonly Lazy<Dictionary<string, Dictionary<string, Words>>> All = new(() =>
+        SentenceBook.Resource<Dictionary<string, Dictionary<string, Words>>>("words.json")
+    );
+
+    // What the contract names otherwise.
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["ActivityCategory"] = "BranchCategory",
+        ["AgendaState"] = "LeadingGroupAgendaState",
+        ["Category"] = "BranchCategory",
+        ["GroupStage"] = "LeadingGroupStatus",
+        ["MeetingStage"] = "LeadingGroupMeetingState",
+        ["Presence"] = "LeadingGroupPresence",
+        ["RectificationStage"] = "RectificationStageName",
+        ["SeatRole"] = "LeadingGroupRole",
+        ["SectionCode"] = "AssessmentSection",
+    };
+
+    /// <exception cref="InvalidOperationException">The contract has no words for the value.</exception>
+    public static string Of(Enum value, Language language)
+    {
+        var type = value.GetType().Name;
+        var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+        return All.Value.TryGetValue(Named.GetValueOrDefault(type, type), out var values) && values.TryGetValue(name, out var words)
+            ? (language == Language.Chinese ? words.Zh : words.En)
+            : throw new InvalidOperationException($"The contract has no words for {type}.{value}.");
+    }
+
+    private sealed record Words(
+        [property: System.Text.Json.Serialization.JsonPropertyName("zh")] string Zh,
+        [property: System.Text.Json.Serialization.JsonPropertyName("en")] string En
+    );
+}

@@ -1,0 +1,208 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Http;
+using SocietyParty.Tests.Support;
+
+namespace SocietyParty.Graph.Tests.Rules.Sentences;
+
+/// <summary>Every code has its sentence in both languages, and every place of a sentence has what it shows.</summary>
+public sealed partial class SentenceBookTests
+{
+    private static readonly SentenceBook English = SentenceBook.Of(Language.English);
+    private static readonly SentenceBook Chinese = SentenceBook.Of(Language.Chinese);
+
+    [Fact]
+    public void Both_languages_have_the_same_sentences_with_the_same_places()
+    {
+        English.Texts.Count.ShouldBeGreaterThan(300);
+        Chinese.Texts.Keys.Order(StringComparer.Ordinal).ShouldBe(English.Texts.Keys.Order(StringComparer.Ordinal));
+        English
+            .Texts.Where(text => !Places(text.Value).SetEquals(Places(Chinese.Texts[text.Key])))
+            .Select(text => text.Key)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Chinese_sentences_are_Chinese()
+    {
+        Chinese
+            .Texts.Where(text => text.Value.Length > 0 && !text.Key.StartsWith("Range.", StringComparison.Ordinal))
+            .Where(text => Foreign(text.Value).Any() || (!Han().IsMatch(text.Value) && text.Key != "FAIL_FOUND"))
+            .Select(text => $"{text.Key}: {text.Value}")
+            .ShouldBeEmpty();
+        English.Texts.Where(text => Han().IsMatch(text.Value.Replace("(是)", "").Replace("(否)", ""))).ShouldBeEmpty();
+    }
+
+    /// <summary>What is said to a caller stands in the sources as a key, followed by what the sentence shows.</summary>
+    [Fact]
+    public void Every_sentence_that_is_said_is_known_and_gets_what_it_shows()
+    {
+        var wrong = new List<string>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in Sources())
+        {
+            foreach (Match site in Site().Matches(File.ReadAllText(file)))
+            {
+                var (key, place) = (site.Groups["key"].Value, $"{Path.GetFileName(file)}: {site.Groups["key"].Value}");
+                if (!English.Texts.TryGetValue(key, out var text))
+                {
+                    wrong.Add($"{place} is no sentence");
+                    continue;
+                }
+
+                said.Add(key);
+                var given = Given(site.Groups["arguments"].Value);
+                if (!Places(text).SetEquals(given))
+                {
+                    wrong.Add($"{place} shows {string.Join(", ", Places(text))} and gets {string.Join(", ", given)}");
+                }
+            }
+        }
+
+        // Codes that a rule names for its callers; which of several sentences it is may be put behind.
+        wrong.AddRange(
+            Sources()
+                .SelectMany(file => Code().Matches(File.ReadAllText(file)))
+                .Select(code => code.Groups["code"].Value)
+                .Where(code => !English.Texts.Keys.Any(key => key.Split('.')[0] == code))
+                .Select(code => $"{code} has no sentence")
+        );
+        wrong.ShouldBeEmpty();
+        said.Count.ShouldBeGreaterThan(250);
+    }
+
+    [Fact]
+    public void Every_sentence_is_said_somewhere()
+    {
+        var sources = string.Join('\n', Sources().Select(File.ReadAllText));
+        English
+            .Texts.Keys.Where(key => !key.StartsWith("Thing.", StringComparison.Ordinal))
+            // A key may be put together: "LEADER_NOT_ELIGIBLE" and what is expected.
+            .Where(key =>
+                !sources.Contains($"\"{key}\"", StringComparison.Ordinal)
+                && !(key.Contains('.', StringComparison.Ordinal) && sources.Contains($"\"{key.Split('.')[0]}\"", StringComparison.Ordinal))
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_of_enums_are_those_of_the_contract()
+    {
+        var words = WebHost
+            .SchemaOfContract()
+            .Types.OfType<EnumType>()
+            .Where(type => type.Values.Any(value => value.Directive("label") is not null))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                type => type.Name,
+                type =>
+                    type.Values.ToDictionary(
+                        value => value.Name,
+                        value => new
+                        {
+                            zh = value.Directive("label")!.Argument("zh") as string,
+                            en = value.Directive("label")!.Argument("en") as string,
+                        }
+                    )
+            );
+        Golden.Match("../../api/Rules/Sentences/words.json", JsonSerializer.Serialize(words, Indented));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "It is Approved and cannot become Discussed; it can become Submitted or Expired.", "2026-06-10.")]
+    [InlineData(Language.Chinese, "目前是“已批准”，不能变为“已讨论”，只能变为：已报批或已届满。", "2026年6月10日，")]
+    public void What_a_place_shows_follows_the_language(Language language, string stages, string day)
+    {
+        new Breach(
+            "WRONG_STAGE.OtherFollows",
+            [("from", GroupStage.Approved), ("to", GroupStage.Discussed), ("next", new[] { GroupStage.Submitted, GroupStage.Expired })],
+            null
+        )
+            .Sentence.In(language)
+            .ShouldBe(stages);
+        new Breach("BEFORE_REQUEST", [("requestedOn", new DateOnly(2026, 6, 10))], null).Sentence.In(language).ShouldContain(day);
+    }
+
+    [Fact]
+    public void A_name_with_braces_stays_as_it_is() =>
+        new Sentence("BRANCH_NAMED_TWICE", [("branch", "{branch} 第一支部")])
+            .In(Language.Chinese)
+            .ShouldBe("{branch} 第一支部填写了两次。");
+
+    [Fact]
+    public void A_sentence_or_an_argument_that_is_missing_is_a_fault()
+    {
+        Should.Throw<InvalidOperationException>(() => new Sentence("NO_SUCH", []).In(Language.English)).Message.ShouldContain("NO_SUCH");
+        Should
+            .Throw<InvalidOperationException>(() => new Sentence("BRANCH_NAMED_TWICE", []).In(Language.English))
+            .Message.ShouldContain("no argument branch");
+    }
+
+    [Fact]
+    public void Enums_that_the_contract_names_otherwise_have_words()
+    {
+        EnumWords.Of(Category.A, Language.Chinese).ShouldBe("A类（直管）");
+        EnumWords.Of(ActivityCategory.Unclassified, Language.English).ShouldBe(EnumWords.Of(Category.Unclassified, Language.English));
+    }
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static IEnumerable<string> Sources() =>
+        new[] { "Rules", "Service/Mutations" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../../api", folder), "*.cs", SearchOption.AllDirectories)
+            )
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
+    private static HashSet<string> Places(string text) =>
+        [.. SentenceBook.Place().Matches(text).Select(place => place.Groups["name"].Value)];
+
+    private static HashSet<string> Given(string arguments) => [.. Argument().Matches(arguments).Select(one => one.Groups["name"].Value)];
+
+    // Names of fields, of the contract and of standards stand as they are.
+    private static IEnumerable<string> Foreign(string text) =>
+        Word()
+            .Matches(SentenceBook.Place().Replace(text, ""))
+            .Select(word => word.Value)
+            .Where(word =>
+                word
+                    is not (
+                        "id"
+                        or "true"
+                        or "false"
+                        or "GB"
+                        or "idempotencyKey"
+                        or "voidEvidence"
+                        or "recordUncoveredReason"
+                        or "changeLeadingGroup"
+                    )
+            );
+
+    [GeneratedRegex(@"[A-Za-z]{2,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+
+    // A key and the list behind it, which holds brackets within brackets.
+    [GeneratedRegex(
+        @"""(?<key>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+(\.[A-Za-z]+)?)"",\s*\[(?<arguments>(?:[^\[\]]|(?<open>\[)|(?<-open>\]))*(?(open)(?!)))\]"
+    )]
+    private static partial Regex Site();
+
+    [GeneratedRegex("public const string \\w+ = \"(?<code>[A-Z0-9]+(_[A-Z0-9]+)+)\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\(""(?<name>[A-Za-z0-9]+)"",")]
+    private static partial Regex Argument();
+}
