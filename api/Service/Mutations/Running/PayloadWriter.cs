@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using SocietyParty.Etl.Run;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Rules;
@@ -85,6 +86,9 @@ internal static class PayloadWriter
                 break;
             case "clause":
                 writer.WriteStringValue(error.Breach.Clause);
+                break;
+            case "citation":
+                writer.WriteStringValue(ClauseCitation.InFull(error.Breach.Clause));
                 break;
             case "path":
                 Path(writer, error.Breach);
