@@ -113,7 +113,7 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
                     null,
                     Path: ["version"]
                 ),
-                row.Version
+                new Conflict(graph.Entry(row).Metadata.ClrType.Name, row.Id, row.Version)
             )
         );
         return false;
