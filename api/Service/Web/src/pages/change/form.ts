@@ -104,6 +104,16 @@ const isEmpty = (part: Part) => textOf(part.value) === '';
 /** Identities that were typed and not chosen: their paths. */
 export const unsettled = (parts: Part[]): string[] => parts.flatMap((part) => [...(part.isOpen ? [part.path.join('.')] : []), ...part.items.flatMap((item) => unsettled(item))]);
 
+/** Numbers that are none: their paths. The whole input would be refused, and at no field. */
+export function malformed(parts: Part[]): string[] {
+  return parts.flatMap((part) => {
+    const { type } = part.field;
+    const isWhole = type === 'Int' || type === 'Long';
+    const isRight = isEmpty(part) || part.field.isList || (isWhole ? /^-?\d{1,9}$/ : type === 'Decimal' ? /^-?\d{1,15}(\.\d{1,9})?$/ : /^/).test(textOf(part.value));
+    return [...(isRight ? [] : [part.path.join('.')]), ...part.items.flatMap((item) => malformed(item))];
+  });
+}
+
 /** Fields that must be filled in and are not: their paths. */
 export function missing(parts: Part[]): string[] {
   return parts.flatMap((part) => {

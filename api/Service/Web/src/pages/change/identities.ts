@@ -37,7 +37,7 @@ export async function describe(field: string, id: string): Promise<{ text: strin
   const kind = type ? kinds[type] : undefined;
   if (!kind) return { text: id, version: null };
   const { node } = await post<{ node: Node | null }>(`query Describe($id: ID!) { node(id: $id) { __typename ... on ${type} { id ${kind.own} } } }`, { id });
-  return node?.__typename === type ? { text: called(node), version: typeof node.version === 'number' ? node.version : null } : null;
+  return node && node.__typename === type ? { text: called(node), version: typeof node.version === 'number' ? node.version : null } : null;
 }
 
 /** The things of a type in an answer, however deep. */
