@@ -27,7 +27,9 @@ internal sealed class InputBinder
     public static InputBinder For(InputObjectType stated, Type record, ICollection<string> problems, FrozenSet<string>? left = null)
     {
         var constructor = record.GetConstructors().Single();
-        var fields = stated.Fields.Where(field => left?.Contains(field.Name) is not true).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        var fields = stated
+            .Fields.Where(field => left?.Contains(field.Name) is not true)
+            .ToDictionary(field => field.Name, StringComparer.Ordinal);
         var read = constructor.GetParameters().ToDictionary(parameter => Names.Camel(parameter.Name!), StringComparer.Ordinal);
         if (!fields.Keys.ToHashSet().SetEquals(read.Keys))
         {

@@ -245,7 +245,12 @@ public sealed class InputBinderTests
     private static Sample Bound(string query, string variables)
     {
         var problems = new List<string>();
-        var binder = InputBinder.For((InputObjectType)Schema.Type("Sample")!, typeof(Sample), problems, left: FrozenSet.Create(StringComparer.Ordinal, "key"));
+        var binder = InputBinder.For(
+            (InputObjectType)Schema.Type("Sample")!,
+            typeof(Sample),
+            problems,
+            left: FrozenSet.Create(StringComparer.Ordinal, "key")
+        );
         problems.ShouldBeEmpty();
         var document = Parser.Parse(query).Value;
         using var parsed = JsonDocument.Parse(variables);

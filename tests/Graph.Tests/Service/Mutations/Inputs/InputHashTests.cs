@@ -76,6 +76,10 @@ public sealed class InputHashTests
     {
         var prepared = ServicePipeline.Prepare(query, variables).Value;
         var field = prepared.Plan.Operation.Fields[0];
-        return InputHash.Of(field.Field.Name, InputTree.Fields((InputObject)field.Argument("input")!, prepared.Variables), MutationCatalogue.OfRequest);
+        return InputHash.Of(
+            field.Field.Name,
+            InputTree.Fields((InputObject)field.Argument("input")!, prepared.Variables),
+            MutationCatalogue.OfRequest
+        );
     }
 }

@@ -22,7 +22,10 @@ public sealed class AcceptedWarningsTests(MutationFixture city) : IClassFixture<
     public async Task A_warning_that_is_not_accepted_leaves_everything_as_it_is(string[]? accepted, string refused, int warnings)
     {
         var before = await city.ScalarAsync<string>(Everything);
-        var payload = await city.ChangeAsync("foundSociety", Input($"合成学会{string.Join('、', accepted ?? ["全部"])}号", accepted: accepted));
+        var payload = await city.ChangeAsync(
+            "foundSociety",
+            Input($"合成学会{string.Join('、', accepted ?? ["全部"])}号", accepted: accepted)
+        );
 
         payload.GetProperty("errors").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(refused.Length == 0 ? [] : [refused]);
         payload.GetProperty("warnings").GetArrayLength().ShouldBe(warnings);

@@ -208,7 +208,11 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
         conflict
             .GetProperty("changedAt")
             .GetDateTimeOffset()
-            .ShouldBe(await city.ScalarAsync<DateTime>("SELECT max(changed_at) FROM graph.change WHERE actor = '李' AND mutation = 'updateSociety'"));
+            .ShouldBe(
+                await city.ScalarAsync<DateTime>(
+                    "SELECT max(changed_at) FROM graph.change WHERE actor = '李' AND mutation = 'updateSociety'"
+                )
+            );
 
         // What no mutation changed has nobody to name.
         await city.ExecuteAsync("UPDATE graph.branch SET name = name || '改' WHERE id = 2");
