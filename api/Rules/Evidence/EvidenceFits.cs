@@ -4,14 +4,12 @@ namespace SocietyParty.Rules.Evidence;
 
 /// <summary>What is known of a record before it is kept.</summary>
 /// <param name="Subject">Whom it is about.</param>
-/// <param name="Today">Beijing's day.</param>
 /// <param name="BeganOn">First day of the subject; null where nobody keeps it.</param>
 /// <param name="EndedOn">First day without the subject; null while it lasts, or where nobody keeps it.</param>
 /// <param name="SameDay">What stands of that kind, subject and day already.</param>
 public sealed record EvidenceFacts(
     EvidenceSubject Subject,
     DateOnly HeldOn,
-    DateOnly Today,
     DateOnly? BeganOn,
     DateOnly? EndedOn,
     JsonObject Content,
@@ -42,11 +40,6 @@ public static class EvidenceFits
                 kind.Source,
                 Path: [Field(facts.Subject)]
             );
-        }
-
-        if (facts.HeldOn > facts.Today)
-        {
-            yield return Day("EVIDENCE_IN_FUTURE", [("heldOn", facts.HeldOn), ("today", facts.Today)]);
         }
 
         if (facts.HeldOn < facts.BeganOn)

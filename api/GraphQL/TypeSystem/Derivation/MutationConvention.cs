@@ -6,7 +6,7 @@ namespace SocietyParty.GraphQL.TypeSystem.Derivation;
 /// <summary>
 /// Rewrites <c>renameBranch(branch: ID!, name: String!): Branch @mutation</c> into <c>renameBranch(input: RenameBranchInput!):
 /// RenameBranchPayload!</c> with both types: the arguments become fields of the input, what changed stands in the payload beside the
-/// errors. HotChocolate's convention, with warnings and an idempotency key.
+/// errors. HotChocolate's convention, with warnings, those that the caller accepts, and an idempotency key.
 /// </summary>
 internal static class MutationConvention
 {
@@ -24,6 +24,10 @@ internal static class MutationConvention
     private const string Key =
         "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes "
         + "nothing and gets the first one's result.";
+
+    private const string Accepted =
+        "Codes of the warnings that the caller accepts; left out: all of them. With a list, a change that warns of anything else is "
+        + "refused with an `UnacceptedWarning` for each: ask with an empty list, show what comes, and ask again with its codes.";
 
     public static List<DefinitionNode> Expand(IReadOnlyList<DefinitionNode> written, SchemaErrors errors)
     {
@@ -77,7 +81,7 @@ internal static class MutationConvention
             Sdl.InputObject(
                 $"{name}Input",
                 $"What `{field.Name.Value}` takes.",
-                [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key)]
+                [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key), Sdl.Input("acceptedWarnings", "[String!]", Accepted)]
             )
         );
         derived.Add(
@@ -87,7 +91,7 @@ internal static class MutationConvention
                 [
                     Sdl.Field(Words.Camel(changed), changed, "What was changed, as it is now; null where it was refused."),
                     Breaches("errors", "[Error!]!", "Why it was refused; nothing was changed. Empty where it was done."),
-                    Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but do not forbid it; empty where there are none."),
+                    Breaches("warnings", "[RuleViolation!]!", "Rules that are broken but did not forbid it; empty where there are none."),
                     .. names.Contains(Query) ? [Sdl.Field("query", $"{Query}!", Beside)] : NoFields,
                 ]
             )

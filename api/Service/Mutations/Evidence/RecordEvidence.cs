@@ -53,7 +53,7 @@ internal sealed class RecordEvidence : Mutation<RecordEvidenceInput>
 
         var (kind, ruleSet) = kinds.Single(known => known.Kind.Code == input.Kind);
         var (content, wrong) = EvidenceFields.Read(kind, [.. input.Fields.Select(field => (field.Name, field.Value))]);
-        var facts = new EvidenceFacts(of.Kind, input.HeldOn, context.Today, of.BeganOn, of.EndedOn, content, await SameDayAsync());
+        var facts = new EvidenceFacts(of.Kind, input.HeldOn, of.BeganOn, of.EndedOn, content, await SameDayAsync());
         context.Add(EvidenceFits.Breaches(kind, facts));
         context.Add(wrong);
         if (of.Branch is { } branch && !context.HasErrors)

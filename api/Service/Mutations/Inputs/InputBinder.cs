@@ -23,11 +23,13 @@ internal sealed class InputBinder
     /// <param name="stated">The input in the contract.</param>
     /// <param name="record">A record whose parameters have the names of its fields.</param>
     /// <param name="problems">Receives a sentence for each point in which the two do not agree; then the binder cannot be used.</param>
-    /// <param name="left">A field of the contract that the record does not have.</param>
-    public static InputBinder For(InputObjectType stated, Type record, ICollection<string> problems, string? left = null)
+    /// <param name="left">Fields of the contract that the record does not have.</param>
+    public static InputBinder For(InputObjectType stated, Type record, ICollection<string> problems, FrozenSet<string>? left = null)
     {
         var constructor = record.GetConstructors().Single();
-        var fields = stated.Fields.Where(field => field.Name != left).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        var fields = stated
+            .Fields.Where(field => left?.Contains(field.Name) is not true)
+            .ToDictionary(field => field.Name, StringComparer.Ordinal);
         var read = constructor.GetParameters().ToDictionary(parameter => Names.Camel(parameter.Name!), StringComparer.Ordinal);
         if (!fields.Keys.ToHashSet().SetEquals(read.Keys))
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Running;
 
@@ -10,27 +11,24 @@ namespace SocietyParty.Service.Mutations.Inputs;
 /// </summary>
 internal static class InputBounds
 {
-    public static readonly DateOnly Earliest = new(1900, 1, 1);
-    public static readonly DateOnly Latest = new(2199, 12, 31);
-
     /// <summary>Minutes and statements are the longest; what is longer is a document, which belongs elsewhere.</summary>
     private const int CharactersMax = 20_000;
 
-    /// <summary>Adds DATE_OUT_OF_RANGE and TEXT_INVALID with the place of each value.</summary>
+    /// <summary>Adds DATE_OUT_OF_RANGE, DAY_TO_COME and TEXT_INVALID with the place of each value.</summary>
     public static void Check(object input, MutationContext context, params IReadOnlyList<string> path)
     {
         foreach (var property in input.GetType().GetProperties())
         {
-            CheckValue(property.GetValue(input), context, [.. path, Names.Camel(property.Name)]);
+            CheckValue(property.GetValue(input), InputDays.MeaningOf(input.GetType(), property.Name), context, [.. path, Names.Camel(property.Name)]);
         }
     }
 
-    private static void CheckValue(object? value, MutationContext context, IReadOnlyList<string> path)
+    private static void CheckValue(object? value, DayMeaning meaning, MutationContext context, IReadOnlyList<string> path)
     {
         switch (value)
         {
-            case DateOnly day when day < Earliest || day > Latest:
-                context.Fail("DATE_OUT_OF_RANGE", [("day", day), ("earliest", Earliest), ("latest", Latest)], path);
+            case DateOnly day:
+                context.AddOfInput(DayFits.Check(day, meaning, context.Today, path));
                 break;
             case string text when text.Contains('\0') || text.Length > CharactersMax:
                 context.Fail("TEXT_INVALID.InputBounds", [("charactersMax", CharactersMax)], path);
@@ -41,7 +39,7 @@ internal static class InputBounds
                 var position = 0;
                 foreach (var item in items)
                 {
-                    CheckValue(item, context, [.. path, MutationContext.Position(position++)]);
+                    CheckValue(item, meaning, context, [.. path, MutationContext.Position(position++)]);
                 }
 
                 break;

@@ -8,19 +8,19 @@ namespace SocietyParty.Service.Mutations.Inputs;
 
 /// <summary>
 /// Tells whether a repeated key comes with the same input. Databases keep these hashes, so the text that is hashed never changes:
-/// the mutation's name, a space, and the input as JSON, its fields in the order of the contract and without the key itself.
+/// the mutation's name, a space, and the input as JSON, its fields in the order of the contract and without those that are about the request, such as the key itself.
 /// </summary>
 internal static class InputHash
 {
-    /// <param name="key">Name of the field that is left out.</param>
-    public static string Of(string mutation, IReadOnlyDictionary<string, object?> input, string key)
+    /// <param name="left">Names of the fields that are left out.</param>
+    public static string Of(string mutation, IReadOnlyDictionary<string, object?> input, IReadOnlySet<string> left)
     {
         var text = new ArrayBufferWriter<byte>();
         Encoding.UTF8.GetBytes(mutation + " ", text);
         // The encoder is part of the text: other ones leave letters as they are.
         using (var writer = new Utf8JsonWriter(text))
         {
-            Fields(writer, input.Where(field => field.Key != key));
+            Fields(writer, input.Where(field => !left.Contains(field.Key)));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));

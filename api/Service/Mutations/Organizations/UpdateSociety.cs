@@ -57,14 +57,10 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
     {
         var known = await context
             .Graph.Database.SqlQuery<LastChange>(
-                $"""SELECT attributes_since AS "Since", graph.today() AS "Today" FROM graph.society WHERE id = {society.Id}"""
+                $"""SELECT attributes_since AS "Since" FROM graph.society WHERE id = {society.Id}"""
             )
             .SingleAsync(ct);
-        if (day > known.Today)
-        {
-            context.Fail("HOLDS_IN_FUTURE", [("day", day)], "holdsFrom");
-        }
-        else if (day < known.Since)
+        if (day < known.Since)
         {
             context.Fail("HOLDS_BEFORE_LAST_CHANGE", [("since", known.Since)], "holdsFrom");
         }
@@ -75,7 +71,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         }
     }
 
-    private sealed record LastChange(DateOnly? Since, DateOnly Today);
+    private sealed record LastChange(DateOnly? Since);
 
     private static async Task RenameAsync(Society society, string name, MutationContext context, CancellationToken ct)
     {

@@ -7,8 +7,14 @@ namespace SocietyParty.Service.Mutations.Running;
 /// <summary>Every mutation, by the field that asks for it; contract and code must agree.</summary>
 internal sealed class MutationCatalogue
 {
-    /// <summary>The field of every input that no mutation reads.</summary>
+    /// <summary>Under which a caller may repeat a request.</summary>
     public const string Key = "idempotencyKey";
+
+    /// <summary>Codes of the warnings that the caller accepts.</summary>
+    public const string AcceptedWarnings = "acceptedWarnings";
+
+    /// <summary>Fields of every input that no mutation reads: they are about the request.</summary>
+    public static readonly FrozenSet<string> OfRequest = FrozenSet.Create(StringComparer.Ordinal, Key, AcceptedWarnings);
 
     private readonly FrozenDictionary<string, Mutation> mutations;
     private readonly FrozenDictionary<string, InputBinder> binders;
@@ -53,7 +59,7 @@ internal sealed class MutationCatalogue
     }
 
     private InputBinder Binder(FieldDefinition field, List<string> problems) =>
-        InputBinder.For((InputObjectType)field.Arguments.Single().Type.Named, mutations[field.Name].InputType, problems, left: Key);
+        InputBinder.For((InputObjectType)field.Arguments.Single().Type.Named, mutations[field.Name].InputType, problems, left: OfRequest);
 
     private static IEnumerable<T> Instances<T>() =>
         typeof(MutationCatalogue)

@@ -11,10 +11,9 @@ namespace SocietyParty.Service.Mutations.Running;
 /// <param name="graph">Rows that it reads and changes.</param>
 /// <param name="actor">Who asks.</param>
 /// <param name="now">The moment of the request.</param>
-internal sealed class MutationContext(GraphContext graph, string actor, DateTimeOffset now)
+/// <param name="today">Beijing's day, as the database tells it: what it works out of today and what is checked here are of one day.</param>
+internal sealed class MutationContext(GraphContext graph, string actor, DateTimeOffset now, DateOnly today)
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     private readonly List<MutationError> errors = [];
     private readonly List<MutationError> warnings = [];
 
@@ -24,8 +23,8 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Today in Beijing. For defaults only: a rule takes the day from the input.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(now.ToOffset(Beijing).DateTime);
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => today;
 
     public IReadOnlyList<MutationError> Errors => errors;
 
@@ -47,6 +46,15 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
         foreach (var breach in breaches)
         {
             Add(breach);
+        }
+    }
+
+    /// <summary>As <see cref="Add(Breach?)"/>, of what cannot be right whatever the rules are.</summary>
+    public void AddOfInput(Breach? breach)
+    {
+        if (breach is not null)
+        {
+            errors.Add(new(MutationErrorKind.InputError, breach));
         }
     }
 
@@ -119,7 +127,7 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
             new(
                 MutationErrorKind.VersionConflict,
                 new Breach("VERSION_CONFLICT", [("read", read), ("version", row.Version)], null, Path: ["version"]),
-                row.Version
+                new Conflict(graph.Entry(row).Metadata.ClrType.Name, row.Id, row.Version)
             )
         );
         return false;

@@ -1,4 +1,5 @@
 using SocietyParty.Rules;
+using SocietyParty.Service.Model;
 
 namespace SocietyParty.Service.Mutations.Running;
 
@@ -6,6 +7,7 @@ namespace SocietyParty.Service.Mutations.Running;
 internal enum MutationErrorKind
 {
     RuleViolation,
+    UnacceptedWarning,
     NotFoundError,
     InputError,
     VersionConflict,
@@ -13,8 +15,15 @@ internal enum MutationErrorKind
 }
 
 /// <summary>Why a mutation was refused.</summary>
-/// <param name="CurrentVersion">Of a version conflict.</param>
-internal sealed record MutationError(MutationErrorKind Kind, Breach Breach, int CurrentVersion = 0);
+/// <param name="Conflict">Of a version conflict.</param>
+internal sealed record MutationError(MutationErrorKind Kind, Breach Breach, Conflict? Conflict = null);
+
+/// <summary>What a version conflict tells beside the breach.</summary>
+/// <param name="Type">Of the thing, as <see cref="Change.SubjectType"/> has it.</param>
+/// <param name="Id">Its key.</param>
+/// <param name="Version">That it has now.</param>
+/// <param name="Last">Who changed it last; null where no mutation of the thing itself did.</param>
+internal sealed record Conflict(string Type, long Id, int Version, Change? Last = null);
 
 /// <summary>What a mutation gives: the key of what it changed, or errors.</summary>
 internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationError> Errors, IReadOnlyList<MutationError> Warnings)

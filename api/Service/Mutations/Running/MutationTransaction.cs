@@ -53,8 +53,9 @@ internal sealed partial class MutationTransaction(
             return Refused("IDEMPOTENCY_KEY_INVALID", [("keyCharactersMax", KeyCharactersMax)], MutationCatalogue.Key);
         }
 
-        var hash = InputHash.Of(name, input, MutationCatalogue.Key);
-        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, actor);
+        var hash = InputHash.Of(name, input, MutationCatalogue.OfRequest);
+        var accepted = (input.GetValueOrDefault(MutationCatalogue.AcceptedWarnings) as IReadOnlyList<object?>)?.ToHashSet();
+        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, actor, accepted);
         for (var tries = 1; ; tries++)
         {
             try
@@ -129,14 +130,21 @@ internal sealed partial class MutationTransaction(
             return Repeated(done, request);
         }
 
-        var context = new MutationContext(graph, request.Actor, clock.GetUtcNow());
+        var today = await graph.Database.SqlQuery<DateOnly>($"SELECT graph.today() AS \"Value\"").SingleAsync(ct);
+        var context = new MutationContext(graph, request.Actor, clock.GetUtcNow(), today);
         var result = await request.Mutation.RunAsync(request.Input, context, ct);
         if (context.HasErrors || result.Changed is not { } changed)
         {
-            return new MutationOutcome(null, context.Errors, context.Warnings);
+            return new MutationOutcome(null, await WithLastChangeAsync(graph, context.Errors, ct), context.Warnings);
         }
 
         await graph.SaveChangesAsync(ct);
+        // After the database has checked the change too: nobody confirms what is refused in the end.
+        if (request.Unaccepted(context.Warnings) is { Count: > 0 } unaccepted)
+        {
+            return new MutationOutcome(null, unaccepted, []);
+        }
+
         graph.Add(
             new Change
             {
@@ -151,6 +159,37 @@ internal sealed partial class MutationTransaction(
         await graph.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new MutationOutcome(changed.Id, [], context.Warnings);
+    }
+
+    /// <summary>Who reads of a conflict wants to know with whom.</summary>
+    private static async Task<IReadOnlyList<MutationError>> WithLastChangeAsync(
+        GraphContext graph,
+        IReadOnlyList<MutationError> errors,
+        CancellationToken ct
+    )
+    {
+        var told = new List<MutationError>(errors.Count);
+        foreach (var error in errors)
+        {
+            told.Add(
+                error.Conflict is not { } conflict
+                    ? error
+                    : error with
+                    {
+                        Conflict = conflict with
+                        {
+                            Last = await graph
+                                .Set<Change>()
+                                .AsNoTracking()
+                                .Where(change => change.SubjectType == conflict.Type && change.SubjectId == conflict.Id)
+                                .OrderByDescending(change => change.Id)
+                                .FirstOrDefaultAsync(ct),
+                        },
+                    }
+            );
+        }
+
+        return told;
     }
 
     private static MutationOutcome Repeated(Change done, Request request) =>
@@ -176,5 +215,25 @@ internal sealed partial class MutationTransaction(
         error is PostgresException { ConstraintName: not KeyConstraint } refused
         && refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
 
-    private sealed record Request(Mutation Mutation, object Input, string? Key, string Hash, string SubjectType, string Actor);
+    /// <param name="Accepted">Codes of warnings; null: all of them.</param>
+    private sealed record Request(
+        Mutation Mutation,
+        object Input,
+        string? Key,
+        string Hash,
+        string SubjectType,
+        string Actor,
+        IReadOnlySet<object?>? Accepted
+    )
+    {
+        public List<MutationError> Unaccepted(IReadOnlyList<MutationError> warnings) =>
+            Accepted is null
+                ? []
+                :
+                [
+                    .. warnings
+                        .Where(warning => !Accepted.Contains(warning.Breach.Code))
+                        .Select(warning => new MutationError(MutationErrorKind.UnacceptedWarning, warning.Breach)),
+                ];
+    }
 }

@@ -94,10 +94,31 @@ internal static class PayloadWriter
                 Path(writer, error.Breach);
                 break;
             case "currentVersion":
-                writer.WriteNumberValue(error.CurrentVersion);
+                writer.WriteNumberValue(error.Conflict!.Version);
+                break;
+            case "changedBy":
+                writer.WriteStringValue(error.Conflict!.Last?.Actor);
+                break;
+            case "changedAt":
+                Moment(writer, error.Conflict!.Last?.ChangedAt);
+                break;
+            case "changedWith":
+                writer.WriteStringValue(error.Conflict!.Last?.Mutation);
                 break;
             default:
                 throw new InvalidOperationException($"Nothing gives {type.Name}.{field.Field.Name}.");
+        }
+    }
+
+    private static void Moment(Utf8JsonWriter writer, DateTimeOffset? moment)
+    {
+        if (moment is { } given)
+        {
+            writer.WriteStringValue(given);
+        }
+        else
+        {
+            writer.WriteNullValue();
         }
     }
 

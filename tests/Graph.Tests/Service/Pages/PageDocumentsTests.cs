@@ -52,7 +52,9 @@ public sealed class PageDocumentsTests
         text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Messages(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(Read($"messages/{language}.json"))!;
+        new[] { "", "forms." }
+            .SelectMany(part => JsonSerializer.Deserialize<Dictionary<string, string>>(Read($"messages/{part}{language}.json"))!)
+            .ToDictionary();
 
     private static IEnumerable<string> Files(string extension) =>
         Directory

@@ -6,8 +6,8 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Pages;
 
 /// <summary>
-/// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, and over the city. What
-/// is wrong is a finding of <c>Browser/pages.mjs</c>.
+/// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, over the city, and over a
+/// sample of their own that they change. What is wrong is a finding of <c>Browser/pages.mjs</c>.
 /// </summary>
 public sealed class PagesRun : IAsyncLifetime
 {
@@ -53,7 +53,8 @@ public sealed class PagesRun : IAsyncLifetime
         await using var sample = await ServiceHost.StartAsync(await SampleDatabase.ConnectionStringAsync());
         await using var empty = await ServiceHost.StartAsync(await City.NewAsync());
         await using var city = await ServiceHost.StartAsync(await City.ConnectionStringAsync());
-        await RunAsync(node, Origin(sample), Origin(empty), Origin(city));
+        await using var own = await ServiceHost.StartAsync(await SampleDatabase.NewAsync());
+        await RunAsync(node, Origin(sample), Origin(empty), Origin(city), Origin(own));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

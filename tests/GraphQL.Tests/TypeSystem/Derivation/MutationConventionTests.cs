@@ -24,7 +24,7 @@ public class MutationConventionTests
             .Arguments.Select(argument => $"{argument.Name}: {argument.Type}")
             .ShouldBe(["input: RenameThingInput!"]);
         schema.Mutation.Field("renameThing")!.Type.ToString().ShouldBe("RenameThingPayload!");
-        Fields("RenameThingInput").ShouldBe("thing: ID!, name: String, idempotencyKey: String");
+        Fields("RenameThingInput").ShouldBe("thing: ID!, name: String, idempotencyKey: String, acceptedWarnings: [String!]");
         ((InputObjectType)schema.Type("RenameThingInput")!).Fields[0].Description.ShouldBe("Which.");
         ((ObjectType)schema.Type("RenameThingPayload")!)
             .Fields.Select(field => $"{field.Name}: {field.Type}")

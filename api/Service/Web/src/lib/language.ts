@@ -2,20 +2,33 @@ import { computed, ref, shallowRef } from 'vue';
 import labels from '@/gql/labels.json';
 
 export type Language = 'zh' | 'en';
-export type Key = keyof typeof import('@/messages/zh.json');
+export type Key = keyof typeof import('@/messages/zh.json') | keyof typeof import('@/messages/forms.zh.json');
 export type Values = Record<string, string | number>;
 
 const key = 'language';
 const words = shallowRef<Record<string, string>>({});
-// Each language is a file of its own, so that nobody loads both.
-const files = { zh: () => import('@/messages/zh.json'), en: () => import('@/messages/en.json') };
+// Each language is a file of its own, so that nobody loads both; and who only looks does not load what is said to those who change something.
+const files = {
+  zh: { all: () => import('@/messages/zh.json'), forms: () => import('@/messages/forms.zh.json') },
+  en: { all: () => import('@/messages/en.json'), forms: () => import('@/messages/forms.en.json') },
+};
+let hasForms = false;
 
 export const language = ref<Language>('zh');
 
 async function speak(next: Language) {
-  words.value = (await files[next]()).default;
+  const [all, forms] = await Promise.all([files[next].all(), hasForms ? files[next].forms() : null]);
+  words.value = { ...all.default, ...forms?.default };
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** A page with the sentences of forms, imports, reports and developers. */
+export async function withForms<Page>(page: () => Promise<Page>): Promise<Page> {
+  const [made, forms] = await Promise.all([page(), hasForms ? null : files[language.value].forms()]);
+  if (forms) words.value = { ...words.value, ...forms.default };
+  hasForms = true;
+  return made;
 }
 
 export function chooseLanguage(next: Language) {

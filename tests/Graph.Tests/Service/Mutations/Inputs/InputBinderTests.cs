@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
@@ -225,7 +226,7 @@ public sealed class InputBinderTests
             """
         );
         var problems = new List<string>();
-        InputBinder.For((InputObjectType)schema.Type("In")!, record, problems, left: "key");
+        InputBinder.For((InputObjectType)schema.Type("In")!, record, problems, left: FrozenSet.Create(StringComparer.Ordinal, "key"));
         problems.ShouldBe(expected);
     }
 
@@ -244,7 +245,12 @@ public sealed class InputBinderTests
     private static Sample Bound(string query, string variables)
     {
         var problems = new List<string>();
-        var binder = InputBinder.For((InputObjectType)Schema.Type("Sample")!, typeof(Sample), problems, left: "key");
+        var binder = InputBinder.For(
+            (InputObjectType)Schema.Type("Sample")!,
+            typeof(Sample),
+            problems,
+            left: FrozenSet.Create(StringComparer.Ordinal, "key")
+        );
         problems.ShouldBeEmpty();
         var document = Parser.Parse(query).Value;
         using var parsed = JsonDocument.Parse(variables);

@@ -1,5 +1,6 @@
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations.Inputs;
 
@@ -9,8 +10,6 @@ namespace SocietyParty.Graph.Tests.Service.Mutations.Inputs;
 /// </summary>
 public sealed class InputHashTests
 {
-    private const string Key = "idempotencyKey";
-
     public static TheoryData<string, string, string> Known =>
         new()
         {
@@ -63,7 +62,7 @@ public sealed class InputHashTests
             """mutation { registerSupportingUnit(input: { creditCode: "1", name: "大学", idempotencyKey: "a" }) { errors { code } } }""";
         const string Variable =
             "mutation($input: RegisterSupportingUnitInput!) { registerSupportingUnit(input: $input) { errors { code } } }";
-        Of(Literal).ShouldBe(Of(Variable, """{"input":{"idempotencyKey":"b","name":"大学","creditCode":"1"}}"""));
+        Of(Literal).ShouldBe(Of(Variable, """{"input":{"acceptedWarnings":["X"],"idempotencyKey":"b","name":"大学","creditCode":"1"}}"""));
     }
 
     [Theory]
@@ -77,6 +76,10 @@ public sealed class InputHashTests
     {
         var prepared = ServicePipeline.Prepare(query, variables).Value;
         var field = prepared.Plan.Operation.Fields[0];
-        return InputHash.Of(field.Field.Name, InputTree.Fields((InputObject)field.Argument("input")!, prepared.Variables), Key);
+        return InputHash.Of(
+            field.Field.Name,
+            InputTree.Fields((InputObject)field.Argument("input")!, prepared.Variables),
+            MutationCatalogue.OfRequest
+        );
     }
 }

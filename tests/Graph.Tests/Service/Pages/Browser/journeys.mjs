@@ -11,7 +11,7 @@ export const journeys = (tools) => [
 ];
 
 /** Runs steps in a browser of their own; an expectation that does not hold is a finding. */
-async function journey({ context, counts, find }, name, address, more, steps) {
+export async function journey({ context, counts, find }, name, address, more, steps) {
   const made = await context(address, 1440, more);
   made.where = name;
   counts.journeys++;

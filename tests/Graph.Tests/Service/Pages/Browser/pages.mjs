@@ -5,17 +5,18 @@ import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { forms } from './forms.mjs';
 import { journeys } from './journeys.mjs';
 
-const [executablePath, sample, empty, city] = process.argv.slice(2);
+const [executablePath, sample, empty, city, own] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const counts = { pages: 0, audits: 0, journeys: 0, requests: 0 };
 const find = (check, where, what) => console.log(JSON.stringify({ check, where, what: String(what) }));
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
-async function ask(address, query) {
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+async function ask(address, query, variables) {
+  const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
   return (await response.json()).data;
 }
 
@@ -121,7 +122,7 @@ const work = [
   ...[390, 1440].flatMap((width) => [() => visit('sample', sample, width, all), () => visit('empty', empty, width, ofEmpty), () => visit('city', city, width, ofCity)]),
   () => visit('city', city, 1920, ['/board']),
   sizes,
-  ...journeys({ sample, city, context, open, settled, audit, layout, find, ask, counts }),
+  ...[journeys, forms].flatMap((made) => made({ sample, city, own, context, open, settled, audit, layout, find, ask, counts })),
 ];
 const lanes = Math.max(2, Math.min(4, cpus().length));
 await Promise.all(

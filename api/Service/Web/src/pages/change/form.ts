@@ -11,17 +11,27 @@ export interface Part {
   items: Part[][];
   /** Fields of an input object; of a list, of each of its items. */
   inner: InputField[];
+  /** An identity for which something was typed and nothing chosen. */
+  isOpen: boolean;
+  /** What stands for the fields of an item that are given: what is scored, and at most how much. */
+  captions: Caption[];
 }
 
-const hidden = ['idempotencyKey'];
+export interface Caption {
+  name: string;
+  maximum: string;
+}
+
+/** What the page says itself; the version is read, not typed. */
+const ofRequest = ['idempotencyKey', 'acceptedWarnings'];
 
 export async function partsOf(input: string, path: string[], given: Record<string, string>): Promise<Part[]> {
   const fields = await fieldsOf(input);
-  return Promise.all(fields.filter((field) => !hidden.includes(field.name)).map((field) => partOf(field, [...path, field.name], given[field.name] ?? '')));
+  return Promise.all(fields.filter((field) => !ofRequest.includes(field.name)).map((field) => partOf(field, [...path, field.name], given[field.name] ?? '')));
 }
 
 async function partOf(field: InputField, path: string[], value: string): Promise<Part> {
-  const part: Part = reactive({ field, path, value: field.isList ? '' : value || defaultOf(field), items: [], inner: field.kind === 'INPUT_OBJECT' ? await fieldsOf(field.type) : [] });
+  const part: Part = reactive({ field, path, value: field.isList ? '' : value || defaultOf(field), items: [], inner: field.kind === 'INPUT_OBJECT' ? await fieldsOf(field.type) : [], isOpen: false, captions: [] });
   if (field.isList && (field.isRequired || value)) add(part, value);
   return part;
 }
@@ -32,12 +42,36 @@ const defaultOf = (field: InputField) => (field.defaultValue === null ? '' : fie
 export function add(part: Part, value = '') {
   const at = String(part.items.length);
   const fields = part.field.kind === 'INPUT_OBJECT' ? part.inner : [{ ...part.field, isList: false, isRequired: true }];
-  part.items.push(fields.map((field) => reactive({ field, path: [...part.path, at, ...(part.field.kind === 'INPUT_OBJECT' ? [field.name] : [])], value: value || defaultOf(field), items: [], inner: [] })));
+  part.items.push(fields.map((field) => reactive({ field, path: [...part.path, at, ...(part.field.kind === 'INPUT_OBJECT' ? [field.name] : [])], value: value || defaultOf(field), items: [], inner: [], isOpen: false, captions: [] })));
 }
 
 export function remove(part: Part, index: number) {
   part.items.splice(index, 1);
-  part.items.forEach((item, at) => item.forEach((one) => (one.path = [...part.path, String(at), ...one.path.slice(part.path.length + 1)])));
+  number(part);
+}
+
+/** Fills a list with one item for each thing that can be scored, and keeps the scores that were filled in. */
+export function fill(part: Part, rows: { item: string; score: string; caption: Caption }[]) {
+  const given = new Map(part.items.map((item) => [item.find((one) => one.field.name === 'item')?.value ?? '', item.find((one) => one.field.name === 'score')?.value ?? '']));
+  part.items = [];
+  part.captions = [];
+  for (const row of rows) {
+    add(part);
+    const item = part.items.at(-1)!;
+    for (const one of item) one.value = one.field.name === 'item' ? row.item : String(given.get(row.item) || row.score);
+    part.captions.push(row.caption);
+  }
+}
+
+const isLeftOut = (part: Part, item: Part[]) => part.captions.length > 0 && item.some((one) => one.field.name === 'score' && isEmpty(one));
+
+/** Gives items the places that they have in what is sent: errors come back with them. */
+export function number(part: Part) {
+  let at = 0;
+  for (const item of part.items) {
+    const place = isLeftOut(part, item) ? '-' : String(at++);
+    for (const one of item) one.path = [...part.path, place, ...one.path.slice(part.path.length + 1)];
+  }
 }
 
 /** The input as the contract takes it; what is empty is left out. */
@@ -47,14 +81,15 @@ export function inputOf(parts: Part[]): Record<string, unknown> {
 
 function valueOf(part: Part): unknown {
   if (part.field.isList) {
-    const items = part.items.map((item) => (part.field.kind === 'INPUT_OBJECT' ? inputOf(item) : leaf(item[0]!))).filter((item) => item !== undefined);
+    number(part);
+    const items = part.items.filter((item) => !isLeftOut(part, item)).map((item) => (part.field.kind === 'INPUT_OBJECT' ? inputOf(item) : leaf(item[0]!))).filter((item) => item !== undefined);
     return items.length === 0 && !part.field.isRequired ? undefined : items;
   }
   return leaf(part);
 }
 
 function leaf({ field, value }: Part): unknown {
-  const text = value.trim();
+  const text = textOf(value);
   if (text === '') return undefined;
   if (field.type === 'Boolean') return text === 'true';
   if (field.type === 'Int' || field.type === 'Long') return Number(text);
@@ -62,10 +97,27 @@ function leaf({ field, value }: Part): unknown {
   return text;
 }
 
+// Vue makes a number of what stands in a number's field.
+const textOf = (value: unknown) => String(value ?? '').trim();
+const isEmpty = (part: Part) => textOf(part.value) === '';
+
+/** Identities that were typed and not chosen: their paths. */
+export const unsettled = (parts: Part[]): string[] => parts.flatMap((part) => [...(part.isOpen ? [part.path.join('.')] : []), ...part.items.flatMap((item) => unsettled(item))]);
+
+/** Numbers that are none: their paths. The whole input would be refused, and at no field. */
+export function malformed(parts: Part[]): string[] {
+  return parts.flatMap((part) => {
+    const { type } = part.field;
+    const isWhole = type === 'Int' || type === 'Long';
+    const isRight = isEmpty(part) || part.field.isList || (isWhole ? /^-?\d{1,9}$/ : type === 'Decimal' ? /^-?\d{1,15}(\.\d{1,9})?$/ : /^/).test(textOf(part.value));
+    return [...(isRight ? [] : [part.path.join('.')]), ...part.items.flatMap((item) => malformed(item))];
+  });
+}
+
 /** Fields that must be filled in and are not: their paths. */
 export function missing(parts: Part[]): string[] {
   return parts.flatMap((part) => {
-    if (part.field.isList) return part.field.isRequired && part.items.length === 0 ? [part.path.join('.')] : part.items.flatMap((item) => missing(item));
-    return part.field.isRequired && part.value.trim() === '' ? [part.path.join('.')] : [];
+    if (part.field.isList) return part.field.isRequired && part.items.length === 0 ? [part.path.join('.')] : part.items.filter((item) => !isLeftOut(part, item)).flatMap((item) => missing(item));
+    return part.field.isRequired && isEmpty(part) ? [part.path.join('.')] : [];
   });
 }

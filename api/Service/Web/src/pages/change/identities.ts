@@ -1,57 +1,60 @@
 import { post } from '@/lib/api';
+import { label } from '@/lib/language';
+import known from './identities.json';
 
-/** The type that a field's identity names: the contract says it in words only, so the field's name does. */
-const typeOfName: Record<string, string> = {
-  branches: 'branch',
-  toBranch: 'branch',
-  affiliationBranch: 'branch',
-  societies: 'society',
-  fundedSocieties: 'society',
-  keptBy: 'committee',
-  toUnit: 'supportingUnit',
-  affiliationUnit: 'supportingUnit',
-  contact: 'person',
-  keeper: 'person',
-};
-
-interface Thing {
-  id: string;
-  name?: string;
-  reference?: string;
+interface Kind {
+  /** What a thing is called: names of what it belongs to, words and days. An alias that is an enum's name shows that enum's word. */
+  own: string;
+  /** Ways to find things by a text; `@` stands for the thing. */
+  search: string[];
 }
 
-/** Things that can be searched by what they are called. */
-const searches: Record<string, { query: string; show: (node: Thing) => string }> = {
-  branch: { query: 'query Find($text: String!) { found: branches(where: { name: { contains: $text } }, order: [{ name: ASC }], first: 12) { nodes { id name committee { name } } } }', show: (node) => node.name! },
-  society: { query: 'query Find($text: String!) { found: societies(where: { name: { contains: $text } }, order: [{ name: ASC }], first: 12) { nodes { id name committee { name } } } }', show: (node) => node.name! },
-  committee: { query: 'query Find($text: String!) { found: committees(where: { name: { contains: $text } }, order: [{ name: ASC }], first: 12) { nodes { id name } } }', show: (node) => node.name! },
-  supportingUnit: { query: 'query Find($text: String!) { found: supportingUnits(where: { name: { contains: $text } }, order: [{ name: ASC }], first: 12) { nodes { id name } } }', show: (node) => node.name! },
-  person: { query: 'query Find($text: String!) { found: persons(where: { reference: { startsWith: $text } }, order: [{ reference: ASC }], first: 12) { nodes { id reference } } }', show: (node) => node.reference! },
-};
+const kinds = known.things as Record<string, Kind>;
+
+/** The type that a field's identity names. The contract's ID has no type, but one name stands for one type everywhere; a test holds it. */
+export const typeOf = (field: string): string | undefined => (known.types as Record<string, string>)[field];
 
 export interface Found {
   id: string;
   text: string;
 }
 
-export const kindOf = (field: string) => typeOfName[field] ?? field;
-export const isSearchable = (field: string) => kindOf(field) in searches;
+type Node = { [name: string]: unknown };
 
+/** Things of the field's type whose name, or whose owner's name, has the text. */
 export async function find(field: string, text: string): Promise<Found[]> {
-  const search = searches[kindOf(field)];
-  if (!search) return [];
-  const { found } = await post<{ found: { nodes: Thing[] } }>(search.query, { text });
-  return found.nodes.map((node) => ({ id: node.id, text: search.show(node) }));
+  const type = typeOf(field);
+  const kind = type ? kinds[type] : undefined;
+  if (!type || !kind) return [];
+  const answers = await Promise.all(kind.search.map((way) => post<{ found: Node }>(`query Find($text: String!) { found: ${way.replace('@', `__typename id ${kind.own}`)} }`, { text })));
+  const things = answers.flatMap(({ found }) => within(found, type));
+  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: called(one) }])).values()].slice(0, 40);
 }
 
-const fieldsOfType: Record<string, string> = { Branch: 'name version', Society: 'name version', Committee: 'name', SupportingUnit: 'name version', Person: 'reference', Rectification: 'problem version', LeadingGroup: 'version society { name }', AssessmentEntry: 'version branch { name } year', AssessmentRound: 'version year committee { name }', Reclassification: 'version branch { name }' };
+/** What a thing is called, and the version of it that a form reads; null where it is not there or is another thing. */
+export async function describe(field: string, id: string): Promise<{ text: string; version: number | null } | null> {
+  const type = typeOf(field);
+  const kind = type ? kinds[type] : undefined;
+  if (!kind) return { text: id, version: null };
+  const { node } = await post<{ node: Node | null }>(`query Describe($id: ID!) { node(id: $id) { __typename ... on ${type} { id ${kind.own} } } }`, { id });
+  return node && node.__typename === type ? { text: called(node), version: typeof node.version === 'number' ? node.version : null } : null;
+}
 
-/** What a thing is called, and the version of it that a form read. */
-export async function describe(id: string): Promise<{ text: string; version: number | null }> {
-  const parts = Object.entries(fieldsOfType).map(([type, fields]) => `... on ${type} { ${fields.replace(/(\w+)( \{[^}]*\})?/g, (field, name: string, rest?: string) => (['name', 'version', 'reference', 'problem', 'society', 'branch', 'year', 'committee'].includes(name) && rest === undefined ? `${type}_${name}: ${name}` : `${type}_${field.split(' ')[0]}: ${field}`))} }`);
-  const { node } = await post<{ node: Record<string, unknown> | null }>(`query Describe($id: ID!) { node(id: $id) { __typename id ${parts.join(' ')} } }`, { id });
-  if (!node) return { text: id, version: null };
-  const values = Object.entries(node).filter(([name]) => name.includes('_') && !name.startsWith('__') && !name.endsWith('_version')).map(([, value]) => (typeof value === 'object' && value !== null ? (value as { name: string }).name : String(value)));
-  const version = Object.entries(node).find(([name]) => name.endsWith('_version'))?.[1];
-  return { text: values.join(' ') || id, version: typeof version === 'number' ? version : null };
+/** The things of a type in an answer, however deep. */
+function within(value: unknown, type: string): Node[] {
+  if (Array.isArray(value)) return value.flatMap((one) => within(one, type));
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Node;
+  return node.__typename === type ? [node] : Object.values(node).flatMap((one) => within(one, type));
+}
+
+const silent = ['__typename', 'id', 'version'];
+
+function called(node: Node): string {
+  const words = Object.entries(node).flatMap(([name, value]) => {
+    if (silent.includes(name) || value === null || value === undefined) return [];
+    if (typeof value === 'object') return [called(value as Node)];
+    return [/^[A-Z]/.test(name) ? label(name, String(value)) : String(value)];
+  });
+  return words.join(' · ');
 }

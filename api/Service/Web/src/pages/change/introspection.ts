@@ -85,5 +85,33 @@ export async function resultOf(payload: string): Promise<{ name: string; type: s
   return { name: field.name, type, fields: shown.map((one) => one.name) };
 }
 
+export interface Leaf {
+  name: string;
+  description: string;
+  type: string;
+  selection: string;
+}
+
+/** Fields of a type that are one value, and those that are one thing with a name. Its identity and its version tell a reader nothing. */
+export async function leavesOf(type: string): Promise<Leaf[]> {
+  const data = await ask<{ __type: { fields: { name: string; description: string | null; type: TypeReference; args: unknown[] }[] } }>(
+    `query Leaves($name: String!) { __type(name: $name) { fields { name description args { name } type { ${reference} } } } }`,
+    { name: type },
+  );
+  const single = data.__type.fields.filter((one) => one.args.length === 0 && !isList(one.type) && !['id', 'version'].includes(one.name));
+  const leaves = await Promise.all(
+    single.map(async (one): Promise<Leaf | null> => {
+      const inner = innermost(one.type);
+      const leaf = { name: one.name, description: one.description ?? '', type: inner.name! };
+      if (inner.kind !== 'OBJECT') return { ...leaf, selection: one.name };
+      const fields = await ask<{ __type: { fields: { name: string }[] } }>('query Names($name: String!) { __type(name: $name) { fields { name } } }', { name: inner.name });
+      const called = ['name', 'reference', 'title'].find((name) => fields.__type.fields.some((field) => field.name === name));
+      return called ? { ...leaf, selection: `${one.name} { ${called} }` } : null;
+    }),
+  );
+  return leaves.filter((one) => one !== null);
+}
+
+const isList = (type: TypeReference): boolean => type.kind === 'LIST' || (type.ofType !== null && isList(type.ofType));
 const innermost = (type: TypeReference): TypeReference => (type.ofType ? innermost(type.ofType) : type);
 const named = (type: TypeReference) => innermost(type).name!;

@@ -1,0 +1,32 @@
+import { post } from '@/lib/api';
+import { today } from '@/lib/format';
+
+export interface Suggestion {
+  value: string;
+  name: string;
+}
+
+const quarters = (): Suggestion[] => {
+  const [year, month] = today().split('-').map(Number) as [number, number];
+  return Array.from({ length: 8 }, (_, back) => {
+    const at = year * 4 + Math.ceil(month / 3) - 1 - back;
+    return { value: `${Math.floor(at / 4)}Q${(at % 4) + 1}`, name: '' };
+  });
+};
+
+/** Codes that nobody knows by heart, by the field's name. */
+const ways: Record<string, () => Promise<Suggestion[]>> = {
+  period: async () => quarters(),
+  discipline: async () => {
+    const { societies } = await post<{ societies: { nodes: { discipline: { code: string; name: string } | null }[] } }>('{ societies(first: 200) { nodes { discipline { code name } } } }');
+    return distinct(societies.nodes.flatMap(({ discipline }) => (discipline ? [{ value: discipline.code, name: discipline.name }] : [])));
+  },
+  kind: async () => {
+    const { committees } = await post<{ committees: { nodes: { evidenceKinds: { code: string; name: string }[] }[] } }>('{ committees(first: 20) { nodes { evidenceKinds { code name } } } }');
+    return distinct(committees.nodes.flatMap((one) => one.evidenceKinds.map(({ code, name }) => ({ value: code, name }))));
+  },
+};
+
+const distinct = (all: Suggestion[]) => [...new Map(all.map((one) => [one.value, one])).values()];
+
+export const suggestions = async (field: string) => (await ways[field]?.()) ?? [];

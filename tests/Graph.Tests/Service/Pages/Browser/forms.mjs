@@ -1,0 +1,168 @@
+// What a clerk does with forms: what is warned of, what another clerk changed meanwhile, a second click, things found by name; and editions compared.
+import { journey } from './journeys.mjs';
+
+export const forms = (tools) => [() => warning(tools), () => conflict(tools), () => twice(tools), () => things(tools), () => scores(tools), () => editions(tools)];
+
+const submit = (page) => page.getByRole('button', { name: '提交', exact: true }).click();
+const isDone = (page) => page.getByText('● 已办理').waitFor();
+const field = (page, name) => page.locator(`#field-input-${name}`);
+const committeeOf = async ({ ask, own }) => (await ask(own, '{ committees(first: 1) { nodes { id } } }')).committees.nodes[0].id;
+
+/** Chooses the first thing that is found by a text. */
+async function choose(page, name, text) {
+  await field(page, name).fill(text);
+  await page.locator(`#field-input-${name}[aria-expanded="true"]`).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+function warning(tools) {
+  const { own, open, ask, audit } = tools;
+  return journey(tools, 'warning', own, {}, async (page, expect) => {
+    const count = async () => (await ask(own, '{ societies(where: { name: { eq: "合成警示学会" } }) { totalCount } }')).societies.totalCount;
+    await open(page, own, `/change/foundSociety?committee=${encodeURIComponent(await committeeOf(tools))}`);
+    await field(page, 'name').fill('合成警示学会');
+    await field(page, 'creditCode').fill('911100006000373410');
+    await field(page, 'creditCodeOverride').fill('老证');
+    await submit(page);
+    await page.locator('.confirm').waitFor();
+    expect((await count()) === 0, 'a change was made before its warning was confirmed');
+    expect((await page.locator('.field:has(#field-input-creditCode) .hint').count()) === 1, 'the warning does not stand at its field');
+    await audit(page, 'change: warning');
+    await page.getByRole('button', { name: '返回修改' }).click();
+    await submit(page);
+    await page.getByRole('button', { name: '知道了，仍然提交' }).click();
+    await isDone(page);
+    expect((await count()) === 1, 'a confirmed change was not made');
+    expect((await page.evaluate(() => document.activeElement?.getAttribute('role'))) === 'status', 'the focus is lost when it is done');
+  });
+}
+
+function conflict(tools) {
+  const { own, open, ask, audit } = tools;
+  return journey(tools, 'conflict', own, {}, async (page, expect) => {
+    const { societies } = await ask(own, '{ societies(first: 1, order: [{ name: DESC }]) { nodes { id name kind } } }');
+    const [society] = societies.nodes;
+    const address = `/change/updateSociety?society=${encodeURIComponent(society.id)}`;
+    // Both have read the same version; who is second sees what the first one did.
+    const other = await (await tools.context(own, 1440)).newPage();
+    for (const one of [page, other]) {
+      const read = one.waitForResponse((response) => response.request().postData()?.includes('query Now') ?? false);
+      await open(one, own, address);
+      await read;
+    }
+    await field(other, 'kind').selectOption('FOUNDATION');
+    await submit(other);
+    await isDone(other);
+    await other.context().close();
+    await field(page, 'name').fill(`${society.name}改`);
+    await submit(page);
+    const row = page.locator('.conflict tbody tr');
+    await row.waitFor();
+    expect((await row.innerText()).endsWith('基金会'), `what the other did is not shown: ${await row.innerText()}`);
+    expect((await page.locator('.conflict').innerText()).includes('修改社团信息'), 'which change it was is not shown');
+    await audit(page, 'change: conflict');
+    await page.getByRole('button', { name: '保留所填内容' }).click();
+    await page.locator('.conflict').waitFor({ state: 'detached' });
+    expect((await field(page, 'name').inputValue()) === `${society.name}改`, 'what was filled in is lost');
+    await submit(page);
+    await isDone(page);
+    const { society: now } = await ask(own, 'query ($id: ID!) { society(id: $id) { name kind } }', { id: society.id });
+    expect(now.name === `${society.name}改` && now.kind === 'FOUNDATION', `one of the changes is lost: ${JSON.stringify(now)}`);
+  });
+}
+
+function twice(tools) {
+  const { own, open, ask } = tools;
+  return journey(tools, 'twice', own, { mayFail: true }, async (page, expect) => {
+    const found = async (name) => (await ask(own, `{ supportingUnits(where: { name: { eq: "${name}" } }) { totalCount } }`)).supportingUnits.totalCount;
+    await open(page, own, '/change/registerSupportingUnit');
+    await field(page, 'name').fill('合成单位甲');
+    // The change is made, and its answer lost on the way.
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('mutation Change') || lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await submit(page);
+    await page.getByRole('alert').waitFor();
+    await submit(page);
+    await isDone(page);
+    expect((await found('合成单位甲')) === 1, 'a second click was refused or did it twice');
+    await page.getByRole('button', { name: '再办一件' }).click();
+    await field(page, 'name').fill('合成单位乙');
+    await page.getByRole('button', { name: '提交', exact: true }).dblclick();
+    await isDone(page);
+    expect((await found('合成单位乙')) === 1, 'a double click was refused or did it twice');
+  });
+}
+
+function things(tools) {
+  const { city, open, ask, audit } = tools;
+  return journey(tools, 'things', city, {}, async (page, expect) => {
+    const { branches } = await ask(city, '{ branches(first: 1, where: { status: { eq: ESTABLISHED }, members: { any: true } }, order: [{ name: ASC }]) { nodes { id name members(first: 1) { nodes { id person { reference } } } } } }');
+    const [branch] = branches.nodes;
+    const [member] = branch.members.nodes;
+    // From a branch, its own members are offered before anything is typed.
+    await open(page, city, `/change/recordDues?branch=${encodeURIComponent(branch.id)}`);
+    await field(page, 'member').focus();
+    await page.locator('[role="option"]').first().waitFor();
+    expect((await page.locator('[role="option"]').first().innerText()).includes(branch.name), 'members of another branch are offered first');
+    await choose(page, 'member', member.person.reference);
+    expect((await field(page, 'member').inputValue()).startsWith(member.person.reference), 'the member is not chosen');
+    // What is typed and not chosen is not left out without a word, and numbers are numbers.
+    await field(page, 'monthCount').fill('13');
+    await field(page, 'amount').fill('x');
+    for (const day of ['firstMonth', 'paidOn']) await field(page, day).fill('2026-01-01');
+    await submit(page);
+    expect((await page.locator('#field-input-amount-problem').innerText()).includes('不是数字'), 'a text for a number is not said at its field');
+    await field(page, 'amount').fill('10');
+    await submit(page);
+    await page.locator('#field-input-monthCount-problem').waitFor();
+    await field(page, 'member').fill('没有选定的人');
+    await submit(page);
+    expect((await page.locator('#field-input-member-problem').innerText()).includes('没有从列表中选定') || (await page.locator('#field-input-member-problem').innerText()).includes('必填'), 'a person who was not chosen is not said');
+    await audit(page, 'change: things');
+    // Leaving asks first.
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await page.getByRole('link', { name: '台账' }).click();
+    expect(page.url().includes('/change/recordDues'), 'what was typed is lost by a click beside');
+  });
+}
+
+function scores(tools) {
+  const { city, open, ask, audit } = tools;
+  return journey(tools, 'scores', city, {}, async (page, expect) => {
+    const { assessmentRounds } = await ask(city, '{ assessmentRounds(first: 1) { nodes { scheme { items { section } } entries(first: 1) { nodes { id } } } } }');
+    const [{ scheme, entries }] = assessmentRounds.nodes;
+    await open(page, city, `/change/submitSelfAssessment?entry=${encodeURIComponent(entries.nodes[0].id)}`);
+    await page.locator('.scores input').first().waitFor();
+    const lines = await page.locator('.scores tbody tr').count();
+    expect(lines === scheme.items.filter((item) => item.section !== 'DEBRIEF').length, `${lines} items to score`);
+    await audit(page, 'change: scores');
+  });
+}
+
+function editions(tools) {
+  const { city, open, audit } = tools;
+  return journey(tools, 'editions', city, {}, async (page, expect) => {
+    const edition = (number) => ({ id: number, committee: '合成党委', year: 2026, language: 'zh', number, asOf: '2026-06-30', load: number, issuedBy: '党建处', issuedAt: '2026-07-01T00:00:00Z' });
+    const row = (key, shown) => ({ key, isTotal: false, cells: [{ column: 'name', shown: key }, { column: 'count', shown }] });
+    const report = (rows) => ({
+      language: 'zh',
+      cover: { title: '报告', number: '', office: '', lines: [], isDraft: false },
+      blocks: [{ kind: 'TABLE', id: 'T1', label: '', title: '表一', unit: '', note: '', columns: [{ key: 'name', title: '名称', kind: 'TEXT' }, { key: 'count', title: '数', kind: 'NUMBER' }], rows }],
+    });
+    const answers = { editions: { years: [2026], editions: [edition(1), edition(2)] }, '1/report.json': report([row('甲', '1'), row('乙', '2'), row('丙', '3')]), '2/report.json': report([row('甲', '1'), row('乙', '5'), row('丁', '4')]) };
+    for (const [path, json] of Object.entries(answers)) await page.route(`**/reports/${path}`, (route) => route.fulfill({ json }));
+    await open(page, city, '/reports');
+    await page.getByLabel('比较').first().check();
+    await page.getByText('再选一版').waitFor();
+    await page.getByLabel('比较').last().check();
+    await page.locator('.differences').waitFor();
+    const rows = (await page.locator('.differences tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    // Changed, new, and gone.
+    expect(rows.join('; ') === '乙 数 2 5; 丁 整行 — 4; 丙 整行 3 —', `differences: ${rows.join('; ')}`);
+    await audit(page, 'reports: compared');
+  });
+}
