@@ -52,7 +52,7 @@ internal static class ImportCommand
                 var report = reading.File is null
                     ? ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun))
                     : await RunAsync(parsed, database, reading.File, new ImportOptions(parsed.GetValue(dryRun)), ct);
-                ImportReportWriter.Write(report, Terminal.Output, Console.Out, Console.Error);
+                ImportReportWriter.Write(report, LanguageOption.Of(parsed), Terminal.Output, Console.Out, Console.Error);
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );

@@ -17,4 +17,5 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     ReaderCommand.Create(),
     ReportCommand.Create(),
 };
+LanguageOption.AddTo(root);
 return await CommandLine.RunAsync(root, args);

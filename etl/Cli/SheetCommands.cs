@@ -29,7 +29,7 @@ internal static class SheetCommands
                 var report = reading.IsReadable
                     ? await RunAsync(parsed, database, reading, parsed.GetValue(committee), new ImportOptions(parsed.GetValue(dryRun)), ct)
                     : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
-                ImportReportWriter.Write(report, Terminal.Output, Console.Out, Console.Error);
+                ImportReportWriter.Write(report, LanguageOption.Of(parsed), Terminal.Output, Console.Out, Console.Error);
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );

@@ -78,14 +78,14 @@ internal sealed partial class HeaderBlock
         var regionIsValid = region is null || Region().IsMatch(region);
         if (!regionIsValid)
         {
-            Report(HeaderKeys.Region, "a GB/T 2260 code of six digits, such as 500000", problems);
+            Report(HeaderKeys.Region, problems);
         }
 
         var issuedOn = ParseDate(Value(HeaderKeys.IssuedOn));
         var dateIsValid = issuedOn is not null || Value(HeaderKeys.IssuedOn) is null;
         if (!dateIsValid)
         {
-            Report(HeaderKeys.IssuedOn, "a date such as 2022-05-31", problems);
+            Report(HeaderKeys.IssuedOn, problems);
         }
 
         if (missing.Count > 0 || !regionIsValid || !dateIsValid)
@@ -123,7 +123,7 @@ internal sealed partial class HeaderBlock
                 || !stated.TryAdd(category, count)
             )
             {
-                Report(HeaderKeys.Stated, "pairs such as A=4, B=58, C=61, each category once", problems);
+                Report(HeaderKeys.Stated, problems);
                 return [];
             }
         }
@@ -143,10 +143,10 @@ internal sealed partial class HeaderBlock
 
     private string? Value(string key) => values.TryGetValue(key, out var entry) && entry.Value.Length > 0 ? entry.Value : null;
 
-    private void Report(string key, string expected, ProblemList problems)
+    private void Report(string key, ProblemList problems)
     {
         var (value, line) = values[key];
-        var problem = Problems.HeaderValue(key, value, expected);
+        var problem = Problems.HeaderValue(key, value);
         problems.Add(line > 0 ? problem.At(line) : problem);
     }
 

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Keys of the header block; the options of <c>import roster</c> have the same names.</summary>
@@ -18,17 +20,6 @@ public static class HeaderKeys
 
     public static IReadOnlyList<string> Required { get; } = [Committee, Region, DocumentTitle, Title];
 
-    public static string Meaning(string key) =>
-        key switch
-        {
-            Committee => "committee (科技社团党委)",
-            Region => "committee's region (行政区划代码)",
-            DocumentTitle => "document's title (文件标题)",
-            DocumentNumber => "document's number (文号)",
-            Issuer => "document's issuer (发文机关)",
-            IssuedOn => "document's day of issue (发文日期)",
-            Title => "list's title (名单标题)",
-            Stated => "list of stated numbers",
-            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "not a header key"),
-        };
+    /// <summary>What a key means, for people.</summary>
+    internal static Sentence Meaning(string key) => new($"HeaderKey.{key}", []);
 }

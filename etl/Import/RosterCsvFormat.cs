@@ -3,9 +3,6 @@ namespace SocietyParty.Etl.Import;
 /// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
 internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
 {
-    public const string ColumnsExpected =
-        "category (分类), branch (党支部), and optionally status (状态), status_since (状态起始日), society (社团), form (组织形式)";
-
     private const string Category = "category",
         Branch = "branch",
         Status = "status",

@@ -74,15 +74,12 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     {
         if (name.Length > limits.NameCharactersMax)
         {
-            return Problems.BadName(
-                name[..Math.Min(20, name.Length)] + "…",
-                $"has more than {limits.NameCharactersMax} characters (NameCharactersMax)"
-            );
+            return Problems.NameTooLong(name[..Math.Min(20, name.Length)] + "…", limits.NameCharactersMax);
         }
 
         if (name.Any(char.IsControl))
         {
-            return Problems.BadName(string.Concat(name.Where(c => !char.IsControl(c))), "has a control character inside");
+            return Problems.NameHasControl(string.Concat(name.Where(c => !char.IsControl(c))));
         }
 
         if (RosterWords.Split(name) is not { } parts)

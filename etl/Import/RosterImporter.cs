@@ -52,12 +52,7 @@ public static class RosterImporter
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            return ImportReport.Rejected(
-                file.FileName,
-                file.Entries.Count,
-                [Problems.Busy($"{options.WaitSecondsMax} seconds")],
-                options.IsDryRun
-            );
+            return ImportReport.Rejected(file.FileName, file.Entries.Count, [Problems.Busy(options.WaitSecondsMax)], options.IsDryRun);
         }
     }
 }
@@ -209,16 +204,16 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         var issuedOn = given.IssuedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (known.Title != given.DocumentTitle)
         {
-            return Problems.DocumentDiffers("title", known.Title, given.DocumentTitle);
+            return Problems.DocumentDiffers(HeaderKeys.DocumentTitle, known.Title, given.DocumentTitle);
         }
 
         if (known.Issuer is not null && given.Issuer is not null && known.Issuer != given.Issuer)
         {
-            return Problems.DocumentDiffers("issuer", known.Issuer, given.Issuer);
+            return Problems.DocumentDiffers(HeaderKeys.Issuer, known.Issuer, given.Issuer);
         }
 
         return known.IssuedOn is not null && issuedOn is not null && known.IssuedOn != issuedOn
-            ? Problems.DocumentDiffers("day of issue", known.IssuedOn, issuedOn)
+            ? Problems.DocumentDiffers(HeaderKeys.IssuedOn, known.IssuedOn, issuedOn)
             : null;
     }
 

@@ -3,13 +3,6 @@ namespace SocietyParty.Etl.Import;
 /// <summary>The words that lists use, and what they are in the graph.</summary>
 public static class RosterWords
 {
-    public const string CategoriesExpected = "A, B, C or UNCLASSIFIED (未分类)";
-    public const string StatusesExpected = "ESTABLISHED (已成立), PROPOSED (推进中) or DISSOLVED (已撤销)";
-    public const string FormsExpected =
-        "PARTY_COMMITTEE (党委), GENERAL_BRANCH (党总支), BRANCH (党支部), JOINT_BRANCH (联合党支部), "
-        + "FUNCTIONAL_BRANCH (功能型特设党支部) or WORK_GROUP (党的工作小组)";
-    public const string EndingsExpected = "an ending such as 党支部, 联合党支部, 功能型特设党支部, 党总支, 党委 or 党的工作小组";
-
     private static readonly Dictionary<string, string> Categories = new(StringComparer.Ordinal)
     {
         ["A"] = "A",

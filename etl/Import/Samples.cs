@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Import;
@@ -12,7 +13,7 @@ public static class Samples
     {
         using var stream = Open(Chongqing);
         var reading = RosterReader.Read(stream, Chongqing);
-        return reading.File ?? throw new InvalidOperationException($"{Chongqing}: {reading.Problems[0].Message}");
+        return reading.File ?? throw new InvalidOperationException($"{Chongqing}: {reading.Problems[0].Message(Language.English)}");
     }
 
     internal static Stream Open(string fileName)

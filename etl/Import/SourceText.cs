@@ -9,19 +9,11 @@ namespace SocietyParty.Etl.Import;
 internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
 {
     // The beginnings of what people take for a text file.
-    private static readonly (byte[] Magic, string What, string Hint)[] KnownFiles =
+    private static readonly (byte[] Magic, string Kind)[] KnownFiles =
     [
-        (
-            "PK\u0003\u0004"u8.ToArray(),
-            "a ZIP container such as an .xlsx or .docx file",
-            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."
-        ),
-        (
-            [0xD0, 0xCF, 0x11, 0xE0],
-            "an old .xls or .doc file",
-            "In the spreadsheet choose \"CSV UTF-8 (comma delimited)\"; in the word processor save as plain text, UTF-8."
-        ),
-        ("%PDF"u8.ToArray(), "a PDF file", "Copy the list's text into a plain text file in UTF-8."),
+        ("PK\u0003\u0004"u8.ToArray(), "File.Zip"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "File.Ole"),
+        ("%PDF"u8.ToArray(), "File.Pdf"),
     ];
 
     public static (SourceText? Text, ImportProblem? Problem) Read(Stream stream, string fileName, ImportLimits limits)
@@ -37,7 +29,7 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
             return (null, Problems.Empty());
         }
 
-        if (FindWrongKind(bytes, fileName) is { } problem)
+        if (FindWrongKind(bytes) is { } problem)
         {
             return (null, problem);
         }
@@ -71,28 +63,26 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
         return copy.ToArray();
     }
 
-    private static ImportProblem? FindWrongKind(byte[] bytes, string fileName)
+    private static ImportProblem? FindWrongKind(byte[] bytes)
     {
-        foreach (var (magic, what, hint) in KnownFiles)
+        foreach (var (magic, kind) in KnownFiles)
         {
             if (bytes.AsSpan().StartsWith(magic))
             {
-                return Problems.Binary(what, hint);
+                return Problems.Binary(kind);
             }
         }
         if (WideEncoding(bytes) is { } encoding)
         {
-            return Problems.WideEncoding(encoding, fileName);
+            return Problems.WideEncoding(encoding);
         }
 
         var nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)
         {
-            return Problems
-                .Binary($"binary (byte {nul + 1} is 0)", "Export the list as a CSV file or plain text in UTF-8.")
-                .At(LineOf(bytes, nul));
+            return Problems.HasNul(nul + 1).At(LineOf(bytes, nul));
         }
-        return FirstInvalid(bytes) is { } at ? Problems.NotUtf8(at, bytes[at], Guess(bytes), fileName).At(LineOf(bytes, at)) : null;
+        return FirstInvalid(bytes) is { } at ? Problems.NotUtf8(at, bytes[at], Guess(bytes)).At(LineOf(bytes, at)) : null;
     }
 
     private static string? WideEncoding(byte[] bytes) =>

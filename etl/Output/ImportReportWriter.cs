@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocietyParty.Etl.Import;
+using SocietyParty.Rules.Sentences;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Output;
@@ -7,51 +8,60 @@ namespace SocietyParty.Etl.Output;
 /// <summary>The report of an import: counts as a table, each discrepancy and problem on lines of its own.</summary>
 internal static class ImportReportWriter
 {
-    public static void Write(ImportReport report, IAnsiConsole console, TextWriter output, TextWriter error)
+    public static void Write(ImportReport report, Language language, IAnsiConsole console, TextWriter output, TextWriter error)
     {
         foreach (var problem in report.Problems)
         {
             var column = problem.Field is null ? "" : $" ({problem.Field})";
-            error.WriteLine($"{problem.Code} {problem.Place(report.FileName)}{column} {problem.Message}");
-            error.WriteLine($"    expected: {problem.Expected}");
-            error.WriteLine($"    do: {problem.Hint}");
+            error.WriteLine($"{problem.Code} {problem.Place(report.FileName)}{column} {problem.Message(language)}");
+            if (problem.Expected(language) is { Length: > 0 } expected)
+            {
+                error.WriteLine("    " + Say("Report.Expected", ("text", expected)));
+            }
+
+            if (problem.Hint(language) is { Length: > 0 } hint)
+            {
+                error.WriteLine("    " + Say("Report.Hint", ("text", hint)));
+            }
         }
-        console.Write(Counts(report));
-        output.WriteLine(Outcome(report));
+        console.Write(Counts());
+        output.WriteLine(Outcome());
         // Not a table: tables break lines, and a line is what people search for.
         foreach (var discrepancy in report.Discrepancies)
         {
             output.WriteLine($"{discrepancy.Code} {discrepancy.Message}");
         }
-    }
 
-    private static Table Counts(ImportReport report)
-    {
-        var table = new Table();
-        int[] counts =
-        [
-            report.ReadCount,
-            report.InsertedCount,
-            report.UpdatedCount,
-            report.UnchangedCount,
-            report.RejectedCount,
-            report.Discrepancies.Count,
-        ];
-        foreach (var title in (string[])["read", "inserted", "updated", "unchanged", "rejected", "discrepancies"])
+        string Say(string key, params IReadOnlyList<(string, object?)> arguments) => new Sentence(key, arguments).In(language);
+
+        Table Counts()
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            var table = new Table();
+            int[] counts =
+            [
+                report.ReadCount,
+                report.InsertedCount,
+                report.UpdatedCount,
+                report.UnchangedCount,
+                report.RejectedCount,
+                report.Discrepancies.Count,
+            ];
+            foreach (var title in (string[])["Read", "Inserted", "Updated", "Unchanged", "Rejected", "Discrepancies"])
+            {
+                table.AddColumn(new TableColumn(Say("Report." + title)).RightAligned());
+            }
+
+            table.AddRow(counts.Select(count => count.ToString(CultureInfo.InvariantCulture)).ToArray());
+            return table;
         }
 
-        table.AddRow(counts.Select(count => count.ToString(CultureInfo.InvariantCulture)).ToArray());
-        return table;
+        string Outcome() =>
+            report switch
+            {
+                { Succeeded: false } => Say("Report.Refused", ("file", report.FileName), ("problems", report.Problems.Count)),
+                { IsDryRun: true } => Say("Report.DryRun", ("file", report.FileName)),
+                { ImportRunId: null } => Say("Report.Same", ("file", report.FileName)),
+                _ => Say("Report.Imported", ("file", report.FileName), ("run", report.ImportRunId)),
+            };
     }
-
-    private static string Outcome(ImportReport report) =>
-        report switch
-        {
-            { Succeeded: false } => $"{report.FileName}: nothing was imported, {report.Problems.Count} problem(s).",
-            { IsDryRun: true } => $"{report.FileName}: dry run, nothing was kept.",
-            { ImportRunId: null } => $"{report.FileName}: nothing changed.",
-            _ => $"{report.FileName}: imported as run {report.ImportRunId}.",
-        };
 }

@@ -19,9 +19,7 @@ public static partial class ClauseCitation
     /// </summary>
     /// <param name="source">One citation or several; null of none.</param>
     public static string? InFull(string? source) =>
-        source is null
-            ? null
-            : Code().Replace(source, match => Documents.Value.GetValueOrDefault(match.Groups["code"].Value, match.Value));
+        source is null ? null : Code().Replace(source, match => Documents.Value.GetValueOrDefault(match.Groups["code"].Value, match.Value));
 
     [GeneratedRegex("(?<![0-9A-Za-z-])(?<code>00[0-9]) ?(?=[§第政班组社（])")]
     private static partial Regex Code();

@@ -112,5 +112,10 @@ public sealed class City : IAsyncLifetime
         (
             await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))
         ).Problem.ShouldBeNull();
+        // Scenarios play years that are to come; what is held, decided and paid in them must have happened.
+        await using var today = database.CreateCommand(
+            $"ALTER DATABASE \"{new NpgsqlConnectionStringBuilder(connection).Database}\" SET graph.today = '2031-12-31'"
+        );
+        await today.ExecuteNonQueryAsync();
     }
 }

@@ -12,7 +12,7 @@ public static class EnumWords
     );
 
     // What the contract names otherwise.
-    private static readonly Dictionary<string, string> Named = new()
+    private static readonly Dictionary<string, string> Others = new()
     {
         ["ActivityCategory"] = "BranchCategory",
         ["AgendaState"] = "LeadingGroupAgendaState",
@@ -25,15 +25,33 @@ public static class EnumWords
         ["SectionCode"] = "AssessmentSection",
     };
 
+    /// <summary>A value that is there by its name only, as SQL has it: the words of the first of these enums that has it, else the name.</summary>
+    public static object OfName(string name, params string[] enums) => new Named(name, enums);
+
+    internal static string Of(Named value, Language language)
+    {
+        foreach (var type in value.Enums)
+        {
+            if (All.Value[type].TryGetValue(value.Name, out var words))
+            {
+                return language == Language.Chinese ? words.Zh : words.En;
+            }
+        }
+
+        return value.Name;
+    }
+
     /// <exception cref="InvalidOperationException">The contract has no words for the value.</exception>
     public static string Of(Enum value, Language language)
     {
         var type = value.GetType().Name;
         var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
-        return All.Value.TryGetValue(Named.GetValueOrDefault(type, type), out var values) && values.TryGetValue(name, out var words)
+        return All.Value.TryGetValue(Others.GetValueOrDefault(type, type), out var values) && values.TryGetValue(name, out var words)
             ? (language == Language.Chinese ? words.Zh : words.En)
             : throw new InvalidOperationException($"The contract has no words for {type}.{value}.");
     }
+
+    internal sealed record Named(string Name, string[] Enums);
 
     private sealed record Words(
         [property: System.Text.Json.Serialization.JsonPropertyName("zh")] string Zh,

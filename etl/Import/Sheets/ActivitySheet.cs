@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>活动: what branches planned and held.</summary>
@@ -21,6 +23,7 @@ internal static class ActivitySheet
                 )
                 {
                     IsRequired = true,
+                    Day = DayMeaning.Holds,
                     Aliases = ["支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
                 new("kind", "活动类型", ColumnType.Choice, "004 组织建设-2。", "主题党日")

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>任职: who holds which post, where and since when.</summary>
@@ -21,6 +23,7 @@ internal static class AppointmentSheet
                 )
                 {
                     IsRequired = true,
+                    Day = DayMeaning.Holds,
                     Aliases = ["编号", "党员编号"],
                     CharactersMax = 60,
                 },
@@ -91,6 +94,7 @@ internal static class AppointmentSheet
                     ""
                 )
                 {
+                    Day = DayMeaning.Holds,
                     Aliases = ["终止日期", "免职日期", "免职时间"],
                 },
             ]

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>党组织: the party organizations of a committee with their category.</summary>
@@ -74,6 +76,7 @@ internal static class BranchSheet
                     "2022-06-01"
                 )
                 {
+                    Day = DayMeaning.Holds,
                     Aliases = ["分类日期"],
                 },
             ]

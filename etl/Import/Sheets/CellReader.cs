@@ -124,7 +124,7 @@ internal static partial class CellReader
             || cell.Type is CellType.Date
         )
         {
-            return (null, SheetProblems.BadNumber(Shown(text), "a whole number"));
+            return (null, SheetProblems.BadInteger(Shown(text)));
         }
 
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);
@@ -139,7 +139,7 @@ internal static partial class CellReader
             || number != Math.Round(number, column.DecimalsMax)
         )
         {
-            return (null, SheetProblems.BadNumber(Shown(text), $"a number with at most {column.DecimalsMax} digits after the point"));
+            return (null, SheetProblems.BadDecimal(Shown(text), column.DecimalsMax));
         }
 
         return number < column.Min || number > column.Max ? (null, SheetProblems.OutOfRange(text, column.Min, column.Max)) : (number, null);

@@ -52,7 +52,7 @@ internal sealed partial class HeaderRow
     public SheetCell? CellOf(int column) => cells[column];
 
     private static string Address(string? sheet, SheetCell cell) =>
-        new ImportProblem("", "", "", "", cell.Line, cell.Column, sheet).Address!;
+        new ImportProblem("", [], cell.Line, cell.Column, sheet).Address!;
 
     private static int Find(SheetKind kind, string header)
     {

@@ -40,7 +40,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
             if (++ReadCount > limits.RowsMax)
             {
                 IsReadable = false;
-                problems.Add(At(SheetProblems.TooMuch(nameof(limits.RowsMax), limits.RowsMax, "rows"), line));
+                problems.Add(At(SheetProblems.TooMuch(nameof(limits.RowsMax), limits.RowsMax), line));
                 return;
             }
             CheckRow(line, header);
@@ -93,7 +93,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
 
             var (value, problem) =
                 cell.Text.Length > limits.CharactersMax
-                    ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax, "characters in a cell"))
+                    ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax))
                     : CellReader.Read(kind.Columns[index], cell);
             row.Values[index] = value;
             row.IsWrong[index] = problem is not null;

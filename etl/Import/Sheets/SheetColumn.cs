@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>What a cell of a column holds, and what the graph gets of it.</summary>
@@ -59,6 +61,9 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
 
     /// <summary>Whether other values than <see cref="Choices"/> are looked up in the graph.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>What a day says; one on which something happened is not to come.</summary>
+    public DayMeaning Day { get; init; }
 
     /// <summary>What another column says where neither this one nor the graph says anything.</summary>
     public Derivation? Derived { get; init; }

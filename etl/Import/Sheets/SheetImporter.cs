@@ -55,7 +55,7 @@ public static class SheetImporter
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            return Rejected(Problems.Busy($"{options.WaitSecondsMax} seconds"));
+            return Rejected(Problems.Busy(options.WaitSecondsMax));
         }
         catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23" or "54")
         {

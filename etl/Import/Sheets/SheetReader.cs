@@ -12,7 +12,7 @@ public static class SheetReader
         var bytes = ReadAtMost(stream, limits.FileBytesMax + 1L);
         if (bytes.Length > limits.FileBytesMax)
         {
-            return SheetReading.Failed(kind, name, SheetProblems.TooMuch(nameof(limits.FileBytesMax), limits.FileBytesMax, "bytes"));
+            return SheetReading.Failed(kind, name, SheetProblems.TooMuch(nameof(limits.FileBytesMax), limits.FileBytesMax));
         }
 
         if (OtherFormat(bytes) is { } other)
@@ -118,11 +118,11 @@ public static class SheetReader
     private static string? OtherFormat(byte[] bytes) =>
         bytes switch
         {
-            [] => "empty",
+            [] => "File.Empty",
             // Protected workbooks are such containers, too.
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old .xls workbook, or one with a password",
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF file",
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a text in UTF-16",
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => "File.OldWorkbook",
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "File.Pdf",
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "File.Utf16",
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules.Days;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -24,7 +25,7 @@ internal sealed class SheetTransaction(
         if (found.Count != 1)
         {
             var known = await connection.QueryAsync<string>(Sql(Shared + "committees"));
-            return Rejected([SheetProblems.CommitteeUnknown(committee ?? "", string.Join('、', known)), .. reading.Problems]);
+            return Rejected([SheetProblems.CommitteeUnknown(committee ?? "", [.. known]), .. reading.Problems]);
         }
 
         await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));
@@ -33,6 +34,11 @@ internal sealed class SheetTransaction(
         var conflicts = (await connection.QueryAsync<Conflict>(Sql(Shared + "problems"))).ToList();
         var problems = new SheetProblemList(SheetLimits.Default);
         foreach (var problem in reading.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        foreach (var problem in Days(await connection.QuerySingleAsync<DateOnly>(Command("SELECT graph.today()"))))
         {
             problems.Add(problem);
         }
@@ -49,6 +55,25 @@ internal sealed class SheetTransaction(
 
         await connection.ExecuteAsync(Sql(reading.Kind.Step("write"), found[0]));
         return await ReportAsync(found[0], [.. reading.Notices, .. conflicts.Where(conflict => conflict.IsNotice).Select(Notice)]);
+    }
+
+    // The file was read without the database, which knows the day.
+    private IEnumerable<ImportProblem> Days(DateOnly today)
+    {
+        var columns = reading
+            .Kind.Columns.Select((column, index) => (column, index))
+            .Where(one => one.column.Type == ColumnType.Date)
+            .ToList();
+        foreach (var record in reading.Records)
+        {
+            foreach (var (column, index) in columns)
+            {
+                if (record.Values[index] is DateOnly day && DayFits.Check(day, column.Day, today) is { } breach)
+                {
+                    yield return At(new ImportProblem(breach), record, index);
+                }
+            }
+        }
     }
 
     private async Task<ImportReport> ReportAsync(Committee place, IReadOnlyList<ImportDiscrepancy> notices)
@@ -96,10 +121,17 @@ internal sealed class SheetTransaction(
             return problem;
         }
 
-        var index = reading.Kind.IndexOf(conflict.Field);
-        var place = record.Places[index];
-        return problem with { Line = place?.Line ?? record.Line, Column = place?.Column, Field = reading.Kind.Columns[index].Header };
+        return At(problem, record, reading.Kind.IndexOf(conflict.Field));
     }
+
+    private ImportProblem At(ImportProblem problem, SheetRecord record, int index) =>
+        problem with
+        {
+            Sheet = record.Sheet,
+            Line = record.Places[index]?.Line ?? record.Line,
+            Column = record.Places[index]?.Column,
+            Field = reading.Kind.Columns[index].Header,
+        };
 
     private ImportDiscrepancy Notice(Conflict conflict)
     {

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>支撑单位: the institutions that carry societies, and since when.</summary>
@@ -21,6 +23,7 @@ internal static class SupportingUnitSheet
                 )
                 {
                     IsRequired = true,
+                    Day = DayMeaning.Holds,
                     Aliases = ["名称", "单位名称", "支撑单位", "挂靠单位"],
                 },
                 new(
@@ -65,6 +68,7 @@ internal static class SupportingUnitSheet
                     ""
                 )
                 {
+                    Day = DayMeaning.Holds,
                     Aliases = ["结束日期", "支撑终止日期"],
                 },
                 new(

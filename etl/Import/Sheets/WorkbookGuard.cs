@@ -14,7 +14,7 @@ internal static class WorkbookGuard
         using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.Entries.Count > limits.PartsMax)
         {
-            return SheetProblems.TooMuch(nameof(limits.PartsMax), limits.PartsMax, "parts");
+            return SheetProblems.TooMuch(nameof(limits.PartsMax), limits.PartsMax);
         }
 
         var buffer = new byte[81920];
@@ -28,11 +28,7 @@ internal static class WorkbookGuard
                 total += count;
                 if (total > limits.UncompressedBytesMax)
                 {
-                    return SheetProblems.TooMuch(
-                        nameof(limits.UncompressedBytesMax),
-                        limits.UncompressedBytesMax,
-                        "bytes when it is unpacked"
-                    );
+                    return SheetProblems.TooMuch(nameof(limits.UncompressedBytesMax), limits.UncompressedBytesMax);
                 }
             }
         }

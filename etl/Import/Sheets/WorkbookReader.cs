@@ -25,12 +25,12 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
         var (sheets, startsIn1904) = SheetsOf(book);
         if (sheets.Count > limits.SheetsMax)
         {
-            problems.Add(SheetProblems.TooMuch(nameof(limits.SheetsMax), limits.SheetsMax, "sheets"));
+            problems.Add(SheetProblems.TooMuch(nameof(limits.SheetsMax), limits.SheetsMax));
             yield break;
         }
         if (WorkbookTexts.Read(book.SharedStringTablePart, limits.SharedTextsMax) is not { } texts)
         {
-            problems.Add(SheetProblems.TooMuch(nameof(limits.SharedTextsMax), limits.SharedTextsMax, "texts"));
+            problems.Add(SheetProblems.TooMuch(nameof(limits.SharedTextsMax), limits.SharedTextsMax));
             yield break;
         }
         var context = new WorkbookContext(texts, WorkbookStyles.Read(book.WorkbookStylesPart), startsIn1904, limits);

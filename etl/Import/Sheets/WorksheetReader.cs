@@ -101,7 +101,7 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
         if (column > workbook.Limits.ColumnsMax)
         {
             problems.Add(
-                SheetProblems.TooMuch(nameof(SheetLimits.ColumnsMax), workbook.Limits.ColumnsMax, "columns") with
+                SheetProblems.TooMuch(nameof(SheetLimits.ColumnsMax), workbook.Limits.ColumnsMax) with
                 {
                     Sheet = sheet,
                     Line = row,

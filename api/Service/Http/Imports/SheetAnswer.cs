@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Imports;
 
@@ -16,6 +17,7 @@ internal static class SheetAnswer
 
     public static Task SendAsync(HttpContext context, SheetKind kind, ImportReport report)
     {
+        var language = BrowserLanguage.OfApi(context.Request);
         var isBusy = report.Problems is [{ Code: "SP-IMPORT-060" }];
         return WriteAsync(
             context,
@@ -33,7 +35,7 @@ internal static class SheetAnswer
                 report.RejectedCount,
                 report.ImportRunId,
                 [.. report.Discrepancies.Select(notice => new Notice(notice.Code, notice.Message))],
-                [.. report.Problems.Select(Describe)]
+                [.. report.Problems.Select(problem => Describe(problem, language))]
             )
         );
     }
@@ -41,12 +43,12 @@ internal static class SheetAnswer
     public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
         WriteAsync(context, status, new { errors = new[] { new { code, message } } });
 
-    private static Error Describe(ImportProblem problem) =>
+    private static Error Describe(ImportProblem problem, Language language) =>
         new(
             problem.Code,
-            problem.Message,
-            problem.Expected,
-            problem.Hint,
+            problem.Message(language),
+            problem.Expected(language),
+            problem.Hint(language),
             problem.Sheet,
             problem.Line,
             problem.Column,

@@ -16,7 +16,7 @@ namespace SocietyParty.Service.Mutations.Evidence;
 /// 佐证 Records something of one subject with what proves it, of a kind that the rule set defines; the clauses are the kind's. A state ends
 /// the one before it, and lasts until the next one where that is recorded already. Refused: ONE_SUBJECT, KEEPER_MISSING, KEEPER_GIVEN,
 /// TEXT_INVALID, EVIDENCE_KIND_UNKNOWN, EVIDENCE_SUBJECT_WRONG, EVIDENCE_FIELD_UNKNOWN, EVIDENCE_FIELD_REPEATED, EVIDENCE_FIELD_MISSING,
-/// EVIDENCE_VALUE_INVALID, EVIDENCE_IN_FUTURE, EVIDENCE_TOO_EARLY, EVIDENCE_TOO_LATE, EVIDENCE_RECORDED, BRANCH_NOT_ESTABLISHED.
+/// EVIDENCE_VALUE_INVALID, EVIDENCE_TOO_EARLY, EVIDENCE_TOO_LATE, EVIDENCE_RECORDED, BRANCH_NOT_ESTABLISHED.
 /// </summary>
 public sealed record RecordEvidenceInput(
     string Kind,

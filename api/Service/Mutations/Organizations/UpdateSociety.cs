@@ -8,7 +8,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE, HOLDS_IN_FUTURE,
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE,
 /// HOLDS_BEFORE_LAST_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(

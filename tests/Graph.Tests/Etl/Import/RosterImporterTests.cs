@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Import;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
@@ -205,7 +206,8 @@ public class RosterImporterTests
         ]);
         (await RosterImporter.ImportAsync(graph, Rosters.File(second + "B类党支部：\n甲市学会党支部\n甲学会党支部")))
             .Problems.ShouldHaveSingleItemOr("SP-IMPORT-057")
-            .Message.ShouldContain("line 6");
+            .Message(Language.English)
+            .ShouldContain("line 6");
     }
 
     [Fact]

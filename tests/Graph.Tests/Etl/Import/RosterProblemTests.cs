@@ -1,5 +1,6 @@
 using System.Text;
 using SocietyParty.Etl.Import;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Import;
 
@@ -58,8 +59,8 @@ public class RosterProblemTests
         reading.File.ShouldBeNull(what);
         var problem = reading.Problems.ShouldHaveSingleItemOr(code);
         (problem.Code, problem.Line).ShouldBe((code, line == 0 ? null : line + Rosters.HeaderLines), what);
-        problem.Expected.ShouldNotBeEmpty();
-        problem.Hint.ShouldNotBeEmpty();
+        problem.Expected(Language.English).ShouldNotBeEmpty();
+        problem.Hint(Language.English).ShouldNotBeEmpty();
     }
 
     // What is wrong, the header block, the code, the line, a text that the hint must have.
@@ -84,7 +85,7 @@ public class RosterProblemTests
     {
         var problem = Rosters.Read(header + A + "甲学会党支部\n").Problems.ShouldHaveSingleItemOr(code);
         (problem.Code, problem.Line).ShouldBe((code, line == 0 ? null : line), what);
-        problem.Hint.ShouldContain(hint);
+        problem.Hint(Language.English).ShouldContain(hint);
     }
 
     public static TheoryData<string, byte[], string, int, string> Bytes =>
@@ -98,21 +99,21 @@ public class RosterProblemTests
                 [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("# committee: 甲")],
                 "SP-IMPORT-006",
                 0,
-                "iconv -f UTF-16LE"
+                "UTF-16LE"
             },
             {
                 "big-endian UTF-16",
                 [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("# committee: 甲")],
                 "SP-IMPORT-006",
                 0,
-                "iconv -f UTF-16BE"
+                "UTF-16BE"
             },
-            { "UTF-16 without a mark", Encoding.Unicode.GetBytes("# committee: 甲"), "SP-IMPORT-006", 0, "iconv -f UTF-16LE" },
-            { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("# committee")], "SP-IMPORT-006", 0, "iconv -f UTF-32LE" },
+            { "UTF-16 without a mark", Encoding.Unicode.GetBytes("# committee: 甲"), "SP-IMPORT-006", 0, "UTF-16LE" },
+            { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("# committee")], "SP-IMPORT-006", 0, "UTF-32LE" },
             { "a workbook", [.. "PK\u0003\u0004"u8, 1, 2, 0, 0], "SP-IMPORT-007", 0, "CSV UTF-8" },
             { "a PDF", "%PDF-1.7 x"u8.ToArray(), "SP-IMPORT-007", 0, "Copy" },
             { "NUL bytes", [.. "# committee: x\nab"u8, 0, 1], "SP-IMPORT-007", 2, "Export" },
-            { "GB18030", [.. "# region: 500000\n"u8, .. Gb("A类党支部（1个）：\n甲学会党支部\n")], "SP-IMPORT-008", 2, "iconv -f GB18030" },
+            { "GB18030", [.. "# region: 500000\n"u8, .. Gb("A类党支部（1个）：\n甲学会党支部\n")], "SP-IMPORT-008", 2, "GB18030" },
             { "a broken UTF-8 byte", [.. "# region: 500000\n\n# t"u8, 0xFF, (byte)'x'], "SP-IMPORT-008", 3, "UTF-8" },
         };
 
@@ -121,13 +122,13 @@ public class RosterProblemTests
     {
         var problem = Rosters.Read(bytes).Problems.ShouldHaveSingleItemOr(code);
         (problem.Code, problem.Line).ShouldBe((code, line == 0 ? null : line), what);
-        problem.Hint.ShouldContain(hint);
+        problem.Hint(Language.English).ShouldContain(hint);
     }
 
     [Fact]
     public void A_wrong_byte_is_counted_from_one()
     {
-        Rosters.Read([.. "ab"u8, 0xFF]).Problems[0].Message.ShouldContain("Byte 3 (0xFF)");
+        Rosters.Read([.. "ab"u8, 0xFF]).Problems[0].Message(Language.English).ShouldContain("Byte 3 (0xFF)");
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public class RosterProblemTests
         reading
             .Problems.Select(p => (p.Code, p.Line))
             .ShouldBe([("SP-IMPORT-021", 6), ("SP-IMPORT-035", 6), ("SP-IMPORT-024", 6), ("SP-IMPORT-026", 8)]);
-        reading.Problems[^1].Message.ShouldContain("line 7");
+        reading.Problems[^1].Message(Language.English).ShouldContain("line 7");
     }
 
     // Wrong rows, the code, and the column's number and header.

@@ -7,7 +7,7 @@ using SocietyParty.Sql.Planning.Values;
 namespace SocietyParty.Graph.Tests.Service.Mutations;
 
 /// <summary>The service on a real socket over a copy of the sample that tests may change. One for each test class.</summary>
-public sealed class MutationFixture : IAsyncLifetime
+public class MutationFixture : IAsyncLifetime
 {
     private ServiceHost host = null!;
 
@@ -18,10 +18,19 @@ public sealed class MutationFixture : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = null!;
 
+    /// <summary>The day that the service takes for today; null: the calendar's.</summary>
+    protected virtual DateOnly? Today => null;
+
     public async Task InitializeAsync()
     {
         ConnectionString = await SampleDatabase.NewAsync();
         Database = NpgsqlDataSource.Create(ConnectionString);
+        if (Today is { } today)
+        {
+            var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+            await ExecuteAsync($"ALTER DATABASE \"{name}\" SET graph.today = '{today:yyyy-MM-dd}'");
+        }
+
         host = await ServiceHost.StartAsync(ConnectionString);
     }
 
@@ -100,4 +109,10 @@ public sealed class MutationFixture : IAsyncLifetime
         await using var connection = await Database.OpenConnectionAsync();
         await connection.ExecuteAsync(sql, parameters);
     }
+}
+
+/// <summary>As <see cref="MutationFixture"/> on a day on which terms that end in 2027 are over.</summary>
+public sealed class LaterFixture : MutationFixture
+{
+    protected override DateOnly? Today => new(2029, 6, 30);
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
@@ -42,7 +43,7 @@ public class HostileWorkbookTests
             shared: "<si><t>一</t></si><si><t>二</t></si>"
         );
         var problem = Workbooks.Read(Societies, file, limits: limits).Problems.First(problem => problem.Code == "SP-IMPORT-103");
-        problem.Expected.ShouldContain(name);
+        problem.Expected(Language.English).ShouldContain(name);
     }
 
     [Fact]

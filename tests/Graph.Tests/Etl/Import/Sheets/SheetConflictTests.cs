@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Each contradiction between a sheet and the graph, once: its code, its line and column, and nothing written.</summary>
@@ -59,7 +61,7 @@ public partial class SheetConflictTests
         var before = await graph.FingerprintAsync();
         var report = await graph.ImportAsync(kind, text);
         var problem = report.Problems.ShouldHaveSingleItem(
-            $"{what}: {string.Join("; ", report.Problems.Select(p => p.Code + " " + p.Message))}"
+            $"{what}: {string.Join("; ", report.Problems.Select(p => p.Code + " " + p.Message(Language.English)))}"
         );
         (problem.Code, problem.Line, problem.Field).ShouldBe((code, line, header), what);
         report.RejectedCount.ShouldBe(report.ReadCount);

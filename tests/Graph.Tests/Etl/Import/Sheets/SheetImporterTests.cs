@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Sheets in the graph: what they add, what they change, and what they contradict.</summary>
@@ -316,7 +318,9 @@ public class SheetImporterTests
             .ShouldBe(["SP-IMPORT-140", "SP-IMPORT-125"]);
         await graph.RowsAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成第二党委', '410400') RETURNING name");
         var unnamed = (await graph.ImportAsync("societies", "学会名称\n合成乙\n")).Problems.ShouldHaveSingleItem();
-        (unnamed.Code, unnamed.Expected.Contains("合成第二党委", StringComparison.Ordinal)).ShouldBe(("SP-IMPORT-140", true));
+        (unnamed.Code, unnamed.Expected(Language.English).Contains("合成第二党委", StringComparison.Ordinal)).ShouldBe(
+            ("SP-IMPORT-140", true)
+        );
         (await graph.ImportAsync("societies", "学会名称\n合成乙\n", committee: "410400")).Problems.ShouldHaveSingleItem();
         (await graph.ImportAsync("societies", "学会名称\n合成乙\n", committee: "合成第二党委")).InsertedCount.ShouldBe(1);
     }

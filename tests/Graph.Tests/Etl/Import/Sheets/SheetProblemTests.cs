@@ -1,6 +1,7 @@
 using System.Text;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
@@ -115,7 +116,7 @@ public class SheetProblemTests
             ]) + "<mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>";
         var problem = Workbooks.Read(SheetKind.Find("societies")!, Workbooks.Of([("表", "", data)])).Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Address).ShouldBe(("SP-IMPORT-110", "A1"));
-        problem.Message.ShouldContain("A1:B1");
+        problem.Message(Language.English).ShouldContain("A1:B1");
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public class SheetProblemTests
         );
         reading.Problems.Take(10).Select(problem => problem.Line).ShouldBe(Enumerable.Range(2, 10).Cast<int?>());
         (reading.Problems[10].Code, reading.Problems.Count).ShouldBe(("SP-IMPORT-199", 11));
-        reading.Problems[10].Message.ShouldContain("20 more");
+        reading.Problems[10].Message(Language.English).ShouldContain("20 more");
     }
 
     public static TheoryData<string, byte[], string> OtherFiles =>

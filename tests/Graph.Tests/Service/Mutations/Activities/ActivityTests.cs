@@ -221,11 +221,11 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
             {
                 branch,
                 year = 2026,
-                summarizedOn = "2026-12-20",
+                summarizedOn = "2026-11-20",
             },
             "plannedOn summarizedOn version"
         );
-        plan.ToString().ShouldBe("""{"plannedOn":"2026-02-10","summarizedOn":"2026-12-20","version":2}""");
+        plan.ToString().ShouldBe("""{"plannedOn":"2026-02-10","summarizedOn":"2026-11-20","version":2}""");
     }
 
     [Fact]

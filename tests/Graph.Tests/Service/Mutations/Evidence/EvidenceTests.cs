@@ -172,7 +172,7 @@ public sealed class EvidenceTests(MutationFixture city) : IClassFixture<Mutation
             $"EVIDENCE_FIELD_REPEATED {clause}",
         ]);
         (await city.RefusedAsync("recordEvidence", Of("2023-04-01", Haves("大概")))).ShouldBe([$"EVIDENCE_VALUE_INVALID {clause}"]);
-        (await city.RefusedAsync("recordEvidence", Of("2099-04-01", Haves()))).ShouldBe([$"EVIDENCE_IN_FUTURE {clause}"]);
+        (await city.RefusedAsync("recordEvidence", Of("2099-04-01", Haves()))).ShouldBe(["DAY_TO_COME"]);
     }
 
     [Fact]

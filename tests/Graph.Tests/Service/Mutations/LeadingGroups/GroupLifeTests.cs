@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SocietyParty.Graph.Tests.Service.Mutations.LeadingGroups;
 
 /// <summary>A leading group from its submission to its end (003 第五条, 第六条).</summary>
-public sealed class GroupLifeTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class GroupLifeTests(LaterFixture city) : IClassFixture<LaterFixture>
 {
     [Fact]
     public async Task A_group_is_submitted_approved_and_every_step_is_kept()

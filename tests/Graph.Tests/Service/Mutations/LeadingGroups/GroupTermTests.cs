@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SocietyParty.Graph.Tests.Service.Mutations.LeadingGroups;
 
 /// <summary>A group lives as long as the term of its council (003).</summary>
-public sealed class GroupTermTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class GroupTermTests(LaterFixture city) : IClassFixture<LaterFixture>
 {
     [Fact]
     public async Task A_group_ends_with_its_councils_term_and_is_re_elected_with_it()

@@ -306,7 +306,7 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
             )
         ).ShouldBe("合成改名学会 (,2024-05-01)");
         (await RefusedAsync("2024-04-30")).ShouldBe("HOLDS_BEFORE_LAST_CHANGE");
-        (await RefusedAsync("2124-04-30")).ShouldBe("HOLDS_IN_FUTURE");
+        (await RefusedAsync("2124-04-30")).ShouldBe("DAY_TO_COME");
     }
 
     [Fact]
