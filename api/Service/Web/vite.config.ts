@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,11 +13,34 @@ const altair: Plugin = {
   },
 };
 
-// Documents are read by the service, not by people: one space is as good as a line.
+const generated = resolve(import.meta.dirname, 'src/gql/graphql.ts');
+
+/**
+ * Each document is a module of its own, so that a page loads those that it asks alone. What is generated is one module, which no bundler
+ * takes apart. Documents are read by the service, not by people: one space is as good as a line.
+ */
 const documents: Plugin = {
   name: 'documents',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('/src/gql/graphql.ts') ? { code: code.replace(/(?<=TypedDocumentString\(`)[^`]+(?=`)/g, (text) => text.replace(/\s+/g, ' ').trim()), map: null } : undefined),
+  transform(code, id) {
+    if (!/\/src\/.*\.(vue|ts)$/.test(id) || id === generated) return undefined;
+    const imported = /import \{([^}]*)\} from '@\/gql\/graphql';/g;
+    const split = (all: string, names: string) => {
+      const every = names.split(',').map((name) => name.trim()).filter(Boolean);
+      const types = every.filter((name) => !name.endsWith('Document'));
+      const apart = every.filter((name) => name.endsWith('Document')).map((name) => `import { ${name} } from 'document:${name}';`);
+      return [...(types.length ? [`import { ${types.join(', ')} } from '@/gql/graphql';`] : []), ...apart].join(' ') + '\n'.repeat(all.split('\n').length - 1);
+    };
+    return imported.test(code) ? { code: code.replace(imported, split), map: null } : undefined;
+  },
+  resolveId: (id) => (id.startsWith('document:') ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith('\0document:')) return undefined;
+    this.addWatchFile(generated);
+    const name = id.slice('\0document:'.length);
+    const text = new RegExp(`export const ${name} = [^\`]*\`([^\`]+)\``).exec(readFileSync(generated, 'utf8'))?.[1];
+    return text && `export const ${name} = ${JSON.stringify(text.replace(/\s+/g, ' ').trim())};`;
+  },
 };
 
 const service = process.env.SERVICE_URL ?? 'http://localhost:5080';

@@ -7,6 +7,7 @@ export const router = createRouter({
   routes: [
     { path: '/', component: () => import('@/pages/overview/OverviewPage.vue'), meta: { nav: 'overview' } },
     { path: '/registers', redirect: (to) => ({ path: '/registers/societies', query: to.query }) },
+    { path: '/registers/people', component: () => import('@/pages/registers/PeoplePage.vue'), meta: { nav: 'registers' } },
     { path: '/registers/:list', component: () => import('@/pages/registers/RegisterPage.vue'), meta: { nav: 'registers' } },
     { path: '/societies/:id', component: () => import('@/pages/society/SocietyPage.vue'), meta: { nav: 'registers' } },
     { path: '/branches/:id', component: () => import('@/pages/branch/BranchPage.vue'), meta: { nav: 'registers' } },

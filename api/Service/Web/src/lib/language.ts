@@ -1,5 +1,4 @@
 import { computed, ref, shallowRef } from 'vue';
-import labels from '@/gql/labels.json';
 
 export type Language = 'zh' | 'en';
 export type Key = keyof typeof import('@/messages/zh.json');
@@ -7,13 +6,20 @@ export type Values = Record<string, string | number>;
 
 const key = 'language';
 const words = shallowRef<Record<string, string>>({});
-// Each language is a file of its own, so that nobody loads both.
-const files = { zh: () => import('@/messages/zh.json'), en: () => import('@/messages/en.json') };
+/** By enum and value, as the contract calls them. */
+const labels = shallowRef<Record<string, Record<string, string>>>({});
+// Each language is files of its own, so that nobody loads both.
+const files = {
+  zh: () => Promise.all([import('@/messages/zh.json'), import('@/gql/labels.zh.json')]),
+  en: () => Promise.all([import('@/messages/en.json'), import('@/gql/labels.en.json')]),
+};
 
 export const language = ref<Language>('zh');
 
 async function speak(next: Language) {
-  words.value = (await files[next]()).default;
+  const [sentences, names] = await files[next]();
+  words.value = sentences.default;
+  labels.value = names.default;
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
 }
@@ -37,21 +43,17 @@ export function t(name: Key, values: Values = {}): string {
 
 export const isChinese = computed(() => language.value === 'zh');
 
-const known = labels as Record<string, Record<string, string>>;
-
-/** What a value of an enum is called: the contract's Chinese word, or the English one that the messages or the name have. */
+/** What a value of an enum is called: the contract's word, or, where it has none, the page's own or the value as it is written. */
 export function label(type: string, value: string | null | undefined): string {
   if (value == null) return '—';
-  const own = words.value[`enum.${type}.${value}`];
+  const own = labels.value[type]?.[value] ?? words.value[`enum.${type}.${value}`];
   if (own) return own;
-  const chinese = known[type]?.[value];
-  if (isChinese.value && chinese) return chinese;
   const name = value.replaceAll('_', ' ').toLowerCase();
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The values of an enum that has words, in the contract's order. */
-export const valuesOf = (type: string) => Object.keys(known[type] ?? {});
+export const valuesOf = (type: string) => Object.keys(labels.value[type] ?? {});
 
 // Storage can be forbidden by the browser's settings; the page then starts as the browser speaks each time.
 export function remember(name: string, value: string | null) {
