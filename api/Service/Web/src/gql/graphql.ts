@@ -2913,14 +2913,13 @@ export type OverviewCoverageQueryVariables = Exact<{
 export type OverviewCoverageQuery = { now: { nodes: Array<{ societies: number, loadedAt: string, organizationCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, workCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, strongCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, effectiveCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> } }> | null }, trend: { nodes: Array<{ key: { month: string | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null }, workCoverage: { numerator: number, denominator: number, value: number | null }, strongCoverage: { numerator: number, denominator: number, value: number | null }, effectiveCoverage: { numerator: number, denominator: number, value: number | null } }> | null }, categories: { nodes: Array<{ societies: number, key: { category: BranchCategory | null } }> | null }, committees: { totalCount: number, nodes: Array<{ key: { committee: { id: string, name: string } | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null } }> | null } };
 
 export type OverviewWorkQueryVariables = Exact<{
+  asOf?: string | null | undefined;
   late?: DutyFilterInput | null | undefined;
-  soon?: DutyFilterInput | null | undefined;
-  later?: DutyFilterInput | null | undefined;
-  next?: DutyFilterInput | null | undefined;
+  due?: DutyFilterInput | null | undefined;
 }>;
 
 
-export type OverviewWorkQuery = { late: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, soon: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, later: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
+export type OverviewWorkQuery = { late: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, due: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null, dueOnMonth: string | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
 
 export type OverviewUncoveredQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3840,10 +3839,9 @@ fragment RateWords on Rate {
   }
 }`) as unknown as TypedDocumentString<OverviewCoverageQuery, OverviewCoverageQueryVariables>;
 export const OverviewWorkDocument = new TypedDocumentString(`
-    query OverviewWork($late: DutyFilterInput, $soon: DutyFilterInput, $later: DutyFilterInput, $next: DutyFilterInput) {
-  late: duties(where: $late) {
-    totalCount
-    groups(by: [KIND]) {
+    query OverviewWork($asOf: Date, $late: DutyFilterInput, $due: DutyFilterInput) {
+  late: duties(asOf: $asOf, where: $late) {
+    groups(by: [KIND], first: 50) {
       nodes {
         key {
           kind
@@ -3852,29 +3850,18 @@ export const OverviewWorkDocument = new TypedDocumentString(`
       }
     }
   }
-  soon: duties(where: $soon) {
-    totalCount
-    groups(by: [KIND]) {
+  due: duties(asOf: $asOf, where: $due) {
+    groups(by: [KIND, DUE_ON_MONTH], first: 500) {
       nodes {
         key {
           kind
+          dueOnMonth
         }
         count
       }
     }
   }
-  later: duties(where: $later) {
-    totalCount
-    groups(by: [KIND]) {
-      nodes {
-        key {
-          kind
-        }
-        count
-      }
-    }
-  }
-  next: duties(where: $next, order: [{dueOn: ASC}], first: 6) {
+  next: duties(asOf: $asOf, where: $due, order: [{dueOn: ASC}], first: 6) {
     nodes {
       id
       kind

@@ -58,6 +58,7 @@ function makeScope() {
   });
   /** The same for whatever has the committee itself. */
   const where = computed<CommitteeFilterInput | undefined>(() => ids.value && (ids.value.within ? { within: ids.value.within } : { id: ids.value }));
+  const name = computed(() => root.value?.name ?? (committee.value === null ? t('scope.all') : ''));
   const months = computed(() => shell.data.value?.warehouse.months.filter((month) => month.hasCome) ?? []);
 
   // Only pages that offer a choice of committees need their list.
@@ -95,7 +96,9 @@ function makeScope() {
       return day.value !== null && first !== undefined && day.value < first.month;
     }),
     hasNothing: computed(() => shell.data.value?.roots.totalCount === 0),
-    name: computed(() => root.value?.name ?? (committee.value === null ? t('scope.all') : '')),
+    name,
+    /** The same with what takes part. */
+    title: computed(() => `${name.value}${root.value?.hasBelow && !only.value ? t('scope.withBelow') : ''}`),
     isReady: computed(() => shell.data.value !== undefined),
     /** A place in these pages, with the scope kept. */
     to: (path: string, more: LocationQueryRaw = {}): RouteLocationRaw => ({ path, query: { ...query.value, ...more } }),
