@@ -43,10 +43,27 @@ const documents: Plugin = {
   },
 };
 
+/** Prefixes of the sentences that the frame and the first page say; other pages wait for the rest. */
+const firstSentences = ['app', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
+
+const sentences: Plugin = {
+  name: 'sentences',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('sentences:') ? `\0${id}` : undefined),
+  load(id) {
+    const [, language, part] = /^\0sentences:(\w+)\/(\w+)$/.exec(id) ?? [];
+    if (!language) return undefined;
+    const file = resolve(import.meta.dirname, `src/messages/${language}.json`);
+    this.addWatchFile(file);
+    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    return `export default ${JSON.stringify(Object.fromEntries(all.filter(([key]) => firstSentences.includes(key.split('.')[0]!) === (part === 'first'))))};`;
+  },
+};
+
 const service = process.env.SERVICE_URL ?? 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [documents, vue(), altair],
+  plugins: [documents, sentences, vue(), altair],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { speakOfAll } from '@/lib/language';
 
 // The service answers these with the page (Http/Pages.cs has the same list); whatever else is asked for is not there.
 export const router = createRouter({
@@ -23,3 +24,5 @@ export const router = createRouter({
     { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
   ],
 });
+
+router.beforeResolve((to) => (to.path === '/' ? undefined : speakOfAll()));

@@ -8,20 +8,35 @@ const key = 'language';
 const words = shallowRef<Record<string, string>>({});
 /** By enum and value, as the contract calls them. */
 const labels = shallowRef<Record<string, Record<string, string>>>({});
-// Each language is files of its own, so that nobody loads both.
+// Each language is files of its own, so that nobody loads both; what the first page does not say is one more.
 const files = {
-  zh: () => Promise.all([import('@/messages/zh.json'), import('@/gql/labels.zh.json')]),
-  en: () => Promise.all([import('@/messages/en.json'), import('@/gql/labels.en.json')]),
+  zh: { first: () => Promise.all([import('sentences:zh/first'), import('@/gql/labels.zh.json')]), rest: () => import('sentences:zh/rest') },
+  en: { first: () => Promise.all([import('sentences:en/first'), import('@/gql/labels.en.json')]), rest: () => import('sentences:en/rest') },
 };
+let isWhole = false;
 
 export const language = ref<Language>('zh');
 
 async function speak(next: Language) {
-  const [sentences, names] = await files[next]();
-  words.value = sentences.default;
+  const [[sentences, names], rest] = await Promise.all([files[next].first(), isWhole ? files[next].rest() : null]);
+  words.value = { ...sentences.default, ...rest?.default };
   labels.value = names.default;
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** Before any page but the first. */
+export async function speakOfAll() {
+  if (isWhole) return;
+  isWhole = true;
+  const before = language.value;
+  try {
+    const rest = (await files[before].rest()).default;
+    if (language.value === before) words.value = { ...words.value, ...rest };
+  } catch (error) {
+    isWhole = false;
+    throw error;
+  }
 }
 
 export function chooseLanguage(next: Language) {

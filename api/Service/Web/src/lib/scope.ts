@@ -58,7 +58,9 @@ function makeScope() {
   });
   /** The same for whatever has the committee itself. */
   const where = computed<CommitteeFilterInput | undefined>(() => ids.value && (ids.value.within ? { within: ids.value.within } : { id: ids.value }));
-  const name = computed(() => root.value?.name ?? (committee.value === null ? t('scope.all') : ''));
+  // Who chooses a committee has read its name.
+  const names = new Map<string, string>();
+  const name = computed(() => root.value?.name ?? (committee.value === null ? t('scope.all') : (names.get(committee.value) ?? '')));
   const months = computed(() => shell.data.value?.warehouse.months.filter((month) => month.hasCome) ?? []);
 
   // Only pages that offer a choice of committees need their list.
@@ -97,6 +99,7 @@ function makeScope() {
     }),
     hasNothing: computed(() => shell.data.value?.roots.totalCount === 0),
     name,
+    learn: (one: CommitteeNode) => void names.set(one.id, one.name),
     /** The same with what takes part. */
     title: computed(() => `${name.value}${root.value?.hasBelow && !only.value ? t('scope.withBelow') : ''}`),
     isReady: computed(() => shell.data.value !== undefined),

@@ -101,8 +101,9 @@ function keyboard(tools) {
     await page.keyboard.press('Enter');
     await page.waitForURL(/committee=/);
     await settled(page);
-    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('15'));
+    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('共 15 家'));
     expect((await page.locator('.picker > button').innerText()).includes('330101'), 'the committee is not chosen');
+    expect((await page.locator('.sentence').innerText()).includes('共 15 家'), 'the overview is of another committee');
   });
 }
 
@@ -214,7 +215,7 @@ function options(tools) {
   const { city, open, ask } = tools;
   return journey(tools, 'options', city, {}, async (page, expect) => {
     await open(page, city, '/registers/societies');
-    const kind = page.getByLabel('类型');
+    const kind = page.locator('.filters select').first();
     await page.waitForFunction(() => /（\d+）/.test(document.querySelectorAll('.filters option')[1]?.textContent ?? ''));
     const counts = await kind.locator('option').evaluateAll((all) => all.slice(1).map((one) => [one.value, Number(/（(\d+)）/.exec(one.textContent)[1])]));
     const [value, count] = counts.find(([, one]) => one > 0);

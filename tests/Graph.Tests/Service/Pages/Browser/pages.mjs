@@ -69,6 +69,9 @@ async function layout(page, where) {
   // A name of the contract or a short citation is for programs.
   const code = where.includes('/developers') ? null : /\b[A-Z]{2,}_[A-Z_]+\b|\b00\d §/.exec(text);
   if (code) find('codes', where, code[0]);
+  // A sentence that was not loaded is shown as its key.
+  const key = /\b(app|word|state|nav|scope|overview|coverage|register|assess|analysis|unit|none|people|one|entry|span)\.[a-zA-Z]+\b/.exec(text);
+  if (key) find('codes', where, key[0]);
 }
 
 /** On a desk by day and on a telephone by night: colours do not depend on the width, so that each page is audited in both. */
