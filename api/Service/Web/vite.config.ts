@@ -44,7 +44,7 @@ const documents: Plugin = {
 };
 
 /** Prefixes of the sentences that the frame and the first page say; other pages wait for the rest. */
-const firstSentences = ['app', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
+const firstSentences = ['app', 'board', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
 
 const sentences: Plugin = {
   name: 'sentences',

@@ -199,36 +199,6 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
     }
 
     [Fact]
-    public async Task Groups_of_a_list_are_a_list()
-    {
-        const string where = "{level:{eq:MUNICIPAL}}";
-        var groups = (
-            await city.DataAsync(
-                $"{{ societies(where: {where}) {{ groups(by: [KIND], order: [{{ count: DESC }}]) {{ nodes {{ key {{ kind }} count }} }} }} }}"
-            )
-        )
-            .GetProperty("societies")
-            .GetProperty("groups")
-            .GetProperty("nodes");
-        var (file, _) = await FileAsync($"/export/societies?by=KIND&where={where}&order={{count:DESC}}&format=jsonl&columns=key.kind,count");
-        ExportFile.Text(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(groups.EnumerateArray().Select(node => node.GetRawText()));
-        groups.GetArrayLength().ShouldBeGreaterThan(2);
-    }
-
-    [Fact]
-    public async Task Members_by_age_and_sex_are_a_file_that_hides_few_people()
-    {
-        var (csv, disposition) = await FileAsync("/export/register?kind=MEMBER&by=AGE_BAND,SEX&columns=key.ageBand,key.sex,count,isSuppressed");
-        var records = ExportFile.Csv(csv);
-        records[0].ShouldBe(["年龄段", "性别", "count", "是否隐去"]);
-        records.Count.ShouldBeGreaterThan(5);
-        records.Skip(1).ShouldAllBe(record => (record[3] == "true") == (record[2] == ""));
-        disposition.ShouldNotBeNull();
-        using var alone = await city.Client.GetAsync("/export/register?kind=MEMBER");
-        alone.StatusCode.ShouldNotBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
     public async Task A_file_has_a_name_in_Chinese_and_one_for_old_clients()
     {
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])

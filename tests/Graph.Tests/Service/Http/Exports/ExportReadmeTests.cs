@@ -28,7 +28,9 @@ public sealed partial class ExportReadmeTests(ServiceFixture service)
             answers.Add(await CurlAsync(Words(command)));
         }
 
-        answers.Select(answer => answer.File).ShouldBe(["branches.xlsx", "societies.csv", "branches.jsonl", "indicator-I01.csv", "branches-groups.csv"]);
+        answers
+            .Select(answer => answer.File)
+            .ShouldBe(["branches.xlsx", "societies.csv", "branches.jsonl", "indicator-I01.csv", "branches-groups.csv"]);
         ExportFile.Sheets(answers[0].Body)["党组织"].Count.ShouldBe(110);
         ExportFile.Csv(answers[1].Body)[1][0].ShouldContain("医");
         ExportFile.Text(answers[2].Body).Split('\n')[0].ShouldStartWith("{\"name\":\"重庆");

@@ -59,10 +59,11 @@ async function audit(page, where) {
 }
 
 async function layout(page, where) {
-  const { wide, headings, text } = await page.evaluate(() => ({
+  const { wide, headings, text, every } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth > innerWidth,
     headings: document.querySelectorAll('h1').length,
     text: document.querySelector('main')?.innerText ?? '',
+    every: document.body.innerText,
   }));
   if (wide) find('sideways', where, `wider than ${page.viewportSize().width}`);
   if (headings !== 1) find('heading', where, `${headings} h1`);
@@ -70,7 +71,7 @@ async function layout(page, where) {
   const code = where.includes('/developers') ? null : /\b[A-Z]{2,}_[A-Z_]+\b|\b00\d §/.exec(text);
   if (code) find('codes', where, code[0]);
   // A sentence that was not loaded is shown as its key.
-  const key = /\b(app|word|state|nav|scope|overview|coverage|register|assess|analysis|unit|none|people|one|entry|span)\.[a-zA-Z]+\b/.exec(text);
+  const key = /\b(app|board|word|state|nav|scope|overview|coverage|register|assess|analysis|unit|none|people|one|entry|span)\.[a-zA-Z]+\b/.exec(every);
   if (key) find('codes', where, key[0]);
 }
 
