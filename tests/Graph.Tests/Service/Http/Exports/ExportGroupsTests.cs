@@ -1,4 +1,5 @@
 using System.Net;
+using SocietyParty.Graph.Tests.Etl.Generate;
 
 namespace SocietyParty.Graph.Tests.Service.Http.Exports;
 
