@@ -50,7 +50,8 @@ internal static class Pages
         "/developers",
     ];
 
-    private static string[] Registers => ["societies", "branches", "members", "leading-groups", "duties", "rectifications", "uncovered"];
+    private static string[] Registers =>
+        ["societies", "branches", "members", "people", "leading-groups", "duties", "rectifications", "uncovered"];
 
     public static bool HasOffice => File.Exists(Path.Combine(Folder, Office));
 

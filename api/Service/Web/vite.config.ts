@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,17 +13,57 @@ const altair: Plugin = {
   },
 };
 
-// Documents are read by the service, not by people: one space is as good as a line.
+const generated = resolve(import.meta.dirname, 'src/gql/graphql.ts');
+
+/**
+ * Each document is a module of its own, so that a page loads those that it asks alone. What is generated is one module, which no bundler
+ * takes apart. Documents are read by the service, not by people: one space is as good as a line.
+ */
 const documents: Plugin = {
   name: 'documents',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('/src/gql/graphql.ts') ? { code: code.replace(/(?<=TypedDocumentString\(`)[^`]+(?=`)/g, (text) => text.replace(/\s+/g, ' ').trim()), map: null } : undefined),
+  transform(code, id) {
+    if (!/\/src\/.*\.(vue|ts)$/.test(id) || id === generated) return undefined;
+    const imported = /import \{([^}]*)\} from '@\/gql\/graphql';/g;
+    const split = (all: string, names: string) => {
+      const every = names.split(',').map((name) => name.trim()).filter(Boolean);
+      const types = every.filter((name) => !name.endsWith('Document'));
+      const apart = every.filter((name) => name.endsWith('Document')).map((name) => `import { ${name} } from 'document:${name}';`);
+      return [...(types.length ? [`import { ${types.join(', ')} } from '@/gql/graphql';`] : []), ...apart].join(' ') + '\n'.repeat(all.split('\n').length - 1);
+    };
+    return imported.test(code) ? { code: code.replace(imported, split), map: null } : undefined;
+  },
+  resolveId: (id) => (id.startsWith('document:') ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith('\0document:')) return undefined;
+    this.addWatchFile(generated);
+    const name = id.slice('\0document:'.length);
+    const text = new RegExp(`export const ${name} = [^\`]*\`([^\`]+)\``).exec(readFileSync(generated, 'utf8'))?.[1];
+    return text && `export const ${name} = ${JSON.stringify(text.replace(/\s+/g, ' ').trim())};`;
+  },
+};
+
+/** Prefixes of the sentences that the frame and the first page say; other pages wait for the rest. */
+const firstSentences = ['app', 'board', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
+
+const sentences: Plugin = {
+  name: 'sentences',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('sentences:') ? `\0${id}` : undefined),
+  load(id) {
+    const [, language, part] = /^\0sentences:(\w+)\/(\w+)$/.exec(id) ?? [];
+    if (!language) return undefined;
+    const file = resolve(import.meta.dirname, `src/messages/${language}.json`);
+    this.addWatchFile(file);
+    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    return `export default ${JSON.stringify(Object.fromEntries(all.filter(([key]) => firstSentences.includes(key.split('.')[0]!) === (part === 'first'))))};`;
+  },
 };
 
 const service = process.env.SERVICE_URL ?? 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [documents, vue(), altair],
+  plugins: [documents, sentences, vue(), altair],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

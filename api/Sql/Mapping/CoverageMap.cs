@@ -5,7 +5,7 @@ internal static class CoverageMap
 {
     public static void Add(GraphMapBuilder map) =>
         map.Entity("SocietyCoverage", "graph.society_coverage", "society_id")
-            .Entity("UncoveredSociety", "graph.uncovered_society", "society_id")
+            .Entity("UncoveredSociety", "graph.uncovered_society", "society_id", onDay: "graph.uncovered_society_on")
             .Entity("UncoveredReason", "graph.uncovered_reason", "id")
             .Entity("Clarity", "graph.society_clarity", key: null)
             .Entity("LedgerState", "graph.society_ledger", "society_id")

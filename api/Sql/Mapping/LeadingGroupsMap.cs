@@ -50,7 +50,17 @@ internal static class LeadingGroupsMap
                     ["meetings"] = Relations.Children("LeadingGroupMeeting", Meeting, "leading_group_id"),
                 }
             )
-            .Entity("LeadingGroupSeat", "graph.leading_group_seat", "id")
+            .Entity(
+                "LeadingGroupSeat",
+                "graph.leading_group_seat",
+                "id",
+                new()
+                {
+                    ["leadingGroup"] = new ToOneMap("LeadingGroup", new(ToComposition, new JoinStep(Group, "id", "leading_group_id"))),
+                    ["validFrom"] = new JoinedColumnMap(new(ToComposition), "valid_from", SqlType.Date, Fallback: null),
+                    ["validTo"] = new JoinedColumnMap(new(ToComposition), "valid_to", SqlType.Date, Fallback: null),
+                }
+            )
             .Entity(
                 "LeadingGroupComposition",
                 Composition,
@@ -136,6 +146,8 @@ internal static class LeadingGroupsMap
                 [new ListOrder("since"), new ListOrder("key")]
             ),
         };
+
+    private static JoinStep ToComposition => new(Composition, "id", "composition_id");
 
     private static ToOneMap ToPerson(string column) => new("Person", new(new JoinStep("graph.person", "id", column)));
 

@@ -38,6 +38,12 @@ public static class UnindexedPaths
         "What covers a society is computed from all that it has, by the rules of its committee. Those of a committee and all below it, "
         + "which is what is asked for, are found by an index first; rates over all are the warehouse's.";
 
+    private const string Uncovered =
+        "Who is uncovered is computed by the rules of each committee. Those of a committee and all below it, which is what is asked for, "
+        + "are found by an index first; by reason over all, they are the warehouse's register.";
+
+    private const string Stage = "Entries of a round, which have an index, are what is asked for in this order.";
+
     private const string DutyPeriod = "A period is known whole or by its year, and both have an index.";
 
     /// <summary>Tables that stay so small that reading all of them is nothing, each with its bound.</summary>
@@ -54,6 +60,12 @@ public static class UnindexedPaths
         ["roster_count"] = "Four per list.",
         ["roster_entry"] = "About a hundred lines per list.",
         ["veto"] = "Raised by hand: a few per committee.",
+        ["assessment_round"] = "One per committee and year: 3,000 a year.",
+        ["leading_group"] = "Few councils have party members enough: about 3,300.",
+        ["leading_group_composition"] = "One or two per group.",
+        ["leading_group_seat"] = "About four per group.",
+        ["leading_group_meeting"] = "Two a year and group: about 10,000.",
+        ["applicant"] = "One in ten branches cultivates one: about 5,400.",
         ["discrepancy"] = "A handful per list.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -74,6 +86,8 @@ public static class UnindexedPaths
         ["SocietyAlias.reason contains"] = Reason,
         ["SocietyAlias.reason startsWith"] = Reason,
         ["SocietyAlias.reason endsWith"] = Reason,
+        ["UncoveredSociety.since order"] = Uncovered,
+        ["AssessmentEntry.stage order"] = Stage,
         ["Duty.doneOn eq"] = DoneOn,
         ["Duty.doneOn gt"] = DoneOn,
         ["Duty.state eq"] = DoneOn,

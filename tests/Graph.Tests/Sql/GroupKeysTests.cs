@@ -18,8 +18,9 @@ public sealed class GroupKeysTests(ServiceFixture service)
     private static readonly Dictionary<string, (string Before, string After)> Ways = new()
     {
         ["Activity"] = ("branches(first: 2) { nodes { activities {", "} } }"),
+        ["Applicant"] = ("applicants {", "}"),
         ["Assessment"] = ("branches(first: 2) { nodes { assessments {", "} } }"),
-        ["AssessmentEntry"] = ("assessmentRounds { nodes { entries {", "} } }"),
+        ["AssessmentEntry"] = ("assessmentEntries {", "}"),
         ["AssessmentRound"] = ("assessmentRounds {", "}"),
         ["Branch"] = ("branches {", "}"),
         ["Committee"] = ("committees {", "}"),
@@ -28,7 +29,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["Indicator"] = ("indicators {", "}"),
         ["LeadingGroup"] = ("leadingGroups {", "}"),
         ["LeadingGroupBreach"] = ("leadingGroupBreaches {", "}"),
-        ["LeadingGroupMeeting"] = ("leadingGroups(first: 2) { nodes { meetings {", "} } }"),
+        ["LeadingGroupMeeting"] = ("leadingGroupMeetings {", "}"),
         ["Member"] = ("branches(first: 2) { nodes { members {", "} } }"),
         ["PolicyDocument"] = ("documents {", "}"),
         ["Rectification"] = ("rectifications {", "}"),

@@ -19,12 +19,12 @@ internal static class ExportArguments
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
 
     /// <exception cref="ExportException">A parameter that the list does not have, or a value that cannot be read.</exception>
-    public static Dictionary<string, JsonElement> Read(IQueryCollection query, FieldDefinition list, ParserLimits limits)
+    public static Dictionary<string, JsonElement> Read(IQueryCollection query, ExportList list, ParserLimits limits)
     {
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (name, given) in query.Where(pair => !OfExports.Contains(pair.Key)))
         {
-            if (OfPages.Contains(name) || list.Argument(name) is not { } argument)
+            if (OfPages.Contains(name) || list.Arguments.FirstOrDefault(one => one.Name == name) is not { } argument)
             {
                 var known = list.Arguments.Select(argument => argument.Name).Except(OfPages).Concat(OfExports);
                 throw new ExportException(

@@ -21,10 +21,16 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
 
     /// <param name="name">A field's name, or an import sheet's, such as <c>supporting-units</c>.</param>
     /// <param name="of">Identity of the thing whose list it is; null for a list of the root.</param>
+    /// <param name="isGrouped">Whether its groups are asked for; what is always in groups has no others.</param>
     /// <exception cref="ExportException">There is none.</exception>
-    public ExportList Find(string name, string? of)
+    public ExportList Find(string name, string? of, bool isGrouped = false)
     {
         var field = FieldName(name);
+        if (isGrouped && of is null && schema.Query.Field(field) is { } list && GroupsOf(list) is { } groups)
+        {
+            return Of(groups, $"{field}-groups") with { Title = ContractWords.Of(list) ?? field, Grouped = list };
+        }
+
         if (of is not null)
         {
             return OfThing(field, of);
@@ -87,6 +93,9 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
         var sheet = SheetShape.OfType(item.Name);
         return new ExportList(field, item, sheet?.Kind.Title ?? ContractWords.Of(field) ?? field.Name, fileName) { Sheet = sheet };
     }
+
+    private static FieldDefinition? GroupsOf(FieldDefinition list) =>
+        ItemOf(list) is not null && list.Argument("by") is null ? ((FieldsType)list.Type.Named).Field("groups") : null;
 
     private static ObjectType? ItemOf(FieldDefinition field) =>
         Visibility.IsPublic(field)

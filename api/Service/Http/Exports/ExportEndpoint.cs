@@ -87,14 +87,18 @@ internal sealed class ExportEndpoint(
         var catalogue = new ExportCatalogue(pipeline.Schema, suggests);
         var list = context.Request.RouteValues["indicator"] is string id
             ? catalogue.Indicator(id)
-            : catalogue.Find((string)context.Request.RouteValues["list"]!, context.Request.Query["of"] is [{ Length: > 0 } of] ? of : null);
+            : catalogue.Find(
+                (string)context.Request.RouteValues["list"]!,
+                context.Request.Query["of"] is [{ Length: > 0 } of] ? of : null,
+                isGrouped: context.Request.Query.ContainsKey("by")
+            );
         var request = new ExportRequest(context.Request, list, options.Parser, suggests);
         var pages = new ExportPages(
             pipeline,
             request.Query,
             ActorHeader.Of(context.Request),
             // What can be asked as it was known is computed by a function, like what is grouped.
-            isComputed: list.Field.Argument("by") is not null || list.Field.Argument("knownAt") is not null,
+            isComputed: list.Arguments.Any(argument => argument.Name is "by" or "knownAt"),
             options.Http.StatementMsMax
         );
         var prepared = pages.Prepare(options.Export.PageMax);
@@ -229,11 +233,11 @@ internal sealed class ExportEndpoint(
 
     // Read now: a page is gone when the next one comes.
     private static IReadOnlyList<ExportFact> OfParent(ExportRequest request, ExportPage first) =>
-        first.Parent is { } parent
+        first.Parent is { } parent && request.List.Parent is { } around
             ?
             [
-                .. request
-                    .List.Parent!.Facts.Select(fact => (fact.Name, Text: ListParent.Text(parent, fact.Path)))
+                .. around
+                    .Facts.Select(fact => (fact.Name, Text: ListParent.Text(parent, fact.Path)))
                     .Where(fact => !string.IsNullOrEmpty(fact.Text))
                     .Select(fact => new ExportFact(fact.Name, fact.Text!)),
             ]

@@ -14,6 +14,13 @@ internal sealed record ExportList(FieldDefinition Field, ObjectType Item, string
     /// <summary>What stands around the list in a document, such as <c>node(id: $of) { ... on Branch</c>; null for a root field.</summary>
     public ListParent? Parent { get; init; }
 
+    /// <summary>The list whose groups it is, as in <c>register(kind: $kind) { groups }</c>; null for a list of things.</summary>
+    public FieldDefinition? Grouped { get; init; }
+
+    /// <summary>What can be asked: of groups also what the list takes whose groups they are; <c>order</c> is theirs.</summary>
+    public IEnumerable<InputValueDefinition> Arguments =>
+        [.. Field.Arguments, .. Grouped?.Arguments.Where(argument => Field.Argument(argument.Name) is null) ?? []];
+
     /// <summary>The sheet that takes its items; null where none does.</summary>
     public SheetShape? Sheet { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
 
         foreach (var name in arguments.Keys)
         {
-            text.Append($", ${name}: {list.Field.Argument(name)!.Type}");
+            text.Append($", ${name}: {list.Arguments.First(argument => argument.Name == name).Type}");
         }
 
         text.Append(") { ");
@@ -83,8 +83,15 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
             }
         }
 
+        var own = arguments.Where(name => list.Field.Argument(name) is not null);
+        if (list.Grouped is { } grouped)
+        {
+            var others = arguments.Except(own).Select(name => $"{name}: ${name}").ToList();
+            text.Append($"{Parent}: {grouped.Name}{(others.Count == 0 ? "" : $"({string.Join(", ", others)})")} {{");
+        }
+
         text.Append($" {List}: {list.Field.Name}(first: $first{(isFirst ? "" : ", after: $after")}");
-        foreach (var name in arguments)
+        foreach (var name in own)
         {
             text.Append($", {name}: ${name}");
         }
@@ -97,7 +104,7 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
         }
 
         nodes.WriteTo(text);
-        text.Append(" }");
+        text.Append(list.Grouped is null ? " }" : " } }");
         if (list.Parent is { } around)
         {
             text.Append(around.TypeName is null ? " }" : " } }");

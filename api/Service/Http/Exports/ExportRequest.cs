@@ -25,7 +25,7 @@ internal sealed class ExportRequest
         List = list;
         Format = ExportFormats.Of(http);
         hasByteOrderMark = Switch(http.Query["bom"]);
-        arguments = ExportArguments.Read(http.Query, list.Field, limits);
+        arguments = ExportArguments.Read(http.Query, list, limits);
         var asked = http.Query["columns"] is [{ Length: > 0 } columns] ? columns : null;
         // JSON Lines are the contract's items; a sheet's columns are for people.
         isSheet = asked is null && list.Sheet is not null && (Format != ExportFormat.Jsonl || list.Rows is not null);

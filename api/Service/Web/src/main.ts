@@ -1,6 +1,7 @@
 import '@/styles/tokens.css';
 import '@/styles/base.css';
 import '@/styles/parts.css';
+import '@/styles/print.css';
 import urql from '@urql/vue';
 import { createApp } from 'vue';
 import App from '@/App.vue';

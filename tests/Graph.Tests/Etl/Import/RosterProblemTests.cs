@@ -118,11 +118,11 @@ public class RosterProblemTests
         };
 
     [Theory, MemberData(nameof(Bytes))]
-    public void Bytes_that_are_no_UTF8_text_are_refused(string what, byte[] bytes, string code, int line, string hint)
+    public void Bytes_that_are_no_UTF8_text_are_refused(string what, byte[] bytes, string code, int line, string said)
     {
         var problem = Rosters.Read(bytes).Problems.ShouldHaveSingleItemOr(code);
         (problem.Code, problem.Line).ShouldBe((code, line == 0 ? null : line), what);
-        problem.Hint(Language.English).ShouldContain(hint);
+        $"{problem.Message(Language.English)} {problem.Hint(Language.English)}".ShouldContain(said);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.Validation;
 using SocietyParty.Service.Http;
 using SocietyParty.Tests.Support;
@@ -46,6 +47,25 @@ public sealed class PageDocumentsTests
         english.Keys.ShouldBe(chinese.Keys, ignoreOrder: true);
         chinese.Keys.Where(key => !Places(chinese[key]).SequenceEqual(Places(english[key]))).ShouldBeEmpty();
         english.Values.Where(text => text.Any(sign => sign is >= '\u4e00' and <= '\u9fff')).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Words_of_values_are_the_contracts(string language)
+    {
+        var labels = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Read($"gql/labels.{language}.json"))!;
+        labels.Count.ShouldBeGreaterThan(20);
+        var schema = WebHost.SchemaOfContract();
+        foreach (var (type, words) in labels)
+        {
+            var values = ((EnumType)schema.Type(type)!).Values;
+            words.ShouldBe(
+                values.ToDictionary(value => value.Name, value => (string)value.Directive("label")!.Argument(language)!),
+                ignoreOrder: true,
+                "The contract calls them otherwise: run `npm ci && npm run generate` in api/Service/Web/codegen."
+            );
+        }
     }
 
     private static IEnumerable<string> Places(string text) =>

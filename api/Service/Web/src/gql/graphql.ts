@@ -164,12 +164,6 @@ export type AssessmentAggregateSortInput = {
   sum?: AssessmentNumberSortInput | null | undefined;
 };
 
-/** An order by all `AssessmentEntry` items of a list together. */
-export type AssessmentEntryAggregateSortInput = {
-  /** By the number of items. */
-  count?: SortEnumType | null | undefined;
-};
-
 /** Conditions on `AssessmentEntry`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type AssessmentEntryFilterInput = {
   /** All of these hold. */
@@ -182,6 +176,8 @@ export type AssessmentEntryFilterInput = {
   not?: AssessmentEntryFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<AssessmentEntryFilterInput> | null | undefined;
+  /** The round. */
+  round?: AssessmentRoundFilterInput | null | undefined;
   /** 阶段 Stage that it has reached. */
   stage?: AssessmentStageOperationFilterInput | null | undefined;
 };
@@ -200,8 +196,6 @@ export type AssessmentEntrySortInput = {
   id?: SortEnumType | null | undefined;
   /** 考核结果 The result that stands; null before it was issued. */
   result?: AssessmentSortInput | null | undefined;
-  /** The round. */
-  round?: AssessmentRoundSortInput | null | undefined;
   /** 阶段 Stage that it has reached. */
   stage?: SortEnumType | null | undefined;
   /** Sums of these scores, with the bonus apart. */
@@ -377,6 +371,8 @@ export type AssessmentRoundFilterInput = {
   not?: AssessmentRoundFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<AssessmentRoundFilterInput> | null | undefined;
+  /** 状态 Open, or issued as a whole. */
+  status?: RoundStatusOperationFilterInput | null | undefined;
   /** 年度 The assessed year. */
   year?: IntOperationFilterInput | null | undefined;
 };
@@ -393,32 +389,10 @@ export type AssessmentRoundNumberSortInput = {
   year?: SortEnumType | null | undefined;
 };
 
-/** An order of `AssessmentRound`: one field per entry, several are an error. */
-export type AssessmentRoundSortInput = {
-  /** The committee that assesses. */
-  committee?: CommitteeSortInput | null | undefined;
-  /** 正式发文 The document that issued the results; null before, or where it is not known. */
-  document?: PolicyDocumentSortInput | null | undefined;
-  /** 参评 The branches that are assessed. */
-  entries?: AssessmentEntryAggregateSortInput | null | undefined;
-  /** Opaque identity, stable for as long as the thing exists. */
-  id?: SortEnumType | null | undefined;
-  /** 考核办法 The scheme in effect on the cut-off day, as it was then. */
-  scheme?: AssessmentSchemeSortInput | null | undefined;
-  /** 年度 The assessed year. */
-  year?: SortEnumType | null | undefined;
-};
-
 /** Conditions on a value over all `AssessmentRound` items of a list together; all that are given must hold. */
 export type AssessmentRoundSumFilterInput = {
   /** 年度 The assessed year. */
   year?: LongOperationFilterInput | null | undefined;
-};
-
-/** An order of `AssessmentScheme`: one field per entry, several are an error. */
-export type AssessmentSchemeSortInput = {
-  /** The rule set that it was taken from. */
-  ruleSetCode?: SortEnumType | null | undefined;
 };
 
 /** 部分 Section of the assessment scheme (004). */
@@ -514,6 +488,18 @@ export type BonusClaimStatus =
   /** 不予认定 */
   | 'REFUSED';
 
+/** Conditions on a value of `BonusClaimStatus`; all that are given must hold. */
+export type BonusClaimStatusOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: BonusClaimStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BonusClaimStatus | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: BonusClaimStatus | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<BonusClaimStatus | null | undefined> | null | undefined;
+};
+
 /** 级别 Level at which a bonus is given (004 （六）). */
 export type BonusLevel =
   /** 中央 */
@@ -522,6 +508,18 @@ export type BonusLevel =
   | 'DEPARTMENT'
   /** 市级 */
   | 'MUNICIPAL';
+
+/** Conditions on a value of `BonusLevel`; all that are given must hold. */
+export type BonusLevelOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: BonusLevel | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BonusLevel | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: BonusLevel | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<BonusLevel | null | undefined> | null | undefined;
+};
 
 /** Conditions on a value of `Boolean`; all that are given must hold. */
 export type BooleanOperationFilterInput = {
@@ -1390,6 +1388,22 @@ export type LeadingGroupBreachExtremeSortInput = {
   since?: SortEnumType | null | undefined;
 };
 
+/** Conditions on `LeadingGroup`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type LeadingGroupFilterInput = {
+  /** All of these hold. */
+  and?: Array<LeadingGroupFilterInput> | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: LeadingGroupFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<LeadingGroupFilterInput> | null | undefined;
+  /** 科技社团 The society whose council it stands in. */
+  society?: SocietyFilterInput | null | undefined;
+  /** 状态 Present stage. A change of an approved group is `SUBMITTED` again; the approved seats hold until it is decided. */
+  status?: LeadingGroupStatusOperationFilterInput | null | undefined;
+};
+
 /** An order by all `LeadingGroupMeeting` items of a list together. */
 export type LeadingGroupMeetingAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
@@ -1459,6 +1473,18 @@ export type LeadingGroupStatus =
   | 'RETURNED'
   /** 已报批: it waits for the committee. */
   | 'SUBMITTED';
+
+/** Conditions on a value of `LeadingGroupStatus`; all that are given must hold. */
+export type LeadingGroupStatusOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: LeadingGroupStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<LeadingGroupStatus | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: LeadingGroupStatus | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<LeadingGroupStatus | null | undefined> | null | undefined;
+};
 
 /** An order of `LedgerState`: one field per entry, several are an error. */
 export type LedgerStateSortInput = {
@@ -2110,6 +2136,177 @@ export type RegionSortInput = {
   parent?: RegionSortInput | null | undefined;
 };
 
+/** Which rows of a register take part. What the register does not have is an error; `MEMBER` is asked by committees and places alone, without negations. */
+export type RegisterFilterInput = {
+  /** All of these hold. */
+  and?: Array<RegisterFilterInput> | null | undefined;
+  /** 加分项 Code of the bonus item. */
+  bonusItem?: StringOperationFilterInput | null | undefined;
+  /** 级别 Level of what the bonus is for. */
+  bonusLevel?: BonusLevelOperationFilterInput | null | undefined;
+  /** 党组织 The branch. */
+  branch?: IdOperationFilterInput | null | undefined;
+  /** 分类 The branch's category. */
+  category?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 认定情况 Decision on the claim. */
+  claimStatus?: BonusClaimStatusOperationFilterInput | null | undefined;
+  /** 科技社团党委 The committee by itself. */
+  committee?: IdOperationFilterInput | null | undefined;
+  /** The committee and all that are below it on the day. */
+  committeeTree?: IdOperationFilterInput | null | undefined;
+  /** Code of the discipline. */
+  discipline?: StringOperationFilterInput | null | undefined;
+  /** 不合格情形 Code of the rule by which the branch failed. */
+  failRule?: StringOperationFilterInput | null | undefined;
+  /** 固定分 Score of the items. */
+  fixedScore?: DecimalOperationFilterInput | null | undefined;
+  /** 组织形式 The branch's form. */
+  form?: OrganizationFormOperationFilterInput | null | undefined;
+  /** 原分类 Category before. */
+  fromCategory?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 等次 The grade. */
+  grade?: AssessmentGradeOperationFilterInput | null | undefined;
+  /** 问题类别 Kind of the problem. */
+  kind?: ProblemKindOperationFilterInput | null | undefined;
+  /** 层级 The society's administrative level. */
+  level?: LevelOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: RegisterFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RegisterFilterInput> | null | undefined;
+  /** 加分 Points of the claim. */
+  points?: DecimalOperationFilterInput | null | undefined;
+  /** Code of the province (GB/T 2260). */
+  province?: StringOperationFilterInput | null | undefined;
+  /** 未建党组织原因 Reason. */
+  reason?: UncoveredReasonCodeOperationFilterInput | null | undefined;
+  /** Code of the region (GB/T 2260). */
+  region?: StringOperationFilterInput | null | undefined;
+  /** First day of the reason. */
+  since?: DateOperationFilterInput | null | undefined;
+  /** 科技社团 The society; of a branch, the lead one. */
+  society?: IdOperationFilterInput | null | undefined;
+  /** 类型 The society's kind. */
+  societyKind?: SocietyKindOperationFilterInput | null | undefined;
+  /** 整改阶段 Stage of the rectification. */
+  stage?: RectificationStageNameOperationFilterInput | null | undefined;
+  /** 现分类 Category after. */
+  toCategory?: BranchCategoryOperationFilterInput | null | undefined;
+  /** 总分 Total score, bonus included. */
+  totalScore?: DecimalOperationFilterInput | null | undefined;
+};
+
+/** What rows of a register can be grouped by. Each register has its own; another one is an error that names them. */
+export type RegisterKey =
+  /** 年龄段 Of `MEMBER`. */
+  | 'AGE_BAND'
+  /** 加分项 Of `BONUS`. */
+  | 'BONUS_ITEM'
+  /** 级别 Of `BONUS`. */
+  | 'BONUS_LEVEL'
+  /** 党组织 */
+  | 'BRANCH'
+  /** 分类 The branch's category. */
+  | 'CATEGORY'
+  /** Decision on the claim. Of `BONUS`. */
+  | 'CLAIM_STATUS'
+  /** 科技社团党委 Each committee by itself. */
+  | 'COMMITTEE'
+  /** Each committee with all that are below it on the day; groups overlap. */
+  | 'COMMITTEE_TREE'
+  /** 学科 The society's discipline. */
+  | 'DISCIPLINE'
+  /** 不合格情形 Of `ASSESSMENT` and `FAILURE`. */
+  | 'FAIL_RULE'
+  /** 组织形式 The branch's form. */
+  | 'FORM'
+  /** Category before. Of `CATEGORY_CHANGE` and `CATEGORY_TRANSITION`. */
+  | 'FROM_CATEGORY'
+  /** 等次 Of `ASSESSMENT` and `FAILURE`. */
+  | 'GRADE'
+  /** What decided the grade. Of `ASSESSMENT` and `FAILURE`. */
+  | 'GRADE_BASIS'
+  /** 半年 */
+  | 'HALF_YEAR'
+  /** 问题类别 Of `RECTIFICATION`. */
+  | 'KIND'
+  /** 层级 The society's administrative level. */
+  | 'LEVEL'
+  /** 党员身份 Of `MEMBER`. */
+  | 'MEMBER_STATUS'
+  /** 月 */
+  | 'MONTH'
+  /** 省 The committee's province. */
+  | 'PROVINCE'
+  /** 季度 */
+  | 'QUARTER'
+  /** 未建党组织原因 Of `UNCOVERED_SOCIETY`. */
+  | 'REASON'
+  /** 行政区划 The committee's region. */
+  | 'REGION'
+  /** 分数段 Five points of the total score. Of `ASSESSMENT` and `FAILURE`. */
+  | 'SCORE_BAND'
+  /** 性别 Of `MEMBER`. */
+  | 'SEX'
+  /** 科技社团 Society; of a branch, the lead one. */
+  | 'SOCIETY'
+  /** 类型 The society's kind. */
+  | 'SOCIETY_KIND'
+  /** 整改阶段 Of `RECTIFICATION`. */
+  | 'STAGE'
+  /** Category after. Of `CATEGORY_CHANGE` and `CATEGORY_TRANSITION`. */
+  | 'TO_CATEGORY'
+  /** 年 */
+  | 'YEAR';
+
+/** Order of rows of a register. */
+export type RegisterSortInput = {
+  /** 加分项 Code of the bonus item. */
+  bonusItem?: SortEnumType | null | undefined;
+  /** 级别 Level of what the bonus is for. */
+  bonusLevel?: SortEnumType | null | undefined;
+  /** By the branch's name. */
+  branch?: SortEnumType | null | undefined;
+  /** 分类 The branch's category. */
+  category?: SortEnumType | null | undefined;
+  /** By the committee's name. */
+  committee?: SortEnumType | null | undefined;
+  /** By the discipline's code. */
+  discipline?: SortEnumType | null | undefined;
+  /** 固定分 Score of the items. */
+  fixedScore?: SortEnumType | null | undefined;
+  /** 组织形式 The branch's form. */
+  form?: SortEnumType | null | undefined;
+  /** 原分类 Category before. */
+  fromCategory?: SortEnumType | null | undefined;
+  /** 等次 The grade. */
+  grade?: SortEnumType | null | undefined;
+  /** 问题类别 Kind of the problem. */
+  kind?: SortEnumType | null | undefined;
+  /** 层级 The society's administrative level. */
+  level?: SortEnumType | null | undefined;
+  /** 日期 Day of the row. */
+  on?: SortEnumType | null | undefined;
+  /** 加分 Points of the claim. */
+  points?: SortEnumType | null | undefined;
+  /** 名次 Place among the results. */
+  rank?: SortEnumType | null | undefined;
+  /** 未建党组织原因 Reason. */
+  reason?: SortEnumType | null | undefined;
+  /** 起自 First day of the reason. */
+  since?: SortEnumType | null | undefined;
+  /** By the society's name. */
+  society?: SortEnumType | null | undefined;
+  /** 类型 The society's kind. */
+  societyKind?: SortEnumType | null | undefined;
+  /** 整改阶段 Stage of the rectification. */
+  stage?: SortEnumType | null | undefined;
+  /** 现分类 Category after. */
+  toCategory?: SortEnumType | null | undefined;
+  /** 总分 Total score, bonus included. */
+  totalScore?: SortEnumType | null | undefined;
+};
+
 /** A period as seen from the newest month that is not to come. */
 export type RelativePeriod =
   /** 近12个月 */
@@ -2207,6 +2404,18 @@ export type RoundStatus =
   | 'ISSUED'
   /** 进行中 */
   | 'OPEN';
+
+/** Conditions on a value of `RoundStatus`; all that are given must hold. */
+export type RoundStatusOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: RoundStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<RoundStatus | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: RoundStatus | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<RoundStatus | null | undefined> | null | undefined;
+};
 
 /** Whose scores take part. */
 export type ScoreFilterInput = {
@@ -2539,6 +2748,18 @@ export type UncoveredReasonCode =
   /** 党员人数不足 */
   | 'TOO_FEW_MEMBERS';
 
+/** Conditions on a value of `UncoveredReasonCode`; all that are given must hold. */
+export type UncoveredReasonCodeOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: UncoveredReasonCode | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<UncoveredReasonCode | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: UncoveredReasonCode | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<UncoveredReasonCode | null | undefined> | null | undefined;
+};
+
 /** An order of `UncoveredReason`: one field per entry, several are an error. */
 export type UncoveredReasonSortInput = {
   /** The reason. */
@@ -2569,6 +2790,10 @@ export type UncoveredSocietyFilterInput = {
   not?: UncoveredSocietyFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<UncoveredSocietyFilterInput> | null | undefined;
+  /** 原因 Why; null where the ledger does not tell. */
+  reason?: UncoveredReasonCodeOperationFilterInput | null | undefined;
+  /** The society. */
+  society?: SocietyFilterInput | null | undefined;
 };
 
 /** An order of `UncoveredSociety`: one field per entry, several are an error. */
@@ -2577,6 +2802,8 @@ export type UncoveredSocietySortInput = {
   committee?: CommitteeSortInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
+  /** First day of the reason. */
+  since?: SortEnumType | null | undefined;
   /** The society. */
   society?: SocietySortInput | null | undefined;
 };
@@ -2622,10 +2849,11 @@ export type IndicatorRowsQuery = { indicator: { id: string, values: { nodes: Arr
 export type AssessmentYearsQueryVariables = Exact<{
   where?: ScoreFilterInput | null | undefined;
   rounds?: AssessmentRoundFilterInput | null | undefined;
+  entries?: AssessmentEntryFilterInput | null | undefined;
 }>;
 
 
-export type AssessmentYearsQuery = { scores: { nodes: Array<{ periodFrom: string, assessed: number, mean: number }> | null }, assessmentRounds: { groups: { nodes: Array<{ count: number, key: { year: number | null } }> | null } } };
+export type AssessmentYearsQuery = { scores: { nodes: Array<{ periodFrom: string, assessed: number, mean: number }> | null }, rounds: { groups: { nodes: Array<{ count: number, key: { year: number | null, status: RoundStatus | null } }> | null } }, entries: { groups: { nodes: Array<{ count: number, key: { roundYear: number | null, stage: AssessmentStage | null } }> | null } } };
 
 export type AssessmentOfQueryVariables = Exact<{
   year: number;
@@ -2635,15 +2863,28 @@ export type AssessmentOfQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number, histogram: Array<{ score: number, count: number }> }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, assessmentRounds: { nodes: Array<{ id: string, year: number, status: RoundStatus, committee: { id: string }, entries: { totalCount: number, groups: { nodes: Array<{ count: number, key: { stage: AssessmentStage | null } }> | null } } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number }> } }> | null } };
+export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number }> } }> | null } };
 
-export type AssessmentRowsQueryVariables = Exact<{
-  year: number;
-  where?: BranchFilterInput | null | undefined;
+export type AssessmentBandsQueryVariables = Exact<{
+  where?: RegisterFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
 }>;
 
 
-export type AssessmentRowsQuery = { branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, committee: { name: string }, assessments: { nodes: Array<{ id: string, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade }> | null } }> | null } };
+export type AssessmentBandsQuery = { register: { groups: { nodes: Array<{ count: number | null, key: { scoreBand: number | null, grade: AssessmentGrade | null } }> | null } } };
+
+export type AssessmentRankingQueryVariables = Exact<{
+  where?: RegisterFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
+  order?: Array<RegisterSortInput> | RegisterSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AssessmentRankingQuery = { register: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ rank: number | null, category: BranchCategory | null, grade: AssessmentGrade | null, fixedScore: number | null, bonusScore: number | null, totalScore: number | null, committee: { name: string } | null, branch: { id: string, name: string } | null, assessment: { id: string } | null }> | null } };
 
 export type OneEntryQueryVariables = Exact<{
   id: string;
@@ -2672,28 +2913,108 @@ export type OverviewCoverageQueryVariables = Exact<{
 export type OverviewCoverageQuery = { now: { nodes: Array<{ societies: number, loadedAt: string, organizationCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, workCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, strongCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> }, effectiveCoverage: { numerator: number, denominator: number, value: number | null, definition: string, source: string, clauses: Array<{ code: string, citation: string, text: string }> } }> | null }, trend: { nodes: Array<{ key: { month: string | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null }, workCoverage: { numerator: number, denominator: number, value: number | null }, strongCoverage: { numerator: number, denominator: number, value: number | null }, effectiveCoverage: { numerator: number, denominator: number, value: number | null } }> | null }, categories: { nodes: Array<{ societies: number, key: { category: BranchCategory | null } }> | null }, committees: { totalCount: number, nodes: Array<{ key: { committee: { id: string, name: string } | null }, organizationCoverage: { numerator: number, denominator: number, value: number | null } }> | null } };
 
 export type OverviewWorkQueryVariables = Exact<{
+  asOf?: string | null | undefined;
   late?: DutyFilterInput | null | undefined;
-  soon?: DutyFilterInput | null | undefined;
-  later?: DutyFilterInput | null | undefined;
-  next?: DutyFilterInput | null | undefined;
+  due?: DutyFilterInput | null | undefined;
 }>;
 
 
-export type OverviewWorkQuery = { late: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, soon: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, later: { totalCount: number, groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
+export type OverviewWorkQuery = { late: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, due: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null, dueOnMonth: string | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
 
 export type OverviewUncoveredQueryVariables = Exact<{
-  where?: UncoveredSocietyFilterInput | null | undefined;
+  where?: RegisterFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
 }>;
 
 
-export type OverviewUncoveredQuery = { uncoveredSocieties: { totalCount: number, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, since: string | null, committee: { name: string }, society: { id: string, name: string, coverage: { fullMembers: number, shouldBuild: boolean } } }> | null } };
+export type OverviewUncoveredQuery = { register: { totalCount: number, nodes: Array<{ reason: UncoveredReasonCode | null, since: string | null, isWorked: boolean | null, committee: { name: string } | null, society: { id: string, name: string } | null }> | null } };
 
 export type OverviewRoundsQueryVariables = Exact<{
-  where?: AssessmentRoundFilterInput | null | undefined;
+  rounds?: AssessmentRoundFilterInput | null | undefined;
+  entries?: AssessmentEntryFilterInput | null | undefined;
 }>;
 
 
-export type OverviewRoundsQuery = { assessmentRounds: { nodes: Array<{ id: string, year: number, status: RoundStatus, entries: { totalCount: number, groups: { nodes: Array<{ count: number, key: { stage: AssessmentStage | null } }> | null } } }> | null } };
+export type OverviewRoundsQuery = { rounds: { groups: { nodes: Array<{ count: number, key: { year: number | null, status: RoundStatus | null } }> | null } }, entries: { groups: { nodes: Array<{ count: number, key: { roundYear: number | null, stage: AssessmentStage | null } }> | null } } };
+
+export type CountSocietiesQueryVariables = Exact<{
+  kind?: SocietyFilterInput | null | undefined;
+  discipline?: SocietyFilterInput | null | undefined;
+  level?: SocietyFilterInput | null | undefined;
+  operatingState?: SocietyFilterInput | null | undefined;
+  organization: SocietyFilterInput;
+}>;
+
+
+export type CountSocietiesQuery = { kind: { groups: { nodes: Array<{ count: number, key: { kind: SocietyKind | null } }> | null } }, discipline: { groups: { nodes: Array<{ count: number, key: { discipline: { code: string } | null } }> | null } }, level: { groups: { nodes: Array<{ count: number, key: { level: Level | null } }> | null } }, yes: { totalCount: number }, no: { totalCount: number }, operatingState: { groups: { nodes: Array<{ count: number, key: { operatingState: OperatingState | null } }> | null } } };
+
+export type CountBranchesQueryVariables = Exact<{
+  category?: BranchFilterInput | null | undefined;
+  form?: BranchFilterInput | null | undefined;
+  status?: BranchFilterInput | null | undefined;
+}>;
+
+
+export type CountBranchesQuery = { category: { groups: { nodes: Array<{ count: number, key: { category: BranchCategory | null } }> | null } }, form: { groups: { nodes: Array<{ count: number, key: { form: OrganizationForm | null } }> | null } }, status: { groups: { nodes: Array<{ count: number, key: { status: BranchStatus | null } }> | null } } };
+
+export type CountMembersQueryVariables = Exact<{
+  category?: BranchFilterInput | null | undefined;
+  form?: BranchFilterInput | null | undefined;
+}>;
+
+
+export type CountMembersQuery = { category: { groups: { nodes: Array<{ count: number, key: { category: BranchCategory | null } }> | null } }, form: { groups: { nodes: Array<{ count: number, key: { form: OrganizationForm | null } }> | null } } };
+
+export type CountLeadingGroupsQueryVariables = Exact<{
+  status?: LeadingGroupFilterInput | null | undefined;
+  kind?: LeadingGroupFilterInput | null | undefined;
+  discipline?: LeadingGroupFilterInput | null | undefined;
+  level?: LeadingGroupFilterInput | null | undefined;
+}>;
+
+
+export type CountLeadingGroupsQuery = { status: { groups: { nodes: Array<{ count: number, key: { status: LeadingGroupStatus | null } }> | null } }, kind: { groups: { nodes: Array<{ count: number, key: { societyKind: SocietyKind | null } }> | null } }, discipline: { groups: { nodes: Array<{ count: number, key: { societyDiscipline: { code: string } | null } }> | null } }, level: { groups: { nodes: Array<{ count: number, key: { societyLevel: Level | null } }> | null } } };
+
+export type CountDutiesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  kind?: DutyFilterInput | null | undefined;
+  state?: DutyFilterInput | null | undefined;
+  year?: DutyFilterInput | null | undefined;
+}>;
+
+
+export type CountDutiesQuery = { kind: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, state: { groups: { nodes: Array<{ count: number, key: { state: DutyState | null } }> | null } }, year: { groups: { nodes: Array<{ count: number, key: { dueOnYear: number | null } }> | null } } };
+
+export type CountRectificationsQueryVariables = Exact<{
+  stage?: RectificationFilterInput | null | undefined;
+  kind?: RectificationFilterInput | null | undefined;
+}>;
+
+
+export type CountRectificationsQuery = { stage: { groups: { nodes: Array<{ count: number, key: { stage: RectificationStageName | null } }> | null } }, kind: { groups: { nodes: Array<{ count: number, key: { kind: ProblemKind | null } }> | null } } };
+
+export type CountUncoveredQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  reason?: UncoveredSocietyFilterInput | null | undefined;
+  kind?: UncoveredSocietyFilterInput | null | undefined;
+  level?: UncoveredSocietyFilterInput | null | undefined;
+}>;
+
+
+export type CountUncoveredQuery = { reason: { groups: { nodes: Array<{ count: number, key: { reason: UncoveredReasonCode | null } }> | null } }, kind: { groups: { nodes: Array<{ count: number, key: { societyKind: SocietyKind | null } }> | null } }, level: { groups: { nodes: Array<{ count: number, key: { societyLevel: Level | null } }> | null } } };
+
+export type RegisterPeopleQueryVariables = Exact<{
+  where?: RegisterFilterInput | null | undefined;
+  period?: PeriodInput | null | undefined;
+  by: Array<RegisterKey> | RegisterKey;
+  rows: Array<RegisterKey> | RegisterKey;
+  columns: Array<RegisterKey> | RegisterKey;
+}>;
+
+
+export type RegisterPeopleQuery = { cells: { groups: { nodes: Array<{ asOf: string, count: number | null, isSuppressed: boolean, key: { ageBand: string | null, sex: string | null, memberStatus: string | null } }> | null } }, rows: { groups: { nodes: Array<{ asOf: string, count: number | null, isSuppressed: boolean, key: { ageBand: string | null, sex: string | null, memberStatus: string | null } }> | null } }, columns: { groups: { nodes: Array<{ asOf: string, count: number | null, isSuppressed: boolean, key: { ageBand: string | null, sex: string | null, memberStatus: string | null } }> | null } } };
+
+export type PeoplePartsFragment = { asOf: string, count: number | null, isSuppressed: boolean, key: { ageBand: string | null, sex: string | null, memberStatus: string | null } };
 
 export type RegisterSocietiesQueryVariables = Exact<{
   where?: SocietyFilterInput | null | undefined;
@@ -2732,8 +3053,8 @@ export type RegisterMembersQueryVariables = Exact<{
 export type RegisterMembersQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, committee: { id: string, name: string }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, applicants: Array<{ state: ApplicantState }> }> | null } };
 
 export type RegisterLeadingGroupsQueryVariables = Exact<{
-  where?: SocietyFilterInput | null | undefined;
-  order?: Array<SocietySortInput> | SocietySortInput | null | undefined;
+  where?: LeadingGroupFilterInput | null | undefined;
+  order?: Array<LeadingGroupSortInput> | LeadingGroupSortInput | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -2741,9 +3062,10 @@ export type RegisterLeadingGroupsQueryVariables = Exact<{
 }>;
 
 
-export type RegisterLeadingGroupsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, committee: { id: string, name: string }, councilTerm: { termNumber: number, endsOn: string } | null, leadingGroup: { id: string, status: LeadingGroupStatus, approvedOn: string | null, seats: Array<{ role: LeadingGroupRole }>, meetings: { totalCount: number } } | null, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity }> }> | null } };
+export type RegisterLeadingGroupsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, status: LeadingGroupStatus, approvedOn: string | null, councilTerm: { termNumber: number, endsOn: string }, seats: Array<{ role: LeadingGroupRole }>, meetings: { totalCount: number }, society: { id: string, name: string, committee: { name: string }, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity }> } }> | null } };
 
 export type RegisterDutiesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
   where?: DutyFilterInput | null | undefined;
   order?: Array<DutySortInput> | DutySortInput | null | undefined;
   first?: number | null | undefined;
@@ -2768,6 +3090,7 @@ export type RegisterRectificationsQueryVariables = Exact<{
 export type RegisterRectificationsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, problem: string, foundOn: string, stage: RectificationStageName, committee: { id: string, name: string }, society: { id: string, name: string } | null, branch: { id: string, name: string } | null, stages: Array<{ toStage: RectificationStageName, movedOn: string }> }> | null } };
 
 export type RegisterUncoveredQueryVariables = Exact<{
+  asOf?: string | null | undefined;
   where?: UncoveredSocietyFilterInput | null | undefined;
   order?: Array<UncoveredSocietySortInput> | UncoveredSocietySortInput | null | undefined;
   first?: number | null | undefined;
@@ -2788,10 +3111,23 @@ export type OneSocietyQueryVariables = Exact<{
 
 export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } } | null };
 
-export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+export type CommitteePartsFragment = { id: string, name: string, children: { totalCount: number } };
+
+export type ShellQueryVariables = Exact<{
+  committee: string;
+  isChosen: boolean;
+}>;
 
 
-export type ShellQuery = { warehouse: { asOf: string | null, loadedAt: string | null, months: Array<{ month: string, asOf: string, hasCome: boolean }> }, committees: { totalCount: number, nodes: Array<{ id: string, name: string, parent: { id: string } | null }> | null } };
+export type ShellQuery = { warehouse: { asOf: string | null, loadedAt: string | null, months: Array<{ month: string, hasCome: boolean }> }, roots: { totalCount: number, nodes: Array<{ id: string, name: string, children: { totalCount: number } }> | null }, committee?: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null, children: { totalCount: number } } | null };
+
+export type CommitteeListQueryVariables = Exact<{
+  where?: CommitteeFilterInput | null | undefined;
+  first: number;
+}>;
+
+
+export type CommitteeListQuery = { committees: { totalCount: number, nodes: Array<{ id: string, name: string }> | null } };
 
 export type LoadedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -2837,6 +3173,18 @@ export const RateWordsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RateWords"}) as unknown as TypedDocumentString<RateWordsFragment, unknown>;
+export const PeoplePartsFragmentDoc = new TypedDocumentString(`
+    fragment PeopleParts on RegisterGroup {
+  key {
+    ageBand
+    sex
+    memberStatus
+  }
+  asOf
+  count
+  isSuppressed
+}
+    `, {"fragmentName":"PeopleParts"}) as unknown as TypedDocumentString<PeoplePartsFragment, unknown>;
 export const CursorsFragmentDoc = new TypedDocumentString(`
     fragment Cursors on PageInfo {
   hasNextPage
@@ -2845,6 +3193,15 @@ export const CursorsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"Cursors"}) as unknown as TypedDocumentString<CursorsFragment, unknown>;
+export const CommitteePartsFragmentDoc = new TypedDocumentString(`
+    fragment CommitteeParts on Committee {
+  id
+  name
+  children(first: 0) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"CommitteeParts"}) as unknown as TypedDocumentString<CommitteePartsFragment, unknown>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators {
   indicators(first: 100) {
@@ -2982,7 +3339,7 @@ export const IndicatorRowsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<IndicatorRowsQuery, IndicatorRowsQueryVariables>;
 export const AssessmentYearsDocument = new TypedDocumentString(`
-    query AssessmentYears($where: ScoreFilterInput, $rounds: AssessmentRoundFilterInput) {
+    query AssessmentYears($where: ScoreFilterInput, $rounds: AssessmentRoundFilterInput, $entries: AssessmentEntryFilterInput) {
   scores(score: TOTAL, by: [YEAR], where: $where, first: 50) {
     nodes {
       periodFrom
@@ -2990,11 +3347,23 @@ export const AssessmentYearsDocument = new TypedDocumentString(`
       mean
     }
   }
-  assessmentRounds(where: $rounds) {
-    groups(by: [YEAR]) {
+  rounds: assessmentRounds(where: $rounds) {
+    groups(by: [YEAR, STATUS], first: 100) {
       nodes {
         key {
           year
+          status
+        }
+        count
+      }
+    }
+  }
+  entries: assessmentEntries(where: $entries) {
+    groups(by: [ROUND_YEAR, STAGE], first: 200) {
+      nodes {
+        key {
+          roundYear
+          stage
         }
         count
       }
@@ -3009,10 +3378,6 @@ export const AssessmentOfDocument = new TypedDocumentString(`
       assessed
       mean
       median
-      histogram {
-        score
-        count
-      }
     }
   }
   items: scores(
@@ -3046,27 +3411,6 @@ export const AssessmentOfDocument = new TypedDocumentString(`
       mean
     }
   }
-  assessmentRounds(where: $rounds, order: [{year: DESC}], first: 100) {
-    nodes {
-      id
-      year
-      status
-      committee {
-        id
-      }
-      entries {
-        totalCount
-        groups(by: [STAGE]) {
-          nodes {
-            key {
-              stage
-            }
-            count
-          }
-        }
-      }
-    }
-  }
   scheme: assessmentRounds(where: $rounds, order: [{year: DESC}], first: 1) {
     nodes {
       id
@@ -3082,34 +3426,61 @@ export const AssessmentOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssessmentOfQuery, AssessmentOfQueryVariables>;
-export const AssessmentRowsDocument = new TypedDocumentString(`
-    query AssessmentRows($year: Int!, $where: BranchFilterInput) {
-  branches(
-    where: $where
-    order: [{latestAssessment: {totalScore: DESC}}]
-    first: 500
-  ) {
-    totalCount
-    nodes {
-      id
-      name
-      category
-      committee {
-        name
-      }
-      assessments(where: {year: {eq: $year}}, first: 1) {
-        nodes {
-          id
-          fixedScore
-          bonusScore
-          totalScore
+export const AssessmentBandsDocument = new TypedDocumentString(`
+    query AssessmentBands($where: RegisterFilterInput, $period: PeriodInput) {
+  register(kind: ASSESSMENT, where: $where, period: $period) {
+    groups(by: [SCORE_BAND, GRADE], first: 200) {
+      nodes {
+        key {
+          scoreBand
           grade
         }
+        count
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AssessmentRowsQuery, AssessmentRowsQueryVariables>;
+    `) as unknown as TypedDocumentString<AssessmentBandsQuery, AssessmentBandsQueryVariables>;
+export const AssessmentRankingDocument = new TypedDocumentString(`
+    query AssessmentRanking($where: RegisterFilterInput, $period: PeriodInput, $order: [RegisterSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  register(
+    kind: ASSESSMENT
+    where: $where
+    period: $period
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    nodes {
+      rank
+      category
+      grade
+      fixedScore
+      bonusScore
+      totalScore
+      committee {
+        name
+      }
+      branch {
+        id
+        name
+      }
+      assessment {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentRankingQuery, AssessmentRankingQueryVariables>;
 export const OneEntryDocument = new TypedDocumentString(`
     query OneEntry($id: ID!) {
   assessmentEntry(id: $id) {
@@ -3468,10 +3839,9 @@ fragment RateWords on Rate {
   }
 }`) as unknown as TypedDocumentString<OverviewCoverageQuery, OverviewCoverageQueryVariables>;
 export const OverviewWorkDocument = new TypedDocumentString(`
-    query OverviewWork($late: DutyFilterInput, $soon: DutyFilterInput, $later: DutyFilterInput, $next: DutyFilterInput) {
-  late: duties(where: $late) {
-    totalCount
-    groups(by: [KIND]) {
+    query OverviewWork($asOf: Date, $late: DutyFilterInput, $due: DutyFilterInput) {
+  late: duties(asOf: $asOf, where: $late) {
+    groups(by: [KIND], first: 50) {
       nodes {
         key {
           kind
@@ -3480,29 +3850,18 @@ export const OverviewWorkDocument = new TypedDocumentString(`
       }
     }
   }
-  soon: duties(where: $soon) {
-    totalCount
-    groups(by: [KIND]) {
+  due: duties(asOf: $asOf, where: $due) {
+    groups(by: [KIND, DUE_ON_MONTH], first: 500) {
       nodes {
         key {
           kind
+          dueOnMonth
         }
         count
       }
     }
   }
-  later: duties(where: $later) {
-    totalCount
-    groups(by: [KIND]) {
-      nodes {
-        key {
-          kind
-        }
-        count
-      }
-    }
-  }
-  next: duties(where: $next, order: [{dueOn: ASC}], first: 6) {
+  next: duties(asOf: $asOf, where: $due, order: [{dueOn: ASC}], first: 6) {
     nodes {
       id
       kind
@@ -3523,50 +3882,336 @@ export const OverviewWorkDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OverviewWorkQuery, OverviewWorkQueryVariables>;
 export const OverviewUncoveredDocument = new TypedDocumentString(`
-    query OverviewUncovered($where: UncoveredSocietyFilterInput) {
-  uncoveredSocieties(where: $where, first: 6) {
+    query OverviewUncovered($where: RegisterFilterInput, $period: PeriodInput) {
+  register(kind: UNCOVERED_SOCIETY, where: $where, period: $period, first: 6) {
     totalCount
     nodes {
-      id
       reason
       since
+      isWorked
       committee {
         name
       }
       society {
         id
         name
-        coverage {
-          fullMembers
-          shouldBuild
-        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<OverviewUncoveredQuery, OverviewUncoveredQueryVariables>;
 export const OverviewRoundsDocument = new TypedDocumentString(`
-    query OverviewRounds($where: AssessmentRoundFilterInput) {
-  assessmentRounds(where: $where, order: [{year: DESC}], first: 100) {
-    nodes {
-      id
-      year
-      status
-      entries {
-        totalCount
-        groups(by: [STAGE]) {
-          nodes {
-            key {
-              stage
-            }
-            count
-          }
+    query OverviewRounds($rounds: AssessmentRoundFilterInput, $entries: AssessmentEntryFilterInput) {
+  rounds: assessmentRounds(where: $rounds) {
+    groups(by: [YEAR, STATUS], first: 100) {
+      nodes {
+        key {
+          year
+          status
         }
+        count
+      }
+    }
+  }
+  entries: assessmentEntries(where: $entries) {
+    groups(by: [ROUND_YEAR, STAGE], first: 200) {
+      nodes {
+        key {
+          roundYear
+          stage
+        }
+        count
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<OverviewRoundsQuery, OverviewRoundsQueryVariables>;
+export const CountSocietiesDocument = new TypedDocumentString(`
+    query CountSocieties($kind: SocietyFilterInput, $discipline: SocietyFilterInput, $level: SocietyFilterInput, $operatingState: SocietyFilterInput, $organization: SocietyFilterInput!) {
+  kind: societies(where: $kind) {
+    groups(by: [KIND], first: 50) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+  discipline: societies(where: $discipline) {
+    groups(by: [DISCIPLINE], first: 50) {
+      nodes {
+        key {
+          discipline {
+            code
+          }
+        }
+        count
+      }
+    }
+  }
+  level: societies(where: $level) {
+    groups(by: [LEVEL], first: 50) {
+      nodes {
+        key {
+          level
+        }
+        count
+      }
+    }
+  }
+  yes: societies(
+    where: {and: [$organization, {branches: {some: {status: {eq: ESTABLISHED}}}}]}
+  ) {
+    totalCount
+  }
+  no: societies(
+    where: {and: [$organization, {not: {branches: {some: {status: {eq: ESTABLISHED}}}}}]}
+  ) {
+    totalCount
+  }
+  operatingState: societies(where: $operatingState) {
+    groups(by: [OPERATING_STATE], first: 50) {
+      nodes {
+        key {
+          operatingState
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountSocietiesQuery, CountSocietiesQueryVariables>;
+export const CountBranchesDocument = new TypedDocumentString(`
+    query CountBranches($category: BranchFilterInput, $form: BranchFilterInput, $status: BranchFilterInput) {
+  category: branches(where: $category) {
+    groups(by: [CATEGORY], first: 50) {
+      nodes {
+        key {
+          category
+        }
+        count
+      }
+    }
+  }
+  form: branches(where: $form) {
+    groups(by: [FORM], first: 50) {
+      nodes {
+        key {
+          form
+        }
+        count
+      }
+    }
+  }
+  status: branches(where: $status) {
+    groups(by: [STATUS], first: 50) {
+      nodes {
+        key {
+          status
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountBranchesQuery, CountBranchesQueryVariables>;
+export const CountMembersDocument = new TypedDocumentString(`
+    query CountMembers($category: BranchFilterInput, $form: BranchFilterInput) {
+  category: branches(where: $category) {
+    groups(by: [CATEGORY], first: 50) {
+      nodes {
+        key {
+          category
+        }
+        count
+      }
+    }
+  }
+  form: branches(where: $form) {
+    groups(by: [FORM], first: 50) {
+      nodes {
+        key {
+          form
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountMembersQuery, CountMembersQueryVariables>;
+export const CountLeadingGroupsDocument = new TypedDocumentString(`
+    query CountLeadingGroups($status: LeadingGroupFilterInput, $kind: LeadingGroupFilterInput, $discipline: LeadingGroupFilterInput, $level: LeadingGroupFilterInput) {
+  status: leadingGroups(where: $status) {
+    groups(by: [STATUS], first: 50) {
+      nodes {
+        key {
+          status
+        }
+        count
+      }
+    }
+  }
+  kind: leadingGroups(where: $kind) {
+    groups(by: [SOCIETY_KIND], first: 50) {
+      nodes {
+        key {
+          societyKind
+        }
+        count
+      }
+    }
+  }
+  discipline: leadingGroups(where: $discipline) {
+    groups(by: [SOCIETY_DISCIPLINE], first: 50) {
+      nodes {
+        key {
+          societyDiscipline {
+            code
+          }
+        }
+        count
+      }
+    }
+  }
+  level: leadingGroups(where: $level) {
+    groups(by: [SOCIETY_LEVEL], first: 50) {
+      nodes {
+        key {
+          societyLevel
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountLeadingGroupsQuery, CountLeadingGroupsQueryVariables>;
+export const CountDutiesDocument = new TypedDocumentString(`
+    query CountDuties($asOf: Date, $kind: DutyFilterInput, $state: DutyFilterInput, $year: DutyFilterInput) {
+  kind: duties(asOf: $asOf, where: $kind) {
+    groups(by: [KIND], first: 50) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+  state: duties(asOf: $asOf, where: $state) {
+    groups(by: [STATE], first: 50) {
+      nodes {
+        key {
+          state
+        }
+        count
+      }
+    }
+  }
+  year: duties(asOf: $asOf, where: $year) {
+    groups(by: [DUE_ON_YEAR], first: 50) {
+      nodes {
+        key {
+          dueOnYear
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountDutiesQuery, CountDutiesQueryVariables>;
+export const CountRectificationsDocument = new TypedDocumentString(`
+    query CountRectifications($stage: RectificationFilterInput, $kind: RectificationFilterInput) {
+  stage: rectifications(where: $stage) {
+    groups(by: [STAGE], first: 50) {
+      nodes {
+        key {
+          stage
+        }
+        count
+      }
+    }
+  }
+  kind: rectifications(where: $kind) {
+    groups(by: [KIND], first: 50) {
+      nodes {
+        key {
+          kind
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountRectificationsQuery, CountRectificationsQueryVariables>;
+export const CountUncoveredDocument = new TypedDocumentString(`
+    query CountUncovered($asOf: Date, $reason: UncoveredSocietyFilterInput, $kind: UncoveredSocietyFilterInput, $level: UncoveredSocietyFilterInput) {
+  reason: uncoveredSocieties(asOf: $asOf, where: $reason) {
+    groups(by: [REASON], first: 50) {
+      nodes {
+        key {
+          reason
+        }
+        count
+      }
+    }
+  }
+  kind: uncoveredSocieties(asOf: $asOf, where: $kind) {
+    groups(by: [SOCIETY_KIND], first: 50) {
+      nodes {
+        key {
+          societyKind
+        }
+        count
+      }
+    }
+  }
+  level: uncoveredSocieties(asOf: $asOf, where: $level) {
+    groups(by: [SOCIETY_LEVEL], first: 50) {
+      nodes {
+        key {
+          societyLevel
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountUncoveredQuery, CountUncoveredQueryVariables>;
+export const RegisterPeopleDocument = new TypedDocumentString(`
+    query RegisterPeople($where: RegisterFilterInput, $period: PeriodInput, $by: [RegisterKey!]!, $rows: [RegisterKey!]!, $columns: [RegisterKey!]!) {
+  cells: register(kind: MEMBER, where: $where, period: $period) {
+    groups(by: $by, first: 500) {
+      nodes {
+        ...PeopleParts
+      }
+    }
+  }
+  rows: register(kind: MEMBER, where: $where, period: $period) {
+    groups(by: $rows, first: 100) {
+      nodes {
+        ...PeopleParts
+      }
+    }
+  }
+  columns: register(kind: MEMBER, where: $where, period: $period) {
+    groups(by: $columns, first: 100) {
+      nodes {
+        ...PeopleParts
+      }
+    }
+  }
+}
+    fragment PeopleParts on RegisterGroup {
+  key {
+    ageBand
+    sex
+    memberStatus
+  }
+  asOf
+  count
+  isSuppressed
+}`) as unknown as TypedDocumentString<RegisterPeopleQuery, RegisterPeopleQueryVariables>;
 export const RegisterSocietiesDocument = new TypedDocumentString(`
     query RegisterSocieties($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
   list: societies(
@@ -3724,8 +4369,8 @@ export const RegisterMembersDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterMembersQuery, RegisterMembersQueryVariables>;
 export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
-    query RegisterLeadingGroups($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
-  list: societies(
+    query RegisterLeadingGroups($where: LeadingGroupFilterInput, $order: [LeadingGroupSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: leadingGroups(
     where: $where
     order: $order
     first: $first
@@ -3739,29 +4384,28 @@ export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
     }
     nodes {
       id
-      name
-      committee {
-        id
-        name
-      }
+      status
+      approvedOn
       councilTerm {
         termNumber
         endsOn
       }
-      leadingGroup {
-        id
-        status
-        approvedOn
-        seats {
-          role
-        }
-        meetings(first: 0) {
-          totalCount
-        }
+      seats {
+        role
       }
-      leadingGroupBreaches {
-        code
-        severity
+      meetings(first: 0) {
+        totalCount
+      }
+      society {
+        id
+        name
+        committee {
+          name
+        }
+        leadingGroupBreaches {
+          code
+          severity
+        }
       }
     }
   }
@@ -3773,8 +4417,9 @@ export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterLeadingGroupsQuery, RegisterLeadingGroupsQueryVariables>;
 export const RegisterDutiesDocument = new TypedDocumentString(`
-    query RegisterDuties($where: DutyFilterInput, $order: [DutySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterDuties($asOf: Date, $where: DutyFilterInput, $order: [DutySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
   list: duties(
+    asOf: $asOf
     where: $where
     order: $order
     first: $first
@@ -3863,8 +4508,9 @@ export const RegisterRectificationsDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterRectificationsQuery, RegisterRectificationsQueryVariables>;
 export const RegisterUncoveredDocument = new TypedDocumentString(`
-    query RegisterUncovered($where: UncoveredSocietyFilterInput, $order: [UncoveredSocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterUncovered($asOf: Date, $where: UncoveredSocietyFilterInput, $order: [UncoveredSocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
   list: uncoveredSocieties(
+    asOf: $asOf
     where: $where
     order: $order
     first: $first
@@ -4037,28 +4683,59 @@ export const OneSocietyDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneSocietyQuery, OneSocietyQueryVariables>;
 export const ShellDocument = new TypedDocumentString(`
-    query Shell {
+    query Shell($committee: ID!, $isChosen: Boolean!) {
   warehouse {
     asOf
     loadedAt
     months {
       month
-      asOf
       hasCome
     }
   }
-  committees(first: 500, order: [{region: {code: ASC}}]) {
+  roots: committees(
+    where: {parent: null}
+    order: [{region: {code: ASC}}]
+    first: 1
+  ) {
     totalCount
     nodes {
+      ...CommitteeParts
+    }
+  }
+  committee(id: $committee) @include(if: $isChosen) {
+    ...CommitteeParts
+    parent {
       id
       name
       parent {
         id
+        name
+        parent {
+          id
+          name
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+    fragment CommitteeParts on Committee {
+  id
+  name
+  children(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const CommitteeListDocument = new TypedDocumentString(`
+    query CommitteeList($where: CommitteeFilterInput, $first: Int!) {
+  committees(where: $where, order: [{region: {code: ASC}}], first: $first) {
+    totalCount
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteeListQuery, CommitteeListQueryVariables>;
 export const LoadedDocument = new TypedDocumentString(`
     subscription Loaded {
   coverageLoaded {

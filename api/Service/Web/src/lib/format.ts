@@ -33,6 +33,12 @@ export function endOfNextMonth(of: string) {
 
 export const monthName = (first: string) => `${first.slice(2, 4)}.${first.slice(5, 7)}`;
 
+/** `36_TO_45`, `66_AND_OVER` and the like, as bands of ages are written. */
+export function ageBand(code: string) {
+  const [from = '', word, to] = code.split('_');
+  return word === 'TO' ? t('age.between', { from, to: to! }) : word === 'AND' ? t(to === 'OVER' ? 'age.over' : 'age.under', { n: from }) : t('analysis.unknown');
+}
+
 export function span(from: string | null | undefined, to: string | null | undefined) {
   return to == null ? t('span.since', { from: from ?? t('span.unstated') }) : t('span.fromTo', { from: from ?? t('span.unstated'), to });
 }

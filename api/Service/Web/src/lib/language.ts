@@ -1,34 +1,42 @@
 import { computed, ref, shallowRef } from 'vue';
-import labels from '@/gql/labels.json';
 
 export type Language = 'zh' | 'en';
-export type Key = keyof typeof import('@/messages/zh.json') | keyof typeof import('@/messages/forms.zh.json');
+export type Key = keyof typeof import('@/messages/zh.json');
 export type Values = Record<string, string | number>;
 
 const key = 'language';
 const words = shallowRef<Record<string, string>>({});
-// Each language is a file of its own, so that nobody loads both; and who only looks does not load what is said to those who change something.
+/** By enum and value, as the contract calls them. */
+const labels = shallowRef<Record<string, Record<string, string>>>({});
+// Each language is files of its own, so that nobody loads both; what the first page does not say is one more.
 const files = {
-  zh: { all: () => import('@/messages/zh.json'), forms: () => import('@/messages/forms.zh.json') },
-  en: { all: () => import('@/messages/en.json'), forms: () => import('@/messages/forms.en.json') },
+  zh: { first: () => Promise.all([import('sentences:zh/first'), import('@/gql/labels.zh.json')]), rest: () => import('sentences:zh/rest') },
+  en: { first: () => Promise.all([import('sentences:en/first'), import('@/gql/labels.en.json')]), rest: () => import('sentences:en/rest') },
 };
-let hasForms = false;
+let isWhole = false;
 
 export const language = ref<Language>('zh');
 
 async function speak(next: Language) {
-  const [all, forms] = await Promise.all([files[next].all(), hasForms ? files[next].forms() : null]);
-  words.value = { ...all.default, ...forms?.default };
+  const [[sentences, names], rest] = await Promise.all([files[next].first(), isWhole ? files[next].rest() : null]);
+  words.value = { ...sentences.default, ...rest?.default };
+  labels.value = names.default;
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
 }
 
-/** A page with the sentences of forms, imports, reports and developers. */
-export async function withForms<Page>(page: () => Promise<Page>): Promise<Page> {
-  const [made, forms] = await Promise.all([page(), hasForms ? null : files[language.value].forms()]);
-  if (forms) words.value = { ...words.value, ...forms.default };
-  hasForms = true;
-  return made;
+/** Before any page but the first. */
+export async function speakOfAll() {
+  if (isWhole) return;
+  isWhole = true;
+  const before = language.value;
+  try {
+    const rest = (await files[before].rest()).default;
+    if (language.value === before) words.value = { ...words.value, ...rest };
+  } catch (error) {
+    isWhole = false;
+    throw error;
+  }
 }
 
 export function chooseLanguage(next: Language) {
@@ -50,21 +58,17 @@ export function t(name: Key, values: Values = {}): string {
 
 export const isChinese = computed(() => language.value === 'zh');
 
-const known = labels as Record<string, Record<string, string>>;
-
-/** What a value of an enum is called: the contract's Chinese word, or the English one that the messages or the name have. */
+/** What a value of an enum is called: the contract's word, or, where it has none, the page's own or the value as it is written. */
 export function label(type: string, value: string | null | undefined): string {
   if (value == null) return '—';
-  const own = words.value[`enum.${type}.${value}`];
+  const own = labels.value[type]?.[value] ?? words.value[`enum.${type}.${value}`];
   if (own) return own;
-  const chinese = known[type]?.[value];
-  if (isChinese.value && chinese) return chinese;
   const name = value.replaceAll('_', ' ').toLowerCase();
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The values of an enum that has words, in the contract's order. */
-export const valuesOf = (type: string) => Object.keys(known[type] ?? {});
+export const valuesOf = (type: string) => Object.keys(labels.value[type] ?? {});
 
 // Storage can be forbidden by the browser's settings; the page then starts as the browser speaks each time.
 export function remember(name: string, value: string | null) {

@@ -1,17 +1,19 @@
-import { computed, inject, provide, reactive, type InjectionKey } from 'vue';
+import { computed, inject, provide, reactive, ref, type InjectionKey } from 'vue';
 import { useRoute, type LocationQueryRaw, type RouteLocationRaw } from 'vue-router';
-import type { CommitteeFilterInput, ShellQuery } from '@/gql/graphql';
+import { CommitteeListDocument, ShellDocument, type CommitteeFilterInput, type IdOperationFilterInput } from '@/gql/graphql';
 import { useAsk } from '@/lib/api';
 import { today } from '@/lib/format';
 import { t } from '@/lib/language';
-import { ShellDocument } from '@/gql/graphql';
 
 export interface CommitteeNode {
   id: string;
   name: string;
-  parent: string | null;
-  depth: number;
-  children: CommitteeNode[];
+}
+
+/** A committee with those above it, the topmost first. */
+export interface ScopeNode extends CommitteeNode {
+  above: CommitteeNode[];
+  hasBelow: boolean;
 }
 
 const key: InjectionKey<ReturnType<typeof makeScope>> = Symbol('scope');
@@ -25,27 +27,45 @@ export function provideScope() {
 
 export const useScope = () => inject(key)!;
 
+// Nobody reads a longer list; who does not find a committee types its name.
+const listMax = 500;
+
 function makeScope() {
   const route = useRoute();
-  const shell = useAsk(ShellDocument, {});
   const one = (name: string) => (typeof route.query[name] === 'string' && route.query[name] !== '' ? (route.query[name] as string) : null);
 
   const committee = computed(() => one('committee'));
   const only = computed(() => one('only') === '1');
   const day = computed(() => (/^\d{4}-\d\d-\d\d$/.test(one('day') ?? '') ? one('day') : null));
-  const tree = computed(() => treeOf(shell.data.value));
-  const byId = computed(() => new Map(tree.value.map((node) => [node.id, node])));
-  const node = computed(() => (committee.value === null ? undefined : byId.value.get(committee.value)));
-  const roots = computed(() => tree.value.filter((one) => one.parent === null));
+  const shell = useAsk(ShellDocument, () => ({ committee: committee.value ?? '', isChosen: committee.value !== null }));
+  const hasOneRoot = computed(() => shell.data.value?.roots.totalCount === 1);
 
-  /** Null: all that there are. */
-  const ids = computed(() => {
-    if (committee.value === null) return only.value && roots.value.length === 1 ? [roots.value[0]!.id] : null;
-    if (only.value || !node.value) return [committee.value];
-    return below(node.value).map((one) => one.id);
+  /** The committee at the top, where there is one alone. */
+  const top = computed<ScopeNode | undefined>(() => {
+    const [root] = shell.data.value?.roots.nodes ?? [];
+    return root && hasOneRoot.value ? { id: root.id, name: root.name, above: [], hasBelow: root.children.totalCount > 0 } : undefined;
   });
-  const where = computed<CommitteeFilterInput | undefined>(() => (ids.value ? { id: ids.value.length === 1 ? { eq: ids.value[0] } : { in: ids.value } } : undefined));
+  const node = computed<ScopeNode | undefined>(() => {
+    const found = shell.data.value?.committee;
+    return found && found.id === committee.value ? { id: found.id, name: found.name, above: chain(found.parent), hasBelow: found.children.totalCount > 0 } : undefined;
+  });
+  const root = computed(() => node.value ?? (committee.value === null ? top.value : undefined));
+
+  /** What takes part, for whatever knows a committee's identity; undefined: all that there are. */
+  const ids = computed<IdOperationFilterInput | undefined>(() => {
+    if (committee.value !== null) return only.value ? { eq: committee.value } : { within: committee.value };
+    return only.value && top.value ? { eq: top.value.id } : undefined;
+  });
+  /** The same for whatever has the committee itself. */
+  const where = computed<CommitteeFilterInput | undefined>(() => ids.value && (ids.value.within ? { within: ids.value.within } : { id: ids.value }));
+  // Who chooses a committee has read its name.
+  const names = new Map<string, string>();
+  const name = computed(() => root.value?.name ?? (committee.value === null ? t('scope.all') : (names.get(committee.value) ?? '')));
   const months = computed(() => shell.data.value?.warehouse.months.filter((month) => month.hasCome) ?? []);
+
+  // Only pages that offer a choice of committees need their list.
+  const isListed = ref(false);
+  const list = useAsk(CommitteeListDocument, { first: listMax }, () => !isListed.value);
 
   const query = computed<LocationQueryRaw>(() => ({
     committee: committee.value ?? undefined,
@@ -58,43 +78,38 @@ function makeScope() {
     committee,
     only,
     day,
-    tree,
     node,
+    top,
+    hasOneRoot,
     ids,
     where,
     query,
+    /** The committees, as many as one offers at once. */
+    get tree(): readonly CommitteeNode[] {
+      isListed.value = true;
+      return list.data.value?.committees.nodes ?? [];
+    },
     /** The committee to which questions about one committee go. */
-    root: computed(() => node.value ?? (roots.value.length === 1 ? roots.value[0] : undefined)),
+    root,
     asOf: computed(() => day.value ?? today()),
     isPast: computed(() => day.value !== null && day.value < today()),
     isBeforeFirst: computed(() => {
       const first = months.value[0];
       return day.value !== null && first !== undefined && day.value < first.month;
     }),
-    hasNothing: computed(() => shell.data.value?.committees.totalCount === 0),
-    name: computed(() => node.value?.name ?? (roots.value.length === 1 ? roots.value[0]!.name : t('scope.all'))),
+    hasNothing: computed(() => shell.data.value?.roots.totalCount === 0),
+    name,
+    learn: (one: CommitteeNode) => void names.set(one.id, one.name),
+    /** The same with what takes part. */
+    title: computed(() => `${name.value}${root.value?.hasBelow && !only.value ? t('scope.withBelow') : ''}`),
     isReady: computed(() => shell.data.value !== undefined),
-    nameOf: (id: string) => byId.value.get(id)?.name ?? '',
     /** A place in these pages, with the scope kept. */
     to: (path: string, more: LocationQueryRaw = {}): RouteLocationRaw => ({ path, query: { ...query.value, ...more } }),
   });
 }
 
-function below(node: CommitteeNode): CommitteeNode[] {
-  return [node, ...node.children.flatMap(below)];
+interface Above extends CommitteeNode {
+  parent?: Above | null;
 }
 
-/** The committees, each before those below it. */
-function treeOf(data: ShellQuery | undefined): CommitteeNode[] {
-  const all = (data?.committees.nodes ?? []).map((one) => ({ id: one.id, name: one.name, parent: one.parent?.id ?? null, depth: 0, children: [] as CommitteeNode[] }));
-  const byId = new Map(all.map((one) => [one.id, one]));
-  for (const one of all) {
-    if (one.parent !== null && byId.has(one.parent)) byId.get(one.parent)!.children.push(one);
-    else one.parent = null;
-  }
-  const walk = (node: CommitteeNode, depth: number): CommitteeNode[] => {
-    node.depth = depth;
-    return [node, ...node.children.flatMap((child) => walk(child, depth + 1))];
-  };
-  return all.filter((one) => one.parent === null).flatMap((root) => walk(root, 0));
-}
+const chain = (from: Above | null | undefined): CommitteeNode[] => (from ? [...chain(from.parent), { id: from.id, name: from.name }] : []);

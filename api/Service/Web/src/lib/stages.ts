@@ -2,22 +2,25 @@ import type { AssessmentStage } from '@/gql/graphql';
 
 const order: AssessmentStage[] = ['SELF', 'SUPERVISED', 'DEBRIEFED', 'REVIEWED', 'ISSUED'];
 
-interface Round {
-  year: number;
-  status: string;
-  entries: { totalCount: number; groups: { nodes: readonly { key: { stage: AssessmentStage | null }; count: number }[] | null } };
+/** Rounds by year and status, and what takes part in them by year and stage. */
+export interface Rounds {
+  rounds: { groups: { nodes: readonly { key: { year: number | null; status: string | null }; count: number }[] | null } };
+  entries: { groups: { nodes: readonly { key: { roundYear: number | null; stage: AssessmentStage | null }; count: number }[] | null } };
 }
 
+export const yearsOf = (data: Rounds | undefined) => (data?.rounds.groups.nodes ?? []).map(({ key }) => key.year!);
+
 /** How many entries of one year came to each stage: who is further came through those before. */
-export function stagesOf(all: readonly Round[], year = Math.max(...all.map((round) => round.year))) {
-  const rounds = all.filter((round) => round.year === year);
+export function stagesOf(data: Rounds | undefined, year = Math.max(...yearsOf(data))) {
+  const rounds = (data?.rounds.groups.nodes ?? []).filter(({ key }) => key.year === year);
   if (rounds.length === 0) return null;
-  const at = (stage: AssessmentStage) => rounds.flatMap((round) => round.entries.groups.nodes ?? []).reduce((sum, group) => (group.key.stage === stage ? sum + group.count : sum), 0);
+  const entries = (data?.entries.groups.nodes ?? []).filter(({ key }) => key.roundYear === year);
+  const sum = (groups: readonly { count: number }[]) => groups.reduce((all, group) => all + group.count, 0);
   return {
     year,
-    rounds: rounds.length,
-    issued: rounds.filter((round) => round.status === 'ISSUED').length,
-    entries: rounds.reduce((sum, round) => sum + round.entries.totalCount, 0),
-    stages: order.map((stage, index) => ({ stage, count: order.slice(index).reduce((sum, later) => sum + at(later), 0) })),
+    rounds: sum(rounds),
+    issued: sum(rounds.filter(({ key }) => key.status === 'ISSUED')),
+    entries: sum(entries),
+    stages: order.map((stage, index) => ({ stage, count: sum(entries.filter(({ key }) => order.indexOf(key.stage!) >= index)) })),
   };
 }

@@ -12,7 +12,12 @@ export const theme = ref<Theme>('light');
 /** What a page wants whatever was chosen: the board hangs on a wall. */
 export const forced = ref<Theme | null>(null);
 
-const follow = () => (theme.value = forced.value ?? chosen.value ?? (dark.matches ? 'dark' : 'light'));
+// Paper is white.
+const isPrinted = ref(false);
+addEventListener('beforeprint', () => (isPrinted.value = true));
+addEventListener('afterprint', () => (isPrinted.value = false));
+
+const follow = () => (theme.value = isPrinted.value ? 'light' : (forced.value ?? chosen.value ?? (dark.matches ? 'dark' : 'light')));
 dark.addEventListener('change', follow);
 watchEffect(follow);
 watchEffect(() => (document.documentElement.dataset.theme = theme.value));

@@ -21,23 +21,26 @@ public sealed partial class ExportReadmeTests(ServiceFixture service)
             .Split('\n')
             .Select(line => line.Split("  #")[0].TrimEnd())
             .ToList();
-        commands.Count.ShouldBe(6);
+        commands.Count.ShouldBe(7);
         List<(string? File, byte[] Body)> answers = [];
         foreach (var command in commands.Where(command => command.StartsWith("curl ", StringComparison.Ordinal)))
         {
             answers.Add(await CurlAsync(Words(command)));
         }
 
-        answers.Select(answer => answer.File).ShouldBe(["branches.xlsx", "societies.csv", "branches.jsonl", "indicator-I01.csv"]);
+        answers
+            .Select(answer => answer.File)
+            .ShouldBe(["branches.xlsx", "societies.csv", "branches.jsonl", "indicator-I01.csv", "branches-groups.csv"]);
         ExportFile.Sheets(answers[0].Body)["党组织"].Count.ShouldBe(110);
         ExportFile.Csv(answers[1].Body)[1][0].ShouldContain("医");
         ExportFile.Text(answers[2].Body).Split('\n')[0].ShouldStartWith("{\"name\":\"重庆");
         ExportFile.Csv(answers[3].Body).Count.ShouldBe(4);
+        ExportFile.Csv(answers[4].Body).Count.ShouldBe(4);
 
         var around = Directory.CreateTempSubdirectory("societyparty-readme-");
         try
         {
-            var export = Words(commands[4])[5..];
+            var export = Words(commands[5])[5..];
             export[^1] = Path.Combine(around.FullName, export[^1]);
             string[] arguments = [.. export, "--connection", await SampleDatabase.ConnectionStringAsync()];
             var written = await ProgramRun.RunAsync(ProgramRun.Etl, arguments);
@@ -47,7 +50,7 @@ public sealed partial class ExportReadmeTests(ServiceFixture service)
             await using var duck = new DuckDBConnection("DataSource=:memory:");
             await duck.OpenAsync();
             await using var question = duck.CreateCommand();
-            question.CommandText = Words(commands[5])[2].Replace("'warehouse/", $"'{around.FullName}/warehouse/", StringComparison.Ordinal);
+            question.CommandText = Words(commands[6])[2].Replace("'warehouse/", $"'{around.FullName}/warehouse/", StringComparison.Ordinal);
             await using var reader = await question.ExecuteReaderAsync();
             (await reader.ReadAsync()).ShouldBeTrue();
             (string.Join(' ', Enumerable.Range(1, 3).Select(reader.GetValue)), await reader.ReadAsync()).ShouldBe(

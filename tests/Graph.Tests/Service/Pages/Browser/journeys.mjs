@@ -8,6 +8,9 @@ export const journeys = (tools) => [
   () => change(tools),
   () => sheet(tools),
   () => languages(tools),
+  () => options(tools),
+  () => people(tools),
+  () => paper(tools),
 ];
 
 /** Runs steps in a browser of their own; an expectation that does not hold is a finding. */
@@ -98,8 +101,9 @@ function keyboard(tools) {
     await page.keyboard.press('Enter');
     await page.waitForURL(/committee=/);
     await settled(page);
-    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('15'));
+    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('共 15 家'));
     expect((await page.locator('.picker > button').innerText()).includes('330101'), 'the committee is not chosen');
+    expect((await page.locator('.sentence').innerText()).includes('共 15 家'), 'the overview is of another committee');
   });
 }
 
@@ -204,5 +208,64 @@ function languages(tools) {
     }
     await page.locator('.tools button').last().click();
     await page.locator('html[lang="zh-CN"]').waitFor();
+  });
+}
+
+function options(tools) {
+  const { city, open, ask } = tools;
+  return journey(tools, 'options', city, {}, async (page, expect) => {
+    await open(page, city, '/registers/societies');
+    const kind = page.locator('.filters select').first();
+    await page.waitForFunction(() => /（\d+）/.test(document.querySelectorAll('.filters option')[1]?.textContent ?? ''));
+    const counts = await kind.locator('option').evaluateAll((all) => all.slice(1).map((one) => [one.value, Number(/（(\d+)）/.exec(one.textContent)[1])]));
+    const [value, count] = counts.find(([, one]) => one > 0);
+    const every = await total(page);
+    await kind.selectOption(value);
+    await page.waitForFunction((before) => document.querySelector('.result-line b')?.textContent !== before, every);
+    expect((await total(page)) === String(count), `${value} leaves ${await total(page)} instead of ${count}`);
+    // A filter's own choice takes nothing from its other options; another filter's does.
+    await page.waitForFunction((text) => document.querySelector('.filters select')?.textContent.includes(text), `（${counts.at(-1)[1]}）`);
+    const [where, day] = ['{ society: { committee: { within: "Q29tbWl0dGVlOjI=" } } }', '2024-03-15'];
+    const asked = await ask(city, `{ uncoveredSocieties(asOf: "${day}", where: { committee: { within: "Q29tbWl0dGVlOjI=" } }) { totalCount } leadingGroups(where: ${where}) { totalCount } }`);
+    await open(page, city, `/registers/uncovered?committee=Q29tbWl0dGVlOjI%3D&day=${day}`);
+    expect((await total(page)) === String(asked.uncoveredSocieties.totalCount), `uncovered on ${day}: ${await total(page)}`);
+    expect((await page.getByText('起自').count()) > 0 && (await page.getByRole('columnheader', { name: '正式党员' }).count()) === 0, 'a past day shows what is of today');
+    await open(page, city, '/registers/leading-groups?committee=Q29tbWl0dGVlOjI%3D');
+    expect((await total(page)) === String(asked.leadingGroups.totalCount), `leading groups of a tree: ${await total(page)}`);
+  });
+}
+
+function people(tools) {
+  const { city, open, ask } = tools;
+  return journey(tools, 'people', city, {}, async (page, expect) => {
+    const { register } = await ask(city, '{ register(kind: MEMBER) { groups(by: []) { nodes { count } } } }');
+    await open(page, city, '/registers/people');
+    expect((await total(page)) === register.groups.nodes[0].count.toLocaleString('en-US'), `${await total(page)} members`);
+    expect((await page.locator('td').allInnerTexts()).includes('*'), 'fewer than five people are told of');
+    await page.getByLabel('分组').selectOption('age-status');
+    await page.waitForURL(/by=age-status/);
+    await page.getByRole('columnheader', { name: '正式党员' }).waitFor();
+    const [href] = await page.locator('.menu a').evaluateAll((links) => links.map((link) => link.href));
+    expect((await page.request.get(href)).ok(), `no export at ${href}`);
+  });
+}
+
+function paper(tools) {
+  const { city, open, ask } = tools;
+  return journey(tools, 'paper', city, { colorScheme: 'dark' }, async (page, expect) => {
+    const { societies } = await ask(city, '{ societies(first: 1) { nodes { id } } }');
+    // Signs of a browser's page are 96 to an inch: A4 without its margins, upright and lying.
+    for (const [path, width] of [['/', 703], ['/registers/societies', 1032], [`/societies/${encodeURIComponent(societies.nodes[0].id)}`, 703], ['/assessment', 703]]) {
+      await page.emulateMedia({ media: 'screen' });
+      await open(page, city, path);
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      expect(!(await page.locator('.top, .scope-bar, .foot').first().isVisible()), `${path}: navigation on paper`);
+      const head = await page.locator('.print-head').innerText();
+      expect(head.includes('330100') && /截至 \d{4}-\d\d-\d\d/.test(head), `${path}: the scope and the day are not on top: ${head}`);
+      const { back, wide } = await page.evaluate(() => ({ back: getComputedStyle(document.documentElement).backgroundColor, wide: [...document.querySelectorAll('table')].filter((table) => table.getBoundingClientRect().right > innerWidth + 1).length }));
+      expect(back === 'rgb(255, 255, 255)', `${path}: paper is ${back}`);
+      expect(wide === 0, `${path}: ${wide} tables are cut`);
+    }
   });
 }

@@ -1,5 +1,5 @@
 import type { IndicatorKey, IndicatorValuesQuery } from '@/gql/graphql';
-import { dash, percent, points, shortName } from '@/lib/format';
+import { ageBand, dash, percent, points, shortName } from '@/lib/format';
 import { isChinese, label, t } from '@/lib/language';
 
 export type Value = NonNullable<NonNullable<IndicatorValuesQuery['indicator']>['values']['nodes']>[number];
@@ -35,9 +35,9 @@ export function nameOf(key: IndicatorKey, { key: of, periodFrom }: Value): strin
     case 'KIND':
       return of.kind ? label('ActivityKind', of.kind) : unknown;
     case 'AGE_BAND':
-      return of.ageBand ?? unknown;
+      return of.ageBand ? ageBand(of.ageBand) : unknown;
     case 'SEX':
-      return of.sex ? label('Sex', of.sex) : unknown;
+      return of.sex && of.sex !== 'UNKNOWN' ? label('Sex', of.sex) : unknown;
     case 'MEMBER_STATUS':
       return of.memberStatus ? label('MemberStatus', of.memberStatus) : unknown;
     case 'YEAR':

@@ -1,4 +1,11 @@
 import {
+  CountBranchesDocument,
+  CountDutiesDocument,
+  CountLeadingGroupsDocument,
+  CountMembersDocument,
+  CountRectificationsDocument,
+  CountSocietiesDocument,
+  CountUncoveredDocument,
   RegisterBranchesDocument,
   RegisterDutiesDocument,
   RegisterLeadingGroupsDocument,
@@ -28,9 +35,13 @@ const ofEnum = (name: string, type: string, title: Key): Filter => ({
   where: (value) => ({ [name]: { eq: value } }),
 });
 
+/** A filter on the society of a row. */
+const ofSociety = (filter: Filter): Filter => ({ ...filter, where: (value) => ({ society: filter.where(value) }) });
+
 const committee = { name: 'committee', title: 'word.committee' as Key, order: 'committee.name', cell: (row: { committee: { name: string } }): Cell => ({ text: shortName(row.committee.name), tone: undefined }) };
 
 const byName = (text: string) => ({ name: { contains: text } });
+const bySociety = (text: string) => ({ society: byName(text) });
 
 const disciplines = ['SCIENCE', 'ENGINEERING', 'AGRICULTURE', 'MEDICINE', 'INTERDISCIPLINARY'];
 
@@ -52,6 +63,7 @@ const societies: Register<Society> = {
   name: 'societies',
   list: 'societies',
   document: RegisterSocietiesDocument as never,
+  counts: CountSocietiesDocument as never,
   unit: 'unit.societies',
   none: 'none.societies',
   search: byName,
@@ -72,8 +84,8 @@ const societies: Register<Society> = {
   ],
   columns: [
     { name: 'name', title: 'word.name', order: 'name', cell: (row) => ({ text: row.name, to: societyPath(row.id) }) },
-    { name: 'kind', title: 'word.kind', order: 'kind', cell: (row) => ({ text: label('SocietyKind', row.kind) }) },
-    { name: 'discipline', title: 'word.discipline', order: 'discipline.code', cell: (row) => ({ text: disciplineName(row.discipline) }) },
+    { name: 'kind', title: 'word.kind', order: 'kind', hasGaps: true, cell: (row) => ({ text: label('SocietyKind', row.kind) }) },
+    { name: 'discipline', title: 'word.discipline', order: 'discipline.code', hasGaps: true, cell: (row) => ({ text: disciplineName(row.discipline) }) },
     { ...committee },
     { name: 'organization', title: 'word.organization', cell: (row) => organizationOf(row) },
     { name: 'fullMembers', title: 'word.fullMembers', order: 'coverage.fullMembers', isNumber: true, cell: (row) => ({ text: String(row.coverage.fullMembers) }) },
@@ -86,9 +98,9 @@ const societies: Register<Society> = {
     },
     { name: 'effective', title: 'coverage.effective', order: 'coverage.isEffective', cell: (row) => ({ text: t(row.coverage.isEffective ? 'app.yes' : 'app.no'), tone: row.coverage.isEffective ? 'fine' : 'quiet' }) },
     { name: 'level', title: 'word.level', order: 'level', isExtra: true, cell: (row) => ({ text: label('Level', row.level) }) },
-    { name: 'creditCode', title: 'word.creditCode', order: 'creditCode', isExtra: true, cell: (row) => ({ text: row.creditCode ?? dash }) },
-    { name: 'operatingState', title: 'word.operatingState', order: 'operatingState', isExtra: true, cell: (row) => ({ text: label('OperatingState', row.operatingState) }) },
-    { name: 'supportingUnit', title: 'word.supportingUnit', order: 'supportingUnit.name', isExtra: true, cell: (row) => ({ text: row.supportingUnit?.name ?? dash }) },
+    { name: 'creditCode', title: 'word.creditCode', order: 'creditCode', hasGaps: true, isExtra: true, cell: (row) => ({ text: row.creditCode ?? dash }) },
+    { name: 'operatingState', title: 'word.operatingState', order: 'operatingState', hasGaps: true, isExtra: true, cell: (row) => ({ text: label('OperatingState', row.operatingState) }) },
+    { name: 'supportingUnit', title: 'word.supportingUnit', order: 'supportingUnit.name', hasGaps: true, isExtra: true, cell: (row) => ({ text: row.supportingUnit?.name ?? dash }) },
   ],
 };
 
@@ -108,6 +120,7 @@ const branches: Register<RowOf<RegisterBranchesQuery>> = {
   name: 'branches',
   list: 'branches',
   document: RegisterBranchesDocument as never,
+  counts: CountBranchesDocument as never,
   unit: 'unit.branches',
   none: 'none.branches',
   search: byName,
@@ -122,10 +135,10 @@ const branches: Register<RowOf<RegisterBranchesQuery>> = {
     { ...committee },
     { name: 'status', title: 'word.status', order: 'status', cell: (row) => ({ text: label('BranchStatus', row.status), tone: row.status === 'ESTABLISHED' ? 'fine' : row.status === 'PROPOSED' ? 'soon' : 'quiet' }) },
     { name: 'members', title: 'word.members', order: 'members.count', isNumber: true, cell: (row) => ({ text: String(row.members.totalCount) }) },
-    { name: 'score', title: 'word.score', order: 'latestAssessment.totalScore', isNumber: true, cell: (row) => ({ text: points(grade(row)?.totalScore), under: grade(row) ? String(grade(row)!.year) : undefined }) },
-    { name: 'grade', title: 'word.grade', order: 'latestAssessment.grade', cell: (row) => ({ text: label('AssessmentGrade', grade(row)?.grade) }) },
+    { name: 'score', title: 'word.score', order: 'latestAssessment.totalScore', hasGaps: true, isNumber: true, cell: (row) => ({ text: points(grade(row)?.totalScore), under: grade(row) ? String(grade(row)!.year) : undefined }) },
+    { name: 'grade', title: 'word.grade', order: 'latestAssessment.grade', hasGaps: true, cell: (row) => ({ text: label('AssessmentGrade', grade(row)?.grade) }) },
     { name: 'society', title: 'word.society', order: 'society.name', isExtra: true, cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : { text: dash }) },
-    { name: 'since', title: 'word.since', order: 'statusSince', isExtra: true, isNumber: true, cell: (row) => ({ text: row.statusSince ?? dash }) },
+    { name: 'since', title: 'word.since', order: 'statusSince', hasGaps: true, isExtra: true, isNumber: true, cell: (row) => ({ text: row.statusSince ?? dash }) },
   ],
 };
 
@@ -135,6 +148,7 @@ const members: Register<Members> = {
   name: 'members',
   list: 'branches',
   document: RegisterMembersDocument as never,
+  counts: CountMembersDocument as never,
   unit: 'unit.branches',
   none: 'none.branches',
   search: byName,
@@ -154,35 +168,33 @@ const members: Register<Members> = {
   ],
 };
 
-const groups: Register<RowOf<RegisterLeadingGroupsQuery>> = {
+type Group = RowOf<RegisterLeadingGroupsQuery>;
+const groupTone = ({ status }: Group) => (status === 'APPROVED' ? 'fine' : status === 'EXPIRED' ? 'quiet' : 'soon');
+const groups: Register<Group> = {
   name: 'leading-groups',
   list: 'leadingGroups',
   document: RegisterLeadingGroupsDocument as never,
-  unit: 'unit.societies',
-  none: 'none.societies',
-  search: byName,
+  counts: CountLeadingGroupsDocument as never,
+  unit: 'unit.branches',
+  none: 'none.groups',
+  search: bySociety,
   placeholder: 'register.byName',
-  inCommittees: (where) => ({ committee: where }),
-  order: 'name',
-  filters: [ofEnum('kind', 'SocietyKind', 'word.kind'), discipline, ofEnum('level', 'Level', 'word.level')],
+  inCommittees: (where) => ({ society: { committee: where } }),
+  order: 'society.name',
+  filters: [ofEnum('status', 'LeadingGroupStatus', 'word.status'), ofSociety(ofEnum('kind', 'SocietyKind', 'word.kind')), ofSociety(discipline), ofSociety(ofEnum('level', 'Level', 'word.level'))],
   columns: [
-    { name: 'name', title: 'word.society', order: 'name', cell: (row) => ({ text: row.name, to: societyPath(row.id) }) },
-    { ...committee },
-    {
-      name: 'group',
-      title: 'word.leadingGroup',
-      cell: ({ leadingGroup }) =>
-        leadingGroup ? { text: label('LeadingGroupStatus', leadingGroup.status), tone: leadingGroup.status === 'APPROVED' ? 'fine' : leadingGroup.status === 'EXPIRED' ? 'late' : 'soon' } : { text: t('word.noGroup'), tone: 'quiet' },
-    },
-    { name: 'seats', title: 'word.seats', isNumber: true, cell: (row) => ({ text: row.leadingGroup ? String(row.leadingGroup.seats.length) : dash }) },
-    { name: 'meetings', title: 'word.meetings', isNumber: true, cell: (row) => ({ text: row.leadingGroup ? String(row.leadingGroup.meetings.totalCount) : dash }) },
-    { name: 'approvedOn', title: 'word.approvedOn', isNumber: true, cell: (row) => ({ text: row.leadingGroup?.approvedOn ?? dash }) },
-    { name: 'term', title: 'word.councilTerm', order: 'leadingGroup.councilTerm.endsOn', cell: (row) => ({ text: row.councilTerm ? t('word.termUntil', { n: row.councilTerm.termNumber, day: row.councilTerm.endsOn }) : dash }) },
+    { name: 'name', title: 'word.society', order: 'society.name', cell: (row) => ({ text: row.society.name, to: societyPath(row.society.id) }) },
+    { name: 'committee', title: 'word.committee', order: 'society.committee.name', cell: (row) => ({ text: shortName(row.society.committee.name) }) },
+    { name: 'group', title: 'word.status', cell: (row) => ({ text: label('LeadingGroupStatus', row.status), tone: groupTone(row) }) },
+    { name: 'seats', title: 'word.seats', isNumber: true, cell: (row) => ({ text: String(row.seats.length) }) },
+    { name: 'meetings', title: 'word.meetings', isNumber: true, cell: (row) => ({ text: String(row.meetings.totalCount) }) },
+    { name: 'approvedOn', title: 'word.approvedOn', isNumber: true, cell: (row) => ({ text: row.approvedOn ?? dash }) },
+    { name: 'term', title: 'word.councilTerm', cell: (row) => ({ text: t('word.termUntil', { n: row.councilTerm.termNumber, day: row.councilTerm.endsOn }) }) },
     {
       name: 'breaches',
       title: 'word.breaches',
       isNumber: true,
-      cell: ({ leadingGroupBreaches: found }) => ({ text: String(found.length), tone: found.some((one) => one.severity === 'ERROR') ? 'late' : found.length ? 'soon' : undefined }),
+      cell: ({ society: { leadingGroupBreaches: found } }) => ({ text: String(found.length), tone: found.some((one) => one.severity === 'ERROR') ? 'late' : found.length ? 'soon' : undefined }),
     },
   ],
 };
@@ -193,6 +205,8 @@ const duties: Register<Duty> = {
   name: 'duties',
   list: 'duties',
   document: RegisterDutiesDocument as never,
+  counts: CountDutiesDocument as never,
+  isDated: true,
   unit: 'unit.items',
   none: 'none.items',
   inCommittees: (where) => ({ committee: where }),
@@ -230,11 +244,12 @@ const rectifications: Register<RowOf<RegisterRectificationsQuery>> = {
   name: 'rectifications',
   list: 'rectifications',
   document: RegisterRectificationsDocument as never,
+  counts: CountRectificationsDocument as never,
   unit: 'unit.items',
   none: 'none.items',
   inCommittees: (where) => ({ committee: where }),
   order: '-foundOn',
-  filters: [ofEnum('stage', 'RectificationStageName', 'word.stage')],
+  filters: [ofEnum('stage', 'RectificationStageName', 'word.stage'), ofEnum('kind', 'ProblemKind', 'word.problemKind')],
   columns: [
     { name: 'problem', title: 'word.problem', cell: (row) => ({ text: row.problem }) },
     { name: 'of', title: 'overview.whose', cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : row.branch ? { text: row.branch.name, to: branchPath(row.branch.id) } : { text: dash }) },
@@ -256,20 +271,24 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   name: 'uncovered',
   list: 'uncoveredSocieties',
   document: RegisterUncoveredDocument as never,
+  counts: CountUncoveredDocument as never,
+  isDated: true,
   unit: 'unit.societies',
   none: 'none.societies',
+  search: bySociety,
+  placeholder: 'register.byName',
   inCommittees: (where) => ({ committee: where }),
   order: 'society.name',
-  filters: [],
+  filters: [ofEnum('reason', 'UncoveredReasonCode', 'word.reason'), ofSociety(ofEnum('kind', 'SocietyKind', 'word.kind')), ofSociety(ofEnum('level', 'Level', 'word.level'))],
   columns: [
     { name: 'name', title: 'word.society', order: 'society.name', cell: (row) => ({ text: row.society.name, to: societyPath(row.society.id) }) },
-    { name: 'kind', title: 'word.kind', order: 'society.kind', cell: (row) => ({ text: label('SocietyKind', row.society.kind) }) },
+    { name: 'kind', title: 'word.kind', order: 'society.kind', hasGaps: true, cell: (row) => ({ text: label('SocietyKind', row.society.kind) }) },
     { ...committee },
     { name: 'reason', title: 'word.reason', cell: (row) => (row.reason ? { text: label('UncoveredReasonCode', row.reason), under: row.explanation ?? undefined } : { text: t('overview.noReason'), tone: 'soon' }) },
-    { name: 'since', title: 'word.since', isNumber: true, cell: (row) => ({ text: row.since ?? dash }) },
-    { name: 'fullMembers', title: 'word.fullMembers', order: 'society.coverage.fullMembers', isNumber: true, cell: (row) => ({ text: String(row.society.coverage.fullMembers), under: row.society.coverage.shouldBuild ? t('word.shouldBuild') : undefined }) },
-    { name: 'work', title: 'coverage.work', order: 'society.coverage.isWorked', cell: (row) => ({ text: t(row.society.coverage.isWorked ? 'app.yes' : 'app.no'), tone: row.society.coverage.isWorked ? 'fine' : 'late' }) },
-    { name: 'change', title: 'nav.change', cell: (row) => ({ text: t('step.recordUncoveredReason'), change: { path: '/change/recordUncoveredReason', query: { society: row.society.id } } }) },
+    { name: 'since', title: 'word.since', order: 'since', hasGaps: true, isNumber: true, cell: (row) => ({ text: row.since ?? dash }) },
+    { name: 'fullMembers', title: 'word.fullMembers', isToday: true, order: 'society.coverage.fullMembers', isNumber: true, cell: (row) => ({ text: String(row.society.coverage.fullMembers), under: row.society.coverage.shouldBuild ? t('word.shouldBuild') : undefined }) },
+    { name: 'work', title: 'coverage.work', isToday: true, order: 'society.coverage.isWorked', cell: (row) => ({ text: t(row.society.coverage.isWorked ? 'app.yes' : 'app.no'), tone: row.society.coverage.isWorked ? 'fine' : 'late' }) },
+    { name: 'change', title: 'nav.change', isToday: true, cell: (row) => ({ text: t('step.recordUncoveredReason'), change: { path: '/change/recordUncoveredReason', query: { society: row.society.id } } }) },
   ],
 };
 

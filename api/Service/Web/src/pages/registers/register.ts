@@ -19,13 +19,18 @@ export interface Column<Row> {
   title: Key;
   /** Path of the order; without it the column does not sort. */
   order?: string;
+  /** Some rows have no value: they come last whichever way one sorts. */
+  hasGaps?: boolean;
   isNumber?: boolean;
+  /** It tells of today alone, so a past day has no such column. */
+  isToday?: boolean;
   /** Shown when somebody asks for it. */
   isExtra?: boolean;
   cell: (row: Row) => Cell;
 }
 
 export interface Filter {
+  /** Name in the address, and in the document that counts. */
   name: string;
   title: Key;
   options: () => { value: string; text: string }[];
@@ -38,6 +43,10 @@ export interface Register<Row> {
   /** Name of the list in `GET /export`. */
   list: string;
   document: TypedDocumentString<unknown, Record<string, unknown>>;
+  /** Counts what each option of each filter would leave; takes a condition by each filter's name. */
+  counts: TypedDocumentString<unknown, Record<string, unknown>>;
+  /** It is asked as of a day; else it knows today only. */
+  isDated?: boolean;
   unit: Key;
   none: Key;
   /** The condition that a text in the search field is. */
@@ -61,7 +70,23 @@ export interface Page<Row> {
 export const pageSize = 25;
 
 /** `-a.b` → `{ a: { b: "DESC" } }`. */
-export function orderOf(text: string): object {
+export function orderOf(text: string, hasGaps = false): object {
   const names = text.replace(/^-/, '').split('.');
-  return names.reduceRight<unknown>((inner, name) => ({ [name]: inner }), text.startsWith('-') ? 'DESC' : 'ASC') as object;
+  // Ascending, what has no value is last anyway, and an index gives that order.
+  return names.reduceRight<unknown>((inner, name) => ({ [name]: inner }), text.startsWith('-') ? (hasGaps ? 'DESC_NULLS_LAST' : 'DESC') : 'ASC') as object;
+}
+
+interface Groups {
+  groups: { nodes: readonly { key: Record<string, unknown>; count: number }[] | null };
+}
+
+/** By option: how many rows it would leave. */
+export function countsOf(filter: Filter, data: unknown): Map<string, number> {
+  const all = (data ?? {}) as Record<string, Groups & { totalCount: number }>;
+  const own = all[filter.name];
+  if (own) {
+    return new Map((own.groups.nodes ?? []).map(({ key, count }) => [String(Object.entries(key).filter(([name]) => name !== '__typename').map(([, value]) => (value as { code?: string } | null)?.code ?? value)[0]), count]));
+  }
+  // What is no key of groups is counted option by option.
+  return new Map(filter.options().flatMap(({ value }) => (all[value] ? [[value, all[value].totalCount] as const] : [])));
 }
