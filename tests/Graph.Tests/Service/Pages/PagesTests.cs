@@ -23,8 +23,8 @@ public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : ICl
     // 80 KB compressed before charts, charts 190.
     [InlineData("size")]
     [InlineData("settled")]
-    // Filters and Back, numbers of the API, keyboard, states, a refused change, a sheet with errors, English; a warning that is confirmed, two
-    // clerks at once, a second click, things that are searched, scores, editions.
+    // Filters and Back, numbers of the API, keyboard, states, a refused change, a sheet with errors, English; a warning that is
+    // confirmed, two clerks at once, a second click, things that are searched, scores, editions.
     [InlineData("journey")]
     [InlineData("failed")]
     public void No_page_has_a_finding_of(string check)
