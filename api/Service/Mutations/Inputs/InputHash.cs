@@ -8,7 +8,8 @@ namespace SocietyParty.Service.Mutations.Inputs;
 
 /// <summary>
 /// Tells whether a repeated key comes with the same input. Databases keep these hashes, so the text that is hashed never changes:
-/// the mutation's name, a space, and the input as JSON, its fields in the order of the contract and without those that are about the request, such as the key itself.
+/// the mutation's name, a space, and the input as JSON, its fields in the order of the contract and without those that are about
+/// the request, such as the key itself.
 /// </summary>
 internal static class InputHash
 {

@@ -6,8 +6,8 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Pages;
 
 /// <summary>
-/// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, over the city, and over a
-/// sample of their own that they change. What is wrong is a finding of <c>Browser/pages.mjs</c>.
+/// The office's pages in Debian's Chromium, once for all tests: over the sample, over a database without anything, over the city, and
+/// over a sample of their own that they change. What is wrong is a finding of <c>Browser/pages.mjs</c>.
 /// </summary>
 public sealed class PagesRun : IAsyncLifetime
 {

@@ -219,58 +219,6 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_conflict_says_who_changed_it_with_what()
-    {
-        var society = await city.DoneAsync("foundSociety", new { name = "合成学会八", committee = Committee }, "id");
-        var id = society.GetProperty("id").GetString();
-        object Input(string name) =>
-            new
-            {
-                society = id,
-                version = 1,
-                name,
-            };
-        await city.DoneAsync("updateSociety", Input("合成学会八改"), actor: "李");
-        var answer = await city.AskAsync(
-            "mutation($input: UpdateSocietyInput!) { updateSociety(input: $input) { errors { ... on VersionConflict { currentVersion changedBy "
-                + "changedAt changedWith } } } }",
-            new { input = Input("合成学会八另改") }
-        );
-        var conflict = answer.GetProperty("data").GetProperty("updateSociety").GetProperty("errors")[0];
-        (conflict.GetProperty("changedBy").GetString(), conflict.GetProperty("changedWith").GetString()).ShouldBe(("李", "updateSociety"));
-        conflict
-            .GetProperty("changedAt")
-            .GetDateTimeOffset()
-            .ShouldBe(
-                await city.ScalarAsync<DateTime>(
-                    "SELECT max(changed_at) FROM graph.change WHERE actor = '李' AND mutation = 'updateSociety'"
-                )
-            );
-
-        // What no mutation changed has nobody to name.
-        await city.ExecuteAsync("UPDATE graph.branch SET name = name || '改' WHERE id = 2");
-        answer = await city.AskAsync(
-            "mutation($input: DissolveBranchInput!) { dissolveBranch(input: $input) { errors { ... on VersionConflict { currentVersion changedBy "
-                + "changedAt changedWith } } } }",
-            new
-            {
-                input = new
-                {
-                    branch = MutationFixture.Id("Branch", 2),
-                    version = 1,
-                    dissolvedOn = "2026-01-01",
-                },
-            }
-        );
-        answer
-            .GetProperty("data")
-            .GetProperty("dissolveBranch")
-            .GetProperty("errors")[0]
-            .ToString()
-            .ShouldBe("""{"currentVersion":2,"changedBy":null,"changedAt":null,"changedWith":null}""");
-    }
-
-    [Fact]
     public async Task A_change_holds_from_the_day_that_is_stated()
     {
         var society = await city.DoneAsync("foundSociety", new { name = "合成改名学会", committee = Committee }, "id");

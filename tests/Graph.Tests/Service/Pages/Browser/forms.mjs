@@ -140,6 +140,12 @@ function scores(tools) {
     const lines = await page.locator('.scores tbody tr').count();
     expect(lines === scheme.items.filter((item) => item.section !== 'DEBRIEF').length, `${lines} items to score`);
     await audit(page, 'change: scores');
+    // A kind of evidence says what its records hold.
+    await open(page, city, '/change/recordEvidence');
+    await field(page, 'kind').selectOption('SIX_HAVES');
+    await page.locator('.scores select').first().waitFor();
+    expect((await page.locator('.scores select').count()) === 6, 'the fields of the kind are not asked for');
+    await audit(page, 'change: evidence');
   });
 }
 

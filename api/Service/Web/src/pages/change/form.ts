@@ -13,13 +13,18 @@ export interface Part {
   inner: InputField[];
   /** An identity for which something was typed and nothing chosen. */
   isOpen: boolean;
-  /** What stands for the fields of an item that are given: what is scored, and at most how much. */
+  /** Of a list whose items are known: what each is called. Its first field is then given, its second one is filled in. */
   captions: Caption[];
 }
 
 export interface Caption {
   name: string;
-  maximum: string;
+  /** At most how much, or what it takes. */
+  limit: string;
+  isRequired: boolean;
+  /** Empty where something is typed. */
+  choices: { value: string; name: string }[];
+  isDay: boolean;
 }
 
 /** What the page says itself; the version is read, not typed. */
@@ -50,20 +55,20 @@ export function remove(part: Part, index: number) {
   number(part);
 }
 
-/** Fills a list with one item for each thing that can be scored, and keeps the scores that were filled in. */
-export function fill(part: Part, rows: { item: string; score: string; caption: Caption }[]) {
-  const given = new Map(part.items.map((item) => [item.find((one) => one.field.name === 'item')?.value ?? '', item.find((one) => one.field.name === 'score')?.value ?? '']));
+/** Fills a list with one item for each key, and keeps what was filled in for it. */
+export function fill(part: Part, rows: { key: string; caption: Caption }[]) {
+  const given = new Map(part.items.map((item) => [item[0]!.value, item[1]!.value]));
   part.items = [];
-  part.captions = [];
   for (const row of rows) {
     add(part);
-    const item = part.items.at(-1)!;
-    for (const one of item) one.value = one.field.name === 'item' ? row.item : String(given.get(row.item) || row.score);
-    part.captions.push(row.caption);
+    const [key, value] = part.items.at(-1)!;
+    key!.value = row.key;
+    value!.value = given.get(row.key) ?? '';
   }
+  part.captions = rows.map((row) => row.caption);
 }
 
-const isLeftOut = (part: Part, item: Part[]) => part.captions.length > 0 && item.some((one) => one.field.name === 'score' && isEmpty(one));
+const isLeftOut = (part: Part, item: Part[]) => part.captions.length > 0 && !part.captions[part.items.indexOf(item)]?.isRequired && isEmpty(item[1]!);
 
 /** Gives items the places that they have in what is sent: errors come back with them. */
 export function number(part: Part) {

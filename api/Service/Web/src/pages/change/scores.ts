@@ -18,5 +18,5 @@ export async function fillScores(parts: Part[], mutation: string) {
   const items = (node?.entry ?? node)?.round?.scheme.items ?? [];
   // 述职测评 is scored by those who vote, not by the branch itself.
   const own = items.filter((item) => mutation !== 'submitSelfAssessment' || item.section !== 'DEBRIEF');
-  for (const list of lists) fill(list, own.map((item) => ({ item: item.itemCode, score: '', caption: { name: `${label('AssessmentSection', item.section)} · ${item.text}`, maximum: String(item.maximum) } })));
+  for (const list of lists) fill(list, own.map((item) => ({ key: item.itemCode, caption: { name: `${label('AssessmentSection', item.section)} · ${item.text}`, limit: String(item.maximum), isRequired: false, choices: [], isDay: false } })));
 }

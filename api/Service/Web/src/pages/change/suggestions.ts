@@ -1,5 +1,7 @@
 import { post } from '@/lib/api';
 import { today } from '@/lib/format';
+import { isChinese } from '@/lib/language';
+import { kinds } from './evidence';
 
 export interface Suggestion {
   value: string;
@@ -21,11 +23,11 @@ const ways: Record<string, () => Promise<Suggestion[]>> = {
     const { societies } = await post<{ societies: { nodes: { discipline: { code: string; name: string } | null }[] } }>('{ societies(first: 200) { nodes { discipline { code name } } } }');
     return distinct(societies.nodes.flatMap(({ discipline }) => (discipline ? [{ value: discipline.code, name: discipline.name }] : [])));
   },
-  kind: async () => {
-    const { committees } = await post<{ committees: { nodes: { evidenceKinds: { code: string; name: string }[] }[] } }>('{ committees(first: 20) { nodes { evidenceKinds { code name } } } }');
-    return distinct(committees.nodes.flatMap((one) => one.evidenceKinds.map(({ code, name }) => ({ value: code, name }))));
-  },
+  kind: async () => (await kinds()).map((kind) => ({ value: kind.code, name: isChinese.value ? kind.name : kind.englishName })),
 };
+
+/** Whether nothing but the suggestions can be meant. */
+export const isClosed = (field: string) => field === 'kind';
 
 const distinct = (all: Suggestion[]) => [...new Map(all.map((one) => [one.value, one])).values()];
 

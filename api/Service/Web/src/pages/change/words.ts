@@ -14,7 +14,9 @@ const spaced = (name: string) => {
 /** What a field is called: the Chinese term that its description begins with, else the page's own word. */
 export function fieldName(name: string, description: string): string {
   if (!isChinese.value) return spaced(name);
-  if (hasChinese.test(description)) return description.split(/[\s:：,，(（]/)[0]!;
+  const term = hasChinese.test(description) ? description.split(/[\s:：,，(（]/)[0]! : undefined;
+  // 组织关系 alone does not say whether a branch or a unit is meant.
+  if (term && !chinese[name]?.startsWith(term)) return term;
   return chinese[name] ?? name;
 }
 

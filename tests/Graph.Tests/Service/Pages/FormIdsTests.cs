@@ -9,8 +9,8 @@ using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Service.Pages;
 
-/// <summary>The contract's <c>ID</c> has no type: what a form's identity names, and how it is found, stands in <c>change/identities.json</c>.</summary>
-public sealed class FormIdentitiesTests
+/// <summary>The contract's <c>ID</c> has no type: <c>change/identities.json</c> says what each names, and how a form finds it.</summary>
+public sealed class FormIdsTests
 {
     private static readonly JsonElement Known = JsonDocument
         .Parse(
@@ -63,9 +63,8 @@ public sealed class FormIdentitiesTests
             .. thing
                 .GetProperty("search")
                 .EnumerateArray()
-                .Select(way =>
-                    $"query Find($text: String!) {{ found: {way.GetString()!.Replace("@", $"__typename id {own}", StringComparison.Ordinal)} }}"
-                ),
+                .Select(way => way.GetString()!.Replace("@", $"__typename id {own}", StringComparison.Ordinal))
+                .Select(way => $"query Find($text: String!) {{ found: {way} }}"),
         ];
         foreach (var text in documents)
         {
