@@ -5,13 +5,14 @@ import { buildSchema, isEnumType } from 'graphql';
 const source = new URL('../src/', import.meta.url);
 const schema = buildSchema(readFileSync(new URL('../../../../schema/graphql/public/schema.graphql', import.meta.url), 'utf8'), { assumeValid: true });
 const code = readdirSync(source, { recursive: true })
-  .filter((name) => /\.(vue|ts)$/.test(name) && !/^gql\b/.test(name))
+  .filter((name) => /\.(vue|ts)$|identities\.json$/.test(name) && !/^gql\b/.test(name))
   .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), source), 'utf8'))
   .join('\n');
 
 const languages = { zh: {}, en: {} };
 for (const type of Object.values(schema.getTypeMap()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-  if (!isEnumType(type) || !code.includes(`'${type.name}'`)) continue;
+  // What a form's search shows names the enum before its field.
+  if (!isEnumType(type) || !(code.includes(`'${type.name}'`) || code.includes(` ${type.name}: `))) continue;
   for (const value of type.getValues()) {
     const label = value.astNode.directives.find((directive) => directive.name.value === 'label');
     for (const argument of label?.arguments ?? []) (languages[argument.name.value][type.name] ??= {})[value.name] = argument.value.value;
