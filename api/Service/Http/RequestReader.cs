@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
@@ -13,6 +15,10 @@ internal static class RequestReader
 
     // A body that arrives in one piece is read where it lies.
     private const int SmallBytesMax = 16 * 1024;
+
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
 
     public static async Task<(RequestBatch? Batch, MalformedRequest? Problem)> ReadAsync(
         HttpRequest http,
@@ -41,7 +47,8 @@ internal static class RequestReader
             );
         }
 
-        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        if (charset.HasValue && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
         }
@@ -55,15 +62,31 @@ internal static class RequestReader
         CancellationToken ct
     )
     {
+        if (http.Headers.ContentEncoding.Count > 0)
+        {
+            http.HttpContext.Response.Headers.AcceptEncoding = PackedBody.Known;
+            return Unreadable(
+                StatusCodes.Status415UnsupportedMediaType,
+                "SP-HTTP-001",
+                $"The body is packed as {http.Headers.ContentEncoding}; send it as it is, or as {PackedBody.Known}."
+            );
+        }
+
+        var body = CountedBody.Of(http, options.Http.BodyBytesMax);
         try
         {
+            if (http.ContentLength > options.Http.BodyBytesMax)
+            {
+                await body.PassAsync(ct);
+                throw new BodyTooLargeException();
+            }
+
             if (http.ContentLength is { } length and <= SmallBytesMax)
             {
                 var read = await http.BodyReader.ReadAtLeastAsync((int)length, ct);
                 try
                 {
-                    using var small = JsonDocument.Parse(read.Buffer, Json);
-                    return RequestBatch.Read(small.RootElement, options);
+                    return Parsed(read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray(), options);
                 }
                 finally
                 {
@@ -71,31 +94,55 @@ internal static class RequestReader
                 }
             }
 
-            using var body = await JsonDocument.ParseAsync(http.Body, Json, ct);
-            return RequestBatch.Read(body.RootElement, options);
+            using var whole = new MemoryStream();
+            await body.CopyToAsync(whole, ct);
+            return Parsed(whole.GetBuffer().AsMemory(0, (int)whole.Length), options);
+        }
+        catch (Exception error)
+            when (error is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            return Unreadable(
+                StatusCodes.Status413PayloadTooLarge,
+                "SP-HTTP-003",
+                "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
+            );
+        }
+        catch (BadHttpRequestException error)
+        {
+            return Unreadable(error.StatusCode, "SP-HTTP-003", "The body cannot be read.");
+        }
+    }
+
+    private static (RequestBatch?, MalformedRequest?) Parsed(ReadOnlyMemory<byte> body, ServiceOptions options)
+    {
+        // The parser passes bytes that are no UTF-8, and texts of them cannot be read later.
+        if (!Utf8.IsValid(body.Span))
+        {
+            return NoJson(
+                body.Span.StartsWith(Gzip)
+                    ? "The body is packed by gzip: say so with Content-Encoding: gzip, or send it as it is."
+                    : "The body is not UTF-8. Send the request in UTF-8."
+            );
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body.Span.StartsWith(Mark) ? body[Mark.Length..] : body, Json);
+            return RequestBatch.Read(document.RootElement, options);
         }
         catch (JsonException error)
         {
-            return Unreadable(
-                StatusCodes.Status400BadRequest,
-                "SP-HTTP-002",
+            return NoJson(
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."
                 )
             );
         }
-        catch (BadHttpRequestException error)
-        {
-            return Unreadable(
-                error.StatusCode,
-                "SP-HTTP-003",
-                error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
-                    : "The body cannot be read."
-            );
-        }
     }
+
+    private static (RequestBatch?, MalformedRequest?) NoJson(string message) =>
+        Unreadable(StatusCodes.Status400BadRequest, "SP-HTTP-002", message);
 
     private static (GraphQLRequest?, MalformedRequest?) FromQuery(IQueryCollection query)
     {

@@ -72,6 +72,8 @@ public static class WebHost
         ReportEndpoints.Add(builder.Services, graph);
         builder.Services.AddSingleton<OpenCounts>();
         builder.Services.AddResponseCompression();
+        builder.Services.AddRequestDecompression();
+        OtherOrigins.Add(builder.Services, options);
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<OpenCounts>();
@@ -92,8 +94,11 @@ public static class WebHost
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         var contract = app.Services.GetRequiredService<ContractEndpoint>();
         VersionHeader.Use(app);
+        RetryLater.Use(app);
+        OtherOrigins.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
+        PackedBody.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
         app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)

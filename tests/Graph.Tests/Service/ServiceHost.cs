@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Graph.Tests.Service;
@@ -28,9 +29,9 @@ public sealed class ServiceHost : IAsyncDisposable
 
     public QueryPipeline Pipeline => app.Services.GetRequiredService<QueryPipeline>();
 
-    public static async Task<ServiceHost> StartAsync(string connectionString)
+    public static async Task<ServiceHost> StartAsync(string connectionString, ServiceOptions? options = null)
     {
-        var app = WebHost.Build(connectionString, "http://127.0.0.1:0");
+        var app = WebHost.Build(connectionString, "http://127.0.0.1:0", options: options);
         await app.StartAsync();
         return new ServiceHost(app);
     }

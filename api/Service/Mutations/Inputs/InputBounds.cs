@@ -19,7 +19,12 @@ internal static class InputBounds
     {
         foreach (var property in input.GetType().GetProperties())
         {
-            CheckValue(property.GetValue(input), InputDays.MeaningOf(input.GetType(), property.Name), context, [.. path, Names.Camel(property.Name)]);
+            CheckValue(
+                property.GetValue(input),
+                InputDays.MeaningOf(input.GetType(), property.Name),
+                context,
+                [.. path, Names.Camel(property.Name)]
+            );
         }
     }
 

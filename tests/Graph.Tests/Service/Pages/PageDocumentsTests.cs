@@ -72,9 +72,7 @@ public sealed class PageDocumentsTests
         text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Messages(string language) =>
-        new[] { "", "forms." }
-            .SelectMany(part => JsonSerializer.Deserialize<Dictionary<string, string>>(Read($"messages/{part}{language}.json"))!)
-            .ToDictionary();
+        JsonSerializer.Deserialize<Dictionary<string, string>>(Read($"messages/{language}.json"))!;
 
     private static IEnumerable<string> Files(string extension) =>
         Directory

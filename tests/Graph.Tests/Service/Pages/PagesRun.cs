@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Sample;
+using SocietyParty.Service.Options;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Service.Pages;
@@ -50,8 +51,11 @@ public sealed class PagesRun : IAsyncLifetime
             return;
         }
 
-        await using var sample = await ServiceHost.StartAsync(await SampleDatabase.ConnectionStringAsync());
         await using var empty = await ServiceHost.StartAsync(await City.NewAsync());
+        await using var sample = await ServiceHost.StartAsync(
+            await SampleDatabase.ConnectionStringAsync(),
+            new ServiceOptions { Switches = new(AllowedOrigins: Origin(empty)) }
+        );
         await using var city = await ServiceHost.StartAsync(await City.ConnectionStringAsync());
         await using var own = await ServiceHost.StartAsync(await SampleDatabase.NewAsync());
         await RunAsync(node, Origin(sample), Origin(empty), Origin(city), Origin(own));

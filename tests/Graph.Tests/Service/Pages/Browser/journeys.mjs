@@ -11,6 +11,7 @@ export const journeys = (tools) => [
   () => options(tools),
   () => people(tools),
   () => paper(tools),
+  () => otherOrigin(tools),
 ];
 
 /** Runs steps in a browser of their own; an expectation that does not hold is a finding. */
@@ -22,6 +23,34 @@ export async function journey({ context, counts, find }, name, address, more, st
   const expect = (is, what) => is || find('journey', name, what);
   await steps(page, expect);
   await made.close();
+}
+
+// The sample allows the pages of the empty service's origin, and of no other.
+function otherOrigin(tools) {
+  const { sample, empty, city } = tools;
+  return journey(tools, 'other origin', empty, {}, async (page, expect) => {
+    const ask = (accept) =>
+      page.evaluate(
+        async ([address, accept]) => {
+          try {
+            const response = await fetch(`${address}/graphql`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json', accept, 'accept-language': 'zh' },
+              body: JSON.stringify({ query: '{ committees { totalCount } }' }),
+            });
+            return await response.text();
+          } catch (error) {
+            return `refused: ${error.message}`;
+          }
+        },
+        [sample, accept],
+      );
+    // An answer without a page's own policy.
+    await page.goto(`${empty}/health`);
+    for (const accept of ['application/json', 'text/event-stream']) expect((await ask(accept)).includes('"totalCount":'), `an allowed origin reads no ${accept}: ${await ask(accept)}`);
+    await page.goto(`${city}/health`);
+    expect((await ask('application/json')).startsWith('refused'), 'another origin reads the answer');
+  });
 }
 
 const total = (page) => page.locator('.result-line b').innerText();
@@ -167,7 +196,7 @@ function change(tools) {
     await page.getByRole('button', { name: '提交' }).click();
     // It is established already: the refusal stands at the field by its path, with its clause, and nothing is changed.
     await page.locator('#field-input-branch-problem').waitFor();
-    expect((await page.locator('#field-input-branch-problem').innerText()).includes('002'), 'the refusal has no clause');
+    expect((await page.locator('#field-input-branch-problem').innerText()).includes('《'), 'the refusal names no document');
     await audit(page, 'change: refused');
   });
 }

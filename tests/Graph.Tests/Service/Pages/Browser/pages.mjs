@@ -126,7 +126,7 @@ const work = [
   ...[390, 1440].flatMap((width) => [() => visit('sample', sample, width, all), () => visit('empty', empty, width, ofEmpty), () => visit('city', city, width, ofCity)]),
   () => visit('city', city, 1920, ['/board']),
   sizes,
-  ...[journeys, forms].flatMap((made) => made({ sample, city, own, context, open, settled, audit, layout, find, ask, counts })),
+  ...[journeys, forms].flatMap((made) => made({ sample, empty, city, own, context, open, settled, audit, layout, find, ask, counts })),
 ];
 const lanes = Math.max(2, Math.min(4, cpus().length));
 await Promise.all(
