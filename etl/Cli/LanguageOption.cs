@@ -3,7 +3,9 @@ using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>--lang</c>, on every command; without it the terminal's own language, as <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c> says.</summary>
+/// <summary>
+/// <c>--lang</c>, on every command; without it the terminal's own language, as <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c> says.
+/// </summary>
 internal static class LanguageOption
 {
     private static readonly Option<string?> Lang = new("--lang")

@@ -10,10 +10,12 @@ internal static partial class FolderTable
     [
         // Rule sets are made of the subjects' sections.
         new("Rules", "Rules/**"),
+        new("Rules/Sentences"),
         new("Rules/Assessments", "Rules"),
-        new("Rules/Categories", "Rules"),
+        new("Rules/Categories", "Rules", "Rules/Sentences"),
         new("Rules/Coverage", "Rules"),
-        new("Rules/Evidence", "Rules"),
+        new("Rules/Days", "Rules"),
+        new("Rules/Evidence", "Rules", "Rules/Sentences"),
         new("Rules/LeadingGroups", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];
@@ -26,7 +28,7 @@ internal static partial class FolderTable
         new("Service/Telemetry") { Never = Http },
         new("Service/Health", "Schema/Database"),
         // Reads never go through Entity Framework.
-        new("Service/Queries", "Service/Options", "Service/Trust", "Service/Telemetry", "GraphQL/**", "Sql/**")
+        new("Service/Queries", "Service/Options", "Service/Trust", "Service/Telemetry", "GraphQL/**", "Sql/**", "Rules/Sentences")
         {
             Never = [.. Http, "Microsoft.EntityFrameworkCore"],
         },
@@ -53,6 +55,7 @@ internal static partial class FolderTable
             "Service/Health",
             "Service/Queries",
             "Service/Mutations",
+            "Rules/Sentences",
             "GraphQL/**",
             "Sql/**",
             "Etl/Import",

@@ -43,8 +43,8 @@ internal static partial class FolderTable
     private static readonly FolderRow[] Etl =
     [
         new("Etl/Telemetry", "Schema", "Schema/Database") { Never = Consoles },
-        new("Etl/Import", "Etl/Telemetry", "Schema/Database") { Never = Consoles },
-        new("Etl/Import/Sheets", "Etl/Import", "Schema/Database") { Never = Consoles },
+        new("Etl/Import", "Etl/Telemetry", "Rules", "Rules/Sentences", "Schema/Database") { Never = Consoles },
+        new("Etl/Import/Sheets", "Etl/Import", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Readers", "Schema/Database") { Never = Consoles },
@@ -71,8 +71,8 @@ internal static partial class FolderTable
         // Cells, dialect and guard are those of the import sheets: what is exported is imported again.
         new("Etl/Export", "Etl/Import", "Etl/Import/Sheets") { Never = Consoles },
         new("Etl/Export/Parquet") { Never = Consoles },
-        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Schema/Database") { Never = ["System.CommandLine"] },
-        new("Etl/Cli", "Etl/**", "Schema/Database"),
+        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Rules/Sentences", "Schema/Database") { Never = ["System.CommandLine"] },
+        new("Etl/Cli", "Etl/**", "Rules/Sentences", "Schema/Database"),
     ];
 
     // Read when every file of this class has set its rows.

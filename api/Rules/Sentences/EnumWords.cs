@@ -8,7 +8,7 @@ namespace SocietyParty.Rules.Sentences;
 public static class EnumWords
 {
     private static readonly Lazy<Dictionary<string, Dictionary<string, Words>>> All = new(() =>
-        SentenceBook.Resource<Dictionary<string, Dictionary<string, Words>>>("words.json")
+        SentenceBook.Resource<Dictionary<string, Dictionary<string, Words>>>("Sentences/words.json")
     );
 
     // What the contract names otherwise.
@@ -25,7 +25,9 @@ public static class EnumWords
         ["SectionCode"] = "AssessmentSection",
     };
 
-    /// <summary>A value that is there by its name only, as SQL has it: the words of the first of these enums that has it, else the name.</summary>
+    /// <summary>
+    /// A value that is there by its name only, as SQL has it: the words of the first of these enums that has it, else the name.
+    /// </summary>
     public static object OfName(string name, params string[] enums) => new Named(name, enums);
 
     internal static string Of(Named value, Language language)

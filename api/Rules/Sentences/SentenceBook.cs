@@ -20,7 +20,7 @@ public sealed partial class SentenceBook
     private SentenceBook(Language language)
     {
         this.language = language;
-        Texts = Resource<Dictionary<string, string>>(language == Language.Chinese ? "zh.json" : "en.json")
+        Texts = Resource<Dictionary<string, string>>(language == Language.Chinese ? "Sentences/zh.json" : "Sentences/en.json")
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -50,8 +50,8 @@ public sealed partial class SentenceBook
 
     internal static T Resource<T>(string name)
     {
-        using var stream = typeof(SentenceBook).Assembly.GetManifestResourceStream($"Sentences/{name}")
-            ?? throw new InvalidOperationException($"The program has no resource Sentences/{name}.");
+        using var stream = typeof(SentenceBook).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program has no resource {name}.");
         return JsonSerializer.Deserialize<T>(stream)!;
     }
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SocietyParty.Service.Http;
 
 /// <summary>
-/// A body up to so many bytes, unpacked ones. Kestrel's own limit ends the connection while the client still sends, so that it sees a broken
-/// pipe instead of the answer: here the rest is read and thrown away before 413 is sent, as long as it is not endless.
+/// A body up to so many bytes, unpacked ones. Kestrel's own limit ends the connection while the client still sends, so that it sees a
+/// broken pipe instead of the answer: here the rest is read and thrown away before 413 is sent, as long as it is not endless.
 /// </summary>
 internal sealed class CountedBody(HttpRequest request, long bytesMax) : Stream
 {

@@ -51,8 +51,7 @@ internal sealed partial class HeaderRow
     /// <summary>The header's cell; null where the file has no such column.</summary>
     public SheetCell? CellOf(int column) => cells[column];
 
-    private static string Address(string? sheet, SheetCell cell) =>
-        new ImportProblem("", [], cell.Line, cell.Column, sheet).Address!;
+    private static string Address(string? sheet, SheetCell cell) => new ImportProblem("", [], cell.Line, cell.Column, sheet).Address!;
 
     private static int Find(SheetKind kind, string header)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using SocietyParty.Etl.Run;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Rules;

@@ -94,20 +94,8 @@ public class RosterProblemTests
             { "empty", [], "SP-IMPORT-005", 0, "README" },
             { "a byte order mark only", [0xEF, 0xBB, 0xBF], "SP-IMPORT-005", 0, "README" },
             { "white space only", " \n\t\n"u8.ToArray(), "SP-IMPORT-005", 0, "README" },
-            {
-                "UTF-16 with a mark",
-                [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("# committee: 甲")],
-                "SP-IMPORT-006",
-                0,
-                "UTF-16LE"
-            },
-            {
-                "big-endian UTF-16",
-                [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("# committee: 甲")],
-                "SP-IMPORT-006",
-                0,
-                "UTF-16BE"
-            },
+            { "UTF-16 with a mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("# committee: 甲")], "SP-IMPORT-006", 0, "UTF-16LE" },
+            { "big-endian UTF-16", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("# committee: 甲")], "SP-IMPORT-006", 0, "UTF-16BE" },
             { "UTF-16 without a mark", Encoding.Unicode.GetBytes("# committee: 甲"), "SP-IMPORT-006", 0, "UTF-16LE" },
             { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("# committee")], "SP-IMPORT-006", 0, "UTF-32LE" },
             { "a workbook", [.. "PK\u0003\u0004"u8, 1, 2, 0, 0], "SP-IMPORT-007", 0, "CSV UTF-8" },

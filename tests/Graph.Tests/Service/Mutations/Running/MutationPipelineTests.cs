@@ -42,7 +42,8 @@ public sealed class MutationPipelineTests(MutationFixture city) : IClassFixture<
             Content = JsonContent.Create(
                 new
                 {
-                    query = "mutation($c: ID!) { foundSociety(input: { name: \" \", committee: $c, discipline: \"ALCHEMY\" }) { errors { message } } }",
+                    query = "mutation($c: ID!) { foundSociety(input: { name: \" \", committee: $c, discipline: \"ALCHEMY\" }) "
+                        + "{ errors { message } } }",
                     variables = new { c = Committee },
                 }
             ),

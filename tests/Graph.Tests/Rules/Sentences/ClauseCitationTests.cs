@@ -1,6 +1,6 @@
-using SocietyParty.Etl.Run;
+using SocietyParty.Rules.Sentences;
 
-namespace SocietyParty.Graph.Tests.Etl.Load;
+namespace SocietyParty.Graph.Tests.Rules.Sentences;
 
 /// <summary>What people read instead of 003 第五条.</summary>
 public sealed class ClauseCitationTests
