@@ -8,20 +8,42 @@ namespace SocietyParty.Rules.Sentences;
 /// </summary>
 public static partial class ClauseCitation
 {
+    private static readonly Lazy<IReadOnlyList<JsonElement>> Files = new(() =>
+        [
+            .. typeof(ClauseCitation)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Documents/", StringComparison.Ordinal))
+                .Select(SentenceBook.Resource<JsonElement>),
+        ]
+    );
+
     private static readonly Lazy<Dictionary<string, string>> Documents = new(() =>
-        typeof(ClauseCitation)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Documents/", StringComparison.Ordinal))
-            .Select(name => SentenceBook.Resource<JsonElement>(name))
-            .ToDictionary(document => Text(document, "code")!, document => $"《{Text(document, "title")}》{Number(document)}")
+        Files.Value.ToDictionary(document => Text(document, "code")!, document => $"《{Text(document, "title")}》{Number(document)}")
+    );
+
+    // §7 is 第7点, §三 is 第三部分, in whichever document they stand.
+    private static readonly Lazy<Dictionary<string, string>> Labels = new(() =>
+        Files
+            .Value.SelectMany(document => document.GetProperty("clauses").EnumerateArray())
+            .Select(clause => (Code: Text(clause, "code")!, Label: Text(clause, "label")!))
+            .Distinct()
+            .ToDictionary(clause => clause.Code, clause => clause.Label)
     );
 
     /// <summary>
     /// Each document of ours by its title and number, at its first clause: <c>001 §7, §8, 002 §2</c> names both once. Other texts stay.
     /// </summary>
     /// <param name="source">One citation or several; null of none.</param>
-    public static string? InFull(string? source) =>
-        source is null ? null : Code().Replace(source, match => Documents.Value.GetValueOrDefault(match.Groups["code"].Value, match.Value));
+    public static string? InFull(string? source)
+    {
+        if (source is null)
+        {
+            return null;
+        }
+
+        var named = Code().Replace(source, match => Documents.Value.GetValueOrDefault(match.Groups["code"].Value, match.Value));
+        return Section().Replace(named, match => Labels.Value.GetValueOrDefault(match.Value, match.Value));
+    }
 
     private static string Number(JsonElement document) => Text(document, "number") is { } number ? $"（{number}）" : "";
 
@@ -30,4 +52,7 @@ public static partial class ClauseCitation
 
     [GeneratedRegex("(?<![0-9A-Za-z-])(?<code>00[0-9]) ?(?=[§第政班组社（])")]
     private static partial Regex Code();
+
+    [GeneratedRegex("§(?:[0-9]+|[一二三四五六七八九十]+)")]
+    private static partial Regex Section();
 }
