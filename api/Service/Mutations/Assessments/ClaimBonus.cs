@@ -42,10 +42,10 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
         context.MustNotBeReviewed(entry, "004 第五条（六）", "entry");
         context.Add(BonusPoints.Unknown(input.Item, input.Level, rules));
         var known = await context.ClaimsOfYearAsync(entry, ct);
-        var evidence = ClaimedEvidence.Spelling(entry.Id, input.EvidenceRef.Trim(), known);
+        var evidence = BonusEvidence.Spelling(entry.Id, input.EvidenceRef.Trim(), known);
         if (!string.IsNullOrWhiteSpace(input.EvidenceRef))
         {
-            context.Add(ClaimedEvidence.Breaches(new(entry.Id, "", input.Item, input.Level, evidence), known));
+            context.Add(BonusEvidence.Breaches(new(entry.Id, "", input.Item, input.Level, evidence), known));
         }
 
         if (context.HasErrors)

@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Hands in a branch's own scores; again until the next stage (004 第六条（一）). Refused: WRONG_STAGE, SELF_BEFORE_ROUND,
-/// DEBRIEF_NOT_SELF_SCORED, SCORE_EXCEEDS_MAXIMUM, SCORE_IS_NEGATIVE, SCORE_IS_TOO_FINE, ITEM_UNKNOWN, ITEM_REPEATED, ITEM_NOT_SCORED, VERSION_CONFLICT.
+/// DEBRIEF_NOT_SELF_SCORED, SCORE_EXCEEDS_MAXIMUM, SCORE_IS_NEGATIVE, SCORE_IS_TOO_FINE, ITEM_UNKNOWN, ITEM_REPEATED, ITEM_NOT_SCORED,
+/// VERSION_CONFLICT.
 /// </summary>
 public sealed record SubmitSelfAssessmentInput(
     Id<AssessmentEntry> Entry,

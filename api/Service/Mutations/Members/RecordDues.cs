@@ -42,7 +42,7 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
 
         var first = new DateOnly(input.FirstMonth.Year, input.FirstMonth.Month, 1);
         var facts = await context.DuesFactsAsync(member, branch, first, input.MonthCount, ct);
-        context.Add(DuesMonths.Breaches(facts, await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.PaidOn, ct)));
+        context.Add(DuesFits.Breaches(facts, await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.PaidOn, ct)));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -8,8 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Founds a society, or enters one that exists; its name states the kind where the input does not. Refused: SOCIETY_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told:
-/// CREDIT_CODE_ACCEPTED.
+/// Founds a society, or enters one that exists; its name states the kind where the input does not. Refused: SOCIETY_NAME_TAKEN,
+/// CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
 /// </summary>
 public sealed record FoundSocietyInput(
     string Name,

@@ -3,7 +3,7 @@ using SocietyParty.Rules.Assessments;
 namespace SocietyParty.Graph.Tests.Rules.Assessments;
 
 /// <summary>Branch 1 claimed BONUS_2 with 文章2 before (004 第五条（六）).</summary>
-public sealed class ClaimedEvidenceTests
+public sealed class BonusEvidenceTests
 {
     private static readonly KnownClaim[] Known = [new(1, "合成一支部", "BONUS_2", BonusLevel.Municipal, "文章2")];
 
@@ -18,7 +18,7 @@ public sealed class ClaimedEvidenceTests
     [InlineData(2, BonusLevel.Municipal, "文章22", "")]
     public void One_piece_of_evidence_is_found(long entry, BonusLevel level, string evidence, string expected)
     {
-        var breaches = ClaimedEvidence.Breaches(new(entry, "", "BONUS_2", level, evidence), Known);
+        var breaches = BonusEvidence.Breaches(new(entry, "", "BONUS_2", level, evidence), Known);
         string.Join("; ", breaches.Select(breach => $"{breach.Code} {breach.Severity}")).ShouldBe(expected, "004 第五条（六）");
     }
 
@@ -27,5 +27,5 @@ public sealed class ClaimedEvidenceTests
     [InlineData(1, "报道a", "报道a")]
     [InlineData(2, "文章２", "文章２")]
     public void A_branch_writes_one_piece_of_evidence_in_one_way(long entry, string evidence, string kept) =>
-        ClaimedEvidence.Spelling(entry, evidence, Known).ShouldBe(kept);
+        BonusEvidence.Spelling(entry, evidence, Known).ShouldBe(kept);
 }

@@ -8,7 +8,7 @@ public sealed record KnownClaim(long Entry, string Branch, string Item, BonusLev
 /// 佐证材料 One piece of evidence counts once (004 第五条（六）), however it is written: full-width and half-width, with spaces or without.
 /// Another branch may rest on it too, as of a common event; the committee sees it then.
 /// </summary>
-public static class ClaimedEvidence
+public static class BonusEvidence
 {
     private const string Clause = "004 第五条（六）";
 

@@ -1,7 +1,7 @@
 namespace SocietyParty.Graph.Tests.Service.Mutations.Organizations;
 
 /// <summary>What a society's record is made of.</summary>
-public sealed class SocietySaveTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class SocietyRecordTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private static readonly string Committee = MutationFixture.Id("Committee", 1);
 

@@ -1,7 +1,9 @@
 namespace SocietyParty.Rules.LeadingGroups;
 
-/// <summary>A group that was returned is submitted again as it was discussed, or after a new discussion that follows the return (003 第六条).</summary>
-public static class DiscussedAnew
+/// <summary>
+/// A group that was returned is submitted again as it was discussed, or after a new discussion that follows the return (003 第六条).
+/// </summary>
+public static class DiscussionFits
 {
     /// <summary>Null where the day of the discussion is possible.</summary>
     /// <param name="before">Day of the discussion whose outcome was returned.</param>

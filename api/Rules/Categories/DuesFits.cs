@@ -27,7 +27,7 @@ public sealed record DuesFacts(
 /// <summary>
 /// 党费 A branch takes dues only for months on some day of which it stood, the member belonged to it and its category allowed it (000 §三).
 /// </summary>
-public static class DuesMonths
+public static class DuesFits
 {
     /// <summary>The first month that breaks each part of the rule.</summary>
     public static IEnumerable<Breach> Breaches(DuesFacts facts, CategoryRules rules)

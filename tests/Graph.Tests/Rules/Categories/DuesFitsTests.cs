@@ -4,7 +4,7 @@ using SocietyParty.Rules.Categories;
 namespace SocietyParty.Graph.Tests.Rules.Categories;
 
 /// <summary>Of which months a branch takes dues (000 §三).</summary>
-public sealed class DuesMonthsTests
+public sealed class DuesFitsTests
 {
     // Stood from 10 February 2023; C until 14 June 2023, A until 20 March 2024, B since. The member belongs to it since 5 May 2023.
     private static DuesFacts Facts(string first, int count) =>
@@ -34,7 +34,7 @@ public sealed class DuesMonthsTests
     )]
     public void Dues_are_taken_for_months_of_the_branch_the_member_and_the_category(string first, int count, string expected)
     {
-        var breaches = DuesMonths.Breaches(Facts(first, count), RuleFiles.Default<CategoryRules>());
+        var breaches = DuesFits.Breaches(Facts(first, count), RuleFiles.Default<CategoryRules>());
         string.Join("; ", breaches.Select(Shown)).ShouldBe(expected);
     }
 
@@ -47,7 +47,7 @@ public sealed class DuesMonthsTests
             Stood = [new(null, null)],
             Categories = [(new(null, null), Category.A)],
         };
-        DuesMonths.Breaches(facts with { FirstMonth = Day("1950-01-01") }, RuleFiles.Default<CategoryRules>()).ShouldBeEmpty();
+        DuesFits.Breaches(facts with { FirstMonth = Day("1950-01-01") }, RuleFiles.Default<CategoryRules>()).ShouldBeEmpty();
     }
 
     private static string Shown(SocietyParty.Rules.Breach breach)

@@ -4,7 +4,7 @@ using SocietyParty.Rules.LeadingGroups;
 namespace SocietyParty.Graph.Tests.Rules.LeadingGroups;
 
 /// <summary>Discussed on 1 February 2024, returned on the 20th, and submitted again (003 第六条).</summary>
-public sealed class DiscussedAnewTests
+public sealed class DiscussionFitsTests
 {
     [Theory]
     [InlineData("2024-02-01", "")]
@@ -16,8 +16,8 @@ public sealed class DiscussedAnewTests
     public void A_new_discussion_follows_the_return(string discussedOn, string expected)
     {
         var day = DateOnly.ParseExact(discussedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var breach = DiscussedAnew.Check(new(2024, 2, 1), new(2024, 2, 20), day);
+        var breach = DiscussionFits.Check(new(2024, 2, 1), new(2024, 2, 20), day);
         $"{breach?.Code} {breach?.Clause}".Trim().ShouldBe(expected);
-        DiscussedAnew.Check(new(2024, 2, 1), null, day).ShouldBeNull();
+        DiscussionFits.Check(new(2024, 2, 1), null, day).ShouldBeNull();
     }
 }
