@@ -1,3 +1,7 @@
+using System.Text.Json;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>The words that lists use, and what they are in the graph.</summary>
@@ -31,17 +35,6 @@ public static class RosterWords
         ("党支部", "BRANCH"),
         ("党总支", "GENERAL_BRANCH"),
         ("党委", "PARTY_COMMITTEE"),
-    ];
-
-    private static readonly (string Suffix, string Kind)[] Kinds =
-    [
-        ("研究会", "RESEARCH_SOCIETY"),
-        ("促进会", "PROMOTION_SOCIETY"),
-        ("联合会", "FEDERATION"),
-        ("基金会", "FOUNDATION"),
-        ("研究院", "INSTITUTE"),
-        ("学会", "LEARNED_SOCIETY"),
-        ("协会", "ASSOCIATION"),
     ];
 
     /// <summary>Category of <c>A</c>, <c>a</c>, <c>Ａ</c>, <c>A类</c>, <c>UNCLASSIFIED</c> or <c>未分类</c>; null for any other word.</summary>
@@ -80,17 +73,8 @@ public static class RosterWords
     }
 
     /// <summary>Kind that the society's name states by its suffix; null where it states none.</summary>
-    public static string? Kind(string society)
-    {
-        foreach (var (suffix, kind) in Kinds)
-        {
-            if (society.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return kind;
-            }
-        }
-        return null;
-    }
+    public static string? Kind(string society) =>
+        SocietyKinds.Of(society) is { } kind ? JsonNamingPolicy.SnakeCaseUpper.ConvertName(kind.ToString()) : null;
 
     /// <summary>Functional branches are what category C is (000 §二); any other ending than 党支部 speaks for itself.</summary>
     public static (string Form, bool Stated) FormOf(string? column, string byName, string category) =>
@@ -98,16 +82,8 @@ public static class RosterWords
         : byName != "BRANCH" ? (byName, true)
         : (category == "C" ? "FUNCTIONAL_BRANCH" : "BRANCH", false);
 
-    /// <summary>
-    /// Full-width letters, digits and signs as their plain ones: Ａ is A. (Without ICU, Normalize leaves them as they are.)
-    /// </summary>
-    public static string Narrow(string text) => string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
-            }
-        });
+    /// <summary>Full-width letters, digits and signs as their plain ones.</summary>
+    public static string Narrow(string text) => PlainText.Narrow(text);
 
     private static string Plain(string word) => Narrow(word).Trim().ToUpperInvariant();
 }

@@ -11,12 +11,14 @@ internal static partial class FolderTable
         // Rule sets are made of the subjects' sections.
         new("Rules", "Rules/**"),
         new("Rules/Sentences"),
+        new("Rules/Activities", "Rules"),
         new("Rules/Assessments", "Rules"),
         new("Rules/Categories", "Rules", "Rules/Sentences"),
         new("Rules/Coverage", "Rules"),
         new("Rules/Days", "Rules"),
         new("Rules/Evidence", "Rules", "Rules/Sentences"),
         new("Rules/LeadingGroups", "Rules"),
+        new("Rules/Organizations", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];
 

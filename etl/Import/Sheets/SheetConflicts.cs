@@ -49,6 +49,8 @@ internal static class SheetConflicts
             ["SCORE_EXCEEDS_MAXIMUM"] = value => new("SP-IMPORT-178", [("value", value)]),
             ["ITEM_NOT_SCORED"] = value => new("SP-IMPORT-179", [("value", value)]),
             ["ITEM_UNKNOWN"] = value => new("SP-IMPORT-180", [("value", value)]),
+            ["SELF_BEFORE_ROUND"] = value => new("SP-IMPORT-191", [("value", value)]),
+            ["DEBRIEF_NOT_SELF_SCORED"] = value => new("SP-IMPORT-192", [("value", value)]),
             ["JOINT_BRANCH_SOCIETIES"] = value => new("SP-IMPORT-182", [("value", value)]),
             ["SOCIETY_HAS_BRANCH"] = value => new("SP-IMPORT-183", [("value", value)]),
             ["SOCIETY_CANCELLED"] = value => new("SP-IMPORT-184", [("value", value)]),

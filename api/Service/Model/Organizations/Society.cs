@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Organizations;
+
 namespace SocietyParty.Service.Model.Organizations;
 
 /// <summary>Row of <c>graph.society</c>.</summary>
@@ -13,18 +15,6 @@ public sealed class Society : IVersioned
     public string? CreditCodeOverride { get; set; }
     public OperatingState? OperatingState { get; set; }
     public int Version { get; init; }
-}
-
-public enum SocietyKind
-{
-    LearnedSociety,
-    Association,
-    ResearchSociety,
-    PromotionSociety,
-    Federation,
-    PrivateNonEnterprise,
-    Foundation,
-    Institute,
 }
 
 public enum Level

@@ -12,7 +12,7 @@ namespace SocietyParty.Service.Mutations.Activities;
 /// <summary>
 /// Records an activity that was held, planned or not (004 组织建设-2). Refused: ACTIVITY_OR_BRANCH (give one of them), WRONG_STAGE (held
 /// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, ATTENDANCE_GIVEN_TWICE, MEMBER_OF_ANOTHER_BRANCH,
-/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT.
+/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT, VERSION_WITHOUT_OBJECT (a version is the planned activity's).
 /// </summary>
 public sealed record RecordActivityInput(
     Id<Activity>? Activity,
@@ -39,6 +39,11 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
         if (input.Activity is null == input.Branch is null)
         {
             context.Fail("ACTIVITY_OR_BRANCH", [], "activity");
+        }
+
+        if (input is { Activity: null, Version: not null })
+        {
+            context.Fail("VERSION_WITHOUT_OBJECT", [("field", "activity")], "version");
         }
 
         ActivityChecks.Attendance(input.ExpectedCount, input.AttendedCount, context);

@@ -8,7 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
-/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: NOTHING_TO_CHANGE, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN.
+/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN. Told:
+/// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn);
 
@@ -18,7 +19,7 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
     {
         if (input is { PlannedOn: null, SummarizedOn: null })
         {
-            context.Fail("NOTHING_TO_CHANGE.RecordYearPlan", []);
+            context.Fail("YEAR_PLAN_WITHOUT_DAY", [], "plannedOn");
         }
 
         if (input.Year is < 1949 or > 2099)
@@ -49,6 +50,11 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
         if (context.HasErrors)
         {
             return context.Refused();
+        }
+
+        if (!context.Graph.ChangeTracker.HasChanges())
+        {
+            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
         }
 
         await context.SaveAsync(ct);

@@ -8,7 +8,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Claims a bonus with its evidence (004 第五条（六）). Refused: BONUS_ITEM_UNKNOWN, BONUS_LEVEL_UNKNOWN, BONUS_CLAIMED_ALREADY,
-/// EVIDENCE_MISSING, WRONG_STAGE.
+/// EVIDENCE_MISSING, WRONG_STAGE. Told: EVIDENCE_OF_ANOTHER_BRANCH.
 /// </summary>
 public sealed record ClaimBonusInput(
     Id<AssessmentEntry> Entry,
@@ -41,6 +41,13 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         context.MustNotBeReviewed(entry, "004 第五条（六）", "entry");
         context.Add(BonusPoints.Unknown(input.Item, input.Level, rules));
+        var known = await context.ClaimsOfYearAsync(entry, ct);
+        var evidence = BonusEvidence.Spelling(entry.Id, input.EvidenceRef.Trim(), known);
+        if (!string.IsNullOrWhiteSpace(input.EvidenceRef))
+        {
+            context.Add(BonusEvidence.Breaches(new(entry.Id, "", input.Item, input.Level, evidence), known));
+        }
+
         if (context.HasErrors)
         {
             return context.Refused();
@@ -51,7 +58,7 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
             EntryId = entry.Id,
             BonusItem = input.Item,
             Level = input.Level,
-            EvidenceRef = input.EvidenceRef.Trim(),
+            EvidenceRef = evidence,
             Description = input.Description,
             Points = BonusPoints.Of(input.Item, input.Level, rules)!.Value,
             ClaimedOn = input.ClaimedOn,

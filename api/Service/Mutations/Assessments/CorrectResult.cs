@@ -11,8 +11,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// NOTHING_TO_CHANGE, BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
-/// EXCELLENT_QUOTA_EXCEEDED.
+/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
+/// EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
 /// </summary>
 public sealed record CorrectResultInput(
     Id<Assessment> Assessment,
@@ -61,13 +61,10 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
-            context.Fail("NOTHING_TO_CHANGE.CorrectResult", []);
+            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            return context.Done(result);
         }
 
-        if (context.HasErrors)
-        {
-            return context.Refused();
-        }
         // First the old version, or two would be current at the same time.
         result.IsCurrent = false;
         await context.SaveAsync(ct);

@@ -9,8 +9,9 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
-/// Hands in a branch's own scores; again until the next stage (004 第六条（一）). Refused: WRONG_STAGE, SCORE_EXCEEDS_MAXIMUM,
-/// SCORE_IS_NEGATIVE, SCORE_IS_TOO_FINE, ITEM_UNKNOWN, ITEM_REPEATED, ITEM_NOT_SCORED, VERSION_CONFLICT.
+/// Hands in a branch's own scores; again until the next stage (004 第六条（一）). Refused: WRONG_STAGE, SELF_BEFORE_ROUND,
+/// DEBRIEF_NOT_SELF_SCORED, SCORE_EXCEEDS_MAXIMUM, SCORE_IS_NEGATIVE, SCORE_IS_TOO_FINE, ITEM_UNKNOWN, ITEM_REPEATED, ITEM_NOT_SCORED,
+/// VERSION_CONFLICT.
 /// </summary>
 public sealed record SubmitSelfAssessmentInput(
     Id<AssessmentEntry> Entry,
@@ -28,7 +29,8 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
             return context.Refused();
         }
 
-        var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
+        var round = await context.RoundAsync(entry, ct);
+        var rules = await context.SchemeAsync(round, ct);
         if (entry.Stage != AssessmentStage.Self)
         {
             context.Add(
@@ -41,8 +43,9 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
             );
         }
 
+        context.Add(SelfAssessmentFits.Breaches(input.Scores, round.OpenedOn, input.SubmittedOn, rules));
         context.Add(ScoreMaximum.Breaches(input.Scores, rules, "scores"));
-        // Others vote on the debrief, so a branch need not score it.
+        // Others vote on the debrief.
         context.Add(ScoreMaximum.Missing(input.Scores.Select(score => score.Item).Append(rules.Debrief.Item), rules, "scores"));
         if (context.HasErrors)
         {

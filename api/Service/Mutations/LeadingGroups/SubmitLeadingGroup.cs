@@ -13,8 +13,8 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
 /// Submits a council's leading group, or submits it again after it was returned (003 第五条, 第六条). Groups of the society's earlier terms
-/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, DATE_TOO_EARLY, what <see cref="GroupComposition"/> finds,
-/// PERSON_SEATED_TWICE.
+/// expire with it: it is the re-election. Refused: NO_COUNCIL_TERM, WRONG_STAGE, DATE_TOO_EARLY, DISCUSSED_BEFORE_RETURN, what
+/// <see cref="GroupComposition"/> finds, PERSON_SEATED_TWICE.
 /// </summary>
 public sealed record SubmitLeadingGroupInput(
     Id<Society> Society,
@@ -107,6 +107,7 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         }
         else if (group is not null)
         {
+            context.Add(DiscussionFits.Check(group.DiscussedOn, group.ReturnedOn, input.DiscussedOn));
             await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", rules, context, ct);
         }
     }

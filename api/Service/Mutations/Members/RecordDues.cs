@@ -10,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Records dues of whole months. Refused: CATEGORY_FORBIDS_COLLECTING_DUES (000 §三), AMOUNT_WRONG, MONTHS_WRONG, DUES_PAID_TWICE. Told:
-/// DUES_DIFFER_FROM_STANDARD.
+/// Records dues of whole months. Refused: AMOUNT_WRONG, MONTHS_WRONG, DUES_PAID_TWICE, CATEGORY_FORBIDS_COLLECTING_DUES (000 §三) on the day
+/// of payment or in one of the months, DUES_BEFORE_BRANCH, DUES_BEFORE_MEMBERSHIP. Told: DUES_DIFFER_FROM_STANDARD.
 /// </summary>
 public sealed record RecordDuesInput(Id<Member> Member, DateOnly FirstMonth, int MonthCount, decimal Amount, DateOnly PaidOn);
 
@@ -41,6 +41,13 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
         }
 
         var first = new DateOnly(input.FirstMonth.Year, input.FirstMonth.Month, 1);
+        var facts = await context.DuesFactsAsync(member, branch, first, input.MonthCount, ct);
+        context.Add(DuesFits.Breaches(facts, await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.PaidOn, ct)));
+        if (context.HasErrors)
+        {
+            return context.Refused();
+        }
+
         var standard = await context
             .Graph.Set<DuesStandard>()
             .SingleOrDefaultAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.Contains(first), ct);

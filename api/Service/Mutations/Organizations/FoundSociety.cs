@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -7,8 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Founds a society, or enters one that exists. Refused: SOCIETY_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told:
-/// CREDIT_CODE_ACCEPTED.
+/// Founds a society, or enters one that exists; its name states the kind where the input does not. Refused: SOCIETY_NAME_TAKEN,
+/// CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
 /// </summary>
 public sealed record FoundSocietyInput(
     string Name,
@@ -52,7 +53,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
         {
             Name = input.Name,
             CommitteeId = committee.Id,
-            Kind = input.Kind,
+            Kind = input.Kind ?? SocietyKinds.Of(input.Name),
             Level = input.Level ?? committee.Level,
             DisciplineCode = input.Discipline,
             CreditCode = input.CreditCode,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -8,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, NOTHING_TO_CHANGE,
-/// HOLDS_BEFORE_LAST_CHANGE.
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told:
+/// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
@@ -41,7 +43,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
         if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
         {
-            context.Fail("NOTHING_TO_CHANGE.CorrectResult", []);
+            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
         }
 
         if (input.HoldsFrom is { } day)

@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.WorkPoints;
 
 /// <summary>
 /// Hands in the report on a society's double-high fund for a period (001 §11). A late one is taken, with the warning REPORT_LATE.
-/// Refused: REPORT_NOT_DUE 001 §11, REPORT_SUBMITTED 001 §11, BRANCH_OF_ANOTHER_SOCIETY, TEXT_INVALID.
+/// Refused: REPORT_NOT_DUE 001 §11 (not planned, or the period is not over), REPORT_SUBMITTED 001 §11,
+/// BRANCH_OF_ANOTHER_SOCIETY, TEXT_INVALID.
 /// </summary>
 public sealed record SubmitFundReportInput(Id<Society> Society, Id<Branch>? Branch, string Period, DateOnly SubmittedOn, string? Summary);
 
@@ -45,20 +46,9 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
                 new Breach("REPORT_NOT_DUE.NotPlanned", [("society", society.Name), ("period", input.Period)], Clause, Path: ["period"])
             );
         }
-        else if (input.SubmittedOn < duty.BeginsOn)
+        else
         {
-            context.Add(
-                new Breach(
-                    "REPORT_NOT_DUE.PeriodToCome",
-                    [("period", input.Period), ("beginsOn", duty.BeginsOn)],
-                    Clause,
-                    Path: ["submittedOn"]
-                )
-            );
-        }
-        else if (input.SubmittedOn > duty.DueOn)
-        {
-            context.Add(new Breach("REPORT_LATE", [("dueOn", duty.DueOn)], Clause, Severity.Warning, "submittedOn"));
+            context.Add(ReportFits.Check(input.Period, duty.EndsOn, duty.DueOn, input.SubmittedOn));
         }
 
         if (context.HasErrors)

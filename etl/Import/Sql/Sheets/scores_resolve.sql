@@ -1,8 +1,8 @@
 -- Grain: one item of one branch's self-assessment per row.
 ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN entry_id bigint, ADD COLUMN scheme_id bigint, ADD COLUMN stage text,
-    ADD COLUMN item_code text, ADD COLUMN section text, ADD COLUMN maximum numeric;
+    ADD COLUMN item_code text, ADD COLUMN section text, ADD COLUMN maximum numeric, ADD COLUMN opened_on date;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.branch;
-UPDATE sheet_row r SET entry_id = e.id, stage = e.stage, scheme_id = t.scheme_id
+UPDATE sheet_row r SET entry_id = e.id, stage = e.stage, scheme_id = t.scheme_id, opened_on = t.opened_on
 FROM graph.assessment_entry e JOIN graph.assessment_round t ON t.id = e.round_id
 WHERE e.branch_id = r.branch_id AND e.year = r.year;
 UPDATE sheet_row r SET item_code = i.item_code, section = i.section, maximum = i.maximum
@@ -22,7 +22,13 @@ WHERE r.stage <> 'SELF' AND NOT EXISTS (
 UNION ALL
 SELECT r.position, 'item', 'ITEM_UNKNOWN', r.item FROM sheet_row r WHERE r.scheme_id IS NOT NULL AND r.item_code IS NULL
 UNION ALL
-SELECT r.position, 'score', 'SCORE_EXCEEDS_MAXIMUM', trim_scale(r.maximum)::text FROM sheet_row r WHERE r.score > r.maximum;
+SELECT r.position, 'score', 'SCORE_EXCEEDS_MAXIMUM', trim_scale(r.maximum)::text FROM sheet_row r WHERE r.score > r.maximum
+UNION ALL
+SELECT r.position, 'submitted_on', 'SELF_BEFORE_ROUND', r.opened_on::text FROM sheet_row r WHERE r.submitted_on < r.opened_on
+UNION ALL
+SELECT r.position, 'item', 'DEBRIEF_NOT_SELF_SCORED', r.item_code
+FROM sheet_row r JOIN graph.assessment_scheme s ON s.id = r.scheme_id
+WHERE r.item_code = s.content #>> '{debrief,item}';
 
 INSERT INTO sheet_problem (position, field, code, other)
 SELECT r.position, 'item', 'SAME_THING', min(o.position)
@@ -35,7 +41,7 @@ FROM sheet_row r
 CROSS JOIN LATERAL (SELECT o.submitted_on FROM sheet_row o WHERE o.entry_id = r.entry_id ORDER BY o.position LIMIT 1) first
 WHERE first.submitted_on <> r.submitted_on
 UNION ALL
--- One row a branch, at its first: others vote on the debrief, so a branch need not score it.
+-- One row a branch, at its first: others vote on the debrief.
 SELECT entry.position, 'item', 'ITEM_NOT_SCORED', entry.missing
 FROM (
     SELECT min(r.position) AS position, (

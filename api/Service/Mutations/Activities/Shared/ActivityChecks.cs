@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Activities;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
@@ -32,11 +33,9 @@ internal static class ActivityChecks
         {
             context.Fail("ATTENDANCE_INCOMPLETE", [], expected is null ? "expectedCount" : "attendedCount");
         }
-        else if (attended > expected || attended < 0)
+        else
         {
-            context.Add(
-                new Breach("ATTENDANCE_EXCEEDS_EXPECTED", [("attended", attended), ("expected", expected)], Clause, Path: ["attendedCount"])
-            );
+            context.Add(AttendanceFits.Check(expected ?? 0, attended ?? 0));
         }
     }
 

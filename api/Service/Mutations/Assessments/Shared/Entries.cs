@@ -4,6 +4,7 @@ using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Assessments;
+using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Assessments.Shared;
@@ -32,6 +33,25 @@ internal static class Entries
         context
             .Graph.Set<ConsortiumBranch>()
             .AnyAsync(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn), ct);
+
+    /// <summary>What all branches claim for an entry's year; not what was refused to other branches.</summary>
+    public static async Task<IReadOnlyList<KnownClaim>> ClaimsOfYearAsync(
+        this MutationContext context,
+        AssessmentEntry entry,
+        CancellationToken ct
+    )
+    {
+        var year = (await context.RoundAsync(entry, ct)).Year;
+        return await (
+            from claim in context.Graph.Set<BonusClaim>().AsNoTracking()
+            join of in context.Graph.Set<AssessmentEntry>() on claim.EntryId equals of.Id
+            join round in context.Graph.Set<AssessmentRound>() on of.RoundId equals round.Id
+            join branch in context.Graph.Set<Branch>() on of.BranchId equals branch.Id
+            where round.Year == year && (claim.Status != BonusClaimStatus.Refused || of.Id == entry.Id)
+            orderby claim.Id
+            select new KnownClaim(of.Id, branch.Name, claim.BonusItem, claim.Level, claim.EvidenceRef)
+        ).ToListAsync(ct);
+    }
 
     /// <summary>Moves an entry on and records who did it; a breach where it is not its turn.</summary>
     public static void Move(this MutationContext context, AssessmentEntry entry, AssessmentStage to, bool isInConsortium)

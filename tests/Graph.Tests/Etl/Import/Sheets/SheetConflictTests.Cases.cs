@@ -278,6 +278,8 @@ public partial class SheetConflictTests
                 3,
                 "自评日期"
             },
+            { "before its round", "scores", Scores + "合成甲学会党支部,2022,TEAM_1,1,2022-10-31\n", "SP-IMPORT-191", 2, "自评日期" },
+            { "the debrief", "scores", Scores + "合成甲学会党支部,2022,DEBRIEF_1,1,2022-12-01\n", "SP-IMPORT-192", 2, "考核项目" },
             {
                 "a joint organization of one society",
                 "branches",

@@ -52,7 +52,9 @@ public partial class SheetConflictTests
                 SELECT e.id, 'SELF', i.item_code, i.section, i.maximum, 0 FROM graph.assessment_entry e, graph.assessment_scheme_item i
                 WHERE e.branch_id = 2 OR e.branch_id = 1 AND i.item_code <> 'POLITICAL_1' AND {(
                 code == "SP-IMPORT-179" ? "true" : "false"
-            )} OR e.branch_id = 1 AND {(code is "SP-IMPORT-178" or "SP-IMPORT-180" or "SP-IMPORT-181" ? "true" : "false")};
+            )} OR e.branch_id = 1 AND {(
+                code is "SP-IMPORT-178" or "SP-IMPORT-180" or "SP-IMPORT-181" or "SP-IMPORT-191" or "SP-IMPORT-192" ? "true" : "false"
+            )};
             UPDATE graph.assessment_entry SET self_submitted_on = '2022-12-01' WHERE branch_id = 2;
             UPDATE graph.assessment_entry SET stage = 'SUPERVISED' WHERE branch_id = 2;
             INSERT INTO graph.appointment (person_id, post, branch_id, valid_during) VALUES (1, 'BRANCH_SECRETARY', 1, '[2021-01-01,)');

@@ -85,6 +85,19 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
             )
         ).ShouldBe(["VERSION_CONFLICT"]);
         (await city.RefusedAsync("recordActivity", new { heldOn = "2026-03-06" })).ShouldBe(["ACTIVITY_OR_BRANCH"]);
+        (
+            await city.RefusedAsync(
+                "recordActivity",
+                new
+                {
+                    branch,
+                    kind = "OTHER",
+                    title = "合成",
+                    heldOn = "2026-03-06",
+                    version = 1,
+                }
+            )
+        ).ShouldBe(["VERSION_WITHOUT_OBJECT"]);
         (await city.RefusedAsync("recordActivity", new { branch, heldOn = "2026-03-06" })).ShouldBe(["TITLE_MISSING", "KIND_MISSING"]);
         var held = await city.DoneAsync(
             "recordActivity",
@@ -183,7 +196,7 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
     public async Task Plan_and_summary_of_a_year_are_recorded_as_they_come()
     {
         var branch = await BranchAsync("合成活动三");
-        (await city.RefusedAsync("recordYearPlan", new { branch, year = 2026 })).ShouldBe(["NOTHING_TO_CHANGE"]);
+        (await city.RefusedAsync("recordYearPlan", new { branch, year = 2026 })).ShouldBe(["YEAR_PLAN_WITHOUT_DAY"]);
         (
             await city.RefusedAsync(
                 "recordYearPlan",
@@ -226,6 +239,18 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
             "plannedOn summarizedOn version"
         );
         plan.ToString().ShouldBe("""{"plannedOn":"2026-02-10","summarizedOn":"2026-11-20","version":2}""");
+        var again = await city.ChangeAsync(
+            "recordYearPlan",
+            new
+            {
+                branch,
+                year = 2026,
+                plannedOn = "2026-02-10",
+            },
+            "version"
+        );
+        again.GetProperty("yearPlan").ToString().ShouldBe("""{"version":2}""");
+        again.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["NOTHING_TO_CHANGE"]);
     }
 
     [Fact]

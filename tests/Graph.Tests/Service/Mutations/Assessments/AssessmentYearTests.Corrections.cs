@@ -41,7 +41,10 @@ public sealed partial class AssessmentYearTests
                 }
             )
         ).ShouldBe(["BONUS_OUT_OF_RANGE"]);
-        (await city.RefusedAsync("correctResult", Correction("复核"))).ShouldBe(["NOTHING_TO_CHANGE"]);
+        // An unchanged save succeeds, and the result stays the version that it is.
+        var unchanged = await city.ChangeAsync("correctResult", Correction("复核"), "id resultVersion");
+        unchanged.GetProperty("assessment").ToString().ShouldBe($$"""{"id":"{{result}}","resultVersion":1}""");
+        unchanged.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["NOTHING_TO_CHANGE"]);
         (await city.RefusedAsync("correctResult", Correction("复核", ("ORGANIZATION_1", 5)))).ShouldBe([
             "SCORE_EXCEEDS_MAXIMUM 004 组织建设-1",
         ]);

@@ -69,4 +69,35 @@ public sealed class GroupTermTests(LaterFixture city) : IClassFixture<LaterFixtu
             .ToString()
             .ShouldBe("""{"status":"EXPIRED","expiredOn":"2028-01-01","compositions":[{"status":"RETURNED"}]}""");
     }
+
+    [Fact]
+    public async Task A_returned_group_is_discussed_anew()
+    {
+        var council = await Council.NewAsync(city);
+        var group = (await city.DoneAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 2)))).GetProperty("id").GetString();
+        await city.DoneAsync(
+            "returnLeadingGroup",
+            new
+            {
+                leadingGroup = group,
+                returnedOn = "2024-02-20",
+                reason = "合成理由",
+            }
+        );
+        (await city.RefusedAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 3), "2024-02-15", "2024-03-05"))).ShouldBe([
+            "DISCUSSED_BEFORE_RETURN 003 第六条",
+        ]);
+        (
+            await city.DoneAsync(
+                "submitLeadingGroup",
+                council.Submission(council.Seats(0, 1, 3), "2024-03-01", "2024-03-05"),
+                "status discussedOn submittedOn returnedOn"
+            )
+        )
+            .ToString()
+            .ShouldBe("""{"status":"SUBMITTED","discussedOn":"2024-03-01","submittedOn":"2024-03-05","returnedOn":"2024-02-20"}""");
+        (await city.DoneAsync("approveLeadingGroup", new { leadingGroup = group, approvedOn = "2024-03-10" }, "status"))
+            .ToString()
+            .ShouldBe("""{"status":"APPROVED"}""");
+    }
 }

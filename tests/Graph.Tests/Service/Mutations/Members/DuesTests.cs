@@ -89,4 +89,53 @@ public sealed class DuesTests(MutationFixture city) : IClassFixture<MutationFixt
                 """{"dues":[{"year":2024,"quarter":2,"payerCount":1,"amount":25.50},{"year":2024,"quarter":1,"payerCount":1,"amount":60.00}]}"""
             );
     }
+
+    [Fact]
+    public async Task Dues_are_for_months_in_which_the_branch_may_take_them_and_stand_in_their_quarters()
+    {
+        var steps = new MemberSteps(city, "党费月份");
+        var branch = await steps.BranchAsync();
+        var member = await steps.MemberAsync(branch, affiliationBranch: branch);
+        var other = await steps.MemberAsync(branch, affiliationBranch: branch);
+        await steps.ReclassifyAsync(branch, "A", "2021-01-01");
+
+        (await city.RefusedAsync("recordDues", Dues(member, "2020-12-01", 12))).ShouldBe([
+            "CATEGORY_FORBIDS_COLLECTING_DUES 000 §二（未分类，默认不允许）",
+        ]);
+        (await city.RefusedAsync("recordDues", Dues(member, "2020-02-01", 1))).ShouldBe([
+            "DUES_BEFORE_MEMBERSHIP 000 §三",
+            "CATEGORY_FORBIDS_COLLECTING_DUES 000 §二（未分类，默认不允许）",
+        ]);
+        (await city.RefusedAsync("recordDues", Dues(member, "2020-01-01", 1))).ShouldBe([
+            "DUES_BEFORE_MEMBERSHIP 000 §三",
+            "DUES_BEFORE_BRANCH 000 §三",
+            "CATEGORY_FORBIDS_COLLECTING_DUES 000 §二（未分类，默认不允许）",
+        ]);
+
+        // A payment of a year stands in all its quarters, and no cent is lost.
+        await city.DoneAsync("recordDues", Dues(member, "2021-02-01", 12, 100));
+        await city.DoneAsync("recordDues", Dues(other, "2021-03-01", 2, 10));
+        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { dues { year quarter payerCount amount } } }", new { branch }))
+            .GetProperty("branch")
+            .GetProperty("dues")
+            .EnumerateArray()
+            .Select(quarter => quarter.ToString())
+            .ShouldBe([
+                """{"year":2022,"quarter":1,"payerCount":1,"amount":8.33}""",
+                """{"year":2021,"quarter":4,"payerCount":1,"amount":25.00}""",
+                """{"year":2021,"quarter":3,"payerCount":1,"amount":25.00}""",
+                """{"year":2021,"quarter":2,"payerCount":2,"amount":30.00}""",
+                """{"year":2021,"quarter":1,"payerCount":2,"amount":21.67}""",
+            ]);
+    }
+
+    private static object Dues(string member, string firstMonth, int monthCount, decimal amount = 20) =>
+        new
+        {
+            member,
+            firstMonth,
+            monthCount,
+            amount,
+            paidOn = "2021-06-30",
+        };
 }

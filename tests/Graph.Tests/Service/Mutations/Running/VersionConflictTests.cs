@@ -1,3 +1,7 @@
+using SocietyParty.Service.Mutations.Activities;
+using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Running;
+
 namespace SocietyParty.Graph.Tests.Service.Mutations.Running;
 
 /// <summary>Who is behind a conflict.</summary>
@@ -53,5 +57,24 @@ public sealed class VersionConflictTests(MutationFixture city) : IClassFixture<M
             .GetProperty("errors")[0]
             .ToString()
             .ShouldBe("""{"currentVersion":2,"changedBy":null,"changedAt":null,"changedWith":null}""");
+    }
+
+    /// <summary>A version belongs to what was read; where that may be left out, its mutation refuses a version alone.</summary>
+    [Fact]
+    public void A_version_has_its_object()
+    {
+        var versioned = typeof(Mutation)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Mutation)))
+            .Select(type => ((Mutation)Activator.CreateInstance(type)!).InputType)
+            .Where(input => input.GetProperty("Version") is not null)
+            .ToList();
+        versioned.Count.ShouldBeGreaterThan(30);
+        versioned
+            .Where(input =>
+                input.GetProperties()[0].PropertyType is var first
+                && !(first.IsGenericType && first.GetGenericTypeDefinition() == typeof(Id<>))
+            )
+            .ShouldBe([typeof(RecordActivityInput)]);
     }
 }

@@ -152,7 +152,7 @@ public sealed partial class WorkYearTests(MutationFixture city) : IClassFixture<
                 {
                     society,
                     period = "2024Q3",
-                    submittedOn = "2024-06-30",
+                    submittedOn = "2024-09-29",
                 }
             )
         ).ShouldBe(["REPORT_NOT_DUE 001 §11"]);

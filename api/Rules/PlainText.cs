@@ -1,0 +1,21 @@
+namespace SocietyParty.Rules;
+
+/// <summary>Texts that people write in two ways and mean as one.</summary>
+public static class PlainText
+{
+    /// <summary>
+    /// Full-width letters, digits and signs as their plain ones: Ａ is A. (Without ICU, Normalize leaves them as they are.)
+    /// </summary>
+    public static string Narrow(string text) => string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
+            }
+        });
+
+    /// <summary>Whether two texts differ at most in width, spaces and case.</summary>
+    public static bool Same(string one, string other) => string.Equals(Bare(one), Bare(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => string.Concat(Narrow(text).Where(c => !char.IsWhiteSpace(c)));
+}
