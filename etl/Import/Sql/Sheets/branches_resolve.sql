@@ -1,6 +1,11 @@
 -- Grain: one party organization per row. Finds the ones that the graph has, and what contradicts it.
-ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN wanted_since date;
+ALTER TABLE sheet_row ADD COLUMN branch_id bigint;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.name;
+
+INSERT INTO sheet_problem (position, field, code, other)
+SELECT r.position, 'name', 'SAME_THING', min(o.position)
+FROM sheet_row r JOIN sheet_row o ON o.branch_id = r.branch_id AND o.position < r.position
+GROUP BY r.position;
 
 INSERT INTO sheet_problem (position, field, code)
 SELECT r.position, 'form', 'FORM_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.form IS NULL AND r.form_derived IS NULL
@@ -30,26 +35,7 @@ WHERE r.branch_id IS NULL AND (coalesce(r.form, r.form_derived) = 'JOINT_BRANCH'
 UNION ALL
 SELECT s.position, 'societies', 'SOCIETY_CANCELLED', s.reference
 FROM sheet_row_society s JOIN sheet_row r ON r.position = s.position JOIN graph.society c ON c.id = s.society_id
-WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND c.operating_state = 'CANCELLED'
-UNION ALL
-SELECT s.position, 'societies', 'SOCIETY_HAS_BRANCH', min(b.name)
-FROM sheet_row_society s
-JOIN sheet_row r ON r.position = s.position
-JOIN graph.branch_society stands ON stands.society_id = s.society_id
-JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
-WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND b.form = coalesce(r.form, r.form_derived)
-  -- Unless this file dissolves the other.
-  AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.branch_id = b.id AND o.status = 'DISSOLVED')
-GROUP BY s.position
-UNION ALL
-SELECT s.position, 'societies', 'SOCIETY_HAS_BRANCH', min(other.name)
-FROM sheet_row_society s
-JOIN sheet_row r ON r.position = s.position
-JOIN sheet_row_society o ON o.society_id = s.society_id AND o.position < s.position
-JOIN sheet_row other ON other.position = o.position
-WHERE r.branch_id IS NULL AND other.branch_id IS NULL AND 'DISSOLVED' NOT IN (coalesce(r.status, ''), coalesce(other.status, ''))
-  AND coalesce(r.form, r.form_derived) = coalesce(other.form, other.form_derived)
-GROUP BY s.position;
+WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND c.operating_state = 'CANCELLED';
 
 -- As for a published list: forward only, each change with its day.
 INSERT INTO sheet_problem (position, field, code, value)
