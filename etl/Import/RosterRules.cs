@@ -11,7 +11,11 @@ namespace SocietyParty.Etl.Import;
 internal static class RosterRules
 {
     /// <summary>Nobody is left behind by a party organization that the list calls dissolved.</summary>
-    public static async Task<IEnumerable<ImportProblem>> DissolutionsAsync(NpgsqlConnection connection, object place, CancellationToken ct) =>
+    public static async Task<IEnumerable<ImportProblem>> DissolutionsAsync(
+        NpgsqlConnection connection,
+        object place,
+        CancellationToken ct
+    ) =>
         from row in await connection.QueryAsync<Dissolved>(Command("roster_dissolved", place, ct))
         from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers))
         select new ImportProblem(breach).At(row.Line);
@@ -29,7 +33,10 @@ internal static class RosterRules
         let rules = JsonSerializer.Deserialize<CategoryRules>(row.Rules, RuleSet.Json)!
         let breach = ReclassificationFits.Check(row.Category, DeriveCategory.Of(row.Membership, rules), rules)
         where breach is not null
-        select new ImportDiscrepancy(breach.Code, row.Branch, null, null, $"{row.Branch}: {breach.Sentence}") { Sentence = breach.Sentence };
+        select new ImportDiscrepancy(breach.Code, row.Branch, null, null, $"{row.Branch}: {breach.Sentence}")
+        {
+            Sentence = breach.Sentence,
+        };
 
     private static CommandDefinition Command(string name, object place, CancellationToken ct) =>
         new(ImportSql.Read(name), place, commandTimeout: 0, cancellationToken: ct);

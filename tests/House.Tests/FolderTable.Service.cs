@@ -15,6 +15,7 @@ internal static partial class FolderTable
         new("Rules/Coverage", "Rules"),
         new("Rules/Evidence", "Rules"),
         new("Rules/LeadingGroups", "Rules"),
+        new("Rules/Organizations", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];
 

@@ -40,7 +40,11 @@ internal static class SheetNames
         var text = ImportSql.Read(name);
         if (column is not null)
         {
-            text = text.Replace("{texts}", column.Type == ColumnType.List ? $"r.{column.Key}" : $"ARRAY[r.{column.Key}]", StringComparison.Ordinal)
+            text = text.Replace(
+                    "{texts}",
+                    column.Type == ColumnType.List ? $"r.{column.Key}" : $"ARRAY[r.{column.Key}]",
+                    StringComparison.Ordinal
+                )
                 .Replace("{settle}", Settle(column), StringComparison.Ordinal)
                 .Replace("{column}", column.Key, StringComparison.Ordinal);
         }
@@ -51,10 +55,10 @@ internal static class SheetNames
     private static string Settle(SheetColumn column) =>
         column.Type == ColumnType.List
             ? $"""
-            UPDATE sheet_row r SET {column.Key} = (
-                SELECT array_agg(coalesce(s.name, named.text) ORDER BY named.place)
-                FROM unnest(r.{column.Key}) WITH ORDINALITY AS named (text, place) LEFT JOIN settled_text s ON s.text = named.text)
-            WHERE r.{column.Key} && (SELECT array_agg(s.text) FROM settled_text s)
-            """
+                UPDATE sheet_row r SET {column.Key} = (
+                    SELECT array_agg(coalesce(s.name, named.text) ORDER BY named.place)
+                    FROM unnest(r.{column.Key}) WITH ORDINALITY AS named (text, place) LEFT JOIN settled_text s ON s.text = named.text)
+                WHERE r.{column.Key} && (SELECT array_agg(s.text) FROM settled_text s)
+                """
             : $"UPDATE sheet_row r SET {column.Key} = s.name FROM settled_text s WHERE s.text = r.{column.Key}";
 }

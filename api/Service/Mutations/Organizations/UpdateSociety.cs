@@ -56,9 +56,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
     private static async Task HoldAsync(Society society, DateOnly day, MutationContext context, CancellationToken ct)
     {
         var known = await context
-            .Graph.Database.SqlQuery<LastChange>(
-                $"""SELECT attributes_since AS "Since" FROM graph.society WHERE id = {society.Id}"""
-            )
+            .Graph.Database.SqlQuery<LastChange>($"""SELECT attributes_since AS "Since" FROM graph.society WHERE id = {society.Id}""")
             .SingleAsync(ct);
         if (day < known.Since)
         {

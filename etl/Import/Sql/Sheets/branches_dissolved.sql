@@ -4,4 +4,4 @@ SELECT r.position AS "Position",
        (SELECT count(*) FROM graph.applicant a WHERE a.branch_id = b.id AND a.state = 'CULTIVATED')::int AS "Applicants",
        (SELECT count(*) FROM graph.affiliation_transfer t WHERE t.to_branch_id = b.id AND t.state = 'REQUESTED')::int AS "Transfers"
 FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id
-WHERE r.status = 'DISSOLVED' AND b.status <> 'DISSOLVED';
+WHERE r.status = 'DISSOLVED' AND b.status <> 'DISSOLVED' AND r.status_since >= coalesce(b.status_since, '-infinity');
