@@ -22,7 +22,7 @@ internal static class RosterRules
 
     /// <summary>
     /// What the members do not prove. A published list is the committee's document and may state it: it is shown, and gives no right by
-    /// itself (<see cref="CategoryIsProven"/>).
+    /// itself (<see cref="CategoryProof"/>).
     /// </summary>
     public static async Task<IEnumerable<ImportDiscrepancy>> CategoriesAsync(
         NpgsqlConnection connection,

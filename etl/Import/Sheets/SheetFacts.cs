@@ -23,7 +23,7 @@ internal sealed class SheetFacts(NpgsqlConnection connection, string region, Can
             )
         ).AsList();
 
-    /// <summary>The section of the rules in effect for the committee on each of the days.</summary>
+    /// <summary>The section of the rules in effect for the committee on each of the days; none where a graph has no rule sets yet.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, T>> SectionsAsync<T>(IEnumerable<DateOnly> days)
         where T : class, ISection
     {
@@ -42,18 +42,20 @@ internal sealed class SheetFacts(NpgsqlConnection connection, string region, Can
         );
         // Many days have the same rules.
         var read = new Dictionary<string, T>(StringComparer.Ordinal);
-        return found.ToDictionary(
+        return found
+            .Where(one => one.Content is not null)
+            .ToDictionary(
             one => one.Day,
             one =>
-                read.TryGetValue(one.Content, out var section)
+                read.TryGetValue(one.Content!, out var section)
                     ? section
-                    : read[one.Content] = JsonSerializer.Deserialize<T>(one.Content, RuleSet.Json)!
+                    : read[one.Content!] = JsonSerializer.Deserialize<T>(one.Content!, RuleSet.Json)!
         );
     }
 
     private sealed class SectionOfDay
     {
         public DateOnly Day { get; init; }
-        public string Content { get; init; } = "";
+        public string? Content { get; init; }
     }
 }

@@ -15,9 +15,10 @@ internal static class SheetRules
         return
         [
             .. from row in rows
+            where rules.ContainsKey(row.Day)
             let section = rules[row.Day]
             let branch = new BranchOnDay(row.Branch, row.DissolvedOn, row.Category)
-            from breach in BranchMay
+            from breach in BranchPermission
                 .Check(branch, Permission.ConvertProbationary, section, "status")
                 .Append(ProbationIsOver.Check(row.ProbationSince, row.Day, section))
             where breach is not null
@@ -46,7 +47,7 @@ internal static class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> FormsAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<OfForm>("branches_of_form")
-            let breach = OneOfAForm.Check(row.Society, row.Present, row.IsLed)
+            let breach = FormFits.Check(row.Society, row.Present, row.IsLed)
             where breach is not null
             select new SheetBreach(row.Position, "societies", breach),
         ];
@@ -59,6 +60,7 @@ internal static class SheetRules
         return
         [
             .. from row in rows
+            where rules.ContainsKey(row.Day)
             let breach = ReclassificationFits.Check(row.Category, DeriveCategory.Of(row.Membership, rules[row.Day]), rules[row.Day])
             where breach is not null
             select new SheetBreach(row.Position, "category", breach),

@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Makes an applicant a probationary member, whose affiliation is with the branch. Refused: CATEGORY_FORBIDS_DEVELOPING_MEMBERS (000 §三),
-/// CATEGORY_NOT_PROVEN and CATEGORY_CONTRADICTS_MEMBERSHIP (the category is stated and the members do not prove it), WRONG_STAGE, BEFORE_CULTIVATION, VERSION_CONFLICT.
+/// CATEGORY_NOT_PROVEN and CATEGORY_CONTRADICTS_MEMBERSHIP (a stated category that the members do not prove), WRONG_STAGE,
+/// BEFORE_CULTIVATION, VERSION_CONFLICT.
 /// </summary>
 public sealed record DevelopMemberInput(Id<Applicant> Applicant, DateOnly AcceptedOn, int? Version);
 

@@ -102,7 +102,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             ).ToListAsync(ct);
             var isLed = !Leads(input.Form) && present.Any(branch => Leads(branch.Form));
             var same = present.FirstOrDefault(branch => branch.Form == input.Form)?.Name;
-            if (OneOfAForm.Check(society.Name, same, isLed) is { } breach)
+            if (FormFits.Check(society.Name, same, isLed) is { } breach)
             {
                 context.Add(breach with { Path = ["societies", MutationContext.Position(i)] });
             }

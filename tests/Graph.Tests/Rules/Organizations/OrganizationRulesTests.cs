@@ -32,7 +32,7 @@ public sealed class OrganizationRulesTests
     [InlineData("合成党支部", true, null)] // 002 §3: offices and sub-societies have organizations that the society's leads.
     public void A_society_has_one_of_a_form_unless_one_leads_them(string? present, bool isLed, string? code)
     {
-        var breach = OneOfAForm.Check("合成学会", present, isLed);
+        var breach = FormFits.Check("合成学会", present, isLed);
         (breach?.Code, breach?.Clause).ShouldBe((code, null));
     }
 

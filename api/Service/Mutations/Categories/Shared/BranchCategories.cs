@@ -33,7 +33,7 @@ internal static class BranchCategories
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
         var dissolvedOn = branch.Status == BranchStatus.Dissolved && branch.StatusSince <= day ? branch.StatusSince : null;
         var category = await context.OnAsync(branch, day, ct);
-        foreach (var breach in BranchMay.Check(new(branch.Name, dissolvedOn, category), permission, rules, path))
+        foreach (var breach in BranchPermission.Check(new(branch.Name, dissolvedOn, category), permission, rules, path))
         {
             context.Add(breach);
         }
@@ -45,7 +45,7 @@ internal static class BranchCategories
     {
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
         context.Add(
-            CategoryIsProven.Check(await context.OnAsync(branch, day, ct), await context.MembershipAsync(branch, day, ct), rules, path)
+            CategoryProof.Check(await context.OnAsync(branch, day, ct), await context.MembershipAsync(branch, day, ct), rules, path)
         );
     }
 

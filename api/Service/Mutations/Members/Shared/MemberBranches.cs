@@ -8,7 +8,9 @@ namespace SocietyParty.Service.Mutations.Members.Shared;
 /// <summary>Which branch a member belonged to.</summary>
 internal static class MemberBranches
 {
-    /// <summary>What is recorded of a day before a transfer was for the branch of that day to do; the sheet of members asks the same.</summary>
+    /// <summary>
+    /// What is recorded of a day before a transfer was for the branch of that day to do; the sheet of members asks the same.
+    /// </summary>
     public static async Task<Branch> BranchOnAsync(this MutationContext context, Member member, DateOnly day, CancellationToken ct)
     {
         var key = await context

@@ -286,14 +286,7 @@ public partial class SheetConflictTests
                 2,
                 "所属学会"
             },
-            {
-                "a second organization of a form",
-                "branches",
-                Branches + "合成新党支部,,,合成甲学会,,\n",
-                "SOCIETY_HAS_BRANCH",
-                2,
-                "所属学会"
-            },
+            { "a second branch", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SOCIETY_HAS_BRANCH", 2, "所属学会" },
             {
                 "two new organizations of a form",
                 "branches",

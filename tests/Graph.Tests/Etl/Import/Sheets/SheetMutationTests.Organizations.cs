@@ -6,7 +6,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <content>Organizations: their end, their names, their forms, by lists too.</content>
-public sealed partial class BothWaysTests
+public sealed partial class SheetMutationTests
 {
     [Fact]
     public async Task A_branch_that_has_people_is_not_dissolved_and_its_posts_end_with_it()

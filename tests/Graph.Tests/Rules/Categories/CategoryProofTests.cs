@@ -3,7 +3,7 @@ using SocietyParty.Rules.Categories;
 namespace SocietyParty.Graph.Tests.Rules.Categories;
 
 /// <summary>000 §二, §三: what a stated category lets a branch do, its members must prove.</summary>
-public sealed class CategoryIsProvenTests
+public sealed class CategoryProofTests
 {
     [Theory]
     [InlineData(Category.A, 6, 6, 0, null)]
@@ -18,7 +18,7 @@ public sealed class CategoryIsProvenTests
     public void A_right_needs_its_proof(Category stated, int members, int withCommittee, int elsewhere, string? refusal)
     {
         var branch = new BranchMembership(true, false, members, withCommittee, elsewhere, 0, 0);
-        var breach = CategoryIsProven.Check(stated, branch, RuleFiles.Default<CategoryRules>(), "applicant");
+        var breach = CategoryProof.Check(stated, branch, RuleFiles.Default<CategoryRules>(), "applicant");
         (breach is null ? null : $"{breach.Code} {breach.Clause}").ShouldBe(refusal);
     }
 }

@@ -5,7 +5,7 @@ namespace SocietyParty.Rules.Organizations;
 /// offices and sub-societies have organizations of their own, led by the society's, so under a party committee or general branch there
 /// may be several.
 /// </summary>
-public static class OneOfAForm
+public static class FormFits
 {
     /// <summary>Null where the society may have another one.</summary>
     /// <param name="present">An organization of the form that the society has; null where it has none.</param>

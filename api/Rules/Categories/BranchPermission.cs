@@ -6,7 +6,7 @@ namespace SocietyParty.Rules.Categories;
 public sealed record BranchOnDay(string Branch, DateOnly? DissolvedOn, Category Category);
 
 /// <summary>What a branch of its category may do on a day; a dissolved one does nothing.</summary>
-public static class BranchMay
+public static class BranchPermission
 {
     /// <param name="path">Field of the input that names the branch or the member.</param>
     public static IEnumerable<Breach> Check(BranchOnDay branch, Permission permission, CategoryRules rules, string path)

@@ -9,7 +9,7 @@ using SocietyParty.Sql.Planning.Values;
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>One change by two ways in, a sheet and a mutation: the same rule with the same sentence, or done by both.</summary>
-public sealed partial class BothWaysTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed partial class SheetMutationTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private const string Members = "人员编号,所在党组织,党员状态,状态起始日期\n";
     private const string Posts = "人员编号,姓名,职务,党组织名称,任职起始日期,任职终止日期\n";

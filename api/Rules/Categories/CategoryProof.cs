@@ -4,7 +4,7 @@ namespace SocietyParty.Rules.Categories;
 /// 000 §二, §三: a branch develops members because their affiliations are with the committee. A category that a sheet or a published
 /// list states is kept, but it gives this right only where no member that is known contradicts it or leaves it open.
 /// </summary>
-public static class CategoryIsProven
+public static class CategoryProof
 {
     /// <summary>Null where the members prove it, there are none yet, or the derived category allows the same.</summary>
     /// <param name="stated">The category that the branch has.</param>
