@@ -16,4 +16,5 @@ WHERE k.thing_count > 1;
 -- The graph's own name takes the place of one that differs from it only in width and blanks.
 CREATE TEMP TABLE settled_text ON COMMIT DROP AS
 SELECT u.text, k.name FROM unknown_text u JOIN known_name k ON k.thing = @Thing AND k.key = u.key WHERE k.thing_count = 1;
+ANALYZE settled_text;
 {settle};
