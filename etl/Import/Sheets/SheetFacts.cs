@@ -45,12 +45,12 @@ internal sealed class SheetFacts(NpgsqlConnection connection, string region, Can
         return found
             .Where(one => one.Content is not null)
             .ToDictionary(
-            one => one.Day,
-            one =>
-                read.TryGetValue(one.Content!, out var section)
-                    ? section
-                    : read[one.Content!] = JsonSerializer.Deserialize<T>(one.Content!, RuleSet.Json)!
-        );
+                one => one.Day,
+                one =>
+                    read.TryGetValue(one.Content!, out var section)
+                        ? section
+                        : read[one.Content!] = JsonSerializer.Deserialize<T>(one.Content!, RuleSet.Json)!
+            );
     }
 
     private sealed class SectionOfDay

@@ -55,15 +55,15 @@ internal static class SheetNames
     private static string Settle(SheetColumn column) =>
         column.Type == ColumnType.List
             ? $"""
-                UPDATE sheet_row r SET {column.Key} = settled.names
-            FROM (
-                SELECT r.position, array_agg(coalesce(s.name, named.text) ORDER BY named.place) AS names
-                FROM sheet_row r CROSS JOIN unnest(r.{column.Key}) WITH ORDINALITY AS named (text, place)
-                LEFT JOIN settled_text s ON s.text = named.text
-                GROUP BY r.position
-                HAVING count(s.name) > 0
-            ) settled
-            WHERE settled.position = r.position
-            """
+                    UPDATE sheet_row r SET {column.Key} = settled.names
+                FROM (
+                    SELECT r.position, array_agg(coalesce(s.name, named.text) ORDER BY named.place) AS names
+                    FROM sheet_row r CROSS JOIN unnest(r.{column.Key}) WITH ORDINALITY AS named (text, place)
+                    LEFT JOIN settled_text s ON s.text = named.text
+                    GROUP BY r.position
+                    HAVING count(s.name) > 0
+                ) settled
+                WHERE settled.position = r.position
+                """
             : $"UPDATE sheet_row r SET {column.Key} = s.name FROM settled_text s WHERE s.text = r.{column.Key}";
 }
