@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Npgsql;
+using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Telemetry;
 using SocietyParty.Schema.Database;
 
@@ -28,6 +29,20 @@ internal static class CommandLine
 
         var code = await RunAsync(parsed);
         return parsed.Errors.Count > 0 ? Usage : code;
+    }
+
+    /// <summary>Brings the rule sets into a graph that lacks them, or has those of another version.</summary>
+    public static async Task LoadRulesAsync(NpgsqlDataSource graph, CancellationToken ct)
+    {
+        var loaded = await RuleSetLoader.LoadAsync(graph, RuleSetFile.Embedded(), ct);
+        if (loaded.Problems.Count > 0)
+        {
+            throw new DatabaseSetupException(
+                "SP-RULES-001",
+                $"The rule sets cannot be loaded: {loaded.Problems[0]}",
+                "Install the program again."
+            );
+        }
     }
 
     private static async Task<int> RunAsync(ParseResult parsed)

@@ -68,6 +68,8 @@ internal static class ImportCommand
     ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
+            // A graph that the command line made has no rules yet, and rows are judged by them.
+            await CommandLine.LoadRulesAsync(graph.Source, ct);
             progress.Step($"Importing {file.Entries.Count} entries of {file.FileName}");
             return await RosterImporter.ImportAsync(graph.Source, file, options, ct);
         });

@@ -46,6 +46,8 @@ internal static class SheetCommands
     ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
+            // A graph that the command line made has no rules yet, and rows are judged by them.
+            await CommandLine.LoadRulesAsync(graph.Source, ct);
             progress.Step($"Importing {reading.ReadCount} rows of {reading.FileName}");
             return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
         });

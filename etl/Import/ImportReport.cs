@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>What an import did. With a problem it did nothing.</summary>
@@ -26,8 +28,18 @@ public sealed record ImportReport(
 
 /// <summary>What does not add up in a list; shown, never mended silently.</summary>
 /// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; of a sheet SHEET_HIDDEN, MACROS_IGNORED, LINKS_IGNORED or
-/// CODE_ACCEPTED.</param>
-public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message);
+/// CODE_ACCEPTED; or the code of a rule that warns.</param>
+public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message)
+{
+    /// <summary>What a rule says, whose code it is then; null where <see cref="Message"/> is all there is.</summary>
+    public Sentence? Sentence { get; init; }
+
+    /// <summary>The message, in the language where a rule says it.</summary>
+    public string MessageIn(Language language) =>
+        Sentence is null ? Message
+        : Subject.Length == 0 ? Sentence.In(language)
+        : $"{Subject}: {Sentence.In(language)}";
+}
 
 /// <param name="IsDryRun">Do everything, report it, and keep nothing.</param>
 /// <param name="WaitSecondsMax">How long to wait for another import to end.</param>

@@ -185,7 +185,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             counts.Updated,
             counts.Unchanged,
             0,
-            discrepancies.AsList(),
+            [.. discrepancies, .. await RosterRules.CategoriesAsync(connection, place, ct)],
             [],
             options.IsDryRun ? null : importRunId,
             options.IsDryRun
@@ -235,6 +235,11 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         foreach (var row in rows)
         {
             list.Add(Describe(row, place).At(row.Line));
+        }
+
+        foreach (var breach in await RosterRules.DissolutionsAsync(connection, place, ct))
+        {
+            list.Add(breach);
         }
 
         return [.. list.Items];

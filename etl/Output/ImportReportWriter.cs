@@ -29,7 +29,7 @@ internal static class ImportReportWriter
         // Not a table: tables break lines, and a line is what people search for.
         foreach (var discrepancy in report.Discrepancies)
         {
-            output.WriteLine($"{discrepancy.Code} {discrepancy.Message}");
+            output.WriteLine($"{discrepancy.Code} {discrepancy.MessageIn(language)}");
         }
 
         string Say(string key, params IReadOnlyList<(string, object?)> arguments) => new Sentence(key, arguments).In(language);

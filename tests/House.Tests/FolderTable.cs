@@ -43,7 +43,7 @@ internal static partial class FolderTable
     private static readonly FolderRow[] Etl =
     [
         new("Etl/Telemetry", "Schema", "Schema/Database") { Never = Consoles },
-        new("Etl/Import", "Etl/Telemetry", "Rules", "Rules/Organizations", "Rules/Sentences", "Schema/Database") { Never = Consoles },
+        new("Etl/Import", "Etl/Telemetry", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Import/Sheets", "Etl/Import", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },

@@ -82,7 +82,7 @@ public sealed partial class Year
                     proposedOn = "2027-01-11",
                 }
             )
-        ).ShouldBe(["SOCIETY_HAS_BRANCH 002 §3"]);
+        ).ShouldBe(["SOCIETY_HAS_BRANCH"]);
         (await city.RefusedAsync("establishBranch", "branch", new { branch, establishedOn = "2027-01-09" })).ShouldBe([
             "STATUS_DATE_TOO_EARLY",
         ]);

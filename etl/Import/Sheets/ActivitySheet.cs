@@ -22,8 +22,8 @@ internal static class ActivitySheet
                     "合成某市示范学会党支部"
                 )
                 {
+                    Names = NamedThing.Branch,
                     IsRequired = true,
-                    Day = DayMeaning.Holds,
                     Aliases = ["支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
                 new("kind", "活动类型", ColumnType.Choice, "004 组织建设-2。", "主题党日")
@@ -45,6 +45,7 @@ internal static class ActivitySheet
                     "2023-05-01"
                 )
                 {
+                    Day = DayMeaning.Holds,
                     Aliases = ["计划时间"],
                 },
                 new("held_on", "举办日期", ColumnType.Date, "空着表示尚未举办。The day it was held; empty: not yet.", "2023-05-04")

@@ -23,7 +23,6 @@ internal static class AppointmentSheet
                 )
                 {
                     IsRequired = true,
-                    Day = DayMeaning.Holds,
                     Aliases = ["编号", "党员编号"],
                     CharactersMax = 60,
                 },
@@ -57,6 +56,7 @@ internal static class AppointmentSheet
                     "合成某市示范学会党支部"
                 )
                 {
+                    Names = NamedThing.Branch,
                     Aliases = ["支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
                 new(
@@ -67,6 +67,7 @@ internal static class AppointmentSheet
                     ""
                 )
                 {
+                    Names = NamedThing.Society,
                     Aliases = ["学会名称", "所属学会"],
                 },
                 new(
@@ -83,6 +84,7 @@ internal static class AppointmentSheet
                 },
                 new("valid_from", "任职起始日期", ColumnType.Date, "任职第一天。First day in the post.", "2023-01-01")
                 {
+                    Day = DayMeaning.Holds,
                     IsRequired = true,
                     Aliases = ["起始日期", "任职日期", "任职时间"],
                 },
@@ -100,6 +102,7 @@ internal static class AppointmentSheet
             ]
         )
         {
+            Rules = [SheetRules.PostsAsync],
             Periods = [("valid_from", "valid_to")],
         };
 }

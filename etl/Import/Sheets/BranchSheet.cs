@@ -16,6 +16,7 @@ internal static class BranchSheet
             [
                 new("name", "党组织名称", ColumnType.Text, "批复的全称。The name as approved.", "合成某市示范学会党支部")
                 {
+                    Names = NamedThing.Branch,
                     IsRequired = true,
                     Aliases = ["名称", "支部名称", "党支部名称", "党支部"],
                 },
@@ -61,6 +62,7 @@ internal static class BranchSheet
                     "合成某市示范学会"
                 )
                 {
+                    Names = NamedThing.Society,
                     Aliases = ["学会名称", "学会", "社团名称"],
                 },
                 new("category", "分类", ColumnType.Choice, "A、B、C 或未分类（000 §二）。", "B类")
@@ -80,5 +82,8 @@ internal static class BranchSheet
                     Aliases = ["分类日期"],
                 },
             ]
-        );
+        )
+        {
+            Rules = [SheetRules.DissolutionsAsync, SheetRules.FormsAsync, SheetRules.CategoriesAsync],
+        };
 }

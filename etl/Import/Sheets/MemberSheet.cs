@@ -32,6 +32,7 @@ internal static class MemberSheet
                     "合成某市示范学会党支部"
                 )
                 {
+                    Names = NamedThing.Branch,
                     IsRequired = true,
                     Aliases = ["党组织名称", "支部名称", "党支部名称", "所在党支部", "党支部"],
                 },
@@ -78,6 +79,7 @@ internal static class MemberSheet
                 ),
                 new("affiliation_place", "组织关系所在其他单位", ColumnType.Text, "组织关系在其他单位时填。It is elsewhere.", "")
                 {
+                    Names = NamedThing.Branch,
                     Aliases = ["组织关系所在单位"],
                 },
                 new(
@@ -91,5 +93,8 @@ internal static class MemberSheet
                     Aliases = ["组织关系转入日期"],
                 },
             ]
-        );
+        )
+        {
+            Rules = [SheetRules.ConversionsAsync],
+        };
 }

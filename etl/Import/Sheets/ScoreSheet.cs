@@ -15,6 +15,7 @@ internal static class ScoreSheet
             [
                 new("branch", "党组织名称", ColumnType.Text, "党组织全称。The party organization.", "合成某市示范学会党支部")
                 {
+                    Names = NamedThing.Branch,
                     IsRequired = true,
                     Aliases = ["支部名称", "党支部名称", "党支部"],
                 },

@@ -65,6 +65,9 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// <summary>What a day says; one on which something happened is not to come.</summary>
     public DayMeaning Day { get; init; }
 
+    /// <summary>What the texts name, by which they are found though they differ in width and blanks.</summary>
+    public NamedThing Names { get; init; }
+
     /// <summary>What another column says where neither this one nor the graph says anything.</summary>
     public Derivation? Derived { get; init; }
 

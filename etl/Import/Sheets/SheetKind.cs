@@ -18,6 +18,9 @@ public sealed record SheetKind(
     /// <summary>Pairs of date columns, the first of which must not be after the second.</summary>
     public IReadOnlyList<(string From, string To)> Periods { get; init; } = [];
 
+    /// <summary>Rules of mutations that rows are judged by.</summary>
+    internal IReadOnlyList<SheetRule> Rules { get; init; } = [];
+
     /// <summary>Every kind, in the order in which an empty graph is filled.</summary>
     public static IReadOnlyList<SheetKind> All { get; } =
     [

@@ -1,6 +1,8 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules;
 using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -30,6 +32,7 @@ internal sealed class SheetTransaction(
 
         await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));
         await SheetStage.FillAsync(connection, reading, ct);
+        await SheetNames.SettleAsync(connection, reading.Kind, found[0], ct);
         await connection.ExecuteAsync(Sql(reading.Kind.Step("resolve"), found[0]));
         var conflicts = (await connection.QueryAsync<Conflict>(Sql(Shared + "problems"))).ToList();
         var problems = new SheetProblemList(SheetLimits.Default);
@@ -48,13 +51,54 @@ internal sealed class SheetTransaction(
             problems.Add(Describe(conflict));
         }
 
+        var breaches = await BreachesAsync(found[0]);
+        foreach (var breach in breaches.Where(breach => breach.Breach.Severity == Severity.Error))
+        {
+            problems.Add(At(new ImportProblem(breach.Breach), RecordAt(breach.Position), reading.Kind.IndexOf(breach.Field)));
+        }
+
         if (problems.Count > 0)
         {
             return Rejected(problems.ToReport());
         }
 
         await connection.ExecuteAsync(Sql(reading.Kind.Step("write"), found[0]));
-        return await ReportAsync(found[0], [.. reading.Notices, .. conflicts.Where(conflict => conflict.IsNotice).Select(Notice)]);
+        return await ReportAsync(
+            found[0],
+            [.. reading.Notices, .. conflicts.Where(conflict => conflict.IsNotice).Select(Notice), .. Warnings(breaches)]
+        );
+    }
+
+    private async Task<List<SheetBreach>> BreachesAsync(Committee place)
+    {
+        var facts = new SheetFacts(connection, place.Region, ct);
+        var found = new List<SheetBreach>();
+        foreach (var rule in reading.Kind.Rules)
+        {
+            found.AddRange(await rule(facts));
+        }
+
+        return found;
+    }
+
+    // What a rule set makes a warning is done, as the mutation does it, and shown: the first ones, the rest as a number.
+    private IEnumerable<ImportDiscrepancy> Warnings(IReadOnlyList<SheetBreach> breaches)
+    {
+        var warnings = breaches.Where(breach => breach.Breach.Severity == Severity.Warning).OrderBy(breach => breach.Position).ToList();
+        var max = SheetLimits.Default.ProblemsMax;
+        foreach (var (position, _, breach) in warnings.Take(max))
+        {
+            yield return new(breach.Code, Place(RecordAt(position)), null, null, $"{Place(RecordAt(position))}: {breach.Sentence}")
+            {
+                Sentence = breach.Sentence,
+            };
+        }
+
+        if (warnings.Count > max)
+        {
+            var more = SheetProblems.MoreProblems(warnings.Count - max);
+            yield return new(more.Code, "", null, null, more.Message(Language.English)) { Sentence = new(more.Key, more.Arguments) };
+        }
     }
 
     // The file was read without the database, which knows the day.

@@ -14,6 +14,7 @@ internal static class SocietySheet
             [
                 new("name", "学会名称", ColumnType.Text, "登记的全称，不加简称。The registered name in full (002 §2).", "合成某市示范学会")
                 {
+                    Names = NamedThing.Society,
                     IsRequired = true,
                     Aliases = ["名称", "社团名称", "协会名称", "单位名称"],
                 },
@@ -76,6 +77,7 @@ internal static class SocietySheet
                     "合成示范学会"
                 )
                 {
+                    Names = NamedThing.Society,
                     Aliases = ["曾用名", "简称"],
                 },
             ]

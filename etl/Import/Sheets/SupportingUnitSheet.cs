@@ -23,7 +23,6 @@ internal static class SupportingUnitSheet
                 )
                 {
                     IsRequired = true,
-                    Day = DayMeaning.Holds,
                     Aliases = ["名称", "单位名称", "支撑单位", "挂靠单位"],
                 },
                 new(
@@ -54,10 +53,12 @@ internal static class SupportingUnitSheet
                     "合成某市示范学会"
                 )
                 {
+                    Names = NamedThing.Society,
                     Aliases = ["学会名称", "学会"],
                 },
                 new("supports_from", "起始日期", ColumnType.Date, "空着表示起始不详。First day; empty: not stated.", "2020-01-01")
                 {
+                    Day = DayMeaning.Holds,
                     Aliases = ["开始日期", "支撑起始日期"],
                 },
                 new(

@@ -16,6 +16,13 @@ problem (code, line, name, before, after, other_line) AS (
     FROM known k
     JOIN LATERAL (SELECT o.line FROM known o WHERE o.branch_id = k.branch_id AND o.position < k.position ORDER BY o.position LIMIT 1) first ON true
 
+    -- Two new ones whose names differ only in width and blanks.
+    UNION ALL
+    SELECT 'SAME_BRANCH', l.line, l.name, NULL, NULL, min(o.line)
+    FROM roster_line l JOIN roster_line o ON o.branch_id IS NULL AND o.position < l.position AND graph.name_key(o.name) = graph.name_key(l.name)
+    WHERE l.branch_id IS NULL
+    GROUP BY l.line, l.name
+
     -- Without a date nobody can say when the old category ended.
     UNION ALL
     SELECT 'CATEGORY_NEEDS_DATE', k.line, k.name, coalesce(p.category, 'UNCLASSIFIED'), k.category, NULL

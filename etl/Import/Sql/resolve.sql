@@ -10,14 +10,29 @@ UPDATE roster_line_society ls SET society_id = s.id
 FROM graph.society s
 WHERE s.committee_id = @CommitteeId AND s.name = ls.name;
 
+-- What differs from a known name only in width and blanks is what has that name, if just one has.
+UPDATE roster_line l SET branch_id = found.id
+FROM (
+    SELECT graph.name_key(b.name) AS key, min(b.id) AS id FROM graph.branch b WHERE b.committee_id = @CommitteeId
+    GROUP BY graph.name_key(b.name) HAVING count(*) = 1
+) found
+WHERE l.branch_id IS NULL AND found.key = graph.name_key(l.name);
+
+UPDATE roster_line_society ls SET society_id = found.id
+FROM (
+    SELECT graph.name_key(s.name) AS key, min(s.id) AS id FROM graph.society s WHERE s.committee_id = @CommitteeId
+    GROUP BY graph.name_key(s.name) HAVING count(*) = 1
+) found
+WHERE ls.society_id IS NULL AND found.key = graph.name_key(ls.name);
+
 UPDATE roster_line_society ls SET society_id = found.society_id, by_alias = true, alias_count = found.alias_count
 FROM (
-    SELECT a.alias, min(s.id) AS society_id, count(*)::int AS alias_count
+    SELECT graph.name_key(a.alias) AS key, min(s.id) AS society_id, count(DISTINCT s.id)::int AS alias_count
     FROM graph.society_alias a JOIN graph.society s ON s.id = a.society_id
     WHERE s.committee_id = @CommitteeId
-    GROUP BY a.alias
+    GROUP BY graph.name_key(a.alias)
 ) found
-WHERE ls.society_id IS NULL AND found.alias = ls.name;
+WHERE ls.society_id IS NULL AND found.key = graph.name_key(ls.name);
 
 -- A name that is new but for a society known by an alias means that society's branch, if it has just one.
 UPDATE roster_line l SET branch_id = found.branch_id

@@ -34,7 +34,7 @@ internal static class SheetAnswer
                 report.UnchangedCount,
                 report.RejectedCount,
                 report.ImportRunId,
-                [.. report.Discrepancies.Select(notice => new Notice(notice.Code, notice.Message))],
+                [.. report.Discrepancies.Select(notice => new Notice(notice.Code, notice.MessageIn(language)))],
                 [.. report.Problems.Select(problem => Describe(problem, language))]
             )
         );

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
@@ -47,9 +48,9 @@ internal sealed class Appoint : Mutation<AppointInput>
             context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
         }
 
-        if (branch is { Status: BranchStatus.Dissolved })
+        if (branch is not null)
         {
-            context.Fail("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch");
+            context.Add(PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, until));
         }
 
         if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))

@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Makes an applicant a probationary member, whose affiliation is with the branch. Refused: CATEGORY_FORBIDS_DEVELOPING_MEMBERS (000 §三),
-/// WRONG_STAGE, BEFORE_CULTIVATION, VERSION_CONFLICT.
+/// CATEGORY_NOT_PROVEN and CATEGORY_CONTRADICTS_MEMBERSHIP (a stated category that the members do not prove), WRONG_STAGE,
+/// BEFORE_CULTIVATION, VERSION_CONFLICT.
 /// </summary>
 public sealed record DevelopMemberInput(Id<Applicant> Applicant, DateOnly AcceptedOn, int? Version);
 
@@ -25,6 +26,7 @@ internal sealed class DevelopMember : Mutation<DevelopMemberInput>
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([applicant.BranchId], ct))!;
         await context.CheckPermissionAsync(branch, Permission.DevelopMembers, input.AcceptedOn, "applicant", ct);
+        await context.CheckProofAsync(branch, input.AcceptedOn, "applicant", ct);
         if (context.HasErrors)
         {
             return context.Refused();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Members;
@@ -56,38 +57,22 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
         return context.Done(branch);
     }
 
-    /// <summary>Nobody is left behind: members are transferred and cultivation ends before.</summary>
     private static async Task CheckPeopleAsync(Branch branch, MutationContext context, CancellationToken ct)
     {
-        if (
+        var facts = new DissolutionFacts(
             await context
                 .Graph.Set<Member>()
-                .CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct)
-            is > 0
-                and var members
-        )
-        {
-            context.Fail("BRANCH_HAS_MEMBERS", [("members", members)], "branch");
-        }
-
-        if (
+                .CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct),
             await context
                 .Graph.Set<Applicant>()
-                .CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct)
-            is > 0
-                and var applicants
-        )
-        {
-            context.Fail("BRANCH_HAS_APPLICANTS", [("applicants", applicants)], "branch");
-        }
-
-        if (
+                .CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct),
             await context
                 .Graph.Set<AffiliationTransfer>()
-                .AnyAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct)
-        )
+                .CountAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct)
+        );
+        foreach (var breach in Dissolution.Check(facts))
         {
-            context.Fail("BRANCH_AWAITS_TRANSFERS", [], "branch");
+            context.Add(breach);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -34,9 +33,9 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             return context.Refused();
         }
 
-        if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == committee.Id && other.Name == input.Name, ct))
+        if (await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct) is { } taken)
         {
-            context.Fail("SOCIETY_NAME_TAKEN.FoundSociety", [("name", input.Name)], "name");
+            context.Fail("SOCIETY_NAME_TAKEN.FoundSociety", [("name", taken)], "name");
         }
 
         if (context.HasErrors)

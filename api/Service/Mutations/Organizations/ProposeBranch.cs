@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -9,7 +9,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
-/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH.
+/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002 §3).
 /// </summary>
 public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
 
@@ -85,10 +85,9 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         CancellationToken ct
     )
     {
-        var branches = context.Graph.Set<Branch>();
-        if (await branches.AnyAsync(other => other.CommitteeId == societies[0].CommitteeId && other.Name == input.Name, ct))
+        if (await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct) is { } taken)
         {
-            context.Fail("BRANCH_NAME_TAKEN", [("name", input.Name)], "name");
+            context.Fail("BRANCH_NAME_TAKEN", [("name", taken)], "name");
         }
 
         for (var i = 0; i < societies.Count; i++)
@@ -96,21 +95,19 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             var society = societies[i];
             var present = await (
                 from link in context.Graph.Set<BranchSociety>()
-                join branch in branches on link.BranchId equals branch.Id
-                where link.SocietyId == society.Id && branch.Form == input.Form && branch.Status != BranchStatus.Dissolved
-                select branch.Name
-            ).FirstOrDefaultAsync(ct);
-            if (present is not null)
+                join branch in context.Graph.Set<Branch>() on link.BranchId equals branch.Id
+                where link.SocietyId == society.Id && branch.Status != BranchStatus.Dissolved
+                orderby branch.Name
+                select new { branch.Name, branch.Form }
+            ).ToListAsync(ct);
+            var isLed = !Leads(input.Form) && present.Any(branch => Leads(branch.Form));
+            var same = present.FirstOrDefault(branch => branch.Form == input.Form)?.Name;
+            if (FormFits.Check(society.Name, same, isLed) is { } breach)
             {
-                context.Add(
-                    new Breach(
-                        "SOCIETY_HAS_BRANCH",
-                        [("society", society.Name), ("present", present)],
-                        "002 §3",
-                        Path: ["societies", MutationContext.Position(i)]
-                    )
-                );
+                context.Add(breach with { Path = ["societies", MutationContext.Position(i)] });
             }
         }
     }
+
+    private static bool Leads(OrganizationForm form) => form is OrganizationForm.PartyCommittee or OrganizationForm.GeneralBranch;
 }

@@ -80,9 +80,9 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             return;
         }
 
-        if (await context.Graph.Set<Society>().AnyAsync(other => other.CommitteeId == society.CommitteeId && other.Name == name, ct))
+        if (await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct) is { } taken)
         {
-            context.Fail("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", name)], "name");
+            context.Fail("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", taken)], "name");
             return;
         }
 

@@ -61,10 +61,6 @@ SELECT r.position, 'person_ref', 'POST_NEEDS_PARTY_MEMBER', r.person_ref
 FROM sheet_row r
 WHERE r.appointment_id IS NULL AND r.place IN ('branch', 'committee') AND NOT EXISTS (SELECT FROM graph.member m WHERE m.person_id = r.person_id)
 UNION ALL
-SELECT r.position, 'branch', 'BRANCH_DISSOLVED', r.branch
-FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id
-WHERE r.appointment_id IS NULL AND b.status = 'DISSOLVED' AND r.held && daterange(b.status_since, NULL)
-UNION ALL
 SELECT r.position, 'valid_from', 'POST_OUTSIDE_TERM', t.term_during::text
 FROM sheet_row r JOIN graph.council_term t ON t.id = r.council_term_id
 WHERE r.appointment_id IS NULL AND NOT r.held <@ t.term_during;

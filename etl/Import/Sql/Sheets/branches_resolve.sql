@@ -1,6 +1,12 @@
 -- Grain: one party organization per row. Finds the ones that the graph has, and what contradicts it.
-ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN wanted_since date;
+ALTER TABLE sheet_row ADD COLUMN branch_id bigint;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.name;
+ANALYZE sheet_row;
+
+INSERT INTO sheet_problem (position, field, code, other)
+SELECT r.position, 'name', 'SAME_THING', min(o.position)
+FROM sheet_row r JOIN sheet_row o ON o.branch_id = r.branch_id AND o.position < r.position
+GROUP BY r.position;
 
 INSERT INTO sheet_problem (position, field, code)
 SELECT r.position, 'form', 'FORM_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.form IS NULL AND r.form_derived IS NULL
@@ -13,6 +19,7 @@ SELECT r.position, named.place::int AS place, named.reference, CASE WHEN k.socie
        coalesce(k.society_count, 0) AS society_count
 FROM sheet_row r CROSS JOIN unnest(r.societies) WITH ORDINALITY AS named (reference, place)
 LEFT JOIN known_society k ON k.reference = named.reference;
+ANALYZE sheet_row_society;
 
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT s.position, 'societies', CASE WHEN s.society_count = 0 THEN 'UNKNOWN' ELSE 'AMBIGUOUS' END, s.reference
@@ -30,26 +37,7 @@ WHERE r.branch_id IS NULL AND (coalesce(r.form, r.form_derived) = 'JOINT_BRANCH'
 UNION ALL
 SELECT s.position, 'societies', 'SOCIETY_CANCELLED', s.reference
 FROM sheet_row_society s JOIN sheet_row r ON r.position = s.position JOIN graph.society c ON c.id = s.society_id
-WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND c.operating_state = 'CANCELLED'
-UNION ALL
-SELECT s.position, 'societies', 'SOCIETY_HAS_BRANCH', min(b.name)
-FROM sheet_row_society s
-JOIN sheet_row r ON r.position = s.position
-JOIN graph.branch_society stands ON stands.society_id = s.society_id
-JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
-WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND b.form = coalesce(r.form, r.form_derived)
-  -- Unless this file dissolves the other.
-  AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.branch_id = b.id AND o.status = 'DISSOLVED')
-GROUP BY s.position
-UNION ALL
-SELECT s.position, 'societies', 'SOCIETY_HAS_BRANCH', min(other.name)
-FROM sheet_row_society s
-JOIN sheet_row r ON r.position = s.position
-JOIN sheet_row_society o ON o.society_id = s.society_id AND o.position < s.position
-JOIN sheet_row other ON other.position = o.position
-WHERE r.branch_id IS NULL AND other.branch_id IS NULL AND 'DISSOLVED' NOT IN (coalesce(r.status, ''), coalesce(other.status, ''))
-  AND coalesce(r.form, r.form_derived) = coalesce(other.form, other.form_derived)
-GROUP BY s.position;
+WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND c.operating_state = 'CANCELLED';
 
 -- As for a published list: forward only, each change with its day.
 INSERT INTO sheet_problem (position, field, code, value)
@@ -87,3 +75,19 @@ WHERE r.category IS NOT NULL
       SELECT FROM graph.branch_category_period p
       WHERE p.branch_id = r.branch_id AND p.category = r.category
         AND (r.category_from IS NULL AND upper_inf(p.valid_during) OR p.valid_during @> r.category_from));
+
+-- Grain: one row per society and organization that it has or gets; branches_of_form.sql asks it.
+ANALYZE sheet_row;
+CREATE TEMP TABLE standing ON COMMIT DROP AS
+SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, NULL::int AS position
+FROM graph.branch_society stands
+JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
+LEFT JOIN sheet_row o ON o.branch_id = b.id
+-- Unless this file dissolves it.
+WHERE o.status IS DISTINCT FROM 'DISSOLVED' AND stands.society_id IN (SELECT society_id FROM sheet_row_society)
+UNION ALL
+SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), r.position
+FROM sheet_row_society s JOIN sheet_row r USING (position)
+WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND s.society_id IS NOT NULL;
+CREATE INDEX ON standing (society_id, form);
+ANALYZE standing;

@@ -60,29 +60,17 @@ SELECT r.position, 'affiliated_since', 'AFFILIATION_NEEDS_DATE', upper(past.vali
 FROM sheet_row r JOIN graph.affiliation_past past ON past.member_id = r.member_id AND upper(past.valid_during) > r.affiliated_since
 WHERE NOT r.is_moved;
 
--- A probationary member who becomes a full one, as the mutation has it.
+-- A probationary member becomes a full one, later; whether on that day, members_conversions.sql asks.
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, step.field, step.code, step.value
 FROM sheet_row r
 JOIN graph.member m ON m.id = r.member_id
-LEFT JOIN graph.branch_category_period p ON p.branch_id = m.branch_id AND p.valid_during @> r.status_since
-CROSS JOIN LATERAL (SELECT coalesce(p.category, 'UNCLASSIFIED') AS category, graph.rule_section(@Region, 'categories', r.status_since) AS rules) day
-CROSS JOIN LATERAL (
-    SELECT (coalesce(m.status_since, m.joined_on) + make_interval(months => (day.rules #>> '{probationMonths,value}')::int))::date AS over
-) probation
 CROSS JOIN LATERAL (
     SELECT 'status' AS field, 'STATUS_GOES_BACK' AS code, m.status AS value WHERE m.status = 'FULL'
     UNION ALL
     SELECT 'status_since', 'STATUS_NEEDS_DATE', m.status WHERE m.status = 'PROBATIONARY' AND r.status_since IS NULL
     UNION ALL
     SELECT 'status_since', 'STATUS_TOO_EARLY', m.status_since::text WHERE m.status = 'PROBATIONARY' AND r.status_since <= m.status_since
-    UNION ALL
-    SELECT 'status', 'CATEGORY_FORBIDS', day.category
-    WHERE m.status = 'PROBATIONARY' AND r.status_since > coalesce(m.status_since, '-infinity')
-      AND NOT coalesce((day.rules #>> ARRAY['permissions', day.category, 'CONVERT_PROBATIONARY', 'value'])::boolean, false)
-    UNION ALL
-    SELECT 'status_since', 'PROBATION_NOT_OVER', probation.over::text
-    WHERE m.status = 'PROBATIONARY' AND r.status_since > coalesce(m.status_since, '-infinity') AND r.status_since < probation.over
 ) step
 WHERE r.status <> m.status
 UNION ALL

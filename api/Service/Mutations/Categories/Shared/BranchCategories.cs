@@ -30,13 +30,23 @@ internal static class BranchCategories
         CancellationToken ct
     )
     {
-        if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= day)
-        {
-            context.Fail("BRANCH_DISSOLVED.BranchCategories", [("branch", branch.Name), ("statusSince", branch.StatusSince)], path);
-        }
-
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
-        context.Add(CategoryPermission.Check(await context.OnAsync(branch, day, ct), permission, rules, path));
+        var dissolvedOn = branch.Status == BranchStatus.Dissolved && branch.StatusSince <= day ? branch.StatusSince : null;
+        var category = await context.OnAsync(branch, day, ct);
+        foreach (var breach in BranchPermission.Check(new(branch.Name, dissolvedOn, category), permission, rules, path))
+        {
+            context.Add(breach);
+        }
+    }
+
+    /// <summary>Adds the breach where a category that allows developing members is not proven by those that are known.</summary>
+    /// <param name="path">Field of the input that leads to the branch.</param>
+    public static async Task CheckProofAsync(this MutationContext context, Branch branch, DateOnly day, string path, CancellationToken ct)
+    {
+        var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
+        context.Add(
+            CategoryProof.Check(await context.OnAsync(branch, day, ct), await context.MembershipAsync(branch, day, ct), rules, path)
+        );
     }
 
     /// <summary>
@@ -49,7 +59,17 @@ internal static class BranchCategories
         CancellationToken ct
     )
     {
-        var facts = await context
+        var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
+        return (DeriveCategory.Of(await context.MembershipAsync(branch, day, ct), rules), rules);
+    }
+
+    private static Task<BranchMembership> MembershipAsync(
+        this MutationContext context,
+        Branch branch,
+        DateOnly day,
+        CancellationToken ct
+    ) =>
+        context
             .Graph.Database.SqlQuery<BranchMembership>(
                 $"""
                 SELECT is_established AS "IsEstablished", has_supporting_unit AS "HasSupportingUnit", member_count AS "Members",
@@ -58,7 +78,4 @@ internal static class BranchCategories
                 """
             )
             .SingleAsync(ct);
-        var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, day, ct);
-        return (DeriveCategory.Of(facts, rules), rules);
-    }
 }

@@ -9,21 +9,13 @@ namespace SocietyParty.Service.Mutations.Members.Shared;
 internal static class MemberBranches
 {
     /// <summary>
-    /// The branch of a day: a transfer into another one left the branch before as an organizational life that ends with it, and what is
-    /// recorded of a day before was for that branch to do.
+    /// What is recorded of a day before a transfer was for the branch of that day to do; the sheet of members asks the same.
     /// </summary>
     public static async Task<Branch> BranchOnAsync(this MutationContext context, Member member, DateOnly day, CancellationToken ct)
     {
-        var before =
-            member.AffiliatedSince is { } since && day < since
-                ? (
-                    await context
-                        .Graph.Set<OrganizationLife>()
-                        .AsNoTracking()
-                        .Where(life => life.MemberId == member.Id && life.ValidDuring.Contains(day))
-                        .ToListAsync(ct)
-                ).FirstOrDefault(life => !life.ValidDuring.UpperBoundInfinite && life.ValidDuring.UpperBound == since)
-                : null;
-        return (await context.Graph.Set<Branch>().FindAsync([before?.BranchId ?? member.BranchId], ct))!;
+        var key = await context
+            .Graph.Database.SqlQuery<long>($"SELECT graph.member_branch_on({member.Id}, {day}) AS \"Value\"")
+            .SingleAsync(ct);
+        return (await context.Graph.Set<Branch>().FindAsync([key], ct))!;
     }
 }

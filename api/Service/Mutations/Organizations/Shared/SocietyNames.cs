@@ -20,6 +20,32 @@ internal static class SocietyNames
         return false;
     }
 
+    /// <summary>
+    /// The branch of a committee that has a name, or one but for width and blanks; null where there is none.
+    /// </summary>
+    public static Task<string?> FindBranchAsync(MutationContext context, long committee, string name, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT name AS "Value" FROM graph.branch
+                WHERE committee_id = {committee} AND graph.name_key(name) = graph.name_key({name})
+                ORDER BY name <> {name} LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FindBranchAsync"/>, of another society than the one with a key.</summary>
+    public static Task<string?> FindSocietyAsync(MutationContext context, long committee, string name, long? but, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT name AS "Value" FROM graph.society
+                WHERE committee_id = {committee} AND graph.name_key(name) = graph.name_key({name}) AND id IS DISTINCT FROM {but}
+                ORDER BY name <> {name} LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
     public static async Task CheckDisciplineAsync(string? code, MutationContext context, CancellationToken ct)
     {
         if (

@@ -167,7 +167,7 @@ public partial class SheetConflictTests
                 "a conversion that the category forbids",
                 "members",
                 Members + "合成-4,合成甲学会党支部,正式,2023-01-01,,,,,\n",
-                "SP-IMPORT-168",
+                "CATEGORY_FORBIDS_CONVERTING_PROBATIONARY",
                 2,
                 "党员状态"
             },
@@ -175,7 +175,7 @@ public partial class SheetConflictTests
                 "a conversion before its time",
                 "members",
                 Members + "合成-5,合成乙学会党支部,正式,2021-12-31,,,,,\n",
-                "SP-IMPORT-169",
+                "PROBATION_NOT_OVER",
                 2,
                 "状态起始日期"
             },
@@ -284,16 +284,16 @@ public partial class SheetConflictTests
                 "a joint organization of one society",
                 "branches",
                 Branches + "合成新联合党支部,,,合成乙学会,,\n",
-                "SP-IMPORT-182",
+                "JOINT_BRANCH_SOCIETIES",
                 2,
                 "所属学会"
             },
-            { "a second organization of a form", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SP-IMPORT-183", 2, "所属学会" },
+            { "a second branch", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SOCIETY_HAS_BRANCH", 2, "所属学会" },
             {
                 "two new organizations of a form",
                 "branches",
                 Branches + "合成新党支部,,,合成乙学会,,\n合成再党支部,,,合成乙学会,,\n",
-                "SP-IMPORT-183",
+                "SOCIETY_HAS_BRANCH",
                 3,
                 "所属学会"
             },
@@ -301,7 +301,7 @@ public partial class SheetConflictTests
                 "an organization of a society that is no more",
                 "branches",
                 Branches + "合成新党支部,,,合成丙学会,,\n",
-                "SP-IMPORT-184",
+                "SOCIETY_CANCELLED",
                 2,
                 "所属学会"
             },
@@ -309,7 +309,7 @@ public partial class SheetConflictTests
                 "a secretary who is no member",
                 "appointments",
                 Posts + "合成-3,,支部委员,合成甲学会党支部,,,2022-01-01,\n",
-                "SP-IMPORT-185",
+                "POST_NEEDS_PARTY_MEMBER",
                 2,
                 "人员编号"
             },
@@ -317,7 +317,7 @@ public partial class SheetConflictTests
                 "a post in an organization that is no more",
                 "appointments",
                 Posts + "合成-4,,支部委员,合成丙学会党支部,,,2023-01-01,\n",
-                "SP-IMPORT-164",
+                "BRANCH_DISSOLVED",
                 2,
                 "党组织名称"
             },

@@ -1,0 +1,14 @@
+namespace SocietyParty.Rules.Organizations;
+
+/// <summary>A post in a party organization ends with the organization at the latest; one that ended before is part of its past.</summary>
+public static class PostInBranch
+{
+    /// <summary>Null where the organization stands on all days of the post.</summary>
+    /// <param name="isDissolved">Whether it is dissolved.</param>
+    /// <param name="dissolvedOn">Since when; null where that is not stated.</param>
+    /// <param name="until">First day no longer in the post; null: still in it.</param>
+    public static Breach? Check(string branch, bool isDissolved, DateOnly? dissolvedOn, DateOnly? until) =>
+        !isDissolved || until <= dissolvedOn
+            ? null
+            : new("BRANCH_DISSOLVED.PostInBranch", [("branch", branch), ("dissolvedOn", dissolvedOn)], null, Path: ["branch"]);
+}

@@ -1,0 +1,119 @@
+using SocietyParty.Rules;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Organizations;
+
+namespace SocietyParty.Etl.Import.Sheets;
+
+/// <summary>The rules of mutations that sheets reach, asked with the facts of all rows.</summary>
+internal static class SheetRules
+{
+    /// <summary>A probationary member becomes a full one where the category that the branch had on the day allows it.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> ConversionsAsync(SheetFacts facts)
+    {
+        var rows = await facts.ReadAsync<Conversion>("members_conversions");
+        var rules = await facts.SectionsAsync<CategoryRules>(rows.Select(row => row.Day));
+        return
+        [
+            .. from row in rows
+            where rules.ContainsKey(row.Day)
+            let section = rules[row.Day]
+            let branch = new BranchOnDay(row.Branch, row.DissolvedOn, row.Category)
+            from breach in BranchPermission
+                .Check(branch, Permission.ConvertProbationary, section, "status")
+                .Append(ProbationIsOver.Check(row.ProbationSince, row.Day, section))
+            where breach is not null
+            select new SheetBreach(row.Position, breach.Path is ["convertedOn"] ? "status_since" : "status", breach),
+        ];
+    }
+
+    /// <summary>A post in a party organization ends with it.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> PostsAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Post>("appointments_dissolved")
+            let breach = PostInBranch.Check(row.Branch, true, row.DissolvedOn, row.Until)
+            where breach is not null
+            select new SheetBreach(row.Position, "branch", breach),
+        ];
+
+    /// <summary>Nobody is left behind by a party organization that is dissolved.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> DissolutionsAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Dissolved>("branches_dissolved")
+            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers))
+            select new SheetBreach(row.Position, "status", breach),
+        ];
+
+    /// <summary>A society has one organization of a form, unless one leads several.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> FormsAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<OfForm>("branches_of_form")
+            let breach = FormFits.Check(row.Society, row.Present, row.IsLed)
+            where breach is not null
+            select new SheetBreach(row.Position, "societies", breach),
+        ];
+
+    /// <summary>A category is the one that the members prove; how much else weighs, the rule set says.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> CategoriesAsync(SheetFacts facts)
+    {
+        var rows = await facts.ReadAsync<Stated>("branches_categories");
+        var rules = await facts.SectionsAsync<CategoryRules>(rows.Select(row => row.Day));
+        return
+        [
+            .. from row in rows
+            where rules.ContainsKey(row.Day)
+            let breach = ReclassificationFits.Check(row.Category, DeriveCategory.Of(row.Membership, rules[row.Day]), rules[row.Day])
+            where breach is not null
+            select new SheetBreach(row.Position, "category", breach),
+        ];
+    }
+
+    private sealed class Conversion
+    {
+        public int Position { get; init; }
+        public string Branch { get; init; } = "";
+        public DateOnly? DissolvedOn { get; init; }
+        public Category Category { get; init; }
+        public DateOnly? ProbationSince { get; init; }
+        public DateOnly Day { get; init; }
+    }
+
+    private sealed class Post
+    {
+        public int Position { get; init; }
+        public string Branch { get; init; } = "";
+        public DateOnly? DissolvedOn { get; init; }
+        public DateOnly? Until { get; init; }
+    }
+
+    private sealed class Dissolved
+    {
+        public int Position { get; init; }
+        public int Members { get; init; }
+        public int Applicants { get; init; }
+        public int Transfers { get; init; }
+    }
+
+    private sealed class OfForm
+    {
+        public int Position { get; init; }
+        public string Society { get; init; } = "";
+        public string Present { get; init; } = "";
+        public bool IsLed { get; init; }
+    }
+
+    private sealed class Stated
+    {
+        public int Position { get; init; }
+        public Category Category { get; init; }
+        public DateOnly Day { get; init; }
+        public bool IsEstablished { get; init; }
+        public bool HasSupportingUnit { get; init; }
+        public int Members { get; init; }
+        public int WithCommittee { get; init; }
+        public int Elsewhere { get; init; }
+        public int Employed { get; init; }
+        public int Staff { get; init; }
+
+        public BranchMembership Membership => new(IsEstablished, HasSupportingUnit, Members, WithCommittee, Elsewhere, Employed, Staff);
+    }
+}

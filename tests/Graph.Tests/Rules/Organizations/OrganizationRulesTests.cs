@@ -1,0 +1,40 @@
+using System.Globalization;
+using SocietyParty.Rules.Organizations;
+
+namespace SocietyParty.Graph.Tests.Rules.Organizations;
+
+/// <summary>Rules of organizations, a row a case.</summary>
+public sealed class OrganizationRulesTests
+{
+    [Theory]
+    [InlineData(false, null, null, null)]
+    [InlineData(true, "2024-06-01", null, "BRANCH_DISSOLVED")]
+    [InlineData(true, "2024-06-01", "2024-06-02", "BRANCH_DISSOLVED")]
+    [InlineData(true, "2024-06-01", "2024-06-01", null)]
+    [InlineData(true, "2024-06-01", "2020-01-01", null)]
+    // Nobody says since when.
+    [InlineData(true, null, "2020-01-01", "BRANCH_DISSOLVED")]
+    public void A_post_ends_with_its_organization(bool isDissolved, string? dissolvedOn, string? until, string? code) =>
+        (PostInBranch.Check("合成", isDissolved, Day(dissolvedOn), Day(until))?.Code).ShouldBe(code);
+
+    [Theory]
+    [InlineData(0, 0, 0, "")]
+    [InlineData(3, 0, 0, "BRANCH_HAS_MEMBERS")]
+    [InlineData(0, 1, 0, "BRANCH_HAS_APPLICANTS")]
+    [InlineData(0, 0, 1, "BRANCH_AWAITS_TRANSFERS")]
+    [InlineData(1, 1, 1, "BRANCH_HAS_MEMBERS BRANCH_HAS_APPLICANTS BRANCH_AWAITS_TRANSFERS")]
+    public void Nobody_is_left_behind(int members, int applicants, int transfers, string codes) =>
+        string.Join(' ', Dissolution.Check(new(members, applicants, transfers)).Select(breach => breach.Code)).ShouldBe(codes);
+
+    [Theory]
+    [InlineData(null, false, null)]
+    [InlineData("合成党支部", false, "SOCIETY_HAS_BRANCH")]
+    [InlineData("合成党支部", true, null)] // 002 §3: offices and sub-societies have organizations that the society's leads.
+    public void A_society_has_one_of_a_form_unless_one_leads_them(string? present, bool isLed, string? code)
+    {
+        var breach = FormFits.Check("合成学会", present, isLed);
+        (breach?.Code, breach?.Clause).ShouldBe((code, null));
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}
