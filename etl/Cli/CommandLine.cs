@@ -38,7 +38,7 @@ internal static class CommandLine
         if (loaded.Problems.Count > 0)
         {
             throw new DatabaseSetupException(
-                "SP-RULES-001",
+                "SP-START-004",
                 $"The rule sets cannot be loaded: {loaded.Problems[0]}",
                 "Install the program again."
             );

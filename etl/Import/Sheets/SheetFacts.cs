@@ -23,7 +23,9 @@ internal sealed class SheetFacts(NpgsqlConnection connection, string region, Can
             )
         ).AsList();
 
-    /// <summary>The section of the rules in effect for the committee on each of the days; none where a graph has no rule sets yet.</summary>
+    /// <summary>
+    /// The section of the rules in effect for the committee on each of the days; none where a graph has no rule sets yet.
+    /// </summary>
     public async Task<IReadOnlyDictionary<DateOnly, T>> SectionsAsync<T>(IEnumerable<DateOnly> days)
         where T : class, ISection
     {
