@@ -8,6 +8,8 @@ namespace SocietyParty.Etl.Cli;
 /// </summary>
 internal static class LanguageOption
 {
+    private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private static readonly Option<string?> Lang = new("--lang")
     {
         Description = "Language of what an import says: zh or en; else that of LC_ALL, LC_MESSAGES or LANG.",
@@ -30,6 +32,5 @@ internal static class LanguageOption
         Languages.Of(parsed.GetValue(Lang)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
 
     internal static Language OfEnvironment(Func<string, string?> variable) =>
-        Languages.Of(new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)))
-        ?? Language.English;
+        Languages.Of(Variables.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value))) ?? Language.English;
 }

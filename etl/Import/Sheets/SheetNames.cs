@@ -35,7 +35,13 @@ internal static class SheetNames
     }
 
     // Names of columns are the kind's declarations, never the file's.
-    private static Task RunAsync(NpgsqlConnection connection, string name, object what, CancellationToken ct, SheetColumn? column = null)
+    private static Task<int> RunAsync(
+        NpgsqlConnection connection,
+        string name,
+        object what,
+        CancellationToken ct,
+        SheetColumn? column = null
+    )
     {
         var text = ImportSql.Read(name);
         if (column is not null)
