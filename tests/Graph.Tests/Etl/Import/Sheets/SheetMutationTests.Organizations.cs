@@ -118,7 +118,8 @@ public sealed partial class SheetMutationTests
             )
         ).ShouldBe(["SOCIETY_NAME_TAKEN"]);
 
-        const string Societies = "学会名称,类型,别名\n合成宽窄(重庆) 学会,学会,合成宽窄（重庆)学会\n";
+        // The name states the kind already, so the level is what the sheet brings.
+        const string Societies = "学会名称,层级,别名\n合成宽窄(重庆) 学会,市级,合成宽窄（重庆)学会\n";
         (await ImportAsync("societies", Societies, isDryRun: false)).UpdatedCount.ShouldBe(1);
         (await ImportAsync("societies", Societies, isDryRun: false)).UnchangedCount.ShouldBe(1);
         (
