@@ -1,9 +1,16 @@
 import { isChinese } from '@/lib/language';
 import fields from './fields.json';
-import names from './names.json';
+import type { Mutation } from './introspection';
 
 const chinese = fields as Record<string, string>;
-const hasChinese = /^[\u3400-\u9fff]/;
+
+/** A description of the contract: `术语：说明。 Sentence.`; the explanation in Chinese may be left out. */
+const written = /^([^\s：\u0020-\u007e]+(?:（[^）]*）)?)(?:：(.*?。))?(?=\s|$)\s*(.*)$/s;
+
+const partsOf = (description: string) => {
+  const [, term = '', zh = '', en = ''] = written.exec(description) ?? ['', '', '', description];
+  return { term, zh, en };
+};
 
 /** `adminLevel` → `Admin level`. */
 const spaced = (name: string) => {
@@ -11,21 +18,15 @@ const spaced = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** What a field is called: the Chinese term that its description begins with, else the page's own word. */
-export function fieldName(name: string, description: string): string {
-  if (!isChinese.value) return spaced(name);
-  const term = hasChinese.test(description) ? description.split(/[\s:：,，(（]/)[0]! : undefined;
-  // 组织关系 alone does not say whether a branch or a unit is meant.
-  if (term && !chinese[name]?.startsWith(term)) return term;
-  return chinese[name] ?? name;
+/** What a field is called: the Chinese term that its description begins with; fields that are only shown may have the page's own word. */
+export const fieldName = (name: string, description: string) => (isChinese.value ? partsOf(description).term || (chinese[name] ?? name) : spaced(name));
+
+/** What the contract says of it beside its name, in the reader's language. */
+export function explanation(description: string): string {
+  const { zh, en } = partsOf(description);
+  return (isChinese.value ? zh : en).replaceAll('`', '');
 }
 
-/** What stands behind the term: an explanation in English, which only an English page shows. */
-export const explanation = (description: string) => (isChinese.value ? '' : description.replace(/^[^\x20-\x7e]+ ?/u, ''));
+export const mutationName = ({ name, description }: Mutation) => (isChinese.value ? partsOf(description).term || name : spaced(name));
 
-const verbs = names as Record<string, string>;
-
-/** The contract's terms name things, such as 活动 for both planning and recording one; a list of forms needs verbs. */
-export const mutationName = (name: string, description: string) => (isChinese.value ? (verbs[name] ?? (hasChinese.test(description) ? description.split(' ')[0]! : name)) : spaced(name));
-
-export const valueName = (name: string, description: string) => (isChinese.value && hasChinese.test(description) ? description.split(/[:：]| [A-Za-z]/)[0]!.replace(/\.$/, '') : (name.charAt(0) + name.slice(1).toLowerCase()).replaceAll('_', ' '));
+export const valueName = (name: string, description: string) => (isChinese.value && partsOf(description).term ? description.split(/[:：]| [A-Za-z]/)[0]!.replace(/\.$/, '') : (name.charAt(0) + name.slice(1).toLowerCase()).replaceAll('_', ' '));
