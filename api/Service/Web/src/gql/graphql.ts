@@ -2919,7 +2919,7 @@ export type OverviewWorkQueryVariables = Exact<{
 }>;
 
 
-export type OverviewWorkQuery = { late: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, due: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null, dueOnMonth: string | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null }> | null } };
+export type OverviewWorkQuery = { late: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null } }> | null } }, due: { groups: { nodes: Array<{ count: number, key: { kind: DutyKind | null, dueOnMonth: string | null } }> | null } }, next: { nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, progress: number, target: number, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
 
 export type OverviewUncoveredQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3075,7 +3075,7 @@ export type RegisterDutiesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { reference: string } | null }> | null } };
+export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string, reference: string } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
 
 export type RegisterRectificationsQueryVariables = Exact<{
   where?: RectificationFilterInput | null | undefined;
@@ -3867,6 +3867,7 @@ export const OverviewWorkDocument = new TypedDocumentString(`
       kind
       period
       dueOn
+      doneOn
       progress
       target
       committee {
@@ -3876,6 +3877,17 @@ export const OverviewWorkDocument = new TypedDocumentString(`
       society {
         id
         name
+      }
+      person {
+        id
+      }
+      rectification {
+        id
+        stage
+      }
+      eventFiling {
+        event
+        heldOn
       }
     }
   }
@@ -4452,7 +4464,16 @@ export const RegisterDutiesDocument = new TypedDocumentString(`
         name
       }
       person {
+        id
         reference
+      }
+      rectification {
+        id
+        stage
+      }
+      eventFiling {
+        event
+        heldOn
       }
     }
   }

@@ -1,7 +1,15 @@
 // What a clerk does with forms: what is warned of, what another clerk changed meanwhile, a second click, things found by name; and editions compared.
 import { journey } from './journeys.mjs';
 
-export const forms = (tools) => [() => warning(tools), () => conflict(tools), () => twice(tools), () => things(tools), () => scores(tools), () => editions(tools)];
+export const forms = (tools) => [
+  () => warning(tools),
+  () => conflict(tools),
+  () => twice(tools),
+  () => things(tools),
+  () => duty(tools),
+  () => scores(tools),
+  () => editions(tools),
+];
 
 const submit = (page) => page.getByRole('button', { name: '提交', exact: true }).click();
 const isDone = (page) => page.getByText('● 已办理').waitFor();
@@ -94,6 +102,28 @@ function twice(tools) {
     await page.getByRole('button', { name: '提交', exact: true }).dblclick();
     await isDone(page);
     expect((await found('合成单位乙')) === 1, 'a double click was refused or did it twice');
+  });
+}
+
+function duty(tools) {
+  const { city, open, ask } = tools;
+  return journey(tools, 'duty', city, {}, async (page, expect) => {
+    const { open: left, all } = await ask(city, '{ open: duties(where: { state: { in: [LATE, DUE] } }) { totalCount } all: duties { totalCount } }');
+    await open(page, city, '/registers/duties');
+    // What is done is not in the way, and one click brings it.
+    const total = () => page.locator('.result-line b').innerText();
+    expect((await total()) === String(left.totalCount), `${await total()} duties are open instead of ${left.totalCount}`);
+    await page.locator('.result-line .chip').click();
+    await page.waitForFunction((count) => document.querySelector('.result-line b')?.textContent === count, String(all.totalCount));
+    // A duty leads to the form that does it, which knows what the duty knows and says in Chinese what to fill in.
+    await open(page, city, '/registers/duties?kind=FUND_REPORT');
+    const row = page.locator('tbody tr').first();
+    const [period, society] = [await row.locator('td').nth(0).innerText(), await row.locator('td').nth(2).innerText()];
+    await row.getByRole('link', { name: '双高资金季报' }).click();
+    await page.waitForFunction((name) => document.querySelector('#field-input-society')?.value === name, society);
+    expect((await field(page, 'period').inputValue()) === period, 'the form does not know the period of the duty');
+    const help = (await page.locator('.help').allInnerTexts()).join(' ');
+    expect(help.includes('简要说明报告内容') && !/[a-z]{4}/.test(help), `fields are explained as ${help}`);
   });
 }
 

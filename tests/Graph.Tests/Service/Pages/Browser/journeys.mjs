@@ -10,6 +10,7 @@ export const journeys = (tools) => [
   () => languages(tools),
   () => options(tools),
   () => people(tools),
+  () => against(tools),
   () => paper(tools),
   () => otherOrigin(tools),
 ];
@@ -280,6 +281,27 @@ function people(tools) {
     await page.getByRole('columnheader', { name: '正式党员' }).waitFor();
     const [href] = await page.locator('.menu a').evaluateAll((links) => links.map((link) => link.href));
     expect((await page.request.get(href)).ok(), `no export at ${href}`);
+  });
+}
+
+// One committee's figures beside another's: those that a question about the other alone answers.
+function against(tools) {
+  const { city, open, ask } = tools;
+  return journey(tools, 'against', city, {}, async (page, expect) => {
+    const values = (id) => `indicator(id: "I01") { values(by: [SOCIETY_KIND], where: { committee: { within: "${id}" } }) { nodes { key { societyKind } value } } }`;
+    const [own, other] = ['Q29tbWl0dGVlOjI=', 'Q29tbWl0dGVlOjM='];
+    const { committee, indicator } = await ask(city, `{ committee(id: "${other}") { name } ${values(other)} }`);
+    await open(page, city, `/analysis?committee=${encodeURIComponent(own)}&by=SOCIETY_KIND`);
+    await page.getByLabel('对比').selectOption('COMMITTEE');
+    const field = page.locator('#against');
+    await field.fill(committee.name);
+    await page.locator('[role="option"]').first().click();
+    await page.getByRole('columnheader', { name: '相差' }).waitFor();
+    const shown = await page.locator('tbody').first().locator('tr td:nth-child(4)').allInnerTexts();
+    const expected = indicator.values.nodes.map(({ value }) => `${(value * 100).toFixed(1)}%`);
+    expect(JSON.stringify(shown.filter((text) => text !== '—').sort()) === JSON.stringify(expected.sort()), `${shown} beside instead of ${expected}`);
+    await open(page, city, page.url().replace(city, '').replace('SOCIETY_KIND', 'COMMITTEE'));
+    await page.getByText('不能与另一个党委对照').waitFor();
   });
 }
 

@@ -63,6 +63,30 @@ export function pivotOf(values: readonly Value[], row: IndicatorKey | null, colu
   return { columns, rows: [...rows].map(([name, cells]) => ({ name, cells: columns.map((one) => cells.get(one)) })) };
 }
 
+/** Groups that are things of one committee have none of another's to stand beside. */
+export const ofOneCommittee: IndicatorKey[] = ['COMMITTEE', 'COMMITTEE_TREE', 'REGION', 'SOCIETY', 'BRANCH'];
+
+/** The same groups of another committee set beside those of the first. */
+export function beside(values: readonly Value[], others: readonly Value[], by: readonly IndicatorKey[]): Value[] {
+  const place = (value: Value) => by.map((key) => nameOf(key, value)).join('\n');
+  const found = new Map(others.map((other) => [place(other), other]));
+  const none = { numerator: null, denominator: null, value: null };
+  const pairs = values.map((value) => ({ value, other: found.get(place(value)) }));
+  const known = new Set(values.map(place));
+  // What only the other has is a row, too.
+  const more = others.filter((other) => !known.has(place(other))).map((other) => ({ value: { ...other, ...none, isSuppressed: false } as Value, other }));
+  return [...pairs, ...more].map(({ value, other }) => ({
+    ...value,
+    compared: {
+      periodFrom: value.periodFrom,
+      numerator: other?.numerator ?? null,
+      denominator: other?.denominator ?? null,
+      value: other?.value ?? null,
+      difference: value.value == null || other?.value == null ? null : value.value - other.value,
+    },
+  }));
+}
+
 export function shown(value: number | null | undefined, unit: string): string {
   if (value == null) return dash;
   return unit === 'RATIO' ? percent(value) : points(value);

@@ -24,6 +24,7 @@ import {
 import { dash, daysBetween, points, shortName, today } from '@/lib/format';
 import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
 import { branchPath, societyPath } from '@/lib/links';
+import { dutyForm, rectificationForm } from './forms';
 import type { Cell, Filter, Register } from './register';
 
 type RowOf<Query extends { list: { nodes: readonly unknown[] | null } }> = NonNullable<Query['list']['nodes']>[number];
@@ -199,6 +200,17 @@ const groups: Register<Group> = {
   ],
 };
 
+// An office opens the list to see what it has to do.
+const open = 'OPEN';
+const openStates = ['LATE', 'DUE'];
+const dutyState: Filter = {
+  ...ofEnum('state', 'DutyState', 'word.state'),
+  initial: open,
+  options: () => [{ value: open, text: t('register.open') }, ...valuesOf('DutyState').map((value) => ({ value, text: label('DutyState', value) }))],
+  where: (value) => ({ state: value === open ? { in: openStates } : { eq: value } }),
+  sums: { [open]: openStates },
+};
+
 type Duty = RowOf<RegisterDutiesQuery>;
 const dutyTone = (row: Duty) => (row.state === 'LATE' ? 'late' : row.state === 'DUE' ? 'soon' : 'fine');
 const duties: Register<Duty> = {
@@ -213,7 +225,7 @@ const duties: Register<Duty> = {
   order: 'dueOn',
   filters: [
     ofEnum('kind', 'DutyKind', 'word.duty'),
-    ofEnum('state', 'DutyState', 'word.state'),
+    dutyState,
     {
       name: 'year',
       title: 'word.year',
@@ -235,6 +247,7 @@ const duties: Register<Duty> = {
       cell: (row) => ({ text: row.dueOn, under: row.state === 'DUE' ? t('overview.inDays', { n: daysBetween(today(), row.dueOn) }) : row.state === 'LATE' ? t('register.lateDays', { n: daysBetween(row.dueOn, today()) }) : undefined }),
     },
     { name: 'state', title: 'word.state', cell: (row) => ({ text: label('DutyState', row.state), tone: dutyTone(row) }) },
+    { name: 'change', title: 'nav.change', isToday: true, cell: (row) => dutyCell(row) },
     { name: 'doneOn', title: 'word.doneOn', isExtra: true, isNumber: true, cell: (row) => ({ text: row.doneOn ?? dash }) },
     { name: 'clause', title: 'word.clause', isExtra: true, cell: (row) => ({ text: row.clauses.map((one) => one.citation).join('；') || dash }) },
   ],
@@ -261,10 +274,14 @@ const rectifications: Register<RowOf<RegisterRectificationsQuery>> = {
   ],
 };
 
-const steps: Record<string, string> = { FOUND: 'ledgerRectification', LEDGERED: 'closeRectification', CLOSED: 'notifyRectification' };
+function dutyCell(row: Duty): Cell {
+  const form = dutyForm(row);
+  return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
+}
+
 function nextStep(row: { id: string; stage: string }): Cell {
-  const step = steps[row.stage];
-  return step ? { text: t(`step.${step}` as Key), change: { path: `/change/${step}`, query: { rectification: row.id } } } : { text: dash };
+  const form = rectificationForm(row);
+  return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
 }
 
 const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {

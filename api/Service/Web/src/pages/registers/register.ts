@@ -35,7 +35,14 @@ export interface Filter {
   title: Key;
   options: () => { value: string; text: string }[];
   where: (value: string) => object;
+  /** What holds while the address says nothing; `all` there asks for every row. */
+  initial?: string;
+  /** Options that stand for several of the others, and of which. */
+  sums?: Record<string, string[]>;
 }
+
+/** In the address: no condition, where there is an initial one. */
+export const every = 'all';
 
 export interface Register<Row> {
   /** Name in the address. */
@@ -85,7 +92,9 @@ export function countsOf(filter: Filter, data: unknown): Map<string, number> {
   const all = (data ?? {}) as Record<string, Groups & { totalCount: number }>;
   const own = all[filter.name];
   if (own) {
-    return new Map((own.groups.nodes ?? []).map(({ key, count }) => [String(Object.entries(key).filter(([name]) => name !== '__typename').map(([, value]) => (value as { code?: string } | null)?.code ?? value)[0]), count]));
+    const counts = new Map((own.groups.nodes ?? []).map(({ key, count }) => [String(Object.entries(key).filter(([name]) => name !== '__typename').map(([, value]) => (value as { code?: string } | null)?.code ?? value)[0]), count]));
+    for (const [sum, parts] of Object.entries(filter.sums ?? {})) counts.set(sum, parts.reduce((all, part) => all + (counts.get(part) ?? 0), 0));
+    return counts;
   }
   // What is no key of groups is counted option by option.
   return new Map(filter.options().flatMap(({ value }) => (all[value] ? [[value, all[value].totalCount] as const] : [])));
