@@ -102,6 +102,10 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts this program's private cluster again where its server is gone; gives whether it was.</summary>
+    /// <exception cref="DatabaseSetupException">It does not start.</exception>
+    public Task<bool> RestartIfGoneAsync(CancellationToken ct) => cluster?.RestartIfGoneAsync(ct) ?? Task.FromResult(false);
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();

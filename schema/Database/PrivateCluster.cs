@@ -151,6 +151,24 @@ public sealed class PrivateCluster : IAsyncDisposable
         return true;
     }
 
+    /// <summary>
+    /// Starts the server again where it is gone, killed or stopped by somebody; on the same port, so that whoever is connected to it
+    /// connects again. Gives whether it was.
+    /// </summary>
+    /// <exception cref="DatabaseSetupException">It does not start.</exception>
+    public async Task<bool> RestartIfGoneAsync(CancellationToken ct = default)
+    {
+        if (_server.ProcessId is not null || Volatile.Read(ref _disposed) == 1)
+        {
+            return false;
+        }
+
+        // A process number that passed to a stranger meanwhile would keep PostgreSQL from starting.
+        await _server.StopLeftoverAsync(StartupProgress.None, ct);
+        await _server.StartAsync(ct);
+        return true;
+    }
+
     /// <summary>Stops the server (running statements are cancelled) and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -3,11 +3,12 @@ using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Queries;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http;
 
 /// <summary>The errors that a client gets when a statement fails. PostgreSQL's own words may hold data; they go to the log.</summary>
-internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
+internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, OutageGate outage)
 {
     /// <summary>SQLSTATE of what a caller asked and can mend.</summary>
     private const string RefusedQuestion = "SP001";
@@ -43,7 +44,11 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
 
         if (error is not PostgresException || error.IsTransient)
         {
-            Unreachable(log, error);
+            if (outage.Opens(out var leftOut))
+            {
+                Unreachable(log, leftOut, error);
+            }
+
             return new(
                 StatusCodes.Status503ServiceUnavailable,
                 IsPartial: false,
@@ -76,8 +81,8 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log)
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
     private static partial void TooSlow(ILogger log, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached")]
-    private static partial void Unreachable(ILogger log, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached ({LeftOut} more since the last such line)")]
+    private static partial void Unreachable(ILogger log, int leftOut, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL refused a planned statement, {Trace}")]
     private static partial void Refused(ILogger log, Exception error, string trace);

@@ -78,7 +78,7 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         if (!query.Plan.Changes.IsEmpty)
         {
-            return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, ct));
+            return new(StatusCodes.Status200OK, await mutations.RunAsync(query, trace, extensions, ct));
         }
 
         try

@@ -24,6 +24,9 @@ internal sealed class GraphSetup : IAsyncDisposable
 
     public bool IsPrivate => database.DataFolder is not null;
 
+    /// <summary>Starts the private cluster again where its server is gone; gives whether it was.</summary>
+    public Task<bool> RestartIfGoneAsync(CancellationToken ct) => database.RestartIfGoneAsync(ct);
+
     /// <summary>Where tools find the database, such as <c>127.0.0.1:25432, database graph</c>.</summary>
     public string Server
     {

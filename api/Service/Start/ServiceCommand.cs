@@ -121,9 +121,14 @@ internal static class ServiceCommand
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, ct);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
+            var keeper = ClusterKeeper.RunAsync(
+                graph,
+                app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ClusterKeeper)),
+                stopping.Token
+            );
             var warmUp = WarmUp.RunAsync(app.Services, stopping.Token);
             await app.WaitForShutdownAsync(ct);
-            await warmUp;
+            await Task.WhenAll(warmUp, keeper);
             console.MarkupLine(graph.IsPrivate ? "Stopping; PostgreSQL is shut down cleanly." : "Stopping.");
             return 0;
         }

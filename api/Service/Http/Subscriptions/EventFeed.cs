@@ -1,4 +1,5 @@
 using Npgsql;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -6,7 +7,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 /// The one connection of this process that listens to PostgreSQL, opened for the first subscriber. When it is lost it is opened again,
 /// and then every subscriber learns that something may have been missed: a notification is not kept for those who are away.
 /// </summary>
-internal sealed partial class EventFeed(string connectionString, ILogger<EventFeed> log) : IAsyncDisposable
+internal sealed partial class EventFeed(string connectionString, OutageGate outage, ILogger<EventFeed> log) : IAsyncDisposable
 {
     /// <summary>How this connection is called in <c>pg_stat_activity</c>.</summary>
     public const string ApplicationName = "SocietyParty.Graph events";
@@ -85,7 +86,7 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
             }
             catch (NpgsqlException failure)
             {
-                Lost(log, failure);
+                Report(failure);
             }
 
             if (await ReopenAsync() is not var (reopened, load))
@@ -122,7 +123,7 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
             }
             catch (NpgsqlException failure)
             {
-                Lost(log, failure);
+                Report(failure);
             }
         }
     }
@@ -164,6 +165,14 @@ internal sealed partial class EventFeed(string connectionString, ILogger<EventFe
         }
 
         Heard?.Invoke(happened);
+    }
+
+    private void Report(NpgsqlException failure)
+    {
+        if (outage.Opens(out _))
+        {
+            Lost(log, failure);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The connection that listens to the database was lost; it is opened again")]

@@ -1,4 +1,5 @@
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
@@ -11,10 +12,15 @@ internal static class SubscriptionServices
         services.Configure<WebSocketOptions>(sockets =>
             sockets.KeepAliveInterval = sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.Transport.HeartbeatMs)
         );
+        services.AddSingleton<OutageGate>();
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<FieldRunner>();
         services.AddSingleton<OperationRunner>();
-        services.AddSingleton(provider => new EventFeed(graph, provider.GetRequiredService<ILogger<EventFeed>>()));
+        services.AddSingleton(provider => new EventFeed(
+            graph,
+            new OutageGate(provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<ILogger<EventFeed>>()
+        ));
         services.AddSingleton<SubscriptionHub>();
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<OperationStarter>();

@@ -12,6 +12,7 @@ internal enum MutationErrorKind
     InputError,
     VersionConflict,
     IdempotencyConflict,
+    Interruption,
 }
 
 /// <summary>Why a mutation was refused.</summary>
@@ -29,6 +30,11 @@ internal sealed record Conflict(string Type, long Id, int Version, Change? Last 
 internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationError> Errors, IReadOnlyList<MutationError> Warnings)
 {
     public static MutationOutcome Refused(params IReadOnlyList<MutationError> errors) => new(null, errors, []);
+
+    /// <summary>The database failed.</summary>
+    /// <param name="key">Of the sentence that says what became of the change.</param>
+    public static MutationOutcome Interrupted(string key) =>
+        Refused(new MutationError(MutationErrorKind.Interruption, new Breach(key, [], null, Path: [])));
 }
 
 /// <summary>A constraint of the database that a mutation can run into, in the caller's words.</summary>

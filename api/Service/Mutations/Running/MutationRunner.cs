@@ -1,19 +1,37 @@
 using System.Buffers;
 using System.Text.Json;
+using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Service.Http;
 using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Mutations.Running;
 
 /// <summary>A mutation operation → its response: one change after the other, each with what is read after it.</summary>
-internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction transactions, StatementRunner statements)
+internal sealed class MutationRunner(
+    GraphQLSchema schema,
+    MutationTransaction transactions,
+    StatementRunner statements,
+    DatabaseFailures failures
+)
 {
-    /// <summary>The whole response. Failures of the database throw; changes before it stay.</summary>
-    public async Task<ReadOnlyMemory<byte>> RunAsync(PreparedQuery query, Action<Utf8JsonWriter>? extensions, CancellationToken ct)
+    /// <summary>
+    /// The whole response. A failure of the database throws where nothing was done yet; after a change was, the answer says what became
+    /// of each: who gets no more than an outage would not know what to repeat.
+    /// </summary>
+    /// <param name="trace">Under what the log has the details of a failure.</param>
+    public async Task<ReadOnlyMemory<byte>> RunAsync(
+        PreparedQuery query,
+        string trace,
+        Action<Utf8JsonWriter>? extensions,
+        CancellationToken ct
+    )
     {
+        var hasDone = false;
+        var hasFailed = false;
         var body = new ArrayBufferWriter<byte>();
         var response = new ResponseEnvelope(body);
         response.StartData();
@@ -28,12 +46,28 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             }
 
             changes.MoveNext();
-            var outcome = await ChangeAsync(field, query, ct);
-            // A refused change has nothing to read but what its payload asks beside it.
-            var read =
-                !changes.Current.Payload.Columns.IsEmpty && (outcome.Changed is not null || AsksBeside(field))
-                    ? await ReadAsync(changes.Current, query, outcome.Changed, ct)
-                    : [];
+            var outcome = MutationOutcome.Interrupted("NOT_TRIED");
+            Dictionary<string, string?> read = [];
+            try
+            {
+                if (!hasFailed)
+                {
+                    outcome = await ChangeAsync(field, query, ct);
+                    hasDone |= outcome.Changed is not null;
+                    // A refused change has nothing to read but what its payload asks beside it.
+                    read =
+                        !changes.Current.Payload.Columns.IsEmpty && (outcome.Changed is not null || AsksBeside(field))
+                            ? await ReadAsync(changes.Current, query, outcome.Changed, ct)
+                            : [];
+                }
+            }
+            catch (NpgsqlException error) when (hasDone && !ct.IsCancellationRequested)
+            {
+                failures.Explain(error, query.Plan, trace);
+                hasFailed = true;
+                outcome = MutationOutcome.Interrupted(outcome.Changed is null ? "CHANGE_UNKNOWN" : "CHANGE_UNREAD");
+            }
+
             PayloadWriter.Write(body, field, outcome, read, query.Language);
         }
 

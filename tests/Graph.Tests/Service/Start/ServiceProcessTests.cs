@@ -49,6 +49,7 @@ public sealed class ServiceProcessTests : IDisposable
         {
             await again.ReadyAsync();
             (await FingerprintAsync()).ShouldBe(before, "A second start changes nothing.");
+            await KillServerAndAskAsync(again);
             await again.KillAsync();
         }
 
@@ -169,6 +170,34 @@ public sealed class ServiceProcessTests : IDisposable
         (await town.EndAsync()).ShouldNotBe(0);
         town.Output.ShouldContain("\"town\" cannot be chosen for --sample. Choose one of: chongqing, city.");
         town.Output.ShouldNotContain("StartSample");
+    }
+
+    /// <summary>kill -9 of PostgreSQL: the service starts it again, and says of the outage one line and not one for each request.</summary>
+    private async Task KillServerAndAskAsync(ServiceProcess service)
+    {
+        var server = int.Parse(
+            File.ReadLines(Path.Combine(folder, "server", "data", "postmaster.pid")).First(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        System.Diagnostics.Process.GetProcessById(server).Kill();
+        using var client = new HttpClient();
+        var refused = 0;
+        while (true)
+        {
+            using var response = await client.PostAsJsonAsync($"{service.Address}/graphql", new { query = "{ branches { totalCount } }" });
+            if (response.IsSuccessStatusCode)
+            {
+                break;
+            }
+
+            response.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable, await response.Content.ReadAsStringAsync());
+            refused++;
+        }
+
+        (await TotalAsync(service.Address)).ShouldBe(44);
+        var lines = service.Output.Split('\n');
+        lines.Count(line => line.Contains("it was started again", StringComparison.Ordinal)).ShouldBe(1);
+        lines.Count(line => line.Contains("cannot be reached", StringComparison.Ordinal)).ShouldBe(Math.Min(refused, 1));
     }
 
     private string[] Arguments() => ["--data", folder, "--urls", ServiceProcess.AnyAddress];

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Service.Trust;
@@ -45,7 +46,7 @@ internal sealed class AnswerRun : IAsyncDisposable
     {
         get
         {
-            var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance);
+            var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, new OutageGate(TimeProvider.System));
             return new(sending, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()));
         }
     }

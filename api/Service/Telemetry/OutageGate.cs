@@ -1,0 +1,33 @@
+namespace SocietyParty.Service.Telemetry;
+
+/// <summary>
+/// An outage is one thing that every request meets: the log has a line of it a minute, with how many met it since the one before.
+/// </summary>
+internal sealed class OutageGate(TimeProvider clock)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private DateTimeOffset? told;
+    private int silent;
+
+    /// <summary>Whether to write a line now, and how many were left out since the last one.</summary>
+    public bool Opens(out int leftOut)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            if (told is { } last && now - last < Pause)
+            {
+                silent++;
+                leftOut = 0;
+                return false;
+            }
+
+            leftOut = silent;
+            silent = 0;
+            told = now;
+            return true;
+        }
+    }
+}
