@@ -38,6 +38,9 @@ public enum GradeBasis
 
     /// <summary>A fail rule.</summary>
     Fail,
+
+    /// <summary>The branch handed in nothing.</summary>
+    NotSubmitted,
 }
 
 /// <summary>The score that is graded: with the bonus or without.</summary>
@@ -71,4 +74,12 @@ public enum DebriefBasis
 {
     InPerson,
     Written,
+}
+
+/// <summary>What the graph knows of a branch's society that may make the branch fail (004 第五条（七）, 002 §10).</summary>
+public enum FindingCause
+{
+    SocietyCancelled,
+    InspectionFailed,
+    Veto,
 }

@@ -7,8 +7,12 @@ public static class Grade
         decimal fixedScore,
         decimal bonusScore,
         bool hasFailed,
-        AssessmentRules rules
-    ) => hasFailed ? (AssessmentGrade.Unqualified, GradeBasis.Fail) : (OfScore(fixedScore, bonusScore, rules), GradeBasis.Band);
+        AssessmentRules rules,
+        bool isSubmitted = true
+    ) =>
+        hasFailed ? (AssessmentGrade.Unqualified, GradeBasis.Fail)
+        : isSubmitted ? (OfScore(fixedScore, bonusScore, rules), GradeBasis.Band)
+        : (AssessmentGrade.Unqualified, GradeBasis.NotSubmitted);
 
     private static AssessmentGrade OfScore(decimal fixedScore, decimal bonusScore, AssessmentRules rules)
     {

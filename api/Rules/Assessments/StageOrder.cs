@@ -29,6 +29,37 @@ public static class StageOrder
             : null;
     }
 
+    /// <summary>The stage to which a step back leads: the one before, and from a decision without a self-assessment the first one.</summary>
+    public static AssessmentStage Back(AssessmentStage now, bool isInConsortium, bool isSubmitted) =>
+        now == AssessmentStage.Reviewed && !isSubmitted ? AssessmentStage.Self : Before(now, isInConsortium);
+
+    /// <summary>The breach of a step back from where there is none; null where it is possible.</summary>
+    public static Breach? CannotGoBack(AssessmentStage now) =>
+        now switch
+        {
+            AssessmentStage.Self => new("WRONG_STAGE.NothingToUndo", [], Clause(AssessmentStage.Self), Path: ["entry"]),
+            AssessmentStage.Issued => new("WRONG_STAGE.AssessmentEntryIsIssued", [], Clause(AssessmentStage.Issued), Path: ["entry"]),
+            _ => null,
+        };
+
+    /// <summary>The breaches of deciding without a self-assessment: it was handed in, or there is time for it still.</summary>
+    public static IEnumerable<Breach> Unsubmitted(AssessmentStage now, DateOnly? submittedOn, DateOnly cutOffOn, DateOnly decidedOn)
+    {
+        if (now != AssessmentStage.Self)
+        {
+            yield return new("WRONG_STAGE.Unsubmitted", [("stage", now)], Clause(AssessmentStage.Reviewed), Path: ["entry"]);
+        }
+        else if (submittedOn is { } day)
+        {
+            yield return new("SELF_SUBMITTED", [("day", day)], Clause(AssessmentStage.Self), Path: ["entry"]);
+        }
+
+        if (decidedOn <= cutOffOn)
+        {
+            yield return new("UNSUBMITTED_TOO_EARLY", [("cutOffOn", cutOffOn)], Clause(AssessmentStage.Self), Path: ["decidedOn"]);
+        }
+    }
+
     /// <summary>Where a stage stands in the document.</summary>
     public static string Clause(AssessmentStage stage) =>
         stage switch

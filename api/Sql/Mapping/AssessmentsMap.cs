@@ -81,6 +81,20 @@ internal static class AssessmentsMap
                     ["debrief"] = One("Debrief", "graph.debrief"),
                     ["bonusClaims"] = Relations.Children("BonusClaim", "graph.bonus_claim", "entry_id", new ListOrder("id")),
                     ["failFindings"] = Relations.Children("FailFinding", "graph.fail_finding", "entry_id", new ListOrder("id")),
+                    ["proposedFindings"] = Relations.Children(
+                        "ProposedFinding",
+                        "graph.assessment_proposed_finding",
+                        "entry_id",
+                        new ListOrder("cause"),
+                        new ListOrder("society_id"),
+                        new ListOrder("since")
+                    ),
+                    ["dismissedFindings"] = Relations.Children(
+                        "DismissedFinding",
+                        "graph.dismissed_finding",
+                        "entry_id",
+                        new ListOrder("id")
+                    ),
                     ["result"] = new ToOneMap("Assessment", new(new JoinStep("graph.assessment", "entry_id", "id", Flag: "is_current"))),
                     ["results"] = Relations.Children("Assessment", "graph.assessment", "entry_id", new ListOrder("result_version")),
                     ["admonitionTalk"] = One("AdmonitionTalk", "graph.admonition_talk"),
@@ -92,6 +106,8 @@ internal static class AssessmentsMap
             .Entity("Debrief", "graph.debrief", "entry_id")
             .Entity("BonusClaim", "graph.bonus_claim", "id")
             .Entity("FailFinding", "graph.fail_finding", "id", new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity("ProposedFinding", "graph.assessment_proposed_finding", key: null)
+            .Entity("DismissedFinding", "graph.dismissed_finding", key: null)
             .Entity("AdmonitionTalk", "graph.admonition_talk", "id");
 
     private static void Results(GraphMapBuilder map) =>

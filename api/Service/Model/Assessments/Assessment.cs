@@ -21,6 +21,8 @@ public sealed class Assessment : IRow
     public required DateOnly? IssuedOn { get; init; }
     public required long? PolicyDocumentId { get; init; }
     public string? CorrectionReason { get; init; }
+    public string? FailRule { get; init; }
+    public string? FailClause { get; init; }
 }
 
 /// <summary>Row of <c>graph.assessment_item_score</c>, which is never changed.</summary>

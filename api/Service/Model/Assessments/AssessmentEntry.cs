@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Assessments;
 
@@ -12,8 +13,10 @@ public sealed class AssessmentEntry : IVersioned
     public required int Year { get; init; }
     public AssessmentStage Stage { get; set; }
     public DateOnly? SelfSubmittedOn { get; set; }
+    public DateOnly? NotSubmittedOn { get; set; }
     public DateOnly? DebriefedOn { get; set; }
     public DebriefBasis? DebriefBasis { get; set; }
+    public long? DebriefedById { get; set; }
     public decimal? SatisfactionRate { get; set; }
     public DateOnly? ReviewedOn { get; set; }
     public int Version { get; init; }
@@ -28,6 +31,11 @@ public sealed class AssessmentStageEvent : IRow
     public required AssessmentStage ToStage { get; init; }
     public required DateTimeOffset MovedAt { get; init; }
     public required string MovedBy { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>JSON of what a step back took away.</summary>
+    [Column(TypeName = "jsonb")]
+    public string? Undone { get; init; }
 }
 
 /// <summary>Row of <c>graph.assessment_rating</c>.</summary>

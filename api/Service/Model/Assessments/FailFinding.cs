@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Assessments;
+
 namespace SocietyParty.Service.Model.Assessments;
 
 /// <summary>Row of <c>graph.fail_finding</c>.</summary>
@@ -24,4 +26,15 @@ public sealed class AdmonitionTalk : IVersioned
     public DateOnly? LapsedOn { get; set; }
     public string? Note { get; set; }
     public int Version { get; init; }
+}
+
+/// <summary>Row of <c>graph.dismissed_finding</c>.</summary>
+public sealed class DismissedFinding : IRow
+{
+    public long Id { get; init; }
+    public required long EntryId { get; init; }
+    public required FindingCause Cause { get; init; }
+    public required string Reason { get; init; }
+    public required DateOnly DismissedOn { get; init; }
+    public required string DismissedBy { get; init; }
 }

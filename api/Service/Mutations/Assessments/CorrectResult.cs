@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
+/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, the breaches of <see cref="CorrectedFailure"/>, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
 /// EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
 /// </summary>
 public sealed record CorrectResultInput(
@@ -20,6 +20,7 @@ public sealed record CorrectResultInput(
     IReadOnlyList<ItemScore>? Scores,
     decimal? BonusScore,
     bool? Failed,
+    string? FailRule,
     DateOnly CorrectedOn
 );
 
@@ -52,12 +53,14 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         }
 
         var corrected = Corrected(items, input.Scores ?? [], rules);
-        var next = Next(input, result, corrected.Sum(item => item.Score) - items.Sum(item => item.Score), rules);
+        var rule = rules.FailRules.FirstOrDefault(known => known.Code == input.FailRule);
+        var next = Next(input, result, corrected.Sum(item => item.Score) - items.Sum(item => item.Score), rules, rule);
         if (
             next.FixedScore == result.FixedScore
             && next.BonusScore == result.BonusScore
             && next.Grade == result.Grade
             && next.GradeBasis == result.GradeBasis
+            && next.FailRule == result.FailRule
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
@@ -71,6 +74,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         await IssuedResults.AddAsync(next, corrected, context, ct);
         if (entry is not null)
         {
+            await FindAsync(input, entry, rule, next.GradeBasis == GradeBasis.Fail, context, ct);
             await IssuedResults.TalkAsync(entry.Id, next.Grade, input.CorrectedOn, rules, context, ct);
             await WarnOfQuotaAsync(next, entry, rules, context, ct);
         }
@@ -107,6 +111,43 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         }
 
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
+        context.Add(CorrectedFailure.Breaches(input.Failed, input.FailRule, result.GradeBasis == GradeBasis.Fail, rules));
+    }
+
+    /// <summary>Findings say what the grade says: the rule that a correction names is found, and what no longer holds is withdrawn.</summary>
+    private static async Task FindAsync(
+        CorrectResultInput input,
+        AssessmentEntry entry,
+        FailRule? rule,
+        bool hasFailed,
+        MutationContext context,
+        CancellationToken ct
+    )
+    {
+        var standing = await context
+            .Graph.Set<FailFinding>()
+            .Where(finding => finding.EntryId == entry.Id && finding.WithdrawnOn == null)
+            .ToListAsync(ct);
+        if (!hasFailed)
+        {
+            foreach (var finding in standing)
+            {
+                (finding.WithdrawnOn, finding.WithdrawalReason) = (input.CorrectedOn, input.Reason);
+            }
+        }
+        else if (rule is not null && standing.All(finding => finding.FailRule != rule.Code))
+        {
+            context.Graph.Add(
+                new FailFinding
+                {
+                    EntryId = entry.Id,
+                    FailRule = rule.Code,
+                    Clause = rule.Clause,
+                    Evidence = input.Reason,
+                    FoundOn = input.CorrectedOn,
+                }
+            );
+        }
     }
 
     /// <summary>The scheme of its round; of a year that was not run here, the one in effect at its end.</summary>
@@ -152,10 +193,12 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
                 .OrderBy(item => item.ItemCode, StringComparer.Ordinal),
         ];
 
-    private static Assessment Next(CorrectResultInput input, Assessment result, decimal difference, AssessmentRules rules)
+    private static Assessment Next(CorrectResultInput input, Assessment result, decimal difference, AssessmentRules rules, FailRule? rule)
     {
+        // Who handed in nothing stays so until the correction gives points or says that it is no failure.
+        var isSubmitted = result.GradeBasis != GradeBasis.NotSubmitted || input.Scores is { Count: > 0 } || input.Failed is not null;
         var (score, bonus) = (result.FixedScore + difference, input.BonusScore ?? result.BonusScore);
-        var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules);
+        var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules, isSubmitted);
         // Who was behind the quota stays there while the correction does not raise the score.
         if (
             result.GradeBasis == GradeBasis.Quota
@@ -180,6 +223,8 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             IssuedOn = input.CorrectedOn,
             PolicyDocumentId = result.PolicyDocumentId,
             CorrectionReason = input.Reason,
+            FailRule = basis == GradeBasis.Fail ? rule?.Code ?? result.FailRule : null,
+            FailClause = basis == GradeBasis.Fail ? rule?.Clause ?? result.FailClause : null,
         };
     }
 

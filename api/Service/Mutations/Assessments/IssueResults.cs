@@ -52,10 +52,12 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         await context.SaveAsync(ct);
         (round.IssuedOn, round.PolicyDocumentId) = (input.IssuedOn, document.Id);
         var items = (await RatingsAsync(round, context, ct)).ToLookup(rating => rating.EntryId);
-        foreach (var graded in Quota.Applied(await GradedAsync(entries, items, rules, context, ct), rules))
+        var findings = await FindingsAsync(round, context, ct);
+        foreach (var graded in Quota.Applied(await GradedAsync(entries, items, findings, rules, context, ct), rules))
         {
             var entry = entries.First(one => one.Id == graded.Entry);
-            await IssuedResults.AddAsync(Result(entry, graded, document, input.IssuedOn), items[entry.Id], context, ct);
+            var finding = graded.Basis == GradeBasis.Fail ? findings[entry.Id].First() : null;
+            await IssuedResults.AddAsync(Result(entry, graded, document, input.IssuedOn, finding), items[entry.Id], context, ct);
             await IssuedResults.TalkAsync(entry.Id, graded.Grade, input.IssuedOn, rules, context, ct);
             context.Move(entry, AssessmentStage.Issued, isInConsortium: false);
         }
@@ -114,9 +116,26 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             select rating
         ).ToListAsync(ct);
 
+    /// <summary>Findings that stand, the first one first.</summary>
+    private static async Task<ILookup<long, FailFinding>> FindingsAsync(
+        AssessmentRound round,
+        MutationContext context,
+        CancellationToken ct
+    ) =>
+        (
+            await (
+                from finding in context.Graph.Set<FailFinding>().AsNoTracking()
+                join entry in context.Graph.Set<AssessmentEntry>() on finding.EntryId equals entry.Id
+                where entry.RoundId == round.Id && finding.WithdrawnOn == null
+                orderby finding.Id
+                select finding
+            ).ToListAsync(ct)
+        ).ToLookup(finding => finding.EntryId);
+
     private static async Task<List<Graded>> GradedAsync(
         List<AssessmentEntry> entries,
         ILookup<long, AssessmentRating> items,
+        ILookup<long, FailFinding> findings,
         AssessmentRules rules,
         MutationContext context,
         CancellationToken ct
@@ -129,11 +148,6 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
                 .Where(claim => keys.Contains(claim.EntryId) && claim.Status == BonusClaimStatus.Accepted)
                 .ToListAsync(ct)
         ).ToLookup(claim => claim.EntryId, claim => new BonusFact(claim.BonusItem, claim.Level, claim.EvidenceRef));
-        var failed = await context
-            .Graph.Set<FailFinding>()
-            .Where(finding => keys.Contains(finding.EntryId) && finding.WithdrawnOn == null)
-            .Select(finding => finding.EntryId)
-            .ToListAsync(ct);
         return
         [
             .. entries.Select(entry =>
@@ -142,13 +156,19 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
                     IssuedResults.Fixed(items[entry.Id], entry.SatisfactionRate, rules),
                     BonusPoints.Sum(bonus[entry.Id], rules)
                 );
-                var (grade, basis) = Grade.Of(score, more, failed.Contains(entry.Id), rules);
+                var (grade, basis) = Grade.Of(score, more, findings.Contains(entry.Id), rules, entry.NotSubmittedOn is null);
                 return new Graded(entry.Id, score, more, grade, basis);
             }),
         ];
     }
 
-    private static Assessment Result(AssessmentEntry entry, Graded graded, PolicyDocument document, DateOnly issuedOn) =>
+    private static Assessment Result(
+        AssessmentEntry entry,
+        Graded graded,
+        PolicyDocument document,
+        DateOnly issuedOn,
+        FailFinding? finding
+    ) =>
         new()
         {
             BranchId = entry.BranchId,
@@ -162,5 +182,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             IsCurrent = true,
             IssuedOn = issuedOn,
             PolicyDocumentId = document.Id,
+            FailRule = finding?.FailRule,
+            FailClause = finding?.Clause,
         };
 }

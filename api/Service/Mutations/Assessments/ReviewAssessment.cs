@@ -10,7 +10,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Confirms an entry's scores; it becomes REVIEWED (004 第六条（四）). Refused: WRONG_STAGE, SCORE_EXCEEDS_MAXIMUM and the other
-/// breaches of <see cref="ScoreMaximum"/>, BONUS_NOT_DECIDED, SATISFACTION_OUT_OF_RANGE, DATE_TOO_EARLY, VERSION_CONFLICT. Warned:
+/// breaches of <see cref="ScoreMaximum"/>, BONUS_NOT_DECIDED, FINDING_OPEN, SATISFACTION_OUT_OF_RANGE, DATE_TOO_EARLY, VERSION_CONFLICT. Warned:
 /// DIFFERS_FROM_SUGGESTION, NO_ACTIVITY (with the finding that goes with it).
 /// </summary>
 public sealed record ReviewAssessmentInput(
@@ -42,17 +42,8 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
             context.Fail("SATISFACTION_OUT_OF_RANGE", [], "satisfactionRate");
         }
 
-        if (
-            await context
-                .Graph.Set<BonusClaim>()
-                .CountAsync(claim => claim.EntryId == entry.Id && claim.Status == BonusClaimStatus.Claimed, ct)
-            is > 0
-                and var open
-        )
-        {
-            context.Add(new Breach("BONUS_NOT_DECIDED", [("open", open)], "004 第五条（六）", Path: ["entry"]));
-        }
-
+        await context.MustHaveDecidedAsync(entry, ct);
+        await context.MustBeSettledAsync(entry, ct);
         context.Move(entry, AssessmentStage.Reviewed, isInConsortium: false);
         context.MustFollow(input.ReviewedOn, entry.DebriefedOn, "reviewedOn");
         if (context.HasErrors)

@@ -54,6 +54,12 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
 
         await context.RateAsync(entry, RatingPhase.Self, input.Scores, rules, ct);
         entry.SelfSubmittedOn = input.SubmittedOn;
+        // After a step back: the team's ranking stands, and nobody ranks again for one branch.
+        if (await context.IsRankedAsync(entry, round, ct))
+        {
+            context.Move(entry, AssessmentStage.Supervised, isInConsortium: true);
+        }
+
         // Other scores on the same day are another version, too.
         context.Graph.Entry(entry).Property(row => row.SelfSubmittedOn).IsModified = true;
         return context.Done(entry);

@@ -18,6 +18,14 @@ public sealed class GradeTests
     public void A_score_has_the_grade_of_its_band(double score, double bonus, bool failed, AssessmentGrade grade, GradeBasis basis) =>
         Grade.Of((decimal)score, (decimal)bonus, failed, Scheme.Chongqing).ShouldBe((grade, basis));
 
+    [Theory]
+    [InlineData(0, false, GradeBasis.NotSubmitted)]
+    // A bonus alone makes nobody good.
+    [InlineData(90, false, GradeBasis.NotSubmitted)]
+    [InlineData(0, true, GradeBasis.Fail)]
+    public void Who_handed_in_nothing_fails_for_that(double bonus, bool failed, GradeBasis basis) =>
+        Grade.Of(0, (decimal)bonus, failed, Scheme.Chongqing, isSubmitted: false).ShouldBe((AssessmentGrade.Unqualified, basis));
+
     [Fact]
     public void A_rule_set_may_grade_without_the_bonus()
     {

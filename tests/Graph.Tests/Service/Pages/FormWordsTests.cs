@@ -69,10 +69,7 @@ public sealed partial class FormWordsTests
         && (found.Groups["zh"].Success || !SaysMore().IsMatch(found.Groups["en"].Value));
 
     // As change/words.ts reads it.
-    [GeneratedRegex(
-        @"^(?<term>[^\s：\u0020-\u007e]+(?:（[^）]*）)?)(?:：(?<zh>.*?。))?(?=\s|$)\s*(?<en>.*)$",
-        RegexOptions.Singleline
-    )]
+    [GeneratedRegex(@"^(?<term>[^\s：\u0020-\u007e]+(?:（[^）]*）)?)(?:：(?<zh>.*?。))?(?=\s|$)\s*(?<en>.*)$", RegexOptions.Singleline)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"left out|refus|;|needed|\bmust\b|not shown", RegexOptions.IgnoreCase)]

@@ -12,7 +12,7 @@ internal sealed class AssessmentConstraints : IConstraintErrors
             new("assessment_round_once", "ROUND_OPENED_ALREADY.AssessmentRoundOnce", [], "004 第四条", "year"),
             new("assessment_entry_stages_in_order", "WRONG_STAGE.AssessmentEntryStagesInOrder", [], "004 第六条"),
             new("assessment_entry_is_issued", "WRONG_STAGE.AssessmentEntryIsIssued", [], "004 第六条（四）"),
-            new("assessment_stage_event_once", "WRONG_STAGE.AssessmentEntryStagesInOrder", [], "004 第六条"),
+            new("dismissed_finding_once", "FINDING_DISMISSED_ALREADY", [], "004 第五条（七）", "cause"),
             new("assessment_version_once", "RESULT_SUPERSEDED.AssessmentVersionOnce", [], "004 第六条（四）", "assessment"),
             new("assessment_one_is_current", "RESULT_SUPERSEDED.AssessmentVersionOnce", [], "004 第六条（四）", "assessment"),
             new("assessment_is_kept", "RESULT_IS_KEPT", [], "004 第六条（四）", "assessment"),

@@ -34,6 +34,64 @@ internal static class Entries
             .Graph.Set<ConsortiumBranch>()
             .AnyAsync(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn), ct);
 
+    /// <summary>A breach for each thing that the graph knows and nobody has confirmed or dismissed yet.</summary>
+    public static async Task MustBeSettledAsync(this MutationContext context, AssessmentEntry entry, CancellationToken ct)
+    {
+        foreach (var cause in await context.ProposedAsync(entry, ct))
+        {
+            context.Add(new Breach("FINDING_OPEN", [("cause", cause)], "004 第五条（七）", Path: ["entry"]));
+        }
+    }
+
+    /// <summary>What the graph knows that may make the branch fail, until somebody confirms or dismisses it.</summary>
+    public static async Task<IReadOnlyList<FindingCause>> ProposedAsync(
+        this MutationContext context,
+        AssessmentEntry entry,
+        CancellationToken ct
+    )
+    {
+        // The database finds it, so that a query shows the same.
+        var causes = await context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT DISTINCT cause AS "Value" FROM graph.assessment_proposed_finding WHERE entry_id = {entry.Id} ORDER BY cause
+                """
+            )
+            .ToListAsync(ct);
+        return [.. causes.Select(cause => Enum.Parse<FindingCause>(cause.Replace("_", "", StringComparison.Ordinal), ignoreCase: true))];
+    }
+
+    /// <summary>A breach where a bonus is claimed and nobody has decided.</summary>
+    public static async Task MustHaveDecidedAsync(this MutationContext context, AssessmentEntry entry, CancellationToken ct)
+    {
+        var open = await context
+            .Graph.Set<BonusClaim>()
+            .CountAsync(claim => claim.EntryId == entry.Id && claim.Status == BonusClaimStatus.Claimed, ct);
+        if (open > 0)
+        {
+            context.Add(new Breach("BONUS_NOT_DECIDED", [("open", open)], "004 第五条（六）", Path: ["entry"]));
+        }
+    }
+
+    /// <summary>Whether a branch is in consortia, all of which are ranked in the round.</summary>
+    public static async Task<bool> IsRankedAsync(
+        this MutationContext context,
+        AssessmentEntry entry,
+        AssessmentRound round,
+        CancellationToken ct
+    )
+    {
+        var consortia = await context
+            .Graph.Set<ConsortiumBranch>()
+            .Where(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn))
+            .Select(link => link.ConsortiumId)
+            .ToListAsync(ct);
+        return consortia.Count > 0
+            && await context
+                .Graph.Set<ConsortiumRanking>()
+                .CountAsync(known => known.RoundId == round.Id && consortia.Contains(known.ConsortiumId), ct) == consortia.Count;
+    }
+
     /// <summary>What all branches claim for an entry's year; not what was refused to other branches.</summary>
     public static async Task<IReadOnlyList<KnownClaim>> ClaimsOfYearAsync(
         this MutationContext context,
@@ -76,7 +134,16 @@ internal static class Entries
     }
 
     /// <summary>Records a move that is known to be in order.</summary>
-    public static void Record(MutationContext context, long entry, AssessmentStage? from, AssessmentStage to) =>
+    /// <param name="reason">Why it is no usual step.</param>
+    /// <param name="undone">JSON of what a step back takes away.</param>
+    public static void Record(
+        MutationContext context,
+        long entry,
+        AssessmentStage? from,
+        AssessmentStage to,
+        string? reason = null,
+        string? undone = null
+    ) =>
         context.Graph.Add(
             new AssessmentStageEvent
             {
@@ -85,6 +152,8 @@ internal static class Entries
                 ToStage = to,
                 MovedAt = context.Now.ToUniversalTime(),
                 MovedBy = context.Actor,
+                Reason = reason,
+                Undone = undone,
             }
         );
 

@@ -98,6 +98,7 @@ public sealed partial class AssessmentYearTests
                 assessment = result.GetProperty("id").GetString(),
                 reason = "复议",
                 failed,
+                failRule = failed ? "SERIOUS_VIOLATION" : null,
                 correctedOn = on,
             };
         var lifted = await city.DoneAsync(
