@@ -956,6 +956,8 @@ export type DebriefSortInput = {
   heldOn?: SortEnumType | null | undefined;
   /** Mean of their rates, from 0 to 1. */
   meanRate?: SortEnumType | null | undefined;
+  /** 述职人 The secretary who reported; null where nobody is known. */
+  reporter?: PersonSortInput | null | undefined;
   /** 得分 The item's maximum times the mean rate. */
   score?: SortEnumType | null | undefined;
 };
@@ -1206,6 +1208,15 @@ export type EvidenceRecordExtremeSortInput = {
   /** 作废 Day on which it was declared void, as entered in error; null where it stands. */
   voidedOn?: SortEnumType | null | undefined;
 };
+
+/** 情形 What records can put to a committee as a finding. */
+export type FindingCause =
+  /** 年检不合格 (004 （七）1) */
+  | 'INSPECTION_FAILED'
+  /** 社团被撤销或注销 (004 （七）1) */
+  | 'SOCIETY_CANCELLED'
+  /** 一票否决 A veto holds on the cut-off day (002 §10). */
+  | 'VETO';
 
 /** Conditions on a value of `ID`; all that are given must hold. */
 export type IdOperationFilterInput = {
@@ -2891,7 +2902,7 @@ export type OneEntryQueryVariables = Exact<{
 }>;
 
 
-export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number } | null, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
+export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, notSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string, reason: string | null }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number, reporter: { reference: string } | null } | null, proposedFindings: Array<{ cause: FindingCause, failRule: string | null, since: string | null, evidence: string, society: { id: string, name: string } }>, dismissedFindings: Array<{ cause: FindingCause, reason: string, dismissedOn: string }>, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
 
 export type OneBranchQueryVariables = Exact<{
   id: string;
@@ -3489,6 +3500,7 @@ export const OneEntryDocument = new TypedDocumentString(`
     year
     stage
     selfSubmittedOn
+    notSubmittedOn
     reviewedOn
     satisfactionRate
     branch {
@@ -3520,6 +3532,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       toStage
       movedAt
       movedBy
+      reason
     }
     selfScores {
       itemCode
@@ -3545,6 +3558,24 @@ export const OneEntryDocument = new TypedDocumentString(`
       ballotCount
       meanRate
       score
+      reporter {
+        reference
+      }
+    }
+    proposedFindings {
+      cause
+      failRule
+      since
+      evidence
+      society {
+        id
+        name
+      }
+    }
+    dismissedFindings {
+      cause
+      reason
+      dismissedOn
     }
     bonusClaims {
       id
