@@ -9,6 +9,9 @@ public enum MeetingStage
     /// <summary>到会合规</summary>
     Quorate,
 
+    /// <summary>流会: too few came.</summary>
+    Inquorate,
+
     /// <summary>已议定</summary>
     Decided,
 
@@ -19,7 +22,7 @@ public enum MeetingStage
     MinutesSigned,
 }
 
-/// <summary>agenda → quorate → decided or deferred → minutes signed (003 第十五条 to 第二十条).</summary>
+/// <summary>agenda → quorate, or not → decided or deferred → minutes signed (003 第十五条 to 第二十条).</summary>
 public static class MeetingStages
 {
     public static Breach? Breach(MeetingStage from, MeetingStage to, LeadingGroupRules rules) =>
@@ -28,7 +31,7 @@ public static class MeetingStages
     private static IReadOnlyList<MeetingStage> Next(MeetingStage from) =>
         from switch
         {
-            MeetingStage.Agenda => [MeetingStage.Quorate],
+            MeetingStage.Agenda => [MeetingStage.Quorate, MeetingStage.Inquorate],
             MeetingStage.Quorate => [MeetingStage.Decided, MeetingStage.Deferred],
             MeetingStage.Decided or MeetingStage.Deferred => [MeetingStage.MinutesSigned],
             _ => [],

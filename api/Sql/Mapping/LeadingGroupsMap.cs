@@ -107,7 +107,18 @@ internal static class LeadingGroupsMap
                     ),
                 }
             )
-            .Entity("LeadingGroupAgendaItem", "graph.leading_group_agenda_item", "id")
+            .Entity(
+                "LeadingGroupAgendaItem",
+                "graph.leading_group_agenda_item",
+                "id",
+                new()
+                {
+                    ["continuedBy"] = new ToOneMap(
+                        "LeadingGroupAgendaItem",
+                        new(new JoinStep("graph.leading_group_agenda_item", "continues_id", "id"))
+                    ),
+                }
+            )
             .Entity("LeadingGroupAttendance", "graph.leading_group_attendance", key: null, new() { ["seat"] = ToSeat("seat_id") })
             .Entity("LeadingGroupWrittenOpinion", "graph.leading_group_written_opinion", key: null, new() { ["seat"] = ToSeat("seat_id") })
             .Entity("LeadingGroupObserver", "graph.leading_group_observer", key: null)

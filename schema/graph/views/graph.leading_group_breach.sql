@@ -102,7 +102,7 @@ FROM (
     ) AS h
     CROSS JOIN LATERAL (
         SELECT count(*)::int AS times FROM graph.leading_group_meeting AS e
-        WHERE e.leading_group_id = p.leading_group_id AND e.held_on >= h.first_day AND e.held_on < h.first_day + interval '6 months' AND e.state <> 'AGENDA'
+        WHERE e.leading_group_id = p.leading_group_id AND e.held_on >= h.first_day AND e.held_on < h.first_day + interval '6 months' AND e.state NOT IN ('AGENDA', 'INQUORATE')
         OFFSET 0
     ) AS met
     CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', (h.first_day + interval '6 months' - interval '1 day')::date) AS r (rules)
@@ -118,7 +118,8 @@ FROM (
                (SELECT count(*) FROM graph.leading_group_attendance AS a WHERE a.meeting_id = e.id AND a.status = 'PRESENT')::int AS present
     ) AS n
     CROSS JOIN LATERAL graph.rules_in_effect(p.region_code, 'leadingGroups', e.held_on) AS r (rules)
-    WHERE e.state <> 'AGENDA' AND CASE r.rules #>> '{quorum,value}' WHEN 'MORE_THAN_HALF' THEN n.present * 2 <= n.seats ELSE n.present * 2 < n.seats END
+    -- One that could not begin broke no rule.
+    WHERE e.state NOT IN ('AGENDA', 'INQUORATE') AND CASE r.rules #>> '{quorum,value}' WHEN 'MORE_THAN_HALF' THEN n.present * 2 <= n.seats ELSE n.present * 2 < n.seats END
     UNION ALL
     SELECT 'MINUTES_NOT_SIGNED:' || e.id, 'MINUTES_NOT_SIGNED', r.rules -> 'minutesSignedWithinDays',
            format('The minutes were not signed within %s days after the meeting.', r.rules #>> '{minutesSignedWithinDays,value}'),

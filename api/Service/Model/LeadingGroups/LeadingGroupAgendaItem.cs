@@ -15,6 +15,7 @@ public sealed class LeadingGroupAgendaItem : IRow
     public bool HasMajorDisagreement { get; set; }
     public string? UrgentReason { get; set; }
     public string? DeferralReason { get; set; }
+    public long? ContinuesId { get; init; }
 }
 
 public enum AgendaState

@@ -65,7 +65,7 @@ internal sealed class RecordDebrief : Mutation<RecordDebriefInput>
         CancellationToken ct
     )
     {
-        var named = input.Reporter is { } id ? await context.FindAsync(id, ct, "reporter") : null;
+        var named = await context.FindAsync(input.Reporter, ct, "reporter");
         var secretaries = await context
             .Graph.Set<Appointment>()
             .Where(post => post.BranchId == entry.BranchId && post.Post == Post.BranchSecretary && post.ValidDuring.Contains(input.HeldOn))

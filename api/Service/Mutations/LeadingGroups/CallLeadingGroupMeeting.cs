@@ -11,14 +11,14 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>An item as it is put on the agenda.</summary>
-public sealed record LeadingGroupAgendaItemInput(string Title, bool IsMajor);
+public sealed record LeadingGroupAgendaItemInput(string Title, bool IsMajor, Id<LeadingGroupAgendaItem>? Continues);
 
 /// <summary>Somebody who is asked to sit in.</summary>
 public sealed record LeadingGroupObserverInput(Id<Person> Person, ObserverCapacity Capacity);
 
 /// <summary>
 /// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: TERM_OVER,
-/// LEADING_GROUP_NOT_APPROVED, AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> finds, OBSERVER_HAS_SEAT,
+/// LEADING_GROUP_NOT_APPROVED, AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> and <see cref="AgendaContinuation"/> find, OBSERVER_HAS_SEAT,
 /// OBSERVER_NAMED_TWICE, OBSERVER_NOT_COUNCIL_CHAIR.
 /// </summary>
 /// <param name="Chair">The leader where it is left out.</param>
@@ -43,6 +43,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         var place = await GroupPlace.OfAsync(group, input.HeldOn, context, ct);
         CheckTexts(input, place.Rules, context);
         context.Add(place.TermOver(input.HeldOn, "heldOn"));
+        await ContinuedAsync(input, group, context, ct);
         var composition = await context
             .Graph.Set<LeadingGroupComposition>()
             .SingleOrDefaultAsync(one => one.LeadingGroupId == group.Id && one.ValidDuring!.Value.Contains(input.HeldOn), ct);
@@ -82,6 +83,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                         Position = i + 1,
                         Title = item.Title,
                         IsMajor = item.IsMajor,
+                        ContinuesId = item.Continues?.Key,
                     }
             )
         );
@@ -106,6 +108,38 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         for (var i = 0; i < input.Agenda.Count; i++)
         {
             Texts.Check(input.Agenda[i].Title, context, "agenda", MutationContext.Position(i), "title");
+        }
+    }
+
+    /// <summary>A breach for each item that cannot come again here.</summary>
+    private static async Task ContinuedAsync(
+        CallLeadingGroupMeetingInput input,
+        LeadingGroup group,
+        MutationContext context,
+        CancellationToken ct
+    )
+    {
+        for (var i = 0; i < input.Agenda.Count; i++)
+        {
+            string[] path = ["agenda", MutationContext.Position(i), "continues"];
+            if (input.Agenda[i].Continues is not { } id || await context.FindAsync(id, ct, path) is not { } item)
+            {
+                continue;
+            }
+
+            var meeting = (await context.Graph.Set<LeadingGroupMeeting>().FindAsync([item.MeetingId], ct))!;
+            var known = new ContinuedItem(
+                meeting.LeadingGroupId == group.Id,
+                meeting.HeldOn,
+                item.State == AgendaState.Deferred,
+                meeting.State == MeetingStage.Inquorate,
+                await context.Graph.Set<LeadingGroupAgendaItem>().AnyAsync(other => other.ContinuesId == item.Id, ct)
+                    || input.Agenda.Take(i).Any(other => other.Continues == id)
+            );
+            if (AgendaContinuation.Breach(known, input.HeldOn) is { } breach)
+            {
+                context.Add(breach with { Path = path });
+            }
         }
     }
 

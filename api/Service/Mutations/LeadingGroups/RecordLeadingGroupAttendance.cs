@@ -12,9 +12,9 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 public sealed record LeadingGroupAttendanceInput(Id<LeadingGroupSeat> Seat, Presence Status);
 
 /// <summary>
-/// Records who is there; with a quorum the meeting may decide, without one nothing is recorded and it stays on its agenda (003 第十八条).
-/// Members that are not named are absent without leave. Refused: WRONG_STAGE, SEATS_CHANGED, NOT_QUORATE, CHAIR_NOT_PRESENT,
-/// SEAT_OF_ANOTHER_GROUP, SEAT_NAMED_TWICE, VERSION_CONFLICT.
+/// Records who is there; with a quorum the meeting may decide, without one it is kept as one that could not begin (003 第十八条).
+/// Members that are not named are absent without leave. Refused: WRONG_STAGE, SEATS_CHANGED, CHAIR_NOT_PRESENT,
+/// SEAT_OF_ANOTHER_GROUP, SEAT_NAMED_TWICE, VERSION_CONFLICT. Warned: NOT_QUORATE.
 /// </summary>
 public sealed record RecordLeadingGroupAttendanceInput(
     Id<LeadingGroupMeeting> Meeting,
@@ -71,9 +71,10 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
             return context.Refused();
         }
 
-        context.Add(MeetingQuorum.Breach(room.Seats.Count, presence.Values.Count(status => status == Presence.Present), room.Rules));
+        var inquorate = MeetingQuorum.Breach(room.Seats.Count, presence.Values.Count(status => status == Presence.Present), room.Rules);
+        context.Add(inquorate is null ? null : inquorate with { Severity = Severity.Warning });
         context.Add(MeetingLeave.Breach(presence.Values.Count(status => status == Presence.Absent), room.Rules));
-        if (presence[meeting.ChairSeatId] != Presence.Present)
+        if (inquorate is null && presence[meeting.ChairSeatId] != Presence.Present)
         {
             context.Add(new Breach("CHAIR_NOT_PRESENT", [], room.Rules.Chairing.Source, Path: ["attendance"]));
         }
@@ -92,7 +93,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
                 Status = one.Value,
             })
         );
-        meeting.State = MeetingStage.Quorate;
+        meeting.State = inquorate is null ? MeetingStage.Quorate : MeetingStage.Inquorate;
         return context.Done(meeting);
     }
 }

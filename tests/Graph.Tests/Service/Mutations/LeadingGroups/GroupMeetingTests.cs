@@ -134,10 +134,11 @@ public sealed class GroupMeetingTests(MutationFixture city) : IClassFixture<Muta
     }
 
     [Fact]
-    public async Task Below_the_quorum_nothing_is_recorded_and_nothing_can_be_decided()
+    public async Task Below_the_quorum_the_meeting_is_kept_as_such_and_its_items_come_again()
     {
         var council = await Council.NewAsync(city);
-        var meeting = await council.CalledAsync(await council.ApprovedAsync(seats: 7));
+        var group = await council.ApprovedAsync(seats: 7);
+        var meeting = await council.CalledAsync(group);
         (await city.RefusedAsync("decideAgendaItem", Decision(meeting.Items[0], 1, 0, 0))).ShouldBe(["WRONG_STAGE 003 第十八条"]);
         (
             await city.RefusedAsync(
@@ -151,12 +152,51 @@ public sealed class GroupMeetingTests(MutationFixture city) : IClassFixture<Muta
                 }
             )
         ).ShouldBe(["WRONG_STAGE 003 第二十条"]);
-        (await city.RefusedAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 3, excused: 4))).ShouldBe([
-            "NOT_QUORATE 003 第十八条",
-        ]);
-        (await StateAsync(meeting)).ShouldBe("AGENDA");
-        await city.DoneAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 4, excused: 3));
+        var kept = await city.ChangeAsync(
+            "recordLeadingGroupAttendance",
+            meeting.Attendance(present: 3, excused: 4),
+            "attendance { status }"
+        );
+        kept.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["NOT_QUORATE 003 第十八条"]);
+        kept.GetProperty("leadingGroupMeeting").GetProperty("attendance").GetArrayLength().ShouldBe(7);
+        (await StateAsync(meeting)).ShouldBe("INQUORATE");
+        (await city.RefusedAsync("decideAgendaItem", Decision(meeting.Items[0], 1, 0, 0))).ShouldBe(["WRONG_STAGE 003 第十八条"]);
         (await city.RefusedAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 5))).ShouldBe(["WRONG_STAGE 003 第十八条"]);
+
+        object Again(string heldOn, params string[] items) =>
+            new
+            {
+                leadingGroup = group,
+                heldOn,
+                agenda = items.Select(item => new { title = "合成议题再议", continues = item }),
+            };
+        (await city.RefusedAsync("callLeadingGroupMeeting", Again("2024-05-10", meeting.Items[0]))).ShouldBe([
+            "AGENDA_ITEM_CONTINUED_TOO_EARLY 003 第十六条",
+        ]);
+        (await city.RefusedAsync("callLeadingGroupMeeting", Again("2024-05-20", meeting.Items[0], meeting.Items[0]))).ShouldBe([
+            "AGENDA_ITEM_CONTINUED_ALREADY 003 第十六条",
+        ]);
+        var again = await city.DoneAsync(
+            "callLeadingGroupMeeting",
+            Again("2024-05-20", meeting.Items[0]),
+            "agenda { id continues { state meeting { heldOn state } continuedBy { meeting { heldOn } } } }"
+        );
+        again
+            .GetProperty("agenda")[0]
+            .GetProperty("continues")
+            .ToString()
+            .ShouldBe(
+                """{"state":"OPEN","meeting":{"heldOn":"2024-05-10","state":"INQUORATE"},"continuedBy":{"meeting":{"heldOn":"2024-05-20"}}}"""
+            );
+        (await city.RefusedAsync("callLeadingGroupMeeting", Again("2024-05-21", meeting.Items[0]))).ShouldBe([
+            "AGENDA_ITEM_CONTINUED_ALREADY 003 第十六条",
+        ]);
+        (
+            await city.RefusedAsync(
+                "callLeadingGroupMeeting",
+                Again("2024-05-21", again.GetProperty("agenda")[0].GetProperty("id").GetString()!)
+            )
+        ).ShouldBe(["AGENDA_ITEM_NOT_PUT_OFF 003 第十六条"]);
     }
 
     [Fact]
@@ -173,10 +213,11 @@ public sealed class GroupMeetingTests(MutationFixture city) : IClassFixture<Muta
             new { person = council.Members[6], council.Term }
         );
         var meeting = await council.CalledAsync(group);
-        (await city.RefusedAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 2, excused: 4))).ShouldBe([
-            "NOT_QUORATE 003 第十八条",
-        ]);
         await city.DoneAsync("recordLeadingGroupAttendance", meeting.Attendance(present: 3, excused: 3));
+        (await StateAsync(meeting)).ShouldBe("QUORATE");
+        var other = await council.CalledAsync(group, heldOn: "2024-05-11");
+        await city.DoneAsync("recordLeadingGroupAttendance", other.Attendance(present: 2, excused: 4));
+        (await StateAsync(other)).ShouldBe("INQUORATE");
     }
 
     [Fact]

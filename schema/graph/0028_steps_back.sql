@@ -53,3 +53,13 @@ COMMENT ON COLUMN graph.dismissed_finding.cause IS 'What it was: SOCIETY_CANCELL
 COMMENT ON COLUMN graph.dismissed_finding.reason IS 'Why it does not make the branch fail.';
 COMMENT ON COLUMN graph.dismissed_finding.dismissed_on IS 'When.';
 COMMENT ON COLUMN graph.dismissed_finding.dismissed_by IS 'Who, as the caller was known.';
+
+-- Meetings of leading groups: one without a quorum is kept as such, and an item that was put off leads to where it was decided.
+ALTER TABLE graph.leading_group_meeting
+    DROP CONSTRAINT leading_group_meeting_state_check,
+    ADD CONSTRAINT leading_group_meeting_state_check CHECK (state IN ('AGENDA', 'QUORATE', 'INQUORATE', 'DECIDED', 'DEFERRED', 'MINUTES_SIGNED'));
+COMMENT ON COLUMN graph.leading_group_meeting.state IS '状态 AGENDA 已定议题, QUORATE 到会合规, INQUORATE 流会, DECIDED 已议定, DEFERRED 暂缓, MINUTES_SIGNED 记录已签发.';
+ALTER TABLE graph.leading_group_agenda_item
+    ADD COLUMN continues_id bigint REFERENCES graph.leading_group_agenda_item,
+    ADD CONSTRAINT leading_group_agenda_item_continued_once UNIQUE (continues_id);
+COMMENT ON COLUMN graph.leading_group_agenda_item.continues_id IS 'The item of an earlier meeting that was deferred, or not reached for want of a quorum, and comes again here; null for a new one.';
