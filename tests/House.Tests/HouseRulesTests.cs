@@ -90,6 +90,20 @@ public sealed partial class HouseRulesTests
         transforms.Where(file => !Repository.Text(file).StartsWith("-- Grain: ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    /// <summary>One clock, Beijing's, which a test may set: <c>graph.today()</c>.</summary>
+    [Fact]
+    public void A_view_asks_one_function_what_today_is()
+    {
+        var views = Repository
+            .Files.Where(file => file.StartsWith("schema/", StringComparison.Ordinal) && file.Contains("/views/", StringComparison.Ordinal))
+            .ToList();
+        views.Count.ShouldBeGreaterThan(100);
+        views
+            .Where(file => !file.EndsWith("graph.today.sql", StringComparison.Ordinal))
+            .Where(file => OwnClock().IsMatch(Repository.Text(file)))
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_validation_rule_has_a_test_of_its_own()
     {
@@ -151,4 +165,7 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"TODO|FIXME|HACK|NotImplementedException|Skip *= *""")]
     private static partial Regex Undone();
+
+    [GeneratedRegex(@"\bcurrent_date\b|\blocaltimestamp\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnClock();
 }

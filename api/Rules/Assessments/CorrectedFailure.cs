@@ -1,6 +1,8 @@
 namespace SocietyParty.Rules.Assessments;
 
-/// <summary>更正 A correction that makes a branch fail, or no longer, says by which rule; its grade and its findings say the same (004 第五条（七）).</summary>
+/// <summary>
+/// 更正 A correction that makes a branch fail, or no longer, says by which rule; its grade and its findings say the same (004 第五条（七）).
+/// </summary>
 public static class CorrectedFailure
 {
     /// <param name="failed">What the correction says; null: as it was.</param>

@@ -29,7 +29,9 @@ public static class StageOrder
             : null;
     }
 
-    /// <summary>The stage to which a step back leads: the one before, and from a decision without a self-assessment the first one.</summary>
+    /// <summary>
+    /// The stage to which a step back leads: the one before, and from a decision without a self-assessment the first one.
+    /// </summary>
     public static AssessmentStage Back(AssessmentStage now, bool isInConsortium, bool isSubmitted) =>
         now == AssessmentStage.Reviewed && !isSubmitted ? AssessmentStage.Self : Before(now, isInConsortium);
 

@@ -8,7 +8,9 @@ namespace SocietyParty.Rules.LeadingGroups;
 /// <param name="IsContinued">Whether it came again already.</param>
 public sealed record ContinuedItem(bool IsOfGroup, DateOnly HeldOn, bool IsDeferred, bool WasInquorate, bool IsContinued);
 
-/// <summary>暂缓议题 An item that was deferred, or not reached for want of a quorum, comes again once, at a later meeting (003 第十六条, 第十八条).</summary>
+/// <summary>
+/// 暂缓议题 An item that was deferred, or not reached for want of a quorum, comes again once, at a later meeting (003 第十六条, 第十八条).
+/// </summary>
 public static class AgendaContinuation
 {
     private const string Clause = "003 第十六条";

@@ -78,7 +78,8 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
     {
         if (!query.Plan.Changes.IsEmpty)
         {
-            return new(StatusCodes.Status200OK, await mutations.RunAsync(query, trace, extensions, ct));
+            void Log(NpgsqlException error) => failures.Explain(error, query.Plan, trace);
+            return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, Log, ct));
         }
 
         try

@@ -71,7 +71,7 @@ internal static partial class WarmUp
         var pipeline = services.GetRequiredService<QueryPipeline>();
         if (pipeline.Prepare(new GraphQLRequest(RefusedMutation, null, null) { IsOwn = true }).TryGet(out var mutation))
         {
-            await services.GetRequiredService<MutationRunner>().RunAsync(mutation, nameof(WarmUp), null, ct);
+            await services.GetRequiredService<MutationRunner>().RunAsync(mutation, null, _ => { }, ct);
         }
     }
 

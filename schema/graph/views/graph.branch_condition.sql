@@ -1,7 +1,7 @@
 CREATE OR REPLACE VIEW graph.branch_condition AS
 SELECT branch.id AS branch_id, branch.committee_id, (state.found).section, (state.found).conditions, (state.found).member_count, (state.found).with_committee_count,
        (state.found).elsewhere_count, (state.found).not_stated_count, (state.found).staff_count, (state.found).is_established, (state.found).has_supporting_unit
-FROM graph.branch CROSS JOIN LATERAL (SELECT graph.branch_condition_of(branch.id, CURRENT_DATE) AS found OFFSET 0) AS state;
+FROM graph.branch CROSS JOIN LATERAL (SELECT graph.branch_condition_of(branch.id, graph.today()) AS found OFFSET 0) AS state;
 COMMENT ON VIEW graph.branch_condition IS 'Which conditions of the categories hold for a branch today, beside the rules in effect for it.';
 COMMENT ON COLUMN graph.branch_condition.branch_id IS 'The branch.';
 COMMENT ON COLUMN graph.branch_condition.committee_id IS 'Its committee.';

@@ -1,7 +1,7 @@
 CREATE OR REPLACE VIEW graph.duty_state AS
 SELECT d.id, d.kind, d.committee_id, d.person_id, d.society_id, d.rectification_id, d.event_filing_id, d.period, d.due_on, d.target, d.clause,
        d.progress, d.done_on, d.work_target_id, d.state, d.lacking, d.title, d.title_en
-FROM graph.duty_on(current_date) AS d;
+FROM graph.duty_on(graph.today()) AS d;
 COMMENT ON VIEW graph.duty_state IS '应办事项 Each duty with what was done for it; late on a day is what is due before it and not done by then.';
 COMMENT ON COLUMN graph.duty_state.id IS 'Key of the duty.';
 COMMENT ON COLUMN graph.duty_state.kind IS 'As in graph.duty.';

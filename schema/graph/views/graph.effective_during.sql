@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION graph.effective_during(society bigint, coverage jsonb
         JOIN graph.branch_status_period AS p ON p.branch_id = b.id
         CROSS JOIN LATERAL unnest(datemultirange(p.valid_during)
             * CASE WHEN (coverage #>> '{effective,activityMinimum}')::boolean
-                THEN graph.active_during(b.id, graph.rule_section(c.region_code, 'assessment', current_date) #> '{activities,minimums}')
+                THEN graph.active_during(b.id, graph.rule_section(c.region_code, 'assessment', graph.today()) #> '{activities,minimums}')
                 ELSE datemultirange(daterange(NULL, NULL)) END
             - CASE WHEN (coverage #>> '{effective,notFailed}')::boolean THEN graph.failed_during(b.id) ELSE '{}' END) AS d (during)
         WHERE bs.society_id = society AND graph.counts_as_organization(b.form, p.status, coverage));

@@ -3,5 +3,5 @@ CREATE OR REPLACE FUNCTION graph.full_member_count(society bigint) RETURNS int
     RETURN greatest(
         (SELECT count(*) FROM graph.branch_society AS bs JOIN graph.member AS m ON m.branch_id = bs.branch_id WHERE bs.society_id = society AND m.status = 'FULL'),
         (SELECT l.counted FROM graph.ledger_entry AS l
-         WHERE l.society_id = society AND l.aspect = 'PARTY_MEMBERS' AND l.valid_during @> current_date));
+         WHERE l.society_id = society AND l.aspect = 'PARTY_MEMBERS' AND l.valid_during @> graph.today()));
 COMMENT ON FUNCTION graph.full_member_count IS 'Full members of a society: those of its party organizations, or as many as its ledger tells of, where those are more.';

@@ -97,7 +97,7 @@ FROM (
     FROM graph.leading_group_place AS p
     CROSS JOIN LATERAL (
         SELECT day::date AS first_day
-        FROM generate_series(date_trunc('year', p.in_office_from), least(p.in_office_to, current_date)::timestamp - interval '6 months', interval '6 months') AS day
+        FROM generate_series(date_trunc('year', p.in_office_from), least(p.in_office_to, graph.today())::timestamp - interval '6 months', interval '6 months') AS day
         WHERE day >= p.in_office_from
     ) AS h
     CROSS JOIN LATERAL (
@@ -131,7 +131,7 @@ FROM (
       AND e.held_on + (r.rules #>> '{minutesSignedWithinDays,value}')::int + 1 < coalesce(e.minutes_signed_on, 'infinity')
 ) AS b (key, code, rule, message, society_id, committee_id, leading_group_id, meeting_id, since, until)
 -- What is still to come is no breach.
-WHERE b.since <= current_date;
+WHERE b.since <= graph.today();
 COMMENT ON VIEW graph.leading_group_breach IS '不合规 Rules of leading groups that are or were broken, one row per rule, thing and period, from the past up to today.';
 COMMENT ON COLUMN graph.leading_group_breach.key IS 'Rule and what breaks it; the same breach has the same key whenever it is asked for.';
 COMMENT ON COLUMN graph.leading_group_breach.code IS 'The rule.';

@@ -7,7 +7,7 @@ SELECT entry.roster_id, entry.position, entry.branch_id, entry.category AS liste
            ELSE 'DERIVED_DIFFERS'
        END AS code
 FROM graph.roster_entry AS entry
-LEFT JOIN graph.branch_category_period AS period ON period.branch_id = entry.branch_id AND period.valid_during @> CURRENT_DATE
+LEFT JOIN graph.branch_category_period AS period ON period.branch_id = entry.branch_id AND period.valid_during @> graph.today()
 JOIN graph.branch_derived_category AS derived ON derived.branch_id = entry.branch_id
 WHERE entry.category <> coalesce(period.category, 'UNCLASSIFIED') OR entry.category <> derived.category;
 COMMENT ON VIEW graph.roster_difference IS '名单核对 Entries of a list whose category is not that of the graph today, or not the derived one. The list stays as it was published.';

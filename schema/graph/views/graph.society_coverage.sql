@@ -1,9 +1,9 @@
 CREATE OR REPLACE VIEW graph.society_coverage AS
 SELECT s.id AS society_id, s.committee_id,
-       graph.organized_during(s.id, r.coverage) @> current_date AS is_nominal,
-       graph.strong_during(s.id, r.coverage) @> current_date AS is_strong,
-       graph.effective_during(s.id, r.coverage) @> current_date AS is_effective,
-       graph.worked_during(s.id, r.coverage) @> current_date AS is_worked,
+       graph.organized_during(s.id, r.coverage) @> graph.today() AS is_nominal,
+       graph.strong_during(s.id, r.coverage) @> graph.today() AS is_strong,
+       graph.effective_during(s.id, r.coverage) @> graph.today() AS is_effective,
+       graph.worked_during(s.id, r.coverage) @> graph.today() AS is_worked,
        graph.full_member_count(s.id) AS full_members,
        graph.full_member_count(s.id) >= (r.coverage #>> '{shouldBuildMembers,value}')::int AS should_build
 FROM graph.society AS s

@@ -11,8 +11,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, the breaches of <see cref="CorrectedFailure"/>, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="ScoreMaximum"/>. Warned:
-/// EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
+/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="CorrectedFailure"/> and
+/// <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
 /// </summary>
 public sealed record CorrectResultInput(
     Id<Assessment> Assessment,
@@ -114,7 +114,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         context.Add(CorrectedFailure.Breaches(input.Failed, input.FailRule, result.GradeBasis == GradeBasis.Fail, rules));
     }
 
-    /// <summary>Findings say what the grade says: the rule that a correction names is found, and what no longer holds is withdrawn.</summary>
+    /// <summary>Findings say what the grade says: the rule that is named is found, and what no longer holds is withdrawn.</summary>
     private static async Task FindAsync(
         CorrectResultInput input,
         AssessmentEntry entry,

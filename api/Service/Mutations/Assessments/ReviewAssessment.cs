@@ -10,8 +10,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Confirms an entry's scores; it becomes REVIEWED (004 第六条（四）). Refused: WRONG_STAGE, SCORE_EXCEEDS_MAXIMUM and the other
-/// breaches of <see cref="ScoreMaximum"/>, BONUS_NOT_DECIDED, FINDING_OPEN, SATISFACTION_OUT_OF_RANGE, DATE_TOO_EARLY, VERSION_CONFLICT. Warned:
-/// DIFFERS_FROM_SUGGESTION, NO_ACTIVITY (with the finding that goes with it).
+/// breaches of <see cref="ScoreMaximum"/>, BONUS_NOT_DECIDED, FINDING_OPEN, SATISFACTION_OUT_OF_RANGE, DATE_TOO_EARLY,
+/// VERSION_CONFLICT. Warned: DIFFERS_FROM_SUGGESTION, NO_ACTIVITY (with the finding that goes with it).
 /// </summary>
 public sealed record ReviewAssessmentInput(
     Id<AssessmentEntry> Entry,

@@ -18,8 +18,8 @@ public sealed record LeadingGroupObserverInput(Id<Person> Person, ObserverCapaci
 
 /// <summary>
 /// Calls a meeting of the seats that hold on its day, with its agenda (003 第十五条, 第十七条, 第十九条). Refused: TERM_OVER,
-/// LEADING_GROUP_NOT_APPROVED, AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> and <see cref="AgendaContinuation"/> find, OBSERVER_HAS_SEAT,
-/// OBSERVER_NAMED_TWICE, OBSERVER_NOT_COUNCIL_CHAIR.
+/// LEADING_GROUP_NOT_APPROVED, AGENDA_EMPTY, CHAIR_WITHOUT_SEAT, what <see cref="MeetingChair"/> and <see cref="AgendaContinuation"/>
+/// find, OBSERVER_HAS_SEAT, OBSERVER_NAMED_TWICE, OBSERVER_NOT_COUNCIL_CHAIR.
 /// </summary>
 /// <param name="Chair">The leader where it is left out.</param>
 public sealed record CallLeadingGroupMeetingInput(

@@ -4,29 +4,23 @@ using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.TypeSystem;
-using SocietyParty.Service.Http;
 using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Mutations.Running;
 
 /// <summary>A mutation operation → its response: one change after the other, each with what is read after it.</summary>
-internal sealed class MutationRunner(
-    GraphQLSchema schema,
-    MutationTransaction transactions,
-    StatementRunner statements,
-    DatabaseFailures failures
-)
+internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction transactions, StatementRunner statements)
 {
     /// <summary>
     /// The whole response. A failure of the database throws where nothing was done yet; after a change was, the answer says what became
     /// of each: who gets no more than an outage would not know what to repeat.
     /// </summary>
-    /// <param name="trace">Under what the log has the details of a failure.</param>
+    /// <param name="failed">Told of a failure that the answer only names.</param>
     public async Task<ReadOnlyMemory<byte>> RunAsync(
         PreparedQuery query,
-        string trace,
         Action<Utf8JsonWriter>? extensions,
+        Action<NpgsqlException> failed,
         CancellationToken ct
     )
     {
@@ -63,7 +57,7 @@ internal sealed class MutationRunner(
             }
             catch (NpgsqlException error) when (hasDone && !ct.IsCancellationRequested)
             {
-                failures.Explain(error, query.Plan, trace);
+                failed(error);
                 hasFailed = true;
                 outcome = MutationOutcome.Interrupted(outcome.Changed is null ? "CHANGE_UNKNOWN" : "CHANGE_UNREAD");
             }

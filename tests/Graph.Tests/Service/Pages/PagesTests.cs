@@ -24,8 +24,8 @@ public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : ICl
     [InlineData("size")]
     [InlineData("settled")]
     // Filters and Back, what they would leave, numbers of the API, members by age, keyboard, states, a refused change, a sheet with errors,
-    // English, another committee's figures, paper, pages of another origin; a warning that is confirmed, two clerks at once, a second click, things that are searched,
-    // a duty that is done, scores, editions.
+    // English, another committee's figures, paper, pages of another origin; a warning that is confirmed, two clerks at once, a second
+    // click, things that are searched, a duty that is done, scores, editions.
     [InlineData("journey")]
     [InlineData("failed")]
     public void No_page_has_a_finding_of(string check)
