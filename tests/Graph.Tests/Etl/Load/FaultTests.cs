@@ -15,6 +15,15 @@ public sealed class FaultTests
 {
     private static readonly LoadOptions Next = new(new(2022, 7, 15), new(2022, 5, 1));
 
+    /// <summary>
+    /// A process or a server is killed at the first and the last step of each kind, COMMIT among them; with <c>FAULT_STEPS=all</c>, as
+    /// every night, at each. Errors are tried at every step, and connections that end at every third (<see cref="AtomicityTests"/>).
+    /// </summary>
+    private static readonly IReadOnlyList<string> Killed =
+        Environment.GetEnvironmentVariable("FAULT_STEPS") == "all"
+            ? LoadPipeline.Steps
+            : [.. LoadPipeline.Steps.GroupBy(step => step.Split('/')[0]).SelectMany(kind => kind.Take(1).Concat(kind.Skip(1).TakeLast(1)))];
+
     // What fails inside the load's own transaction, and how PostgreSQL says so.
     private static readonly (string Statement, string State)[] Refusals =
     [
@@ -69,12 +78,12 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_loader_that_is_killed_after_any_step_leaves_the_old_star_and_status_says_so()
+    public async Task A_loader_that_is_killed_after_a_step_leaves_the_old_star_and_status_says_so()
     {
         await using var database = await LoadDatabase.ChangedAfterALoadAsync();
         await using var holder = await HoldAsync(database);
         var before = await database.RowVersionsAsync();
-        foreach (var step in LoadPipeline.Steps)
+        foreach (var step in Killed)
         {
             await holder.ExecuteAsync("UPDATE public.held SET step = @step; SELECT pg_advisory_lock(77)", new { step });
             await using (
@@ -100,7 +109,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_server_that_crashes_before_any_step_leaves_the_old_star_and_status_says_so()
+    public async Task A_server_that_crashes_before_a_step_leaves_the_old_star_and_status_says_so()
     {
         using var temporary = new TemporaryFolder();
         // Durable: what was committed before a crash must be there after it.
@@ -110,7 +119,7 @@ public sealed class FaultTests
         {
             var database = await LoadDatabase.ChangedAfterALoadAsync(cluster.ConnectionString);
             var before = await database.RowVersionsAsync();
-            foreach (var broken in LoadPipeline.Steps)
+            foreach (var broken in Killed)
             {
                 var options = Next with { BeforeStep = (step, _) => step == broken ? CrashAsync(cluster) : Task.CompletedTask };
                 await Should.ThrowAsync<NpgsqlException>(() => LoadPipeline.RunAsync(database.Source, options));
