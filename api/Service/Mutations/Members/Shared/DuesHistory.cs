@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -37,6 +38,12 @@ internal static class DuesHistory
             firstMonth,
             monthCount,
             Later(member.JoinedOn, await BelongsSinceAsync(member, branch, context, ct)),
+            [
+                .. from end in await context.EndsAsync(member.Id, ct)
+                select end.Reason == MembershipEnd.EnteredInError && end.RestoredOn is null
+                    ? new DaySpan(null, null)
+                    : new DaySpan(end.EndedOn, end.RestoredOn),
+            ],
             stood,
             [.. categories.Select(period => (Span(period.ValidDuring), period.Category))]
         );
