@@ -28,7 +28,6 @@ COMMENT ON COLUMN graph.ended_membership.is_open IS 'Whether it stands.';
 ALTER TABLE graph.member
     ADD COLUMN ended_on date,
     ADD COLUMN is_present boolean NOT NULL GENERATED ALWAYS AS (ended_on IS NULL) STORED;
-CREATE INDEX member_branch_id_present ON graph.member (branch_id, status) WHERE is_present;
 COMMENT ON COLUMN graph.member.ended_on IS 'First day on which it counts no longer; -infinity where it was entered in error and never counted. Null while the membership lasts.';
 COMMENT ON COLUMN graph.member.is_present IS 'Whether the membership lasts.';
 COMMENT ON COLUMN graph.member.branch_id IS 'The branch that the member belongs to today, or belonged to when its membership ended.';
