@@ -22,13 +22,7 @@ public static class ReclassificationFits
                 ? Severity.Error
                 : severity.Value;
         return derived.IsNotProven
-            ? new Breach(
-                "CATEGORY_NOT_PROVEN",
-                [("proposed", proposed), ("reason", derived.Reason)],
-                severity.Source,
-                weight,
-                "category"
-            )
+            ? new Breach("CATEGORY_NOT_PROVEN", [("proposed", proposed), ("reason", derived.Reason)], severity.Source, weight, "category")
             : new Breach(
                 "CATEGORY_CONTRADICTS_MEMBERSHIP",
                 [("category", derived.Category), ("proposed", proposed), ("reason", derived.Reason)],

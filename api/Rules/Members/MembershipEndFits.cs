@@ -13,10 +13,15 @@ public static class MembershipEndFits
     /// <summary>Null where it may end so.</summary>
     public static Breach? Check(EndFacts facts) =>
         facts.Ended is { } ended
-                ? new("MEMBERSHIP_ENDED.Already", [("endedOn", ended.EndedOn), ("reason", ended.Reason)], Clause(facts.Reason), Path: ["member"])
-            : facts.Reason != MembershipEnd.EnteredInError && facts.EndedOn < facts.LastChange
-                ? new("MEMBERSHIP_END_TOO_EARLY", [("lastChange", facts.LastChange)], Clause(facts.Reason), Path: ["endedOn"])
-            : null;
+            ? new(
+                "MEMBERSHIP_ENDED.Already",
+                [("endedOn", ended.EndedOn), ("reason", ended.Reason)],
+                Clause(facts.Reason),
+                Path: ["member"]
+            )
+        : facts.Reason != MembershipEnd.EnteredInError && facts.EndedOn < facts.LastChange
+            ? new("MEMBERSHIP_END_TOO_EARLY", [("lastChange", facts.LastChange)], Clause(facts.Reason), Path: ["endedOn"])
+        : null;
 
     // 002 §5: 及时处置不合格党员. The other reasons stand in none of the documents.
     private static string? Clause(MembershipEnd reason) => reason == MembershipEnd.Unfit ? "002 §5" : null;

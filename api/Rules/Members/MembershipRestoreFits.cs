@@ -26,12 +26,7 @@ public static class MembershipRestoreFits
         }
         else if (facts.RestoredOn > ended.EndedOn && ended.Reason is MembershipEnd.Deceased or MembershipEnd.EnteredInError)
         {
-            yield return new(
-                "MEMBERSHIP_END_IS_FINAL",
-                [("reason", ended.Reason), ("endedOn", ended.EndedOn)],
-                null,
-                Path: ["restoredOn"]
-            );
+            yield return new("MEMBERSHIP_END_IS_FINAL", [("reason", ended.Reason), ("endedOn", ended.EndedOn)], null, Path: ["restoredOn"]);
         }
 
         if (facts.DissolvedOn is { } dissolvedOn)

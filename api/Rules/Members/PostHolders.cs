@@ -34,7 +34,10 @@ public static class PostHolders
 
         if (MembershipFits.Check(holder.Ends, post.From, post.Until, "person") is { } ended)
         {
-            yield return ended with { Clause = Clause };
+            yield return ended with
+            {
+                Clause = Clause,
+            };
         }
 
         if (post.From < holder.JoinedOn)

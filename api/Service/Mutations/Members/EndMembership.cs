@@ -23,9 +23,7 @@ internal sealed class EndMembership : Mutation<EndMembershipInput>
 
         Texts.Check(input.Note, context, "note");
         var lastChange = await context.LastChangeAsync(member, ct);
-        context.Add(
-            MembershipEndFits.Check(new(input.Reason, input.EndedOn, lastChange, await context.EndAsync(member.Id, ct)))
-        );
+        context.Add(MembershipEndFits.Check(new(input.Reason, input.EndedOn, lastChange, await context.EndAsync(member.Id, ct))));
         if (context.HasErrors)
         {
             return context.Refused();

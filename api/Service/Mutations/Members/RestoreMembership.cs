@@ -56,7 +56,9 @@ internal sealed class RestoreMembership : Mutation<RestoreMembershipInput>
     // What lasted until the day of the end has most likely ended with it.
     private static async Task<bool> HasLostAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct) =>
         await context.Graph.Set<Appointment>().AnyAsync(post => post.PersonId == member.PersonId && post.ValidDuring.UpperBound == day, ct)
-        || await context.Graph.Set<OrganizationLife>().AnyAsync(life => life.MemberId == member.Id && life.ValidDuring.UpperBound == day, ct)
+        || await context
+            .Graph.Set<OrganizationLife>()
+            .AnyAsync(life => life.MemberId == member.Id && life.ValidDuring.UpperBound == day, ct)
         || await context
             .Graph.Set<DuesStandard>()
             .AnyAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.UpperBound == day, ct);

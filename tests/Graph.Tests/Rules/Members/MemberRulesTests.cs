@@ -48,10 +48,11 @@ public sealed class MemberRulesTests
         string? breach
     ) =>
         Shown(
-            MembershipEndFits.Check(
-                new(reason, Day(endedOn)!.Value, Day(lastChange), isEnded ? new(reason, Day("2023-01-01")!.Value, null) : null)
+                MembershipEndFits.Check(
+                    new(reason, Day(endedOn)!.Value, Day(lastChange), isEnded ? new(reason, Day("2023-01-01")!.Value, null) : null)
+                )
             )
-        ).ShouldBe(breach);
+            .ShouldBe(breach);
 
     [Theory]
     [InlineData(MembershipEnd.Expelled, "2024-01-01", null, "")]
@@ -64,15 +65,16 @@ public sealed class MemberRulesTests
     [InlineData(null, "2024-01-01", null, "MEMBERSHIP_NOT_ENDED")]
     public void An_end_is_taken_back_or_the_member_returns(MembershipEnd? reason, string restoredOn, string? dissolvedOn, string codes) =>
         Shown(
-            MembershipRestoreFits.Check(
-                new(
-                    reason is { } why ? new(why, Day("2024-01-01")!.Value, null) : null,
-                    Day(restoredOn)!.Value,
-                    "合成",
-                    Day(dissolvedOn)
+                MembershipRestoreFits.Check(
+                    new(
+                        reason is { } why ? new(why, Day("2024-01-01")!.Value, null) : null,
+                        Day(restoredOn)!.Value,
+                        "合成",
+                        Day(dissolvedOn)
+                    )
                 )
             )
-        ).ShouldBe(codes);
+            .ShouldBe(codes);
 
     [Theory]
     [InlineData(null, true, "2024-01-01", null)]
@@ -82,14 +84,8 @@ public sealed class MemberRulesTests
     [InlineData(MembershipEnd.MovedAway, false, "2024-01-01", "MEMBERSHIP_ENDED 002 §5")]
     [InlineData(MembershipEnd.Left, true, "2024-01-01", "MEMBERSHIP_ENDED 002 §5")]
     public void Whoever_moved_away_comes_back_by_a_transfer_to_a_branch(MembershipEnd? reason, bool toBranch, string day, string? breach) =>
-        Shown(
-            TransferFits.Check(
-                reason is { } why ? new(why, Day("2024-01-01")!.Value, null) : null,
-                toBranch,
-                Day(day)!.Value,
-                "member"
-            )
-        ).ShouldBe(breach);
+        Shown(TransferFits.Check(reason is { } why ? new(why, Day("2024-01-01")!.Value, null) : null, toBranch, Day(day)!.Value, "member"))
+            .ShouldBe(breach);
 
     [Theory]
     [InlineData(false, false, false, "")]
@@ -97,11 +93,8 @@ public sealed class MemberRulesTests
     [InlineData(true, true, false, "PERSON_WAS_MEMBER")]
     [InlineData(false, false, true, "PERSON_IS_APPLICANT")]
     public void Somebody_is_a_member_or_an_applicant_and_once(bool isMember, bool isEnded, bool isApplicant, string codes) =>
-        Shown(
-            SomebodyOnce.Check(
-                new(isMember, isEnded ? new(MembershipEnd.Left, Day("2024-01-01")!.Value, null) : null, isApplicant)
-            )
-        ).ShouldBe(codes);
+        Shown(SomebodyOnce.Check(new(isMember, isEnded ? new(MembershipEnd.Left, Day("2024-01-01")!.Value, null) : null, isApplicant)))
+            .ShouldBe(codes);
 
     [Theory]
     // 002 §3: 学会党组织书记一般由是党员的学会主要负责人担任; 可按规定由上级党组织选派.
@@ -116,7 +109,16 @@ public sealed class MemberRulesTests
     [InlineData(true, false, true, false, true, "2014-12-31", "2020-01-01", "POST_BEFORE_JOINING 002 §3")]
     [InlineData(true, false, true, false, true, "2023-06-01", "2024-03-01", "")]
     [InlineData(true, false, true, false, true, "2023-06-01", "2024-03-02", "MEMBERSHIP_ENDED 002 §3")]
-    [InlineData(true, true, false, false, false, "2024-03-01", null, "MEMBERSHIP_ENDED 002 §3; POST_NEEDS_FULL_MEMBER 中国共产党章程 第七条; SECRETARY_OF_ANOTHER_BRANCH 002 §3")]
+    [InlineData(
+        true,
+        true,
+        false,
+        false,
+        false,
+        "2024-03-01",
+        null,
+        "MEMBERSHIP_ENDED 002 §3; POST_NEEDS_FULL_MEMBER 中国共产党章程 第七条; SECRETARY_OF_ANOTHER_BRANCH 002 §3"
+    )]
     public void A_post_is_for_full_members_of_the_branch_or_sent_from_above(
         bool isMember,
         bool isProbationary,

@@ -12,19 +12,11 @@ namespace SocietyParty.Service.Mutations.Appointments.Shared;
 /// <summary>Asks the rules of posts in party organizations and committees; the sheet of appointments asks the same.</summary>
 internal static class PostChecks
 {
-    public static async Task CheckAsync(
-        AppointInput input,
-        Person person,
-        Branch? branch,
-        MutationContext context,
-        CancellationToken ct
-    )
+    public static async Task CheckAsync(AppointInput input, Person person, Branch? branch, MutationContext context, CancellationToken ct)
     {
         if (branch is not null)
         {
-            context.Add(
-                PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, input.ValidTo)
-            );
+            context.Add(PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, input.ValidTo));
             context.Add(PostInBranch.Begins(branch.Name, await BegunAsync(branch, context, ct), input.ValidFrom));
         }
 

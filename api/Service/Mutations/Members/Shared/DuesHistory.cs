@@ -34,12 +34,13 @@ internal static class DuesHistory
             .AsNoTracking()
             .Where(period => period.BranchId == branch.Id)
             .ToListAsync(ct);
+        var ends = await context.EndsAsync(member.Id, ct);
         return new(
             firstMonth,
             monthCount,
-            Later(member.JoinedOn, await BelongsSinceAsync(member, branch, context, ct)),
+            Later(member.JoinedOn, await BelongsSinceAsync(member, branch, ends, context, ct)),
             [
-                .. from end in await context.EndsAsync(member.Id, ct)
+                .. from end in ends
                 select end.Reason == MembershipEnd.EnteredInError && end.RestoredOn is null
                     ? new DaySpan(null, null)
                     : new DaySpan(end.EndedOn, end.RestoredOn),
@@ -50,11 +51,19 @@ internal static class DuesHistory
     }
 
     // A branch that the member left is remembered as an organizational life that ended.
-    private static async Task<DateOnly?> BelongsSinceAsync(Member member, Branch branch, MutationContext context, CancellationToken ct)
+    private static async Task<DateOnly?> BelongsSinceAsync(
+        Member member,
+        Branch branch,
+        IReadOnlyList<EndedDays> ends,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (branch.Id == member.BranchId)
         {
-            return member.AffiliationBranchId == branch.Id ? member.AffiliatedSince : null;
+            // Whoever came back belonged to it before the present affiliation began.
+            var cameBack = ends.Any(end => end.RestoredOn > end.EndedOn);
+            return member.AffiliationBranchId == branch.Id && !cameBack ? member.AffiliatedSince : null;
         }
 
         var lives = await context

@@ -12,8 +12,6 @@ namespace SocietyParty.Service.Mutations.Members.Shared;
 /// <summary>What ends with a membership, each told of by a warning.</summary>
 internal static class MembershipEnding
 {
-    private static readonly Post[] PostsOfBranches = [Post.BranchSecretary, Post.DeputyBranchSecretary, Post.BranchCommitteeMember];
-
     /// <summary>When the membership was ended, the earliest first.</summary>
     public static async Task<IReadOnlyList<EndedDays>> EndsAsync(this MutationContext context, long member, CancellationToken ct) =>
         await context
@@ -76,13 +74,29 @@ internal static class MembershipEnding
             context.Add(
                 new Breach(
                     "POST_ENDED",
-                    [("post", post.Post), ("endedOn", day)],
-                    PostsOfBranches.Contains(post.Post) ? "002 §3" : null,
+                    [("post", post.Post), ("place", await PlaceAsync(post, context, ct)), ("endedOn", day)],
+                    post.BranchId is null ? null : "002 §3",
                     Severity.Warning,
                     "member"
                 )
             );
         }
+    }
+
+    private static async Task<string> PlaceAsync(Appointment post, MutationContext context, CancellationToken ct)
+    {
+        if (post.BranchId is { } branch)
+        {
+            return (await context.Graph.Set<Branch>().FindAsync([branch], ct))!.Name;
+        }
+
+        if (post.CommitteeId is { } committee)
+        {
+            return (await context.Graph.Set<Committee>().FindAsync([committee], ct))!.Name;
+        }
+
+        var society = post.SocietyId ?? (await context.Graph.Set<CouncilTerm>().FindAsync([post.CouncilTermId], ct))!.SocietyId;
+        return (await context.Graph.Set<Society>().FindAsync([society], ct))!.Name;
     }
 
     private static async Task EndLivesAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)

@@ -15,9 +15,7 @@ internal static class Somebody
             .Graph.Set<Applicant>()
             .AnyAsync(applicant => applicant.PersonId == person.Id && applicant.State == ApplicantState.Cultivated, ct);
         context.Add(
-            SomebodyOnce.Check(
-                new(member is not null, member is null ? null : await context.EndAsync(member.Id, ct), isApplicant)
-            )
+            SomebodyOnce.Check(new(member is not null, member is null ? null : await context.EndAsync(member.Id, ct), isApplicant))
         );
     }
 }

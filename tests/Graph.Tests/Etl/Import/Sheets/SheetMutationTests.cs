@@ -254,11 +254,15 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         await RefusedAsync(own, reference, "BRANCH_SECRETARY", "支部书记", "2023-06-01", "MEMBERSHIP_ENDED");
         await DoneAsync("appointments", $"{Posts}{reference},,支部书记,合成选举本党支部,2023-06-01,2024-02-01,\n");
         await DoneAsync("appointments", $"{Posts}{strange},,支部书记,合成选举本党支部,2023-06-01,,是\n");
-        var sheet = await ImportAsync("appointments", $"{Posts}{strange},合成客,支部书记,合成选举本党支部,2023-06-01,,是\n", isDryRun: false);
+        var sheet = await ImportAsync(
+            "appointments",
+            $"{Posts}{strange},合成客,支部书记,合成选举本党支部,2023-06-01,,是\n",
+            isDryRun: false
+        );
         sheet.InsertedCount.ShouldBe(1);
-        (
-            await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { sentFromAbove } } }", new { branch })
-        ).ToString().ShouldBe("""{"branch":{"secretary":{"sentFromAbove":true}}}""");
+        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { sentFromAbove } } }", new { branch }))
+            .ToString()
+            .ShouldBe("""{"branch":{"secretary":{"sentFromAbove":true}}}""");
     }
 
     [Fact]

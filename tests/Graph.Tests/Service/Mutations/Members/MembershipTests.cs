@@ -142,10 +142,42 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
             var (name, input) in new (string, object)[]
             {
                 ("convertMember", new { member, convertedOn = "2024-03-01" }),
-                ("requestTransfer", new { member, toPlace = "合成他处", requestedOn = "2024-04-01" }),
-                ("joinOrganizationLife", new { member, branch = other, validFrom = "2024-04-01" }),
-                ("setDuesStandard", new { member, monthlyAmount = 30, validFrom = "2024-04-01" }),
-                ("registerApplicant", new { person, branch, cultivatedSince = "2024-04-01" }),
+                (
+                    "requestTransfer",
+                    new
+                    {
+                        member,
+                        toPlace = "合成他处",
+                        requestedOn = "2024-04-01",
+                    }
+                ),
+                (
+                    "joinOrganizationLife",
+                    new
+                    {
+                        member,
+                        branch = other,
+                        validFrom = "2024-04-01",
+                    }
+                ),
+                (
+                    "setDuesStandard",
+                    new
+                    {
+                        member,
+                        monthlyAmount = 30,
+                        validFrom = "2024-04-01",
+                    }
+                ),
+                (
+                    "registerApplicant",
+                    new
+                    {
+                        person,
+                        branch,
+                        cultivatedSince = "2024-04-01",
+                    }
+                ),
             }
         )
         {
@@ -175,9 +207,9 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
         var stays = await CompleteAsync(member, "2024-03-01", new { toUnit = await steps.UnitAsync() }, stays: true);
         Codes(stays, "warnings").ShouldBeEmpty();
         (await AsOfAsync(branch, "2024-02-29", "2024-03-01")).ShouldBe([1, 1]);
-        (
-            await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { post } } }", new { branch })
-        ).ToString().ShouldBe("""{"branch":{"secretary":{"post":"BRANCH_SECRETARY"}}}""");
+        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { post } } }", new { branch }))
+            .ToString()
+            .ShouldBe("""{"branch":{"secretary":{"post":"BRANCH_SECRETARY"}}}""");
     }
 
     [Fact]
@@ -275,8 +307,10 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
         const string Asked =
             "(where: { status: { eq: PROBATIONARY } }, order: [{ joinedOn: DESC }]) { totalCount nodes { id status statusSince branch { id } } }";
         var then = await city.QueryAsync(
-            "query($branch: ID!) { branch(id: $branch) { early: members" + Asked.Replace("(", "(asOf: \"2023-02-28\", ", StringComparison.Ordinal)
-                + " later: members" + Asked.Replace("(", "(asOf: \"2023-03-01\", ", StringComparison.Ordinal)
+            "query($branch: ID!) { branch(id: $branch) { early: members"
+                + Asked.Replace("(", "(asOf: \"2023-02-28\", ", StringComparison.Ordinal)
+                + " later: members"
+                + Asked.Replace("(", "(asOf: \"2023-03-01\", ", StringComparison.Ordinal)
                 + " all: members(asOf: \"2023-12-31\") { totalCount } now: members { totalCount } } }",
             new { branch }
         );
