@@ -22,7 +22,9 @@ public enum MembershipEnd
 /// <param name="RestoredOn">First day as a member again; null: the end stands.</param>
 public sealed record EndedDays(MembershipEnd Reason, DateOnly EndedOn, DateOnly? RestoredOn)
 {
-    /// <summary>Whether it is ended on one of the days from <paramref name="from"/> until the one before <paramref name="until"/>.</summary>
+    /// <summary>
+    /// Whether it is ended on one of the days from <paramref name="from"/> until the one before <paramref name="until"/>.
+    /// </summary>
     /// <param name="until">Null: there is no last day.</param>
     public bool Meets(DateOnly from, DateOnly? until) =>
         Reason == MembershipEnd.EnteredInError

@@ -2,7 +2,8 @@ namespace SocietyParty.Rules.Members;
 
 /// <summary>What is known of a membership that is to end.</summary>
 /// <param name="LastChange">
-/// The latest day on which something of it is known to have begun: joining, branch, affiliation, status, an earlier restoration; null: none is stated.
+/// The latest day on which something of it is known to have begun: joining, branch, affiliation, status, an earlier restoration; null: none
+/// is stated.
 /// </param>
 /// <param name="Ended">The end that stands already; null: it lasts.</param>
 public sealed record EndFacts(MembershipEnd Reason, DateOnly EndedOn, DateOnly? LastChange, EndedDays? Ended);

@@ -1,8 +1,8 @@
 namespace SocietyParty.Rules.Organizations;
 
 /// <summary>
-/// A post in a party organization begins with the organization at the earliest and ends with it at the latest; one that ended before is part
-/// of its past.
+/// A post in a party organization begins with the organization at the earliest and ends with it at the latest; one that ended before is
+/// part of its past.
 /// </summary>
 public static class PostInBranch
 {

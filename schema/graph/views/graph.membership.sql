@@ -28,9 +28,10 @@ FROM (
                THEN lower(x.valid_during) END, upper(x.valid_during))
     FROM graph.member_branch_past AS b JOIN graph.member AS m ON m.id = b.member_id JOIN graph.member_status_past AS x ON x.member_id = m.id
 ) AS d
-LEFT JOIN (
-    SELECT e.member_id, range_agg(daterange(e.ended_on, e.restored_on)) AS days FROM graph.ended_membership AS e WHERE e.restored_on > e.ended_on GROUP BY 1
-) AS away ON away.member_id = d.member_id
+-- Looked up for each member: a load that reads few branches joins by loops only, and would compare each of their members with everybody who came back.
+CROSS JOIN LATERAL (
+    SELECT range_agg(daterange(e.ended_on, e.restored_on)) AS days FROM graph.ended_membership AS e WHERE e.member_id = d.member_id AND e.restored_on > e.ended_on
+) AS away
 CROSS JOIN LATERAL (
     SELECT d.valid_during * daterange(NULL, d.ended_on) AS valid_during WHERE away.days IS NULL
     UNION ALL

@@ -18,8 +18,8 @@ public sealed class Member : IVersioned
     public DateOnly? AffiliatedSince { get; set; }
 
     /// <summary>
-    /// First day on which it counts no longer, the earliest day there is where it never counted; null while the membership lasts. The database
-    /// shows it.
+    /// First day on which it counts no longer, the earliest day there is where it never counted; null while the membership lasts. The
+    /// database shows it.
     /// </summary>
     [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public DateOnly? EndedOn { get; private set; }

@@ -11,10 +11,10 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Receives an affiliation. Into a branch the member goes with it; the branch it belonged to stays as a past organizational life. To a place
-/// outside it belongs to no branch here any more, unless it is said that it stays in its branch. Posts in the branch that it leaves end.
-/// Refused: WRONG_STAGE, BEFORE_REQUEST, BRANCH_DISSOLVED, MEMBERSHIP_ENDED, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT. Told: POST_ENDED
-/// (002 §3), MEMBERSHIP_ENDED_BY_TRANSFER (002 §5), and as endMembership.
+/// Receives an affiliation. Into a branch the member goes with it; the branch it belonged to stays as a past organizational life. To a
+/// place outside it belongs to no branch here any more, unless it is said that it stays in its branch. Posts in the branch that it leaves
+/// end. Refused: WRONG_STAGE, BEFORE_REQUEST, BRANCH_DISSOLVED, MEMBERSHIP_ENDED, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT. Told:
+/// POST_ENDED (002 §3), MEMBERSHIP_ENDED_BY_TRANSFER (002 §5), and as endMembership.
 /// </summary>
 public sealed record CompleteTransferInput(Id<AffiliationTransfer> Transfer, DateOnly CompletedOn, bool? StaysInBranch, int? Version);
 

@@ -8,7 +8,8 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// A membership ends; what the member held ends with it. Refused: MEMBERSHIP_ENDED (002 §5 of an unfit member), MEMBERSHIP_END_TOO_EARLY,
-/// TEXT_INVALID, VERSION_CONFLICT. Told: POST_ENDED (002 §3), ORGANIZATION_LIFE_ENDED and TRANSFER_CANCELLED (002 §5), DUES_STANDARD_ENDED (000 §三).
+/// TEXT_INVALID, VERSION_CONFLICT. Told: POST_ENDED (002 §3), ORGANIZATION_LIFE_ENDED and TRANSFER_CANCELLED (002 §5),
+/// DUES_STANDARD_ENDED (000 §三).
 /// </summary>
 public sealed record EndMembershipInput(Id<Member> Member, DateOnly EndedOn, MembershipEnd Reason, string? Note, int? Version);
 

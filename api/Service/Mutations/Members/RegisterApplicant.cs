@@ -10,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Takes up an applicant. Refused: CATEGORY_FORBIDS_CULTIVATING_APPLICANTS (000 §三), PERSON_IS_MEMBER, PERSON_WAS_MEMBER, PERSON_IS_APPLICANT,
-/// BRANCH_NOT_ESTABLISHED.
+/// Takes up an applicant. Refused: CATEGORY_FORBIDS_CULTIVATING_APPLICANTS (000 §三), PERSON_IS_MEMBER, PERSON_WAS_MEMBER,
+/// PERSON_IS_APPLICANT, BRANCH_NOT_ESTABLISHED.
 /// </summary>
 public sealed record RegisterApplicantInput(Id<Person> Person, Id<Branch> Branch, DateOnly CultivatedSince);
 

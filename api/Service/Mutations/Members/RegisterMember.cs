@@ -8,8 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Enters a party member of a branch. Refused: PERSON_IS_MEMBER, PERSON_WAS_MEMBER, PERSON_IS_APPLICANT, BRANCH_DISSOLVED, AFFILIATION_TWICE (002 §5: one
-/// affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
+/// Enters a party member of a branch. Refused: PERSON_IS_MEMBER, PERSON_WAS_MEMBER, PERSON_IS_APPLICANT, BRANCH_DISSOLVED,
+/// AFFILIATION_TWICE (002 §5: one affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
 /// </summary>
 public sealed record RegisterMemberInput(
     Id<Person> Person,

@@ -4,7 +4,7 @@ using SocietyParty.Sql.Planning.Values;
 namespace SocietyParty.Graph.Tests.Service.Mutations.Members;
 
 /// <summary>Memberships end and return, and what counts members knows it.</summary>
-public sealed class MembershipTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed partial class MembershipTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     [Fact]
     public async Task Whoever_died_is_counted_until_that_day_and_leaves_the_posts_vacant()
@@ -48,7 +48,8 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
         var ended = await city.ChangeAsync(
             "endMembership",
             End(member, "2024-03-11"),
-            "status version end { reason endedOn note restoredOn } branch { id } organizationLives { validTo } transfers { state closedOn }"
+            "status version end { reason endedOn note restoredOn } branch { id } organizationLives { validTo } "
+                + "transfers { state closedOn }"
         );
         Codes(ended, "warnings")
             .ShouldBe(["POST_ENDED 002 §3", "ORGANIZATION_LIFE_ENDED 002 §5", "DUES_STANDARD_ENDED 000 §三", "TRANSFER_CANCELLED 002 §5"]);
@@ -61,8 +62,10 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
         (await CountAsync(society)).ShouldBe((0, false, true));
         (
             await city.QueryAsync(
-                "query($branch: ID!) { branch(id: $branch) { members { totalCount } then: members(asOf: \"2024-03-10\") { totalCount } "
-                    + "after: members(asOf: \"2024-03-11\") { totalCount } secretary { id } was: secretary(asOf: \"2024-03-10\") { validTo } "
+                "query($branch: ID!) { branch(id: $branch) { members { totalCount } "
+                    + "then: members(asOf: \"2024-03-10\") { totalCount } "
+                    + "after: members(asOf: \"2024-03-11\") { totalCount } secretary { id } "
+                    + "was: secretary(asOf: \"2024-03-10\") { validTo } "
                     + "team { teamCount } derivedCategory { memberCount } } }",
                 new { branch }
             )
@@ -120,128 +123,6 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
             .ShouldBe(
                 """{"end":null,"ends":[{"reason":"DECEASED","endedOn":"2024-03-11","restoredOn":"2024-03-11","restoredReason":"合成"},{"reason":"EXPELLED","endedOn":"2024-02-01","restoredOn":"2024-05-01","restoredReason":"合成"}]}"""
             );
-    }
-
-    [Fact]
-    public async Task A_transfer_to_a_place_outside_ends_it_here_and_one_to_a_branch_brings_it_back()
-    {
-        var steps = new MemberSteps(city, "转出");
-        var (branch, other) = (await steps.BranchAsync("甲"), await steps.BranchAsync("乙"));
-        var person = await steps.PersonAsync();
-        var member = await steps.MemberAsync(branch, affiliationBranch: branch, person: person);
-        await AppointAsync(person, branch, "2021-01-01");
-        var gone = await CompleteAsync(member, "2024-03-01", new { toPlace = "合成某处" });
-        Codes(gone, "warnings").ShouldBe(["MEMBERSHIP_ENDED_BY_TRANSFER 002 §5", "POST_ENDED 002 §3"]);
-        gone.GetProperty("affiliationTransfer")
-            .ToString()
-            .ShouldBe(
-                """{"state":"COMPLETED","member":{"end":{"reason":"MOVED_AWAY","endedOn":"2024-03-01"},"affiliation":{"place":"合成某处","validTo":null}}}"""
-            );
-        (await AsOfAsync(branch, "2024-02-29", "2024-03-01")).ShouldBe([1, 0]);
-        foreach (
-            var (name, input) in new (string, object)[]
-            {
-                ("convertMember", new { member, convertedOn = "2024-03-01" }),
-                (
-                    "requestTransfer",
-                    new
-                    {
-                        member,
-                        toPlace = "合成他处",
-                        requestedOn = "2024-04-01",
-                    }
-                ),
-                (
-                    "joinOrganizationLife",
-                    new
-                    {
-                        member,
-                        branch = other,
-                        validFrom = "2024-04-01",
-                    }
-                ),
-                (
-                    "setDuesStandard",
-                    new
-                    {
-                        member,
-                        monthlyAmount = 30,
-                        validFrom = "2024-04-01",
-                    }
-                ),
-                (
-                    "registerApplicant",
-                    new
-                    {
-                        person,
-                        branch,
-                        cultivatedSince = "2024-04-01",
-                    }
-                ),
-            }
-        )
-        {
-            (await city.RefusedAsync(name, input)).ShouldContain(
-                error => error.StartsWith("MEMBERSHIP_ENDED", StringComparison.Ordinal) || error == "PERSON_WAS_MEMBER",
-                name
-            );
-        }
-
-        // Back in another branch, then in the same once more.
-        await CompleteAsync(member, "2024-06-01", new { toBranch = other });
-        (await AsOfAsync(branch, "2024-02-29", "2024-03-01", "2024-06-01")).ShouldBe([1, 0, 0]);
-        (await AsOfAsync(other, "2024-05-31", "2024-06-01")).ShouldBe([0, 1]);
-        await CompleteAsync(member, "2024-07-01", new { toPlace = "合成某处" });
-        await CompleteAsync(member, "2024-08-01", new { toBranch = other });
-        (await AsOfAsync(other, "2024-05-31", "2024-06-01", "2024-07-01", "2024-07-31", "2024-08-01")).ShouldBe([0, 1, 0, 0, 1]);
-    }
-
-    [Fact]
-    public async Task Whoever_stays_in_a_functional_branch_is_counted_there()
-    {
-        var steps = new MemberSteps(city, "留下");
-        var branch = await steps.BranchAsync();
-        var person = await steps.PersonAsync();
-        var member = await steps.MemberAsync(branch, affiliationBranch: branch, person: person);
-        await AppointAsync(person, branch, "2021-01-01");
-        var stays = await CompleteAsync(member, "2024-03-01", new { toUnit = await steps.UnitAsync() }, stays: true);
-        Codes(stays, "warnings").ShouldBeEmpty();
-        (await AsOfAsync(branch, "2024-02-29", "2024-03-01")).ShouldBe([1, 1]);
-        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { post } } }", new { branch }))
-            .ToString()
-            .ShouldBe("""{"branch":{"secretary":{"post":"BRANCH_SECRETARY"}}}""");
-    }
-
-    [Fact]
-    public async Task A_secretary_who_is_transferred_leaves_the_post_vacant_and_the_society_less_covered()
-    {
-        var steps = new MemberSteps(city, "书记");
-        var society = await steps.SocietyAsync();
-        var (branch, other) = (await steps.BranchAsync(society: society), await steps.BranchAsync("他"));
-        var (person, sent) = (await steps.PersonAsync(), await steps.PersonAsync());
-        var member = await steps.MemberAsync(branch, person: person);
-        await AppointAsync(person, branch, "2021-01-01");
-        (await StrongAsync(society)).ShouldBe("{[2021-01-01,)}");
-        Codes(await CompleteAsync(member, "2024-03-01", new { toBranch = other }), "warnings").ShouldBe(["POST_ENDED 002 §3"]);
-        (await StrongAsync(society)).ShouldBe("{[2021-01-01,2024-03-01)}");
-
-        // Whoever was sent from above stays, wherever else the affiliation goes.
-        var guest = await steps.MemberAsync(other, person: sent);
-        await city.DoneAsync(
-            "appoint",
-            new
-            {
-                person = sent,
-                post = "BRANCH_SECRETARY",
-                branch,
-                validFrom = "2024-04-01",
-                sentFromAbove = true,
-            }
-        );
-        Codes(await CompleteAsync(guest, "2024-05-01", new { toBranch = await steps.BranchAsync("三") }), "warnings").ShouldBeEmpty();
-        (await StrongAsync(society)).ShouldBe("{[2021-01-01,2024-03-01),[2024-04-01,)}");
-        await city.DoneAsync("endMembership", End(guest, "2024-06-01", "UNFIT"));
-        (await StrongAsync(society)).ShouldBe("{[2021-01-01,2024-03-01),[2024-04-01,2024-06-01)}");
     }
 
     [Fact]
@@ -305,7 +186,8 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
         await city.DoneAsync("convertMember", new { member, convertedOn = "2023-03-01" });
         await steps.TransferAsync(member, await steps.BranchAsync("后"), "2024-01-01");
         const string Asked =
-            "(where: { status: { eq: PROBATIONARY } }, order: [{ joinedOn: DESC }]) { totalCount nodes { id status statusSince branch { id } } }";
+            "(where: { status: { eq: PROBATIONARY } }, order: [{ joinedOn: DESC }]) { totalCount "
+            + "nodes { id status statusSince branch { id } } }";
         var then = await city.QueryAsync(
             "query($branch: ID!) { branch(id: $branch) { early: members"
                 + Asked.Replace("(", "(asOf: \"2023-02-28\", ", StringComparison.Ordinal)
@@ -366,26 +248,6 @@ public sealed class MembershipTests(MutationFixture city) : IClassFixture<Mutati
                 validFrom,
             }
         );
-
-    /// <summary>Requests and completes a transfer on one day.</summary>
-    private async Task<JsonElement> CompleteAsync(string member, string day, object place, bool stays = false)
-    {
-        var request = JsonSerializer.SerializeToNode(place)!;
-        (request["member"], request["requestedOn"]) = (member, day);
-        var transfer = MemberSteps.KeyOf(await city.DoneAsync("requestTransfer", request));
-        var payload = await city.ChangeAsync(
-            "completeTransfer",
-            new
-            {
-                transfer,
-                completedOn = day,
-                staysInBranch = stays,
-            },
-            "state member { end { reason endedOn } affiliation { place validTo } }"
-        );
-        payload.GetProperty("errors").GetArrayLength().ShouldBe(0, payload.GetProperty("errors").ToString());
-        return payload;
-    }
 
     /// <summary>How many members a branch had on days.</summary>
     private async Task<int[]> AsOfAsync(string branch, params string[] days)
