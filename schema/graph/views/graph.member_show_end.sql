@@ -1,3 +1,4 @@
+-- Written also where nothing differs: the member's version counts each change of its ends, and warehouses read its branches again.
 CREATE OR REPLACE FUNCTION graph.member_show_end() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     member bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.member_id ELSE NEW.member_id END;

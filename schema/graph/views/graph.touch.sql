@@ -81,8 +81,6 @@ BEGIN
         ('member', ARRAY['BRANCH', 'r.branch_id', 'NULL',
             'BRANCH', 'unnest(ARRAY(SELECT b.branch_id FROM graph.member_branch_past AS b WHERE r.was AND b.member_id = r.id))', 'NULL']),
         ('member_branch_past', ARRAY['BRANCH', 'r.branch_id', 'PERIOD']),
-        ('ended_membership', ARRAY['BRANCH', 'unnest(ARRAY(SELECT m.branch_id FROM graph.member AS m WHERE m.id = r.member_id '
-            'UNION ALL SELECT b.branch_id FROM graph.member_branch_past AS b WHERE b.member_id = r.member_id))', 'NULL']),
         ('member_status_past', ARRAY['BRANCH', 'unnest(ARRAY(SELECT m.branch_id FROM graph.member AS m WHERE m.id = r.member_id '
             'UNION ALL SELECT b.branch_id FROM graph.member_branch_past AS b WHERE b.member_id = r.member_id))', 'NULL']),
         ('person', ARRAY['BRANCH', 'unnest(ARRAY(SELECT m.branch_id FROM graph.member AS m WHERE r.was AND m.person_id = r.id '

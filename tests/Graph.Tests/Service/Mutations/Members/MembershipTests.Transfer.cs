@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Graph.Tests.Service.Mutations.LeadingGroups;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations.Members;
 
@@ -125,6 +126,33 @@ public sealed partial class MembershipTests
         (await StrongAsync(society)).ShouldBe("{[2021-01-01,2024-03-01),[2024-04-01,)}");
         await city.DoneAsync("endMembership", End(guest, "2024-06-01", "UNFIT"));
         (await StrongAsync(society)).ShouldBe("{[2021-01-01,2024-03-01),[2024-04-01,2024-06-01)}");
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_member_any_more_on_the_day_takes_no_seat()
+    {
+        var council = await Council.NewAsync(city, members: 5);
+        Task EndAsync(int place, string endedOn) =>
+            city.ExecuteAsync(
+                "INSERT INTO graph.ended_membership (member_id, reason, ended_on) SELECT id, 'LEFT', @endedOn::date FROM graph.member "
+                    + "WHERE person_id = @person",
+                new { person = council.Members[place], endedOn }
+            );
+        await EndAsync(3, "2024-02-10");
+        await EndAsync(4, "2024-02-11");
+        (await city.RefusedAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 3)))).ShouldBe([
+            "SEAT_HOLDER_NOT_IN_PARTY 003 第五条, 003 第十五条",
+        ]);
+        await city.DoneAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 4)));
+        Task<int> OutsidersAsync() =>
+            city.ScalarAsync<int>(
+                "SELECT f.outsider_count FROM graph.leading_group_composition_facts f JOIN graph.leading_group g ON g.id = f.leading_group_id "
+                    + "WHERE g.council_term_id = @Term",
+                new { council.Term }
+            );
+        (await OutsidersAsync()).ShouldBe(0);
+        await EndAsync(1, "2024-02-10");
+        (await OutsidersAsync()).ShouldBe(1);
     }
 
     /// <summary>Requests and completes a transfer on one day.</summary>

@@ -130,7 +130,18 @@ public sealed partial class MembershipTests(MutationFixture city) : IClassFixtur
     {
         var steps = new MemberSteps(city, "误录");
         var branch = await steps.BranchAsync();
-        var member = await steps.MemberAsync(branch);
+        var member = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "registerMember",
+                new
+                {
+                    person = await steps.PersonAsync(),
+                    branch,
+                    status = "FULL",
+                    affiliationPlace = "合成某处",
+                }
+            )
+        );
         await city.DoneAsync("endMembership", End(member, "2020-01-15", "ENTERED_IN_ERROR"));
         (await AsOfAsync(branch, "2020-03-01", "2024-01-01")).ShouldBe([0, 0]);
         (
