@@ -214,6 +214,56 @@ public sealed partial class MembershipTests(MutationFixture city) : IClassFixtur
             );
     }
 
+    [Theory]
+    [InlineData("DECEASED", "2024-03-11")]
+    [InlineData("LEFT", "2099-01-01")]
+    public async Task Who_left_the_party_goes_on_in_a_council_and_who_died_does_not(string reason, string validTo)
+    {
+        var steps = new MemberSteps(city, $"理事{reason}");
+        var society = await steps.SocietyAsync();
+        var person = await steps.PersonAsync();
+        var member = await steps.MemberAsync(await steps.BranchAsync(society: society), person: person);
+        var councilTerm = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "startCouncilTerm",
+                new
+                {
+                    society,
+                    startedOn = "2023-01-01",
+                    endsOn = "2099-01-01",
+                }
+            )
+        );
+        await city.DoneAsync(
+            "appoint",
+            new
+            {
+                person,
+                post = "COUNCIL_CHAIR",
+                councilTerm,
+                validFrom = "2023-01-01",
+            }
+        );
+        (await city.DoneAsync("endMembership", End(member, "2024-03-11", reason), "person { appointments { validTo } }"))
+            .GetProperty("person")
+            .ToString()
+            .ShouldBe($$"""{"appointments":[{"validTo":"{{validTo}}"}]}""");
+    }
+
+    [Fact]
+    public async Task An_exported_list_has_the_members_who_are_there()
+    {
+        var steps = new MemberSteps(city, "导出");
+        var branch = await steps.BranchAsync();
+        await steps.MemberAsync(branch);
+        await city.DoneAsync("endMembership", End(await steps.MemberAsync(branch), "2024-03-11"));
+        using var client = new HttpClient { BaseAddress = city.Address };
+        var of = Uri.EscapeDataString(MutationFixture.Id("Committee", 1));
+        var file = await client.GetStringAsync(new Uri($"/export/members?of={of}&format=csv", UriKind.Relative));
+        file.ShouldContain("合成-人员-导出-1,");
+        file.ShouldNotContain("合成-人员-导出-2,");
+    }
+
     [Fact]
     public async Task Of_two_ends_at_once_one_stands_and_no_end_is_to_come()
     {
