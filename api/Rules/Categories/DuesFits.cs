@@ -7,6 +7,8 @@ namespace SocietyParty.Rules.Categories;
 /// <param name="To">First day after them; null: it lasts.</param>
 public sealed record DaySpan(DateOnly? From, DateOnly? To)
 {
+    internal bool HasAll(DateOnly first, DateOnly after) => (From is null || From <= first) && (To is null || To >= after);
+
     internal bool Meets(DateOnly first, DateOnly after) => (From is null || From < after) && (To is null || To > first);
 }
 
@@ -14,12 +16,14 @@ public sealed record DaySpan(DateOnly? From, DateOnly? To)
 /// <param name="FirstMonth">First day of the first month.</param>
 /// <param name="MonthCount">How many months.</param>
 /// <param name="MemberSince">First day of the member in the party and in the branch; null: it is not stated.</param>
+/// <param name="Ended">When the membership was ended.</param>
 /// <param name="Stood">When the branch stood.</param>
 /// <param name="Categories">The branch's categories; in between it had none.</param>
 public sealed record DuesFacts(
     DateOnly FirstMonth,
     int MonthCount,
     DateOnly? MemberSince,
+    IReadOnlyList<DaySpan> Ended,
     IReadOnlyList<DaySpan> Stood,
     IReadOnlyList<(DaySpan Days, Category Category)> Categories
 );
@@ -42,6 +46,11 @@ public static class DuesFits
                 clause,
                 Path: ["firstMonth"]
             );
+        }
+
+        if (First(months, (first, after) => !facts.Ended.Any(days => days.HasAll(first, after))) is { } over)
+        {
+            yield return new("DUES_AFTER_MEMBERSHIP", [("month", Shown(over))], clause, Path: ["firstMonth"]);
         }
 
         if (First(months, (first, after) => facts.Stood.Any(days => days.Meets(first, after))) is { } gone)

@@ -30,7 +30,11 @@ public sealed record EmbeddedMap(FrozenDictionary<string, FieldMap> Fields) : Fi
 public sealed record ToOneMap(string TargetType, JoinPath Path) : FieldMap;
 
 /// <summary>Related things; as a plain list they come in this order.</summary>
-public sealed record ToManyMap(string TargetType, JoinPath Path, ImmutableArray<ListOrder> Order) : FieldMap;
+public sealed record ToManyMap(string TargetType, JoinPath Path, ImmutableArray<ListOrder> Order) : FieldMap
+{
+    /// <summary>The way to those of a day that is asked for, where it is another one than to those of today.</summary>
+    public JoinPath? OnDay { get; init; }
+}
 
 /// <summary>Related things that a function of the database gives for a column of the type's own table, in its own column
 /// <c>position</c>'s order.</summary>

@@ -37,10 +37,23 @@ internal static class MembersMap
                         "member_id",
                         new ListOrder("id", Descending: true)
                     ),
+                    ["end"] = new ToOneMap(
+                        "EndedMembership",
+                        new(new JoinStep("graph.ended_membership", "member_id", "id", Flag: "is_open"))
+                    ),
+                    ["ends"] = Relations.Children(
+                        "EndedMembership",
+                        "graph.ended_membership",
+                        "member_id",
+                        new ListOrder("ended_on", Descending: true),
+                        new ListOrder("id", Descending: true)
+                    ),
                     ["organizationLives"] = Relations.Children("OrganizationLife", "graph.organization_life", "member_id", LatestFirst),
                     ["statusHistory"] = Relations.Children("MemberStatusPeriod", "graph.member_status_history", "member_id", LatestFirst),
-                }
+                },
+                onDay: "graph.member_on"
             )
+            .Entity("EndedMembership", "graph.ended_membership", "member_id")
             .Entity("MemberStatusPeriod", "graph.member_status_history", key: null)
             .Entity("Affiliation", "graph.affiliation", "member_id")
             .Entity("AffiliationTransfer", "graph.affiliation_transfer", "id")
@@ -61,7 +74,13 @@ internal static class MembersMap
                 ),
                 [new ListOrder("id")]
             ),
-            ["members"] = Relations.Children("Member", "graph.member", "branch_id"),
+            ["members"] = new ToManyMap("Member", new(new JoinStep("graph.member", "branch_id", "id", Flag: "is_present")), [])
+            {
+                OnDay = new(
+                    new JoinStep("graph.membership", "branch_id", "id", DateRange: "valid_during"),
+                    new JoinStep("graph.member", "id", "member_id")
+                ),
+            },
             ["dues"] = Relations.Children(
                 "DuesQuarter",
                 "graph.branch_dues",

@@ -99,10 +99,22 @@ internal static class AppointmentSheet
                     Day = DayMeaning.Holds,
                     Aliases = ["终止日期", "免职日期", "免职时间"],
                 },
+                new(
+                    "sent_from_above",
+                    "上级选派",
+                    ColumnType.Boolean,
+                    "书记不是本党组织党员、由上级党组织选派的填是；空着为否。Whether the party organization above sends a secretary who is no member "
+                        + "of the branch (002 §3); empty: no.",
+                    "否"
+                )
+                {
+                    Choices = SheetWords.YesAndNo,
+                    Aliases = ["是否上级选派"],
+                },
             ]
         )
         {
-            Rules = [SheetRules.PostsAsync],
+            Rules = [SheetRules.PostsAsync, SheetRules.HoldersAsync],
             Periods = [("valid_from", "valid_to")],
         };
 }

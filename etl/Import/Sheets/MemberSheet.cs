@@ -95,6 +95,6 @@ internal static class MemberSheet
             ]
         )
         {
-            Rules = [SheetRules.ConversionsAsync],
+            Rules = [SheetRules.SomebodyOnceAsync, SheetRules.ConversionsAsync],
         };
 }

@@ -51,7 +51,6 @@ internal static class SheetConflicts
             ["DEBRIEF_NOT_SELF_SCORED"] = value => new("SP-IMPORT-192", [("value", value)]),
             ["JOINT_BRANCH_SOCIETIES"] = _ => new("JOINT_BRANCH_SOCIETIES", []),
             ["SOCIETY_CANCELLED"] = value => new("SOCIETY_CANCELLED", [("society", value)]),
-            ["POST_NEEDS_PARTY_MEMBER"] = _ => new("POST_NEEDS_PARTY_MEMBER", []),
             ["POST_OUTSIDE_TERM"] = value => new("SP-IMPORT-186", [("value", value)]),
             ["CODE_DIFFERS"] = value => new("SP-IMPORT-187", [("value", value)]),
             ["REFERENCE_IS_IDENTITY_NUMBER"] = _ => new("SP-IMPORT-188", []),

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Members;
 using SocietyParty.Rules.Organizations;
 
 namespace SocietyParty.Etl.Import.Sheets;
@@ -33,6 +35,36 @@ internal static class SheetRules
             let breach = PostInBranch.Check(row.Branch, true, row.DissolvedOn, row.Until)
             where breach is not null
             select new SheetBreach(row.Position, "branch", breach),
+        ];
+
+    /// <summary>
+    /// A new post begins with its organization at the earliest, and its holder is a full member, of the branch or sent from above.
+    /// </summary>
+    public static async Task<IReadOnlyList<SheetBreach>> HoldersAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Holder>("appointments_holders")
+            from breach in PostHolders
+                .Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts)
+                .Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
+            where breach is not null
+            select new SheetBreach(
+                row.Position,
+                breach.Path[0] switch
+                {
+                    "validFrom" => "valid_from",
+                    "sentFromAbove" => "sent_from_above",
+                    _ => "person_ref",
+                },
+                breach
+            ),
+        ];
+
+    /// <summary>Whoever was a member is not entered anew.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> SomebodyOnceAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Ended>("members_ended")
+            from breach in SomebodyOnce.Check(new(IsMember: true, new(row.Reason, row.EndedOn, RestoredOn: null), IsApplicant: false))
+            select new SheetBreach(row.Position, "person_ref", breach),
         ];
 
     /// <summary>Nobody is left behind by a party organization that is dissolved.</summary>
@@ -83,6 +115,32 @@ internal static class SheetRules
         public string Branch { get; init; } = "";
         public DateOnly? DissolvedOn { get; init; }
         public DateOnly? Until { get; init; }
+    }
+
+    private sealed class Holder
+    {
+        public int Position { get; init; }
+        public string Branch { get; init; } = "";
+        public DateOnly? Begun { get; init; }
+        public bool IsSecretary { get; init; }
+        public DateOnly From { get; init; }
+        public DateOnly? Until { get; init; }
+        public bool SentFromAbove { get; init; }
+        public bool IsMember { get; init; }
+        public bool IsProbationary { get; init; }
+        public bool IsOfBranch { get; init; }
+        public DateOnly? JoinedOn { get; init; }
+        public string Ends { get; init; } = "";
+
+        public HolderFacts Facts =>
+            new(IsMember, IsProbationary, IsOfBranch, JoinedOn, JsonSerializer.Deserialize<List<EndedDays>>(Ends, RuleSet.Json)!);
+    }
+
+    private sealed class Ended
+    {
+        public int Position { get; init; }
+        public MembershipEnd Reason { get; init; }
+        public DateOnly EndedOn { get; init; }
     }
 
     private sealed class Dissolved

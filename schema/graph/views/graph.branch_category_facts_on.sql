@@ -36,7 +36,7 @@ CROSS JOIN LATERAL (
               AND (works.valid_from IS NULL OR works.valid_from <= on_day) AND (works.valid_to IS NULL OR on_day < works.valid_to)) AS is_employed
         OFFSET 0
     ) AS staff
-    WHERE member.branch_id = branch.id
+    WHERE member.branch_id = branch.id AND (member.is_present OR on_day < member.ended_on)
 ) AS members
 $$;
-COMMENT ON FUNCTION graph.branch_category_facts_on IS 'What the conditions of the categories look at: members and affiliations as they are known now, units and employment of the day.';
+COMMENT ON FUNCTION graph.branch_category_facts_on IS 'What the conditions of the categories look at: members and affiliations as they are known now without those whose membership had ended by the day, units and employment of the day.';

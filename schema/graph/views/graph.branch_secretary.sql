@@ -1,5 +1,5 @@
 CREATE OR REPLACE VIEW graph.branch_secretary AS
-SELECT id, person_id, post, branch_id, council_term_id, committee_id, society_id, valid_during, valid_from, valid_to, version
+SELECT id, person_id, post, branch_id, council_term_id, committee_id, society_id, valid_during, valid_from, valid_to, version, sent_from_above
 FROM graph.appointment WHERE post = 'BRANCH_SECRETARY';
 COMMENT ON VIEW graph.branch_secretary IS '支部书记 Secretaries of branches over time.';
 COMMENT ON COLUMN graph.branch_secretary.id IS 'Key of the appointment.';
@@ -13,3 +13,4 @@ COMMENT ON COLUMN graph.branch_secretary.valid_during IS 'Days on which this hol
 COMMENT ON COLUMN graph.branch_secretary.valid_from IS 'First day; null where the start is not stated.';
 COMMENT ON COLUMN graph.branch_secretary.valid_to IS 'First day after it; null while it lasts.';
 COMMENT ON COLUMN graph.branch_secretary.version IS 'Counts changes of the row, from 1.';
+COMMENT ON COLUMN graph.branch_secretary.sent_from_above IS '上级选派 Whether the party organization above sent the holder (002 §3).';

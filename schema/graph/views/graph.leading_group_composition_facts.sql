@@ -5,7 +5,7 @@ JOIN graph.leading_group AS g ON g.id = c.leading_group_id
 CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(a.post = 'COUNCIL_CHAIR'), false) AS chair_in_party, coalesce(bool_or(a.post = 'COUNCIL_VICE_CHAIR'), false) AS vice_chair_in_party
     FROM graph.appointment AS a
-    JOIN graph.member AS p ON p.person_id = a.person_id AND (p.joined_on IS NULL OR p.joined_on <= c.submitted_on)
+    JOIN graph.member AS p ON p.person_id = a.person_id AND (p.joined_on IS NULL OR p.joined_on <= c.submitted_on) AND (p.ended_on IS NULL OR c.submitted_on < p.ended_on)
     WHERE a.council_term_id = g.council_term_id AND a.post IN ('COUNCIL_CHAIR', 'COUNCIL_VICE_CHAIR') AND a.valid_during @> c.submitted_on
 ) AS council
 CROSS JOIN LATERAL (
@@ -14,7 +14,7 @@ CROSS JOIN LATERAL (
            coalesce(bool_or(e.role = 'LEADER' AND p.id IS NOT NULL AND post.is_chair), false) AS leader_is_chair,
            coalesce(bool_or(e.role = 'LEADER' AND p.id IS NOT NULL AND post.is_vice_chair), false) AS leader_is_vice_chair
     FROM graph.leading_group_seat AS e
-    LEFT JOIN graph.member AS p ON p.person_id = e.person_id AND (p.joined_on IS NULL OR p.joined_on <= c.submitted_on)
+    LEFT JOIN graph.member AS p ON p.person_id = e.person_id AND (p.joined_on IS NULL OR p.joined_on <= c.submitted_on) AND (p.ended_on IS NULL OR c.submitted_on < p.ended_on)
     LEFT JOIN LATERAL (
         SELECT bool_or(a.post = 'COUNCIL_CHAIR') AS is_chair, bool_or(a.post = 'COUNCIL_VICE_CHAIR') AS is_vice_chair
         FROM graph.appointment AS a

@@ -77,13 +77,16 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
     }
 
     // All people are read, because the contract finds none by committee: whose members are exported is known by each person's branch.
+    // Those whose membership ended are left out, as from the lists of branches.
     private ExportList MembersOf(string? committee) =>
         Of(schema.Query.Field("persons")!, Members) with
         {
             Title = SheetShape.People.Kind.Title,
             Sheet = SheetShape.People,
-            Rows = new RowCondition(["member.branch.committee.id"], person =>
-                LeafCell.TextAt(person, "member", "branch", "committee", "id") is { } found && (committee is null || found == committee)
+            Rows = new RowCondition(["member.branch.committee.id", "member.end.endedOn"], person =>
+                LeafCell.TextAt(person, "member", "branch", "committee", "id") is { } found
+                && LeafCell.TextAt(person, "member", "end", "endedOn") is null
+                && (committee is null || found == committee)
             ),
         };
 

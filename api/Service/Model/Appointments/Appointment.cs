@@ -13,6 +13,9 @@ public sealed class Appointment : IVersioned
     public long? CommitteeId { get; init; }
     public long? SocietyId { get; init; }
     public required NpgsqlRange<DateOnly> ValidDuring { get; set; }
+
+    /// <summary>Whether the party organization above sent the holder (002 §3).</summary>
+    public bool SentFromAbove { get; init; }
     public int Version { get; init; }
 }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SocietyParty.Service.Model.Members;
 
 /// <summary>Row of <c>graph.member</c>. Earlier affiliations and statuses are kept by the database.</summary>
@@ -14,6 +16,13 @@ public sealed class Member : IVersioned
     public long? AffiliationUnitId { get; set; }
     public string? AffiliationPlace { get; set; }
     public DateOnly? AffiliatedSince { get; set; }
+
+    /// <summary>
+    /// First day on which it counts no longer, the earliest day there is where it never counted; null while the membership lasts. The
+    /// database shows it.
+    /// </summary>
+    [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
+    public DateOnly? EndedOn { get; private set; }
     public int Version { get; init; }
 }
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SocietyParty.Rules;
-using SocietyParty.Rules.Organizations;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
@@ -14,7 +11,8 @@ namespace SocietyParty.Service.Mutations.Appointments;
 
 /// <summary>
 /// Gives a person a post (004 班子建设-1). Refused: POST_PLACE (not exactly the place that the post belongs to), PERIOD_EMPTY,
-/// POST_NEEDS_PARTY_MEMBER (002 §3), BRANCH_DISSOLVED, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
+/// BRANCH_DISSOLVED, POST_BEFORE_BRANCH, POST_NEEDS_PARTY_MEMBER, MEMBERSHIP_ENDED, POST_BEFORE_JOINING and SECRETARY_OF_ANOTHER_BRANCH
+/// (002 §3), POST_NEEDS_FULL_MEMBER (党章), POST_NOT_SENT, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
 /// </summary>
 public sealed record AppointInput(
     Id<Person> Person,
@@ -24,7 +22,8 @@ public sealed record AppointInput(
     Id<Committee>? Committee,
     Id<Society>? Society,
     DateOnly ValidFrom,
-    DateOnly? ValidTo
+    DateOnly? ValidTo,
+    bool? SentFromAbove
 );
 
 internal sealed class Appoint : Mutation<AppointInput>
@@ -48,24 +47,17 @@ internal sealed class Appoint : Mutation<AppointInput>
             context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
         }
 
-        if (branch is not null)
-        {
-            context.Add(PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, until));
-        }
-
         if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))
         {
             context.Fail("POST_OUTSIDE_TERM", [("startedOn", term.StartedOn), ("endsOn", term.EndsOn)], "validFrom");
         }
 
-        if (
-            PostPlaces.NeedsPartyMember(input.Post)
-            && !await context.Graph.Set<Member>().AnyAsync(member => member.PersonId == person.Id, ct)
-        )
+        if (input.SentFromAbove == true && PostPlaces.Of(input.Post) != "branch")
         {
-            context.Add(new Breach("POST_NEEDS_PARTY_MEMBER", [], "002 §3", Path: ["person"]));
+            context.Fail("POST_NOT_SENT", [("post", input.Post)], "sentFromAbove");
         }
 
+        await PostChecks.CheckAsync(input, person, branch, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
@@ -80,6 +72,7 @@ internal sealed class Appoint : Mutation<AppointInput>
             CommitteeId = committee?.Id,
             SocietyId = society?.Id,
             ValidDuring = Days.Of(input.ValidFrom, until),
+            SentFromAbove = input.SentFromAbove ?? false,
         };
         context.Graph.Add(appointment);
         await context.SaveAsync(ct);

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
-using SocietyParty.Service.Mutations.Categories.Shared;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Members.Shared;
 using SocietyParty.Service.Mutations.Running;
@@ -10,10 +11,12 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Receives an affiliation. Into a branch the member goes with it; the branch it belonged to stays as a past organizational life.
-/// Refused: WRONG_STAGE, BEFORE_REQUEST, BRANCH_DISSOLVED, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT.
+/// Receives an affiliation. Into a branch the member goes with it; the branch it belonged to stays as a past organizational life. To a
+/// place outside it belongs to no branch here any more, unless it is said that it stays in its branch. Posts in the branch that it leaves
+/// end. Refused: WRONG_STAGE, BEFORE_REQUEST, BRANCH_DISSOLVED, MEMBERSHIP_ENDED, AFFILIATION_DATE_TOO_EARLY, VERSION_CONFLICT. Told:
+/// POST_ENDED (002 §3), MEMBERSHIP_ENDED_BY_TRANSFER (002 §5), and as endMembership.
 /// </summary>
-public sealed record CompleteTransferInput(Id<AffiliationTransfer> Transfer, DateOnly CompletedOn, int? Version);
+public sealed record CompleteTransferInput(Id<AffiliationTransfer> Transfer, DateOnly CompletedOn, bool? StaysInBranch, int? Version);
 
 internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
 {
@@ -34,22 +37,81 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
         }
 
         var member = (await context.Graph.Set<Member>().FindAsync([transfer.MemberId], ct))!;
-        (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace) = (
-            transfer.ToBranchId,
-            transfer.ToUnitId,
-            transfer.ToPlace
-        );
-        member.AffiliatedSince = input.CompletedOn;
-        transfer.Close(TransferState.Completed, input.CompletedOn);
-        if (transfer.ToBranchId is { } branch && branch != member.BranchId)
+        var ended = await context.EndAsync(member.Id, ct);
+        context.Add(TransferFits.Check(ended, transfer.ToBranchId is not null, input.CompletedOn, "transfer"));
+        if (context.HasErrors)
         {
-            await MoveAsync(member, branch, input.CompletedOn, context, ct);
+            return context.Refused();
+        }
+
+        Affiliate(member, transfer, input.CompletedOn);
+        transfer.Close(TransferState.Completed, input.CompletedOn);
+        var stays = ended is null && input.StaysInBranch == true;
+        if (transfer.ToBranchId is { } branch && branch != member.BranchId && !stays)
+        {
+            await MembershipEnding.LeaveBranchAsync(member, member.BranchId, input.CompletedOn, context, ct);
+            await MoveAsync(member, branch, input.CompletedOn, ended, context, ct);
+        }
+        // The row stands in the database before an end is written or taken back, which the database shows on it.
+        await context.SaveAsync(ct);
+        if (ended is not null)
+        {
+            await ReturnAsync(member, input.CompletedOn, context, ct);
+        }
+        else if (transfer.ToBranchId is null && !stays)
+        {
+            await GoAsync(member, input.CompletedOn, context, ct);
         }
 
         return context.Done(transfer);
     }
 
-    private static async Task MoveAsync(Member member, long branch, DateOnly day, MutationContext context, CancellationToken ct)
+    // Where a member comes back to the place that it never left, the affiliation there began when it began.
+    private static void Affiliate(Member member, AffiliationTransfer transfer, DateOnly day)
+    {
+        if (
+            (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace)
+            == (transfer.ToBranchId, transfer.ToUnitId, transfer.ToPlace)
+        )
+        {
+            return;
+        }
+
+        (member.AffiliationBranchId, member.AffiliationUnitId, member.AffiliationPlace) = (
+            transfer.ToBranchId,
+            transfer.ToUnitId,
+            transfer.ToPlace
+        );
+        member.AffiliatedSince = day;
+    }
+
+    private static async Task GoAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
+    {
+        context.Add(new Breach("MEMBERSHIP_ENDED_BY_TRANSFER", [("endedOn", day)], "002 §5", Severity.Warning, "staysInBranch"));
+        await MembershipEnding.EndAsync(member, MembershipEnd.MovedAway, day, context, ct);
+        context.Graph.Add(
+            new EndedMembership
+            {
+                MemberId = member.Id,
+                Reason = MembershipEnd.MovedAway,
+                EndedOn = day,
+            }
+        );
+    }
+
+    private static async Task ReturnAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct) =>
+        (
+            await context.Graph.Set<EndedMembership>().SingleAsync(end => end.MemberId == member.Id && end.RestoredOn == null, ct)
+        ).RestoredOn = day;
+
+    private static async Task MoveAsync(
+        Member member,
+        long branch,
+        DateOnly day,
+        EndedDays? ended,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         var lives = context.Graph.Set<OrganizationLife>();
         // What was a further branch becomes its own; a life shared from that day on or later never was one.
@@ -66,16 +128,17 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
         }
 
         var known = await lives.Where(life => life.MemberId == member.Id && life.BranchId == member.BranchId).ToListAsync(ct);
-        // The member came to it after it left it before, if it ever did.
+        // The member came to it after it left it before, if it ever did, and left it when it moved away.
         DateOnly? since = known.Count == 0 ? null : known.Max(life => life.ValidDuring.UpperBound);
-        if (since is null || since < day)
+        var left = ended?.EndedOn ?? day;
+        if (since is null || since < left)
         {
             lives.Add(
                 new()
                 {
                     MemberId = member.Id,
                     BranchId = member.BranchId,
-                    ValidDuring = Days.Of(since, day),
+                    ValidDuring = Days.Of(since, left),
                 }
             );
         }

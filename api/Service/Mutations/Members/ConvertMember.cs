@@ -1,5 +1,6 @@
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Categories.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -10,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Makes a probationary member a full one. Refused: CATEGORY_FORBIDS_CONVERTING_PROBATIONARY (000 §三), PROBATION_NOT_OVER, WRONG_STAGE,
-/// STATUS_DATE_TOO_EARLY, VERSION_CONFLICT.
+/// MEMBERSHIP_ENDED, STATUS_DATE_TOO_EARLY, VERSION_CONFLICT.
 /// </summary>
 public sealed record ConvertMemberInput(Id<Member> Member, DateOnly ConvertedOn, int? Version);
 
@@ -28,6 +29,7 @@ internal sealed class ConvertMember : Mutation<ConvertMemberInput>
             context.Add(new Breach("WRONG_STAGE.ConvertMember", [], null, Path: ["member"]));
         }
 
+        context.Add(MembershipFits.On(await context.EndsAsync(member.Id, ct), input.ConvertedOn, "member"));
         var branch = await context.BranchOnAsync(member, input.ConvertedOn, ct);
         await context.CheckPermissionAsync(branch, Permission.ConvertProbationary, input.ConvertedOn, "member", ct);
         var rules = await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.ConvertedOn, ct);

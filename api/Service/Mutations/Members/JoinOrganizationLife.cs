@@ -1,15 +1,17 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Members.Shared;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// A member shares the life of a further branch (002 §5). Refused: MEMBER_BELONGS_TO_BRANCH, BRANCH_NOT_ESTABLISHED,
-/// ORGANIZATION_LIFE_OVERLAPS.
+/// MEMBERSHIP_ENDED, ORGANIZATION_LIFE_OVERLAPS.
 /// </summary>
 public sealed record JoinOrganizationLifeInput(Id<Member> Member, Id<Branch> Branch, DateOnly ValidFrom);
 
@@ -24,6 +26,7 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
             return context.Refused();
         }
 
+        context.Add(MembershipFits.Check(await context.EndsAsync(member.Id, ct), input.ValidFrom, until: null, "member"));
         if (member.BranchId == branch.Id)
         {
             context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", [], "002 §5", Path: ["branch"]));

@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Records dues of whole months. Refused: AMOUNT_WRONG, MONTHS_WRONG, DUES_PAID_TWICE, CATEGORY_FORBIDS_COLLECTING_DUES (000 §三) on the day
-/// of payment or in one of the months, DUES_BEFORE_BRANCH, DUES_BEFORE_MEMBERSHIP. Told: DUES_DIFFER_FROM_STANDARD.
+/// of payment or in one of the months, DUES_BEFORE_BRANCH, DUES_BEFORE_MEMBERSHIP, DUES_AFTER_MEMBERSHIP. Told: DUES_DIFFER_FROM_STANDARD.
 /// </summary>
 public sealed record RecordDuesInput(Id<Member> Member, DateOnly FirstMonth, int MonthCount, decimal Amount, DateOnly PaidOn);
 

@@ -10,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Takes up an applicant. Refused: CATEGORY_FORBIDS_CULTIVATING_APPLICANTS (000 §三), PERSON_IS_MEMBER, PERSON_IS_APPLICANT,
-/// BRANCH_NOT_ESTABLISHED.
+/// Takes up an applicant. Refused: CATEGORY_FORBIDS_CULTIVATING_APPLICANTS (000 §三), PERSON_IS_MEMBER, PERSON_WAS_MEMBER,
+/// PERSON_IS_APPLICANT, BRANCH_NOT_ESTABLISHED.
 /// </summary>
 public sealed record RegisterApplicantInput(Id<Person> Person, Id<Branch> Branch, DateOnly CultivatedSince);
 
@@ -23,7 +23,7 @@ internal sealed class RegisterApplicant : Mutation<RegisterApplicantInput>
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         if (person is not null)
         {
-            await SomebodyOnce.CheckAsync(context, person, ct);
+            await Somebody.CheckAsync(context, person, ct);
         }
 
         if (branch is not null)

@@ -8,8 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// Enters a party member of a branch. Refused: PERSON_IS_MEMBER, PERSON_IS_APPLICANT, BRANCH_DISSOLVED, AFFILIATION_TWICE (002 §5: one
-/// affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
+/// Enters a party member of a branch. Refused: PERSON_IS_MEMBER, PERSON_WAS_MEMBER, PERSON_IS_APPLICANT, BRANCH_DISSOLVED,
+/// AFFILIATION_TWICE (002 §5: one affiliation), PLACE_EMPTY, STATUS_BEFORE_JOINING.
 /// </summary>
 public sealed record RegisterMemberInput(
     Id<Person> Person,
@@ -54,7 +54,7 @@ internal sealed class RegisterMember : Mutation<RegisterMemberInput>
 
         if (person is not null)
         {
-            await SomebodyOnce.CheckAsync(context, person, ct);
+            await Somebody.CheckAsync(context, person, ct);
         }
 
         if (person is null || branch is null || context.HasErrors)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -10,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// Requests to transfer an affiliation. Refused: TRANSFER_DESTINATION (002 §5: exactly one place), TRANSFER_GOES_NOWHERE, TRANSFER_OPEN,
-/// BRANCH_DISSOLVED, PLACE_EMPTY.
+/// MEMBERSHIP_ENDED (but of whoever moved away and comes to a branch), BRANCH_DISSOLVED, PLACE_EMPTY.
 /// </summary>
 public sealed record RequestTransferInput(
     Id<Member> Member,
@@ -32,11 +33,13 @@ internal sealed class RequestTransfer : Mutation<RequestTransferInput>
             return context.Refused();
         }
 
+        var ended = await context.EndAsync(member.Id, ct);
+        context.Add(TransferFits.Check(ended, place.Branch is not null, input.RequestedOn, "member"));
         if (place.Count != 1)
         {
             context.Add(new Breach("TRANSFER_DESTINATION", [], "002 §5", Path: ["toPlace"]));
         }
-        else if (place.IsOf(member))
+        else if (ended is null && place.IsOf(member))
         {
             context.Fail("TRANSFER_GOES_NOWHERE", [], "member");
         }

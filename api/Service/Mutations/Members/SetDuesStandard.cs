@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Inputs;
@@ -7,7 +8,9 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Members;
 
-/// <summary>Says what a member has to pay a month from a day on (000 §三). Refused: AMOUNT_WRONG, DUES_STANDARD_DATE_TOO_EARLY.</summary>
+/// <summary>
+/// Says what a member has to pay a month from a day on (000 §三). Refused: AMOUNT_WRONG, DUES_STANDARD_DATE_TOO_EARLY, MEMBERSHIP_ENDED.
+/// </summary>
 public sealed record SetDuesStandardInput(Id<Member> Member, decimal MonthlyAmount, DateOnly ValidFrom);
 
 internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
@@ -16,6 +19,11 @@ internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
     {
         var member = await context.FindAsync(input.Member, ct, "member");
         Amounts.Check(context, input.MonthlyAmount, "monthlyAmount");
+        if (member is not null)
+        {
+            context.Add(MembershipFits.Check(await context.EndsAsync(member.Id, ct), input.ValidFrom, until: null, "member"));
+        }
+
         if (member is null || context.HasErrors)
         {
             return context.Refused();

@@ -62,7 +62,10 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
         var facts = new DissolutionFacts(
             await context
                 .Graph.Set<Member>()
-                .CountAsync(member => member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id, ct),
+                .CountAsync(
+                    member => member.EndedOn == null && (member.BranchId == branch.Id || member.AffiliationBranchId == branch.Id),
+                    ct
+                ),
             await context
                 .Graph.Set<Applicant>()
                 .CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct),

@@ -11,6 +11,9 @@ internal static class AsOf
     public static Parameter? Day(SelectedField field) =>
         field.Argument("asOf") is InputLeaf day ? new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location) : null;
 
+    /// <summary>The way to related things, of the day that is asked for.</summary>
+    public static JoinPath Path(SelectedField field, ToManyMap many) => (Day(field) is null ? null : many.OnDay) ?? many.Path;
+
     /// <summary>The rows of a type, of the day that is asked for where the type has such.</summary>
     public static FromItem Rows(SelectedField field, EntityMap target, FromTable today) =>
         target.OnDay is { } function && Day(field) is { } day && today.Table == target.Table

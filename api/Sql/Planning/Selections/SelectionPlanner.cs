@@ -100,7 +100,7 @@ internal sealed class SelectionPlanner
     {
         var target = context.Map[many.TargetType];
         var related = Aliases.Of(alias, field.ResponseKey);
-        var found = Scope.Related(alias, related, many.Path, AsOf.Day(field));
+        var found = Scope.Related(alias, related, AsOf.Path(field, many), AsOf.Day(field));
         var rows = found with
         {
             From = found.From is FromTable table ? AsOf.Rows(field, target, table) : found.From,

@@ -55,12 +55,8 @@ WHERE a.person_id = r.person_id AND a.post = r.post AND a.valid_from = r.valid_f
   AND (a.branch_id, a.council_term_id, a.committee_id, a.society_id)
       IS NOT DISTINCT FROM (r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END);
 
--- A new post, as the mutation has it.
+-- A new post, as the mutation has it; who may hold it, appointments_holders.sql asks.
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'person_ref', 'POST_NEEDS_PARTY_MEMBER', r.person_ref
-FROM sheet_row r
-WHERE r.appointment_id IS NULL AND r.place IN ('branch', 'committee') AND NOT EXISTS (SELECT FROM graph.member m WHERE m.person_id = r.person_id)
-UNION ALL
 SELECT r.position, 'valid_from', 'POST_OUTSIDE_TERM', t.term_during::text
 FROM sheet_row r JOIN graph.council_term t ON t.id = r.council_term_id
 WHERE r.appointment_id IS NULL AND NOT r.held <@ t.term_during;

@@ -182,6 +182,11 @@ public sealed class ChangeTests
             + "RESET graph.holds_from"
     )]
     [InlineData("DELETE FROM graph.member")]
+    [InlineData("INSERT INTO graph.ended_membership (member_id, reason, ended_on) VALUES (1, 'LEFT', '2022-02-10')")]
+    [InlineData("INSERT INTO graph.ended_membership (member_id, reason, ended_on) VALUES (1, 'ENTERED_IN_ERROR', '2022-06-01')")]
+    [InlineData(
+        "INSERT INTO graph.ended_membership (member_id, reason, ended_on, restored_on) VALUES (1, 'LEFT', '2022-02-10', '2022-05-01')"
+    )]
     public async Task What_changes_of_a_member_is_counted_in_branches_before_too(string change)
     {
         await using var changed = await MovedMemberAsync();
@@ -196,6 +201,22 @@ public sealed class ChangeTests
 
         (await changed.StarAsync()).ShouldBe(await rebuilt.StarAsync());
         (await changed.StarAsync()).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_taken_back_after_a_load_leaves_the_star_that_was_there_before()
+    {
+        await using var database = await MovedMemberAsync();
+        await database.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
+        var before = await database.StarAsync();
+        await database.ExecuteAsync(
+            "INSERT INTO graph.ended_membership (member_id, reason, ended_on) VALUES (1, 'DECEASED', '2022-02-10')"
+        );
+        await database.LoadAsync(LoadDatabase.June15);
+        (await database.StarAsync()).ShouldNotBe(before);
+        await database.ExecuteAsync("UPDATE graph.ended_membership SET restored_on = ended_on");
+        (await database.LoadAsync(LoadDatabase.June15)).Reason.ShouldBeNull();
+        (await database.StarAsync()).ShouldBe(before);
     }
 
     // In the first branch until March, then in the second.

@@ -92,6 +92,23 @@ internal static class GraphHistory
             from d in day
             from status in Gen.Elements("FULL", "PROBATIONARY")
             select Dated(d, $"UPDATE graph.member SET status = '{status}', status_since = '{d:yyyy-MM-dd}' WHERE status <> '{status}'"),
+            from d in day
+            from back in Gen.Choose(0, 60)
+            from reason in Gen.Elements("DECEASED", "MOVED_AWAY", "ENTERED_IN_ERROR")
+            select new Event(
+                d,
+                "INSERT INTO graph.ended_membership (member_id, reason, ended_on) "
+                    + $"SELECT m.id, '{reason}', '{d.AddDays(-back):yyyy-MM-dd}' FROM graph.member AS m WHERE m.is_present AND NOT EXISTS ("
+                    + "SELECT FROM graph.ended_membership AS e WHERE e.member_id = m.id "
+                    + $"AND e.restored_on > '{d.AddDays(-back):yyyy-MM-dd}')"
+            ),
+            from d in day
+            from isMistake in Gen.Elements("true", "false")
+            select new Event(
+                d,
+                $"UPDATE graph.ended_membership SET restored_on = CASE WHEN {isMistake} THEN ended_on "
+                    + $"ELSE greatest(ended_on, '{d:yyyy-MM-dd}') END WHERE is_open"
+            ),
             // What was wrong since ever, also about branches that a member has left.
             from d in day
             from correction in Gen.Elements(

@@ -12,6 +12,8 @@ public sealed class DuesFitsTests
             Day(first),
             count,
             Day("2023-05-05"),
+            // Away in the last days of October and all of November, and for good since 10 March 2024.
+            [new(Day("2023-10-20"), Day("2023-12-01")), new(Day("2024-03-10"), null)],
             [new(Day("2023-02-10"), null)],
             [
                 (new(Day("2023-02-10"), Day("2023-06-15")), Category.C),
@@ -21,10 +23,16 @@ public sealed class DuesFitsTests
         );
 
     [Theory]
-    [InlineData("2023-06-01", 10, "")] // both months of a change have days of category A
+    [InlineData("2023-06-01", 5, "")] // both months of a change have days of category A, October has days of the membership
+    [InlineData("2023-10-01", 2, "DUES_AFTER_MEMBERSHIP 000 §三 2023-11")]
+    [InlineData("2023-12-01", 4, "")]
     [InlineData("2023-07-01", 1, "")]
     [InlineData("2023-05-01", 2, "CATEGORY_FORBIDS_COLLECTING_DUES 000 §三 2023-05 C")] // 000 §三: 党支部不收缴党费
-    [InlineData("2024-03-01", 2, "CATEGORY_FORBIDS_COLLECTING_DUES 000 §三（未规定，默认不允许） 2024-04 B")]
+    [InlineData(
+        "2024-03-01",
+        2,
+        "DUES_AFTER_MEMBERSHIP 000 §三 2024-04; CATEGORY_FORBIDS_COLLECTING_DUES 000 §三（未规定，默认不允许） 2024-04 B"
+    )]
     [InlineData("2023-04-01", 4, "DUES_BEFORE_MEMBERSHIP 000 §三 2023-04; CATEGORY_FORBIDS_COLLECTING_DUES 000 §三 2023-04 C")]
     [InlineData(
         "2023-01-01",

@@ -5,6 +5,7 @@ namespace SocietyParty.Graph.Tests.Rules.Categories;
 public sealed class ReclassificationFitsTests
 {
     private static readonly BranchMembership Elsewhere = new(true, false, 4, 0, 4, 0, 0);
+    private static readonly BranchMembership Mixed = new(true, false, 4, 1, 3, 0, 0);
     private static readonly BranchMembership Nobody = new(true, false, 0, 0, 0, 0, 0);
 
     [Fact]
@@ -16,7 +17,21 @@ public sealed class ReclassificationFitsTests
         var lenient = RuleFiles.Changed<CategoryRules>(
             ("\"contradiction\":{\"value\":\"ERROR\"", "\"contradiction\":{\"value\":\"WARNING\"")
         );
-        Check(Category.A, Elsewhere, lenient).ShouldBe("Warning CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四");
+        Check(Category.C, Mixed, lenient).ShouldBe("Warning CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四");
+    }
+
+    [Theory]
+    [InlineData(6, 0, null)]
+    [InlineData(0, 5, "Error CATEGORY_NOT_PROVEN 000 §四")] // one unknown among six, five of them elsewhere
+    [InlineData(5, 0, "Error CATEGORY_NOT_PROVEN 000 §四")] // five here, one unknown
+    [InlineData(5, 1, "Error CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四")]
+    [InlineData(0, 6, "Error CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四")]
+    public void Of_category_A_the_affiliation_of_each_member_is_proven_whatever_a_rule_set_says(int here, int elsewhere, string? breach)
+    {
+        var lenient = RuleFiles.Changed<CategoryRules>(
+            ("\"contradiction\":{\"value\":\"ERROR\"", "\"contradiction\":{\"value\":\"WARNING\"")
+        );
+        Check(Category.A, new(true, false, 6, here, elsewhere, 0, 0), lenient).ShouldBe(breach);
     }
 
     [Fact]

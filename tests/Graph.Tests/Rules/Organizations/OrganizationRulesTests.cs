@@ -18,6 +18,14 @@ public sealed class OrganizationRulesTests
         (PostInBranch.Check("合成", isDissolved, Day(dissolvedOn), Day(until))?.Code).ShouldBe(code);
 
     [Theory]
+    [InlineData("2024-06-01", "2024-06-01", null)]
+    [InlineData("2024-06-01", "2024-05-31", "POST_BEFORE_BRANCH")]
+    // Nobody says since when.
+    [InlineData(null, "1990-01-01", null)]
+    public void A_post_begins_with_its_organization(string? begun, string from, string? code) =>
+        (PostInBranch.Begins("合成", Day(begun), Day(from)!.Value)?.Code).ShouldBe(code);
+
+    [Theory]
     [InlineData(0, 0, 0, "")]
     [InlineData(3, 0, 0, "BRANCH_HAS_MEMBERS")]
     [InlineData(0, 1, 0, "BRANCH_HAS_APPLICANTS")]

@@ -6,7 +6,7 @@ SELECT
       WHERE (
         SELECT count(*)
         FROM graph.member AS "branches_members"
-        WHERE "branches_members"."branch_id" = "branches"."id"
+        WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
       ) >= $1
     ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
     FROM (
@@ -15,7 +15,7 @@ SELECT
           SELECT '{"totalCount":' || (
             SELECT count(*)::text
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id"
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
           ) || '}'
         ) || '}' AS "page_nodes"
       FROM (
@@ -24,12 +24,12 @@ SELECT
         LEFT JOIN LATERAL (
           SELECT count(*) AS "value"
           FROM graph.member AS "branches_members"
-          WHERE "branches_members"."branch_id" = "branches"."id"
+          WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
         ) AS "branches_members_count@" ON true
         WHERE (
           SELECT count(*)
           FROM graph.member AS "branches_members"
-          WHERE "branches_members"."branch_id" = "branches"."id"
+          WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
         ) >= $1
         ORDER BY "branches_members_count@"."value" DESC, "branches"."id" DESC
         LIMIT $2

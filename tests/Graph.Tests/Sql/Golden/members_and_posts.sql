@@ -23,10 +23,10 @@ WITH "sent_page" AS MATERIALIZED (
       ) AS "branches_dues"
     ) || ',"guests":' || (
       SELECT '[' || coalesce(string_agg('{"person":{"reference":' || to_json("branches_guests_person"."person_ref")::text || '}}', ',' ORDER BY "branches_guests"."id"), '') || ']'
-      FROM graph.member AS "branches_guests"
+      FROM graph.member_on($3) AS "branches_guests"
       JOIN graph.organization_life AS "branches_guests_via1" ON "branches_guests"."id" = "branches_guests_via1"."member_id"
       LEFT JOIN graph.person AS "branches_guests_person" ON "branches_guests_person"."id" = "branches_guests"."person_id"
-      WHERE "branches_guests_via1"."branch_id" = "branches"."id" AND ("branches_guests_via1"."valid_during" @> $3) IS TRUE
+      WHERE "branches_guests_via1"."branch_id" = "branches"."id" AND ("branches_guests_via1"."valid_during" @> $4) IS TRUE
     ) || ',"members":' || (
       SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || ']}'
       FROM (
@@ -64,13 +64,13 @@ WITH "sent_page" AS MATERIALIZED (
           FROM (
             SELECT "branches_members".*
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id"
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
             ORDER BY "branches_members"."id"
-            LIMIT $4
+            LIMIT $5
           ) AS "branches_members"
         ) AS "branches_members"
         LEFT JOIN graph.person AS "branches_members_person" ON "branches_members_person"."id" = "branches_members"."person_id"
-        LEFT JOIN graph.affiliation AS "branches_members_affiliation@" ON "branches_members_affiliation@"."member_id" = "branches_members"."id" AND ("branches_members_affiliation@"."valid_during" @> $5) IS TRUE
+        LEFT JOIN graph.affiliation AS "branches_members_affiliation@" ON "branches_members_affiliation@"."member_id" = "branches_members"."id" AND ("branches_members_affiliation@"."valid_during" @> $6) IS TRUE
         LEFT JOIN graph.branch AS "branches_members_affiliation@_branch" ON "branches_members_affiliation@_branch"."id" = "branches_members_affiliation@"."branch_id"
         LEFT JOIN graph.supporting_unit AS "branches_members_affiliation@_supportingUnit" ON "branches_members_affiliation@_supportingUnit"."id" = "branches_members_affiliation@"."supporting_unit_id"
       ) AS "page"
@@ -92,7 +92,7 @@ WITH "sent_page" AS MATERIALIZED (
       FROM (
         SELECT "branches_society_officers".*
         FROM graph.appointment AS "branches_society_officers"
-        WHERE "branches_society_officers"."society_id" = "branches_society"."id" AND ("branches_society_officers"."valid_during" @> $6) IS TRUE
+        WHERE "branches_society_officers"."society_id" = "branches_society"."id" AND ("branches_society_officers"."valid_during" @> $7) IS TRUE
         ORDER BY "branches_society_officers"."valid_from" DESC NULLS LAST, "branches_society_officers"."id"
       ) AS "branches_society_officers"
     ) || '}' END || '}' AS "page_nodes"
@@ -102,16 +102,16 @@ WITH "sent_page" AS MATERIALIZED (
       SELECT "branches".*
       FROM graph.branch AS "branches"
       LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
-      WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $7 AND "branches"."status" = $8
+      WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $8 AND "branches"."status" = $9
       ORDER BY "branches"."id"
-      LIMIT $9
+      LIMIT $10
     ) AS "branches"
   ) AS "branches"
-  LEFT JOIN graph.branch_secretary AS "branches_secretary@" ON "branches_secretary@"."branch_id" = "branches"."id" AND ("branches_secretary@"."valid_during" @> $10) IS TRUE
+  LEFT JOIN graph.branch_secretary AS "branches_secretary@" ON "branches_secretary@"."branch_id" = "branches"."id" AND ("branches_secretary@"."valid_during" @> $11) IS TRUE
   LEFT JOIN graph.person AS "branches_secretary@_person" ON "branches_secretary@_person"."id" = "branches_secretary@"."person_id"
   LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
   LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"
-  LEFT JOIN graph.council_term AS "branches_society_councilTerm@" ON "branches_society_councilTerm@"."society_id" = "branches_society"."id" AND ("branches_society_councilTerm@"."term_during" @> $11) IS TRUE
+  LEFT JOIN graph.council_term AS "branches_society_councilTerm@" ON "branches_society_councilTerm@"."society_id" = "branches_society"."id" AND ("branches_society_councilTerm@"."term_during" @> $12) IS TRUE
 )
 SELECT
   (

@@ -8,7 +8,7 @@ SELECT
           SELECT '{"totalCount":' || (
             SELECT count(*)::text
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $1
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present" AND "branches_members"."status" = $1
           ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
           FROM (
             SELECT
@@ -16,7 +16,7 @@ SELECT
             FROM (
               SELECT "branches_members".*
               FROM graph.member AS "branches_members"
-              WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $1
+              WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present" AND "branches_members"."status" = $1
               ORDER BY "branches_members"."id"
               LIMIT $2
             ) AS "branches_members"
@@ -30,11 +30,11 @@ SELECT
           WHERE NOT EXISTS (
             SELECT
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $3
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present" AND "branches_members"."status" = $3
           ) AND EXISTS (
             SELECT
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."status" = $4
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present" AND "branches_members"."status" = $4
           )
           ORDER BY "branches"."id"
           LIMIT $5

@@ -19,7 +19,7 @@ SELECT
             FROM (
               SELECT "branches_members".*
               FROM graph.member AS "branches_members"
-              WHERE "branches_members"."branch_id" = "branches"."id"
+              WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
               ORDER BY "branches_members"."joined_on", "branches_members"."id"
               LIMIT $2
             ) AS "branches_members"
@@ -31,7 +31,7 @@ SELECT
         WHERE EXISTS (
           SELECT
           FROM graph.member AS "branches_members"
-          WHERE "branches_members"."branch_id" = "branches"."id"
+          WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
         ) = $3
         ORDER BY "branches"."id"
         LIMIT $4

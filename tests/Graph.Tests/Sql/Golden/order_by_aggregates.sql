@@ -19,7 +19,7 @@ SELECT
           LEFT JOIN LATERAL (
             SELECT count(*) AS "value"
             FROM graph.member AS "branches_members"
-            WHERE "branches_members"."branch_id" = "branches"."id"
+            WHERE "branches_members"."branch_id" = "branches"."id" AND "branches_members"."is_present"
           ) AS "branches_members_count@" ON true
           LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
           LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"

@@ -58,7 +58,7 @@ internal static class ActivityChecks
         var known = await context
             .Graph.Database.SqlQuery<long>(
                 $"""
-                SELECT id AS "Value" FROM graph.member WHERE branch_id = {branch}
+                SELECT id AS "Value" FROM graph.member WHERE branch_id = {branch} AND (is_present OR {input.HeldOn} < ended_on)
                 UNION SELECT member_id FROM graph.organization_life WHERE branch_id = {branch} AND valid_during @> {input.HeldOn}
                 """
             )

@@ -100,7 +100,11 @@ internal sealed record SeatList(IReadOnlyList<(Person Person, SeatRole Role)> Se
         var members = (
             await context
                 .Graph.Set<Member>()
-                .Where(member => asked.Contains(member.PersonId) && (member.JoinedOn == null || member.JoinedOn <= day))
+                .Where(member =>
+                    asked.Contains(member.PersonId)
+                    && (member.JoinedOn == null || member.JoinedOn <= day)
+                    && (member.EndedOn == null || day < member.EndedOn)
+                )
                 .Select(member => member.PersonId)
                 .ToListAsync(ct)
         ).ToHashSet();

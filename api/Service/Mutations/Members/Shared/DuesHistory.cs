@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -33,21 +34,36 @@ internal static class DuesHistory
             .AsNoTracking()
             .Where(period => period.BranchId == branch.Id)
             .ToListAsync(ct);
+        var ends = await context.EndsAsync(member.Id, ct);
         return new(
             firstMonth,
             monthCount,
-            Later(member.JoinedOn, await BelongsSinceAsync(member, branch, context, ct)),
+            Later(member.JoinedOn, await BelongsSinceAsync(member, branch, ends, context, ct)),
+            [
+                .. from end in ends
+                select end.Reason == MembershipEnd.EnteredInError && end.RestoredOn is null
+                    ? new DaySpan(null, null)
+                    : new DaySpan(end.EndedOn, end.RestoredOn),
+            ],
             stood,
             [.. categories.Select(period => (Span(period.ValidDuring), period.Category))]
         );
     }
 
     // A branch that the member left is remembered as an organizational life that ended.
-    private static async Task<DateOnly?> BelongsSinceAsync(Member member, Branch branch, MutationContext context, CancellationToken ct)
+    private static async Task<DateOnly?> BelongsSinceAsync(
+        Member member,
+        Branch branch,
+        IReadOnlyList<EndedDays> ends,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (branch.Id == member.BranchId)
         {
-            return member.AffiliationBranchId == branch.Id ? member.AffiliatedSince : null;
+            // Whoever came back belonged to it before the present affiliation began.
+            var cameBack = ends.Any(end => end.RestoredOn > end.EndedOn);
+            return member.AffiliationBranchId == branch.Id && !cameBack ? member.AffiliatedSince : null;
         }
 
         var lives = await context

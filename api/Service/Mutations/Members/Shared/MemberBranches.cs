@@ -18,4 +18,17 @@ internal static class MemberBranches
             .SingleAsync(ct);
         return (await context.Graph.Set<Branch>().FindAsync([key], ct))!;
     }
+
+    /// <summary>The latest day on which something of the membership is known to have begun; null: none is stated.</summary>
+    public static Task<DateOnly?> LastChangeAsync(this MutationContext context, Member member, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<DateOnly?>(
+                $"""
+                SELECT greatest(joined_on, status_since, affiliated_since, branch_since, (
+                    SELECT max(e.restored_on) FROM graph.ended_membership AS e
+                    WHERE e.member_id = m.id AND e.restored_on > e.ended_on)) AS "Value"
+                FROM graph.member AS m WHERE m.id = {member.Id}
+                """
+            )
+            .SingleAsync(ct);
 }

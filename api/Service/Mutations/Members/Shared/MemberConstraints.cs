@@ -18,6 +18,7 @@ internal sealed class MemberConstraints : IConstraintErrors
             new("member_status_change_is_dated", "STATUS_DATE_TOO_EARLY", []),
             new("affiliation_transfer_one_open", "TRANSFER_OPEN", [], "002 §5", "member"),
             new("organization_life_once", "ORGANIZATION_LIFE_OVERLAPS", [], "002 §5", "validFrom"),
+            new("ended_membership_one_at_a_time", "MEMBERSHIP_ENDED.AtOnce", [], null, "member"),
             new("dues_standard_one_at_a_time", "DUES_STANDARD_DATE_TOO_EARLY", [], null, "validFrom"),
             new("dues_payment_month_once", "DUES_PAID_TWICE", [], "000 §三", "firstMonth"),
         ];

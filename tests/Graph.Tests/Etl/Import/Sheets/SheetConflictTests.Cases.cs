@@ -75,11 +75,11 @@ public partial class SheetConflictTests
                 2,
                 "状态起始日期"
             },
-            { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,A,\n", "SP-IMPORT-152", 2, "分类起始日期" },
+            { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,B,\n", "SP-IMPORT-152", 2, "分类起始日期" },
             {
                 "a category before the last one",
                 "branches",
-                Branches + "合成甲学会党支部,,,,A,2021-01-01\n",
+                Branches + "合成甲学会党支部,,,,B,2021-01-01\n",
                 "SP-IMPORT-153",
                 2,
                 "分类起始日期"
@@ -105,7 +105,7 @@ public partial class SheetConflictTests
             {
                 "a second secretary",
                 "appointments",
-                Posts + "合成-4,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
+                Posts + "合成-7,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
                 "SP-IMPORT-159",
                 2,
                 "任职起始日期"
@@ -121,7 +121,7 @@ public partial class SheetConflictTests
             {
                 "two secretaries in the file",
                 "appointments",
-                Posts + "合成-5,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n",
+                Posts + "合成-8,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n",
                 "SP-IMPORT-159",
                 3,
                 "任职起始日期"
@@ -316,7 +316,7 @@ public partial class SheetConflictTests
             {
                 "a post in an organization that is no more",
                 "appointments",
-                Posts + "合成-4,,支部委员,合成丙学会党支部,,,2023-01-01,\n",
+                Posts + "合成-7,,支部委员,合成丙学会党支部,,,2023-01-01,\n",
                 "BRANCH_DISSOLVED",
                 2,
                 "党组织名称"

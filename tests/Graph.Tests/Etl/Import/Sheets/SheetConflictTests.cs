@@ -42,10 +42,11 @@ public partial class SheetConflictTests
             INSERT INTO graph.person (person_ref, name) VALUES ('合成-1', '合成一'), ('合成-2', '合成二');
             UPDATE graph.branch SET status = 'DISSOLVED', status_since = '2022-06-01' WHERE id = 3;
             INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES (2, 'A', '[2021-01-01,)');
-            INSERT INTO graph.person (person_ref) VALUES ('合成-3'), ('合成-4'), ('合成-5'), ('合成-6');
+            INSERT INTO graph.person (person_ref) VALUES ('合成-3'), ('合成-4'), ('合成-5'), ('合成-6'), ('合成-7'), ('合成-8');
             INSERT INTO graph.applicant (person_id, branch_id, cultivated_since, state) VALUES (2, 1, '2022-01-01', 'CULTIVATED');
             INSERT INTO graph.member (branch_id, member_ref, person_id, status, status_since, affiliation_place, affiliated_since) VALUES
-                (1, '合成-1', 1, 'FULL', NULL, NULL, NULL), (1, '合成-4', 4, 'PROBATIONARY', '2021-01-01', '旧处', '2021-01-01'), (2, '合成-5', 5, 'PROBATIONARY', '2021-01-01', NULL, NULL), (2, '合成-6', 6, 'FULL', NULL, NULL, NULL);
+                (1, '合成-1', 1, 'FULL', NULL, NULL, NULL), (1, '合成-4', 4, 'PROBATIONARY', '2021-01-01', '旧处', '2021-01-01'), (2, '合成-5', 5, 'PROBATIONARY', '2021-01-01', NULL, NULL), (2, '合成-6', 6, 'FULL', NULL, NULL, NULL),
+                (1, '合成-7', 7, 'FULL', NULL, NULL, NULL), (2, '合成-8', 8, 'FULL', NULL, NULL, NULL);
             INSERT INTO graph.activity (branch_id, kind, title, planned_on, held_on) VALUES (1, 'THEME_PARTY_DAY', '旧', '2022-01-01', '2022-01-02');
             {SheetGraph.Round}
             INSERT INTO graph.assessment_rating (entry_id, phase, item_code, section, maximum, score)

@@ -65,6 +65,8 @@ public sealed partial class SheetMutationTests
                 post = "BRANCH_SECRETARY",
                 branch,
                 validFrom = "2022-01-01",
+                // So the post does not end with the transfer below.
+                sentFromAbove = true,
             }
         );
         foreach (

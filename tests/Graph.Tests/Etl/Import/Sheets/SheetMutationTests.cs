@@ -12,7 +12,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 public sealed partial class SheetMutationTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private const string Members = "人员编号,所在党组织,党员状态,状态起始日期\n";
-    private const string Posts = "人员编号,姓名,职务,党组织名称,任职起始日期,任职终止日期\n";
+    private const string Posts = "人员编号,姓名,职务,党组织名称,任职起始日期,任职终止日期,上级选派\n";
     private const string Branches = "党组织名称,组织形式,状态,状态起始日期,所属学会,分类,分类起始日期\n";
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         var person = await steps.PersonAsync();
         var reference = await RefAsync(await steps.MemberAsync(home, person: person));
         await city.DoneAsync("dissolveBranch", new { branch = gone, dissolvedOn = "2024-06-01" });
-        string Row(string from, string to) => $"{Posts}{reference},,支部书记,合成任免散党支部,{from},{to}\n";
+        string Row(string from, string to) => $"{Posts}{reference},,支部书记,合成任免散党支部,{from},{to},是\n";
 
         object Post(string from, string? to) =>
             new
@@ -92,6 +92,7 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
                 branch = gone,
                 validFrom = from,
                 validTo = to,
+                sentFromAbove = true,
             };
         await RefusedAsync("appoint", Post("2024-07-01", null), "appointments", Row("2024-07-01", ""), ["BRANCH_DISSOLVED"]);
         await RefusedAsync("appoint", Post("2023-01-01", null), "appointments", Row("2023-01-01", ""), ["BRANCH_DISSOLVED"]);
@@ -135,18 +136,6 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
     {
         var steps = new MemberSteps(city, "未证");
         var branch = await steps.BranchAsync();
-        var person = await steps.PersonAsync();
-        var member = MemberSteps.KeyOf(
-            await city.DoneAsync(
-                "registerMember",
-                new
-                {
-                    person,
-                    branch,
-                    status = "FULL",
-                }
-            )
-        );
         var sheet = await ImportAsync("branches", $"{Branches}合成未证党支部,,,,,A类,2024-01-01\n", isDryRun: false);
         sheet.UpdatedCount.ShouldBe(1);
         var notice = sheet.Discrepancies.ShouldHaveSingleItem();
@@ -166,6 +155,18 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         );
 
         (await ImportAsync("branches", $"{Branches}合成未证党支部,,,,,A类,2024-01-01\n", isDryRun: false)).UpdatedCount.ShouldBe(1);
+        var person = await steps.PersonAsync();
+        var member = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "registerMember",
+                new
+                {
+                    person,
+                    branch,
+                    status = "FULL",
+                }
+            )
+        );
         var applicant = MemberSteps.KeyOf(
             await city.DoneAsync(
                 "registerApplicant",
@@ -181,6 +182,127 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         // With the proof the same category gives the right.
         await steps.TransferAsync(member, branch, "2025-01-01");
         await city.DoneAsync("developMember", new { applicant, acceptedOn = "2025-02-01" });
+    }
+
+    [Fact]
+    public async Task Category_A_is_given_with_proof_of_each_member_s_affiliation_alone()
+    {
+        var steps = new MemberSteps(city, "六人");
+        var branch = await steps.BranchAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await steps.MemberAsync(branch);
+        }
+
+        await city.DoneAsync(
+            "registerMember",
+            new
+            {
+                person = await steps.PersonAsync(),
+                branch,
+                status = "FULL",
+            }
+        );
+        await RefusedAsync(
+            "proposeReclassification",
+            Proposal(branch),
+            "branches",
+            $"{Branches}合成六人党支部,,,,,A类,2024-01-01\n",
+            ["CATEGORY_NOT_PROVEN"]
+        );
+    }
+
+    [Fact]
+    public async Task Posts_are_for_full_members_of_the_branch_or_sent_from_above_and_begin_with_it()
+    {
+        var steps = new MemberSteps(city, "选举");
+        var (branch, other) = (await steps.BranchAsync("本"), await steps.BranchAsync("他"));
+        async Task RefusedAsync(string person, string reference, string post, string word, string from, string code, bool sent = false) =>
+            await this.RefusedAsync(
+                "appoint",
+                new
+                {
+                    person,
+                    post,
+                    branch,
+                    validFrom = from,
+                    sentFromAbove = sent,
+                },
+                "appointments",
+                $"{Posts}{reference},,{word},合成选举本党支部,{from},,{(sent ? "是" : "")}\n",
+                [code]
+            );
+
+        var (probationary, guest, own) = (await steps.PersonAsync(), await steps.PersonAsync(), await steps.PersonAsync());
+        var young = await RefAsync(await steps.MemberAsync(branch, person: probationary, status: "PROBATIONARY", joinedOn: "2023-03-01"));
+        var strange = await RefAsync(await steps.MemberAsync(other, person: guest));
+        var member = await steps.MemberAsync(branch, person: own, joinedOn: "2020-06-01");
+        var reference = await RefAsync(member);
+        await RefusedAsync(probationary, young, "BRANCH_COMMITTEE_MEMBER", "支委", "2023-06-01", "POST_NEEDS_FULL_MEMBER");
+        await RefusedAsync(guest, strange, "BRANCH_SECRETARY", "支部书记", "2023-06-01", "SECRETARY_OF_ANOTHER_BRANCH");
+        await RefusedAsync(guest, strange, "BRANCH_SECRETARY", "支部书记", "2019-12-31", "POST_BEFORE_BRANCH", sent: true);
+        await RefusedAsync(own, reference, "BRANCH_SECRETARY", "支部书记", "2020-05-31", "POST_BEFORE_JOINING");
+        await city.DoneAsync(
+            "endMembership",
+            new
+            {
+                member,
+                endedOn = "2024-02-01",
+                reason = "LEFT",
+            }
+        );
+        await RefusedAsync(own, reference, "BRANCH_SECRETARY", "支部书记", "2023-06-01", "MEMBERSHIP_ENDED");
+        await DoneAsync("appointments", $"{Posts}{reference},,支部书记,合成选举本党支部,2023-06-01,2024-02-01,\n");
+        await DoneAsync("appointments", $"{Posts}{strange},,支部书记,合成选举本党支部,2023-06-01,,是\n");
+        var sheet = await ImportAsync(
+            "appointments",
+            $"{Posts}{strange},合成客,支部书记,合成选举本党支部,2023-06-01,,是\n",
+            isDryRun: false
+        );
+        sheet.InsertedCount.ShouldBe(1);
+        (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { secretary { sentFromAbove } } }", new { branch }))
+            .ToString()
+            .ShouldBe("""{"branch":{"secretary":{"sentFromAbove":true}}}""");
+    }
+
+    [Fact]
+    public async Task Whoever_was_a_member_is_not_entered_anew()
+    {
+        var steps = new MemberSteps(city, "重录");
+        var (branch, person) = (await steps.BranchAsync(), await steps.PersonAsync());
+        var member = await steps.MemberAsync(branch, person: person);
+        var row = $"{Members}{await RefAsync(member)},合成重录党支部,正式,\n";
+        await city.DoneAsync(
+            "endMembership",
+            new
+            {
+                member,
+                endedOn = "2024-02-01",
+                reason = "EXPELLED",
+            }
+        );
+        await RefusedAsync(
+            "registerMember",
+            new
+            {
+                person,
+                branch,
+                status = "FULL",
+            },
+            "members",
+            row,
+            ["PERSON_WAS_MEMBER"]
+        );
+        await city.DoneAsync(
+            "restoreMembership",
+            new
+            {
+                member,
+                restoredOn = "2024-02-01",
+                reason = "录入错误",
+            }
+        );
+        await DoneAsync("members", row);
     }
 
     private static object Proposal(string branch) =>

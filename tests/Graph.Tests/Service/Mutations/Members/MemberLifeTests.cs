@@ -239,7 +239,7 @@ public sealed class MemberLifeTests(MutationFixture city) : IClassFixture<Mutati
             await city.DoneAsync(
                 "dissolveBranch",
                 new { branch, dissolvedOn = "2023-01-01" },
-                "status then: secretary(asOf: \"2022-12-31\") { post } secretary(asOf: \"2023-01-01\") { post }"
+                "status then: secretary(asOf: \"2022-11-30\") { post } secretary(asOf: \"2022-12-01\") { post }"
             )
         )
             .ToString()
