@@ -31,12 +31,9 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
         {
             context.Fail("USE_UNCOVERED_REASON", [], "aspect");
         }
-        else if (
-            input.Counted is < 0
-            || (input.Counted is not null && input.Aspect is ClarityAspect.Operation or ClarityAspect.PersonInCharge)
-        )
+        else
         {
-            context.Fail("COUNT_NOT_ASKED_FOR", [], "counted");
+            LedgerCounts.Check(input.Aspect, input.Counted, context);
         }
 
         if (society is null || context.HasErrors)

@@ -4,6 +4,7 @@ using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Model.WorkPoints;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
@@ -59,25 +60,7 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         };
         context.Graph.Add(filing);
         await context.SaveAsync(ct);
-        context.Graph.Add(Due(society, filing, rules));
+        context.Graph.Add(EventDuties.Of(society, filing, rules));
         return context.Done(filing);
-    }
-
-    private static Duty Due(Society society, EventFiling filing, FilingRule rules)
-    {
-        var dueOn = FilingInTime.DueOn(filing.HeldOn, rules);
-        return new Duty
-        {
-            Kind = DutyKind.EventFiling,
-            CommitteeId = society.CommitteeId,
-            SocietyId = society.Id,
-            EventFilingId = filing.Id,
-            Period = $"{filing.HeldOn:yyyy-MM-dd}",
-            BeginsOn = dueOn,
-            EndsOn = dueOn.AddDays(1),
-            DueOn = dueOn,
-            Target = 1,
-            Clause = rules.DaysBefore.Source,
-        };
     }
 }
