@@ -13,7 +13,7 @@ namespace SocietyParty.Service.Mutations.Coverage;
 /// anew. Refused: TEXT_INVALID, COUNT_NOT_ASKED_FOR, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record CorrectLedgerEntryInput(
-    Id<LedgerEntry> Entry,
+    Id<LedgerEntry> LedgerEntry,
     bool? IsClear,
     string? Statement,
     Maybe<int?> Counted,
@@ -25,7 +25,7 @@ internal sealed class CorrectLedgerEntry : Mutation<CorrectLedgerEntryInput>
 {
     public override async Task<MutationResult> ApplyAsync(CorrectLedgerEntryInput input, MutationContext context, CancellationToken ct)
     {
-        var entry = await context.FindAsync(input.Entry, ct, "entry");
+        var entry = await context.FindAsync(input.LedgerEntry, ct, "ledgerEntry");
         Texts.Check(input.Statement, context, "statement");
         Texts.Check(input.Reason, context, "reason");
         if (entry is null || !context.HasVersion(entry, input.Version))

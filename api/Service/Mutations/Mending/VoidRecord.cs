@@ -10,25 +10,25 @@ namespace SocietyParty.Service.Mutations.Mending;
 /// the reason. Refused: RECORD_NOT_VOIDABLE, NOT_FOUND, RECORD_IN_ISSUED_RESULT 004 第六条（四）, RECORD_DECIDED, TEXT_INVALID,
 /// VERSION_CONFLICT.
 /// </summary>
-public sealed record VoidRecordInput(NodeId Record, string Reason, int? Version);
+public sealed record VoidRecordInput(NodeId Node, string Reason, int? Version);
 
 internal sealed class VoidRecord : Mutation<VoidRecordInput>
 {
     public override async Task<MutationResult> ApplyAsync(VoidRecordInput input, MutationContext context, CancellationToken ct)
     {
         Texts.Check(input.Reason, context, "reason");
-        if (VoidableRecord.Of(input.Record.Type) is not { } way)
+        if (VoidableRecord.Of(input.Node.Type) is not { } way)
         {
-            context.Fail(input.Record.Type == "EvidenceRecord" ? "RECORD_NOT_VOIDABLE.Evidence" : "RECORD_NOT_VOIDABLE.Other", [], "record");
+            context.Fail(input.Node.Type == "EvidenceRecord" ? "RECORD_NOT_VOIDABLE.Evidence" : "RECORD_NOT_VOIDABLE.Other", [], "node");
             return context.Refused();
         }
 
-        if (await way.FindAsync(input.Record, context, ct) is not { } record || !context.HasVersion(record, input.Version))
+        if (await way.FindAsync(input.Node, context, ct) is not { } record || !context.HasVersion(record, input.Version))
         {
             return context.Refused();
         }
 
-        context.Add(MendingFits.Breaches(await way.FactsAsync(record, context, ct), "record"));
+        context.Add(MendingFits.Breaches(await way.FactsAsync(record, context, ct), "node"));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.WorkPoints;
 /// TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record CorrectCommitteeMeetingInput(
-    Id<CommitteeMeeting> Meeting,
+    Id<CommitteeMeeting> CommitteeMeeting,
     CommitteeMeetingKind? Kind,
     DateOnly? HeldOn,
     string? Subject,
@@ -23,7 +23,7 @@ internal sealed class CorrectCommitteeMeeting : Mutation<CorrectCommitteeMeeting
 {
     public override async Task<MutationResult> ApplyAsync(CorrectCommitteeMeetingInput input, MutationContext context, CancellationToken ct)
     {
-        var meeting = await context.FindAsync(input.Meeting, ct, "meeting");
+        var meeting = await context.FindAsync(input.CommitteeMeeting, ct, "committeeMeeting");
         Texts.Check(input.Subject, context, "subject");
         Texts.Check(input.Reason, context, "reason");
         if (meeting is null || !context.HasVersion(meeting, input.Version) || context.HasErrors)

@@ -58,6 +58,9 @@ internal abstract class VoidableRecord(RecordKind kind)
         },
     };
 
+    /// <summary>Types of the contract whose things are voided here.</summary>
+    public static IEnumerable<string> Types => Ways.Keys;
+
     public RecordKind Kind => kind;
 
     /// <summary>The way of a type of the contract; null for a type whose things are not voided.</summary>
@@ -97,7 +100,7 @@ internal abstract class VoidableRecord(RecordKind kind)
         public Func<T, MutationContext, CancellationToken, Task>? After { get; init; }
 
         public override async Task<IVersioned?> FindAsync(NodeId id, MutationContext context, CancellationToken ct) =>
-            await context.FindAsync(Id.Of<T>(id.Text), ct, "record");
+            await context.FindAsync(Id.Of<T>(id.Text), ct, "node");
 
         public override Task<MendingFacts> FactsAsync(IVersioned record, MutationContext context, CancellationToken ct) =>
             Facts?.Invoke((T)record, context, ct) ?? Task.FromResult(new MendingFacts(Kind, MendingAction.Voided));
