@@ -29,6 +29,7 @@ public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<Mu
                 kind = "OTHER",
                 title,
                 heldOn = "2025-08-08",
+                isCollective = false,
             };
         var slip = MemberSteps.KeyOf(await city.DoneAsync("recordActivity", Slip("误录")));
         (await SuggestedAsync(year.Entry(0))).ShouldNotBe(never);
@@ -63,7 +64,7 @@ public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<Mu
                 new
                 {
                     activity = counted,
-                    isCollective = false,
+                    isCollective = true,
                     reason = "x",
                 }
             )

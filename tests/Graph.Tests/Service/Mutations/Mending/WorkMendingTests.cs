@@ -32,7 +32,7 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
     [Fact]
     public async Task A_check_in_is_corrected_and_void()
     {
-        var branch = MutationFixture.Id("Branch", 30);
+        var branch = await new MemberSteps(city, "更正报到").BranchAsync();
         await city.DoneAsync("planWorkYear", new { committee = Committee, year = 2024 });
         var never = await DutiesAsync("COMMUNITY_CHECK_IN", 2024);
         var checkIn = MemberSteps.KeyOf(
@@ -245,7 +245,7 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
                 reason = "补报",
             }
         );
-        late.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["FILED_LATE 004 政治建设-4"]);
+        late.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["FILED_LATE 004 政治建设-4；天数为本软件默认"]);
         await VoidAsync(filing);
         (await DutiesAsync("EVENT_FILING", 2025)).ShouldBe(never);
         (
