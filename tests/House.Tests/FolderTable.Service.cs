@@ -18,6 +18,7 @@ internal static partial class FolderTable
         new("Rules/Days", "Rules"),
         new("Rules/Evidence", "Rules", "Rules/Sentences"),
         new("Rules/LeadingGroups", "Rules"),
+        new("Rules/Mending", "Rules"),
         new("Rules/Organizations", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];

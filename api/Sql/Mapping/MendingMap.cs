@@ -26,7 +26,8 @@ internal static class MendingMap
             .Extend("BonusClaim", LatestFirst("bonus_claim_id"))
             .Extend("LeadingGroupMeeting", LatestFirst("leading_group_meeting_id"));
 
-    private static Dictionary<string, FieldMap> Of(string owner) => new() { ["mendings"] = Relations.Children("MendedRecord", Record, owner) };
+    private static Dictionary<string, FieldMap> Of(string owner) =>
+        new() { ["mendings"] = Relations.Children("MendedRecord", Record, owner) };
 
     private static Dictionary<string, FieldMap> LatestFirst(string record) =>
         new() { ["mendings"] = Relations.Children("MendedRecord", Record, record, new ListOrder("id", Descending: true)) };

@@ -74,7 +74,7 @@ internal static class SheetRules
             .. from row in (await facts.ReadAsync<Twin>("activities_twins")).GroupBy(twin => twin.Position)
             let one = row.First()
             let known = row.Select(twin => new KnownActivity(twin.OtherPlannedOn, twin.OtherHeldOn)).ToList()
-            let breach = ActivityTwice.Check(one.Title, one.PlannedOn, one.HeldOn, one.PlannedOn is not null, known)
+            let breach = ActivityOnce.Check(one.Title, one.PlannedOn, one.HeldOn, one.PlannedOn is not null, known)
             where breach is not null
             select new SheetBreach(row.Key, breach.Path is ["heldOn"] ? "held_on" : "planned_on", breach),
         ];

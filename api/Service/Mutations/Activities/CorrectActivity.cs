@@ -43,7 +43,7 @@ internal sealed class CorrectActivity : Mutation<CorrectActivityInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.Activity, activity.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.Activity, activity.Id, context, ct);
         var heldBefore = activity.HeldOn;
         Correct(activity, input);
         ActivityChecks.Title(activity.Title, context);

@@ -33,7 +33,7 @@ internal sealed class MoveActivity : Mutation<MoveActivityInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.Activity, activity.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.Activity, activity.Id, context, ct);
         activity.PlannedOn = input.PlannedOn;
         await ActivityChecks.TwiceAsync(activity, wasPlanned: false, context, ct);
         if (context.HasErrors)

@@ -50,7 +50,7 @@ internal sealed class CorrectBonusClaim : Mutation<CorrectBonusClaimInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.BonusClaim, claim.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.BonusClaim, claim.Id, context, ct);
         (claim.BonusItem, claim.Level, claim.EvidenceRef) = (item, level, evidence);
         claim.Description = input.Description ?? claim.Description;
         claim.Points = BonusPoints.Of(item, level, rules)!.Value;

@@ -9,8 +9,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Coverage;
 
 /// <summary>
-/// 更正 Corrects an entry of a ledger (002 §2); what it said is kept with the reason. One of a wrong day or aspect is declared void and entered
-/// anew. Refused: TEXT_INVALID, COUNT_NOT_ASKED_FOR, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
+/// 更正 Corrects an entry of a ledger (002 §2); what it said is kept with the reason. One of a wrong day or aspect is declared void and
+/// entered anew. Refused: TEXT_INVALID, COUNT_NOT_ASKED_FOR, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record CorrectLedgerEntryInput(
     Id<LedgerEntry> LedgerEntry,
@@ -39,7 +39,7 @@ internal sealed class CorrectLedgerEntry : Mutation<CorrectLedgerEntryInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.LedgerEntry, entry.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.LedgerEntry, entry.Id, context, ct);
         entry.IsClear = input.IsClear ?? entry.IsClear;
         entry.Statement = input.Statement ?? entry.Statement;
         entry.Counted = input.Counted.Or(entry.Counted);

@@ -43,7 +43,7 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
         }
 
         var entries = context.Graph.Set<LedgerEntry>().Where(entry => entry.SocietyId == society.Id && entry.Aspect == input.Aspect);
-        context.Add(LedgerTwice.Check(input.RecordedOn, await entries.Select(entry => entry.ValidDuring.LowerBound).ToListAsync(ct)));
+        context.Add(LedgerOnce.Check(input.RecordedOn, await entries.Select(entry => entry.ValidDuring.LowerBound).ToListAsync(ct)));
         if (context.HasErrors)
         {
             return context.Refused();

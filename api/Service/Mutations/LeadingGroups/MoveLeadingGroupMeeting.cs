@@ -10,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
-/// 改期 Gives a meeting that was called another day; the day before is kept with the reason. Refused: MEETING_HELD, MEETING_OF_OTHER_SEATS (both
-/// 003 第十五条), TERM_OVER, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
+/// 改期 Gives a meeting that was called another day; the day before is kept with the reason. Refused: MEETING_HELD and
+/// MEETING_OF_OTHER_SEATS (003 第十五条), TERM_OVER, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveLeadingGroupMeetingInput(Id<LeadingGroupMeeting> Meeting, DateOnly HeldOn, string Reason, int? Version);
 
@@ -38,7 +38,7 @@ internal sealed class MoveLeadingGroupMeeting : Mutation<MoveLeadingGroupMeeting
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.LeadingGroupMeeting, meeting.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.LeadingGroupMeeting, meeting.Id, context, ct);
         meeting.HeldOn = input.HeldOn;
         await before.KeepAsync(MendingAction.Moved, input.Reason, context, ct);
         return context.Done(meeting);

@@ -8,8 +8,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// 更正 Corrects a payment of dues (000 §三); what it said is kept with the reason. A month is paid once, so that member and month tell which payment
-/// it is. Refused and told: what <see cref="RecordDues"/> refuses and tells, DUES_NOT_PAID, TEXT_INVALID. Told: NOTHING_TO_CHANGE.
+/// 更正 Corrects a payment of dues (000 §三); what it said is kept with the reason. A month is paid once, so that member and month tell
+/// which payment it is. Refused and told: what <see cref="RecordDues"/> refuses and tells, DUES_NOT_PAID, TEXT_INVALID. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record CorrectDuesInput(
     Id<Member> Member,
@@ -27,22 +27,18 @@ internal sealed class CorrectDues : Mutation<CorrectDuesInput>
     {
         var member = await context.FindAsync(input.Member, ct, "member");
         Texts.Check(input.Reason, context, "reason");
-        if (
-            member is null
-            || await DuesPayments.OfMonthAsync(member, input.Month, context, ct) is not { } payment
-            || context.HasErrors
-        )
+        if (member is null || await DuesChecks.OfMonthAsync(member, input.Month, context, ct) is not { } payment || context.HasErrors)
         {
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.DuesPayment, payment.Id, context, ct);
-        payment.FirstMonth = input.FirstMonth is { } first ? DuesPayments.FirstOf(first) : payment.FirstMonth;
+        var before = await RecordPast.OfAsync(RecordKind.DuesPayment, payment.Id, context, ct);
+        payment.FirstMonth = input.FirstMonth is { } first ? DuesChecks.FirstOf(first) : payment.FirstMonth;
         payment.MonthCount = input.MonthCount ?? payment.MonthCount;
         payment.Amount = input.Amount ?? payment.Amount;
         payment.PaidOn = input.PaidOn ?? payment.PaidOn;
         if (
-            await DuesPayments.CheckAsync(member, payment.FirstMonth, payment.MonthCount, payment.Amount, payment.PaidOn, context, ct)
+            await DuesChecks.CheckAsync(member, payment.FirstMonth, payment.MonthCount, payment.Amount, payment.PaidOn, context, ct)
             is not { } collectedBy
         )
         {

@@ -20,10 +20,8 @@ internal sealed class RecordDues : Mutation<RecordDuesInput>
             return context.Refused();
         }
 
-        var first = DuesPayments.FirstOf(input.FirstMonth);
-        if (
-            await DuesPayments.CheckAsync(member, first, input.MonthCount, input.Amount, input.PaidOn, context, ct) is not { } collectedBy
-        )
+        var first = DuesChecks.FirstOf(input.FirstMonth);
+        if (await DuesChecks.CheckAsync(member, first, input.MonthCount, input.Amount, input.PaidOn, context, ct) is not { } collectedBy)
         {
             return context.Refused();
         }

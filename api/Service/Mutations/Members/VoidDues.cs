@@ -19,16 +19,12 @@ internal sealed class VoidDues : Mutation<VoidDuesInput>
     {
         var member = await context.FindAsync(input.Member, ct, "member");
         Texts.Check(input.Reason, context, "reason");
-        if (
-            member is null
-            || await DuesPayments.OfMonthAsync(member, input.Month, context, ct) is not { } payment
-            || context.HasErrors
-        )
+        if (member is null || await DuesChecks.OfMonthAsync(member, input.Month, context, ct) is not { } payment || context.HasErrors)
         {
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.DuesPayment, payment.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.DuesPayment, payment.Id, context, ct);
         context.Graph.Remove(payment);
         await before.KeepAsync(MendingAction.Voided, input.Reason, context, ct);
         return context.Done(member);

@@ -6,8 +6,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Mending;
 
 /// <summary>
-/// 作废 Declares a record void that was entered in error. It leaves its table, so that every figure is as if it had never been, and is kept whole with
-/// the reason. Refused: RECORD_NOT_VOIDABLE, NOT_FOUND, RECORD_IN_ISSUED_RESULT 004 第六条（四）, RECORD_DECIDED, TEXT_INVALID,
+/// 作废 Declares a record void that was entered in error. It leaves its table, so that every figure is as if it had never been, and is
+/// kept whole with the reason. Refused: RECORD_NOT_VOIDABLE, NOT_FOUND, RECORD_IN_ISSUED_RESULT 004 第六条（四）, RECORD_DECIDED, TEXT_INVALID,
 /// VERSION_CONFLICT.
 /// </summary>
 public sealed record VoidRecordInput(NodeId Node, string Reason, int? Version);
@@ -17,7 +17,7 @@ internal sealed class VoidRecord : Mutation<VoidRecordInput>
     public override async Task<MutationResult> ApplyAsync(VoidRecordInput input, MutationContext context, CancellationToken ct)
     {
         Texts.Check(input.Reason, context, "reason");
-        if (VoidableRecord.Of(input.Node.Type) is not { } way)
+        if (RecordVoid.Of(input.Node.Type) is not { } way)
         {
             context.Fail(input.Node.Type == "EvidenceRecord" ? "RECORD_NOT_VOIDABLE.Evidence" : "RECORD_NOT_VOIDABLE.Other", [], "node");
             return context.Refused();
@@ -34,7 +34,7 @@ internal sealed class VoidRecord : Mutation<VoidRecordInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(way.Kind, record.Id, context, ct);
+        var before = await RecordPast.OfAsync(way.Kind, record.Id, context, ct);
         await way.RemoveAsync(record, context, ct);
         return context.Done((await before.KeepAsync(MendingAction.Voided, input.Reason, context, ct))!);
     }

@@ -39,14 +39,17 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
         var since = await context
             .Graph.Database.SqlQuery<DateOnly?>($"""SELECT attributes_since AS "Value" FROM graph.branch WHERE id = {branch.Id}""")
             .SingleAsync(ct);
-        await HoldsFrom.StateAsync(input.HoldsFrom, since, context, ct);
+        await DatedChange.HoldsFromAsync(input.HoldsFrom, since, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
         // Published lists go on to use the old name; a name that comes back is no other name.
-        await context.Graph.Set<BranchAlias>().Where(alias => alias.BranchId == branch.Id && alias.Alias == input.Name).ExecuteDeleteAsync(ct);
+        await context
+            .Graph.Set<BranchAlias>()
+            .Where(alias => alias.BranchId == branch.Id && alias.Alias == input.Name)
+            .ExecuteDeleteAsync(ct);
         if (!await context.Graph.Set<BranchAlias>().AnyAsync(alias => alias.BranchId == branch.Id && alias.Alias == branch.Name, ct))
         {
             context.Graph.Add(

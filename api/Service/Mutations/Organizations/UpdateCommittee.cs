@@ -17,9 +17,7 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
 {
     public override async Task<MutationResult> ApplyAsync(UpdateCommitteeInput input, MutationContext context, CancellationToken ct)
     {
-        if (
-            await context.FindAsync(input.Committee, ct, "committee") is not { } committee || !context.HasVersion(committee, input.Version)
-        )
+        if (await context.FindAsync(input.Committee, ct, "committee") is not { } committee || !context.HasVersion(committee, input.Version))
         {
             return context.Refused();
         }
@@ -41,7 +39,7 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
         var since = await context
             .Graph.Database.SqlQuery<DateOnly?>($"""SELECT attributes_since AS "Value" FROM graph.committee WHERE id = {committee.Id}""")
             .SingleAsync(ct);
-        await HoldsFrom.StateAsync(input.HoldsFrom, since, context, ct);
+        await DatedChange.HoldsFromAsync(input.HoldsFrom, since, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();

@@ -59,7 +59,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         var since = await context
             .Graph.Database.SqlQuery<DateOnly?>($"""SELECT attributes_since AS "Value" FROM graph.society WHERE id = {society.Id}""")
             .SingleAsync(ct);
-        await HoldsFrom.StateAsync(input.HoldsFrom, since, context, ct);
+        await DatedChange.HoldsFromAsync(input.HoldsFrom, since, context, ct);
         return context.HasErrors ? context.Refused() : context.Done(society);
     }
 

@@ -34,7 +34,7 @@ internal sealed class CorrectCheckIn : Mutation<CorrectCheckInInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.CheckIn, checkIn.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.CheckIn, checkIn.Id, context, ct);
         checkIn.Community = input.Community ?? checkIn.Community;
         checkIn.CheckedInOn = input.CheckedInOn ?? checkIn.CheckedInOn;
         checkIn.Service = input.Service.Or(checkIn.Service);

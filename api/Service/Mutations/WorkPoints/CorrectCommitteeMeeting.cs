@@ -31,7 +31,7 @@ internal sealed class CorrectCommitteeMeeting : Mutation<CorrectCommitteeMeeting
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.CommitteeMeeting, meeting.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.CommitteeMeeting, meeting.Id, context, ct);
         meeting.Kind = input.Kind ?? meeting.Kind;
         meeting.HeldOn = input.HeldOn ?? meeting.HeldOn;
         meeting.Subject = input.Subject ?? meeting.Subject;

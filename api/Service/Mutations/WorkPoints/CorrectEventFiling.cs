@@ -36,7 +36,7 @@ internal sealed class CorrectEventFiling : Mutation<CorrectEventFilingInput>
             return context.Refused();
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.EventFiling, filing.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.EventFiling, filing.Id, context, ct);
         var isMoved = input.HeldOn is { } day && day != filing.HeldOn;
         filing.Event = input.Event ?? filing.Event;
         filing.HeldOn = input.HeldOn ?? filing.HeldOn;

@@ -40,13 +40,13 @@ internal sealed class CorrectFundReport : Mutation<CorrectFundReportInput>
             branch = await context.Graph.Set<Branch>().FindAsync([present], ct);
         }
 
-        var before = await RecordBefore.OfAsync(RecordKind.FundReport, report.Id, context, ct);
+        var before = await RecordPast.OfAsync(RecordKind.FundReport, report.Id, context, ct);
         report.BranchId = branch?.Id;
         report.Period = input.Period ?? report.Period;
         report.SubmittedOn = input.SubmittedOn ?? report.SubmittedOn;
         report.Summary = input.Summary.Or(report.Summary);
         var society = (await context.Graph.Set<Society>().FindAsync([report.SocietyId], ct))!;
-        await FundReports.CheckAsync(society, branch, report.Period, report.SubmittedOn, context, ct);
+        await FundReportChecks.CheckAsync(society, branch, report.Period, report.SubmittedOn, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();

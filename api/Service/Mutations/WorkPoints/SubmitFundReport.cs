@@ -25,7 +25,7 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
             return context.Refused();
         }
 
-        await FundReports.CheckAsync(society, branch, input.Period, input.SubmittedOn, context, ct);
+        await FundReportChecks.CheckAsync(society, branch, input.Period, input.SubmittedOn, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();

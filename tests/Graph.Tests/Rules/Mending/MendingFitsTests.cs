@@ -6,9 +6,25 @@ public sealed class MendingFitsTests
 {
     [Theory]
     [InlineData(RecordKind.Activity, MendingAction.Voided, null, true, false, "", "004 第六条（四）: nothing is issued")]
-    [InlineData(RecordKind.Activity, MendingAction.Voided, 2024, true, false, "RECORD_IN_ISSUED_RESULT 004 第六条（四）", "004 第六条（四）")]
+    [InlineData(
+        RecordKind.Activity,
+        MendingAction.Voided,
+        2024,
+        true,
+        false,
+        "RECORD_IN_ISSUED_RESULT 004 第六条（四）",
+        "004 第六条（四）"
+    )]
     [InlineData(RecordKind.Activity, MendingAction.Corrected, 2024, false, false, "", "004 第六条（四）: words count nowhere")]
-    [InlineData(RecordKind.YearPlan, MendingAction.Voided, 2024, true, false, "RECORD_IN_ISSUED_RESULT 004 第六条（四）", "004 第六条（四）")]
+    [InlineData(
+        RecordKind.YearPlan,
+        MendingAction.Voided,
+        2024,
+        true,
+        false,
+        "RECORD_IN_ISSUED_RESULT 004 第六条（四）",
+        "004 第六条（四）"
+    )]
     [InlineData(RecordKind.BonusClaim, MendingAction.Corrected, null, true, true, "RECORD_DECIDED 004 第五条（六）", "004 第五条（六）")]
     [InlineData(RecordKind.BonusClaim, MendingAction.Voided, null, true, false, "", "004 第五条（六）")]
     [InlineData(RecordKind.LeadingGroupMeeting, MendingAction.Voided, null, true, true, "RECORD_DECIDED 003 第二十条", "003 第二十条")]
@@ -25,9 +41,7 @@ public sealed class MendingFitsTests
     ) =>
         string.Join(
                 ", ",
-                MendingFits
-                    .Breaches(new(kind, action, issued, figures, decided), "node")
-                    .Select(breach => $"{breach.Code} {breach.Clause}")
+                MendingFits.Breaches(new(kind, action, issued, figures, decided), "node").Select(breach => $"{breach.Code} {breach.Clause}")
             )
             .ShouldBe(expected, clause);
 }

@@ -81,7 +81,7 @@ public sealed class FormIdsTests
             .SelectMany(property =>
             {
                 var type = Inner(property.PropertyType);
-                return type == typeof(NodeId) ? [$"{Names.Camel(property.Name)}: {string.Join('|', VoidableRecord.Types)}"]
+                return type == typeof(NodeId) ? [$"{Names.Camel(property.Name)}: {string.Join('|', RecordVoid.Types)}"]
                     : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)
                         ? [$"{Names.Camel(property.Name)}: {type.GetGenericArguments()[0].Name}"]
                     : type.Namespace == input.Namespace && type.IsClass ? Identities(type)

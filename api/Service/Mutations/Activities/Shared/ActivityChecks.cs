@@ -54,7 +54,7 @@ internal static class ActivityChecks
                 """
             )
             .ToListAsync(ct);
-        context.Add(ActivityTwice.Check(title, activity.PlannedOn, activity.HeldOn, wasPlanned, known));
+        context.Add(ActivityOnce.Check(title, activity.PlannedOn, activity.HeldOn, wasPlanned, known));
     }
 
     /// <summary>

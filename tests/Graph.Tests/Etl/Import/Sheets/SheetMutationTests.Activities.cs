@@ -75,7 +75,8 @@ public sealed partial class SheetMutationTests
         report.Problems.ShouldBeEmpty();
         (
             await city.ScalarAsync<string>(
-                "SELECT b.name FROM graph.activity a JOIN graph.branch b ON b.id = a.branch_id WHERE a.title = '参观' AND a.held_on = '2024-03-05'"
+                "SELECT b.name FROM graph.activity a JOIN graph.branch b ON b.id = a.branch_id WHERE a.title = '参观' AND "
+                    + "a.held_on = '2024-03-05'"
             )
         ).ShouldBe("合成新称党支部");
         // A branch that bears the name now goes before one that had it.

@@ -100,7 +100,16 @@ public sealed class ActivityMendingTests(MutationFixture city) : IClassFixture<M
                 }
             )
         ).ShouldBe(["DAY_TO_COME"]);
-        var same = await city.ChangeAsync("correctActivity", new { activity, title = "学习会", reason = "没有变" }, "version");
+        var same = await city.ChangeAsync(
+            "correctActivity",
+            new
+            {
+                activity,
+                title = "学习会",
+                reason = "没有变",
+            },
+            "version"
+        );
         same.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["NOTHING_TO_CHANGE"]);
         (await OfBranchAsync(branch, "mendings { totalCount nodes { action changedOn branch { id } } }")).ShouldContain("\"totalCount\":1");
         (
@@ -147,13 +156,18 @@ public sealed class ActivityMendingTests(MutationFixture city) : IClassFixture<M
         (await city.QueryAsync("query($id: ID!) { node(id: $id) { id } }", new { id = slip })).ToString().ShouldBe("""{"node":null}""");
         (
             await city.ScalarAsync<string>(
-                "SELECT jsonb_array_length(before -> 'attendance') || ' ' || (after IS NULL) FROM graph.mended_record WHERE reason = '录到别的支部'"
+                "SELECT jsonb_array_length(before -> 'attendance') || ' ' || (after IS NULL) FROM graph.mended_record WHERE "
+                    + "reason = '录到别的支部'"
             )
         ).ShouldBe("1 true");
         (await city.RefusedAsync("voidRecord", new { node = slip, reason = "再次" })).ShouldBe(["NOT_FOUND"]);
         (await city.RefusedAsync("voidRecord", new { node = branch, reason = "x" })).ShouldBe(["RECORD_NOT_VOIDABLE"]);
         (await city.RefusedAsync("voidRecord", new { node = "x", reason = "x" })).ShouldBe(["RECORD_NOT_VOIDABLE"]);
-        (await city.QueryAsync("{ mendings(where: { action: { eq: VOIDED }, kind: { eq: ACTIVITY } }) { nodes { reason branch { name } } } }"))
+        (
+            await city.QueryAsync(
+                "{ mendings(where: { action: { eq: VOIDED }, kind: { eq: ACTIVITY } }) { nodes { reason branch { name } } } }"
+            )
+        )
             .ToString()
             .ShouldContain("""{"reason":"录到别的支部","branch":{"name":"合成作废活动党支部"}}""");
     }
@@ -185,7 +199,17 @@ public sealed class ActivityMendingTests(MutationFixture city) : IClassFixture<M
                 hasRecord = true,
             }
         );
-        (await city.RefusedAsync("moveActivity", new { activity, plannedOn = "2024-06-04", reason = "下雨" })).ShouldBe(["ACTIVITY_HELD"]);
+        (
+            await city.RefusedAsync(
+                "moveActivity",
+                new
+                {
+                    activity,
+                    plannedOn = "2024-06-04",
+                    reason = "下雨",
+                }
+            )
+        ).ShouldBe(["ACTIVITY_HELD"]);
         (
             await city.DoneAsync(
                 "correctActivity",
@@ -197,19 +221,19 @@ public sealed class ActivityMendingTests(MutationFixture city) : IClassFixture<M
                 },
                 "heldOn plannedOn expectedCount hasAttendance hasRecord"
             )
-        )
-            .ToString()
-            .ShouldBe("""{"heldOn":null,"plannedOn":"2024-05-04","expectedCount":null,"hasAttendance":false,"hasRecord":false}""");
+        ).ToString().ShouldBe("""{"heldOn":null,"plannedOn":"2024-05-04","expectedCount":null,"hasAttendance":false,"hasRecord":false}""");
         (
             await city.DoneAsync(
                 "moveActivity",
-                new { activity, plannedOn = "2030-06-04", reason = "下雨" },
+                new
+                {
+                    activity,
+                    plannedOn = "2030-06-04",
+                    reason = "下雨",
+                },
                 "plannedOn mendings { action fields { name before after } }"
             )
-        )
-            .GetProperty("mendings")[0]
-            .ToString()
-            .ShouldBe("""{"action":"MOVED","fields":[{"name":"plannedOn","before":"2024-05-04","after":"2030-06-04"}]}""");
+        ).GetProperty("mendings")[0].ToString().ShouldBe("""{"action":"MOVED","fields":[{"name":"plannedOn","before":"2024-05-04","after":"2030-06-04"}]}""");
         var unplanned = await RecordAsync(Held(branch, "未计划", "2024-05-06"));
         (
             await city.RefusedAsync(

@@ -12,7 +12,12 @@ public sealed class DuesMendingTests(MutationFixture city) : IClassFixture<Mutat
         var branch = await steps.BranchOfAAsync();
         var member = await steps.MemberAsync(branch, affiliationBranch: branch);
         async Task<string> DuesAsync() =>
-            (await city.QueryAsync("query($branch: ID!) { branch(id: $branch) { dues { year quarter payerCount amount } } }", new { branch }))
+            (
+                await city.QueryAsync(
+                    "query($branch: ID!) { branch(id: $branch) { dues { year quarter payerCount amount } } }",
+                    new { branch }
+                )
+            )
                 .GetProperty("branch")
                 .ToString();
         var never = await DuesAsync();
@@ -85,13 +90,32 @@ public sealed class DuesMendingTests(MutationFixture city) : IClassFixture<Mutat
             }
         );
         (await DuesAsync()).ShouldBe("""{"dues":[{"year":2024,"quarter":2,"payerCount":1,"amount":60.00}]}""");
-        await city.DoneAsync("voidDues", new { member, month = "2024-05-01", reason = "记到别人名下" });
+        await city.DoneAsync(
+            "voidDues",
+            new
+            {
+                member,
+                month = "2024-05-01",
+                reason = "记到别人名下",
+            }
+        );
         (await DuesAsync()).ShouldBe(never);
-        (await city.RefusedAsync("voidDues", new { member, month = "2024-05-01", reason = "再次" })).ShouldBe(["DUES_NOT_PAID"]);
+        (
+            await city.RefusedAsync(
+                "voidDues",
+                new
+                {
+                    member,
+                    month = "2024-05-01",
+                    reason = "再次",
+                }
+            )
+        ).ShouldBe(["DUES_NOT_PAID"]);
 
         var told = (
             await city.QueryAsync(
-                "query($branch: ID!) { branch(id: $branch) { mendings(order: [{ changedOn: ASC }]) { nodes { kind action fields { name before after } } } } }",
+                "query($branch: ID!) { branch(id: $branch) { mendings(order: [{ changedOn: ASC }]) { nodes { kind action "
+                    + "fields { name before after } } } } }",
                 new { branch }
             )
         ).ToString();
@@ -100,7 +124,8 @@ public sealed class DuesMendingTests(MutationFixture city) : IClassFixture<Mutat
         told.ShouldNotContain("60");
         (
             await city.ScalarAsync<string>(
-                "SELECT string_agg((before ->> 'amount') || '→' || coalesce(after ->> 'amount', ''), ' ' ORDER BY id) FROM graph.mended_record WHERE kind = 'DUES_PAYMENT'"
+                "SELECT string_agg((before ->> 'amount') || '→' || coalesce(after ->> 'amount', ''), ' ' ORDER BY id) FROM "
+                    + "graph.mended_record WHERE kind = 'DUES_PAYMENT'"
             )
         ).ShouldBe("600.00→60.00 60.00→60.00 60.00→");
     }

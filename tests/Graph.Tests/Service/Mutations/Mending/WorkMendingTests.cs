@@ -11,7 +11,8 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
     private async Task<string> DutiesAsync(string kind, int year) =>
         (
             await city.QueryAsync(
-                $"{{ duties(where: {{ kind: {{ eq: {kind} }}, dueOn: {{ gte: \"{year}-01-01\", lt: \"{year + 1}-02-01\" }} }}, order: [{{ dueOn: ASC }}]) "
+                $"{{ duties(where: {{ kind: {{ eq: {kind} }}, dueOn: {{ gte: \"{year}-01-01\", lt: \"{year + 1}-02-01\" }} }}, "
+                    + $"order: [{{ dueOn: ASC }}]) "
                     + "{ nodes { period progress doneOn state lacking } } }"
             )
         ).ToString();
@@ -19,7 +20,8 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
     private async Task<string> MendingsAsync(string field, string id) =>
         (
             await city.QueryAsync(
-                $"query($id: ID!) {{ node(id: $id) {{ ... on {field} {{ mendings {{ action reason fields {{ name before after }} }} }} }} }}",
+                $"query($id: ID!) {{ node(id: $id) {{ ... on {field} {{ mendings {{ action reason fields {{ name before after "
+                    + $"}} }} }} }} }}",
                 new { id }
             )
         )
@@ -80,7 +82,8 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
         (await DutiesAsync("COMMUNITY_CHECK_IN", 2024)).ShouldBe(never);
         (
             await city.QueryAsync(
-                "query($id: ID!) { branch(id: $id) { communityCheckIns { id } mendings(order: [{ changedOn: ASC }]) { nodes { kind action } } } }",
+                "query($id: ID!) { branch(id: $id) { communityCheckIns { id } mendings(order: [{ changedOn: ASC }]) { nodes { "
+                    + "kind action } } } }",
                 new { id = branch }
             )
         )
@@ -245,7 +248,10 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
                 reason = "补报",
             }
         );
-        late.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["FILED_LATE 004 政治建设-4；天数为本软件默认"]);
+        late.GetProperty("warnings")
+            .EnumerateArray()
+            .Select(MutationFixture.Shown)
+            .ShouldBe(["FILED_LATE 004 政治建设-4；天数为本软件默认"]);
         await VoidAsync(filing);
         (await DutiesAsync("EVENT_FILING", 2025)).ShouldBe(never);
         (

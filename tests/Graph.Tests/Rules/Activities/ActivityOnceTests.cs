@@ -2,9 +2,10 @@ using SocietyParty.Rules.Activities;
 
 namespace SocietyParty.Graph.Tests.Rules.Activities;
 
-public sealed class ActivityTwiceTests
+public sealed class ActivityOnceTests
 {
-    private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string text) =>
+        text.Length == 0 ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <param name="known">Days planned and held of the others of the same kind and title.</param>
     [Theory]
@@ -29,14 +30,14 @@ public sealed class ActivityTwiceTests
     )
     {
         IReadOnlyList<KnownActivity> known = otherPlanned + otherHeld == "" ? [] : [new(Day(otherPlanned), Day(otherHeld))];
-        (ActivityTwice.Check("学习", Day(plannedOn), Day(heldOn), wasPlanned, known)?.Key ?? "").ShouldBe(expected, clause);
+        (ActivityOnce.Check("学习", Day(plannedOn), Day(heldOn), wasPlanned, known)?.Key ?? "").ShouldBe(expected, clause);
     }
 
     [Fact]
     public void The_nearest_plan_is_told()
     {
         KnownActivity[] known = [new(new(2024, 1, 5), null), new(new(2024, 4, 5), null), new(new(2024, 11, 5), null)];
-        ActivityTwice
+        ActivityOnce
             .Check("学习", null, new(2024, 3, 30), wasPlanned: false, known)!
             .Arguments.ShouldContain(("plannedOn", (object?)new DateOnly(2024, 4, 5)));
     }

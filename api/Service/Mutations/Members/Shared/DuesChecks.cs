@@ -8,7 +8,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members.Shared;
 
 /// <summary>What holds of a payment of dues, recorded or corrected (000 §三).</summary>
-internal static class DuesPayments
+internal static class DuesChecks
 {
     private const int MonthsMax = 12;
 

@@ -4,7 +4,7 @@ namespace SocietyParty.Rules.Activities;
 public sealed record KnownActivity(DateOnly? PlannedOn, DateOnly? HeldOn);
 
 /// <summary>活动重复 An activity is entered once (004 组织建设-2): what was planned is recorded as held, not entered beside it.</summary>
-public static class ActivityTwice
+public static class ActivityOnce
 {
     private const string Clause = "004 组织建设-2";
 
@@ -12,13 +12,7 @@ public static class ActivityTwice
     /// <param name="heldOn">Day that it was held on.</param>
     /// <param name="wasPlanned">It is a planned one that is recorded as held.</param>
     /// <param name="known">The branch's others of that kind and title.</param>
-    public static Breach? Check(
-        string title,
-        DateOnly? plannedOn,
-        DateOnly? heldOn,
-        bool wasPlanned,
-        IReadOnlyList<KnownActivity> known
-    )
+    public static Breach? Check(string title, DateOnly? plannedOn, DateOnly? heldOn, bool wasPlanned, IReadOnlyList<KnownActivity> known)
     {
         if (heldOn is not { } held)
         {
@@ -32,19 +26,12 @@ public static class ActivityTwice
             return new("DUPLICATE_ACTIVITY.Held", [("title", title), ("day", held)], Clause, Path: ["heldOn"]);
         }
 
-        return wasPlanned
-            ? null
+        return wasPlanned ? null
             : known
                 .Where(one => one.HeldOn is null && one.PlannedOn?.Year == held.Year)
                 .MinBy(one => Math.Abs(one.PlannedOn!.Value.DayNumber - held.DayNumber))
                 is { } planned
-                ? new(
-                    "ACTIVITY_WAS_PLANNED",
-                    [("title", title), ("plannedOn", planned.PlannedOn)],
-                    Clause,
-                    Severity.Warning,
-                    "activity"
-                )
-                : null;
+                ? new("ACTIVITY_WAS_PLANNED", [("title", title), ("plannedOn", planned.PlannedOn)], Clause, Severity.Warning, "activity")
+            : null;
     }
 }

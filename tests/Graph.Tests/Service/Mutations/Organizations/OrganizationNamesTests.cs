@@ -3,7 +3,7 @@ using SocietyParty.Graph.Tests.Service.Mutations.Members;
 namespace SocietyParty.Graph.Tests.Service.Mutations.Organizations;
 
 /// <summary>New names, codes and levels; old names stay as aliases and the past keeps them.</summary>
-public sealed class RenameTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     [Fact]
     public async Task A_branch_is_renamed_and_found_by_its_old_name()
@@ -22,9 +22,7 @@ public sealed class RenameTests(MutationFixture city) : IClassFixture<MutationFi
         (await city.RefusedAsync("updateBranch", Named("合成更名乙党支部", 2))).ShouldBe(["BRANCH_NAME_TAKEN"]);
         (await city.RefusedAsync("updateBranch", Named(" ", 2))).ShouldBe(["NAME_INVALID"]);
         (await city.RefusedAsync("updateBranch", Named("合成新名党支部", 7))).ShouldBe(["VERSION_CONFLICT"]);
-        (
-            await city.DoneAsync("updateBranch", Named("合成新名党支部", 2, "2024-05-01"), "name version aliases { alias reason }")
-        )
+        (await city.DoneAsync("updateBranch", Named("合成新名党支部", 2, "2024-05-01"), "name version aliases { alias reason }"))
             .ToString()
             .ShouldBe("""{"name":"合成新名党支部","version":3,"aliases":[{"alias":"合成更名党支部","reason":"曾用名"}]}""");
         (await city.RefusedAsync("updateBranch", Named("合成再名党支部", 3, "2024-04-01"))).ShouldBe(["HOLDS_BEFORE_LAST_CHANGE"]);
@@ -68,9 +66,7 @@ public sealed class RenameTests(MutationFixture city) : IClassFixture<MutationFi
                 },
                 "name version aliases { alias reason }"
             )
-        )
-            .ToString()
-            .ShouldBe("""{"name":"合成新名党委","version":2,"aliases":[{"alias":"合成旧名党委","reason":"曾用名"}]}""");
+        ).ToString().ShouldBe("""{"name":"合成新名党委","version":2,"aliases":[{"alias":"合成旧名党委","reason":"曾用名"}]}""");
         (
             await city.RefusedAsync(
                 "updateCommittee",

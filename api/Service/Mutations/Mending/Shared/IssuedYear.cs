@@ -4,9 +4,11 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Mending.Shared;
 
 /// <summary>Which issued result counted what a branch did.</summary>
-internal static class IssuedYears
+internal static class IssuedYear
 {
-    /// <summary>The year of the result that counted a day of a branch; null where none was issued. Results that no round here led to rest on paper.</summary>
+    /// <summary>
+    /// The year of the result that counted a day of a branch; null where none was issued. Results that no round here led to rest on paper.
+    /// </summary>
     /// <param name="day">Null: it was never held, so that nothing rests on it.</param>
     public static Task<int?> IssuedYearAsync(this MutationContext context, long branchId, DateOnly? day, CancellationToken ct) =>
         context

@@ -5,7 +5,7 @@ using SocietyParty.Graph.Tests.Service.Mutations.Members;
 namespace SocietyParty.Graph.Tests.Service.Mutations.Mending;
 
 /// <summary>What others rest on stays as they saw it: results, decided claims, meetings that decided (004, 003).</summary>
-public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class DecisionMendingTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private async Task<string> SuggestedAsync(string entry) =>
         (
@@ -122,11 +122,7 @@ public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<Mu
                 },
                 "level points evidenceRef mendings { fields { name before after } }"
             )
-        )
-            .ToString()
-            .ShouldBe(
-                """{"level":"CENTRAL","points":5.00,"evidenceRef":"文章1","mendings":[{"fields":[{"name":"level","before":"MUNICIPAL","after":"CENTRAL"},{"name":"points","before":"2.00","after":"5.00"}]}]}"""
-            );
+        ).ToString().ShouldBe("""{"level":"CENTRAL","points":5.00,"evidenceRef":"文章1","mendings":[{"fields":[{"name":"level","before":"MUNICIPAL","after":"CENTRAL"},{"name":"points","before":"2.00","after":"5.00"}]}]}""");
         var other = MemberSteps.KeyOf(await city.DoneAsync("claimBonus", Claim("文章2")));
         (
             await city.RefusedAsync(
@@ -196,11 +192,7 @@ public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<Mu
                 },
                 "heldOn state mendings { action fields { name before after } }"
             )
-        )
-            .ToString()
-            .ShouldBe(
-                """{"heldOn":"2024-06-10","state":"AGENDA","mendings":[{"action":"MOVED","fields":[{"name":"heldOn","before":"2024-05-10","after":"2024-06-10"}]}]}"""
-            );
+        ).ToString().ShouldBe("""{"heldOn":"2024-06-10","state":"AGENDA","mendings":[{"action":"MOVED","fields":[{"name":"heldOn","before":"2024-05-10","after":"2024-06-10"}]}]}""");
         (
             await city.RefusedAsync(
                 "moveLeadingGroupMeeting",
@@ -240,7 +232,8 @@ public sealed class DecidedMendingTests(MutationFixture city) : IClassFixture<Mu
         await city.DoneAsync("voidRecord", new { node = never.Id, reason = "没有召开" });
         (
             await city.ScalarAsync<string>(
-                "SELECT jsonb_array_length(before -> 'agenda') || ' ' || jsonb_array_length(before -> 'attendance') FROM graph.mended_record WHERE reason = '没有召开'"
+                "SELECT jsonb_array_length(before -> 'agenda') || ' ' || jsonb_array_length(before -> 'attendance') FROM "
+                    + "graph.mended_record WHERE reason = '没有召开'"
             )
         ).ShouldBe("1 3");
         await city.DoneAsync(

@@ -13,18 +13,14 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Mending.Shared;
 
 /// <summary>How a record of one kind leaves its table.</summary>
-internal abstract class VoidableRecord(RecordKind kind)
+internal abstract class RecordVoid(RecordKind kind)
 {
-    private static readonly Dictionary<string, VoidableRecord> Ways = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, RecordVoid> Ways = new(StringComparer.Ordinal)
     {
         [nameof(Activity)] = new Way<Activity>(RecordKind.Activity)
         {
             Facts = async (activity, context, ct) =>
-                new(
-                    RecordKind.Activity,
-                    MendingAction.Voided,
-                    await context.IssuedYearAsync(activity.BranchId, activity.HeldOn, ct)
-                ),
+                new(RecordKind.Activity, MendingAction.Voided, await context.IssuedYearAsync(activity.BranchId, activity.HeldOn, ct)),
         },
         [nameof(YearPlan)] = new Way<YearPlan>(RecordKind.YearPlan)
         {
@@ -64,7 +60,7 @@ internal abstract class VoidableRecord(RecordKind kind)
     public RecordKind Kind => kind;
 
     /// <summary>The way of a type of the contract; null for a type whose things are not voided.</summary>
-    public static VoidableRecord? Of(string? type) => type is null ? null : Ways.GetValueOrDefault(type);
+    public static RecordVoid? Of(string? type) => type is null ? null : Ways.GetValueOrDefault(type);
 
     /// <summary>The record; null, with the error for it, where there is none.</summary>
     public abstract Task<IVersioned?> FindAsync(NodeId id, MutationContext context, CancellationToken ct);
@@ -90,7 +86,7 @@ internal abstract class VoidableRecord(RecordKind kind)
         }
     }
 
-    private sealed class Way<T>(RecordKind kind) : VoidableRecord(kind)
+    private sealed class Way<T>(RecordKind kind) : RecordVoid(kind)
         where T : class, IVersioned
     {
         public Func<T, MutationContext, CancellationToken, Task<MendingFacts>>? Facts { get; init; }

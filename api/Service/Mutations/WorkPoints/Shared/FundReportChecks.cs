@@ -8,7 +8,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 /// <summary>What holds of a fund report, handed in or corrected (001 §11).</summary>
-internal static class FundReports
+internal static class FundReportChecks
 {
     private const string Clause = "001 §11";
 

@@ -6,7 +6,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Mending.Shared;
 
 /// <summary>Whether a leading group's meeting has decided upon anything.</summary>
-internal static class MeetingsDecided
+internal static class MeetingDecision
 {
     public static async Task<bool> IsDecidedAsync(this LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
         meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate)

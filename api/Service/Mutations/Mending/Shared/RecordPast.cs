@@ -9,13 +9,15 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Mending.Shared;
 
 /// <summary>A record as it was before a repair, to be kept with what it became.</summary>
-internal sealed record RecordBefore(RecordKind Kind, long Id, RecordBefore.Whole Was)
+internal sealed record RecordPast(RecordKind Kind, long Id, RecordPast.Whole Was)
 {
     /// <summary>Reads the record with what belongs to it; before anything of it changes.</summary>
-    public static async Task<RecordBefore> OfAsync(RecordKind kind, long id, MutationContext context, CancellationToken ct) =>
+    public static async Task<RecordPast> OfAsync(RecordKind kind, long id, MutationContext context, CancellationToken ct) =>
         new(kind, id, (await ReadAsync(kind, id, context, ct))!);
 
-    /// <summary>Keeps what the record was. Null where the repair changed nothing: there is nothing to keep, and the caller is warned.</summary>
+    /// <summary>
+    /// Keeps what the record was. Null where the repair changed nothing: there is nothing to keep, and the caller is warned.
+    /// </summary>
     public async Task<MendedRecord?> KeepAsync(MendingAction action, string reason, MutationContext context, CancellationToken ct)
     {
         await context.SaveAsync(ct);
