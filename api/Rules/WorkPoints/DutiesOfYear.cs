@@ -63,7 +63,7 @@ public static class DutiesOfYear
             .. InEachPart(DutyKind.WorkMeeting, year, rules.WorkMeetings),
             .. InEachPart(DutyKind.CommitteeMeeting, year, rules.CommitteeMeetings),
             .. facts.FundedSocieties.SelectMany(society =>
-                InEachPart(DutyKind.FundReport, year, rules.FundReportChecks).Select(duty => duty with { Society = society })
+                InEachPart(DutyKind.FundReport, year, rules.FundReports).Select(duty => duty with { Society = society })
             ),
         ];
         return

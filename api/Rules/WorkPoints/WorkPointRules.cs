@@ -6,7 +6,7 @@ public sealed record WorkPointRules(
     ContactPointRule ContactPoints,
     CadenceRule WorkMeetings,
     CadenceRule CommitteeMeetings,
-    CadenceRule FundReportChecks,
+    CadenceRule FundReports,
     RectificationRule Rectification,
     FilingRule Filings
 ) : ISection
@@ -14,12 +14,7 @@ public sealed record WorkPointRules(
     public static string Key => "workPoints";
 
     public IEnumerable<(string Path, string Message)> Problems() =>
-        from cadence in new[]
-        {
-            ("workMeetings", WorkMeetings),
-            ("committeeMeetings", CommitteeMeetings),
-            ("fundReports", FundReportChecks),
-        }
+        from cadence in new[] { ("workMeetings", WorkMeetings), ("committeeMeetings", CommitteeMeetings), ("fundReports", FundReports) }
         let months = cadence.Item2.EveryMonths.Value
         where months < 1 || 12 % months != 0
         select ($".{cadence.Item1}.everyMonths.value", $"is {months}, which does not divide a year");

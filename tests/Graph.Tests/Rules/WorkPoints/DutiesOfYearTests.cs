@@ -49,7 +49,7 @@ public sealed class DutiesOfYearTests
     public void A_cadence_divides_a_year()
     {
         Rules.Problems().ShouldBeEmpty();
-        (Rules with { FundReportChecks = Rules.FundReportChecks with { EveryMonths = new Sourced<int>(5, "x") } })
+        (Rules with { FundReports = Rules.FundReports with { EveryMonths = new Sourced<int>(5, "x") } })
             .Problems()
             .Single()
             .Path.ShouldBe(".fundReports.everyMonths.value");
