@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.LeadingGroups;
 
 /// <summary>
 /// 改期 Gives a meeting that was called another day; the day before is kept with the reason. Refused: MEETING_HELD and
-/// MEETING_OF_OTHER_SEATS (003 第十五条), TERM_OVER, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
+/// MEETING_OF_OTHER_SEATS (003 第十五条), OBSERVER_NOT_COUNCIL_CHAIR, TERM_OVER, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveLeadingGroupMeetingInput(Id<LeadingGroupMeeting> Meeting, DateOnly HeldOn, string Reason, int? Version);
 
@@ -33,6 +33,11 @@ internal sealed class MoveLeadingGroupMeeting : Mutation<MoveLeadingGroupMeeting
             .Graph.Set<LeadingGroupComposition>()
             .AnyAsync(seats => seats.Id == meeting.CompositionId && seats.ValidDuring!.Value.Contains(input.HeldOn), ct);
         context.Add(MeetingMoves.Breaches(meeting.State, hasSameSeats, place.Rules));
+        foreach (var asked in await context.Graph.Set<LeadingGroupObserver>().Where(one => one.MeetingId == meeting.Id).ToListAsync(ct))
+        {
+            context.Add(await CouncilChairs.BreachAsync(place, asked.PersonId, asked.Capacity, input.HeldOn, context, ct, "heldOn"));
+        }
+
         if (context.HasErrors)
         {
             return context.Refused();

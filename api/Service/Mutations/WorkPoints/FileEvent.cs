@@ -39,6 +39,10 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         {
             context.Add(new Rules.Breach("EVENT_FILED.FileEvent", [("filed", filed)], Clause, Path: ["event"]));
         }
+        else if (known is not null && input.FiledOn is null)
+        {
+            context.Add(new Rules.Breach("EVENT_FILED.EventFilingOnce", [], Clause, Path: ["event"]));
+        }
 
         if (context.HasErrors)
         {

@@ -239,6 +239,17 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
         (await MendingsAsync("EventFiling", filing)).ShouldBe(
             """[{"action":"CORRECTED","reason":"年会改期，尚未报备","fields":[{"name":"filedOn","before":"2025-05-01","after":null},{"name":"heldOn","before":"2025-06-01","after":"2025-09-01"}]}]"""
         );
+        (
+            await city.RefusedAsync(
+                "fileEvent",
+                new
+                {
+                    society,
+                    @event = "学术年会",
+                    heldOn = "2025-09-01",
+                }
+            )
+        ).ShouldBe(["EVENT_FILED 004 政治建设-4"]);
         var late = await city.ChangeAsync(
             "correctEventFiling",
             new
