@@ -169,7 +169,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
             }
 
             context.Add(
-                await CouncilChairs.BreachAsync(
+                await CouncilChair.BreachAsync(
                     place,
                     person.Id,
                     capacity,

@@ -35,7 +35,7 @@ internal sealed class MoveLeadingGroupMeeting : Mutation<MoveLeadingGroupMeeting
         context.Add(MeetingMoves.Breaches(meeting.State, hasSameSeats, place.Rules));
         foreach (var asked in await context.Graph.Set<LeadingGroupObserver>().Where(one => one.MeetingId == meeting.Id).ToListAsync(ct))
         {
-            context.Add(await CouncilChairs.BreachAsync(place, asked.PersonId, asked.Capacity, input.HeldOn, context, ct, "heldOn"));
+            context.Add(await CouncilChair.BreachAsync(place, asked.PersonId, asked.Capacity, input.HeldOn, context, ct, "heldOn"));
         }
 
         if (context.HasErrors)

@@ -9,7 +9,8 @@ namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
 /// 更正 Corrects a payment of dues (000 §三); what it said is kept with the reason. A month is paid once, so that member and month tell
-/// which payment it is. Refused and told: what <see cref="RecordDues"/> refuses and tells, DUES_NOT_PAID, TEXT_INVALID. Told: NOTHING_TO_CHANGE.
+/// which payment it is. Refused and told: what <see cref="RecordDues"/> refuses and tells, DUES_NOT_PAID, TEXT_INVALID. Told:
+/// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record CorrectDuesInput(
     Id<Member> Member,

@@ -1,6 +1,6 @@
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
-/// <summary>What the star tells after a slip and its repair is what it tells where the slip never was; a load between them sees both.</summary>
+/// <summary>What the star tells after a slip and its repair is what it tells where the slip never was, with a load between them.</summary>
 public sealed class MendingTests
 {
     private const string Year = """

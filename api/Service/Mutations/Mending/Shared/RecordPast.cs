@@ -48,7 +48,7 @@ internal sealed record RecordPast(RecordKind Kind, long Id, RecordPast.Whole Was
     }
 
     // The version counts writes, not what they say.
-    private static JsonNode Stated(string content)
+    private static JsonObject Stated(string content)
     {
         var stated = JsonNode.Parse(content)!.AsObject();
         stated.Remove("version");

@@ -287,7 +287,8 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
                 recordedOn,
             };
         const string Ledger =
-            "query($id: ID!) { society(id: $id) { ledgerHistory { validFrom validTo counted } ledger { clearCount } coverage { fullMembers shouldBuild } } }";
+            "query($id: ID!) { society(id: $id) { ledgerHistory { validFrom validTo counted } ledger { clearCount } "
+            + "coverage { fullMembers shouldBuild } } }";
         async Task<string> NowAsync() => (await city.QueryAsync(Ledger, new { id = society })).ToString();
         await city.DoneAsync("recordLedgerEntry", Entry("2024-01-10", 2));
         var never = await NowAsync();

@@ -7,7 +7,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.LeadingGroups.Shared;
 
 /// <summary>Who sits in as the council's chair holds that post on the day (003 第四条).</summary>
-internal static class CouncilChairs
+internal static class CouncilChair
 {
     public static async Task<Breach?> BreachAsync(
         GroupPlace place,
