@@ -29,7 +29,7 @@ public sealed class WorkMendingTests(MutationFixture city) : IClassFixture<Mutat
             .GetProperty("mendings")
             .ToString();
 
-    private Task VoidAsync(string node) => city.DoneAsync("voidRecord", new { node, reason = "重复录入" });
+    private async Task VoidAsync(string node) => await city.DoneAsync("voidRecord", new { node, reason = "重复录入" });
 
     [Fact]
     public async Task A_check_in_is_corrected_and_void()
