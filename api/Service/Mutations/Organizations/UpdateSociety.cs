@@ -76,7 +76,8 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             return;
         }
 
-        // Published lists go on to use the old name.
+        // Published lists go on to use the old name; a name that comes back is no other name.
+        await context.Graph.Set<SocietyAlias>().Where(alias => alias.SocietyId == society.Id && alias.Alias == name).ExecuteDeleteAsync(ct);
         if (!await context.Graph.Set<SocietyAlias>().AnyAsync(alias => alias.SocietyId == society.Id && alias.Alias == society.Name, ct))
         {
             context.Graph.Add(

@@ -100,5 +100,17 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
         var odd = await city.ChangeAsync("updateSociety", Code(2, "91110000600037341M", "老代码"), "creditCode");
         odd.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["CREDIT_CODE_ACCEPTED GB 32100-2015"]);
         (await city.DoneAsync("updateSociety", Code(3, null), "creditCode")).ToString().ShouldBe("""{"creditCode":null}""");
+        // As of a branch: a name that comes back is no other name any more.
+        object Named(int version, string name) =>
+            new
+            {
+                society,
+                version,
+                name,
+            };
+        await city.DoneAsync("updateSociety", Named(4, "合成新代码学会"));
+        (await city.DoneAsync("updateSociety", Named(5, "合成代码学会"), "aliases { alias }"))
+            .ToString()
+            .ShouldBe("""{"aliases":[{"alias":"合成新代码学会"}]}""");
     }
 }
