@@ -19,6 +19,7 @@ internal static partial class FolderTable
         new("Rules/Evidence", "Rules", "Rules/Sentences"),
         new("Rules/LeadingGroups", "Rules"),
         new("Rules/Members", "Rules"),
+        new("Rules/Mending", "Rules"),
         new("Rules/Organizations", "Rules"),
         new("Rules/WorkPoints", "Rules"),
     ];

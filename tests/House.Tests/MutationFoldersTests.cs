@@ -21,6 +21,7 @@ public sealed class MutationFoldersTests
         "Evidence",
         "LeadingGroups",
         "Members",
+        "Mending",
         "Organizations",
         "WorkPoints",
     ];

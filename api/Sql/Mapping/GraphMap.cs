@@ -51,6 +51,7 @@ public sealed class GraphMap
         WorkPointsMap.Add(map);
         DocumentsMap.Add(map);
         EvidenceMap.Add(map);
+        MendingMap.Add(map);
         IndicatorsMap.Add(map);
         RegistersMap.Add(map);
         return map.Build(CoverageMart.For(map));

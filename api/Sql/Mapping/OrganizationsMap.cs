@@ -11,6 +11,7 @@ internal static class OrganizationsMap
                 new()
                 {
                     ["name"] = SearchedName,
+                    ["aliases"] = Relations.Children("CommitteeAlias", "graph.committee_alias", "committee_id", new ListOrder("alias")),
                     ["region"] = ToRegion,
                     ["parent"] = new ToOneMap(
                         "Committee",
@@ -62,6 +63,8 @@ internal static class OrganizationsMap
                 key: null,
                 new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) }
             )
+            .Entity("BranchAlias", "graph.branch_alias", key: null)
+            .Entity("CommitteeAlias", "graph.committee_alias", key: null)
             .Entity("Discipline", "graph.discipline", "code")
             .Entity(
                 "SupportingUnit",
@@ -88,6 +91,7 @@ internal static class OrganizationsMap
                 new()
                 {
                     ["name"] = SearchedName,
+                    ["aliases"] = Relations.Children("BranchAlias", "graph.branch_alias", "branch_id", new ListOrder("alias")),
                     ["society"] = new ToOneMap(
                         "Society",
                         new(

@@ -67,6 +67,7 @@ public static class UnindexedPaths
         ["leading_group_meeting"] = "Two a year and group: about 10,000.",
         ["applicant"] = "One in ten branches cultivates one: about 5,400.",
         ["discrepancy"] = "A handful per list.",
+        ["mended_record"] = "Slips that somebody repaired: one record in a thousand.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>

@@ -102,5 +102,8 @@ internal static class ActivitySheet
                     Aliases = ["实到", "参加人数"],
                 },
             ]
-        );
+        )
+        {
+            Rules = [SheetRules.ActivitiesAsync],
+        };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Activities;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.Members;
 using SocietyParty.Rules.Organizations;
@@ -97,6 +98,27 @@ internal static class SheetRules
             where breach is not null
             select new SheetBreach(row.Position, "category", breach),
         ];
+    }
+
+    /// <summary>An activity is entered once; one that was planned is recorded as held by its planned day.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> ActivitiesAsync(SheetFacts facts) =>
+        [
+            .. from row in (await facts.ReadAsync<Twin>("activities_twins")).GroupBy(twin => twin.Position)
+            let one = row.First()
+            let known = row.Select(twin => new KnownActivity(twin.OtherPlannedOn, twin.OtherHeldOn)).ToList()
+            let breach = ActivityOnce.Check(one.Title, one.PlannedOn, one.HeldOn, one.PlannedOn is not null, known)
+            where breach is not null
+            select new SheetBreach(row.Key, breach.Path is ["heldOn"] ? "held_on" : "planned_on", breach),
+        ];
+
+    private sealed class Twin
+    {
+        public int Position { get; init; }
+        public string Title { get; init; } = "";
+        public DateOnly? PlannedOn { get; init; }
+        public DateOnly? HeldOn { get; init; }
+        public DateOnly? OtherPlannedOn { get; init; }
+        public DateOnly? OtherHeldOn { get; init; }
     }
 
     private sealed class Conversion

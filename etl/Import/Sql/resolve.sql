@@ -18,6 +18,16 @@ FROM (
 ) found
 WHERE l.branch_id IS NULL AND found.key = graph.name_key(l.name);
 
+-- A list goes on to use the name that a branch had.
+UPDATE roster_line l SET branch_id = found.id
+FROM (
+    SELECT graph.name_key(a.alias) AS key, min(b.id) AS id
+    FROM graph.branch_alias a JOIN graph.branch b ON b.id = a.branch_id WHERE b.committee_id = @CommitteeId
+    GROUP BY graph.name_key(a.alias) HAVING count(DISTINCT b.id) = 1
+) found
+WHERE l.branch_id IS NULL AND found.key = graph.name_key(l.name)
+    AND NOT EXISTS (SELECT FROM roster_line o WHERE o.branch_id = found.id);
+
 UPDATE roster_line_society ls SET society_id = found.id
 FROM (
     SELECT graph.name_key(s.name) AS key, min(s.id) AS id FROM graph.society s WHERE s.committee_id = @CommitteeId

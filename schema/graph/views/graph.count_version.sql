@@ -11,3 +11,5 @@ COMMENT ON FUNCTION graph.count_version IS 'Counts the column version up on each
 -- That a later record ends a state is no change of the state that anybody made.
 CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.evidence_record FOR EACH ROW
     WHEN (OLD.voided_on IS DISTINCT FROM NEW.voided_on) EXECUTE FUNCTION graph.count_version();
+CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.committee FOR EACH ROW
+    WHEN (OLD.name IS DISTINCT FROM NEW.name) EXECUTE FUNCTION graph.count_version();

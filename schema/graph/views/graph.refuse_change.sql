@@ -4,3 +4,4 @@ BEGIN
         USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_is_kept';
 END $$;
 COMMENT ON FUNCTION graph.refuse_change IS 'Refuses to change or remove rows that are kept for ever.';
+CREATE OR REPLACE TRIGGER mended_record_is_kept BEFORE UPDATE ON graph.mended_record FOR EACH ROW EXECUTE FUNCTION graph.refuse_change();

@@ -7,7 +7,7 @@ public sealed class Activity : IVersioned
     public required long BranchId { get; init; }
     public required ActivityKind Kind { get; set; }
     public required string Title { get; set; }
-    public DateOnly? PlannedOn { get; init; }
+    public DateOnly? PlannedOn { get; set; }
     public DateOnly? HeldOn { get; set; }
     public required bool IsCollective { get; set; }
     public required bool HasPlan { get; set; }

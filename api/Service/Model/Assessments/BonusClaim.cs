@@ -7,13 +7,13 @@ public sealed class BonusClaim : IVersioned
 {
     public long Id { get; init; }
     public required long EntryId { get; init; }
-    public required string BonusItem { get; init; }
-    public required BonusLevel Level { get; init; }
-    public required string EvidenceRef { get; init; }
-    public required string Description { get; init; }
-    public required decimal Points { get; init; }
+    public required string BonusItem { get; set; }
+    public required BonusLevel Level { get; set; }
+    public required string EvidenceRef { get; set; }
+    public required string Description { get; set; }
+    public required decimal Points { get; set; }
     public BonusClaimStatus Status { get; set; }
-    public required DateOnly ClaimedOn { get; init; }
+    public required DateOnly ClaimedOn { get; set; }
     public DateOnly? DecidedOn { get; set; }
     public string? Reason { get; set; }
     public int Version { get; init; }

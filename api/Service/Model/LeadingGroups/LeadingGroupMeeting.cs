@@ -7,11 +7,11 @@ public sealed class LeadingGroupMeeting : IVersioned
 {
     public long Id { get; init; }
     public required long LeadingGroupId { get; init; }
-    public required long CompositionId { get; init; }
-    public required DateOnly HeldOn { get; init; }
+    public required long CompositionId { get; set; }
+    public required DateOnly HeldOn { get; set; }
     public required MeetingStage State { get; set; }
-    public required long ChairSeatId { get; init; }
-    public string? DelegationReason { get; init; }
+    public required long ChairSeatId { get; set; }
+    public string? DelegationReason { get; set; }
     public long? MinutesKeeperId { get; set; }
     public DateOnly? MinutesSignedOn { get; set; }
     public long? MinutesSignerSeatId { get; set; }

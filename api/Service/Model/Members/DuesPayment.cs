@@ -5,13 +5,13 @@ public sealed class DuesPayment : IRow
 {
     public long Id { get; init; }
     public required long MemberId { get; init; }
-    public required long BranchId { get; init; }
+    public required long BranchId { get; set; }
 
     /// <summary>First day of the first paid month.</summary>
-    public required DateOnly FirstMonth { get; init; }
-    public required int MonthCount { get; init; }
+    public required DateOnly FirstMonth { get; set; }
+    public required int MonthCount { get; set; }
 
     /// <summary>Yuan.</summary>
-    public required decimal Amount { get; init; }
-    public required DateOnly PaidOn { get; init; }
+    public required decimal Amount { get; set; }
+    public required DateOnly PaidOn { get; set; }
 }

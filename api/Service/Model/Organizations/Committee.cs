@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 namespace SocietyParty.Service.Model.Organizations;
 
 /// <summary>Row of <c>graph.committee</c>.</summary>
-public sealed class Committee : IRow
+public sealed class Committee : IVersioned
 {
     public long Id { get; init; }
     public required string Name { get; set; }
@@ -11,4 +11,5 @@ public sealed class Committee : IRow
 
     [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public Level Level { get; init; }
+    public int Version { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class Society : IVersioned
     public required string Name { get; set; }
     public required long CommitteeId { get; init; }
     public SocietyKind? Kind { get; set; }
-    public required Level Level { get; init; }
+    public required Level Level { get; set; }
     public string? DisciplineCode { get; set; }
     public string? CreditCode { get; set; }
     public string? CreditCodeOverride { get; set; }

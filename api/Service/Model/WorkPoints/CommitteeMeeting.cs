@@ -5,8 +5,8 @@ public sealed class CommitteeMeeting : IVersioned
 {
     public long Id { get; init; }
     public required long CommitteeId { get; init; }
-    public required CommitteeMeetingKind Kind { get; init; }
-    public required DateOnly HeldOn { get; init; }
+    public required CommitteeMeetingKind Kind { get; set; }
+    public required DateOnly HeldOn { get; set; }
     public required string Subject { get; set; }
     public int Version { get; init; }
 }

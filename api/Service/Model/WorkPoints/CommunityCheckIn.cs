@@ -5,8 +5,8 @@ public sealed class CommunityCheckIn : IVersioned
 {
     public long Id { get; init; }
     public required long BranchId { get; init; }
-    public required string Community { get; init; }
-    public required DateOnly CheckedInOn { get; init; }
+    public required string Community { get; set; }
+    public required DateOnly CheckedInOn { get; set; }
     public string? Service { get; set; }
     public int Version { get; init; }
 }

@@ -5,8 +5,8 @@ public sealed class EventFiling : IVersioned
 {
     public long Id { get; init; }
     public required long SocietyId { get; init; }
-    public required string Event { get; init; }
-    public required DateOnly HeldOn { get; init; }
+    public required string Event { get; set; }
+    public required DateOnly HeldOn { get; set; }
     public DateOnly? FiledOn { get; set; }
     public int Version { get; init; }
 }

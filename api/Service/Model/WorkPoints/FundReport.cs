@@ -5,9 +5,9 @@ public sealed class FundReport : IVersioned
 {
     public long Id { get; init; }
     public required long SocietyId { get; init; }
-    public long? BranchId { get; init; }
-    public required string Period { get; init; }
-    public required DateOnly SubmittedOn { get; init; }
+    public long? BranchId { get; set; }
+    public required string Period { get; set; }
+    public required DateOnly SubmittedOn { get; set; }
     public string? Summary { get; set; }
     public int Version { get; init; }
 }

@@ -6,7 +6,7 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 
-/// <summary>Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING.</summary>
+/// <summary>Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING, DUPLICATE_ACTIVITY.</summary>
 public sealed record PlanActivityInput(
     Id<Branch> Branch,
     ActivityKind Kind,
@@ -41,6 +41,12 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
             IsCollective = input.IsCollective ?? true,
             HasPlan = input.HasPlan ?? true,
         };
+        await ActivityChecks.TwiceAsync(activity, wasPlanned: false, context, ct);
+        if (context.HasErrors)
+        {
+            return context.Refused();
+        }
+
         context.Graph.Add(activity);
         await context.SaveAsync(ct);
         return context.Done(activity);

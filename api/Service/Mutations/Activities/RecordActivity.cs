@@ -12,7 +12,8 @@ namespace SocietyParty.Service.Mutations.Activities;
 /// <summary>
 /// Records an activity that was held, planned or not (004 组织建设-2). Refused: ACTIVITY_OR_BRANCH (give one of them), WRONG_STAGE (held
 /// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, ATTENDANCE_GIVEN_TWICE, MEMBER_OF_ANOTHER_BRANCH,
-/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT, VERSION_WITHOUT_OBJECT (a version is the planned activity's).
+/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT, VERSION_WITHOUT_OBJECT (a version is the planned activity's), DUPLICATE_ACTIVITY. Told:
+/// ACTIVITY_WAS_PLANNED.
 /// </summary>
 public sealed record RecordActivityInput(
     Id<Activity>? Activity,
@@ -60,13 +61,15 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
             return context.Refused();
         }
 
-        var members = await ActivityChecks.MembersAsync(input, activity.BranchId, context, ct);
+        var isCounted = input.ExpectedCount is not null;
+        var members = await ActivityChecks.MembersAsync(input.Attendance, isCounted, activity.BranchId, input.HeldOn, context, ct);
+        activity.HeldOn = input.HeldOn;
+        await ActivityChecks.TwiceAsync(activity, input.Activity is not null, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        activity.HeldOn = input.HeldOn;
         activity.IsCollective = input.IsCollective ?? activity.IsCollective;
         activity.HasPlan = input.HasPlan ?? activity.HasPlan;
         activity.HasRecord = input.HasRecord ?? false;
@@ -79,14 +82,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
         }
 
         await context.SaveAsync(ct);
-        context.Graph.AddRange(
-            members.Select(one => new ActivityAttendance
-            {
-                ActivityId = activity.Id,
-                MemberId = one.Member,
-                Attended = one.Attended,
-            })
-        );
+        ActivityChecks.Keep(activity.Id, members, context);
         return context.Done(activity);
     }
 

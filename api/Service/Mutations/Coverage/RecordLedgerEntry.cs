@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Coverage;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Coverage;
@@ -10,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Coverage;
 
 /// <summary>
 /// Enters one of the five clarities into the ledger of a society; the entry before it stays in the history (002 §2). Refused:
-/// TEXT_INVALID, PERIOD_TOO_EARLY, COUNT_NOT_ASKED_FOR, USE_UNCOVERED_REASON.
+/// TEXT_INVALID, PERIOD_TOO_EARLY, DUPLICATE_LEDGER_ENTRY, COUNT_NOT_ASKED_FOR, USE_UNCOVERED_REASON.
 /// </summary>
 public sealed record RecordLedgerEntryInput(
     Id<Society> Society,
@@ -31,12 +32,9 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
         {
             context.Fail("USE_UNCOVERED_REASON", [], "aspect");
         }
-        else if (
-            input.Counted is < 0
-            || (input.Counted is not null && input.Aspect is ClarityAspect.Operation or ClarityAspect.PersonInCharge)
-        )
+        else
         {
-            context.Fail("COUNT_NOT_ASKED_FOR", [], "counted");
+            LedgerCounts.Check(input.Aspect, input.Counted, context);
         }
 
         if (society is null || context.HasErrors)
@@ -44,13 +42,14 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
             return context.Refused();
         }
 
-        await Periods.FollowAsync(
-            context.Graph.Set<LedgerEntry>().Where(entry => entry.SocietyId == society.Id && entry.Aspect == input.Aspect),
-            input.RecordedOn,
-            context,
-            "recordedOn",
-            ct
-        );
+        var entries = context.Graph.Set<LedgerEntry>().Where(entry => entry.SocietyId == society.Id && entry.Aspect == input.Aspect);
+        context.Add(LedgerOnce.Check(input.RecordedOn, await entries.Select(entry => entry.ValidDuring.LowerBound).ToListAsync(ct)));
+        if (context.HasErrors)
+        {
+            return context.Refused();
+        }
+
+        await Periods.FollowAsync(entries, input.RecordedOn, context, "recordedOn", ct);
         if (context.HasErrors)
         {
             return context.Refused();

@@ -92,6 +92,7 @@ internal sealed class InputBinder
             (InputObjectType input, { IsClass: true }) when inner != typeof(string) => Nested(For(input, inner, problems)),
             (EnumType words, { IsEnum: true }) => Word(words, inner, place, problems),
             (ScalarType { Name: "ID" }, _) when IsOf(typeof(Id<>), inner) => Generic(nameof(Identity), inner.GetGenericArguments()),
+            (ScalarType { Name: "ID" }, _) when inner == typeof(NodeId) => static text => NodeId.Of((string)text!),
             (ScalarType { Name: not "ID" } scalar, _) when inner == scalar.Coercion.ClrType => static value => value,
             _ => null,
         };

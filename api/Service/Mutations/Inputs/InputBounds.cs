@@ -40,6 +40,9 @@ internal static class InputBounds
                 break;
             case string:
                 break;
+            case IMaybe field:
+                CheckValue(field.Given, meaning, context, path);
+                break;
             case IEnumerable items:
                 var position = 0;
                 foreach (var item in items)

@@ -20,8 +20,14 @@ internal static class InputDays
         "ValidTo",
         // A meeting is called and an event is filed before it is held.
         "CallLeadingGroupMeetingInput.HeldOn",
+        "MoveLeadingGroupMeetingInput.HeldOn",
         "FileEventInput.HeldOn",
-        "PlanActivityInput.PlannedOn"
+        "CorrectEventFilingInput.HeldOn",
+        "PlanActivityInput.PlannedOn",
+        "MoveActivityInput.PlannedOn",
+        // Of dues, which may be paid ahead.
+        "CorrectDuesInput.Month",
+        "VoidDuesInput.Month"
     );
 
     public static DayMeaning MeaningOf(Type input, string field) =>

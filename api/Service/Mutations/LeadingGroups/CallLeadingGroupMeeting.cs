@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
-using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Inputs;
@@ -203,29 +202,19 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                 );
             }
 
-            if (
-                capacity == ObserverCapacity.CouncilChair
-                && !await context
-                    .Graph.Set<Appointment>()
-                    .AnyAsync(
-                        post =>
-                            post.CouncilTermId == place.Term.Id
-                            && post.Post == Post.CouncilChair
-                            && post.PersonId == person.Id
-                            && post.ValidDuring.Contains(input.HeldOn),
-                        ct
-                    )
-            )
-            {
-                context.Add(
-                    new Breach(
-                        "OBSERVER_NOT_COUNCIL_CHAIR",
-                        [],
-                        place.Rules.Members.Source,
-                        Path: ["observers", MutationContext.Position(i), "capacity"]
-                    )
-                );
-            }
+            context.Add(
+                await CouncilChair.BreachAsync(
+                    place,
+                    person.Id,
+                    capacity,
+                    input.HeldOn,
+                    context,
+                    ct,
+                    "observers",
+                    MutationContext.Position(i),
+                    "capacity"
+                )
+            );
         }
 
         return asked;

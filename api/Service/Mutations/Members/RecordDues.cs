@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using SocietyParty.Rules;
-using SocietyParty.Rules.Categories;
 using SocietyParty.Service.Model.Members;
-using SocietyParty.Service.Mutations.Categories.Shared;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Members.Shared;
 using SocietyParty.Service.Mutations.Running;
@@ -17,52 +13,24 @@ public sealed record RecordDuesInput(Id<Member> Member, DateOnly FirstMonth, int
 
 internal sealed class RecordDues : Mutation<RecordDuesInput>
 {
-    private const int MonthsMax = 12;
-
     public override async Task<MutationResult> ApplyAsync(RecordDuesInput input, MutationContext context, CancellationToken ct)
     {
-        var member = await context.FindAsync(input.Member, ct, "member");
-        Amounts.Check(context, input.Amount, "amount");
-        if (input.MonthCount is < 1 or > MonthsMax)
-        {
-            context.Fail("MONTHS_WRONG", [("monthsMax", MonthsMax)], "monthCount");
-        }
-
-        if (member is null)
+        if (await context.FindAsync(input.Member, ct, "member") is not { } member)
         {
             return context.Refused();
         }
 
-        var branch = await context.BranchOnAsync(member, input.PaidOn, ct);
-        await context.CheckPermissionAsync(branch, Permission.CollectDues, input.PaidOn, "member", ct);
-        if (context.HasErrors)
+        var first = DuesChecks.FirstOf(input.FirstMonth);
+        if (await DuesChecks.CheckAsync(member, first, input.MonthCount, input.Amount, input.PaidOn, context, ct) is not { } collectedBy)
         {
             return context.Refused();
-        }
-
-        var first = new DateOnly(input.FirstMonth.Year, input.FirstMonth.Month, 1);
-        var facts = await context.DuesFactsAsync(member, branch, first, input.MonthCount, ct);
-        context.Add(DuesFits.Breaches(facts, await context.RulesOfAsync<CategoryRules>(branch.CommitteeId, input.PaidOn, ct)));
-        if (context.HasErrors)
-        {
-            return context.Refused();
-        }
-
-        var standard = await context
-            .Graph.Set<DuesStandard>()
-            .SingleOrDefaultAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.Contains(first), ct);
-        if (standard is not null && standard.MonthlyAmount * input.MonthCount != input.Amount)
-        {
-            context.Add(
-                new Breach("DUES_DIFFER_FROM_STANDARD", [("monthlyAmount", standard.MonthlyAmount)], "000 §三", Severity.Warning, "amount")
-            );
         }
 
         context.Graph.Add(
             new DuesPayment
             {
                 MemberId = member.Id,
-                BranchId = branch.Id,
+                BranchId = collectedBy,
                 FirstMonth = first,
                 MonthCount = input.MonthCount,
                 Amount = input.Amount,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Organizations;
@@ -10,8 +9,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told:
-/// NOTHING_TO_CHANGE.
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE,
+/// CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
@@ -20,6 +19,9 @@ public sealed record UpdateSocietyInput(
     Maybe<SocietyKind?> Kind,
     Maybe<string> Discipline,
     Maybe<OperatingState?> OperatingState,
+    Level? Level,
+    Maybe<string> CreditCode,
+    Maybe<string> CreditCodeOverride,
     DateOnly? HoldsFrom
 );
 
@@ -41,37 +43,25 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.Kind = input.Kind.Or(society.Kind);
         society.DisciplineCode = input.Discipline.Or(society.DisciplineCode);
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
+        society.Level = input.Level ?? society.Level;
+        society.CreditCode = input.CreditCode.Or(society.CreditCode);
+        society.CreditCodeOverride = input.CreditCodeOverride.Or(society.CreditCodeOverride)?.Trim();
+        if (!string.IsNullOrWhiteSpace(society.CreditCodeOverride))
+        {
+            await CreditCodes.WarnAsync(input.CreditCode.Value, context, ct);
+        }
+
         if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
         {
             context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
         }
 
-        if (input.HoldsFrom is { } day)
-        {
-            await HoldAsync(society, day, context, ct);
-        }
-
+        var since = await context
+            .Graph.Database.SqlQuery<DateOnly?>($"""SELECT attributes_since AS "Value" FROM graph.society WHERE id = {society.Id}""")
+            .SingleAsync(ct);
+        await DatedChange.HoldsFromAsync(input.HoldsFrom, since, context, ct);
         return context.HasErrors ? context.Refused() : context.Done(society);
     }
-
-    // The database dates what a transaction changes, and keeps what was there before that day.
-    private static async Task HoldAsync(Society society, DateOnly day, MutationContext context, CancellationToken ct)
-    {
-        var known = await context
-            .Graph.Database.SqlQuery<LastChange>($"""SELECT attributes_since AS "Since" FROM graph.society WHERE id = {society.Id}""")
-            .SingleAsync(ct);
-        if (day < known.Since)
-        {
-            context.Fail("HOLDS_BEFORE_LAST_CHANGE", [("since", known.Since)], "holdsFrom");
-        }
-        else
-        {
-            var stated = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            await context.Graph.Database.ExecuteSqlAsync($"SELECT set_config('graph.holds_from', {stated}, true)", ct);
-        }
-    }
-
-    private sealed record LastChange(DateOnly? Since);
 
     private static async Task RenameAsync(Society society, string name, MutationContext context, CancellationToken ct)
     {
@@ -86,7 +76,8 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             return;
         }
 
-        // Published lists go on to use the old name.
+        // Published lists go on to use the old name; a name that comes back is no other name.
+        await context.Graph.Set<SocietyAlias>().Where(alias => alias.SocietyId == society.Id && alias.Alias == name).ExecuteDeleteAsync(ct);
         if (!await context.Graph.Set<SocietyAlias>().AnyAsync(alias => alias.SocietyId == society.Id && alias.Alias == society.Name, ct))
         {
             context.Graph.Add(
@@ -94,7 +85,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
                 {
                     SocietyId = society.Id,
                     Alias = society.Name,
-                    Reason = "曾用名",
+                    Reason = SocietyNames.Former,
                 }
             );
         }

@@ -4,6 +4,7 @@ using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Model.WorkPoints;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
@@ -38,6 +39,10 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         {
             context.Add(new Rules.Breach("EVENT_FILED.FileEvent", [("filed", filed)], Clause, Path: ["event"]));
         }
+        else if (known is not null && input.FiledOn is null)
+        {
+            context.Add(new Rules.Breach("EVENT_FILED.EventFilingOnce", [], Clause, Path: ["event"]));
+        }
 
         if (context.HasErrors)
         {
@@ -59,25 +64,7 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         };
         context.Graph.Add(filing);
         await context.SaveAsync(ct);
-        context.Graph.Add(Due(society, filing, rules));
+        context.Graph.Add(EventDuties.Of(society, filing, rules));
         return context.Done(filing);
-    }
-
-    private static Duty Due(Society society, EventFiling filing, FilingRule rules)
-    {
-        var dueOn = FilingInTime.DueOn(filing.HeldOn, rules);
-        return new Duty
-        {
-            Kind = DutyKind.EventFiling,
-            CommitteeId = society.CommitteeId,
-            SocietyId = society.Id,
-            EventFilingId = filing.Id,
-            Period = $"{filing.HeldOn:yyyy-MM-dd}",
-            BeginsOn = dueOn,
-            EndsOn = dueOn.AddDays(1),
-            DueOn = dueOn,
-            Target = 1,
-            Clause = rules.DaysBefore.Source,
-        };
     }
 }

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using SocietyParty.Rules;
-using SocietyParty.Rules.WorkPoints;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Model.WorkPoints;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
@@ -17,8 +15,6 @@ public sealed record SubmitFundReportInput(Id<Society> Society, Id<Branch>? Bran
 
 internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
 {
-    private const string Clause = "001 §11";
-
     public override async Task<MutationResult> ApplyAsync(SubmitFundReportInput input, MutationContext context, CancellationToken ct)
     {
         var society = await context.FindAsync(input.Society, ct, "society");
@@ -29,28 +25,7 @@ internal sealed class SubmitFundReport : Mutation<SubmitFundReportInput>
             return context.Refused();
         }
 
-        if (
-            branch is not null
-            && !await context.Graph.Set<BranchSociety>().AnyAsync(link => link.BranchId == branch.Id && link.SocietyId == society.Id, ct)
-        )
-        {
-            context.Fail("BRANCH_OF_ANOTHER_SOCIETY", [("branch", branch.Name), ("society", society.Name)], "branch");
-        }
-
-        var duty = await context
-            .Graph.Set<Duty>()
-            .SingleOrDefaultAsync(due => due.Kind == DutyKind.FundReport && due.SocietyId == society.Id && due.Period == input.Period, ct);
-        if (duty is null)
-        {
-            context.Add(
-                new Breach("REPORT_NOT_DUE.NotPlanned", [("society", society.Name), ("period", input.Period)], Clause, Path: ["period"])
-            );
-        }
-        else
-        {
-            context.Add(ReportFits.Check(input.Period, duty.EndsOn, duty.DueOn, input.SubmittedOn));
-        }
-
+        await FundReportChecks.CheckAsync(society, branch, input.Period, input.SubmittedOn, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();

@@ -246,6 +246,28 @@ public class RosterImporterTests
     }
 
     [Fact]
+    public async Task A_list_goes_on_to_use_the_names_that_a_branch_and_its_committee_had()
+    {
+        await using var graph = await NewGraphAsync();
+        await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + Two));
+        await Rows(
+            graph,
+            """
+            INSERT INTO graph.branch_alias (branch_id, alias, reason) SELECT id, name, '曾用名' FROM graph.branch WHERE name = '甲学会党支部';
+            UPDATE graph.branch SET name = '新甲学会党支部' WHERE name = '甲学会党支部';
+            INSERT INTO graph.committee_alias (committee_id, alias, reason) SELECT id, name, '曾用名' FROM graph.committee;
+            UPDATE graph.committee SET name = '新党委';
+            """
+        );
+        var again = await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + Two));
+        again.Problems.ShouldBeEmpty();
+        (again.InsertedCount, again.UpdatedCount, again.UnchangedCount).ShouldBe((0, 0, 2));
+        (await Rows(graph, "SELECT name FROM graph.branch ORDER BY name")).ShouldBe(["乙协会党支部", "新甲学会党支部"], ignoreOrder: true);
+        (await Rows(graph, "SELECT name FROM graph.society ORDER BY name")).ShouldBe(["乙协会", "甲学会"], ignoreOrder: true);
+        (await Rows(graph, "SELECT name FROM graph.committee")).ShouldBe(["新党委"]);
+    }
+
+    [Fact]
     public async Task A_second_import_waits_its_turn_and_gives_up_with_a_sentence()
     {
         await using var graph = await NewGraphAsync();

@@ -134,7 +134,28 @@ internal static class GraphHistory
             ),
             from d in day
             from society in Gen.Choose(5, 6)
-            select new Event(d, $"DELETE FROM graph.society WHERE id = {society}")
+            select new Event(d, $"DELETE FROM graph.society WHERE id = {society}"),
+            // Slips and their repairs, as the mutations leave them: what is void is gone, what stood before it lasts again.
+            from d in day
+            from branch in thing
+            select new Event(
+                d,
+                $"INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES ({branch}, "
+                    + $"'社区{d:yyyyMMdd}', '{d.AddDays(-20):yyyy-MM-dd}')"
+            ),
+            from d in day
+            from repair in Gen.Elements(
+                "DELETE FROM graph.community_check_in WHERE id = (SELECT max(id) FROM graph.community_check_in)",
+                "UPDATE graph.community_check_in SET checked_in_on = checked_in_on - 40 WHERE id = (SELECT max(id) FROM "
+                    + "graph.community_check_in)",
+                "DELETE FROM graph.event_filing WHERE id = (SELECT max(id) FROM graph.event_filing)",
+                "UPDATE graph.event_filing SET held_on = held_on - 70, filed_on = NULL WHERE id = (SELECT max(id) FROM "
+                    + "graph.event_filing)",
+                "UPDATE graph.activity SET held_on = held_on - 35, attended_count = 5 WHERE id = (SELECT max(id) FROM graph.activity)",
+                "UPDATE graph.ledger_entry SET counted = counted + 1",
+                "DELETE FROM graph.ledger_entry WHERE id = (SELECT max(id) FROM graph.ledger_entry)"
+            )
+            select new Event(d, repair)
         );
         // One change a day: two on a day have no order of their own.
         var histories =

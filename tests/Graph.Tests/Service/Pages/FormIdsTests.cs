@@ -4,6 +4,7 @@ using SocietyParty.GraphQL.Validation;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Mending.Shared;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Tests.Support;
 
@@ -47,7 +48,7 @@ public sealed class FormIdsTests
         Known
             .GetProperty("types")
             .EnumerateObject()
-            .Select(field => field.Value.GetString()!)
+            .SelectMany(field => field.Value.GetString()!.Split('|'))
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ShouldBe(Things.Order(StringComparer.Ordinal));
@@ -80,7 +81,8 @@ public sealed class FormIdsTests
             .SelectMany(property =>
             {
                 var type = Inner(property.PropertyType);
-                return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)
+                return type == typeof(NodeId) ? [$"{Names.Camel(property.Name)}: {string.Join('|', RecordVoid.Types)}"]
+                    : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)
                         ? [$"{Names.Camel(property.Name)}: {type.GetGenericArguments()[0].Name}"]
                     : type.Namespace == input.Namespace && type.IsClass ? Identities(type)
                     : [];

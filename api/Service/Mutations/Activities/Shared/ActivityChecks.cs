@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Activities;
 using SocietyParty.Service.Model;
+using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -39,18 +40,38 @@ internal static class ActivityChecks
         }
     }
 
+    /// <summary>Adds what an activity repeats: the same one held or planned on that day, or one that was planned for another.</summary>
+    /// <param name="activity">As it is to be; its days decide.</param>
+    public static async Task TwiceAsync(Activity activity, bool wasPlanned, MutationContext context, CancellationToken ct)
+    {
+        var (branch, title, id) = (activity.BranchId, activity.Title, activity.Id);
+        var kind = Names.UpperSnake(activity.Kind.ToString());
+        var known = await context
+            .Graph.Database.SqlQuery<KnownActivity>(
+                $"""
+                SELECT planned_on AS "PlannedOn", held_on AS "HeldOn" FROM graph.activity
+                WHERE branch_id = {branch} AND kind = {kind} AND id <> {id} AND graph.name_key(title) = graph.name_key({title})
+                """
+            )
+            .ToListAsync(ct);
+        context.Add(ActivityOnce.Check(title, activity.PlannedOn, activity.HeldOn, wasPlanned, known));
+    }
+
     /// <summary>
     /// Who came, where attendance was taken by member: members of the branch and those who take part in its life on that day.
     /// </summary>
+    /// <param name="isCounted">The two numbers are given as well, which is once too often.</param>
     public static async Task<IReadOnlyList<(long Member, bool Attended)>> MembersAsync(
-        RecordActivityInput input,
+        IReadOnlyList<AttendanceInput>? attendance,
+        bool isCounted,
         long branch,
+        DateOnly heldOn,
         MutationContext context,
         CancellationToken ct
     )
     {
-        var given = input.Attendance ?? [];
-        if (given.Count > 0 && input.ExpectedCount is not null)
+        var given = attendance ?? [];
+        if (given.Count > 0 && isCounted)
         {
             context.Fail("ATTENDANCE_GIVEN_TWICE.TwoWays", [], "attendance");
         }
@@ -58,8 +79,8 @@ internal static class ActivityChecks
         var known = await context
             .Graph.Database.SqlQuery<long>(
                 $"""
-                SELECT id AS "Value" FROM graph.member WHERE branch_id = {branch} AND (is_present OR {input.HeldOn} < ended_on)
-                UNION SELECT member_id FROM graph.organization_life WHERE branch_id = {branch} AND valid_during @> {input.HeldOn}
+                SELECT id AS "Value" FROM graph.member WHERE branch_id = {branch} AND (is_present OR {heldOn} < ended_on)
+                UNION SELECT member_id FROM graph.organization_life WHERE branch_id = {branch} AND valid_during @> {heldOn}
                 """
             )
             .ToListAsync(ct);
@@ -89,4 +110,15 @@ internal static class ActivityChecks
 
         return members;
     }
+
+    /// <summary>Keeps attendance by member; the activity has its key.</summary>
+    public static void Keep(long activity, IEnumerable<(long Member, bool Attended)> members, MutationContext context) =>
+        context.Graph.AddRange(
+            members.Select(one => new ActivityAttendance
+            {
+                ActivityId = activity,
+                MemberId = one.Member,
+                Attended = one.Attended,
+            })
+        );
 }

@@ -93,10 +93,12 @@ internal static class Entries
     }
 
     /// <summary>What all branches claim for an entry's year; not what was refused to other branches.</summary>
+    /// <param name="but">Key of a claim that is left out: one that is corrected.</param>
     public static async Task<IReadOnlyList<KnownClaim>> ClaimsOfYearAsync(
         this MutationContext context,
         AssessmentEntry entry,
-        CancellationToken ct
+        CancellationToken ct,
+        long? but = null
     )
     {
         var year = (await context.RoundAsync(entry, ct)).Year;
@@ -105,7 +107,7 @@ internal static class Entries
             join of in context.Graph.Set<AssessmentEntry>() on claim.EntryId equals of.Id
             join round in context.Graph.Set<AssessmentRound>() on of.RoundId equals round.Id
             join branch in context.Graph.Set<Branch>() on of.BranchId equals branch.Id
-            where round.Year == year && (claim.Status != BonusClaimStatus.Refused || of.Id == entry.Id)
+            where round.Year == year && (claim.Status != BonusClaimStatus.Refused || of.Id == entry.Id) && claim.Id != but
             orderby claim.Id
             select new KnownClaim(of.Id, branch.Name, claim.BonusItem, claim.Level, claim.EvidenceRef)
         ).ToListAsync(ct);

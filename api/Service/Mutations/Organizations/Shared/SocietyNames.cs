@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations.Shared;
@@ -8,6 +9,9 @@ internal static class SocietyNames
 {
     /// <summary>Longer names are a mistake of pasting.</summary>
     private const int LengthMax = 200;
+
+    /// <summary>Why an alias of a renamed thing is one, in the words of published lists.</summary>
+    public const string Former = "曾用名";
 
     public static bool Check(string name, MutationContext context, string field)
     {
@@ -23,12 +27,19 @@ internal static class SocietyNames
     /// <summary>
     /// The branch of a committee that has a name, or one but for width and blanks; null where there is none.
     /// </summary>
-    public static Task<string?> FindBranchAsync(MutationContext context, long committee, string name, CancellationToken ct) =>
+    /// <param name="but">Key of a branch that is left out: one that is renamed.</param>
+    public static Task<string?> FindBranchAsync(
+        MutationContext context,
+        long committee,
+        string name,
+        CancellationToken ct,
+        long? but = null
+    ) =>
         context
             .Graph.Database.SqlQuery<string>(
                 $"""
                 SELECT name AS "Value" FROM graph.branch
-                WHERE committee_id = {committee} AND graph.name_key(name) = graph.name_key({name})
+                WHERE committee_id = {committee} AND graph.name_key(name) = graph.name_key({name}) AND id IS DISTINCT FROM {but}
                 ORDER BY name <> {name} LIMIT 1
                 """
             )
@@ -41,6 +52,18 @@ internal static class SocietyNames
                 $"""
                 SELECT name AS "Value" FROM graph.society
                 WHERE committee_id = {committee} AND graph.name_key(name) = graph.name_key({name}) AND id IS DISTINCT FROM {but}
+                ORDER BY name <> {name} LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FindBranchAsync"/>, of another committee of the region than the one given.</summary>
+    public static Task<string?> FindCommitteeAsync(MutationContext context, Committee committee, string name, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT name AS "Value" FROM graph.committee
+                WHERE region_code = {committee.RegionCode} AND graph.name_key(name) = graph.name_key({name}) AND id <> {committee.Id}
                 ORDER BY name <> {name} LIMIT 1
                 """
             )

@@ -638,6 +638,8 @@ export type BranchSortInput = {
   latestAssessment?: AssessmentSortInput | null | undefined;
   /** 党员 The members that belong to it today. */
   members?: MemberAggregateSortInput | null | undefined;
+  /** 修订记录 Records of it that were corrected, moved or declared void. */
+  mendings?: MendedRecordAggregateSortInput | null | undefined;
   /** Name as published; nothing is corrected. */
   name?: SortEnumType | null | undefined;
   /** All societies that it stands for; several for a joint branch. */
@@ -842,6 +844,8 @@ export type CommitteeSortInput = {
   leadingGroupBreaches?: LeadingGroupBreachAggregateSortInput | null | undefined;
   /** 层级 Administrative level, that of its region. */
   level?: SortEnumType | null | undefined;
+  /** 修订记录 Records of it, its societies and branches that were corrected, moved or declared void. */
+  mendings?: MendedRecordAggregateSortInput | null | undefined;
   /** Name as published. */
   name?: SortEnumType | null | undefined;
   /** 上级党委 The committee above it; null at the top, or where it is not stated. */
@@ -1881,6 +1885,31 @@ export type MemberStatusOperationFilterInput = {
   nin?: Array<MemberStatus | null | undefined> | null | undefined;
 };
 
+/** An order by all `MendedRecord` items of a list together. */
+export type MendedRecordAggregateSortInput = {
+  /** By the number of items. */
+  count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: MendedRecordExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: MendedRecordExtremeSortInput | null | undefined;
+};
+
+/** A value of `MendedRecord` whose least or greatest orders. */
+export type MendedRecordExtremeSortInput = {
+  /** The day of it, in Beijing. */
+  changedOn?: SortEnumType | null | undefined;
+};
+
+/** 修订方式 What was done to a record. */
+export type MendingAction =
+  /** 更正: it said something wrong. */
+  | 'CORRECTED'
+  /** 改期: it got another day. */
+  | 'MOVED'
+  /** 作废: it never was. */
+  | 'VOIDED';
+
 /** 运行状态 Operating state of a society. */
 export type OperatingState =
   /** 撤销或注销 */
@@ -2059,6 +2088,29 @@ export type ReclassificationState =
   | 'REJECTED'
   /** 已撤回 */
   | 'WITHDRAWN';
+
+/** 记录类型 Kinds of records that can be corrected or declared void. */
+export type RecordKind =
+  /** 活动 */
+  | 'ACTIVITY'
+  /** 加分申报 */
+  | 'BONUS_CLAIM'
+  /** 社区报到 */
+  | 'CHECK_IN'
+  /** 党委会议 */
+  | 'COMMITTEE_MEETING'
+  /** 党费收缴 */
+  | 'DUES_PAYMENT'
+  /** 论坛报备 */
+  | 'EVENT_FILING'
+  /** 双高资金季报 */
+  | 'FUND_REPORT'
+  /** 领导小组会议 */
+  | 'LEADING_GROUP_MEETING'
+  /** 台账登记 */
+  | 'LEDGER_ENTRY'
+  /** 年度计划和总结 */
+  | 'YEAR_PLAN';
 
 /** Conditions on `Rectification`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type RectificationFilterInput = {
@@ -2609,6 +2661,8 @@ export type SocietySortInput = {
   ledger?: LedgerStateSortInput | null | undefined;
   /** 层级 Administrative level. */
   level?: SortEnumType | null | undefined;
+  /** 修订记录 Records of it that were corrected, moved or declared void. */
+  mendings?: MendedRecordAggregateSortInput | null | undefined;
   /** Name; for a society known from a published list only: the branch's published name without its ending. */
   name?: SortEnumType | null | undefined;
   /** 运行状态 Operating state; null where nothing states it. */
@@ -2909,7 +2963,7 @@ export type OneBranchQueryVariables = Exact<{
 }>;
 
 
-export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ community: string, checkedInOn: string }>, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
 
 export type RatePartsFragment = { numerator: number, denominator: number, value: number | null };
 
@@ -3744,8 +3798,25 @@ export const OneBranchDocument = new TypedDocumentString(`
       amount
     }
     communityCheckIns {
+      id
       community
       checkedInOn
+    }
+    mendings(first: 20, order: [{changedOn: DESC}]) {
+      totalCount
+      nodes {
+        id
+        kind
+        action
+        reason
+        changedBy
+        changedOn
+        fields {
+          name
+          before
+          after
+        }
+      }
     }
     assessmentEntries {
       id

@@ -1,7 +1,7 @@
 import { post } from '@/lib/api';
 import { label, isChinese } from '@/lib/language';
 import { leavesOf } from './introspection';
-import { typeOf } from './identities';
+import { typeOfThing } from './identities';
 import { fieldName } from './words';
 
 /** What a form read of the thing that it is about: by field what it is called and its value. */
@@ -15,7 +15,7 @@ export interface Difference {
 
 /** Everything of a thing that is one value, as it is now. */
 export async function snapshot(field: string, id: string): Promise<Snapshot> {
-  const type = typeOf(field);
+  const type = await typeOfThing(field, id);
   if (!type) return new Map();
   const leaves = await leavesOf(type);
   const { node } = await post<{ node: Record<string, unknown> | null }>(`query Now($id: ID!) { node(id: $id) { ... on ${type} { ${leaves.map((leaf) => leaf.selection).join(' ')} } } }`, { id });

@@ -11,8 +11,19 @@ interface Kind {
 
 const kinds = known.things as Record<string, Kind>;
 
-/** The type that a field's identity names. The contract's ID has no type, but one name stands for one type everywhere; a test holds it. */
-export const typeOf = (field: string): string | undefined => (known.types as Record<string, string>)[field];
+/** The types that a field's identity may name. The contract's ID has no type, but one name stands for the same everywhere; a test holds it. */
+const typesOf = (field: string): string[] => (known.types as Record<string, string>)[field]?.split('|') ?? [];
+
+/** The one type that a field's identity names; undefined where it names none or one of several. */
+export const typeOf = (field: string): string | undefined => (typesOf(field).length === 1 ? typesOf(field)[0] : undefined);
+
+/** The type of what an identity names, of those that the field takes. */
+export async function typeOfThing(field: string, id: string): Promise<string | undefined> {
+  const types = typesOf(field);
+  if (types.length <= 1) return types[0];
+  const { node } = await post<{ node: Node | null }>('query Which($id: ID!) { node(id: $id) { __typename } }', { id });
+  return types.find((type) => type === node?.__typename);
+}
 
 export interface Found {
   id: string;
@@ -21,20 +32,26 @@ export interface Found {
 
 type Node = { [name: string]: unknown };
 
-/** Things of the field's type whose name, or whose owner's name, has the text. */
+/** Things of the field's types whose name, or whose owner's name, has the text. */
 export async function find(field: string, text: string): Promise<Found[]> {
-  const type = typeOf(field);
-  const kind = type ? kinds[type] : undefined;
-  if (!type || !kind) return [];
+  const found = await Promise.all(typesOf(field).map((type) => findOf(type, text)));
+  return found.flat().slice(0, 40);
+}
+
+async function findOf(type: string, text: string): Promise<Found[]> {
+  const kind = kinds[type];
+  if (!kind) return [];
   const answers = await Promise.all(kind.search.map((way) => post<{ found: Node }>(`query Find($text: String!) { found: ${way.replace('@', `__typename id ${kind.own}`)} }`, { text })));
   const things = answers.flatMap(({ found }) => within(found, type));
-  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: called(one) }])).values()].slice(0, 40);
+  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: called(one) }])).values()];
 }
 
 /** What a thing is called, and the version of it that a form reads; null where it is not there or is another thing. */
 export async function describe(field: string, id: string): Promise<{ text: string; version: number | null } | null> {
-  const type = typeOf(field);
-  const kind = type ? kinds[type] : undefined;
+  if (typesOf(field).length === 0) return { text: id, version: null };
+  const type = await typeOfThing(field, id);
+  if (!type) return null;
+  const kind = kinds[type];
   if (!kind) return { text: id, version: null };
   const { node } = await post<{ node: Node | null }>(`query Describe($id: ID!) { node(id: $id) { __typename ... on ${type} { id ${kind.own} } } }`, { id });
   return node && node.__typename === type ? { text: called(node), version: typeof node.version === 'number' ? node.version : null } : null;
