@@ -594,7 +594,10 @@ export type BranchFilterInput = {
   id?: IdOperationFilterInput | null | undefined;
   /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
   latestAssessment?: AssessmentFilterInput | null | undefined;
-  /** 党员 The members that belong to it today. */
+  /**
+   * 党员 The members that belong to it today; those whose membership ended are not among them. With `asOf` those of that day, with the status that they had
+   * then; a filter or order by the number of members asks for today.
+   */
   members?: ListFilterInputTypeOfMemberFilterInput | null | undefined;
   /** Name as published; nothing is corrected. */
   name?: StringOperationFilterInput | null | undefined;
@@ -636,7 +639,10 @@ export type BranchSortInput = {
   id?: SortEnumType | null | undefined;
   /** 最近考核 The issued result of its latest assessed year; null where it has none yet. */
   latestAssessment?: AssessmentSortInput | null | undefined;
-  /** 党员 The members that belong to it today. */
+  /**
+   * 党员 The members that belong to it today; those whose membership ended are not among them. With `asOf` those of that day, with the status that they had
+   * then; a filter or order by the number of members asks for today.
+   */
   members?: MemberAggregateSortInput | null | undefined;
   /** 修订记录 Records of it that were corrected, moved or declared void. */
   mendings?: MendedRecordAggregateSortInput | null | undefined;
