@@ -73,6 +73,7 @@ public sealed class VersionConflictTests(MutationFixture city) : IClassFixture<M
         versioned
             .Where(input =>
                 input.GetProperties()[0].PropertyType is var first
+                && first != typeof(NodeId)
                 && !(first.IsGenericType && first.GetGenericTypeDefinition() == typeof(Id<>))
             )
             .ShouldBe([typeof(RecordActivityInput)]);
