@@ -7,10 +7,11 @@ FROM graph.member
 CROSS JOIN LATERAL (
     SELECT member.affiliation_branch_id AS branch_id, member.affiliation_unit_id AS supporting_unit_id,
            member.affiliation_place AS place, until.valid_during
-    -- It ends with the membership, but for whoever moved away: there lies the affiliation now.
-    FROM (SELECT daterange(member.affiliated_since, NULL) * daterange(NULL, CASE WHEN NOT member.is_present AND (
-              SELECT e.reason FROM graph.ended_membership AS e WHERE e.member_id = member.id AND e.is_open) <> 'MOVED_AWAY' THEN member.ended_on END)
-              AS valid_during) AS until
+    -- It ends with the membership, but for whoever moved away to a place outside: there lies the affiliation now.
+    FROM (SELECT daterange(member.affiliated_since, NULL) * daterange(NULL, CASE
+              WHEN NOT member.is_present AND (member.affiliation_branch_id IS NOT NULL OR (
+                  SELECT e.reason FROM graph.ended_membership AS e WHERE e.member_id = member.id AND e.is_open) <> 'MOVED_AWAY')
+              THEN member.ended_on END) AS valid_during) AS until
     WHERE num_nonnulls(member.affiliation_branch_id, member.affiliation_unit_id, member.affiliation_place) = 1 AND NOT isempty(until.valid_during)
       AND member.ended_on IS DISTINCT FROM '-infinity'
     UNION ALL

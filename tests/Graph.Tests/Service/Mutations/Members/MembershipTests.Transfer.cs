@@ -78,6 +78,9 @@ public sealed partial class MembershipTests
         await CompleteAsync(member, "2024-07-01", new { toPlace = "合成某处" });
         await CompleteAsync(member, "2024-08-01", new { toBranch = other });
         (await AsOfAsync(other, "2024-05-31", "2024-06-01", "2024-07-01", "2024-07-31", "2024-08-01")).ShouldBe([0, 1, 0, 0, 1]);
+        (await city.DoneAsync("endMembership", End(member, "2024-09-01", "MOVED_AWAY"), "affiliation { branch { id } }"))
+            .ToString()
+            .ShouldBe("""{"affiliation":null}""");
     }
 
     [Fact]

@@ -298,7 +298,7 @@ public sealed partial class MembershipTests(MutationFixture city) : IClassFixtur
     private static IEnumerable<string> Codes(JsonElement payload, string list) =>
         payload.GetProperty(list).EnumerateArray().Select(MutationFixture.Shown);
 
-    private Task AppointAsync(string person, string branch, string validFrom) =>
+    private Task<JsonElement> AppointAsync(string person, string branch, string validFrom) =>
         city.DoneAsync(
             "appoint",
             new
