@@ -149,8 +149,8 @@ public sealed partial class MembershipTests
         await city.DoneAsync("submitLeadingGroup", council.Submission(council.Seats(0, 1, 4)));
         Task<int> OutsidersAsync() =>
             city.ScalarAsync<int>(
-                "SELECT f.outsider_count FROM graph.leading_group_composition_facts f JOIN graph.leading_group g ON g.id = f.leading_group_id "
-                    + "WHERE g.council_term_id = @Term",
+                "SELECT f.outsider_count FROM graph.leading_group_composition_facts f "
+                    + "JOIN graph.leading_group g ON g.id = f.leading_group_id WHERE g.council_term_id = @Term",
                 new { council.Term }
             );
         (await OutsidersAsync()).ShouldBe(0);
