@@ -63,3 +63,17 @@ ALTER TABLE graph.leading_group_agenda_item
     ADD COLUMN continues_id bigint REFERENCES graph.leading_group_agenda_item,
     ADD CONSTRAINT leading_group_agenda_item_continued_once UNIQUE (continues_id);
 COMMENT ON COLUMN graph.leading_group_agenda_item.continues_id IS 'The item of an earlier meeting that was deferred, or not reached for want of a quorum, and comes again here; null for a new one.';
+
+-- A group that was discussed anew was one from its first discussion on: a later discussion must not take it away from the days before.
+ALTER TABLE graph.leading_group
+    ADD COLUMN discussed_anew_on date,
+    DROP CONSTRAINT leading_group_days_in_order,
+    ADD CONSTRAINT leading_group_days_in_order CHECK (
+        discussed_anew_on > discussed_on AND submitted_on >= coalesce(discussed_anew_on, discussed_on)
+        AND approved_on >= coalesce(discussed_anew_on, discussed_on) AND expired_on >= discussed_on);
+COMMENT ON COLUMN graph.leading_group.discussed_on IS 'When the party members of the council first settled it (003 第五条).';
+COMMENT ON COLUMN graph.leading_group.discussed_anew_on IS 'When they settled it again after the committee had returned it, for the last time; null where they did not.';
+COMMENT ON COLUMN graph.leading_group.returned_on IS 'When the committee returned it, or a change of it, for the last time; before discussed_anew_on where it was discussed anew since.';
+UPDATE graph.leading_group AS g SET discussed_anew_on = g.discussed_on, discussed_on = s.first_on
+FROM (SELECT leading_group_id, min(moved_on) AS first_on FROM graph.leading_group_stage WHERE to_status = 'DISCUSSED' GROUP BY leading_group_id) AS s
+WHERE s.leading_group_id = g.id AND s.first_on < g.discussed_on;

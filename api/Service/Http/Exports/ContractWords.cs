@@ -27,6 +27,7 @@ internal static partial class ContractWords
         ["abolishedOn"] = "撤销日期",
         ["openedOn"] = "启动日期",
         ["issuedOn"] = "印发日期",
+        ["discussedAnewOn"] = "重新商议日期",
         ["discussedOn"] = "商议日期",
         ["heldOn"] = "举办日期",
         ["plannedOn"] = "计划日期",

@@ -8,7 +8,8 @@ public sealed class LeadingGroup : IVersioned
     public long Id { get; init; }
     public required long CouncilTermId { get; init; }
     public required GroupStage Status { get; set; }
-    public required DateOnly DiscussedOn { get; set; }
+    public required DateOnly DiscussedOn { get; init; }
+    public DateOnly? DiscussedAnewOn { get; set; }
     public DateOnly? SubmittedOn { get; set; }
     public DateOnly? ApprovedOn { get; set; }
     public DateOnly? ReturnedOn { get; set; }

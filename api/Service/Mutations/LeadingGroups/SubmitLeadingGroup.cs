@@ -107,7 +107,7 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         }
         else if (group is not null)
         {
-            context.Add(DiscussionFits.Check(group.DiscussedOn, group.ReturnedOn, input.DiscussedOn));
+            context.Add(DiscussionFits.Check(group.DiscussedAnewOn ?? group.DiscussedOn, group.ReturnedOn, input.DiscussedOn));
             await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", rules, context, ct);
         }
     }
@@ -122,7 +122,12 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
     {
         if (returned is not null)
         {
-            returned.DiscussedOn = input.DiscussedOn;
+            // It was a group from its first discussion on, which stays.
+            if (input.DiscussedOn != returned.DiscussedOn)
+            {
+                returned.DiscussedAnewOn = input.DiscussedOn;
+            }
+
             return returned;
         }
 
