@@ -35,8 +35,22 @@ internal static class AssessmentsMap
                 new()
                 {
                     ["items"] = Relations.Children("SchemeItem", "graph.assessment_scheme_item", "scheme_id", new ListOrder("position")),
+                    ["failRules"] = Relations.Children(
+                        "SchemeFailRule",
+                        "graph.assessment_scheme_fail_rule",
+                        "scheme_id",
+                        new ListOrder("position")
+                    ),
+                    ["bonusItems"] = Relations.Children(
+                        "SchemeBonusItem",
+                        "graph.assessment_scheme_bonus_item",
+                        "scheme_id",
+                        new ListOrder("position")
+                    ),
                 }
             )
+            .Entity("SchemeFailRule", "graph.assessment_scheme_fail_rule", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity("SchemeBonusItem", "graph.assessment_scheme_bonus_item", key: null)
             .Entity("SchemeItem", "graph.assessment_scheme_item", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("ConsortiumRanking", "graph.consortium_ranking", "id")
             .Entity(

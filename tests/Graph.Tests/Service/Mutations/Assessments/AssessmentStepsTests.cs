@@ -217,6 +217,28 @@ public sealed class AssessmentStepsTests(MutationFixture city) : IClassFixture<M
     }
 
     [Fact]
+    public async Task A_scheme_lists_the_codes_that_changes_take()
+    {
+        var year = await RoundSteps.WithBranchesAsync(city, "合成寅", 1);
+        await year.OpenAsync();
+        var scheme = (
+            await city.QueryAsync(
+                $$"""{ assessmentRound(id: "{{year.Round}}") { scheme { failRules { code clauses { citation } } bonusItems { code text } } } }"""
+            )
+        )
+            .GetProperty("assessmentRound")
+            .GetProperty("scheme");
+        Codes("failRules")
+            .ShouldBe(["SERIOUS_VIOLATION", "SOCIETY_CANCELLED", "INSPECTION_FAILED", "ILLEGAL_POLITICAL_ACTIVITY", "NO_ACTIVITY"]);
+        scheme.GetProperty("failRules")[0].GetProperty("clauses").GetArrayLength().ShouldBe(1);
+        Codes("bonusItems").First().ShouldBe("BONUS_1");
+        scheme.GetProperty("bonusItems")[1].GetProperty("text").GetString().ShouldBe("受到各级党委政府部门表彰");
+
+        IEnumerable<string?> Codes(string list) =>
+            scheme.GetProperty(list).EnumerateArray().Select(one => one.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_debrief_names_the_secretary_of_its_day()
     {
         var year = await RoundSteps.WithBranchesAsync(city, "合成丑", 1);
