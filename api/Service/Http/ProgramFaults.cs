@@ -19,6 +19,13 @@ internal static partial class ProgramFaults
 
     private static async Task AnswerAsync(HttpContext context)
     {
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer, and what failed may have failed for that.
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return;
+        }
+
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProgramFaults));
         Failed(log, context.Features.Get<IExceptionHandlerFeature>()!.Error, context.TraceIdentifier);
         var message = $"The service failed on this request. The log of the service has the details under {context.TraceIdentifier}.";

@@ -9,7 +9,8 @@ internal static partial class ClusterKeeper
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Looks once a second until the service stops; returns at once where the server is not this program's own.</summary>
-    public static async Task RunAsync(GraphSetup graph, ILogger log, CancellationToken stopping)
+    /// <param name="restarted">Lets go of connections to the server that is gone.</param>
+    public static async Task RunAsync(GraphSetup graph, Action restarted, ILogger log, CancellationToken stopping)
     {
         if (!graph.IsPrivate)
         {
@@ -26,6 +27,7 @@ internal static partial class ClusterKeeper
                 {
                     if (await graph.RestartIfGoneAsync(stopping))
                     {
+                        restarted();
                         Restarted(log);
                     }
 

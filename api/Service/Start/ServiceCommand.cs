@@ -123,6 +123,11 @@ internal static class ServiceCommand
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
             var keeper = ClusterKeeper.RunAsync(
                 graph,
+                () =>
+                {
+                    app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+                    app.Services.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes).Clear();
+                },
                 app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ClusterKeeper)),
                 stopping.Token
             );

@@ -84,6 +84,24 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
     /// <param name="key">Of what was changed; null finds nothing.</param>
     private async Task<Dictionary<string, string?>> ReadAsync(PlannedChange change, PreparedQuery query, long? key, CancellationToken ct)
     {
+        try
+        {
+            return await ReadOnceAsync(change, query, key, ct);
+        }
+        catch (NpgsqlException broken) when (broken.IsTransient && !ct.IsCancellationRequested)
+        {
+            // A connection of before an outage; reading once more changes nothing.
+            return await ReadOnceAsync(change, query, key, ct);
+        }
+    }
+
+    private async Task<Dictionary<string, string?>> ReadOnceAsync(
+        PlannedChange change,
+        PreparedQuery query,
+        long? key,
+        CancellationToken ct
+    )
+    {
         var variables = query.Variables.For(new Dictionary<string, object?> { [ChangePlan.ChangedKey] = key });
         var read = new Dictionary<string, string?>();
         await statements.RunAsync(

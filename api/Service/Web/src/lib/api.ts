@@ -1,7 +1,7 @@
 import { cacheExchange, Client, fetchExchange, useQuery, type AnyVariables, type CombinedError } from '@urql/vue';
 import { computed, toValue, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '@/gql/graphql';
-import { language } from '@/lib/language';
+import { language, t } from '@/lib/language';
 
 export const client = new Client({
   url: '/graphql',
@@ -67,6 +67,7 @@ export async function post<Data>(query: string, variables: Record<string, unknow
     throw new Failure('SP-PAGE-000', '');
   }
   const error = answer.errors?.[0];
+  if (error?.extensions?.code === outage) throw new Failure(outage, t('state.downText'));
   if (error || !answer.data) throw new Failure(error?.extensions?.code ?? `HTTP ${response.status}`, error?.message ?? '');
   return answer.data;
 }
@@ -81,11 +82,15 @@ export class Failure extends Error {
   }
 }
 
+/** What the service says when its database is away: in English, to programs. */
+const outage = 'SP-DATABASE-001';
+
 const codeOf = (error: CombinedError) => error.graphQLErrors.map((one) => one.extensions?.code).find((code) => typeof code === 'string') as string | undefined;
 
-const isDown = (error: CombinedError) => error.networkError !== undefined || (codeOf(error)?.startsWith('SP-DATABASE-001') ?? false);
+const isDown = (error: CombinedError) => error.networkError !== undefined || codeOf(error) === outage;
 
 function problemOf(error: CombinedError): Problem {
+  if (codeOf(error) === outage) return { code: outage, message: t('state.downText') };
   return { code: codeOf(error) ?? (error.networkError ? 'SP-PAGE-000' : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
 }
 

@@ -42,3 +42,6 @@ export function ageBand(code: string) {
 export function span(from: string | null | undefined, to: string | null | undefined) {
   return to == null ? t('span.since', { from: from ?? t('span.unstated') }) : t('span.fromTo', { from: from ?? t('span.unstated'), to });
 }
+
+/** Who did something; where no proxy says who asks, nobody is known. */
+export const who = (actor: string) => (actor === 'unknown' ? t('word.unknownActor') : actor);

@@ -11,6 +11,8 @@ export interface Part {
   items: Part[][];
   /** Fields of an input object; of a list, of each of its items. */
   inner: InputField[];
+  /** What stands there is to be taken away: null is sent, which is not the same as nothing. */
+  isCleared: boolean;
   /** An identity for which something was typed and nothing chosen. */
   isOpen: boolean;
   /** Of a list whose items are known: what each is called. Its first field is then given, its second one is filled in. */
@@ -36,7 +38,7 @@ export async function partsOf(input: string, path: string[], given: Record<strin
 }
 
 async function partOf(field: InputField, path: string[], value: string): Promise<Part> {
-  const part: Part = reactive({ field, path, value: field.isList ? '' : value || defaultOf(field), items: [], inner: field.kind === 'INPUT_OBJECT' ? await fieldsOf(field.type) : [], isOpen: false, captions: [] });
+  const part: Part = reactive({ field, path, value: field.isList ? '' : value || defaultOf(field), items: [], inner: field.kind === 'INPUT_OBJECT' ? await fieldsOf(field.type) : [], isCleared: false, isOpen: false, captions: [] });
   if (field.isList && (field.isRequired || value)) add(part, value);
   return part;
 }
@@ -47,7 +49,7 @@ const defaultOf = (field: InputField) => (field.defaultValue === null ? '' : fie
 export function add(part: Part, value = '') {
   const at = String(part.items.length);
   const fields = part.field.kind === 'INPUT_OBJECT' ? part.inner : [{ ...part.field, isList: false, isRequired: true }];
-  part.items.push(fields.map((field) => reactive({ field, path: [...part.path, at, ...(part.field.kind === 'INPUT_OBJECT' ? [field.name] : [])], value: value || defaultOf(field), items: [], inner: [], isOpen: false, captions: [] })));
+  part.items.push(fields.map((field) => reactive({ field, path: [...part.path, at, ...(part.field.kind === 'INPUT_OBJECT' ? [field.name] : [])], value: value || defaultOf(field), items: [], inner: [], isCleared: false, isOpen: false, captions: [] })));
 }
 
 export function remove(part: Part, index: number) {
@@ -93,7 +95,8 @@ function valueOf(part: Part): unknown {
   return leaf(part);
 }
 
-function leaf({ field, value }: Part): unknown {
+function leaf({ field, value, isCleared }: Part): unknown {
+  if (isCleared) return null;
   const text = textOf(value);
   if (text === '') return undefined;
   if (field.type === 'Boolean') return text === 'true';
