@@ -21,8 +21,8 @@ public sealed class City : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var connection = await TestCluster.NewDatabaseAsync();
-        await FillAsync(connection);
+        var connection = await TestCluster.NewDatabaseAsync(await TestCluster.TemplateAsync("scenarios_template", FillAsync));
+        await SetTodayAsync(connection);
         app = WebHost.Build(connection, "http://127.0.0.1:0");
         await app.StartAsync();
         Client = new HttpClient
@@ -112,6 +112,11 @@ public sealed class City : IAsyncLifetime
         (
             await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))
         ).Problem.ShouldBeNull();
+    }
+
+    private static async Task SetTodayAsync(string connection)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
         // Scenarios play years that are to come; what is held, decided and paid in them must have happened.
         await using var today = database.CreateCommand(
             $"ALTER DATABASE \"{new NpgsqlConnectionStringBuilder(connection).Database}\" SET graph.today = '2031-12-31'"
