@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -76,6 +77,17 @@ public sealed class City : IAsyncLifetime
                 .EnumerateArray()
                 .Select(warning => $"{warning.GetProperty("code").GetString()} {warning.GetProperty("clause").GetString()}".TrimEnd()),
         ];
+    }
+
+    /// <summary>What an import of a sheet would do; nothing is kept of it.</summary>
+    /// <param name="committee">Name of the committee whose sheet it is.</param>
+    public async Task<JsonElement> TrySheetAsync(string kind, string committee, string text)
+    {
+        using var content = new StringContent(text, Encoding.UTF8, "text/csv");
+        using var response = await Client.PostAsync($"/import/{kind}?dryRun=true&committee={Uri.EscapeDataString(committee)}", content);
+        var report = await response.Content.ReadFromJsonAsync<JsonElement>();
+        report.GetProperty("errors").GetArrayLength().ShouldBe(0, report.ToString());
+        return report;
     }
 
     private async Task<JsonElement> ChangeAsync(string name, string changed, object input, string selection, string actor)

@@ -42,6 +42,14 @@ public sealed partial class Slips
         );
         known.GetProperty("society").ToString().ShouldBe($$"""{"name":"{{SocietyName}}","aliases":[{"alias":"{{SlippedSocietyName}}"}]}""");
         known.GetProperty("branch").ToString().ShouldBe($$"""{"name":"{{BranchName}}","aliases":[{"alias":"{{SlippedBranchName}}"}]}""");
+        // So do sheets: no second society is added, and the branch's next activity is its own.
+        (await hasty.TrySheetAsync("societies", $"社团名称\n{SlippedSocietyName}\n")).ShouldBe("0 0 1");
+        (
+            await hasty.TrySheetAsync(
+                "activities",
+                $"党组织名称,活动类型,活动主题,举办日期\n{SlippedBranchName},主题党日,合成-学习,2027-11-20\n"
+            )
+        ).ShouldBe("1 0 0");
     }
 
     private async Task<int> VersionAsync(string field, string id) =>

@@ -68,6 +68,14 @@ internal sealed class Office(string clerk) : IAsyncLifetime
 
     public Task<string[]> WarnedAsync(string name, string changed, object input) => city.WarnedAsync(name, changed, input, clerk);
 
+    /// <summary>How many rows an import of a sheet would add, change and leave; fails where it would refuse one.</summary>
+    public async Task<string> TrySheetAsync(string kind, string text)
+    {
+        var committee = await AskAsync("query($c: ID!) { committee(id: $c) { name } }", new { c = Committee });
+        var report = await city.TrySheetAsync(kind, committee.GetProperty("committee").GetProperty("name").GetString()!, text);
+        return string.Join(' ', new[] { "inserted", "updated", "unchanged" }.Select(count => report.GetProperty(count)));
+    }
+
     public async Task<string> FiguresAsync() =>
         (
             await AskAsync(
