@@ -18,7 +18,7 @@ internal sealed class Office(string clerk) : IAsyncLifetime
           committee(id: $c) {
             societies { totalCount }
             workProgress(year: 2027) { kind target actual }
-            duties(asOf: "2027-12-31", first: 500) { nodes { kind period state progress lacking } }
+            duties(asOf: "2027-12-31", first: 500, where: { dueOn: { gte: "2027-01-01" } }) { nodes { kind period state progress lacking } }
           }
           society(id: $s) {
             name

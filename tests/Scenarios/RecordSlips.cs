@@ -54,16 +54,28 @@ public sealed partial class Slips
 
     private async Task CheckInIsMendedAsync()
     {
-        static object CheckIn(Office office, string community) =>
+        static object CheckIn(Office office, string community, string checkedInOn = "2027-06-05") =>
             new
             {
                 branch = office.Branch,
                 community,
-                checkedInOn = "2027-06-05",
+                checkedInOn,
                 service = "科普讲座",
             };
         await careful.DoAsync("recordCheckIn", "communityCheckIn", CheckIn(careful, "合成-科苑社区"));
-        var checkIn = await hasty.KeyAsync("recordCheckIn", "communityCheckIn", CheckIn(hasty, "合成-科园社区"));
+        var checkIn = await hasty.KeyAsync("recordCheckIn", "communityCheckIn", CheckIn(hasty, "合成-科园社区", "2028-06-05"));
+        await ShouldBeSeenAsync();
+        await hasty.DoAsync(
+            "correctCheckIn",
+            "communityCheckIn",
+            new
+            {
+                checkIn,
+                checkedInOn = "2027-06-05",
+                reason = "年份写错",
+            }
+        );
+        // The year's duty counts it, but it is still another community.
         await ShouldBeSeenAsync();
         await hasty.DoAsync(
             "correctCheckIn",
@@ -76,6 +88,7 @@ public sealed partial class Slips
             }
         );
         await ShouldBeMendedAsync();
+        (await hasty.MendedAsync("年份写错")).ShouldBe(["CHECK_IN CORRECTED checkedInOn: 2028-06-05 → 2027-06-05"]);
         (await hasty.MendedAsync("社区名称填错")).ShouldBe(["CHECK_IN CORRECTED community: 合成-科园社区 → 合成-科苑社区"]);
         (await hasty.RefusedAsync("recordCheckIn", "communityCheckIn", CheckIn(hasty, "合成-科苑社区"))).ShouldBe([
             "CHECK_IN_RECORDED 001 §12",

@@ -43,7 +43,7 @@ public sealed partial class Slips : IAsyncLifetime
             ("A society and its branch are founded with a slip in each name", NamesAreMendedAsync),
             ("An activity has a wrong day, and another one never was", WrongDayIsMendedAsync),
             ("An activity is entered twice", SecondEntryIsRefusedAsync),
-            ("A check-in names the wrong community", CheckInIsMendedAsync),
+            ("A check-in has a wrong community and year", CheckInIsMendedAsync),
             ("Dues have a wrong amount, wrong months and a wrong payer", DuesAreMendedAsync),
             ("The ledger counts ten times the members", LedgerIsMendedAsync),
             ("The wrong member is said to have left", MembershipIsRestoredAsync),
