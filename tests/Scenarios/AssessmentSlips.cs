@@ -103,6 +103,7 @@ public sealed partial class Slips
             Told
         );
         await ShouldBeMendedAsync();
+        lifted.GetProperty("entry").GetProperty("admonitionTalk").GetProperty("lapsedOn").GetString().ShouldBe("2028-02-20");
         lifted.GetProperty("correctionReason").GetString().ShouldBe("合成-查的是另一个支部");
         lifted
             .GetProperty("entry")

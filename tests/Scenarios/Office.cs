@@ -11,7 +11,7 @@ internal sealed class Office(string clerk) : IAsyncLifetime
 {
     /// <summary>
     /// What is counted, owed, covered, suggested and decided, and who is a member today and on days of the year; nothing of how it came to
-    /// be so.
+    /// be so. Today is named where a field takes `asOf`: without it the machine's own day would be asked, whichever day is played.
     /// </summary>
     private const string Figures = """
         query($c: ID!, $s: ID!, $b: ID!) {
@@ -27,8 +27,8 @@ internal sealed class Office(string clerk) : IAsyncLifetime
             leadingGroupBreaches { code since until } autumn: leadingGroupBreaches(asOf: "2027-10-15") { code since until }
           }
           branch(id: $b) {
-            name category team { teamCount }
-            secretary { person { reference } } autumn: secretary(asOf: "2027-10-15") { person { reference } }
+            name category(asOf: "2031-12-31") team { teamCount }
+            secretary(asOf: "2031-12-31") { person { reference } } autumn: secretary(asOf: "2027-10-15") { person { reference } }
             present: members(first: 50) { totalCount nodes { status person { reference } } }
             summer: members(asOf: "2027-07-15", first: 50) { totalCount nodes { status person { reference } } }
             activities(first: 50, order: [{ heldOn: ASC }]) { totalCount nodes { kind title heldOn expectedCount attendedCount } }
