@@ -68,8 +68,8 @@ public sealed partial class Slips
     {
         var (entry, _, _) = await RoundAsync(hasty);
         const string Told =
-            "id resultVersion grade gradeBasis failRule failClause correctionReason entry { failFindings { failRule withdrawnOn } admonitionTalk { "
-            + "dueOn lapsedOn } } versions { resultVersion isCurrent grade }";
+            "id resultVersion grade gradeBasis failRule failClause correctionReason entry { failFindings { failRule withdrawnOn } "
+            + "admonitionTalk { dueOn lapsedOn } } versions { resultVersion isCurrent grade }";
         object Correct(string assessment, bool failed, string reason, string correctedOn) =>
             new
             {

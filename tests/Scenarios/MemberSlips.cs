@@ -86,7 +86,7 @@ public sealed partial class Slips
             );
     }
 
-    /// <summary>Whether the hasty clerk's society is strongly covered, who was secretary on the day before the transfer, and on its day.</summary>
+    /// <summary>Whether the hasty clerk's society is strongly covered, and who was secretary before the transfer and on its day.</summary>
     private async Task<string> PostAsync()
     {
         var answer = await hasty.AskAsync(

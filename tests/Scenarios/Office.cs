@@ -89,7 +89,7 @@ internal sealed class Office(string clerk) : IAsyncLifetime
             )
         ).ToString();
 
-    /// <summary>What is kept of the records that were mended for this reason: what was done to what, by whom, and each field that changed.</summary>
+    /// <summary>What is kept of records that the clerk mended for this reason: kind, what was done to it, and the fields that changed.</summary>
     public async Task<string[]> MendedAsync(string reason)
     {
         var answer = await AskAsync(
@@ -118,11 +118,12 @@ internal sealed class Office(string clerk) : IAsyncLifetime
         ];
     }
 
-    /// <summary>Founds the society and its branch under these names, with five members, a council, a secretary and a round that is open.</summary>
+    /// <summary>Founds the society and its branch under these names, with members, a council, a secretary and an open round.</summary>
     public async Task BeginAsync(string societyName, string branchName)
     {
         var committees = await AskAsync(
-            "{ committees(first: 100, order: [{ id: ASC }]) { nodes { id branches(where: { status: { eq: ESTABLISHED } }) { totalCount } } } }"
+            "{ committees(first: 100, order: [{ id: ASC }]) { nodes { id branches(where: { status: { eq: ESTABLISHED } }) { totalCount } "
+                + "} } }"
         );
         Committee = committees
             .GetProperty("committees")
