@@ -89,7 +89,7 @@ internal sealed class Office(string clerk) : IAsyncLifetime
             )
         ).ToString();
 
-    /// <summary>What is kept of records that the clerk mended for this reason: kind, what was done to it, and the fields that changed.</summary>
+    /// <summary>What is kept of records that the clerk mended for this reason: kind, what was done, and the fields.</summary>
     public async Task<string[]> MendedAsync(string reason)
     {
         var answer = await AskAsync(
