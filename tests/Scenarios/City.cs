@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -21,8 +22,8 @@ public sealed class City : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var connection = await TestCluster.NewDatabaseAsync();
-        await FillAsync(connection);
+        var connection = await TestCluster.NewDatabaseAsync(await TestCluster.TemplateAsync("scenarios_template", FillAsync));
+        await SetTodayAsync(connection);
         app = WebHost.Build(connection, "http://127.0.0.1:0");
         await app.StartAsync();
         Client = new HttpClient
@@ -78,6 +79,17 @@ public sealed class City : IAsyncLifetime
         ];
     }
 
+    /// <summary>What an import of a sheet would do; nothing is kept of it.</summary>
+    /// <param name="committee">Name of the committee whose sheet it is.</param>
+    public async Task<JsonElement> TrySheetAsync(string kind, string committee, string text)
+    {
+        using var content = new StringContent(text, Encoding.UTF8, "text/csv");
+        using var response = await Client.PostAsync($"/import/{kind}?dryRun=true&committee={Uri.EscapeDataString(committee)}", content);
+        var report = await response.Content.ReadFromJsonAsync<JsonElement>();
+        report.GetProperty("errors").GetArrayLength().ShouldBe(0, report.ToString());
+        return report;
+    }
+
     private async Task<JsonElement> ChangeAsync(string name, string changed, object input, string selection, string actor)
     {
         var query = $$"""
@@ -112,6 +124,11 @@ public sealed class City : IAsyncLifetime
         (
             await GraphGenerator.RunAsync(database, new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), 1, Profile.City))
         ).Problem.ShouldBeNull();
+    }
+
+    private static async Task SetTodayAsync(string connection)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
         // Scenarios play years that are to come; what is held, decided and paid in them must have happened.
         await using var today = database.CreateCommand(
             $"ALTER DATABASE \"{new NpgsqlConnectionStringBuilder(connection).Database}\" SET graph.today = '2031-12-31'"
