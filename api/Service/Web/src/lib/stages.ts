@@ -10,7 +10,7 @@ export interface Rounds {
 
 export const yearsOf = (data: Rounds | undefined) => (data?.rounds.groups.nodes ?? []).map(({ key }) => key.year!);
 
-/** How many entries of one year came to each stage: who is further came through those before. */
+/** How many entries of one year have each stage behind them or are at it: who is further came through those before. Each begins at the first stage, and has it behind when it goes on. */
 export function stagesOf(data: Rounds | undefined, year = Math.max(...yearsOf(data))) {
   const rounds = (data?.rounds.groups.nodes ?? []).filter(({ key }) => key.year === year);
   if (rounds.length === 0) return null;
@@ -21,6 +21,6 @@ export function stagesOf(data: Rounds | undefined, year = Math.max(...yearsOf(da
     rounds: sum(rounds),
     issued: sum(rounds.filter(({ key }) => key.status === 'ISSUED')),
     entries: sum(entries),
-    stages: order.map((stage, index) => ({ stage, count: sum(entries.filter(({ key }) => order.indexOf(key.stage!) >= index)) })),
+    stages: order.map((stage, index) => ({ stage, count: sum(entries.filter(({ key }) => order.indexOf(key.stage!) >= Math.max(index, 1))) })),
   };
 }

@@ -47,7 +47,7 @@ public sealed partial class SheetMutationTests
             $"{Activities}合成重登党支部,主题党日,学习（一）,2024-03-05,\n",
             ["DUPLICATE_ACTIVITY"]
         );
-        // What was planned and what is held meet: the row is told of the plan, as a form is.
+        // What was planned and what is held meet: the row has a warning about the plan, as a form has.
         await city.DoneAsync("planActivity", Planned("2024-05-05"));
         var sheet = await ImportAsync("activities", $"{Activities}合成重登党支部,主题党日,学习（一）,,2024-05-06\n");
         var notice = sheet.Discrepancies.ShouldHaveSingleItem();
