@@ -31,6 +31,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["LeadingGroupBreach"] = ("leadingGroupBreaches {", "}"),
         ["LeadingGroupMeeting"] = ("leadingGroupMeetings {", "}"),
         ["Member"] = ("branches(first: 2) { nodes { members {", "} } }"),
+        ["MendedRecord"] = ("mendings {", "}"),
         ["PolicyDocument"] = ("documents {", "}"),
         ["Rectification"] = ("rectifications {", "}"),
         ["Roster"] = ("rosters {", "}"),

@@ -1221,9 +1221,9 @@ export type EvidenceRecordExtremeSortInput = {
 
 /** 情形 What records can put to a committee as a finding. */
 export type FindingCause =
-  /** 年检不合格 (004 （七）1) */
+  /** 年检不合格 (004 第五条（七）1) */
   | 'INSPECTION_FAILED'
-  /** 社团被撤销或注销 (004 （七）1) */
+  /** 社团被撤销或注销 (004 第五条（七）1) */
   | 'SOCIETY_CANCELLED'
   /** 一票否决 A veto holds on the cut-off day (002 §10). */
   | 'VETO';
