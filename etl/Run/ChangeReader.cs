@@ -23,10 +23,11 @@ internal sealed class ChangeReader(SourceSession session)
                          (SELECT oid FROM pg_database WHERE datname = current_database())) AS System
         """;
 
-    private const string MakeTouched = "CREATE TEMP TABLE touched (subject text, subject_id bigint, from_day date) ON COMMIT DROP";
+    private const string MakeTouched =
+        "CREATE TEMP TABLE touched (subject text, subject_id bigint, from_day date, relation text) ON COMMIT DROP";
 
     private const string SelectTouched = """
-        SELECT subject, subject_id, from_day
+        SELECT subject, subject_id, from_day, relation
         FROM graph.touched
         WHERE {0} IS NOT NULL AND xid >= pg_snapshot_xmin({0}::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, {0}::pg_snapshot)
         """;

@@ -10,9 +10,15 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
     /// <summary>The step of a warehouse apart that copies what it reads of the graph.</summary>
     public const string Copy = "source/copy";
 
+    /// <summary>The first step of a load that found something to do.</summary>
+    public const string Scope = "staging/scope";
+
+    /// <summary>The step that looks further where versions came or went.</summary>
+    public const string Widen = "staging/widen_scope";
+
     private const string Load = "staging/load";
     private const string Due = "staging/due_subject";
-    private const string Scope = "staging/touched_subject";
+    private const string Touched = "staging/touched_subject";
     private const string Aggregates = "aggregates/";
     private const string Months = "facts/loaded_month";
 
@@ -24,13 +30,12 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         "staging/horizon",
         "staging/due_window",
         Due,
-        Scope,
+        Touched,
     ];
 
     private static readonly string[] Compute =
     [
-        "staging/scope",
-        "staging/region_within",
+        Scope,
         "dimensions/dim_code",
         "dimensions/dim_region",
         .. DimensionTable.All.Select(dimension => dimension.Transform),
@@ -38,24 +43,33 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         "dimensions/dim_rule_set",
         "dimensions/dim_scheme_item",
         "dimensions/dim_grade",
-        "staging/widen_scope",
+        Widen,
+        "staging/region_within",
         "staging/rule_period",
         "staging/version_on",
         "staging/quarantine",
         "staging/branch_days",
         "staging/scope_member",
         "staging/society_days",
+        "staging/society_known",
         "staging/branch_numbers",
+        "staging/branch_known",
         "staging/target_days",
         .. FactTable.All.Select(fact => fact.Transform),
-        .. AggregateTable.All.Select(aggregate => Aggregates + aggregate.Name),
+        .. AggregateTable.All.Select(StepOf),
     ];
+
+    /// <summary>Steps that find which subjects and months a load looks at.</summary>
+    public static IReadOnlySet<string> Scoping { get; } = new HashSet<string>([.. Prepare, Scope, Widen], StringComparer.Ordinal);
 
     /// <summary>Names of all steps but the checks.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Prepare, .. Compute, Months];
 
+    /// <summary>The step that keeps an aggregate.</summary>
+    public static string StepOf(AggregateTable aggregate) => Aggregates + aggregate.Name;
+
     /// <summary>Whether a load found anything to do; where it did not, the star is the one that was checked before.</summary>
-    public static bool Computed(IEnumerable<StepReport> steps) => steps.Any(step => step.Step == Compute[0]);
+    public static bool Computed(IEnumerable<StepReport> steps) => steps.Any(step => step.Step == Scope);
 
     /// <summary>Passes the name and the work of each step to <paramref name="run"/>. Without a change no fact is read.</summary>
     public async Task RunAsync(Func<string, Func<Task<long>>, Task> run, CancellationToken ct)
@@ -79,9 +93,18 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
                 await command.ExecuteNonQueryAsync(ct);
             }
 
+            var needed = await NeededSteps.ReadAsync(session.Star, plan, ct);
             foreach (var name in Compute)
             {
-                await run(name, () => StepAsync(name, ct));
+                if (name == Widen)
+                {
+                    await needed.TakeVersionsAsync(ct);
+                }
+
+                if (needed.Has(name))
+                {
+                    await run(name, () => StepAsync(name, ct));
+                }
             }
         }
 
@@ -114,8 +137,7 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         FactTable.All.FirstOrDefault(fact => fact.Transform == name) is { } fact ? target.FactAsync(fact, TransformFile.All[name], ct)
         : DimensionTable.All.FirstOrDefault(dimension => dimension.Transform == name) is { } dimension
             ? target.DimensionAsync(dimension, TransformFile.All[name], ct)
-        : AggregateTable.All.FirstOrDefault(aggregate => Aggregates + aggregate.Name == name) is { } aggregate
-            ? target.AggregateAsync(aggregate, ct)
+        : AggregateTable.All.FirstOrDefault(aggregate => StepOf(aggregate) == name) is { } aggregate ? target.AggregateAsync(aggregate, ct)
         : target.FileAsync(name, () => FileAsync(name, ct), ct);
 
     private async Task<long> FileAsync(string name, CancellationToken ct)

@@ -7,7 +7,7 @@ WITH of_year AS (
         SELECT x.* FROM scope_branch AS s JOIN source.assessment AS x ON x.branch_id = s.branch_id
         JOIN horizon AS h ON x.issued_on IS NULL AND x.year <= extract(year FROM h.day) OR x.issued_on <= h.day
         WHERE s.from_month_key < 99990101
-          AND NOT EXISTS (SELECT FROM new_quarantine AS q WHERE q.source = 'assessment' AND q.source_id = x.assessment_id)
+          AND NOT EXISTS (SELECT FROM assessment_quarantine AS q WHERE q.source_id = x.assessment_id)
     ) AS a ON a.branch_id = e.branch_id AND a.year = e.year
 )
 SELECT y.branch_id, y.year, coalesce(v.branch_key, 0) AS branch_key, coalesce(v.committee_id, 0) AS committee_id, coalesce(v.committee_key, 0) AS committee_key,

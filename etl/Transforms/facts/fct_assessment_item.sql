@@ -12,4 +12,4 @@ FROM (
 ) AS n
 JOIN dw.dim_scheme_item AS k ON k.section = n.section AND k.item_code = n.item_code AND k.maximum = n.maximum AND k.scheme_id IS NOT DISTINCT FROM n.scheme_id
 LEFT JOIN branch_year AS v ON v.branch_id = n.branch_id AND v.year = n.year
-WHERE NOT EXISTS (SELECT FROM new_quarantine AS q WHERE q.source = 'assessment' AND q.source_id = n.assessment_id)
+WHERE NOT EXISTS (SELECT FROM assessment_quarantine AS q WHERE q.source_id = n.assessment_id)

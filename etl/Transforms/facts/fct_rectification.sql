@@ -8,7 +8,8 @@ SELECT f.rectification_id, coalesce(f.society_id, 0) AS society_id, coalesce(f.b
        (k.ledgered_on IS NOT NULL)::int::smallint AS ledgered, (k.closed_on IS NOT NULL)::int::smallint AS closed,
        (k.notified_on IS NOT NULL)::int::smallint AS notified, k.closed_on - f.found_on AS days_open,
        coalesce(f.due_on < least(coalesce(k.closed_on, h.day), h.day), false)::int::smallint AS late, f.kind
-FROM source.rectification AS f
+FROM scope_rectification AS s
+JOIN source.rectification AS f ON f.rectification_id = s.rectification_id
 JOIN horizon AS h ON f.found_on <= h.day
 CROSS JOIN LATERAL (
     SELECT CASE WHEN f.ledgered_on <= h.day THEN f.ledgered_on END AS ledgered_on, CASE WHEN f.closed_on <= h.day THEN f.closed_on END AS closed_on,
@@ -17,6 +18,5 @@ CROSS JOIN LATERAL (
 LEFT JOIN society_on AS o ON o.society_id = f.society_id AND o.during @> f.found_on
 LEFT JOIN branch_on AS b ON b.branch_id = f.branch_id AND b.during @> f.found_on
 LEFT JOIN dw.dim_committee AS c ON c.committee_id = f.committee_id AND c.superseded_run_id IS NULL AND c.valid_from <= f.found_on AND f.found_on < c.valid_to
-WHERE (f.society_id IN (SELECT society_id FROM scope_society WHERE from_month_key < 99990101)
-       OR f.branch_id IN (SELECT branch_id FROM scope_branch WHERE from_month_key < 99990101))
-  AND NOT EXISTS (SELECT FROM new_quarantine AS q WHERE q.source = 'rectification' AND q.source_id = f.rectification_id)
+WHERE s.from_month_key < 99990101
+  AND NOT EXISTS (SELECT FROM rectification_quarantine AS q WHERE q.source_id = f.rectification_id)

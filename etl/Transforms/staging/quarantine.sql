@@ -1,27 +1,40 @@
 -- Grain: one row per source row in scope that contradicts what else is known, and reason: no fact is made of it until it is mended.
-CREATE TEMP TABLE new_quarantine ON COMMIT DROP AS
+-- A table each, so that a fact reads only what contradicts its own rows.
+CREATE TEMP TABLE activity_quarantine ON COMMIT DROP AS
 SELECT 'activity' AS source, a.activity_id AS source_id, 'BRANCH_NOT_THERE' AS reason,
        format('activity %s was held on %s, and branch %s was not there on that day', a.activity_id, a.held_on, a.branch_id) AS detail
 FROM scope_branch AS s
 JOIN source.activity AS a ON a.branch_id = s.branch_id
 JOIN horizon AS h ON a.held_on <= h.day
 WHERE s.from_month_key < 99990101
-  AND NOT EXISTS (SELECT FROM branch_on AS v WHERE v.branch_id = a.branch_id AND v.during @> a.held_on)
-UNION ALL
-SELECT 'rectification', f.rectification_id, 'STAGES_OUT_OF_ORDER',
-       format('finding %s: found %s, ledgered %s, closed %s, notified %s', f.rectification_id, f.found_on, f.ledgered_on, f.closed_on, f.notified_on)
-FROM source.rectification AS f
+  AND NOT EXISTS (SELECT FROM branch_on AS v WHERE v.branch_id = a.branch_id AND v.during @> a.held_on);
+-- Found by key from either side: a condition on both would read every finding there is.
+CREATE TEMP TABLE scope_rectification ON COMMIT DROP AS
+SELECT rectification_id, min(from_month_key) AS from_month_key
+FROM (
+    SELECT f.rectification_id, s.from_month_key FROM scope_society AS s JOIN source.rectification AS f ON f.society_id = s.society_id
+    UNION ALL
+    SELECT f.rectification_id, s.from_month_key FROM scope_branch AS s JOIN source.rectification AS f ON f.branch_id = s.branch_id
+) AS one
+GROUP BY rectification_id;
+ANALYZE scope_rectification;
+CREATE TEMP TABLE rectification_quarantine ON COMMIT DROP AS
+SELECT 'rectification' AS source, f.rectification_id AS source_id, 'STAGES_OUT_OF_ORDER' AS reason,
+       format('finding %s: found %s, ledgered %s, closed %s, notified %s', f.rectification_id, f.found_on, f.ledgered_on, f.closed_on, f.notified_on) AS detail
+FROM scope_rectification AS s
+JOIN source.rectification AS f ON f.rectification_id = s.rectification_id
 JOIN horizon AS h ON f.found_on <= h.day
-WHERE (f.ledgered_on < f.found_on OR f.closed_on < f.ledgered_on OR f.notified_on < f.closed_on)
-  AND (f.society_id IN (SELECT society_id FROM scope_society) OR f.branch_id IN (SELECT branch_id FROM scope_branch))
-UNION ALL
-SELECT 'assessment', a.assessment_id, 'BRANCH_NOT_THERE',
-       format('result %s is about %s, and branch %s was not there in that year', a.assessment_id, a.year, a.branch_id)
+WHERE f.ledgered_on < f.found_on OR f.closed_on < f.ledgered_on OR f.notified_on < f.closed_on;
+CREATE TEMP TABLE assessment_quarantine ON COMMIT DROP AS
+SELECT 'assessment' AS source, a.assessment_id AS source_id, 'BRANCH_NOT_THERE' AS reason,
+       format('result %s is about %s, and branch %s was not there in that year', a.assessment_id, a.year, a.branch_id) AS detail
 FROM scope_branch AS s
 JOIN source.assessment AS a ON a.branch_id = s.branch_id
 WHERE s.from_month_key < 99990101
   AND NOT EXISTS (SELECT FROM branch_on AS v WHERE v.branch_id = a.branch_id AND v.during && daterange(make_date(a.year, 1, 1), make_date(a.year + 1, 1, 1)));
-ANALYZE new_quarantine;
+CREATE TEMP TABLE new_quarantine ON COMMIT DROP AS
+TABLE activity_quarantine UNION ALL TABLE rectification_quarantine UNION ALL TABLE assessment_quarantine;
+ANALYZE activity_quarantine, rectification_quarantine, assessment_quarantine, new_quarantine;
 -- What is mended leaves; so does what is gone.
 DELETE FROM dw.quarantine AS q
 WHERE NOT EXISTS (SELECT FROM new_quarantine AS n WHERE (n.source, n.source_id, n.reason) = (q.source, q.source_id, q.reason))
@@ -31,8 +44,7 @@ WHERE NOT EXISTS (SELECT FROM new_quarantine AS n WHERE (n.source, n.source_id, 
       WHEN 'assessment' THEN NOT EXISTS (SELECT FROM source.assessment AS a WHERE a.assessment_id = q.source_id)
           OR EXISTS (SELECT FROM source.assessment AS a JOIN scope_branch AS s ON s.branch_id = a.branch_id AND s.from_month_key < 99990101 WHERE a.assessment_id = q.source_id)
       WHEN 'rectification' THEN NOT EXISTS (SELECT FROM source.rectification AS f WHERE f.rectification_id = q.source_id)
-          OR EXISTS (SELECT FROM source.rectification AS f WHERE f.rectification_id = q.source_id
-              AND (f.society_id IN (SELECT society_id FROM scope_society) OR f.branch_id IN (SELECT branch_id FROM scope_branch)))
+          OR EXISTS (SELECT FROM scope_rectification AS f WHERE f.rectification_id = q.source_id)
       ELSE true
   END;
 INSERT INTO dw.quarantine (source, source_id, reason, detail, load_run_id)

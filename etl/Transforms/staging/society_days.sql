@@ -112,12 +112,22 @@ FULL JOIN (
     FROM society_stood AS d JOIN work_group AS g ON g.branch_id = d.branch_id
     GROUP BY d.society_id, g.rule_set_key
 ) AS w ON w.society_id = o.society_id AND w.rule_set_key = o.rule_set_key;
--- The ledger asks it for each reason; without an index that is the square of the societies.
-CREATE INDEX ON society_rule (society_id, rule_set_key);
 ANALYZE society_rule;
 
--- The ledger's aspects: those that are clear, counted by day. A reason for having no organization is asked of those without one, and one
--- that was given before an organization came does not come back with its end.
+-- A reason for having no organization tells something until the first day with one: it does not come back with that organization's end.
+CREATE TEMP TABLE society_reason ON COMMIT DROP AS
+SELECT u.society_id, r.rule_set_key, u.code, lower(u.valid_during) AS since, u.valid_during,
+       u.valid_during * daterange(NULL, lower(o.during * datemultirange(daterange(lower(u.valid_during), NULL)))) AS during
+FROM scope_society AS s
+JOIN source.uncovered_reason AS u ON u.society_id = s.society_id
+CROSS JOIN (SELECT * FROM dw.dim_rule_set WHERE is_current) AS r
+LEFT JOIN society_rule AS x ON x.society_id = u.society_id AND x.rule_set_key = r.rule_set_key
+LEFT JOIN society_led AS l ON l.society_id = u.society_id AND r.organization_by_leading_group
+CROSS JOIN LATERAL (SELECT coalesce(x.organised, '{}') + coalesce(l.during, '{}') AS during) AS o;
+CREATE INDEX ON society_reason (society_id, rule_set_key);
+ANALYZE society_reason;
+
+-- The ledger's aspects: those that are clear, counted by day. A reason for having no organization is asked of those without one.
 CREATE TEMP TABLE society_ledger ON COMMIT DROP AS
 WITH known AS (
     SELECT e.society_id, r.rule_set_key, e.aspect, range_agg(e.valid_during) FILTER (WHERE e.is_clear) AS clear, range_agg(e.valid_during) AS recorded
@@ -126,18 +136,10 @@ WITH known AS (
     JOIN dw.dim_rule_set AS r ON r.is_current AND e.aspect = ANY (r.ledger_aspects)
     GROUP BY e.society_id, r.rule_set_key, e.aspect
     UNION ALL
-    SELECT u.society_id, r.rule_set_key, 'UNCOVERED_REASON',
-           range_agg(u.valid_during * daterange(NULL, lower(o.during * datemultirange(daterange(lower(u.valid_during), NULL))))),
-           range_agg(u.valid_during)
-    FROM scope_society AS s
-    JOIN source.uncovered_reason AS u ON u.society_id = s.society_id
-    JOIN dw.dim_rule_set AS r ON r.is_current AND 'UNCOVERED_REASON' = ANY (r.ledger_aspects)
-    CROSS JOIN LATERAL (
-        SELECT coalesce((SELECT x.organised FROM society_rule AS x WHERE x.society_id = u.society_id AND x.rule_set_key = r.rule_set_key), '{}')
-             + CASE WHEN r.organization_by_leading_group
-                    THEN coalesce((SELECT x.during FROM society_led AS x WHERE x.society_id = u.society_id), '{}') ELSE '{}' END AS during
-    ) AS o
-    GROUP BY u.society_id, r.rule_set_key
+    SELECT u.society_id, u.rule_set_key, 'UNCOVERED_REASON', range_agg(u.during), range_agg(u.valid_during)
+    FROM society_reason AS u
+    JOIN dw.dim_rule_set AS r ON r.rule_set_key = u.rule_set_key AND 'UNCOVERED_REASON' = ANY (r.ledger_aspects)
+    GROUP BY u.society_id, u.rule_set_key
     UNION ALL
     SELECT x.society_id, x.rule_set_key, 'ORGANISED', x.organised, '{}' FROM society_rule AS x
     UNION ALL

@@ -15,37 +15,37 @@ DECLARE
 BEGIN
     FOR i IN 0 .. TG_NARGS - 1 BY 3 LOOP
         IF TG_OP = 'TRUNCATE' THEN
-            INSERT INTO graph.touched (subject) VALUES (TG_ARGV[i]);
+            INSERT INTO graph.touched (subject, relation) VALUES (TG_ARGV[i], TG_TABLE_NAME);
             told_all := told_all + 1;
             CONTINUE;
         END IF;
         EXECUTE format(
             CASE TG_ARGV[i + 2]
                 WHEN 'PERIOD' THEN
-                    'INSERT INTO graph.touched (subject, subject_id, from_day) '
-                    'SELECT %1$L, id, CASE WHEN NOT bool_or(lower_inf(days)) THEN min(lower(days)) END '
+                    'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
+                    'SELECT %6$L, %1$L, id, CASE WHEN NOT bool_or(lower_inf(days)) THEN min(lower(days)) END '
                     'FROM (SELECT id, (before - after) + (after - before) AS days '
                     '      FROM (SELECT %2$s AS id, coalesce(range_agg(r.valid_during) FILTER (WHERE r.was), ''{}'') AS before, '
                     '                   coalesce(range_agg(r.valid_during) FILTER (WHERE NOT r.was), ''{}'') AS after '
                     '            FROM (%4$s) AS r GROUP BY 1, to_jsonb(r.*) - ''{was,valid_during,valid_from,valid_to,version}''::text[]) AS one) AS two '
                     'WHERE id IS NOT NULL AND NOT isempty(days) GROUP BY id LIMIT %5$s'
                 WHEN 'ATTRIBUTES' THEN
-                    'INSERT INTO graph.touched (subject, subject_id, from_day) '
-                    'SELECT %1$L, %2$s, max(r.attributes_since) FILTER (WHERE NOT r.was AND EXISTS (SELECT FROM (%4$s) AS o WHERE o.was)) '
-                    'FROM (%4$s) AS r GROUP BY 2 '
+                    'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
+                    'SELECT %6$L, %1$L, %2$s, max(r.attributes_since) FILTER (WHERE NOT r.was AND EXISTS (SELECT FROM (%4$s) AS o WHERE o.was)) '
+                    'FROM (%4$s) AS r GROUP BY 3 '
                     'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,credit_code,credit_code_override,attributes_since,version}''::text[]) > 1 '
                     'LIMIT %5$s'
                 ELSE
-                    'INSERT INTO graph.touched (subject, subject_id, from_day) '
-                    'SELECT %1$L, id, CASE WHEN count(*) = count(day) THEN min(day) END '
+                    'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
+                    'SELECT %6$L, %1$L, id, CASE WHEN count(*) = count(day) THEN min(day) END '
                     'FROM (SELECT %2$s AS id, (%3$s)::date AS day FROM (%4$s) AS r) AS one WHERE id IS NOT NULL GROUP BY id LIMIT %5$s'
             END,
-            TG_ARGV[i], TG_ARGV[i + 1], TG_ARGV[i + 2], changed, told_max + 1);
+            TG_ARGV[i], TG_ARGV[i + 1], TG_ARGV[i + 2], changed, told_max + 1, TG_TABLE_NAME);
         GET DIAGNOSTICS told = ROW_COUNT;
         told_all := told_all + told;
         IF told > told_max THEN
             DELETE FROM graph.touched WHERE xid = pg_current_xact_id() AND subject = TG_ARGV[i];
-            INSERT INTO graph.touched (subject) VALUES (TG_ARGV[i]);
+            INSERT INTO graph.touched (subject, relation) VALUES (TG_ARGV[i], TG_TABLE_NAME);
         END IF;
     END LOOP;
     IF told_all > 0 THEN
