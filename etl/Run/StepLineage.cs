@@ -5,8 +5,9 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Etl.Run;
 
 /// <summary>
-/// What each step of a load reads in the end, tables of the graph and versioned dimensions, found in the texts of the transforms and of
-/// the graph's views and functions: a change of a relation concerns the steps that read it, however far away, and no other. Nobody lists them.
+/// What each step of a load reads in the end, tables of the graph and versioned dimensions, found in the texts of the transforms and
+/// of the graph's views and functions: a change of a relation concerns the steps that read it, however far away, and no other.
+/// Nobody lists them.
 /// </summary>
 internal static partial class StepLineage
 {
@@ -38,7 +39,9 @@ internal static partial class StepLineage
         ToldPattern().Matches(Views["graph.touch"].Sql).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What a step reads by itself.</summary>
-    /// <param name="Relations">Tables of the graph, such as <c>activity</c>, through views and functions, and dimensions, such as <c>dim_branch</c>.</param>
+    /// <param name="Relations">
+    /// Tables of the graph, such as <c>activity</c>, through views and functions, and dimensions, such as <c>dim_branch</c>.
+    /// </param>
     /// <param name="Tables">Tables that earlier steps of the load make.</param>
     private sealed record Reading(IReadOnlySet<string> Relations, IReadOnlySet<string> Tables);
 
