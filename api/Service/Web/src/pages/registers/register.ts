@@ -12,6 +12,8 @@ export interface Cell {
   under?: string;
   /** Opens a form for what the row is about. */
   change?: RouteLocationRaw;
+  /** What else may be done about it. */
+  also?: { text: string; change: RouteLocationRaw };
 }
 
 export interface Column<Row> {
@@ -26,7 +28,8 @@ export interface Column<Row> {
   isToday?: boolean;
   /** Shown when somebody asks for it. */
   isExtra?: boolean;
-  cell: (row: Row) => Cell;
+  /** `text` is what was searched for. */
+  cell: (row: Row, text: string) => Cell;
 }
 
 export interface Filter {
