@@ -5,7 +5,7 @@ ALTER TABLE graph.touched ADD COLUMN at timestamptz;
 ALTER TABLE graph.touched ALTER COLUMN at SET DEFAULT clock_timestamp();
 COMMENT ON COLUMN graph.touched.at IS 'When it changed; null for changes from before this was recorded.';
 
--- As of the names that hold.
+-- As names that hold have them.
 CREATE INDEX branch_alias_alias_grams ON graph.branch_alias USING gin (graph.text_grams(alias));
 CREATE INDEX committee_alias_alias_grams ON graph.committee_alias USING gin (graph.text_grams(alias));
 

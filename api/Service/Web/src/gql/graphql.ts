@@ -3051,10 +3051,26 @@ export type IndicatorValuesQueryVariables = Exact<{
   where?: IndicatorSubjectFilterInput | null | undefined;
   period?: PeriodInput | null | undefined;
   compareTo?: ComparisonInput | null | undefined;
+  first: number;
+  committee?: boolean;
+  region?: boolean;
+  province?: boolean;
+  society?: boolean;
+  societyKind?: boolean;
+  discipline?: boolean;
+  level?: boolean;
+  branch?: boolean;
+  form?: boolean;
+  category?: boolean;
+  kind?: boolean;
+  ageBand?: boolean;
+  sex?: boolean;
+  memberStatus?: boolean;
+  isCompared?: boolean;
 }>;
 
 
-export type IndicatorValuesQuery = { indicator: { id: string, values: { totalCount: number, nodes: Array<{ periodFrom: string, periodTo: string, numerator: number | null, denominator: number | null, value: number | null, isSuppressed: boolean, key: { societyKind: SocietyKind | null, level: Level | null, form: OrganizationForm | null, category: BranchCategory | null, kind: string | null, ageBand: string | null, sex: string | null, memberStatus: string | null, committee: { id: string, name: string } | null, region: { name: string } | null, province: { name: string } | null, society: { id: string, name: string } | null, discipline: { code: string, name: string } | null, branch: { id: string, name: string } | null }, compared: { periodFrom: string | null, numerator: number | null, denominator: number | null, value: number | null, difference: number | null } }> | null } } | null };
+export type IndicatorValuesQuery = { indicator: { id: string, values: { totalCount: number, nodes: Array<{ periodFrom: string, numerator: number | null, denominator: number | null, value: number | null, isSuppressed: boolean, key: { societyKind?: SocietyKind | null, level?: Level | null, form?: OrganizationForm | null, category?: BranchCategory | null, kind?: string | null, ageBand?: string | null, sex?: string | null, memberStatus?: string | null, committee?: { id: string, name: string } | null, region?: { name: string } | null, province?: { name: string } | null, society?: { id: string, name: string } | null, discipline?: { code: string, name: string } | null, branch?: { id: string, name: string } | null }, compared?: { numerator: number | null, denominator: number | null, value: number | null, difference: number | null } }> | null } } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   id: string;
@@ -3241,13 +3257,11 @@ export type CountRectificationsQuery = { stage: { groups: { nodes: Array<{ count
 
 export type CountUncoveredQueryVariables = Exact<{
   asOf?: string | null | undefined;
-  reason?: UncoveredSocietyFilterInput | null | undefined;
-  kind?: UncoveredSocietyFilterInput | null | undefined;
-  level?: UncoveredSocietyFilterInput | null | undefined;
+  every?: UncoveredSocietyFilterInput | null | undefined;
 }>;
 
 
-export type CountUncoveredQuery = { reason: { groups: { nodes: Array<{ count: number, key: { reason: UncoveredReasonCode | null } }> | null } }, kind: { groups: { nodes: Array<{ count: number, key: { societyKind: SocietyKind | null } }> | null } }, level: { groups: { nodes: Array<{ count: number, key: { societyLevel: Level | null } }> | null } } };
+export type CountUncoveredQuery = { every: { groups: { nodes: Array<{ count: number, key: { reason: UncoveredReasonCode | null, societyKind: SocietyKind | null, societyLevel: Level | null } }> | null } } };
 
 export type CountTransfersQueryVariables = Exact<{
   state?: AffiliationTransferFilterInput | null | undefined;
@@ -3370,7 +3384,7 @@ export type RegisterUncoveredQueryVariables = Exact<{
 }>;
 
 
-export type RegisterUncoveredQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, explanation: string | null, since: string | null, committee: { id: string, name: string }, society: { id: string, name: string, kind: SocietyKind | null, aliases?: Array<{ alias: string }>, coverage: { fullMembers: number, shouldBuild: boolean, isWorked: boolean } } }> | null } };
+export type RegisterUncoveredQuery = { list: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, explanation: string | null, since: string | null, committee: { id: string, name: string }, society: { id: string, name: string, kind: SocietyKind | null, aliases?: Array<{ alias: string }>, coverage: { fullMembers: number, shouldBuild: boolean, isWorked: boolean } } }> | null } };
 
 export type CursorsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -3502,7 +3516,7 @@ export const IndicatorsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
 export const IndicatorValuesDocument = new TypedDocumentString(`
-    query IndicatorValues($id: ID!, $by: [IndicatorKey!]!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $compareTo: ComparisonInput) {
+    query IndicatorValues($id: ID!, $by: [IndicatorKey!]!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $compareTo: ComparisonInput, $first: Int!, $committee: Boolean! = false, $region: Boolean! = false, $province: Boolean! = false, $society: Boolean! = false, $societyKind: Boolean! = false, $discipline: Boolean! = false, $level: Boolean! = false, $branch: Boolean! = false, $form: Boolean! = false, $category: Boolean! = false, $kind: Boolean! = false, $ageBand: Boolean! = false, $sex: Boolean! = false, $memberStatus: Boolean! = false, $isCompared: Boolean! = false) {
   indicator(id: $id) {
     id
     values(
@@ -3510,50 +3524,48 @@ export const IndicatorValuesDocument = new TypedDocumentString(`
       where: $where
       period: $period
       compareTo: $compareTo
-      first: 500
+      first: $first
     ) {
       totalCount
       nodes {
         key {
-          committee {
+          committee @include(if: $committee) {
             id
             name
           }
-          region {
+          region @include(if: $region) {
             name
           }
-          province {
+          province @include(if: $province) {
             name
           }
-          society {
+          society @include(if: $society) {
             id
             name
           }
-          societyKind
-          discipline {
+          societyKind @include(if: $societyKind)
+          discipline @include(if: $discipline) {
             code
             name
           }
-          level
-          branch {
+          level @include(if: $level)
+          branch @include(if: $branch) {
             id
             name
           }
-          form
-          category
-          kind
-          ageBand
-          sex
-          memberStatus
+          form @include(if: $form)
+          category @include(if: $category)
+          kind @include(if: $kind)
+          ageBand @include(if: $ageBand)
+          sex @include(if: $sex)
+          memberStatus @include(if: $memberStatus)
         }
         periodFrom
-        periodTo
         numerator
         denominator
         value
         isSuppressed
-        compared {
-          periodFrom
+        compared @include(if: $isCompared) {
           numerator
           denominator
           value
@@ -4644,31 +4656,13 @@ export const CountRectificationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CountRectificationsQuery, CountRectificationsQueryVariables>;
 export const CountUncoveredDocument = new TypedDocumentString(`
-    query CountUncovered($asOf: Date, $reason: UncoveredSocietyFilterInput, $kind: UncoveredSocietyFilterInput, $level: UncoveredSocietyFilterInput) {
-  reason: uncoveredSocieties(asOf: $asOf, where: $reason) {
-    groups(by: [REASON], first: 50) {
+    query CountUncovered($asOf: Date, $every: UncoveredSocietyFilterInput) {
+  every: uncoveredSocieties(asOf: $asOf, where: $every) {
+    groups(by: [REASON, SOCIETY_KIND, SOCIETY_LEVEL], first: 500) {
       nodes {
         key {
           reason
-        }
-        count
-      }
-    }
-  }
-  kind: uncoveredSocieties(asOf: $asOf, where: $kind) {
-    groups(by: [SOCIETY_KIND], first: 50) {
-      nodes {
-        key {
           societyKind
-        }
-        count
-      }
-    }
-  }
-  level: uncoveredSocieties(asOf: $asOf, where: $level) {
-    groups(by: [SOCIETY_LEVEL], first: 50) {
-      nodes {
-        key {
           societyLevel
         }
         count
@@ -5113,7 +5107,6 @@ export const RegisterUncoveredDocument = new TypedDocumentString(`
     last: $last
     before: $before
   ) {
-    totalCount
     pageInfo {
       ...Cursors
     }

@@ -153,6 +153,18 @@ function states(tools) {
     await page.getByText('家科技社团').first().waitFor();
     await settled(page);
 
+    // Nobody clicks: what is asked while the service is away comes when it is back, and so does a page whose file was not loaded.
+    await page.route(/graphql|assets/, (route) => route.abort());
+    await page.locator('input[type=date]').fill('2026-10-01');
+    await page.getByText('秒后自动重试').waitFor();
+    await audit(page, 'state: away');
+    await page.getByRole('link', { name: '考核', exact: true }).click();
+    await page.getByText('页面没有打开').waitFor();
+    await page.unroute(/graphql|assets/);
+    await page.locator('h1', { hasText: '考核' }).waitFor();
+    await settled(page);
+    expect((await page.getByText('秒后自动重试').count()) === 0, 'an outage that is over is said still');
+
     await page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query OverviewWork')
         ? route.fulfill({ status: 200, contentType: 'application/json', body: '{"data":null,"errors":[{"message":"late","extensions":{"code":"SP-LIMIT-003"}}]}' })

@@ -350,6 +350,7 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   list: 'uncoveredSocieties',
   document: RegisterUncoveredDocument as never,
   counts: CountUncoveredDocument as never,
+  together: { reason: 'reason', kind: 'societyKind', level: 'societyLevel' },
   isDated: true,
   unit: 'unit.societies',
   none: 'none.societies',
