@@ -4113,7 +4113,10 @@ export const BranchMembersDocument = new TypedDocumentString(`
     ) {
       totalCount
       pageInfo {
-        ...Cursors
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
       }
       nodes {
         id
@@ -4130,12 +4133,7 @@ export const BranchMembersDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cursors on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  startCursor
-  endCursor
-}`) as unknown as TypedDocumentString<BranchMembersQuery, BranchMembersQueryVariables>;
+    `) as unknown as TypedDocumentString<BranchMembersQuery, BranchMembersQueryVariables>;
 export const OneMemberDocument = new TypedDocumentString(`
     query OneMember($id: ID!) {
   member(id: $id) {

@@ -93,14 +93,7 @@ public partial class SheetConflictTests
                 2,
                 "党组织"
             },
-            {
-                "a term for no council",
-                "appointments",
-                Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n",
-                "SP-IMPORT-157",
-                2,
-                "理事会届次"
-            },
+            { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, Term },
             {
                 "an unknown person without a name",
                 "appointments",
@@ -133,14 +126,7 @@ public partial class SheetConflictTests
                 3,
                 "起始日期"
             },
-            {
-                "a council without a term",
-                "appointments",
-                Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n",
-                "SP-IMPORT-160",
-                2,
-                "理事会届次"
-            },
+            { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, Term },
             { "an unknown branch", "members", Members + "合成-9,合成丁党支部,正式,,,,,,\n", "SP-IMPORT-141", 2, "党组织" },
             {
                 "an unknown unit",

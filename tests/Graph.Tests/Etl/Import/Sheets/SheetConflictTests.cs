@@ -11,6 +11,7 @@ public partial class SheetConflictTests
 
     private const string Members =
         "人员编号,党组织,党员状态,状态起始日期,入党日期,组织关系所在党支部,组织关系所在支撑单位,组织关系所在单位（其他）,组织关系起始日期\n";
+    private const string Term = "理事会届次";
     private const string Activities = "党组织,活动类型,标题,计划日期,举办日期,有详细记录,应到人数,实到人数\n";
     private const string Scores = "党组织,考核年度,考核项目,得分,提交日期\n";
 

@@ -292,7 +292,7 @@ public class SheetImporterTests
         );
         report
             .Problems.Select(problem => (problem.Code, problem.Line, problem.Column, problem.Field))
-            .ShouldBe([("SP-IMPORT-141", 2, 2, "所属学会"), ("SP-IMPORT-125", 3, 3, "分类")]);
+            .ShouldBe([("SP-IMPORT-141", 2, 2, "科技社团"), ("SP-IMPORT-125", 3, 3, "分类")]);
         report.RejectedCount.ShouldBe(2);
     }
 

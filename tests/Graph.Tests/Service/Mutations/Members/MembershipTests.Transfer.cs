@@ -27,7 +27,8 @@ public sealed partial class MembershipTests
             (
                 await city.QueryAsync(
                     "query ($id: ID!) { affiliationTransfers(where: { state: { eq: REQUESTED }, "
-                        + $"{end}: {{ id: {{ eq: $id }} }} }}, order: [{{ requestedOn: DESC }}]) {{ nodes {{ id }} groups(by: [STATE]) {{ nodes {{ count }} }} }} }}",
+                        + $"{end}: {{ id: {{ eq: $id }} }} }}, order: [{{ requestedOn: DESC }}]) "
+                        + "{ nodes { id } groups(by: [STATE]) { nodes { count } } } }",
                     new { id }
                 )
             )
