@@ -314,6 +314,15 @@ function against(tools) {
     expect(JSON.stringify(shown.filter((text) => text !== '—').sort()) === JSON.stringify(expected.sort()), `${shown} beside instead of ${expected}`);
     await open(page, city, page.url().replace(city, '').replace('SOCIETY_KIND', 'COMMITTEE'));
     await page.getByText('不能与另一个党委对照').waitFor();
+    // At first the committees one level below, each with its own, and nothing that is not shown.
+    const { committees } = await ask(city, '{ committees(where: { parent: null }) { nodes { children(first: 0) { totalCount } } } }');
+    const answer = page.waitForResponse((response) => response.request().postData()?.includes('query IndicatorValues') ?? false);
+    await open(page, city, '/analysis');
+    const { data } = await (await answer).json();
+    const [first] = data.indicator.values.nodes;
+    expect(Object.keys(first.key).join() === 'committee,__typename' && first.compared === undefined, `asked for ${JSON.stringify(first)}`);
+    const rows = await page.locator('tbody').first().locator('tr').count();
+    expect(rows === committees.nodes[0].children.totalCount + 1, `${rows} committees are one level below`);
   });
 }
 
