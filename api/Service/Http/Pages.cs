@@ -40,6 +40,7 @@ internal static class Pages
         .. Registers.Select(list => $"/registers/{list}"),
         "/societies/{id}",
         "/branches/{id}",
+        "/members/{id}",
         "/assessment",
         "/assessment/entries/{id}",
         "/analysis",
@@ -51,7 +52,7 @@ internal static class Pages
     ];
 
     private static string[] Registers =>
-        ["societies", "branches", "members", "people", "leading-groups", "duties", "rectifications", "uncovered"];
+        ["societies", "branches", "members", "people", "transfers", "leading-groups", "duties", "rectifications", "uncovered"];
 
     public static bool HasOffice => File.Exists(Path.Combine(Folder, Office));
 

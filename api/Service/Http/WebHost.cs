@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Npgsql;
 using SocietyParty.GraphQL.TypeSystem;
@@ -71,7 +72,10 @@ public static class WebHost
         SheetEndpoints.Add(builder.Services, graph);
         ReportEndpoints.Add(builder.Services, graph);
         builder.Services.AddSingleton<OpenCounts>();
-        builder.Services.AddResponseCompression();
+        // What GraphQL clients ask for is none of the types that are packed by default.
+        builder.Services.AddResponseCompression(packing =>
+            packing.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ResponseMedia.GraphQL]
+        );
         builder.Services.AddRequestDecompression();
         OtherOrigins.Add(builder.Services, options);
 

@@ -43,8 +43,9 @@ const documents: Plugin = {
   },
 };
 
-/** Prefixes of the sentences that the frame and the first page say; other pages wait for the rest. */
+/** Prefixes of the sentences that the frame and the first page say, and the enums whose values they name; other pages wait for the rest. */
 const firstSentences = ['app', 'board', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
+const firstEnums = ['AssessmentStage', 'BranchCategory', 'DutyKind', 'RectificationStageName', 'UncoveredReasonCode'];
 
 const sentences: Plugin = {
   name: 'sentences',
@@ -53,10 +54,13 @@ const sentences: Plugin = {
   load(id) {
     const [, language, part] = /^\0sentences:(\w+)\/(\w+)$/.exec(id) ?? [];
     if (!language) return undefined;
-    const file = resolve(import.meta.dirname, `src/messages/${language}.json`);
-    this.addWatchFile(file);
-    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-    return `export default ${JSON.stringify(Object.fromEntries(all.filter(([key]) => firstSentences.includes(key.split('.')[0]!) === (part === 'first'))))};`;
+    const partOf = (name: string, first: string[]) => {
+      const file = resolve(import.meta.dirname, 'src', name);
+      this.addWatchFile(file);
+      const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+      return Object.fromEntries(all.filter(([key]) => first.includes(key.split('.')[0]!) === (part === 'first')));
+    };
+    return `export default ${JSON.stringify({ words: partOf(`messages/${language}.json`, firstSentences), labels: partOf(`gql/labels.${language}.json`, firstEnums) })};`;
   },
 };
 

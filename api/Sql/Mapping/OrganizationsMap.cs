@@ -57,14 +57,9 @@ internal static class OrganizationsMap
                     ),
                 }
             )
-            .Entity(
-                "SocietyAlias",
-                "graph.society_alias",
-                key: null,
-                new() { ["alias"] = new ColumnMap("alias", SqlType.Text, HasGrams: true) }
-            )
-            .Entity("BranchAlias", "graph.branch_alias", key: null)
-            .Entity("CommitteeAlias", "graph.committee_alias", key: null)
+            .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = SearchedAlias })
+            .Entity("BranchAlias", "graph.branch_alias", key: null, new() { ["alias"] = SearchedAlias })
+            .Entity("CommitteeAlias", "graph.committee_alias", key: null, new() { ["alias"] = SearchedAlias })
             .Entity("Discipline", "graph.discipline", "code")
             .Entity(
                 "SupportingUnit",
@@ -140,6 +135,8 @@ internal static class OrganizationsMap
             .Entity("Discrepancy", "graph.discrepancy", "id");
 
     private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
+
+    private static readonly ColumnMap SearchedAlias = new("alias", SqlType.Text, HasGrams: true);
 
     private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
 

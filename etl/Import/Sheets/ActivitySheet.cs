@@ -16,7 +16,7 @@ internal static class ActivitySheet
             [
                 new(
                     "branch",
-                    "党组织名称",
+                    "党组织",
                     ColumnType.Text,
                     "举办活动的党组织全称，须已成立。The party organization; an established one.",
                     "合成某市示范学会党支部"
@@ -24,7 +24,7 @@ internal static class ActivitySheet
                 {
                     Names = NamedThing.Branch,
                     IsRequired = true,
-                    Aliases = ["支部名称", "党支部名称", "党支部", "所在党支部"],
+                    Aliases = ["党组织名称", "支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
                 new("kind", "活动类型", ColumnType.Choice, "004 组织建设-2。", "主题党日")
                 {
@@ -32,10 +32,10 @@ internal static class ActivitySheet
                     Choices = SheetWords.ActivityKinds,
                     Aliases = ["类型"],
                 },
-                new("title", "活动主题", ColumnType.Text, "活动内容一句话。What it is about.", "合成主题党日活动")
+                new("title", "标题", ColumnType.Text, "活动内容一句话。What it is about.", "合成主题党日活动")
                 {
                     IsRequired = true,
-                    Aliases = ["主题", "活动名称", "名称"],
+                    Aliases = ["活动主题", "主题", "活动名称", "名称"],
                 },
                 new(
                     "planned_on",
@@ -54,14 +54,14 @@ internal static class ActivitySheet
                 },
                 new(
                     "is_collective",
-                    "集体活动",
+                    "集中开展",
                     ColumnType.Boolean,
                     "是否计入每年集体活动次数（A、B 类不少于 6 次，C 类不少于 4 次）；空着为是。Whether it counts for the yearly minimum (004 组织建设-2); empty: yes.",
                     "是"
                 )
                 {
                     Choices = SheetWords.YesAndNo,
-                    Aliases = ["是否集体活动"],
+                    Aliases = ["集体活动", "是否集体活动"],
                 },
                 new(
                     "has_plan",
@@ -76,14 +76,14 @@ internal static class ActivitySheet
                 },
                 new(
                     "has_record",
-                    "有记录",
+                    "有详细记录",
                     ColumnType.Boolean,
                     "是否有会议或活动记录；空着为否。Whether there is a record; empty: no.",
                     "是"
                 )
                 {
                     Choices = SheetWords.YesAndNo,
-                    Aliases = ["是否有记录", "记录"],
+                    Aliases = ["有记录", "是否有记录", "记录"],
                 },
                 new(
                     "expected_count",

@@ -50,29 +50,29 @@ internal static class AppointmentSheet
                 },
                 new(
                     "branch",
-                    "党组织名称",
+                    "党组织",
                     ColumnType.Text,
                     "支部职务必填。Needed for a post in a party organization.",
                     "合成某市示范学会党支部"
                 )
                 {
                     Names = NamedThing.Branch,
-                    Aliases = ["支部名称", "党支部名称", "党支部", "所在党支部"],
+                    Aliases = ["党组织名称", "支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
                 new(
                     "society",
-                    "学会",
+                    "科技社团",
                     ColumnType.Text,
                     "理事会职务、联络员、专职工作人员必填。Needed for a council's post and for an officer: name, alias or credit code.",
                     ""
                 )
                 {
                     Names = NamedThing.Society,
-                    Aliases = ["学会名称", "所属学会"],
+                    Aliases = ["学会", "学会名称", "社团名称", "所属学会"],
                 },
                 new(
                     "term_number",
-                    "届次",
+                    "理事会届次",
                     ColumnType.Integer,
                     "理事会职务的届次；空着为任职起始日所在的届。The council's term by number; empty: the one on the first day.",
                     ""
@@ -80,24 +80,24 @@ internal static class AppointmentSheet
                 {
                     Min = 1,
                     Max = 99,
-                    Aliases = ["理事会届次"],
+                    Aliases = ["届次"],
                 },
-                new("valid_from", "任职起始日期", ColumnType.Date, "任职第一天。First day in the post.", "2023-01-01")
+                new("valid_from", "起始日期", ColumnType.Date, "任职第一天。First day in the post.", "2023-01-01")
                 {
                     Day = DayMeaning.Holds,
                     IsRequired = true,
-                    Aliases = ["起始日期", "任职日期", "任职时间"],
+                    Aliases = ["任职起始日期", "任职日期", "任职时间"],
                 },
                 new(
                     "valid_to",
-                    "任职终止日期",
+                    "终止日期",
                     ColumnType.Date,
                     "不再任职的第一天；空着表示仍在任。First day no longer in the post; empty: still in it.",
                     ""
                 )
                 {
                     Day = DayMeaning.Holds,
-                    Aliases = ["终止日期", "免职日期", "免职时间"],
+                    Aliases = ["任职终止日期", "免职日期", "免职时间"],
                 },
                 new(
                     "sent_from_above",

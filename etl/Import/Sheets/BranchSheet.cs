@@ -55,7 +55,7 @@ internal static class BranchSheet
                 },
                 new(
                     "societies",
-                    "所属学会",
+                    "科技社团",
                     ColumnType.List,
                     "学会名称、别名或信用代码；联合党支部用“；”隔开，第一个为主。Societies by name, alias or credit code; of a joint branch the first leads. "
                         + "Needed for a new one.",
@@ -63,7 +63,7 @@ internal static class BranchSheet
                 )
                 {
                     Names = NamedThing.Society,
-                    Aliases = ["学会名称", "学会", "社团名称"],
+                    Aliases = ["所属学会", "学会名称", "学会", "社团名称"],
                 },
                 new("category", "分类", ColumnType.Choice, "A、B、C 或未分类（000 §二）。", "B类")
                 {

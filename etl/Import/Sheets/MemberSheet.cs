@@ -26,7 +26,7 @@ internal static class MemberSheet
                 },
                 new(
                     "branch",
-                    "所在党组织",
+                    "党组织",
                     ColumnType.Text,
                     "参加组织生活的党组织全称。The party organization whose life the member shares; a known one moves by a transfer only.",
                     "合成某市示范学会党支部"
@@ -34,7 +34,7 @@ internal static class MemberSheet
                 {
                     Names = NamedThing.Branch,
                     IsRequired = true,
-                    Aliases = ["党组织名称", "支部名称", "党支部名称", "所在党支部", "党支部"],
+                    Aliases = ["所在党组织", "党组织名称", "支部名称", "党支部名称", "所在党支部", "党支部"],
                 },
                 new(
                     "status",
@@ -77,10 +77,10 @@ internal static class MemberSheet
                     "组织关系在支撑单位时填单位名称或信用代码。It is with a supporting unit's party organization.",
                     ""
                 ),
-                new("affiliation_place", "组织关系所在其他单位", ColumnType.Text, "组织关系在其他单位时填。It is elsewhere.", "")
+                new("affiliation_place", "组织关系所在单位（其他）", ColumnType.Text, "组织关系在其他单位时填。It is elsewhere.", "")
                 {
                     Names = NamedThing.Branch,
-                    Aliases = ["组织关系所在单位"],
+                    Aliases = ["组织关系所在其他单位", "组织关系所在单位"],
                 },
                 new(
                     "affiliated_since",

@@ -13,11 +13,11 @@ internal static class ScoreSheet
                 + "decisions, made one by one.",
             ["branch", "year", "item"],
             [
-                new("branch", "党组织名称", ColumnType.Text, "党组织全称。The party organization.", "合成某市示范学会党支部")
+                new("branch", "党组织", ColumnType.Text, "党组织全称。The party organization.", "合成某市示范学会党支部")
                 {
                     Names = NamedThing.Branch,
                     IsRequired = true,
-                    Aliases = ["支部名称", "党支部名称", "党支部"],
+                    Aliases = ["党组织名称", "支部名称", "党支部名称", "党支部"],
                 },
                 new("year", "考核年度", ColumnType.Integer, "The year that is assessed.", "2023")
                 {
@@ -40,7 +40,7 @@ internal static class ScoreSheet
                 },
                 new(
                     "score",
-                    "自评分",
+                    "得分",
                     ColumnType.Decimal,
                     "0 到该项满分，最多两位小数。From 0 to the item's maximum (004 第五条), in hundredths.",
                     "4.5"
@@ -48,18 +48,18 @@ internal static class ScoreSheet
                 {
                     IsRequired = true,
                     Max = 999,
-                    Aliases = ["分数", "得分"],
+                    Aliases = ["自评分", "分数"],
                 },
                 new(
                     "submitted_on",
-                    "自评日期",
+                    "提交日期",
                     ColumnType.Date,
                     "一个党组织的自评日期相同。The day on which the branch handed them in, the same for all its items.",
                     "2023-12-01"
                 )
                 {
                     IsRequired = true,
-                    Aliases = ["提交日期"],
+                    Aliases = ["自评日期"],
                 },
             ]
         );

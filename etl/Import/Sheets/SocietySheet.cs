@@ -12,11 +12,11 @@ internal static class SocietySheet
                 + "changes nothing.",
             ["name"],
             [
-                new("name", "学会名称", ColumnType.Text, "登记的全称，不加简称。The registered name in full (002 §2).", "合成某市示范学会")
+                new("name", "社团名称", ColumnType.Text, "登记的全称，不加简称。The registered name in full (002 §2).", "合成某市示范学会")
                 {
                     Names = NamedThing.Society,
                     IsRequired = true,
-                    Aliases = ["名称", "社团名称", "协会名称", "单位名称"],
+                    Aliases = ["名称", "学会名称", "协会名称", "单位名称"],
                 },
                 new("kind", "类型", ColumnType.Choice, "空着则按名称结尾判断。Empty: as the end of the name says.", "学会")
                 {

@@ -27,13 +27,13 @@ internal static class SupportingUnitSheet
                 },
                 new(
                     "region",
-                    "所在地代码",
+                    "行政区划",
                     ColumnType.Region,
                     "行政区划代码（GB/T 2260），六位。Region of its seat; empty: not stated.",
                     "500000"
                 )
                 {
-                    Aliases = ["行政区划代码", "行政区划"],
+                    Aliases = ["所在地代码", "行政区划代码"],
                 },
                 new(
                     "credit_code",
@@ -47,14 +47,14 @@ internal static class SupportingUnitSheet
                 },
                 new(
                     "society",
-                    "支撑的学会",
+                    "科技社团",
                     ColumnType.Text,
                     "学会名称、别名或信用代码；空着则只登记单位。A society of the committee by name, alias or credit code; empty: the unit only.",
                     "合成某市示范学会"
                 )
                 {
                     Names = NamedThing.Society,
-                    Aliases = ["学会名称", "学会"],
+                    Aliases = ["支撑的学会", "学会名称", "社团名称", "学会"],
                 },
                 new("supports_from", "起始日期", ColumnType.Date, "空着表示起始不详。First day; empty: not stated.", "2020-01-01")
                 {

@@ -18,6 +18,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
     private static readonly Dictionary<string, (string Before, string After)> Ways = new()
     {
         ["Activity"] = ("branches(first: 2) { nodes { activities {", "} } }"),
+        ["AffiliationTransfer"] = ("affiliationTransfers {", "}"),
         ["Applicant"] = ("applicants {", "}"),
         ["Assessment"] = ("branches(first: 2) { nodes { assessments {", "} } }"),
         ["AssessmentEntry"] = ("assessmentEntries {", "}"),

@@ -12,6 +12,7 @@ export const router = createRouter({
     { path: '/registers/:list', component: () => import('@/pages/registers/RegisterPage.vue'), meta: { nav: 'registers' } },
     { path: '/societies/:id', component: () => import('@/pages/society/SocietyPage.vue'), meta: { nav: 'registers' } },
     { path: '/branches/:id', component: () => import('@/pages/branch/BranchPage.vue'), meta: { nav: 'registers' } },
+    { path: '/members/:id', component: () => import('@/pages/member/MemberPage.vue'), meta: { nav: 'registers' } },
     { path: '/assessment', component: () => import('@/pages/assessment/AssessmentPage.vue'), meta: { nav: 'assessment' } },
     { path: '/assessment/entries/:id', component: () => import('@/pages/assessment/EntryPage.vue'), meta: { nav: 'assessment' } },
     { path: '/analysis', component: () => import('@/pages/analysis/AnalysisPage.vue'), meta: { nav: 'analysis' } },

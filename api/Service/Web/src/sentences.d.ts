@@ -1,5 +1,5 @@
-/** Parts of `messages/*.json`, which `vite.config.ts` makes. */
+/** Parts of `messages/*.json` and `gql/labels.*.json`, which `vite.config.ts` makes. */
 declare module 'sentences:*' {
-  const sentences: Record<string, string>;
-  export default sentences;
+  const part: { words: Record<string, string>; labels: Record<string, Record<string, string>> };
+  export default part;
 }

@@ -60,6 +60,22 @@ public sealed class BodyTests : IAsyncLifetime
         }
     }
 
+    /// <summary>GraphQL clients ask for a type of their own, which is packed as JSON is.</summary>
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json")]
+    public async Task An_answer_is_packed(string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("""{"query":"{ __schema { types { name description } } }"}""", Encoding.UTF8, "application/json"),
+            Headers = { { "accept", type }, { "accept-encoding", "gzip" } },
+        };
+        using var response = await service.Client.SendAsync(request);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        response.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+    }
+
     /// <summary>A client that sends all before it reads gets the answer, not a broken pipe.</summary>
     [Theory]
     [InlineData(true)]

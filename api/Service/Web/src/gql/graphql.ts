@@ -141,6 +141,38 @@ export type AdmonitionTalkSortInput = {
   version?: SortEnumType | null | undefined;
 };
 
+/** Conditions on `AffiliationTransfer`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type AffiliationTransferFilterInput = {
+  /** All of these hold. */
+  and?: Array<AffiliationTransferFilterInput> | null | undefined;
+  /** Where it lay: a branch. */
+  fromBranch?: BranchFilterInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
+  id?: IdOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: AffiliationTransferFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AffiliationTransferFilterInput> | null | undefined;
+  /** Day of the request. */
+  requestedOn?: DateOperationFilterInput | null | undefined;
+  /** 状态 State. */
+  state?: TransferStateOperationFilterInput | null | undefined;
+  /** Where it goes: a branch. */
+  toBranch?: BranchFilterInput | null | undefined;
+};
+
+/** An order of `AffiliationTransfer`: one field per entry, several are an error. */
+export type AffiliationTransferSortInput = {
+  /** Where it lay: a branch. */
+  fromBranch?: BranchSortInput | null | undefined;
+  /** Opaque identity, stable for as long as the thing exists. */
+  id?: SortEnumType | null | undefined;
+  /** Day of the request. */
+  requestedOn?: SortEnumType | null | undefined;
+  /** Where it goes: a branch. */
+  toBranch?: BranchSortInput | null | undefined;
+};
+
 /** 积极分子状态 State of an applicant. */
 export type ApplicantState =
   /** 培养中 */
@@ -539,6 +571,18 @@ export type BranchAggregateSortInput = {
   min?: BranchExtremeSortInput | null | undefined;
 };
 
+/** Conditions on `BranchAlias`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type BranchAliasFilterInput = {
+  /** The other name, as it appears. */
+  alias?: StringOperationFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<BranchAliasFilterInput> | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: BranchAliasFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<BranchAliasFilterInput> | null | undefined;
+};
+
 /** 分类 Category of a branch (000 §二). */
 export type BranchCategory =
   /** 直管: all members' affiliations are with the society party committee. */
@@ -578,6 +622,8 @@ export type BranchExtremeSortInput = {
 export type BranchFilterInput = {
   /** 活动 Its activities, planned and held (004 组织建设-2). */
   activities?: ListFilterInputTypeOfActivityFilterInput | null | undefined;
+  /** 曾用名 Other names under which it appears. */
+  aliases?: ListFilterInputTypeOfBranchAliasFilterInput | null | undefined;
   /** All of these hold. */
   and?: Array<BranchFilterInput> | null | undefined;
   /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
@@ -776,6 +822,18 @@ export type CommitteeAggregateSortInput = {
   min?: CommitteeExtremeSortInput | null | undefined;
 };
 
+/** Conditions on `CommitteeAlias`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type CommitteeAliasFilterInput = {
+  /** The other name, as it appears. */
+  alias?: StringOperationFilterInput | null | undefined;
+  /** All of these hold. */
+  and?: Array<CommitteeAliasFilterInput> | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: CommitteeAliasFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CommitteeAliasFilterInput> | null | undefined;
+};
+
 /** Conditions on a value over all `Committee` items of a list together; all that are given must hold. */
 export type CommitteeExtremeFilterInput = {
   /** First day without the committee; null while it exists. */
@@ -796,6 +854,8 @@ export type CommitteeExtremeSortInput = {
 export type CommitteeFilterInput = {
   /** First day without the committee; null while it exists. */
   abolishedOn?: DateOperationFilterInput | null | undefined;
+  /** 曾用名 Other names under which it appears. */
+  aliases?: ListFilterInputTypeOfCommitteeAliasFilterInput | null | undefined;
   /** All of these hold. */
   and?: Array<CommitteeFilterInput> | null | undefined;
   /** 年度考核 Its rounds of assessment. */
@@ -1643,6 +1703,20 @@ export type ListFilterInputTypeOfAssessmentRoundFilterInput = {
 };
 
 /** Conditions on the items of a list. */
+export type ListFilterInputTypeOfBranchAliasFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: BranchAliasFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** No item fulfils this. */
+  none?: BranchAliasFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: BranchAliasFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
 export type ListFilterInputTypeOfBranchFilterInput = {
   /** Every item fulfils this; also true for no items. */
   all?: BranchFilterInput | null | undefined;
@@ -1676,6 +1750,20 @@ export type ListFilterInputTypeOfCategoryPeriodFilterInput = {
   none?: CategoryPeriodFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: CategoryPeriodFilterInput | null | undefined;
+};
+
+/** Conditions on the items of a list. */
+export type ListFilterInputTypeOfCommitteeAliasFilterInput = {
+  /** Every item fulfils this; also true for no items. */
+  all?: CommitteeAliasFilterInput | null | undefined;
+  /** Whether there is any item at all. */
+  any?: boolean | null | undefined;
+  /** How many items there are. */
+  count?: IntOperationFilterInput | null | undefined;
+  /** No item fulfils this. */
+  none?: CommitteeAliasFilterInput | null | undefined;
+  /** At least one item fulfils this. */
+  some?: CommitteeAliasFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
@@ -1891,6 +1979,21 @@ export type MemberStatusOperationFilterInput = {
   nin?: Array<MemberStatus | null | undefined> | null | undefined;
 };
 
+/** 党籍终止原因 Why a membership ended. */
+export type MembershipEnd =
+  /** 去世 */
+  | 'DECEASED'
+  /** 录入有误 It never was a membership, and counts on no day. */
+  | 'ENTERED_IN_ERROR'
+  /** 开除党籍 */
+  | 'EXPELLED'
+  /** 退党 */
+  | 'LEFT'
+  /** 转出或停止党籍 The affiliation went to a place outside, or the membership rests. The member may come back by a transfer to a branch. */
+  | 'MOVED_AWAY'
+  /** 处置不合格党员 Found unfit (002 §5). */
+  | 'UNFIT';
+
 /** An order by all `MendedRecord` items of a list together. */
 export type MendedRecordAggregateSortInput = {
   /** By the number of items. */
@@ -2044,6 +2147,31 @@ export type PolicyDocumentSortInput = {
   /** Title as published. */
   title?: SortEnumType | null | undefined;
 };
+
+/** 职务 Post. */
+export type Post =
+  /** 支委 */
+  | 'BRANCH_COMMITTEE_MEMBER'
+  /** 支部书记 */
+  | 'BRANCH_SECRETARY'
+  /** 党委委员 */
+  | 'COMMITTEE_MEMBER'
+  /** 党委书记 */
+  | 'COMMITTEE_SECRETARY'
+  /** 理事长 */
+  | 'COUNCIL_CHAIR'
+  /** 理事 */
+  | 'COUNCIL_MEMBER'
+  /** 副理事长 */
+  | 'COUNCIL_VICE_CHAIR'
+  /** 支部副书记 */
+  | 'DEPUTY_BRANCH_SECRETARY'
+  /** 专职党务干部 */
+  | 'FULL_TIME_OFFICER'
+  /** 联络员 */
+  | 'LIAISON_OFFICER'
+  /** 秘书长 */
+  | 'SECRETARY_GENERAL';
 
 /** 问题类别 What kind of problem an inspection found. The documents list none: these are the parts of their own requirements. */
 export type ProblemKind =
@@ -2800,6 +2928,27 @@ export type SyncResult =
   /** 需整改 */
   | 'TO_IMPROVE';
 
+/** 接转状态 State of a transfer. */
+export type TransferState =
+  /** 已撤回 */
+  | 'CANCELLED'
+  /** 已接收 */
+  | 'COMPLETED'
+  /** 已申请 */
+  | 'REQUESTED';
+
+/** Conditions on a value of `TransferState`; all that are given must hold. */
+export type TransferStateOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: TransferState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<TransferState | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: TransferState | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<TransferState | null | undefined> | null | undefined;
+};
+
 /** 未建党组织原因 Reason for having no party organization (002 §2). */
 export type UncoveredReasonCode =
   /** 组织关系在所在单位 */
@@ -2902,10 +3051,26 @@ export type IndicatorValuesQueryVariables = Exact<{
   where?: IndicatorSubjectFilterInput | null | undefined;
   period?: PeriodInput | null | undefined;
   compareTo?: ComparisonInput | null | undefined;
+  first: number;
+  committee?: boolean;
+  region?: boolean;
+  province?: boolean;
+  society?: boolean;
+  societyKind?: boolean;
+  discipline?: boolean;
+  level?: boolean;
+  branch?: boolean;
+  form?: boolean;
+  category?: boolean;
+  kind?: boolean;
+  ageBand?: boolean;
+  sex?: boolean;
+  memberStatus?: boolean;
+  isCompared?: boolean;
 }>;
 
 
-export type IndicatorValuesQuery = { indicator: { id: string, values: { totalCount: number, nodes: Array<{ periodFrom: string, periodTo: string, numerator: number | null, denominator: number | null, value: number | null, isSuppressed: boolean, key: { societyKind: SocietyKind | null, level: Level | null, form: OrganizationForm | null, category: BranchCategory | null, kind: string | null, ageBand: string | null, sex: string | null, memberStatus: string | null, committee: { id: string, name: string } | null, region: { name: string } | null, province: { name: string } | null, society: { id: string, name: string } | null, discipline: { code: string, name: string } | null, branch: { id: string, name: string } | null }, compared: { periodFrom: string | null, numerator: number | null, denominator: number | null, value: number | null, difference: number | null } }> | null } } | null };
+export type IndicatorValuesQuery = { indicator: { id: string, values: { totalCount: number, nodes: Array<{ periodFrom: string, numerator: number | null, denominator: number | null, value: number | null, isSuppressed: boolean, key: { societyKind?: SocietyKind | null, level?: Level | null, form?: OrganizationForm | null, category?: BranchCategory | null, kind?: string | null, ageBand?: string | null, sex?: string | null, memberStatus?: string | null, committee?: { id: string, name: string } | null, region?: { name: string } | null, province?: { name: string } | null, society?: { id: string, name: string } | null, discipline?: { code: string, name: string } | null, branch?: { id: string, name: string } | null }, compared?: { numerator: number | null, denominator: number | null, value: number | null, difference: number | null } }> | null } } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   id: string;
@@ -2978,6 +3143,24 @@ export type OneBranchQueryVariables = Exact<{
 
 
 export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+
+export type BranchMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type BranchMembersQuery = { branch: { id: string, members: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, status: MemberStatus, joinedOn: string | null, person: { reference: string }, transfers: Array<{ id: string, state: TransferState }> }> | null } } | null };
+
+export type OneMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneMemberQuery = { member: { id: string, status: MemberStatus, statusSince: string | null, joinedOn: string | null, person: { id: string, reference: string, appointments: Array<{ id: string, post: Post, validFrom: string | null, validTo: string | null, branch: { id: string, name: string } | null, committee: { id: string, name: string } | null, society: { id: string, name: string } | null, councilTerm: { termNumber: number, society: { id: string, name: string } } | null }> }, branch: { id: string, name: string, committee: { id: string, name: string } }, end: { reason: MembershipEnd, endedOn: string, note: string | null } | null, ends: Array<{ reason: MembershipEnd, endedOn: string, restoredOn: string | null, restoredReason: string | null }>, affiliation: { place: string | null, validFrom: string | null, branch: { id: string, name: string } | null, supportingUnit: { name: string } | null } | null, affiliationHistory: Array<{ place: string | null, validFrom: string | null, validTo: string | null, branch: { name: string } | null, supportingUnit: { name: string } | null }>, transfers: Array<{ id: string, state: TransferState, requestedOn: string, closedOn: string | null, reason: string | null, fromPlace: string | null, toPlace: string | null, fromBranch: { id: string, name: string } | null, fromUnit: { name: string } | null, toBranch: { id: string, name: string } | null, toUnit: { name: string } | null }>, organizationLives: Array<{ validFrom: string | null, validTo: string | null, branch: { id: string, name: string } }>, statusHistory: Array<{ status: MemberStatus, validFrom: string | null, validTo: string | null }> } | null };
 
 export type RatePartsFragment = { numerator: number, denominator: number, value: number | null };
 
@@ -3074,13 +3257,18 @@ export type CountRectificationsQuery = { stage: { groups: { nodes: Array<{ count
 
 export type CountUncoveredQueryVariables = Exact<{
   asOf?: string | null | undefined;
-  reason?: UncoveredSocietyFilterInput | null | undefined;
-  kind?: UncoveredSocietyFilterInput | null | undefined;
-  level?: UncoveredSocietyFilterInput | null | undefined;
+  every?: UncoveredSocietyFilterInput | null | undefined;
 }>;
 
 
-export type CountUncoveredQuery = { reason: { groups: { nodes: Array<{ count: number, key: { reason: UncoveredReasonCode | null } }> | null } }, kind: { groups: { nodes: Array<{ count: number, key: { societyKind: SocietyKind | null } }> | null } }, level: { groups: { nodes: Array<{ count: number, key: { societyLevel: Level | null } }> | null } } };
+export type CountUncoveredQuery = { every: { groups: { nodes: Array<{ count: number, key: { reason: UncoveredReasonCode | null, societyKind: SocietyKind | null, societyLevel: Level | null } }> | null } } };
+
+export type CountTransfersQueryVariables = Exact<{
+  state?: AffiliationTransferFilterInput | null | undefined;
+}>;
+
+
+export type CountTransfersQuery = { state: { groups: { nodes: Array<{ count: number, key: { state: TransferState | null } }> | null } } };
 
 export type RegisterPeopleQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3102,10 +3290,11 @@ export type RegisterSocietiesQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isSearched?: boolean;
 }>;
 
 
-export type RegisterSocietiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus }> | null }, coverage: { isNominal: boolean, isEffective: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode } | null, ledger: { clearCount: number, aspectCount: number, isComplete: boolean } }> | null } };
+export type RegisterSocietiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, aliases?: Array<{ alias: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus }> | null }, coverage: { isNominal: boolean, isEffective: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode } | null, ledger: { clearCount: number, aspectCount: number, isComplete: boolean } }> | null } };
 
 export type RegisterBranchesQueryVariables = Exact<{
   where?: BranchFilterInput | null | undefined;
@@ -3114,10 +3303,11 @@ export type RegisterBranchesQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isSearched?: boolean;
 }>;
 
 
-export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } };
+export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } };
 
 export type RegisterMembersQueryVariables = Exact<{
   where?: BranchFilterInput | null | undefined;
@@ -3126,10 +3316,23 @@ export type RegisterMembersQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isSearched?: boolean;
 }>;
 
 
-export type RegisterMembersQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, committee: { id: string, name: string }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, applicants: Array<{ state: ApplicantState }> }> | null } };
+export type RegisterMembersQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, applicants: Array<{ state: ApplicantState }> }> | null } };
+
+export type RegisterTransfersQueryVariables = Exact<{
+  where?: AffiliationTransferFilterInput | null | undefined;
+  order?: Array<AffiliationTransferSortInput> | AffiliationTransferSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterTransfersQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, state: TransferState, requestedOn: string, closedOn: string | null, reason: string | null, fromPlace: string | null, toPlace: string | null, member: { id: string, person: { reference: string } }, fromBranch: { id: string, name: string } | null, fromUnit: { name: string } | null, toBranch: { id: string, name: string } | null, toUnit: { name: string } | null }> | null } };
 
 export type RegisterLeadingGroupsQueryVariables = Exact<{
   where?: LeadingGroupFilterInput | null | undefined;
@@ -3138,10 +3341,11 @@ export type RegisterLeadingGroupsQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isSearched?: boolean;
 }>;
 
 
-export type RegisterLeadingGroupsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, status: LeadingGroupStatus, approvedOn: string | null, councilTerm: { termNumber: number, endsOn: string }, seats: Array<{ role: LeadingGroupRole }>, meetings: { totalCount: number }, society: { id: string, name: string, committee: { name: string }, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity }> } }> | null } };
+export type RegisterLeadingGroupsQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, status: LeadingGroupStatus, approvedOn: string | null, councilTerm: { termNumber: number, endsOn: string }, seats: Array<{ role: LeadingGroupRole }>, meetings: { totalCount: number }, society: { id: string, name: string, aliases?: Array<{ alias: string }>, committee: { name: string }, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity }> } }> | null } };
 
 export type RegisterDutiesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -3154,7 +3358,7 @@ export type RegisterDutiesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string, reference: string } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
+export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string, reference: string, member: { id: string } | null, appointments: Array<{ post: Post, validTo: string | null, committee: { id: string } | null }> } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
 
 export type RegisterRectificationsQueryVariables = Exact<{
   where?: RectificationFilterInput | null | undefined;
@@ -3176,10 +3380,11 @@ export type RegisterUncoveredQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isSearched?: boolean;
 }>;
 
 
-export type RegisterUncoveredQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, explanation: string | null, since: string | null, committee: { id: string, name: string }, society: { id: string, name: string, kind: SocietyKind | null, coverage: { fullMembers: number, shouldBuild: boolean, isWorked: boolean } } }> | null } };
+export type RegisterUncoveredQuery = { list: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, reason: UncoveredReasonCode | null, explanation: string | null, since: string | null, committee: { id: string, name: string }, society: { id: string, name: string, kind: SocietyKind | null, aliases?: Array<{ alias: string }>, coverage: { fullMembers: number, shouldBuild: boolean, isWorked: boolean } } }> | null } };
 
 export type CursorsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -3198,15 +3403,21 @@ export type ShellQueryVariables = Exact<{
 }>;
 
 
-export type ShellQuery = { warehouse: { asOf: string | null, loadedAt: string | null, months: Array<{ month: string, hasCome: boolean }> }, roots: { totalCount: number, nodes: Array<{ id: string, name: string, children: { totalCount: number } }> | null }, committee?: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null, children: { totalCount: number } } | null };
+export type ShellQuery = { warehouse: { asOf: string | null, loadedAt: string | null, waitingCount: number | null, waitingSince: string | null, months: Array<{ month: string, hasCome: boolean }> }, roots: { totalCount: number, nodes: Array<{ id: string, name: string, children: { totalCount: number } }> | null }, committee?: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null, children: { totalCount: number } } | null };
 
 export type CommitteeListQueryVariables = Exact<{
   where?: CommitteeFilterInput | null | undefined;
   first: number;
+  isSearched?: boolean;
 }>;
 
 
-export type CommitteeListQuery = { committees: { totalCount: number, nodes: Array<{ id: string, name: string }> | null } };
+export type CommitteeListQuery = { committees: { totalCount: number, nodes: Array<{ id: string, name: string, aliases?: Array<{ alias: string }> }> | null } };
+
+export type FreshnessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreshnessQuery = { warehouse: { loadedAt: string | null, waitingCount: number | null, waitingSince: string | null } };
 
 export type LoadedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3305,7 +3516,7 @@ export const IndicatorsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
 export const IndicatorValuesDocument = new TypedDocumentString(`
-    query IndicatorValues($id: ID!, $by: [IndicatorKey!]!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $compareTo: ComparisonInput) {
+    query IndicatorValues($id: ID!, $by: [IndicatorKey!]!, $where: IndicatorSubjectFilterInput, $period: PeriodInput, $compareTo: ComparisonInput, $first: Int!, $committee: Boolean! = false, $region: Boolean! = false, $province: Boolean! = false, $society: Boolean! = false, $societyKind: Boolean! = false, $discipline: Boolean! = false, $level: Boolean! = false, $branch: Boolean! = false, $form: Boolean! = false, $category: Boolean! = false, $kind: Boolean! = false, $ageBand: Boolean! = false, $sex: Boolean! = false, $memberStatus: Boolean! = false, $isCompared: Boolean! = false) {
   indicator(id: $id) {
     id
     values(
@@ -3313,50 +3524,48 @@ export const IndicatorValuesDocument = new TypedDocumentString(`
       where: $where
       period: $period
       compareTo: $compareTo
-      first: 500
+      first: $first
     ) {
       totalCount
       nodes {
         key {
-          committee {
+          committee @include(if: $committee) {
             id
             name
           }
-          region {
+          region @include(if: $region) {
             name
           }
-          province {
+          province @include(if: $province) {
             name
           }
-          society {
+          society @include(if: $society) {
             id
             name
           }
-          societyKind
-          discipline {
+          societyKind @include(if: $societyKind)
+          discipline @include(if: $discipline) {
             code
             name
           }
-          level
-          branch {
+          level @include(if: $level)
+          branch @include(if: $branch) {
             id
             name
           }
-          form
-          category
-          kind
-          ageBand
-          sex
-          memberStatus
+          form @include(if: $form)
+          category @include(if: $category)
+          kind @include(if: $kind)
+          ageBand @include(if: $ageBand)
+          sex @include(if: $sex)
+          memberStatus @include(if: $memberStatus)
         }
         periodFrom
-        periodTo
         numerator
         denominator
         value
         isSuppressed
-        compared {
-          periodFrom
+        compared @include(if: $isCompared) {
           numerator
           denominator
           value
@@ -3891,6 +4100,156 @@ export const OneBranchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneBranchQuery, OneBranchQueryVariables>;
+export const BranchMembersDocument = new TypedDocumentString(`
+    query BranchMembers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  branch(id: $id) {
+    id
+    members(
+      order: [{joinedOn: ASC}]
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        status
+        joinedOn
+        person {
+          reference
+        }
+        transfers {
+          id
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BranchMembersQuery, BranchMembersQueryVariables>;
+export const OneMemberDocument = new TypedDocumentString(`
+    query OneMember($id: ID!) {
+  member(id: $id) {
+    id
+    status
+    statusSince
+    joinedOn
+    person {
+      id
+      reference
+      appointments {
+        id
+        post
+        validFrom
+        validTo
+        branch {
+          id
+          name
+        }
+        committee {
+          id
+          name
+        }
+        society {
+          id
+          name
+        }
+        councilTerm {
+          termNumber
+          society {
+            id
+            name
+          }
+        }
+      }
+    }
+    branch {
+      id
+      name
+      committee {
+        id
+        name
+      }
+    }
+    end {
+      reason
+      endedOn
+      note
+    }
+    ends {
+      reason
+      endedOn
+      restoredOn
+      restoredReason
+    }
+    affiliation {
+      branch {
+        id
+        name
+      }
+      supportingUnit {
+        name
+      }
+      place
+      validFrom
+    }
+    affiliationHistory {
+      branch {
+        name
+      }
+      supportingUnit {
+        name
+      }
+      place
+      validFrom
+      validTo
+    }
+    transfers {
+      id
+      state
+      requestedOn
+      closedOn
+      reason
+      fromBranch {
+        id
+        name
+      }
+      fromUnit {
+        name
+      }
+      fromPlace
+      toBranch {
+        id
+        name
+      }
+      toUnit {
+        name
+      }
+      toPlace
+    }
+    organizationLives {
+      branch {
+        id
+        name
+      }
+      validFrom
+      validTo
+    }
+    statusHistory {
+      status
+      validFrom
+      validTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneMemberQuery, OneMemberQueryVariables>;
 export const OverviewCoverageDocument = new TypedDocumentString(`
     query OverviewCoverage($asOf: Date, $where: CoverageFilterInput) {
   now: coverage(by: [], asOf: $asOf, where: $where) {
@@ -4295,31 +4654,13 @@ export const CountRectificationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CountRectificationsQuery, CountRectificationsQueryVariables>;
 export const CountUncoveredDocument = new TypedDocumentString(`
-    query CountUncovered($asOf: Date, $reason: UncoveredSocietyFilterInput, $kind: UncoveredSocietyFilterInput, $level: UncoveredSocietyFilterInput) {
-  reason: uncoveredSocieties(asOf: $asOf, where: $reason) {
-    groups(by: [REASON], first: 50) {
+    query CountUncovered($asOf: Date, $every: UncoveredSocietyFilterInput) {
+  every: uncoveredSocieties(asOf: $asOf, where: $every) {
+    groups(by: [REASON, SOCIETY_KIND, SOCIETY_LEVEL], first: 500) {
       nodes {
         key {
           reason
-        }
-        count
-      }
-    }
-  }
-  kind: uncoveredSocieties(asOf: $asOf, where: $kind) {
-    groups(by: [SOCIETY_KIND], first: 50) {
-      nodes {
-        key {
           societyKind
-        }
-        count
-      }
-    }
-  }
-  level: uncoveredSocieties(asOf: $asOf, where: $level) {
-    groups(by: [SOCIETY_LEVEL], first: 50) {
-      nodes {
-        key {
           societyLevel
         }
         count
@@ -4328,6 +4669,20 @@ export const CountUncoveredDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountUncoveredQuery, CountUncoveredQueryVariables>;
+export const CountTransfersDocument = new TypedDocumentString(`
+    query CountTransfers($state: AffiliationTransferFilterInput) {
+  state: affiliationTransfers(where: $state) {
+    groups(by: [STATE], first: 50) {
+      nodes {
+        key {
+          state
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountTransfersQuery, CountTransfersQueryVariables>;
 export const RegisterPeopleDocument = new TypedDocumentString(`
     query RegisterPeople($where: RegisterFilterInput, $period: PeriodInput, $by: [RegisterKey!]!, $rows: [RegisterKey!]!, $columns: [RegisterKey!]!) {
   cells: register(kind: MEMBER, where: $where, period: $period) {
@@ -4363,7 +4718,7 @@ export const RegisterPeopleDocument = new TypedDocumentString(`
   isSuppressed
 }`) as unknown as TypedDocumentString<RegisterPeopleQuery, RegisterPeopleQueryVariables>;
 export const RegisterSocietiesDocument = new TypedDocumentString(`
-    query RegisterSocieties($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterSocieties($where: SocietyFilterInput, $order: [SocietySortInput!], $first: Int, $after: String, $last: Int, $before: String, $isSearched: Boolean! = false) {
   list: societies(
     where: $where
     order: $order
@@ -4379,6 +4734,9 @@ export const RegisterSocietiesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      aliases @include(if: $isSearched) {
+        alias
+      }
       kind
       level
       creditCode
@@ -4428,7 +4786,7 @@ export const RegisterSocietiesDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterSocietiesQuery, RegisterSocietiesQueryVariables>;
 export const RegisterBranchesDocument = new TypedDocumentString(`
-    query RegisterBranches($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterBranches($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String, $isSearched: Boolean! = false) {
   list: branches(
     where: $where
     order: $order
@@ -4444,6 +4802,9 @@ export const RegisterBranchesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      aliases @include(if: $isSearched) {
+        alias
+      }
       category
       form
       status
@@ -4474,7 +4835,7 @@ export const RegisterBranchesDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterBranchesQuery, RegisterBranchesQueryVariables>;
 export const RegisterMembersDocument = new TypedDocumentString(`
-    query RegisterMembers($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterMembers($where: BranchFilterInput, $order: [BranchSortInput!], $first: Int, $after: String, $last: Int, $before: String, $isSearched: Boolean! = false) {
   list: branches(
     where: $where
     order: $order
@@ -4490,6 +4851,9 @@ export const RegisterMembersDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      aliases @include(if: $isSearched) {
+        alias
+      }
       category
       committee {
         id
@@ -4518,8 +4882,59 @@ export const RegisterMembersDocument = new TypedDocumentString(`
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<RegisterMembersQuery, RegisterMembersQueryVariables>;
+export const RegisterTransfersDocument = new TypedDocumentString(`
+    query RegisterTransfers($where: AffiliationTransferFilterInput, $order: [AffiliationTransferSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: affiliationTransfers(
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      id
+      state
+      requestedOn
+      closedOn
+      reason
+      member {
+        id
+        person {
+          reference
+        }
+      }
+      fromBranch {
+        id
+        name
+      }
+      fromUnit {
+        name
+      }
+      fromPlace
+      toBranch {
+        id
+        name
+      }
+      toUnit {
+        name
+      }
+      toPlace
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterTransfersQuery, RegisterTransfersQueryVariables>;
 export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
-    query RegisterLeadingGroups($where: LeadingGroupFilterInput, $order: [LeadingGroupSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterLeadingGroups($where: LeadingGroupFilterInput, $order: [LeadingGroupSortInput!], $first: Int, $after: String, $last: Int, $before: String, $isSearched: Boolean! = false) {
   list: leadingGroups(
     where: $where
     order: $order
@@ -4549,6 +4964,9 @@ export const RegisterLeadingGroupsDocument = new TypedDocumentString(`
       society {
         id
         name
+        aliases @include(if: $isSearched) {
+          alias
+        }
         committee {
           name
         }
@@ -4604,6 +5022,16 @@ export const RegisterDutiesDocument = new TypedDocumentString(`
       person {
         id
         reference
+        member {
+          id
+        }
+        appointments {
+          post
+          validTo
+          committee {
+            id
+          }
+        }
       }
       rectification {
         id
@@ -4667,7 +5095,7 @@ export const RegisterRectificationsDocument = new TypedDocumentString(`
   endCursor
 }`) as unknown as TypedDocumentString<RegisterRectificationsQuery, RegisterRectificationsQueryVariables>;
 export const RegisterUncoveredDocument = new TypedDocumentString(`
-    query RegisterUncovered($asOf: Date, $where: UncoveredSocietyFilterInput, $order: [UncoveredSocietySortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+    query RegisterUncovered($asOf: Date, $where: UncoveredSocietyFilterInput, $order: [UncoveredSocietySortInput!], $first: Int, $after: String, $last: Int, $before: String, $isSearched: Boolean! = false) {
   list: uncoveredSocieties(
     asOf: $asOf
     where: $where
@@ -4677,7 +5105,6 @@ export const RegisterUncoveredDocument = new TypedDocumentString(`
     last: $last
     before: $before
   ) {
-    totalCount
     pageInfo {
       ...Cursors
     }
@@ -4693,6 +5120,9 @@ export const RegisterUncoveredDocument = new TypedDocumentString(`
       society {
         id
         name
+        aliases @include(if: $isSearched) {
+          alias
+        }
         kind
         coverage {
           fullMembers
@@ -4846,6 +5276,8 @@ export const ShellDocument = new TypedDocumentString(`
   warehouse {
     asOf
     loadedAt
+    waitingCount
+    waitingSince
     months {
       month
       hasCome
@@ -4885,16 +5317,28 @@ export const ShellDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const CommitteeListDocument = new TypedDocumentString(`
-    query CommitteeList($where: CommitteeFilterInput, $first: Int!) {
+    query CommitteeList($where: CommitteeFilterInput, $first: Int!, $isSearched: Boolean! = false) {
   committees(where: $where, order: [{region: {code: ASC}}], first: $first) {
     totalCount
     nodes {
       id
       name
+      aliases @include(if: $isSearched) {
+        alias
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<CommitteeListQuery, CommitteeListQueryVariables>;
+export const FreshnessDocument = new TypedDocumentString(`
+    query Freshness {
+  warehouse {
+    loadedAt
+    waitingCount
+    waitingSince
+  }
+}
+    `) as unknown as TypedDocumentString<FreshnessQuery, FreshnessQueryVariables>;
 export const LoadedDocument = new TypedDocumentString(`
     subscription Loaded {
   coverageLoaded {

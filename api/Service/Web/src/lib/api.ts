@@ -1,7 +1,8 @@
 import { cacheExchange, Client, fetchExchange, useQuery, type AnyVariables, type CombinedError } from '@urql/vue';
-import { computed, toValue, type MaybeRefOrGetter, type Ref } from 'vue';
+import { computed, onScopeDispose, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '@/gql/graphql';
 import { language, t } from '@/lib/language';
+import { came, forget, waitFor } from '@/lib/recovery';
 
 export const client = new Client({
   url: '/graphql',
@@ -42,6 +43,15 @@ export function useAsk<Data, Variables>(
     variables: computed(() => toValue(variables) as AnyVariables),
     pause: computed(() => toValue(pause)),
   });
+  const again = () => void result.executeQuery({ requestPolicy: 'network-only' });
+  const shown = () => toValue(pause) || again();
+  watch([result.fetching, result.error], ([isAsking, error]) => {
+    if (isAsking || toValue(pause)) return;
+    if (error && isDown(error)) waitFor(again);
+    else came(again);
+  });
+  open.add(shown);
+  onScopeDispose(() => (open.delete(shown), forget(again)));
   const data = computed(() => (result.error.value && isDown(result.error.value) ? undefined : result.data.value) as Data | undefined);
   return {
     data,
@@ -52,8 +62,31 @@ export function useAsk<Data, Variables>(
     }),
     isStale: computed(() => data.value !== undefined && (result.stale.value || result.fetching.value)),
     problem: computed(() => (result.error.value ? problemOf(result.error.value) : null)),
-    again: () => result.executeQuery({ requestPolicy: 'network-only' }),
+    again,
   };
+}
+
+/** Every question whose answer is shown. */
+const open = new Set<() => unknown>();
+
+/** Other figures are published: what is shown is read again. */
+export const readAgain = () => open.forEach((again) => again());
+
+/** Does what asks past the cache, and does it again by itself when no answer came. */
+export function useRecovery(load: () => Promise<unknown>): () => Promise<void> {
+  const again = () => void attempt();
+  async function attempt() {
+    try {
+      await load();
+      came(again);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (error.isOutage) waitFor(again);
+      else came(again);
+    }
+  }
+  onScopeDispose(() => forget(again));
+  return attempt;
 }
 
 /** Asks once, past the cache: forms, whose documents are made while the page runs. */
@@ -64,7 +97,7 @@ export async function post<Data>(query: string, variables: Record<string, unknow
     response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify({ query, variables }) });
     answer = (await response.json()) as typeof answer;
   } catch {
-    throw new Failure('SP-PAGE-000', '');
+    throw new Failure(unanswered, '');
   }
   const error = answer.errors?.[0];
   if (error?.extensions?.code === outage) throw new Failure(outage, t('state.downText'));
@@ -80,10 +113,18 @@ export class Failure extends Error {
   ) {
     super(message);
   }
+
+  /** The service or its database was away: the same may be answered later. */
+  get isOutage() {
+    return this.code === outage || this.code === unanswered;
+  }
 }
 
 /** What the service says when its database is away: in English, to programs. */
 const outage = 'SP-DATABASE-001';
+
+/** What a page says itself where nothing came. */
+const unanswered = 'SP-PAGE-000';
 
 const codeOf = (error: CombinedError) => error.graphQLErrors.map((one) => one.extensions?.code).find((code) => typeof code === 'string') as string | undefined;
 
@@ -91,7 +132,7 @@ const isDown = (error: CombinedError) => error.networkError !== undefined || cod
 
 function problemOf(error: CombinedError): Problem {
   if (codeOf(error) === outage) return { code: outage, message: t('state.downText') };
-  return { code: codeOf(error) ?? (error.networkError ? 'SP-PAGE-000' : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
+  return { code: codeOf(error) ?? (error.networkError ? unanswered : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
 }
 
 // A root field that failed is null; what came beside it is not shown as if it were all.

@@ -1,4 +1,4 @@
-import { isChinese, t } from '@/lib/language';
+import { isChinese, label, t } from '@/lib/language';
 
 /** What is not known. Never 0. */
 export const dash = '—';
@@ -37,6 +37,13 @@ export const monthName = (first: string) => `${first.slice(2, 4)}.${first.slice(
 export function ageBand(code: string) {
   const [from = '', word, to] = code.split('_');
   return word === 'TO' ? t('age.between', { from, to: to! }) : word === 'AND' ? t(to === 'OVER' ? 'age.over' : 'age.under', { n: from }) : t('analysis.unknown');
+}
+
+/** `2021Q3` → 2021年第三季度; the stage that a problem is to reach has its word, years and days are as they are. */
+export function period(code: string) {
+  if (/^[A-Z_]+$/.test(code)) return label('RectificationStageName', code);
+  const [, year, quarter] = /^(\d{4})Q([1-4])$/.exec(code) ?? [];
+  return year === undefined ? code : t('word.quarter', { year, n: isChinese.value ? '一二三四'[Number(quarter) - 1]! : quarter! });
 }
 
 export function span(from: string | null | undefined, to: string | null | undefined) {

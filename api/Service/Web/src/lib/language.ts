@@ -10,17 +10,17 @@ const words = shallowRef<Record<string, string>>({});
 const labels = shallowRef<Record<string, Record<string, string>>>({});
 // Each language is files of its own, so that nobody loads both; what the first page does not say is one more.
 const files = {
-  zh: { first: () => Promise.all([import('sentences:zh/first'), import('@/gql/labels.zh.json')]), rest: () => import('sentences:zh/rest') },
-  en: { first: () => Promise.all([import('sentences:en/first'), import('@/gql/labels.en.json')]), rest: () => import('sentences:en/rest') },
+  zh: { first: () => import('sentences:zh/first'), rest: () => import('sentences:zh/rest') },
+  en: { first: () => import('sentences:en/first'), rest: () => import('sentences:en/rest') },
 };
 let isWhole = false;
 
 export const language = ref<Language>('zh');
 
 async function speak(next: Language) {
-  const [[sentences, names], rest] = await Promise.all([files[next].first(), isWhole ? files[next].rest() : null]);
-  words.value = { ...sentences.default, ...rest?.default };
-  labels.value = names.default;
+  const [first, rest] = await Promise.all([files[next].first(), isWhole ? files[next].rest() : null]);
+  words.value = { ...first.default.words, ...rest?.default.words };
+  labels.value = { ...first.default.labels, ...rest?.default.labels };
   language.value = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
 }
@@ -32,7 +32,9 @@ export async function speakOfAll() {
   const before = language.value;
   try {
     const rest = (await files[before].rest()).default;
-    if (language.value === before) words.value = { ...words.value, ...rest };
+    if (language.value !== before) return;
+    words.value = { ...words.value, ...rest.words };
+    labels.value = { ...labels.value, ...rest.labels };
   } catch (error) {
     isWhole = false;
     throw error;

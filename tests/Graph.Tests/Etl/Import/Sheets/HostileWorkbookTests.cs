@@ -9,7 +9,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 public class HostileWorkbookTests
 {
     private static readonly SheetKind Societies = SheetKind.Find("societies")!;
-    private static readonly string[] Header = ["学会名称"];
+    private static readonly string[] Header = ["社团名称"];
 
     public static TheoryData<string, SheetLimits> Limits =>
         new()
@@ -33,7 +33,7 @@ public class HostileWorkbookTests
                     "甲",
                     "",
                     Workbooks.Data([
-                        ["学会名称", "类型"],
+                        ["社团名称", "类型"],
                         ["合成甲学会"],
                         ["合成乙丙丁学会", "", "多"],
                     ])
@@ -109,7 +109,7 @@ public class HostileWorkbookTests
 
     [Theory]
     [InlineData("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>5</v></c></row></sheetData>")]
-    [InlineData("<sheetData><row r=\"99999999999\"><c r=\"A-1\" t=\"inlineStr\"><is><t>学会名称</t></is></c></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"99999999999\"><c r=\"A-1\" t=\"inlineStr\"><is><t>社团名称</t></is></c></row></sheetData>")]
     [InlineData("<sheetData><row><c t=\"s\"><v>-1</v></c><c><v>1e999</v></c><c s=\"1\"><v>NaN</v></c></row></sheetData>")]
     [InlineData("<sheetData><row>")]
     [InlineData("")]

@@ -7,13 +7,13 @@ public partial class SheetConflictTests
     public static TheoryData<string, string, string, string, int, string> Conflicts =>
         new()
         {
-            { "a code that fails", "societies", "学会名称,信用代码\n合成新,911100006000373420\n", "SP-IMPORT-131", 2, "统一社会信用代码" },
-            { "an unknown discipline", "societies", "学会名称,学科\n合成新,玄学\n", "SP-IMPORT-141", 2, "学科" },
-            { "a name that is the alias of two", "societies", "学会名称\n同名会\n", "SP-IMPORT-142", 2, "学会名称" },
+            { "a code that fails", "societies", "社团名称,信用代码\n合成新,911100006000373420\n", "SP-IMPORT-131", 2, "统一社会信用代码" },
+            { "an unknown discipline", "societies", "社团名称,学科\n合成新,玄学\n", "SP-IMPORT-141", 2, "学科" },
+            { "a name that is the alias of two", "societies", "社团名称\n同名会\n", "SP-IMPORT-142", 2, "社团名称" },
             {
                 "another society's code",
                 "societies",
-                $"学会名称,信用代码\n合成新,{SheetGraph.Code(1)}\n",
+                $"社团名称,信用代码\n合成新,{SheetGraph.Code(1)}\n",
                 "SP-IMPORT-144",
                 2,
                 "统一社会信用代码"
@@ -21,15 +21,15 @@ public partial class SheetConflictTests
             {
                 "two rows with one code",
                 "societies",
-                $"学会名称,信用代码\n合成新,{SheetGraph.Code(9)}\n合成旧,{SheetGraph.Code(9)}\n",
+                $"社团名称,信用代码\n合成新,{SheetGraph.Code(9)}\n合成旧,{SheetGraph.Code(9)}\n",
                 "SP-IMPORT-144",
                 3,
                 "统一社会信用代码"
             },
-            { "a society by name and by alias", "societies", "学会名称\n合成甲学会\n甲会\n", "SP-IMPORT-145", 3, "学会名称" },
-            { "an alias that is another's name", "societies", "学会名称,别名\n合成甲学会,合成乙学会\n", "SP-IMPORT-146", 2, "别名" },
-            { "an unknown region", "supporting-units", Units + "合成新,999900,,,,,\n", "SP-IMPORT-143", 2, "所在地代码" },
-            { "an unknown society", "supporting-units", Units + "合成院,,,合成丁学会,,,\n", "SP-IMPORT-141", 2, "支撑的学会" },
+            { "a society by name and by alias", "societies", "社团名称\n合成甲学会\n甲会\n", "SP-IMPORT-145", 3, "社团名称" },
+            { "an alias that is another's name", "societies", "社团名称,别名\n合成甲学会,合成乙学会\n", "SP-IMPORT-146", 2, "别名" },
+            { "an unknown region", "supporting-units", Units + "合成新,999900,,,,,\n", "SP-IMPORT-143", 2, "行政区划" },
+            { "an unknown society", "supporting-units", Units + "合成院,,,合成丁学会,,,\n", "SP-IMPORT-141", 2, "科技社团" },
             {
                 "another unit's code",
                 "supporting-units",
@@ -55,7 +55,7 @@ public partial class SheetConflictTests
                 3,
                 "起始日期"
             },
-            { "a new organization without society", "branches", Branches + "合成新党支部,,,,,\n", "SP-IMPORT-147", 2, "所属学会" },
+            { "a new organization without society", "branches", Branches + "合成新党支部,,,,,\n", "SP-IMPORT-147", 2, "科技社团" },
             { "a new organization without form", "branches", Branches + "合成新,,,合成甲学会,,\n", "SP-IMPORT-148", 2, "组织形式" },
             {
                 "a society twice by two names",
@@ -63,7 +63,7 @@ public partial class SheetConflictTests
                 Branches + "合成新联合党支部,,,合成甲学会；甲会,,\n",
                 "SP-IMPORT-145",
                 2,
-                "所属学会"
+                "科技社团"
             },
             { "a status that goes back", "branches", Branches + "合成甲学会党支部,推进中,2023-01-01,,,\n", "SP-IMPORT-149", 2, "状态" },
             { "a status without a day", "branches", Branches + "合成甲学会党支部,已撤销,,,,\n", "SP-IMPORT-150", 2, "状态起始日期" },
@@ -84,16 +84,16 @@ public partial class SheetConflictTests
                 2,
                 "分类起始日期"
             },
-            { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "SP-IMPORT-156", 2, "党组织名称" },
+            { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "SP-IMPORT-156", 2, "党组织" },
             {
                 "a post with another place",
                 "appointments",
                 Posts + "合成-1,,联络员,合成甲学会党支部,合成甲学会,,2022-01-01,\n",
                 "SP-IMPORT-157",
                 2,
-                "党组织名称"
+                "党组织"
             },
-            { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, "届次" },
+            { "a term for no council", "appointments", Posts + "合成-1,,联络员,,合成甲学会,3,2022-01-01,\n", "SP-IMPORT-157", 2, Term },
             {
                 "an unknown person without a name",
                 "appointments",
@@ -108,7 +108,7 @@ public partial class SheetConflictTests
                 Posts + "合成-7,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
                 "SP-IMPORT-159",
                 2,
-                "任职起始日期"
+                "起始日期"
             },
             {
                 "a post held twice at a time",
@@ -116,7 +116,7 @@ public partial class SheetConflictTests
                 Posts + "合成-1,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
                 "SP-IMPORT-155",
                 2,
-                "任职起始日期"
+                "起始日期"
             },
             {
                 "two secretaries in the file",
@@ -124,10 +124,10 @@ public partial class SheetConflictTests
                 Posts + "合成-8,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n",
                 "SP-IMPORT-159",
                 3,
-                "任职起始日期"
+                "起始日期"
             },
-            { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, "届次" },
-            { "an unknown branch", "members", Members + "合成-9,合成丁党支部,正式,,,,,,\n", "SP-IMPORT-141", 2, "所在党组织" },
+            { "a council without a term", "appointments", Posts + "合成-1,,理事,,合成乙学会,,2022-01-01,\n", "SP-IMPORT-160", 2, Term },
+            { "an unknown branch", "members", Members + "合成-9,合成丁党支部,正式,,,,,,\n", "SP-IMPORT-141", 2, "党组织" },
             {
                 "an unknown unit",
                 "members",
@@ -136,9 +136,9 @@ public partial class SheetConflictTests
                 2,
                 "组织关系所在支撑单位"
             },
-            { "a member of another branch", "members", Members + "合成-4,合成乙学会党支部,预备,,,,,,\n", "SP-IMPORT-162", 2, "所在党组织" },
+            { "a member of another branch", "members", Members + "合成-4,合成乙学会党支部,预备,,,,,,\n", "SP-IMPORT-162", 2, "党组织" },
             { "an applicant", "members", Members + "合成-2,合成甲学会党支部,正式,,,,,,\n", "SP-IMPORT-163", 2, "人员编号" },
-            { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "SP-IMPORT-164", 2, "所在党组织" },
+            { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "SP-IMPORT-164", 2, "党组织" },
             {
                 "a status before joining",
                 "members",
@@ -153,7 +153,7 @@ public partial class SheetConflictTests
                 Members + "合成-9,合成甲学会党支部,正式,,,合成甲学会党支部,,别处,\n",
                 "SP-IMPORT-166",
                 2,
-                "组织关系所在其他单位"
+                "组织关系所在单位（其他）"
             },
             {
                 "an affiliation that changes without a day",
@@ -201,7 +201,7 @@ public partial class SheetConflictTests
                 Activities + "合成丙学会党支部,主题党日,甲,,2023-01-01,,,\n",
                 "SP-IMPORT-171",
                 2,
-                "党组织名称"
+                "党组织"
             },
             {
                 "half an attendance",
@@ -241,7 +241,7 @@ public partial class SheetConflictTests
                 Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,是,,\n",
                 "SP-IMPORT-175",
                 2,
-                "有记录"
+                "有详细记录"
             },
             {
                 "one plan with two days",
@@ -259,14 +259,14 @@ public partial class SheetConflictTests
                 2,
                 "考核年度"
             },
-            { "a stage that is over", "scores", Scores + "合成乙学会党支部,2022,POLITICAL_1,1,2022-12-01\n", "SP-IMPORT-177", 2, "自评分" },
+            { "a stage that is over", "scores", Scores + "合成乙学会党支部,2022,POLITICAL_1,1,2022-12-01\n", "SP-IMPORT-177", 2, "得分" },
             {
                 "a score above the maximum",
                 "scores",
                 Scores + "合成甲学会党支部,2022,POLITICAL_1,5.01,2022-12-01\n",
                 "SP-IMPORT-178",
                 2,
-                "自评分"
+                "得分"
             },
             { "an item left out", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_2,1,2022-12-01\n", "SP-IMPORT-179", 2, "考核项目" },
             { "an unknown item", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_99,1,2022-12-01\n", "SP-IMPORT-180", 2, "考核项目" },
@@ -276,9 +276,9 @@ public partial class SheetConflictTests
                 Scores + "合成甲学会党支部,2022,POLITICAL_1,1,2022-12-01\n合成甲学会党支部,2022,POLITICAL_2,1,2022-12-02\n",
                 "SP-IMPORT-181",
                 3,
-                "自评日期"
+                "提交日期"
             },
-            { "before its round", "scores", Scores + "合成甲学会党支部,2022,TEAM_1,1,2022-10-31\n", "SP-IMPORT-191", 2, "自评日期" },
+            { "before its round", "scores", Scores + "合成甲学会党支部,2022,TEAM_1,1,2022-10-31\n", "SP-IMPORT-191", 2, "提交日期" },
             { "the debrief", "scores", Scores + "合成甲学会党支部,2022,DEBRIEF_1,1,2022-12-01\n", "SP-IMPORT-192", 2, "考核项目" },
             {
                 "a joint organization of one society",
@@ -286,16 +286,16 @@ public partial class SheetConflictTests
                 Branches + "合成新联合党支部,,,合成乙学会,,\n",
                 "JOINT_BRANCH_SOCIETIES",
                 2,
-                "所属学会"
+                "科技社团"
             },
-            { "a second branch", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SOCIETY_HAS_BRANCH", 2, "所属学会" },
+            { "a second branch", "branches", Branches + "合成新党支部,,,合成甲学会,,\n", "SOCIETY_HAS_BRANCH", 2, "科技社团" },
             {
                 "two new organizations of a form",
                 "branches",
                 Branches + "合成新党支部,,,合成乙学会,,\n合成再党支部,,,合成乙学会,,\n",
                 "SOCIETY_HAS_BRANCH",
                 3,
-                "所属学会"
+                "科技社团"
             },
             {
                 "an organization of a society that is no more",
@@ -303,7 +303,7 @@ public partial class SheetConflictTests
                 Branches + "合成新党支部,,,合成丙学会,,\n",
                 "SOCIETY_CANCELLED",
                 2,
-                "所属学会"
+                "科技社团"
             },
             {
                 "a secretary who is no member",
@@ -319,7 +319,7 @@ public partial class SheetConflictTests
                 Posts + "合成-7,,支部委员,合成丙学会党支部,,,2023-01-01,\n",
                 "BRANCH_DISSOLVED",
                 2,
-                "党组织名称"
+                "党组织"
             },
             {
                 "a post before the council's term",
@@ -327,7 +327,7 @@ public partial class SheetConflictTests
                 Posts + "合成-1,,理事,,合成甲学会,1,2019-01-01,2020-01-01\n",
                 "SP-IMPORT-186",
                 2,
-                "任职起始日期"
+                "起始日期"
             },
             {
                 "two codes of one unit",

@@ -5,14 +5,15 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 /// <summary>Each contradiction between a sheet and the graph, once: its code, its line and column, and nothing written.</summary>
 public partial class SheetConflictTests
 {
-    private const string Units = "支撑单位名称,所在地代码,信用代码,支撑的学会,起始日期,终止日期,牵头\n";
-    private const string Branches = "党组织名称,状态,状态起始日期,所属学会,分类,分类起始日期\n";
-    private const string Posts = "人员编号,姓名,职务,党组织名称,学会,届次,任职起始日期,任职终止日期\n";
+    private const string Units = "支撑单位名称,行政区划,信用代码,科技社团,起始日期,终止日期,牵头\n";
+    private const string Branches = "党组织名称,状态,状态起始日期,科技社团,分类,分类起始日期\n";
+    private const string Posts = "人员编号,姓名,职务,党组织,科技社团,理事会届次,起始日期,终止日期\n";
 
     private const string Members =
-        "人员编号,所在党组织,党员状态,状态起始日期,入党日期,组织关系所在党支部,组织关系所在支撑单位,组织关系所在其他单位,组织关系起始日期\n";
-    private const string Activities = "党组织名称,活动类型,活动主题,计划日期,举办日期,有记录,应到人数,实到人数\n";
-    private const string Scores = "党组织名称,考核年度,考核项目,自评分,自评日期\n";
+        "人员编号,党组织,党员状态,状态起始日期,入党日期,组织关系所在党支部,组织关系所在支撑单位,组织关系所在单位（其他）,组织关系起始日期\n";
+    private const string Term = "理事会届次";
+    private const string Activities = "党组织,活动类型,标题,计划日期,举办日期,有详细记录,应到人数,实到人数\n";
+    private const string Scores = "党组织,考核年度,考核项目,得分,提交日期\n";
 
     [Theory, MemberData(nameof(Conflicts))]
     public async Task A_contradiction_is_told_with_its_place_and_nothing_is_written(

@@ -5,7 +5,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 /// <summary>Sheets in the graph: what they add, what they change, and what they contradict.</summary>
 public class SheetImporterTests
 {
-    private const string Societies = "学会名称,类型,层级,学科,统一社会信用代码,代码校验例外说明,运行状态,别名\n";
+    private const string Societies = "社团名称,类型,层级,学科,统一社会信用代码,代码校验例外说明,运行状态,别名\n";
 
     [Fact]
     public async Task Societies_are_added_then_completed_and_nothing_is_taken_away()
@@ -26,7 +26,7 @@ public class SheetImporterTests
         ]);
 
         // By an alias; the kind that only the name tells does not replace what somebody wrote.
-        var second = await graph.ImportAsync("societies", "学会名称,学科,运行状态\n甲研会,,停止活动\n合成乙协会,理,\n");
+        var second = await graph.ImportAsync("societies", "社团名称,学科,运行状态\n甲研会,,停止活动\n合成乙协会,理,\n");
         (second.UpdatedCount, second.InsertedCount).ShouldBe((2, 0));
         (
             await graph.RowsAsync("SELECT concat_ws(' ', name, kind, discipline_code, operating_state) FROM graph.society ORDER BY id")
@@ -292,7 +292,7 @@ public class SheetImporterTests
         );
         report
             .Problems.Select(problem => (problem.Code, problem.Line, problem.Column, problem.Field))
-            .ShouldBe([("SP-IMPORT-141", 2, 2, "所属学会"), ("SP-IMPORT-125", 3, 3, "分类")]);
+            .ShouldBe([("SP-IMPORT-141", 2, 2, "科技社团"), ("SP-IMPORT-125", 3, 3, "分类")]);
         report.RejectedCount.ShouldBe(2);
     }
 
@@ -309,19 +309,19 @@ public class SheetImporterTests
     public async Task The_committee_is_named_unless_there_is_only_one()
     {
         await using var graph = await SheetGraph.NewAsync();
-        (await graph.ImportAsync("societies", "学会名称\n合成甲\n", committee: "410400")).Problems.ShouldBeEmpty();
-        (await graph.ImportAsync("societies", "学会名称\n合成甲\n", committee: "别的党委"))
+        (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "410400")).Problems.ShouldBeEmpty();
+        (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "别的党委"))
             .Problems.ShouldHaveSingleItem()
             .Code.ShouldBe("SP-IMPORT-140");
-        (await graph.ImportAsync("societies", "学会名称,层级\n合成甲,乡级\n", committee: "别的党委"))
+        (await graph.ImportAsync("societies", "社团名称,层级\n合成甲,乡级\n", committee: "别的党委"))
             .Problems.Select(problem => problem.Code)
             .ShouldBe(["SP-IMPORT-140", "SP-IMPORT-125"]);
         await graph.RowsAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成第二党委', '410400') RETURNING name");
-        var unnamed = (await graph.ImportAsync("societies", "学会名称\n合成乙\n")).Problems.ShouldHaveSingleItem();
+        var unnamed = (await graph.ImportAsync("societies", "社团名称\n合成乙\n")).Problems.ShouldHaveSingleItem();
         (unnamed.Code, unnamed.Expected(Language.English).Contains("合成第二党委", StringComparison.Ordinal)).ShouldBe(
             ("SP-IMPORT-140", true)
         );
-        (await graph.ImportAsync("societies", "学会名称\n合成乙\n", committee: "410400")).Problems.ShouldHaveSingleItem();
-        (await graph.ImportAsync("societies", "学会名称\n合成乙\n", committee: "合成第二党委")).InsertedCount.ShouldBe(1);
+        (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: "410400")).Problems.ShouldHaveSingleItem();
+        (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: "合成第二党委")).InsertedCount.ShouldBe(1);
     }
 }

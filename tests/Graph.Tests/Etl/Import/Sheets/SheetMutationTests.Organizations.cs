@@ -121,7 +121,7 @@ public sealed partial class SheetMutationTests
         ).ShouldBe(["SOCIETY_NAME_TAKEN"]);
 
         // The name states the kind already, so the level is what the sheet brings.
-        const string Societies = "学会名称,层级,别名\n合成宽窄(重庆) 学会,市级,合成宽窄（重庆)学会\n";
+        const string Societies = "社团名称,层级,别名\n合成宽窄(重庆) 学会,市级,合成宽窄（重庆)学会\n";
         (await ImportAsync("societies", Societies, isDryRun: false)).UpdatedCount.ShouldBe(1);
         (await ImportAsync("societies", Societies, isDryRun: false)).UnchangedCount.ShouldBe(1);
         (
@@ -139,10 +139,10 @@ public sealed partial class SheetMutationTests
     [Fact]
     public async Task What_one_file_writes_in_two_widths_is_added_once()
     {
-        (await ImportAsync("societies", "学会名称\n合成两写（甲）学会\n合成两写(甲)学会\n"))
+        (await ImportAsync("societies", "社团名称\n合成两写（甲）学会\n合成两写(甲)学会\n"))
             .Problems.Select(problem => (problem.Code, problem.Line))
             .ShouldBe([("SP-IMPORT-145", (int?)3)]);
-        (await ImportAsync("societies", "学会名称\n合成两写（乙）学会\n", isDryRun: false)).InsertedCount.ShouldBe(1);
+        (await ImportAsync("societies", "社团名称\n合成两写（乙）学会\n", isDryRun: false)).InsertedCount.ShouldBe(1);
         (await ImportAsync("branches", "党组织名称,所属学会\n合成两写（乙）党支部,合成两写(乙)学会\n合成两写(乙)党支部,合成两写(乙)学会\n"))
             .Problems.Select(problem => (problem.Code, problem.Line))
             .ShouldContain(("SP-IMPORT-145", (int?)3));

@@ -12,7 +12,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 public sealed partial class SheetMutationTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private const string Members = "人员编号,所在党组织,党员状态,状态起始日期\n";
-    private const string Posts = "人员编号,姓名,职务,党组织名称,任职起始日期,任职终止日期,上级选派\n";
+    private const string Posts = "人员编号,姓名,职务,党组织,起始日期,终止日期,上级选派\n";
     private const string Branches = "党组织名称,组织形式,状态,状态起始日期,所属学会,分类,分类起始日期\n";
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         // No sheet makes it longer afterwards.
         (await ImportAsync("appointments", Row("2023-01-01", "2025-01-01")))
             .Problems.Select(problem => (problem.Code, problem.Field))
-            .ShouldBe([("BRANCH_DISSOLVED", "党组织名称")]);
+            .ShouldBe([("BRANCH_DISSOLVED", "党组织")]);
         (await ImportAsync("appointments", Row("2023-01-01", "2024-01-01"))).UpdatedCount.ShouldBe(1);
         (await ImportAsync("appointments", Row("2023-01-01", ""))).UnchangedCount.ShouldBe(1);
     }

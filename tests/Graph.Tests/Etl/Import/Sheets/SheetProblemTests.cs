@@ -14,23 +14,23 @@ public class SheetProblemTests
     public static TheoryData<string, string, string, int?, int?> Texts =>
         new()
         {
-            { "a quotation mark never closed", "学会名称\n合成甲\n\"合成乙\n合成丙\n", "SP-IMPORT-105", 3, 1 },
-            { "a quotation mark inside a value", "学会名称\n合\"成甲\n", "SP-IMPORT-105", 2, 1 },
-            { "a quotation mark in the header row", "学会名称,\"类型\n合成甲,学会\n", "SP-IMPORT-105", 1, 2 },
-            { "a name missing in a short row", "类型,学会名称\n学会\n", "SP-IMPORT-120", 2, 2 },
-            { "no rows", "学会名称\n,\n", "SP-IMPORT-106", null, null },
-            { "an unknown column", "学会名称,电话\n合成甲,1\n", "SP-IMPORT-111", 1, 2 },
-            { "a column twice", "学会名称,名称\n合成甲,合成甲\n", "SP-IMPORT-112", 1, 2 },
+            { "a quotation mark never closed", "社团名称\n合成甲\n\"合成乙\n合成丙\n", "SP-IMPORT-105", 3, 1 },
+            { "a quotation mark inside a value", "社团名称\n合\"成甲\n", "SP-IMPORT-105", 2, 1 },
+            { "a quotation mark in the header row", "社团名称,\"类型\n合成甲,学会\n", "SP-IMPORT-105", 1, 2 },
+            { "a name missing in a short row", "类型,社团名称\n学会\n", "SP-IMPORT-120", 2, 2 },
+            { "no rows", "社团名称\n,\n", "SP-IMPORT-106", null, null },
+            { "an unknown column", "社团名称,电话\n合成甲,1\n", "SP-IMPORT-111", 1, 2 },
+            { "a column twice", "社团名称,名称\n合成甲,合成甲\n", "SP-IMPORT-112", 1, 2 },
             { "a column missing", "类型\n学会\n", "SP-IMPORT-113", 1, null },
-            { "a value without a header", "学会名称\n合成甲,乙\n", "SP-IMPORT-114", 2, 2 },
-            { "a name missing", "学会名称,类型\n,学会\n", "SP-IMPORT-120", 2, 1 },
-            { "a name too long", $"学会名称\n{Long}{new string('长', 199)}\n", "SP-IMPORT-121", 2, 1 },
-            { "an unknown choice", "学会名称,层级\n合成甲,乡级\n", "SP-IMPORT-125", 2, 2 },
-            { "a sign that nobody sees", "学会名称\n合成\u200B甲\n", "SP-IMPORT-126", 2, 1 },
-            { "a lost character", "学会名称\n合成\uFFFD甲\n", "SP-IMPORT-126", 2, 1 },
-            { "a code that is none", "学会名称,信用代码\n合成甲,9111000060003734\n", "SP-IMPORT-130", 2, 2 },
-            { "a row twice", "学会名称\n合成甲\n合成乙\n合成甲\n", "SP-IMPORT-132", 4, 1 },
-            { "an item twice", "学会名称,别名\n合成甲,乙；乙\n", "SP-IMPORT-133", 2, 2 },
+            { "a value without a header", "社团名称\n合成甲,乙\n", "SP-IMPORT-114", 2, 2 },
+            { "a name missing", "社团名称,类型\n,学会\n", "SP-IMPORT-120", 2, 1 },
+            { "a name too long", $"社团名称\n{Long}{new string('长', 199)}\n", "SP-IMPORT-121", 2, 1 },
+            { "an unknown choice", "社团名称,层级\n合成甲,乡级\n", "SP-IMPORT-125", 2, 2 },
+            { "a sign that nobody sees", "社团名称\n合成\u200B甲\n", "SP-IMPORT-126", 2, 1 },
+            { "a lost character", "社团名称\n合成\uFFFD甲\n", "SP-IMPORT-126", 2, 1 },
+            { "a code that is none", "社团名称,信用代码\n合成甲,9111000060003734\n", "SP-IMPORT-130", 2, 2 },
+            { "a row twice", "社团名称\n合成甲\n合成乙\n合成甲\n", "SP-IMPORT-132", 4, 1 },
+            { "an item twice", "社团名称,别名\n合成甲,乙；乙\n", "SP-IMPORT-133", 2, 2 },
         };
 
     [Theory, MemberData(nameof(Texts))]
@@ -47,7 +47,7 @@ public class SheetProblemTests
     {
         var reading = Workbooks.Read(
             SheetKind.Find("societies")!,
-            Encoding.UTF8.GetBytes("学会名称,类型\n合成甲,\"学会\n合成乙,学院\n\"合成\"丙,学会\n合成丁,学会\n合成戊,\"学院\"\n"),
+            Encoding.UTF8.GetBytes("社团名称,类型\n合成甲,\"学会\n合成乙,学院\n\"合成\"丙,学会\n合成丁,学会\n合成戊,\"学院\"\n"),
             "list.csv"
         );
         reading
@@ -55,7 +55,7 @@ public class SheetProblemTests
             .ShouldBe([
                 ("SP-IMPORT-105", "2:2", "类型"),
                 ("SP-IMPORT-125", "3:2", "类型"),
-                ("SP-IMPORT-105", "4:1", "学会名称"),
+                ("SP-IMPORT-105", "4:1", "社团名称"),
                 ("SP-IMPORT-125", "6:2", "类型"),
             ]);
         (reading.ReadCount, reading.Records.Single().Line).ShouldBe((5, 5));
@@ -111,7 +111,7 @@ public class SheetProblemTests
     {
         var data =
             Workbooks.Data([
-                ["学会名称", "类型"],
+                ["社团名称", "类型"],
                 ["合成甲", "学会"],
             ]) + "<mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>";
         var problem = Workbooks.Read(SheetKind.Find("societies")!, Workbooks.Of([("表", "", data)])).Problems.ShouldHaveSingleItem();
@@ -125,7 +125,7 @@ public class SheetProblemTests
         var rows = string.Concat(Enumerable.Range(1, 30).Select(n => $"合成{n},学院{n}\n"));
         var reading = Workbooks.Read(
             SheetKind.Find("societies")!,
-            Encoding.UTF8.GetBytes("学会名称,类型\n" + rows),
+            Encoding.UTF8.GetBytes("社团名称,类型\n" + rows),
             "list.csv",
             new SheetLimits(ProblemsMax: 10)
         );

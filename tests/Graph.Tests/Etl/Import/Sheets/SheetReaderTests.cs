@@ -42,18 +42,18 @@ public class SheetReaderTests
         new()
         {
             {
-                "学会名称",
+                "社团名称",
                 "<c t=\"inlineStr\"><is><r><t>合成</t></r><r><t>学会</t></r><rPh sb=\"0\" eb=\"1\"><t>hecheng</t></rPh></is></c>",
                 "合成学会"
             },
-            { "学会名称", "<c t=\"s\"><v>0</v></c>", "合成 甲" },
-            { "学会名称", "<c t=\"str\"><f>A1</f><v>合成乙</v></c>", "合成乙" },
-            { "学会名称", "　合成学会　", "合成学会" },
-            { "学会名称", "<c><v>2035</v></c>", "2035" },
+            { "社团名称", "<c t=\"s\"><v>0</v></c>", "合成 甲" },
+            { "社团名称", "<c t=\"str\"><f>A1</f><v>合成乙</v></c>", "合成乙" },
+            { "社团名称", "　合成学会　", "合成学会" },
+            { "社团名称", "<c><v>2035</v></c>", "2035" },
             { " 学会 名称 *", "合成学会", "合成学会" },
             { "名称（必填）", "合成学会", "合成学会" },
             { "ＮＡＭＥ", "合成学会", "合成学会" },
-            { "学会名称", "<c t=\"b\"><v>1</v></c>", "true" },
+            { "社团名称", "<c t=\"b\"><v>1</v></c>", "true" },
         };
 
     [Theory, MemberData(nameof(Values))]
@@ -125,7 +125,7 @@ public class SheetReaderTests
         var far = "<row r=\"9\"><c r=\"A9\" s=\"4\"/><c r=\"XFD9\" s=\"4\"/></row><row r=\"1048576\"/></sheetData>";
         var data = Workbooks
             .Data([
-                ["学会名称"],
+                ["社团名称"],
                 ["合成学会甲"],
                 [""],
                 ["合成学会乙"],
@@ -141,7 +141,7 @@ public class SheetReaderTests
     {
         string One(string name) =>
             Workbooks.Data([
-                ["学会名称"],
+                ["社团名称"],
                 [name],
             ]);
         var reading = Workbooks.Read(
@@ -173,7 +173,7 @@ public class SheetReaderTests
     [Theory, MemberData(nameof(Encodings))]
     public void A_text_is_read_in_every_encoding_that_spreadsheets_write(string encoding)
     {
-        const string text = "学会名称,别名\r\n合成学会,\"甲；\r\n乙\"\r\n,\r\n\"合成\"\"协会\"\"\",'=1+1\r\n";
+        const string text = "社团名称,别名\r\n合成学会,\"甲；\r\n乙\"\r\n,\r\n\"合成\"\"协会\"\"\",'=1+1\r\n";
         var file = encoding switch
         {
             "gb18030" => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text),
@@ -191,11 +191,11 @@ public class SheetReaderTests
     public void A_problem_names_its_place_as_a_spreadsheet_or_an_editor_does()
     {
         var inWorkbook = Workbooks
-            .Read(Societies, Workbooks.OfRows(["学会名称", "类型"], ["合成学会", "学院"]))
+            .Read(Societies, Workbooks.OfRows(["社团名称", "类型"], ["合成学会", "学院"]))
             .Problems.ShouldHaveSingleItem();
         (inWorkbook.Place("list.xlsx"), inWorkbook.Field).ShouldBe(("list.xlsx 表!B2", "类型"));
         var inText = Workbooks
-            .Read(Societies, Encoding.UTF8.GetBytes("学会名称,类型\n\"合成\n学会\",学院\n合成协会, 学院\n"), "list.csv")
+            .Read(Societies, Encoding.UTF8.GetBytes("社团名称,类型\n\"合成\n学会\",学院\n合成协会, 学院\n"), "list.csv")
             .Problems;
         inText
             .Select(problem => (problem.Code, problem.Place("list.csv")))

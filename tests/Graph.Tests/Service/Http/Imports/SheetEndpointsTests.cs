@@ -46,7 +46,7 @@ public sealed class SheetEndpointsTests
         }
         ((int)(await client.GetAsync("/templates/societies.doc")).StatusCode).ShouldBe(404);
 
-        var file = Workbooks.OfRows(["学会名称", "层级"], ["合成甲学会", "市级"]);
+        var file = Workbooks.OfRows(["社团名称", "层级"], ["合成甲学会", "市级"]);
         var dry = await PostAsync(client, "/import/societies?dryRun=true", file, Xlsx);
         (dry.Status, dry.Body.GetProperty("inserted").GetInt32(), dry.Body.GetProperty("run").ValueKind).ShouldBe(
             (200, 1, JsonValueKind.Null)
@@ -57,7 +57,7 @@ public sealed class SheetEndpointsTests
         );
         (await graph.RowsAsync("SELECT source_name FROM graph.import_run")).ShouldBe(["list.xlsx"]);
 
-        var wrong = await PostAsync(client, "/import/societies", Workbooks.OfRows(["学会名称", "层级"], ["合成乙学会", "乡级"]), Xlsx);
+        var wrong = await PostAsync(client, "/import/societies", Workbooks.OfRows(["社团名称", "层级"], ["合成乙学会", "乡级"]), Xlsx);
         wrong.Status.ShouldBe(422);
         var error = wrong.Body.GetProperty("errors")[0];
         (

@@ -7,6 +7,42 @@ namespace SocietyParty.Graph.Tests.Service.Mutations.Members;
 public sealed partial class MembershipTests
 {
     [Fact]
+    public async Task An_open_transfer_is_listed_for_both_ends_until_it_is_received()
+    {
+        var steps = new MemberSteps(city, "台账");
+        var (branch, other) = (await steps.BranchAsync("甲"), await steps.BranchAsync("乙"));
+        var member = await steps.MemberAsync(branch, affiliationBranch: branch);
+        var transfer = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "requestTransfer",
+                new
+                {
+                    member,
+                    toBranch = other,
+                    requestedOn = "2024-03-01",
+                }
+            )
+        );
+        async Task<string> OpenAsync(string end, string id) =>
+            (
+                await city.QueryAsync(
+                    "query ($id: ID!) { affiliationTransfers(where: { state: { eq: REQUESTED }, "
+                        + $"{end}: {{ id: {{ eq: $id }} }} }}, order: [{{ requestedOn: DESC }}]) "
+                        + "{ nodes { id } groups(by: [STATE]) { nodes { count } } } }",
+                    new { id }
+                )
+            )
+                .GetProperty("affiliationTransfers")
+                .ToString();
+        var listed = $$$"""{"nodes":[{"id":"{{{transfer}}}"}],"groups":{"nodes":[{"count":1}]}}""";
+        (await OpenAsync("fromBranch", branch)).ShouldBe(listed);
+        (await OpenAsync("toBranch", other)).ShouldBe(listed);
+        (await OpenAsync("toBranch", branch)).ShouldBe("""{"nodes":[],"groups":{"nodes":[]}}""");
+        await city.DoneAsync("completeTransfer", new { transfer, completedOn = "2024-03-02" });
+        (await OpenAsync("fromBranch", branch)).ShouldBe("""{"nodes":[],"groups":{"nodes":[]}}""");
+    }
+
+    [Fact]
     public async Task A_transfer_to_a_place_outside_ends_it_here_and_one_to_a_branch_brings_it_back()
     {
         var steps = new MemberSteps(city, "转出");

@@ -31,6 +31,13 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
         (
             await city.ScalarAsync<string>("SELECT name || upper(valid_during) FROM graph.branch_past WHERE name = '合成更名党支部'")
         ).ShouldBe("合成更名党支部2024-05-01");
+        (
+            await city.QueryAsync(
+                """{ branches(where: { aliases: { some: { alias: { contains: "更名党支" } } } }) { nodes { name aliases { alias } } } }"""
+            )
+        )
+            .ToString()
+            .ShouldContain("""{"name":"合成新名党支部","aliases":[{"alias":"合成更名党支部"}]}""");
         // A name that comes back is no other name any more.
         (await city.DoneAsync("updateBranch", Named("合成更名党支部", 3, "2024-06-01"), "aliases { alias }"))
             .ToString()
@@ -67,6 +74,9 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
                 "name version aliases { alias reason }"
             )
         ).ToString().ShouldBe("""{"name":"合成新名党委","version":2,"aliases":[{"alias":"合成旧名党委","reason":"曾用名"}]}""");
+        (await city.QueryAsync("""{ committees(where: { aliases: { some: { alias: { contains: "成旧名" } } } }) { nodes { name } } }"""))
+            .ToString()
+            .ShouldContain("""{"nodes":[{"name":"合成新名党委"}]}""");
         (
             await city.RefusedAsync(
                 "updateCommittee",

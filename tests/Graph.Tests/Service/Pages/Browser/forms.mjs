@@ -3,6 +3,9 @@ import { journey } from './journeys.mjs';
 
 export const forms = (tools) => [
   () => warning(tools),
+  () => correction(tools),
+  () => formerNames(tools),
+  () => transfer(tools),
   () => conflict(tools),
   () => twice(tools),
   () => things(tools),
@@ -34,7 +37,9 @@ function warning(tools) {
     await submit(page);
     await page.locator('.confirm').waitFor();
     expect((await count()) === 0, 'a change was made before its warning was confirmed');
-    expect((await page.locator('.field:has(#field-input-creditCode) .hint').count()) === 1, 'the warning does not stand at its field');
+    const hint = page.locator('.field:has(#field-input-creditCode) .hint');
+    expect((await hint.count()) === 1, 'the warning does not stand at its field');
+    expect(!(await page.locator('.confirm').innerText()).includes('校验'), 'the warning stands twice');
     await audit(page, 'change: warning');
     await page.getByRole('button', { name: '返回修改' }).click();
     await submit(page);
@@ -42,6 +47,83 @@ function warning(tools) {
     await isDone(page);
     expect((await count()) === 1, 'a confirmed change was not made');
     expect((await page.evaluate(() => document.activeElement?.getAttribute('role'))) === 'status', 'the focus is lost when it is done');
+  });
+}
+
+// A correction shows what is there, sends what somebody changed, and leads back to where it was opened; its figures wait for a load.
+function correction(tools) {
+  const { own, open, settled, ask, audit } = tools;
+  return journey(tools, 'correction', own, {}, async (page, expect) => {
+    const { branches } = await ask(own, '{ branches(first: 1, where: { status: { eq: ESTABLISHED } }, order: [{ name: ASC }]) { nodes { id } } }');
+    const [branch] = branches.nodes;
+    const held = { branch: branch.id, kind: 'THEME_PARTY_DAY', title: '合成更正', heldOn: '2026-05-06', expectedCount: 9, attendedCount: 8 };
+    const made = await ask(own, 'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } errors { message } } }', { input: held });
+    expect(made.recordActivity.activity !== null, JSON.stringify(made.recordActivity.errors));
+    const path = `/branches/${encodeURIComponent(branch.id)}?only=1`;
+    await open(page, own, path);
+    await page.getByText(/项改动待下次入库后计入，最早 \d{4}-\d\d-\d\d/).waitFor();
+    await audit(page, 'state: waiting');
+    await page.locator('summary', { hasText: '最近' }).click();
+    await page.locator('tr', { hasText: '合成更正' }).getByRole('link', { name: '更正' }).click();
+    await page.waitForFunction(() => document.querySelector('#field-input-title')?.value === '合成更正');
+    const shown = Object.fromEntries(await Promise.all(['kind', 'heldOn', 'expectedCount', 'attendedCount', 'reason'].map(async (name) => [name, await field(page, name).inputValue()])));
+    expect(JSON.stringify(shown) === JSON.stringify({ kind: held.kind, heldOn: held.heldOn, expectedCount: '9', attendedCount: '8', reason: '' }), `the form shows ${JSON.stringify(shown)}`);
+    await field(page, 'reason').fill('登记有误');
+    await submit(page);
+    await page.getByText('没有改动任何内容').waitFor();
+    await field(page, 'title').fill('');
+    await submit(page);
+    expect((await page.locator('#field-input-title-problem').innerText()).includes('不能清空'), 'a title can be emptied');
+    await field(page, 'title').fill('合成更正乙');
+    await page.getByText('原来：合成更正').waitFor();
+    await audit(page, 'change: correction');
+    const sent = page.waitForRequest((request) => request.postData()?.includes('mutation Change') ?? false);
+    await submit(page);
+    const { idempotencyKey, acceptedWarnings, version, activity, ...rest } = JSON.parse((await sent).postData()).variables.input;
+    expect(JSON.stringify(rest) === JSON.stringify({ title: '合成更正乙', reason: '登记有误' }), `sent: ${JSON.stringify(rest)}`);
+    expect(version > 0 && activity !== undefined, 'neither the activity nor its version is sent');
+    await isDone(page);
+    await page.getByRole('link', { name: '返回党组织' }).last().click();
+    await settled(page);
+    expect(page.url() === own + path, `back is ${page.url()}`);
+  });
+}
+
+function formerNames(tools) {
+  const { own, open, ask } = tools;
+  return journey(tools, 'former names', own, {}, async (page, expect) => {
+    const { branches } = await ask(own, '{ branches(first: 1, where: { status: { eq: ESTABLISHED } }, order: [{ name: DESC }]) { nodes { id name version } } }');
+    const [{ id, name, version }] = branches.nodes;
+    await ask(own, 'mutation ($input: UpdateBranchInput!) { updateBranch(input: $input) { errors { message } } }', { input: { branch: id, name: '合成改了名的党支部', version } });
+    await open(page, own, `/registers/branches?q=${encodeURIComponent(name)}`);
+    const row = page.locator('tbody tr');
+    await row.first().waitFor();
+    const text = (await row.first().innerText()).replace(/\s+/g, ' ');
+    expect((await row.count()) === 1 && text.startsWith('合成改了名的党支部') && text.includes(`曾用名：${name}`), `${name} finds ${text}`);
+    await open(page, own, '/change/planActivity');
+    await field(page, 'branch').fill(name);
+    await page.getByRole('option', { name: `合成改了名的党支部 · 曾用名：${name}` }).waitFor();
+  });
+}
+
+function transfer(tools) {
+  const { city, open, settled, ask, audit } = tools;
+  return journey(tools, 'transfer', city, {}, async (page, expect) => {
+    const { affiliationTransfers: waiting } = await ask(city, '{ affiliationTransfers(where: { state: { eq: REQUESTED } }) { totalCount } }');
+    await open(page, city, '/registers/transfers');
+    expect((await page.locator('.result-line b').innerText()) === String(waiting.totalCount), 'other transfers than the open ones are listed');
+    const row = page.locator('tbody tr').first();
+    const reference = await row.locator('th').innerText();
+    await row.locator('th a').click();
+    await page.locator('h1', { hasText: reference }).waitFor();
+    await settled(page);
+    // An open transfer is received or cancelled, and no other one asked for.
+    const links = await page.locator('main a').evaluateAll((all) => all.map((one) => new URL(one.href).pathname));
+    expect(links.includes('/change/completeTransfer') && links.includes('/change/cancelTransfer') && !links.includes('/change/requestTransfer'), `what may be done: ${links}`);
+    await audit(page, 'member');
+    await page.getByRole('link', { name: '接收转接' }).click();
+    await page.waitForFunction((name) => document.querySelector('#field-input-transfer')?.value.includes(name), reference);
+    expect((await page.getByRole('link', { name: '返回党员' }).count()) === 1, 'the form does not lead back to the member');
   });
 }
 
@@ -119,9 +201,16 @@ function duty(tools) {
     await open(page, city, '/registers/duties?kind=FUND_REPORT');
     const row = page.locator('tbody tr').first();
     const [period, society] = [await row.locator('td').nth(0).innerText(), await row.locator('td').nth(2).innerText()];
+    expect(/^\d{4}年第[一二三四]季度$/.test(period), `a quarter is written ${period}`);
     await row.getByRole('link', { name: '双高资金季报' }).click();
     await page.waitForFunction((name) => document.querySelector('#field-input-society')?.value === name, society);
-    expect((await field(page, 'period').inputValue()) === period, 'the form does not know the period of the duty');
+    const [, year, quarter] = /^(\d{4})Q(\d)$/.exec(await field(page, 'period').inputValue()) ?? [];
+    expect(`${year}年第${'一二三四'[quarter - 1]}季度` === period, 'the form does not know the period of the duty');
+    await page.reload();
+    await page.getByRole('link', { name: '返回待办' }).click();
+    await page.waitForURL(/\/registers\/duties\?kind=FUND_REPORT$/);
+    await page.goBack();
+    await page.waitForFunction((name) => document.querySelector('#field-input-society')?.value === name, society);
     const help = (await page.locator('.help').allInnerTexts()).join(' ');
     expect(help.includes('简要说明报告内容') && !/[a-z]{4}/.test(help), `fields are explained as ${help}`);
   });

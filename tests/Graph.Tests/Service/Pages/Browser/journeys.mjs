@@ -153,6 +153,18 @@ function states(tools) {
     await page.getByText('家科技社团').first().waitFor();
     await settled(page);
 
+    // Nobody clicks: what is asked while the service is away comes when it is back, and so does a page whose file was not loaded.
+    await page.route(/graphql|assets/, (route) => route.abort());
+    await page.locator('input[type=date]').fill('2026-10-01');
+    await page.getByText('秒后自动重试').waitFor();
+    await audit(page, 'state: away');
+    await page.getByRole('link', { name: '考核', exact: true }).click();
+    await page.getByText('页面没有打开').waitFor();
+    await page.unroute(/graphql|assets/);
+    await page.locator('h1', { hasText: '考核' }).waitFor();
+    await settled(page);
+    expect((await page.getByText('秒后自动重试').count()) === 0, 'an outage that is over is said still');
+
     await page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query OverviewWork')
         ? route.fulfill({ status: 200, contentType: 'application/json', body: '{"data":null,"errors":[{"message":"late","extensions":{"code":"SP-LIMIT-003"}}]}' })
@@ -302,6 +314,15 @@ function against(tools) {
     expect(JSON.stringify(shown.filter((text) => text !== '—').sort()) === JSON.stringify(expected.sort()), `${shown} beside instead of ${expected}`);
     await open(page, city, page.url().replace(city, '').replace('SOCIETY_KIND', 'COMMITTEE'));
     await page.getByText('不能与另一个党委对照').waitFor();
+    // At first the committees one level below, each with its own, and nothing that is not shown.
+    const { committees } = await ask(city, '{ committees(where: { parent: null }) { nodes { children(first: 0) { totalCount } } } }');
+    const answer = page.waitForResponse((response) => response.request().postData()?.includes('query IndicatorValues') ?? false);
+    await open(page, city, '/analysis');
+    const { data } = await (await answer).json();
+    const [first] = data.indicator.values.nodes;
+    expect(Object.keys(first.key).join() === 'committee,__typename' && first.compared === undefined, `asked for ${JSON.stringify(first)}`);
+    const rows = await page.locator('tbody').first().locator('tr').count();
+    expect(rows === committees.nodes[0].children.totalCount + 1, `${rows} committees are one level below`);
   });
 }
 

@@ -72,7 +72,7 @@ async function layout(page, where) {
   const code = where.includes('/developers') ? null : /\b[A-Z]{2,}_[A-Z_]+\b|\b00\d §/.exec(text);
   if (code) find('codes', where, code[0]);
   // A sentence that was not loaded is shown as its key.
-  const key = /\b(app|board|word|state|nav|scope|overview|coverage|register|assess|analysis|unit|none|people|one|entry|span)\.[a-zA-Z]+\b/.exec(every);
+  const key = /\b(app|board|word|state|nav|scope|overview|coverage|register|assess|analysis|unit|none|people|one|member|entry|span)\.[a-zA-Z]+\b/.exec(every);
   if (key) find('codes', where, key[0]);
 }
 
@@ -92,14 +92,14 @@ async function visit(name, address, width, paths) {
 }
 
 const id = encodeURIComponent;
-const registers = ['societies', 'branches', 'members', 'people', 'leading-groups', 'duties', 'rectifications', 'uncovered'].map((list) => `/registers/${list}`);
+const registers = ['societies', 'branches', 'members', 'people', 'transfers', 'leading-groups', 'duties', 'rectifications', 'uncovered'].map((list) => `/registers/${list}`);
 const found = await ask(sample, '{ societies(first: 1) { nodes { id } } branches(first: 1) { nodes { id } } }');
 const things = [`/societies/${id(found.societies.nodes[0].id)}`, `/branches/${id(found.branches.nodes[0].id)}`];
 const all = ['/', ...registers, ...things, '/assessment', '/analysis', '/change', '/change/planActivity', '/import', '/reports', '/developers', '/board'];
 // Without data the pages of lists and of one thing show the same.
 const ofEmpty = ['/', '/registers/societies', '/assessment', '/analysis', '/change', '/import', '/reports', '/developers', '/board'];
-const rich = await ask(city, '{ branches(first: 1, where: { assessments: { any: true } }) { nodes { id assessmentEntries { id } } } societies(first: 1) { nodes { id } } }');
-const ofCity = ['/', '/registers/societies', '/registers/people', '/registers/leading-groups', '/registers/uncovered?day=2024-03-15', '/registers/duties', '/registers/rectifications', `/societies/${id(rich.societies.nodes[0].id)}`, `/branches/${id(rich.branches.nodes[0].id)}`, '/assessment', `/assessment/entries/${id(rich.branches.nodes[0].assessmentEntries[0].id)}`, '/analysis?by=COMMITTEE&and=MONTH', '/board'];
+const rich = await ask(city, '{ branches(first: 1, where: { assessments: { any: true } }) { nodes { id assessmentEntries { id } } } societies(first: 1) { nodes { id } } affiliationTransfers(first: 1, where: { state: { eq: REQUESTED } }) { nodes { member { id } } } }');
+const ofCity = ['/', '/registers/societies', '/registers/people', '/registers/transfers', `/members/${id(rich.affiliationTransfers.nodes[0].member.id)}`, '/registers/leading-groups', '/registers/uncovered?day=2024-03-15', '/registers/duties', '/registers/rectifications', `/societies/${id(rich.societies.nodes[0].id)}`, `/branches/${id(rich.branches.nodes[0].id)}`, '/assessment', `/assessment/entries/${id(rich.branches.nodes[0].assessmentEntries[0].id)}`, '/analysis?by=COMMITTEE&and=MONTH', '/board'];
 
 /** What the first page costs: every file that it asks for before the charts. */
 async function sizes() {

@@ -6,6 +6,9 @@ export type Value = NonNullable<NonNullable<IndicatorValuesQuery['indicator']>['
 
 export const times: IndicatorKey[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'];
 
+/** Which fields of a group's key are asked for: those of the others are null in every row. */
+export const keysOf = (by: readonly IndicatorKey[]): Record<string, boolean> => Object.fromEntries(by.filter((one) => !times.includes(one)).map((one) => [one === 'COMMITTEE_TREE' ? 'committee' : one.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), true]));
+
 /** What the group of a value is called in one dimension. */
 export function nameOf(key: IndicatorKey, { key: of, periodFrom }: Value): string {
   const unknown = t('analysis.unknown');
@@ -78,7 +81,6 @@ export function beside(values: readonly Value[], others: readonly Value[], by: r
   return [...pairs, ...more].map(({ value, other }) => ({
     ...value,
     compared: {
-      periodFrom: value.periodFrom,
       numerator: other?.numerator ?? null,
       denominator: other?.denominator ?? null,
       value: other?.value ?? null,

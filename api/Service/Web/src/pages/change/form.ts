@@ -15,6 +15,10 @@ export interface Part {
   isCleared: boolean;
   /** An identity for which something was typed and nothing chosen. */
   isOpen: boolean;
+  /** What the thing has now, where the form corrects it: it stands there and is not sent as long as nobody changes it. */
+  present?: string;
+  /** What is there can be taken away. */
+  isClearable?: boolean;
   /** Of a list whose items are known: what each is called. Its first field is then given, its second one is filled in. */
   captions: Caption[];
 }
@@ -70,7 +74,17 @@ export function fill(part: Part, rows: { key: string; caption: Caption }[]) {
   part.captions = rows.map((row) => row.caption);
 }
 
-const isLeftOut = (part: Part, item: Part[]) => part.captions.length > 0 && !part.captions[part.items.indexOf(item)]?.isRequired && isEmpty(item[1]!);
+const isLeftOut = (part: Part, item: Part[]) => part.captions.length > 0 && !part.captions[part.items.indexOf(item)]?.isRequired && (isEmpty(item[1]!) || isUnchanged(item[1]!));
+
+/** As it is now. */
+export const isUnchanged = (part: Part) => part.present !== undefined && !part.isCleared && textOf(part.value) === part.present;
+
+/** What was there is emptied: it is to be taken away, where the contract allows that. */
+const isEmptied = (part: Part) => part.present !== undefined && part.present !== '' && isEmpty(part);
+
+/** The contract says of which what is there can be taken away: of a field, or of all that a thing need not have. */
+export const saysCleared = (description: string) => /清空|null/.test(description);
+export const canBeCleared = ({ field, isClearable }: Part) => !field.isRequired && (isClearable || saysCleared(field.description));
 
 /** Gives items the places that they have in what is sent: errors come back with them. */
 export function number(part: Part) {
@@ -95,8 +109,10 @@ function valueOf(part: Part): unknown {
   return leaf(part);
 }
 
-function leaf({ field, value, isCleared }: Part): unknown {
-  if (isCleared) return null;
+function leaf(part: Part): unknown {
+  const { field, value, isCleared } = part;
+  if (isCleared || (isEmptied(part) && canBeCleared(part))) return null;
+  if (isUnchanged(part) && !field.isRequired) return undefined;
   const text = textOf(value);
   if (text === '') return undefined;
   if (field.type === 'Boolean') return text === 'true';
@@ -126,6 +142,6 @@ export function malformed(parts: Part[]): string[] {
 export function missing(parts: Part[]): string[] {
   return parts.flatMap((part) => {
     if (part.field.isList) return part.field.isRequired && part.items.length === 0 ? [part.path.join('.')] : part.items.filter((item) => !isLeftOut(part, item)).flatMap((item) => missing(item));
-    return part.field.isRequired && isEmpty(part) ? [part.path.join('.')] : [];
+    return (part.field.isRequired && isEmpty(part)) || (isEmptied(part) && !canBeCleared(part)) ? [part.path.join('.')] : [];
   });
 }

@@ -1,5 +1,7 @@
 import { post } from '@/lib/api';
-import { label } from '@/lib/language';
+import { period } from '@/lib/format';
+import { formerly } from '@/lib/former';
+import { label, t } from '@/lib/language';
 import known from './identities.json';
 
 interface Kind {
@@ -43,7 +45,7 @@ async function findOf(type: string, text: string): Promise<Found[]> {
   if (!kind) return [];
   const answers = await Promise.all(kind.search.map((way) => post<{ found: Node }>(`query Find($text: String!) { found: ${way.replace('@', `__typename id ${kind.own}`)} }`, { text })));
   const things = answers.flatMap(({ found }) => within(found, type));
-  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: called(one) }])).values()];
+  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: `${called(one)}${former(one, text)}` }])).values()];
 }
 
 /** What a thing is called, and the version of it that a form reads; null where it is not there or is another thing. */
@@ -65,13 +67,19 @@ function within(value: unknown, type: string): Node[] {
   return node.__typename === type ? [node] : Object.values(node).flatMap((one) => within(one, type));
 }
 
-const silent = ['__typename', 'id', 'version'];
+/** Behind a name: the former one that was searched for. */
+function former(node: Node, text: string): string {
+  const found = formerly(String(node.name), node.aliases as { alias: string }[] | undefined, text);
+  return found ? ` · ${t('register.formerly', { name: found })}` : '';
+}
+
+const silent = ['__typename', 'id', 'version', 'aliases'];
 
 function called(node: Node): string {
   const words = Object.entries(node).flatMap(([name, value]) => {
     if (silent.includes(name) || value === null || value === undefined) return [];
     if (typeof value === 'object') return [called(value as Node)];
-    return [/^[A-Z]/.test(name) ? label(name, String(value)) : String(value)];
+    return [/^[A-Z]/.test(name) ? label(name, String(value)) : name === 'period' ? period(String(value)) : String(value)];
   });
   return words.join(' · ');
 }

@@ -90,6 +90,8 @@ export interface Leaf {
   description: string;
   type: string;
   selection: string;
+  /** Never null. */
+  isRequired: boolean;
 }
 
 /** Fields of a type that are one value, and those that are one thing with a name. Its identity and its version tell a reader nothing. */
@@ -102,7 +104,7 @@ export async function leavesOf(type: string): Promise<Leaf[]> {
   const leaves = await Promise.all(
     single.map(async (one): Promise<Leaf | null> => {
       const inner = innermost(one.type);
-      const leaf = { name: one.name, description: one.description ?? '', type: inner.name! };
+      const leaf = { name: one.name, description: one.description ?? '', type: inner.name!, isRequired: one.type.kind === 'NON_NULL' };
       if (inner.kind !== 'OBJECT') return { ...leaf, selection: one.name };
       const fields = await ask<{ __type: { fields: { name: string }[] } }>('query Names($name: String!) { __type(name: $name) { fields { name } } }', { name: inner.name });
       const called = ['name', 'reference', 'title'].find((name) => fields.__type.fields.some((field) => field.name === name));

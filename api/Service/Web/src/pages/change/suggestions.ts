@@ -1,5 +1,5 @@
 import { post } from '@/lib/api';
-import { today } from '@/lib/format';
+import { period, today } from '@/lib/format';
 import { isChinese } from '@/lib/language';
 import { kinds } from './evidence';
 
@@ -12,7 +12,8 @@ const quarters = (): Suggestion[] => {
   const [year, month] = today().split('-').map(Number) as [number, number];
   return Array.from({ length: 8 }, (_, back) => {
     const at = year * 4 + Math.ceil(month / 3) - 1 - back;
-    return { value: `${Math.floor(at / 4)}Q${(at % 4) + 1}`, name: '' };
+    const value = `${Math.floor(at / 4)}Q${(at % 4) + 1}`;
+    return { value, name: period(value) };
   });
 };
 

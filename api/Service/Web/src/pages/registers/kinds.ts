@@ -5,6 +5,7 @@ import {
   CountMembersDocument,
   CountRectificationsDocument,
   CountSocietiesDocument,
+  CountTransfersDocument,
   CountUncoveredDocument,
   RegisterBranchesDocument,
   RegisterDutiesDocument,
@@ -12,6 +13,7 @@ import {
   RegisterMembersDocument,
   RegisterRectificationsDocument,
   RegisterSocietiesDocument,
+  RegisterTransfersDocument,
   RegisterUncoveredDocument,
   type RegisterBranchesQuery,
   type RegisterDutiesQuery,
@@ -19,11 +21,13 @@ import {
   type RegisterMembersQuery,
   type RegisterRectificationsQuery,
   type RegisterSocietiesQuery,
+  type RegisterTransfersQuery,
   type RegisterUncoveredQuery,
 } from '@/gql/graphql';
-import { dash, daysBetween, points, shortName, today } from '@/lib/format';
+import { dash, daysBetween, period, points, shortName, today } from '@/lib/format';
+import { formerly } from '@/lib/former';
 import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
-import { branchPath, societyPath } from '@/lib/links';
+import { branchPath, memberPath, societyPath } from '@/lib/links';
 import { dutyForm, rectificationForm } from './forms';
 import type { Cell, Filter, Register } from './register';
 
@@ -41,8 +45,20 @@ const ofSociety = (filter: Filter): Filter => ({ ...filter, where: (value) => ({
 
 const committee = { name: 'committee', title: 'word.committee' as Key, order: 'committee.name', cell: (row: { committee: { name: string } }): Cell => ({ text: shortName(row.committee.name), tone: undefined }) };
 
-const byName = (text: string) => ({ name: { contains: text } });
+/** What had the name once is found, too. */
+const byName = (text: string) => ({ or: [{ name: { contains: text } }, { aliases: { some: { alias: { contains: text } } } }] });
 const bySociety = (text: string) => ({ society: byName(text) });
+
+interface Named {
+  name: string;
+  aliases?: readonly { alias: string }[];
+}
+
+/** Under the present name: the former one that was searched for. */
+function former({ name, aliases }: Named, text: string): string | undefined {
+  const found = formerly(name, aliases, text);
+  return found && t('register.formerly', { name: found });
+}
 
 const disciplines = ['SCIENCE', 'ENGINEERING', 'AGRICULTURE', 'MEDICINE', 'INTERDISCIPLINARY'];
 
@@ -84,7 +100,7 @@ const societies: Register<Society> = {
     ofEnum('operatingState', 'OperatingState', 'word.operatingState'),
   ],
   columns: [
-    { name: 'name', title: 'word.name', order: 'name', cell: (row) => ({ text: row.name, to: societyPath(row.id) }) },
+    { name: 'name', title: 'word.name', order: 'name', cell: (row, text) => ({ text: row.name, to: societyPath(row.id), under: former(row, text) }) },
     { name: 'kind', title: 'word.kind', order: 'kind', hasGaps: true, cell: (row) => ({ text: label('SocietyKind', row.kind) }) },
     { name: 'discipline', title: 'word.discipline', order: 'discipline.code', hasGaps: true, cell: (row) => ({ text: disciplineName(row.discipline) }) },
     { ...committee },
@@ -130,7 +146,7 @@ const branches: Register<RowOf<RegisterBranchesQuery>> = {
   order: 'name',
   filters: branchFilters,
   columns: [
-    { name: 'name', title: 'word.name', order: 'name', cell: (row) => ({ text: row.name, to: branchPath(row.id) }) },
+    { name: 'name', title: 'word.name', order: 'name', cell: (row, text) => ({ text: row.name, to: branchPath(row.id), under: former(row, text) }) },
     { name: 'category', title: 'word.category', order: 'category', cell: (row) => ({ text: label('BranchCategory', row.category) }) },
     { name: 'form', title: 'word.form', order: 'form', cell: (row) => ({ text: label('OrganizationForm', row.form) }) },
     { ...committee },
@@ -159,7 +175,7 @@ const members: Register<Members> = {
   order: '-members.count',
   filters: branchFilters.slice(0, 2),
   columns: [
-    { name: 'name', title: 'word.branch', order: 'name', cell: (row) => ({ text: row.name, to: branchPath(row.id) }) },
+    { name: 'name', title: 'word.branch', order: 'name', cell: (row, text) => ({ text: row.name, to: branchPath(row.id), under: former(row, text) }) },
     { ...committee },
     { name: 'category', title: 'word.category', order: 'category', cell: (row) => ({ text: label('BranchCategory', row.category) }) },
     { name: 'full', title: 'word.fullMembers', isNumber: true, cell: (row) => ({ text: String(ofStatus(row, 'FULL')) }) },
@@ -184,7 +200,7 @@ const groups: Register<Group> = {
   order: 'society.name',
   filters: [ofEnum('status', 'LeadingGroupStatus', 'word.status'), ofSociety(ofEnum('kind', 'SocietyKind', 'word.kind')), ofSociety(discipline), ofSociety(ofEnum('level', 'Level', 'word.level'))],
   columns: [
-    { name: 'name', title: 'word.society', order: 'society.name', cell: (row) => ({ text: row.society.name, to: societyPath(row.society.id) }) },
+    { name: 'name', title: 'word.society', order: 'society.name', cell: (row, text) => ({ text: row.society.name, to: societyPath(row.society.id), under: former(row.society, text) }) },
     { name: 'committee', title: 'word.committee', order: 'society.committee.name', cell: (row) => ({ text: shortName(row.society.committee.name) }) },
     { name: 'group', title: 'word.status', cell: (row) => ({ text: label('LeadingGroupStatus', row.status), tone: groupTone(row) }) },
     { name: 'seats', title: 'word.seats', isNumber: true, cell: (row) => ({ text: String(row.seats.length) }) },
@@ -235,9 +251,9 @@ const duties: Register<Duty> = {
   ],
   columns: [
     { name: 'kind', title: 'word.duty', cell: (row) => ({ text: label('DutyKind', row.kind) }) },
-    { name: 'period', title: 'word.period', cell: (row) => ({ text: /^[A-Z_]+$/.test(row.period) ? label('RectificationStageName', row.period) : row.period }) },
+    { name: 'period', title: 'word.period', cell: (row) => ({ text: period(row.period) }) },
     { ...committee },
-    { name: 'whose', title: 'overview.whose', order: 'society.name', cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : { text: row.person?.reference ?? dash }) },
+    { name: 'whose', title: 'overview.whose', order: 'society.name', cell: (row) => whose(row) },
     { name: 'progress', title: 'overview.progress', isNumber: true, cell: (row) => ({ text: `${row.progress} / ${row.target}` }) },
     {
       name: 'dueOn',
@@ -274,6 +290,51 @@ const rectifications: Register<RowOf<RegisterRectificationsQuery>> = {
   ],
 };
 
+/** From whom: people have no names here, so a committee's member is called by the post, and by the reference under which files know the person. */
+function whose({ society, person, committee }: Duty): Cell {
+  if (society) return { text: society.name, to: societyPath(society.id) };
+  if (!person) return { text: dash };
+  const posts = person.appointments.filter((one) => one.committee?.id === committee.id && (one.validTo === null || one.validTo > today())).map((one) => label('Post', one.post));
+  return { text: [...new Set(posts)].join('、') || person.reference, under: posts.length > 0 ? person.reference : undefined, to: person.member ? memberPath(person.member.id) : undefined };
+}
+
+type Transfer = RowOf<RegisterTransfersQuery>;
+const placeOf = (branch: { id: string; name: string } | null, unit: { name: string } | null, place: string | null): Cell => (branch ? { text: branch.name, to: branchPath(branch.id) } : { text: unit?.name ?? place ?? t('span.notStated') });
+const transfers: Register<Transfer> = {
+  name: 'transfers',
+  list: 'affiliationTransfers',
+  document: RegisterTransfersDocument as never,
+  counts: CountTransfersDocument as never,
+  unit: 'unit.items',
+  none: 'none.transfers',
+  // Both ends have something to do with it.
+  inCommittees: (where) => ({ or: [{ fromBranch: { committee: where } }, { toBranch: { committee: where } }] }),
+  order: 'requestedOn',
+  filters: [{ ...ofEnum('state', 'TransferState', 'word.state'), initial: 'REQUESTED' }],
+  columns: [
+    { name: 'member', title: 'word.member', cell: (row) => ({ text: row.member.person.reference, to: memberPath(row.member.id) }) },
+    { name: 'from', title: 'word.transferFrom', cell: (row) => placeOf(row.fromBranch, row.fromUnit, row.fromPlace) },
+    { name: 'to', title: 'word.transferTo', cell: (row) => placeOf(row.toBranch, row.toUnit, row.toPlace) },
+    {
+      name: 'requestedOn',
+      title: 'word.requestedOn',
+      order: 'requestedOn',
+      isNumber: true,
+      cell: (row) => ({ text: row.requestedOn, under: row.state === 'REQUESTED' ? t('register.openDays', { n: daysBetween(row.requestedOn, today()) }) : undefined }),
+    },
+    { name: 'state', title: 'word.state', cell: (row) => ({ text: label('TransferState', row.state), tone: row.state === 'REQUESTED' ? 'soon' : row.state === 'COMPLETED' ? 'fine' : 'quiet' }) },
+    { name: 'change', title: 'nav.change', cell: (row) => transferSteps(row) },
+    { name: 'closedOn', title: 'word.doneOn', isExtra: true, isNumber: true, cell: (row) => ({ text: row.closedOn ?? dash }) },
+    { name: 'reason', title: 'word.reason', isExtra: true, cell: (row) => ({ text: row.reason ?? dash }) },
+  ],
+};
+
+function transferSteps(row: Transfer): Cell {
+  if (row.state !== 'REQUESTED') return { text: dash };
+  const step = (name: string) => ({ text: t(`step.${name}` as Key), change: { path: `/change/${name}`, query: { transfer: row.id } } });
+  return { ...step('completeTransfer'), also: step('cancelTransfer') };
+}
+
 function dutyCell(row: Duty): Cell {
   const form = dutyForm(row);
   return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
@@ -289,6 +350,7 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   list: 'uncoveredSocieties',
   document: RegisterUncoveredDocument as never,
   counts: CountUncoveredDocument as never,
+  together: { reason: 'reason', kind: 'societyKind', level: 'societyLevel' },
   isDated: true,
   unit: 'unit.societies',
   none: 'none.societies',
@@ -298,7 +360,7 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   order: 'society.name',
   filters: [ofEnum('reason', 'UncoveredReasonCode', 'word.reason'), ofSociety(ofEnum('kind', 'SocietyKind', 'word.kind')), ofSociety(ofEnum('level', 'Level', 'word.level'))],
   columns: [
-    { name: 'name', title: 'word.society', order: 'society.name', cell: (row) => ({ text: row.society.name, to: societyPath(row.society.id) }) },
+    { name: 'name', title: 'word.society', order: 'society.name', cell: (row, text) => ({ text: row.society.name, to: societyPath(row.society.id), under: former(row.society, text) }) },
     { name: 'kind', title: 'word.kind', order: 'society.kind', hasGaps: true, cell: (row) => ({ text: label('SocietyKind', row.society.kind) }) },
     { ...committee },
     { name: 'reason', title: 'word.reason', cell: (row) => (row.reason ? { text: label('UncoveredReasonCode', row.reason), under: row.explanation ?? undefined } : { text: t('overview.noReason'), tone: 'soon' }) },
@@ -309,4 +371,4 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   ],
 };
 
-export const registers = [societies, branches, members, groups, duties, rectifications, uncovered] as unknown as Register<unknown>[];
+export const registers = [societies, branches, members, transfers, groups, duties, rectifications, uncovered] as unknown as Register<unknown>[];

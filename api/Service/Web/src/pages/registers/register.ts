@@ -12,6 +12,8 @@ export interface Cell {
   under?: string;
   /** Opens a form for what the row is about. */
   change?: RouteLocationRaw;
+  /** What else may be done about it. */
+  also?: { text: string; change: RouteLocationRaw };
 }
 
 export interface Column<Row> {
@@ -26,7 +28,8 @@ export interface Column<Row> {
   isToday?: boolean;
   /** Shown when somebody asks for it. */
   isExtra?: boolean;
-  cell: (row: Row) => Cell;
+  /** `text` is what was searched for. */
+  cell: (row: Row, text: string) => Cell;
 }
 
 export interface Filter {
@@ -52,6 +55,11 @@ export interface Register<Row> {
   document: TypedDocumentString<unknown, Record<string, unknown>>;
   /** Counts what each option of each filter would leave; takes a condition by each filter's name. */
   counts: TypedDocumentString<unknown, Record<string, unknown>>;
+  /**
+   * What is computed of each row costs as much to count as to group: one question, `every`, groups by all filters at once, tells how many there
+   * are, and what each option would leave. By each filter's name: the key of the groups.
+   */
+  together?: Record<string, string>;
   /** It is asked as of a day; else it knows today only. */
   isDated?: boolean;
   unit: Key;
@@ -69,7 +77,8 @@ export interface Register<Row> {
 }
 
 export interface Page<Row> {
-  totalCount: number;
+  /** Left out where it is counted together with the filters. */
+  totalCount?: number;
   nodes: Row[] | null;
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
@@ -85,6 +94,18 @@ export function orderOf(text: string, hasGaps = false): object {
 
 interface Groups {
   groups: { nodes: readonly { key: Record<string, unknown>; count: number }[] | null };
+}
+
+/** Of a list that is counted together: how many rows each option leaves beside what else was chosen; without a filter, how many there are. */
+export function sumsOf(together: Record<string, string>, chosen: { filter: Filter; value: string }[], data: unknown, filter?: Filter): Map<string, number> {
+  const groups = (data as { every: Groups } | undefined)?.every.groups.nodes ?? [];
+  const left = groups.filter(({ key }) => chosen.every((one) => one.filter === filter || key[together[one.filter.name]!] === one.value));
+  const sums = new Map<string, number>();
+  for (const { key, count } of left) {
+    const option = filter ? String(key[together[filter.name]!]) : '';
+    sums.set(option, (sums.get(option) ?? 0) + count);
+  }
+  return sums;
 }
 
 /** By option: how many rows it would leave. */
