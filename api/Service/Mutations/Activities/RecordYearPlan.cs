@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Activities;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -17,15 +19,9 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordYearPlanInput input, MutationContext context, CancellationToken ct)
     {
-        if (input is { PlannedOn: null, SummarizedOn: null })
-        {
-            context.Fail("YEAR_PLAN_WITHOUT_DAY", [], "plannedOn");
-        }
+        context.Add(YearPlanFits.HasDay(input.PlannedOn, input.SummarizedOn));
 
-        if (input.Year is < 1949 or > 2099)
-        {
-            context.Fail("YEAR_OUT_OF_RANGE", [], "year");
-        }
+        context.Add(YearFits.Check(input.Year));
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || context.HasErrors)
         {
@@ -42,20 +38,14 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
 
         plan.PlannedOn = input.PlannedOn ?? plan.PlannedOn;
         plan.SummarizedOn = input.SummarizedOn ?? plan.SummarizedOn;
-        if (plan.SummarizedOn < plan.PlannedOn)
-        {
-            context.Add(new Breach("SUMMARY_BEFORE_PLAN", [("plannedOn", plan.PlannedOn)], "004 组织建设-1", Path: ["summarizedOn"]));
-        }
+        context.Add(YearPlanFits.Check(plan.PlannedOn, plan.SummarizedOn));
 
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        if (!context.Graph.ChangeTracker.HasChanges())
-        {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
-        }
+        context.Add(NothingToChange.Check(context.Graph.ChangeTracker.HasChanges()));
 
         await context.SaveAsync(ct);
         return context.Done(plan);

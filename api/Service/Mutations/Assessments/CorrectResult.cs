@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Assessments.Shared;
@@ -27,9 +29,6 @@ public sealed record CorrectResultInput(
 internal sealed class CorrectResult : Mutation<CorrectResultInput>
 {
     private const string Clause = "004 第六条（四）";
-
-    /// <summary>More than all bonus items together give; what is larger is a slip.</summary>
-    private const int BonusMax = 100;
 
     public override async Task<MutationResult> ApplyAsync(CorrectResultInput input, MutationContext context, CancellationToken ct)
     {
@@ -64,7 +63,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(NothingToChange.Check(changes: false));
             return context.Done(result);
         }
 
@@ -84,31 +83,13 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
 
     private static void Check(CorrectResultInput input, Assessment result, AssessmentRules rules, MutationContext context)
     {
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.CorrectResult", [], "reason");
-        }
+        context.Add(TextGiven.Check(NeededText.CorrectionReason, input.Reason, "reason"));
 
-        if (!result.IsCurrent)
-        {
-            context.Add(
-                new Breach("RESULT_SUPERSEDED.CorrectResult", [("resultVersion", result.ResultVersion)], Clause, Path: ["assessment"])
-            );
-        }
+        context.Add(CorrectionFits.IsCurrent(result.IsCurrent, result.ResultVersion));
 
-        if (input.CorrectedOn < result.IssuedOn)
-        {
-            context.Fail("CORRECTED_BEFORE_ISSUE", [("issuedOn", result.IssuedOn)], "correctedOn");
-        }
+        context.Add(DayOrder.Check(EarlierDay.Issue, input.CorrectedOn, result.IssuedOn, "correctedOn"));
 
-        if (input.BonusScore < 0)
-        {
-            context.Fail("BONUS_NEGATIVE", [], "bonusScore");
-        }
-        else if (input.BonusScore > BonusMax || input.BonusScore is { } bonus && decimal.Round(bonus, 2) != bonus)
-        {
-            context.Fail("BONUS_OUT_OF_RANGE", [("bonusMax", BonusMax)], "bonusScore");
-        }
+        context.Add(CorrectionFits.Bonus(input.BonusScore));
 
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
         context.Add(CorrectedFailure.Breaches(input.Failed, input.FailRule, result.GradeBasis == GradeBasis.Fail, rules));
@@ -236,7 +217,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         CancellationToken ct
     )
     {
-        if (next.Grade != AssessmentGrade.Excellent || rules.Grades.ExcellentQuota.Value is not { } share)
+        if (next.Grade != AssessmentGrade.Excellent || rules.Grades.ExcellentQuota.Value is null)
         {
             return;
         }
@@ -249,17 +230,6 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             where other.RoundId == entry.RoundId && known.IsCurrent && known.Grade == AssessmentGrade.Excellent
             select known.Id
         ).CountAsync(ct);
-        if (excellent > Quota.Places(all, share))
-        {
-            context.Add(
-                new Breach(
-                    "EXCELLENT_QUOTA_EXCEEDED",
-                    [("excellent", excellent), ("all", all), ("share", Quota.Places(all, share))],
-                    rules.Grades.ExcellentQuota.Source,
-                    Severity.Warning,
-                    "assessment"
-                )
-            );
-        }
+        context.Add(Quota.Exceeded(excellent, all, rules));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Members;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -27,12 +28,10 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
             return context.Refused();
         }
 
-        if (
-            transfer.ToBranchId is { } to
-            && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone
-        )
+        var to = transfer.ToBranchId is { } key ? await context.Graph.Set<Branch>().FindAsync([key], ct) : null;
+        context.Add(to is null ? null : BranchStands.ForTransfers(to.Stated()));
+        if (context.HasErrors)
         {
-            context.Fail("BRANCH_DISSOLVED.CompleteTransfer", [("gone", gone.Name), ("statusSince", gone.StatusSince)], "transfer");
             return context.Refused();
         }
 
@@ -87,7 +86,7 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
 
     private static async Task GoAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
     {
-        context.Add(new Breach("MEMBERSHIP_ENDED_BY_TRANSFER", [("endedOn", day)], "002 §5", Severity.Warning, "staysInBranch"));
+        context.Add(EndsWithMembership.ByTransfer(day));
         await MembershipEnding.EndAsync(member, MembershipEnd.MovedAway, day, context, ct);
         context.Graph.Add(
             new EndedMembership

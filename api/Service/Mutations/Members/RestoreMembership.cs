@@ -45,10 +45,7 @@ internal sealed class RestoreMembership : Mutation<RestoreMembershipInput>
         }
 
         (end.RestoredOn, end.RestoredReason) = (input.RestoredOn, input.Reason);
-        if (await HasLostAsync(member, end.EndedOn, context, ct))
-        {
-            context.Add(new Breach("POSTS_NOT_RESTORED", [], null, Severity.Warning, "member"));
-        }
+        context.Add(EndsWithMembership.NotRestored(await HasLostAsync(member, end.EndedOn, context, ct)));
 
         return context.Done(member);
     }

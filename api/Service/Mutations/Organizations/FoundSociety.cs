@@ -33,10 +33,8 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             return context.Refused();
         }
 
-        if (await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct) is { } taken)
-        {
-            context.Fail("SOCIETY_NAME_TAKEN.FoundSociety", [("name", taken)], "name");
-        }
+        var taken = await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct);
+        context.Add(NameFits.IsFree(NameBearer.FoundedSociety, taken, "name"));
 
         if (context.HasErrors)
         {
@@ -45,7 +43,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
 
         if (!string.IsNullOrWhiteSpace(input.CreditCodeOverride))
         {
-            await CreditCodes.WarnAsync(input.CreditCode, context, ct);
+            await CodeWarnings.AddAsync(input.CreditCode, context, ct);
         }
 
         var society = new Society

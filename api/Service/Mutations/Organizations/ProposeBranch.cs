@@ -24,23 +24,18 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
-        if (input.Form == OrganizationForm.JointBranch ? societies.Count < 2 : societies.Count != 1)
-        {
-            context.Fail("JOINT_BRANCH_SOCIETIES", [], "societies");
-        }
-
-        for (var i = 0; i < societies.Count; i++)
-        {
-            if (societies[i].OperatingState == OperatingState.Cancelled)
-            {
-                context.Fail("SOCIETY_CANCELLED", [("society", societies[i].Name)], "societies", MutationContext.Position(i));
-            }
-        }
-
-        if (societies.Select(society => society.CommitteeId).Distinct().Count() > 1)
-        {
-            context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", [], "societies");
-        }
+        context.Add(
+            BranchSocieties.Check(
+                input.Form == OrganizationForm.JointBranch,
+                [
+                    .. societies.Select(society => new ProposingSociety(
+                        society.Name,
+                        society.CommitteeId,
+                        society.OperatingState == OperatingState.Cancelled
+                    )),
+                ]
+            )
+        );
 
         if (context.HasErrors)
         {
@@ -85,10 +80,8 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         CancellationToken ct
     )
     {
-        if (await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct) is { } taken)
-        {
-            context.Fail("BRANCH_NAME_TAKEN", [("name", taken)], "name");
-        }
+        var taken = await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct);
+        context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name"));
 
         for (var i = 0; i < societies.Count; i++)
         {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -24,16 +26,19 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
 
         if (input.Name == branch.Name)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(NothingToChange.Check(changes: false));
             return context.Done(branch);
         }
 
-        if (
-            SocietyNames.Check(input.Name, context, "name")
-            && await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id) is { } taken
-        )
+        if (SocietyNames.Check(input.Name, context, "name"))
         {
-            context.Fail("BRANCH_NAME_TAKEN", [("name", taken)], "name");
+            context.Add(
+                NameFits.IsFree(
+                    NameBearer.Branch,
+                    await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id),
+                    "name"
+                )
+            );
         }
 
         var since = await context

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -24,16 +26,15 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
 
         if (input.Name == committee.Name)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(NothingToChange.Check(changes: false));
             return context.Done(committee);
         }
 
-        if (
-            SocietyNames.Check(input.Name, context, "name")
-            && await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct) is { } taken
-        )
+        if (SocietyNames.Check(input.Name, context, "name"))
         {
-            context.Fail("COMMITTEE_NAME_TAKEN", [("name", taken)], "name");
+            context.Add(
+                NameFits.IsFree(NameBearer.Committee, await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct), "name")
+            );
         }
 
         var since = await context

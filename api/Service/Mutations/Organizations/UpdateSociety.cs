@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -48,12 +49,12 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.CreditCodeOverride = input.CreditCodeOverride.Or(society.CreditCodeOverride)?.Trim();
         if (!string.IsNullOrWhiteSpace(society.CreditCodeOverride))
         {
-            await CreditCodes.WarnAsync(input.CreditCode.Value, context, ct);
+            await CodeWarnings.AddAsync(input.CreditCode.Value, context, ct);
         }
 
-        if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
+        if (!context.HasErrors)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(NothingToChange.Check(context.Graph.ChangeTracker.HasChanges()));
         }
 
         var since = await context
@@ -70,9 +71,10 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             return;
         }
 
-        if (await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct) is { } taken)
+        var taken = await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct);
+        if (NameFits.IsFree(NameBearer.RenamedSociety, taken, "name") is { } unfit)
         {
-            context.Fail("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", taken)], "name");
+            context.Add(unfit);
             return;
         }
 

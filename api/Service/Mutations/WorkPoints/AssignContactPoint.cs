@@ -38,12 +38,7 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
                 post => post.PersonId == person.Id && post.CommitteeId == branch.CommitteeId && post.ValidDuring.Contains(input.ValidFrom),
                 ct
             );
-        if (!isMember)
-        {
-            context.Add(
-                new Breach("NOT_A_COMMITTEE_MEMBER", [("branch", branch.Name), ("validFrom", input.ValidFrom)], Clause, Path: ["person"])
-            );
-        }
+        context.Add(WorkFits.IsCommitteeMember(isMember, branch.Name, input.ValidFrom));
         // From that day on, so that what begins later counts, too.
         var from = Days.Of(input.ValidFrom, null);
         var guided = await context

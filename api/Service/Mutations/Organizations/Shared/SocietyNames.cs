@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -7,21 +8,14 @@ namespace SocietyParty.Service.Mutations.Organizations.Shared;
 /// <summary>What holds of names and codes wherever they are given.</summary>
 internal static class SocietyNames
 {
-    /// <summary>Longer names are a mistake of pasting.</summary>
-    private const int LengthMax = 200;
-
     /// <summary>Why an alias of a renamed thing is one, in the words of published lists.</summary>
     public const string Former = "曾用名";
 
     public static bool Check(string name, MutationContext context, string field)
     {
-        if (!string.IsNullOrWhiteSpace(name) && name.Length <= LengthMax && name.Trim() == name)
-        {
-            return true;
-        }
-
-        context.Fail("NAME_INVALID.SocietyNames", [("lengthMax", LengthMax)], field);
-        return false;
+        var unfit = NameFits.Check(name, field);
+        context.Add(unfit);
+        return unfit is null;
     }
 
     /// <summary>

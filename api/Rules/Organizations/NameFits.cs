@@ -1,0 +1,44 @@
+namespace SocietyParty.Rules.Organizations;
+
+/// <summary>What bears a name that no other bears.</summary>
+public enum NameBearer
+{
+    Branch,
+    FoundedSociety,
+    RenamedSociety,
+    Committee,
+    SupportingUnit,
+    Person,
+    Document,
+}
+
+/// <summary>A name says something, and nobody else bears it.</summary>
+public static class NameFits
+{
+    /// <summary>Longer names are a mistake of pasting.</summary>
+    private const int LengthMax = 200;
+
+    /// <summary>Null where it can be a name.</summary>
+    public static Breach? Check(string name, string field) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LengthMax && name.Trim() == name
+            ? null
+            : Breach.OfInput("NAME_INVALID.SocietyNames", [("lengthMax", LengthMax)], field);
+
+    /// <summary>Null where nobody has the name.</summary>
+    /// <param name="taken">As whoever has it writes it.</param>
+    public static Breach? IsFree(NameBearer bearer, string? taken, string field) =>
+        taken is null ? null : Taken(bearer, taken) with { Path = [field] };
+
+    private static Breach Taken(NameBearer bearer, string name) =>
+        bearer switch
+        {
+            NameBearer.Branch => Breach.OfInput("BRANCH_NAME_TAKEN", [("name", name)]),
+            NameBearer.FoundedSociety => Breach.OfInput("SOCIETY_NAME_TAKEN.FoundSociety", [("name", name)]),
+            NameBearer.RenamedSociety => Breach.OfInput("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", name)]),
+            NameBearer.Committee => Breach.OfInput("COMMITTEE_NAME_TAKEN", [("name", name)]),
+            NameBearer.SupportingUnit => Breach.OfInput("SUPPORTING_UNIT_NAME_TAKEN", [("name", name)]),
+            NameBearer.Person => Breach.OfInput("PERSON_REFERENCE_TAKEN", []),
+            NameBearer.Document => Breach.OfInput("DOCUMENT_NUMBER_TAKEN", [("number", name)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(bearer), bearer, "Nobody says how this name is taken."),
+        };
+}
