@@ -1,6 +1,8 @@
 namespace SocietyParty.Rules.Assessments;
 
-/// <summary>Results of a round are issued together, once, when all are reviewed (004 第六条（四）); a failed branch is talked with (第七条).</summary>
+/// <summary>
+/// Results of a round are issued together, once, when all are reviewed (004 第六条（四）); a failed branch is talked with (004 第七条).
+/// </summary>
 public static class IssueFits
 {
     private const string Clause = "004 第六条（四）";

@@ -47,7 +47,7 @@ internal sealed class CorrectActivity : Mutation<CorrectActivityInput>
         var before = await RecordPast.OfAsync(RecordKind.Activity, activity.Id, context, ct);
         var heldBefore = activity.HeldOn;
         Correct(activity, input);
-        context.Add(TextGiven.Check(NeededText.ActivityTitle, activity.Title, "title"));
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
         context.Add(AttendanceFits.CheckGiven(activity.ExpectedCount, activity.AttendedCount));
         var isCounted = input.ExpectedCount.IsGiven || input.AttendedCount.IsGiven;
         if (activity.HeldOn is { } held)

@@ -28,7 +28,7 @@ internal sealed class MoveActivity : Mutation<MoveActivityInput>
         }
 
         context.Add(ActivityMoves.Check(activity.HeldOn));
-        context.Add(BranchStands.ForActivities((await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!.Stated()));
+        context.Add(StandingBranch.ForActivities((await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!.Stated()));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -22,13 +22,13 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
 {
     public override async Task<MutationResult> ApplyAsync(PlanActivityInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(TextGiven.Check(NeededText.ActivityTitle, input.Title, "title"));
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, input.Title, "title"));
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
         {
             return context.Refused();
         }
 
-        context.Add(BranchStands.ForActivities(branch.Stated()));
+        context.Add(StandingBranch.ForActivities(branch.Stated()));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -39,7 +39,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(ActivityGiven.OneOf(input.Activity is not null, input.Branch is not null));
+        context.Add(ActivityRequired.OneOf(input.Activity is not null, input.Branch is not null));
 
         context.Add(VersionFits.HasObject(input.Version, input.Activity is not null, "activity"));
 
@@ -94,20 +94,20 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
             return null;
         }
 
-        context.Add(ActivityGiven.NotHeld(activity.HeldOn));
+        context.Add(ActivityRequired.NotHeld(activity.HeldOn));
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
         activity.Kind = input.Kind ?? activity.Kind;
         activity.Title = input.Title ?? activity.Title;
-        context.Add(TextGiven.Check(NeededText.ActivityTitle, activity.Title, "title"));
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
         return context.HasErrors ? null : activity;
     }
 
     private static async Task<Activity?> UnplannedAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(TextGiven.Check(NeededText.ActivityTitle, input.Title, "title"));
-        context.Add(ActivityGiven.HasKind(input.Kind is not null));
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, input.Title, "title"));
+        context.Add(ActivityRequired.HasKind(input.Kind is not null));
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
         {

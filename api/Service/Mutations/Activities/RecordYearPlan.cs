@@ -45,7 +45,7 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
             return context.Refused();
         }
 
-        context.Add(NothingToChange.Check(context.Graph.ChangeTracker.HasChanges()));
+        context.Add(Unchanged.Check(context.Graph.ChangeTracker.HasChanges()));
 
         await context.SaveAsync(ct);
         return context.Done(plan);

@@ -24,9 +24,9 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
 {
     public override async Task<MutationResult> ApplyAsync(ClaimBonusInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(TextGiven.Check(NeededText.BonusEvidence, input.EvidenceRef, "evidenceRef"));
+        context.Add(RequiredText.Check(NeededText.BonusEvidence, input.EvidenceRef, "evidenceRef"));
 
-        context.Add(TextGiven.Check(NeededText.BonusDescription, input.Description, "description"));
+        context.Add(RequiredText.Check(NeededText.BonusDescription, input.Description, "description"));
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
         {

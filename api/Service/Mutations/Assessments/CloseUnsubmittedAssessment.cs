@@ -27,7 +27,7 @@ internal sealed class CloseUnsubmittedAssessment : Mutation<CloseUnsubmittedAsse
         }
 
         var round = await context.RoundAsync(entry, ct);
-        context.Add(TextGiven.Check(NeededText.ClosingReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.ClosingReason, input.Reason, "reason"));
 
         context.Add(StageOrder.Unsubmitted(entry.Stage, entry.SelfSubmittedOn, round.CutOffOn, input.DecidedOn));
         await context.MustHaveDecidedAsync(entry, ct);

@@ -63,7 +63,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
-            context.Add(NothingToChange.Check(changes: false));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(result);
         }
 
@@ -83,13 +83,13 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
 
     private static void Check(CorrectResultInput input, Assessment result, AssessmentRules rules, MutationContext context)
     {
-        context.Add(TextGiven.Check(NeededText.CorrectionReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.CorrectionReason, input.Reason, "reason"));
 
-        context.Add(CorrectionFits.IsCurrent(result.IsCurrent, result.ResultVersion));
+        context.Add(CorrectedResult.IsCurrent(result.IsCurrent, result.ResultVersion));
 
         context.Add(DayOrder.Check(EarlierDay.Issue, input.CorrectedOn, result.IssuedOn, "correctedOn"));
 
-        context.Add(CorrectionFits.Bonus(input.BonusScore));
+        context.Add(CorrectedResult.Bonus(input.BonusScore));
 
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
         context.Add(CorrectedFailure.Breaches(input.Failed, input.FailRule, result.GradeBasis == GradeBasis.Fail, rules));

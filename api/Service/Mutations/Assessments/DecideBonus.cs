@@ -21,7 +21,7 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
 
     public override async Task<MutationResult> ApplyAsync(DecideBonusInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(input.Accepted ? null : TextGiven.Check(NeededText.BonusReason, input.Reason, "reason"));
+        context.Add(input.Accepted ? null : RequiredText.Check(NeededText.BonusReason, input.Reason, "reason"));
 
         if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
         {

@@ -23,7 +23,7 @@ internal sealed class DismissFinding : Mutation<DismissFindingInput>
             return context.Refused();
         }
 
-        context.Add(TextGiven.Check(NeededText.DismissalReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.DismissalReason, input.Reason, "reason"));
 
         context.Add(EntryFits.NotIssued(entry.Stage, "entry"));
         if (!context.HasErrors)

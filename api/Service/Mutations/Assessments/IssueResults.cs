@@ -76,7 +76,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         CancellationToken ct
     )
     {
-        context.Add(TextGiven.Check(NeededText.DocumentTitle, input.Title, "title"));
+        context.Add(RequiredText.Check(NeededText.DocumentTitle, input.Title, "title"));
 
         Texts.Check(input.Number, context, "number");
         if (IssueFits.Once(round.IssuedOn) is { } issued)

@@ -17,7 +17,7 @@ internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordFailFindingInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(TextGiven.Check(NeededText.FindingEvidence, input.Evidence, "evidence"));
+        context.Add(RequiredText.Check(NeededText.FindingEvidence, input.Evidence, "evidence"));
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
         {

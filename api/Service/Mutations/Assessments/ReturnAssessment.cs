@@ -24,7 +24,7 @@ internal sealed class ReturnAssessment : Mutation<ReturnAssessmentInput>
             return context.Refused();
         }
 
-        context.Add(TextGiven.Check(NeededText.ReturnReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.ReturnReason, input.Reason, "reason"));
 
         context.Add(StageOrder.CannotGoBack(entry.Stage));
         context.MustFollow(input.ReturnedOn, entry.ReviewedOn ?? entry.DebriefedOn ?? entry.SelfSubmittedOn, "returnedOn");

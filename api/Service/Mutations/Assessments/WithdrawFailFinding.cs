@@ -15,7 +15,7 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
 {
     public override async Task<MutationResult> ApplyAsync(WithdrawFailFindingInput input, MutationContext context, CancellationToken ct)
     {
-        context.Add(TextGiven.Check(NeededText.WithdrawalReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.WithdrawalReason, input.Reason, "reason"));
 
         if (await context.FindAsync(input.Finding, ct, "finding") is not { } finding)
         {

@@ -43,9 +43,11 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
 
         Texts.Check(input.DocumentTitle, context, "documentTitle");
         Texts.Check(input.DocumentNumber, context, "documentNumber");
-        context.Add(BranchStands.NotDissolved(branch.Stated(), input.EffectiveOn, "000 §四", "reclassification"));
+        context.Add(StandingBranch.NotDissolved(branch.Stated(), input.EffectiveOn, "000 §四", "reclassification"));
 
-        context.Add(ProposalFits.Changes(await context.OnAsync(branch, input.EffectiveOn, ct), proposal.ToCategory, "effectiveOn"));
+        context.Add(
+            ReclassificationSteps.Changes(await context.OnAsync(branch, input.EffectiveOn, ct), proposal.ToCategory, "effectiveOn")
+        );
 
         if (context.HasErrors)
         {
@@ -75,7 +77,7 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
                     && later.EffectiveOn >= input.EffectiveOn,
                 ct
             );
-        context.Add(ProposalFits.IsLast(!isDecidedLater && present.All(period => period.ValidDuring.CanEndOn(input.EffectiveOn))));
+        context.Add(ReclassificationSteps.IsLast(!isDecidedLater && present.All(period => period.ValidDuring.CanEndOn(input.EffectiveOn))));
         if (context.HasErrors)
         {
             return;

@@ -21,22 +21,22 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
     public override async Task<MutationResult> ApplyAsync(ProposeReclassificationInput input, MutationContext context, CancellationToken ct)
     {
         var branch = await context.FindAsync(input.Branch, ct, "branch");
-        context.Add(TextGiven.Check(NeededText.CategoryReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.CategoryReason, input.Reason, "reason"));
 
         if (branch is null)
         {
             return context.Refused();
         }
 
-        context.Add(ProposalFits.BranchStands(branch.Name, branch.Status == BranchStatus.Dissolved));
+        context.Add(ReclassificationSteps.StandingBranch(branch.Name, branch.Status == BranchStatus.Dissolved));
 
         var present = await context.OnAsync(branch, input.ProposedOn, ct);
-        context.Add(ProposalFits.Changes(present, input.Category, "category"));
+        context.Add(ReclassificationSteps.Changes(present, input.Category, "category"));
 
         var isOpen = await context
             .Graph.Set<Reclassification>()
             .AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct);
-        context.Add(ProposalFits.Once(isOpen));
+        context.Add(ReclassificationSteps.Once(isOpen));
 
         var (derived, rules) = await context.DerivedAsync(branch, input.ProposedOn, ct);
         context.Add(ReclassificationFits.Check(input.Category, derived, rules));

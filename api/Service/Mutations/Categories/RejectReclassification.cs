@@ -17,7 +17,7 @@ internal sealed class RejectReclassification : Mutation<RejectReclassificationIn
     public override async Task<MutationResult> ApplyAsync(RejectReclassificationInput input, MutationContext context, CancellationToken ct)
     {
         var proposal = await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct);
-        context.Add(TextGiven.Check(NeededText.CategoryReason, input.Reason, "reason"));
+        context.Add(RequiredText.Check(NeededText.CategoryReason, input.Reason, "reason"));
 
         if (proposal is null || context.HasErrors)
         {

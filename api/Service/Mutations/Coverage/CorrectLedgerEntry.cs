@@ -33,7 +33,7 @@ internal sealed class CorrectLedgerEntry : Mutation<CorrectLedgerEntryInput>
             return context.Refused();
         }
 
-        context.Add(LedgerAspects.Count(entry.Aspect, input.Counted.Value));
+        context.Add(LedgerCounts.Count(entry.Aspect, input.Counted.Value));
         if (context.HasErrors)
         {
             return context.Refused();

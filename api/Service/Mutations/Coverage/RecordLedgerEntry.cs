@@ -28,7 +28,7 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
     {
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Statement, context, "statement");
-        context.Add(LedgerAspects.Check(input.Aspect, input.Counted));
+        context.Add(LedgerCounts.Check(input.Aspect, input.Counted));
 
         if (society is null || context.HasErrors)
         {

@@ -23,7 +23,7 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Explanation, context, "explanation");
         context.Add(
-            input.Code == UncoveredReasonCode.Other ? TextGiven.Check(NeededText.Explanation, input.Explanation, "explanation") : null
+            input.Code == UncoveredReasonCode.Other ? RequiredText.Check(NeededText.Explanation, input.Explanation, "explanation") : null
         );
 
         if (society is null || context.HasErrors)

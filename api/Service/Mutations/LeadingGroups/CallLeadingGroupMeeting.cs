@@ -98,7 +98,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
 
     private static void CheckTexts(CallLeadingGroupMeetingInput input, LeadingGroupRules rules, MutationContext context)
     {
-        context.Add(AgendaItems.HasSome(input.Agenda.Count, rules));
+        context.Add(AgendaItem.HasSome(input.Agenda.Count, rules));
 
         for (var i = 0; i < input.Agenda.Count; i++)
         {
@@ -153,7 +153,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         {
             if (!context.HasErrors)
             {
-                context.Add(MeetingPeople.ChairHasSeat(hasSeat: false, rules));
+                context.Add(MeetingMembers.ChairHasSeat(hasSeat: false, rules));
             }
 
             return null;
@@ -185,7 +185,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
             context.Add(NamedOnce.Check(NamedThing.Observer, null, isNamed, path));
 
             asked.Add((person.Id, capacity));
-            context.Add(MeetingPeople.ObserverHasNoSeat(seats.Any(seat => seat.PersonId == person.Id), place.Rules, path));
+            context.Add(MeetingMembers.ObserverHasNoSeat(seats.Any(seat => seat.PersonId == person.Id), place.Rules, path));
 
             context.Add(
                 await CouncilChair.BreachAsync(

@@ -37,7 +37,7 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
         }
 
         var votes = new Votes(input.VotesFor, input.VotesAgainst, input.VotesAbstain);
-        context.Add(AgendaItems.VotesCounted(votes));
+        context.Add(AgendaItem.VotesCounted(votes));
 
         Texts.Check(input.UrgentReason, context, "urgentReason");
         context.Add(AgendaDecision.Breach(votes, room.Present.Count, room.Rules));
@@ -88,12 +88,12 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
             }
 
             voters.Add(seat.Id);
-            context.Add(AgendaItems.VoterIsPresent(room.Present.Contains(seat.Id), room.Rules, "voters", MutationContext.Position(i)));
+            context.Add(AgendaItem.VoterIsPresent(room.Present.Contains(seat.Id), room.Rules, "voters", MutationContext.Position(i)));
         }
 
         if (!context.HasErrors)
         {
-            context.Add(AgendaItems.VotersAddUp(votes.Cast, voters.Count));
+            context.Add(AgendaItem.VotersAddUp(votes.Cast, voters.Count));
         }
 
         return voters;

@@ -41,7 +41,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
         var hold = await context
             .Graph.Set<LeadingGroupComposition>()
             .AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct);
-        context.Add(MeetingPeople.SeatsHold(hold, room.Rules));
+        context.Add(MeetingMembers.SeatsHold(hold, room.Rules));
 
         var presence = room.Seats.ToDictionary(seat => seat.Id, _ => Presence.Absent);
         var named = new HashSet<long>();
@@ -70,7 +70,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
         context.Add(MeetingLeave.Breach(presence.Values.Count(status => status == Presence.Absent), room.Rules));
         if (inquorate is null)
         {
-            context.Add(MeetingPeople.ChairIsPresent(presence[meeting.ChairSeatId] == Presence.Present, room.Rules));
+            context.Add(MeetingMembers.ChairIsPresent(presence[meeting.ChairSeatId] == Presence.Present, room.Rules));
         }
 
         if (context.HasErrors)

@@ -32,7 +32,7 @@ internal sealed class RecordWrittenOpinion : Mutation<RecordWrittenOpinionInput>
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         Texts.Check(input.Opinion, context, "opinion");
         var isSettled = meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate) || item.State != AgendaState.Open;
-        context.Add(AgendaItems.Opinion(isSettled, input.ReceivedOn, meeting.HeldOn, room.Rules));
+        context.Add(AgendaItem.Opinion(isSettled, input.ReceivedOn, meeting.HeldOn, room.Rules));
 
         if (await room.SeatAsync(input.Seat, context, ct, "seat") is not { } seat || context.HasErrors)
         {

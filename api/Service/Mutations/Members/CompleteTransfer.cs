@@ -29,7 +29,7 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
         }
 
         var to = transfer.ToBranchId is { } key ? await context.Graph.Set<Branch>().FindAsync([key], ct) : null;
-        context.Add(to is null ? null : BranchStands.ForTransfers(to.Stated()));
+        context.Add(to is null ? null : StandingBranch.ForTransfers(to.Stated()));
         if (context.HasErrors)
         {
             return context.Refused();
@@ -86,7 +86,7 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
 
     private static async Task GoAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
     {
-        context.Add(EndsWithMembership.ByTransfer(day));
+        context.Add(MembershipOutcome.ByTransfer(day));
         await MembershipEnding.EndAsync(member, MembershipEnd.MovedAway, day, context, ct);
         context.Graph.Add(
             new EndedMembership

@@ -30,7 +30,7 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
         context.Add(MembershipFits.Check(await context.EndsAsync(member.Id, ct), input.ValidFrom, until: null, "member"));
         context.Add(MemberStates.IsFurtherBranch(member.BranchId == branch.Id));
 
-        context.Add(BranchStands.ForPeople(branch.Stated()));
+        context.Add(StandingBranch.ForPeople(branch.Stated()));
 
         if (context.HasErrors)
         {

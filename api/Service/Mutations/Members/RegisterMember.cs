@@ -42,7 +42,7 @@ internal sealed class RegisterMember : Mutation<RegisterMemberInput>
         );
         context.Add(AffiliationPlace.AtMostOne(place.Count));
 
-        context.Add(branch is null ? null : BranchStands.ForMembers(branch.Stated()));
+        context.Add(branch is null ? null : StandingBranch.ForMembers(branch.Stated()));
 
         context.Add(DayOrder.Check(EarlierDay.Joining, input.StatusSince, input.JoinedOn, "statusSince"));
 

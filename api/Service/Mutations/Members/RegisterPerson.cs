@@ -18,11 +18,11 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
         var reference = input.Reference.Trim();
         var isTaken = await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct);
         context.Add(
-            TextGiven.Check(NeededText.Reference, reference, "reference")
+            RequiredText.Check(NeededText.Reference, reference, "reference")
                 ?? NameFits.IsFree(NameBearer.Person, isTaken ? reference : null, "reference")
         );
 
-        context.Add(TextGiven.CheckGiven(NeededText.PersonName, input.Name, "name"));
+        context.Add(RequiredText.CheckGiven(NeededText.PersonName, input.Name, "name"));
 
         context.Add(YearFits.CheckBirth(input.BirthYear, context.Today.Year));
 

@@ -45,7 +45,7 @@ internal sealed class RestoreMembership : Mutation<RestoreMembershipInput>
         }
 
         (end.RestoredOn, end.RestoredReason) = (input.RestoredOn, input.Reason);
-        context.Add(EndsWithMembership.NotRestored(await HasLostAsync(member, end.EndedOn, context, ct)));
+        context.Add(MembershipOutcome.NotRestored(await HasLostAsync(member, end.EndedOn, context, ct)));
 
         return context.Done(member);
     }

@@ -19,7 +19,7 @@ internal sealed class VoidRecord : Mutation<VoidRecordInput>
         Texts.Check(input.Reason, context, "reason");
         if (RecordVoid.Of(input.Node.Type) is not { } way)
         {
-            context.Add(Voidable.Check(hasWay: false, input.Node.Type == "EvidenceRecord"));
+            context.Add(VoidFits.Check(hasWay: false, input.Node.Type == "EvidenceRecord"));
             return context.Refused();
         }
 

@@ -25,7 +25,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
             return context.Refused();
         }
 
-        context.Add(BranchStands.NotDissolved(branch.Stated(), day: null, clause: null, "branch"));
+        context.Add(StandingBranch.NotDissolved(branch.Stated(), day: null, clause: null, "branch"));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -19,7 +19,7 @@ internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
             return context.Refused();
         }
 
-        context.Add(BranchStands.ToBeEstablished(branch.Stated(), branch.Status == BranchStatus.Proposed));
+        context.Add(StandingBranch.ToBeEstablished(branch.Stated(), branch.Status == BranchStatus.Proposed));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -26,7 +26,7 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
 
         if (input.Name == branch.Name)
         {
-            context.Add(NothingToChange.Check(changes: false));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(branch);
         }
 

@@ -26,7 +26,7 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
 
         if (input.Name == committee.Name)
         {
-            context.Add(NothingToChange.Check(changes: false));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(committee);
         }
 

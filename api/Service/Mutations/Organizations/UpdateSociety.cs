@@ -54,7 +54,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
 
         if (!context.HasErrors)
         {
-            context.Add(NothingToChange.Check(context.Graph.ChangeTracker.HasChanges()));
+            context.Add(Unchanged.Check(context.Graph.ChangeTracker.HasChanges()));
         }
 
         var since = await context

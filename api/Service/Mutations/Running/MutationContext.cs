@@ -62,7 +62,7 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     /// <summary>Something that the input names by a code is not there.</summary>
     /// <param name="thing">What has the code: a sentence's key behind <c>Thing.</c>.</param>
     public void Missing(string thing, string code, params IReadOnlyList<string> path) =>
-        errors.Add(new(MutationErrorKind.NotFoundError, KnownThing.NoCode(thing, code, path)));
+        errors.Add(new(MutationErrorKind.NotFoundError, KnownRow.NoCode(thing, code, path)));
 
     /// <summary>The row of an identity; null, with the error for it, where there is none.</summary>
     public async Task<T?> FindAsync<T>(Id<T> id, CancellationToken ct, params IReadOnlyList<string> path)
@@ -70,14 +70,14 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     {
         if (id.Key is not { } key)
         {
-            Add(KnownThing.NoIdentity(typeof(T).Name, id.Text, path));
+            Add(KnownRow.NoIdentity(typeof(T).Name, id.Text, path));
             return null;
         }
 
         var row = await graph.Set<T>().FindAsync([key], ct);
         if (row is null)
         {
-            errors.Add(new(MutationErrorKind.NotFoundError, KnownThing.NoRow(typeof(T).Name, id.Text, path)));
+            errors.Add(new(MutationErrorKind.NotFoundError, KnownRow.NoRow(typeof(T).Name, id.Text, path)));
         }
 
         return row;

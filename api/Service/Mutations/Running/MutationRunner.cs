@@ -41,7 +41,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             }
 
             changes.MoveNext();
-            var outcome = MutationOutcome.Interrupted(ChangeFailed.NotTried);
+            var outcome = MutationOutcome.Interrupted(ChangeOutcome.NotTried);
             Dictionary<string, string?> read = [];
             try
             {
@@ -60,7 +60,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             {
                 failed(error);
                 hasFailed = true;
-                outcome = MutationOutcome.Interrupted(outcome.Changed is null ? ChangeFailed.Unknown : ChangeFailed.Unread);
+                outcome = MutationOutcome.Interrupted(outcome.Changed is null ? ChangeOutcome.Unknown : ChangeOutcome.Unread);
             }
 
             PayloadWriter.Write(body, field, outcome, read, query.Language);

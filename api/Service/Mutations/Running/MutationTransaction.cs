@@ -81,14 +81,14 @@ internal sealed partial class MutationTransaction(
         {
             // An index holds a third of a page; its name says nothing of what is wrong.
             case { SqlState: PostgresErrorCodes.ProgramLimitExceeded }:
-                return Refused(ChangeFailed.TextTooLong);
+                return Refused(ChangeOutcome.TextTooLong);
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
-                return Refused(ChangeFailed.NumberOutOfRange);
+                return Refused(ChangeOutcome.NumberOutOfRange);
             case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
                 return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, known.Breach));
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);
-                return Refused(ChangeFailed.Unnamed(constraint));
+                return Refused(ChangeOutcome.Unnamed(constraint));
             default:
                 return null;
         }

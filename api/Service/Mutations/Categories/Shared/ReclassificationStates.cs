@@ -26,7 +26,7 @@ internal static class ReclassificationStates
             return null;
         }
 
-        var unfit = ProposalFits.IsOpen(found.State, found.DecidedOn, found.State == ReclassificationState.Proposed)
+        var unfit = ReclassificationSteps.IsOpen(found.State, found.DecidedOn, found.State == ReclassificationState.Proposed)
             ?? DayOrder.Check(EarlierDay.Proposal, decidedOn, found.ProposedOn, dateField);
         context.Add(unfit);
         return unfit is null ? found : null;

@@ -19,7 +19,7 @@ internal static class CouncilChair
         CancellationToken ct,
         params IReadOnlyList<string> path
     ) =>
-        MeetingPeople.ObserverIsChair(
+        MeetingMembers.ObserverIsChair(
             capacity == ObserverCapacity.CouncilChair,
             await context
                 .Graph.Set<Appointment>()

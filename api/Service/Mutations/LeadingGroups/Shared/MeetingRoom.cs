@@ -51,7 +51,7 @@ internal sealed record MeetingRoom(
         context.Add(MeetingStages.Breach(meeting.State, to, room.Rules));
         if (!context.HasErrors)
         {
-            context.Add(AgendaItems.IsOpen(item.State == AgendaState.Open, item.State, room.Rules));
+            context.Add(AgendaItem.IsOpen(item.State == AgendaState.Open, item.State, room.Rules));
         }
 
         return context.HasErrors ? null : room;
@@ -82,7 +82,7 @@ internal sealed record MeetingRoom(
         }
 
         var isOfGroup = Seats.Any(one => one.Id == seat.Id);
-        context.Add(MeetingPeople.SeatOfGroup(isOfGroup, Rules, path));
+        context.Add(MeetingMembers.SeatOfGroup(isOfGroup, Rules, path));
         return isOfGroup ? seat : null;
     }
 }

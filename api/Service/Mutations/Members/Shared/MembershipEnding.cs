@@ -71,7 +71,7 @@ internal static class MembershipEnding
                 continue;
             }
 
-            context.Add(EndsWithMembership.Post(post.Post, await PlaceAsync(post, context, ct), post.BranchId is not null, day));
+            context.Add(MembershipOutcome.Post(post.Post, await PlaceAsync(post, context, ct), post.BranchId is not null, day));
         }
     }
 
@@ -110,7 +110,7 @@ internal static class MembershipEnding
             }
 
             var branch = (await context.Graph.Set<Branch>().FindAsync([life.BranchId], ct))!;
-            context.Add(EndsWithMembership.Life(branch.Name, day));
+            context.Add(MembershipOutcome.Life(branch.Name, day));
         }
     }
 
@@ -134,7 +134,7 @@ internal static class MembershipEnding
 
         if (ended)
         {
-            context.Add(EndsWithMembership.DuesStandard(day));
+            context.Add(MembershipOutcome.DuesStandard(day));
         }
     }
 
@@ -150,6 +150,6 @@ internal static class MembershipEnding
 
         var closedOn = day < open.RequestedOn ? open.RequestedOn : day;
         open.Close(TransferState.Cancelled, closedOn);
-        context.Add(EndsWithMembership.Transfer(closedOn));
+        context.Add(MembershipOutcome.Transfer(closedOn));
     }
 }

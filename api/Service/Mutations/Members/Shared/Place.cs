@@ -41,9 +41,9 @@ internal sealed record Place(Branch? Branch, SupportingUnit? Unit, string? Name)
             await context.FindAsync(unit, ct, prefix + "Unit"),
             name?.Trim()
         );
-        context.Add(TextGiven.CheckGiven(NeededText.Place, place.Name, prefix + "Place"));
+        context.Add(RequiredText.CheckGiven(NeededText.Place, place.Name, prefix + "Place"));
 
-        context.Add(place.Branch is null ? null : BranchStands.ForAffiliations(place.Branch.Stated(), prefix + "Branch"));
+        context.Add(place.Branch is null ? null : StandingBranch.ForAffiliations(place.Branch.Stated(), prefix + "Branch"));
 
         return place;
     }

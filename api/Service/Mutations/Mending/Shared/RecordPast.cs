@@ -25,7 +25,7 @@ internal sealed record RecordPast(RecordKind Kind, long Id, RecordPast.Whole Was
         var after = action == MendingAction.Voided ? null : (await ReadAsync(Kind, Id, context, ct))!.Content;
         if (after is not null && JsonNode.DeepEquals(Stated(Was.Content), Stated(after)))
         {
-            context.Add(NothingToChange.Check(changes: false));
+            context.Add(Unchanged.Check(changes: false));
             return null;
         }
 

@@ -16,7 +16,7 @@ internal static class StandingBranches
         MutationContext context,
         CancellationToken ct
     ) =>
-        BranchStands.On(
+        StandingBranch.On(
             branch.Name,
             await context
                 .Graph.Database.SqlQuery<bool>(

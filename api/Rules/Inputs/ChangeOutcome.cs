@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Inputs;
 
 /// <summary>What became of a change that the database did not make.</summary>
-public static class ChangeFailed
+public static class ChangeOutcome
 {
     /// <summary>An earlier change of the request failed.</summary>
     public static Breach NotTried { get; } = new("NOT_TRIED", [], null);

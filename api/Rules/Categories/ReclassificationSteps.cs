@@ -1,11 +1,11 @@
 namespace SocietyParty.Rules.Categories;
 
 /// <summary>Another category is proposed once, of a branch that stands, and decided once (000 §四).</summary>
-public static class ProposalFits
+public static class ReclassificationSteps
 {
     private const string Clause = "000 §四";
 
-    public static Breach? BranchStands(string branch, bool isDissolved) =>
+    public static Breach? StandingBranch(string branch, bool isDissolved) =>
         isDissolved ? new("WRONG_STAGE.ProposeReclassification", [("branch", branch)], Clause, Path: ["branch"]) : null;
 
     public static Breach? Changes(Category? present, Category proposed, string field) =>

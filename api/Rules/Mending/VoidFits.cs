@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Mending;
 
 /// <summary>作废 Which things are records that can be declared void.</summary>
-public static class Voidable
+public static class VoidFits
 {
     /// <param name="isEvidence">Evidence has a way of its own.</param>
     public static Breach? Check(bool hasWay, bool isEvidence) =>

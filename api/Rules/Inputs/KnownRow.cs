@@ -3,7 +3,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Rules.Inputs;
 
 /// <summary>What an input names is there.</summary>
-public static class KnownThing
+public static class KnownRow
 {
     /// <param name="type">Name of the type that was expected.</param>
     public static Breach NoIdentity(string type, string id, params IReadOnlyList<string> path) =>

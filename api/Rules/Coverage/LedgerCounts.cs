@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Coverage;
 
 /// <summary>五个摸清 What an entry of an aspect states (002 §2).</summary>
-public static class LedgerAspects
+public static class LedgerCounts
 {
     /// <summary>Null where the aspect is entered as it is, with a number only where one is asked for.</summary>
     public static Breach? Check(ClarityAspect aspect, int? counted) =>

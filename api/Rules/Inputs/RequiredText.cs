@@ -22,7 +22,7 @@ public enum NeededText
 }
 
 /// <summary>What has to be said is said; blanks say nothing.</summary>
-public static class TextGiven
+public static class RequiredText
 {
     /// <summary>Null where the text says something.</summary>
     public static Breach? Check(NeededText what, string? text, params IReadOnlyList<string> path) =>

@@ -1,7 +1,9 @@
 namespace SocietyParty.Rules.LeadingGroups;
 
-/// <summary>议题 A meeting has items; an open one is decided by those who are there, and opinions on it come before (003 第十七条, 第十八条).</summary>
-public static class AgendaItems
+/// <summary>
+/// 议题 A meeting has items; an open one is decided by those who are there, and opinions on it come before (003 第十七条, 003 第十八条).
+/// </summary>
+public static class AgendaItem
 {
     public static Breach? HasSome(int items, LeadingGroupRules rules) =>
         items == 0 ? new("AGENDA_EMPTY", [], rules.Chairing.Source, Path: ["agenda"]) : null;

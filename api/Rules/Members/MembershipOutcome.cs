@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Members;
 
 /// <summary>What ends with a membership, each told of by a warning (002 §3, §5, 000 §三).</summary>
-public static class EndsWithMembership
+public static class MembershipOutcome
 {
     /// <param name="place">Where the post is held.</param>
     public static Breach Post(Enum post, string place, bool isOfBranch, DateOnly endedOn) =>

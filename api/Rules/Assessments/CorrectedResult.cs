@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Assessments;
 
 /// <summary>更正 A result that stands is corrected (004 第六条（四）).</summary>
-public static class CorrectionFits
+public static class CorrectedResult
 {
     /// <summary>More than all bonus items together give; what is larger is a slip.</summary>
     private const int BonusMax = 100;

@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.LeadingGroups;
 
 /// <summary>Who sits at a meeting: members with seats, one of whom chairs it, and those who are asked to sit in (003 第十七条至第十九条).</summary>
-public static class MeetingPeople
+public static class MeetingMembers
 {
     public static Breach? ChairHasSeat(bool hasSeat, LeadingGroupRules rules) =>
         hasSeat ? null : new("CHAIR_WITHOUT_SEAT", [], rules.Chairing.Source, Path: ["chair"]);

@@ -6,7 +6,7 @@ namespace SocietyParty.Rules.Organizations;
 public sealed record BranchState(string Name, Enum Status, DateOnly? Since, bool IsEstablished, bool IsDissolved);
 
 /// <summary>Work is done by party organizations that stand; a proposed one is established, and one that stands is dissolved.</summary>
-public static class BranchStands
+public static class StandingBranch
 {
     /// <summary>Null where it stands on the day of the work.</summary>
     public static Breach? On(string branch, bool stands, DateOnly day, string? clause) =>

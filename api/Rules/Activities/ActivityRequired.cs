@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Activities;
 
 /// <summary>A record is of a planned activity, or of a branch's that was not planned (004 组织建设-2).</summary>
-public static class ActivityGiven
+public static class ActivityRequired
 {
     public static Breach? OneOf(bool hasActivity, bool hasBranch) =>
         hasActivity == hasBranch ? Breach.OfInput("ACTIVITY_OR_BRANCH", [], "activity") : null;
