@@ -29,6 +29,13 @@ public static class NameFits
     public static Breach? IsFree(NameBearer bearer, string? taken, string field) =>
         taken is null ? null : Taken(bearer, taken) with { Path = [field] };
 
+    /// <summary>
+    /// Null where no other one had the name: lists that use a former name find who had it, so it would mean two.
+    /// </summary>
+    /// <param name="former">Whose former name it is; null: nobody's.</param>
+    public static Breach? IsNoFormerName(string name, string? former, string field) =>
+        former is null ? null : Breach.OfInput("FORMER_NAME_TAKEN", [("name", name), ("former", former)], field);
+
     private static Breach Taken(NameBearer bearer, string name) =>
         bearer switch
         {

@@ -10,7 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
-/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN. Told:
+/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN,
+/// SUMMARY_BEFORE_YEAR_END. Told:
 /// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn);
@@ -38,7 +39,7 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
 
         plan.PlannedOn = input.PlannedOn ?? plan.PlannedOn;
         plan.SummarizedOn = input.SummarizedOn ?? plan.SummarizedOn;
-        context.Add(YearPlanFits.Check(plan.PlannedOn, plan.SummarizedOn));
+        context.Add(YearPlanFits.Check(plan.Year, plan.PlannedOn, plan.SummarizedOn));
 
         if (context.HasErrors)
         {

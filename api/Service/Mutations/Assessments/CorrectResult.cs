@@ -13,7 +13,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="CorrectedFailure"/> and
+/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, TOTAL_WITHOUT_ITEMS, the breaches of <see cref="CorrectedFailure"/> and
 /// <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
 /// </summary>
 public sealed record CorrectResultInput(
@@ -46,6 +46,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             .OrderBy(item => item.ItemCode)
             .ToListAsync(ct);
         Check(input, result, rules, context);
+        context.Add(CorrectedResult.AddsUp(result.FixedScore, items.Count, [.. (input.Scores ?? []).Select(score => score.Item)], rules));
         if (context.HasErrors)
         {
             return context.Refused();
@@ -53,7 +54,9 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
 
         var corrected = Corrected(items, input.Scores ?? [], rules);
         var rule = rules.FailRules.FirstOrDefault(known => known.Code == input.FailRule);
-        var next = Next(input, result, corrected.Sum(item => item.Score) - items.Sum(item => item.Score), rules, rule);
+        // Without items before, all were given: their sum takes the place of the total.
+        var before = items.Count == 0 && corrected.Count > 0 ? result.FixedScore : items.Sum(item => item.Score);
+        var next = Next(input, result, corrected.Sum(item => item.Score) - before, rules, rule);
         if (
             next.FixedScore == result.FixedScore
             && next.BonusScore == result.BonusScore

@@ -10,7 +10,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE,
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, FORMER_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE,
 /// CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
@@ -72,7 +72,9 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         }
 
         var taken = await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct);
-        if (NameFits.IsFree(NameBearer.RenamedSociety, taken, "name") is { } unfit)
+        var former = await SocietyNames.FormerSocietyAsync(context, society.CommitteeId, name, society.Id, ct);
+        var unfit = NameFits.IsFree(NameBearer.RenamedSociety, taken, "name") ?? NameFits.IsNoFormerName(name, former, "name");
+        if (unfit is not null)
         {
             context.Add(unfit);
             return;

@@ -38,8 +38,13 @@ public sealed class ActivityRulesTests
             (YearPlanFits.HasDay(Day("2026-01-10"), null), ""),
             (YearPlanFits.HasDay(null, Day("2026-12-31")), ""),
             (YearPlanFits.HasDay(null, null), "YEAR_PLAN_WITHOUT_DAY input @plannedOn"),
-            (YearPlanFits.Check(Day("2026-01-10"), Day("2026-12-31")), ""),
-            (YearPlanFits.Check(null, Day("2026-12-31")), ""),
-            (YearPlanFits.Check(Day("2026-01-10"), Day("2026-01-09")), "SUMMARY_BEFORE_PLAN 004 组织建设-1 @summarizedOn")
+            (YearPlanFits.Check(2026, Day("2026-01-10"), Day("2026-12-31")), ""),
+            (YearPlanFits.Check(2026, null, Day("2026-12-31")), ""),
+            (YearPlanFits.Check(2026, Day("2026-01-10"), Day("2026-01-09")), "SUMMARY_BEFORE_PLAN 004 组织建设-1 @summarizedOn"),
+            // 004 组织建设-1: 年底完成工作总结.
+            (YearPlanFits.Check(2026, Day("2026-01-10"), Day("2026-12-01")), ""),
+            (YearPlanFits.Check(2026, Day("2026-01-10"), Day("2026-11-30")), "SUMMARY_BEFORE_YEAR_END 004 组织建设-1 @summarizedOn"),
+            (YearPlanFits.Check(2026, null, Day("2026-06-30")), "SUMMARY_BEFORE_YEAR_END 004 组织建设-1 @summarizedOn"),
+            (YearPlanFits.Check(2026, null, Day("2027-01-15")), "")
         );
 }

@@ -128,6 +128,21 @@ public sealed class RoundRulesTests
         );
 
     [Fact]
+    public void A_total_is_what_its_items_add_up_to()
+    {
+        string[] one = [Scheme.Chongqing.Items.First().Code];
+        string[] all = [.. Scheme.Chongqing.Items.Select(item => item.Code)];
+        Answers.ShouldBe(
+            (CorrectedResult.AddsUp(85, known: 0, one, Scheme.Chongqing), "TOTAL_WITHOUT_ITEMS 004 第六条（四） @scores"),
+            (CorrectedResult.AddsUp(85, known: 0, all, Scheme.Chongqing), ""),
+            (CorrectedResult.AddsUp(85, known: 0, [], Scheme.Chongqing), ""),
+            (CorrectedResult.AddsUp(85, known: all.Length, one, Scheme.Chongqing), ""),
+            // Nothing was handed in: nothing adds up to nothing.
+            (CorrectedResult.AddsUp(0, known: 0, one, Scheme.Chongqing), "")
+        );
+    }
+
+    [Fact]
     public void More_excellent_branches_than_places_are_told_of()
     {
         var rules = Scheme.Chongqing with

@@ -90,6 +90,13 @@ public sealed class StandingRulesTests
     public void A_name_is_borne_once(NameBearer bearer, string key) =>
         Answers.ShouldBe((NameFits.IsFree(bearer, null, "name"), ""), (NameFits.IsFree(bearer, "合成", "name"), $"{key} input @name"));
 
+    [Fact]
+    public void A_former_name_means_who_had_it() =>
+        Answers.ShouldBe(
+            (NameFits.IsNoFormerName("合成学会", null, "name"), ""),
+            (NameFits.IsNoFormerName("合成学会", "合成新学会", "name"), "FORMER_NAME_TAKEN input @name")
+        );
+
     [Theory]
     [InlineData(false, new long[] { 1 }, false, "")]
     [InlineData(true, new long[] { 1, 1 }, false, "")]

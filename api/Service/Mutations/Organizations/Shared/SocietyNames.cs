@@ -63,6 +63,48 @@ internal static class SocietyNames
             )
             .SingleOrDefaultAsync(ct);
 
+    /// <summary>The other branch of a committee that had a name; null where none did.</summary>
+    public static Task<string?> FormerBranchAsync(
+        MutationContext context,
+        long committee,
+        string name,
+        CancellationToken ct,
+        long? but = null
+    ) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT b.name AS "Value" FROM graph.branch_alias AS a JOIN graph.branch AS b ON b.id = a.branch_id
+                WHERE b.committee_id = {committee} AND graph.name_key(a.alias) = graph.name_key({name}) AND b.id IS DISTINCT FROM {but}
+                ORDER BY b.name LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FormerBranchAsync"/>, of societies.</summary>
+    public static Task<string?> FormerSocietyAsync(MutationContext context, long committee, string name, long? but, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT s.name AS "Value" FROM graph.society_alias AS a JOIN graph.society AS s ON s.id = a.society_id
+                WHERE s.committee_id = {committee} AND graph.name_key(a.alias) = graph.name_key({name}) AND s.id IS DISTINCT FROM {but}
+                ORDER BY s.name LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FormerBranchAsync"/>, of committees of a region.</summary>
+    public static Task<string?> FormerCommitteeAsync(MutationContext context, Committee committee, string name, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT c.name AS "Value" FROM graph.committee_alias AS a JOIN graph.committee AS c ON c.id = a.committee_id
+                WHERE c.region_code = {committee.RegionCode} AND graph.name_key(a.alias) = graph.name_key({name}) AND c.id <> {committee.Id}
+                ORDER BY c.name LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
     public static async Task CheckDisciplineAsync(string? code, MutationContext context, CancellationToken ct)
     {
         if (

@@ -31,6 +31,19 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
         (
             await city.ScalarAsync<string>("SELECT name || upper(valid_during) FROM graph.branch_past WHERE name = '合成更名党支部'")
         ).ShouldBe("合成更名党支部2024-05-01");
+        // Lists that use the old name mean this one.
+        (
+            await city.RefusedAsync(
+                "proposeBranch",
+                new
+                {
+                    name = "合成更名党支部",
+                    form = "BRANCH",
+                    societies = new[] { await steps.SocietyAsync("丙") },
+                    proposedOn = "2024-05-02",
+                }
+            )
+        ).ShouldBe(["FORMER_NAME_TAKEN"]);
         // A name that comes back is no other name any more.
         (await city.DoneAsync("updateBranch", Named("合成更名党支部", 3, "2024-06-01"), "aliases { alias }"))
             .ToString()
@@ -109,6 +122,12 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
                 name,
             };
         await city.DoneAsync("updateSociety", Named(4, "合成新代码学会"));
+        var committee = MutationFixture.Id(
+            "Committee",
+            await city.ScalarAsync<long>("SELECT committee_id FROM graph.society WHERE name = '合成新代码学会'")
+        );
+        (await city.RefusedAsync("foundSociety", new { committee, name = "合成代码学会" })).ShouldBe(["FORMER_NAME_TAKEN"]);
+        (await city.RefusedAsync("foundSociety", new { committee, name = "合成代码 学会" })).ShouldBe(["FORMER_NAME_TAKEN"]);
         (await city.DoneAsync("updateSociety", Named(5, "合成代码学会"), "aliases { alias }"))
             .ToString()
             .ShouldBe("""{"aliases":[{"alias":"合成新代码学会"}]}""");
