@@ -2,19 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Activities;
 using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Mending;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
+using SocietyParty.Service.Mutations.Mending.Shared;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
-/// Records a branch's plan or summary of a year (004 组织建设-1). Refused: YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN,
+/// Records a branch's plan or summary of a year (004 组织建设-1); a day that stood is kept with the reason why it is another. Refused:
+/// REASON_MISSING and RECORD_IN_ISSUED_RESULT of such a correction, TEXT_INVALID, YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN,
 /// SUMMARY_BEFORE_YEAR_END. Told:
 /// NOTHING_TO_CHANGE.
 /// </summary>
-public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn);
+public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn, string? Reason);
 
 internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
 {
@@ -24,6 +27,7 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
 
         context.Add(YearFits.Check(input.Year));
 
+        Texts.Check(input.Reason, context, "reason");
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch || context.HasErrors)
         {
             return context.Refused();
@@ -32,6 +36,15 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
         var plan = await context
             .Graph.Set<YearPlan>()
             .SingleOrDefaultAsync(known => known.BranchId == branch.Id && known.Year == input.Year, ct);
+        var corrects = plan is not null && (Corrects(plan.PlannedOn, input.PlannedOn) || Corrects(plan.SummarizedOn, input.SummarizedOn));
+        var past = corrects ? await RecordPast.OfAsync(RecordKind.YearPlan, plan!.Id, context, ct) : null;
+        if (corrects)
+        {
+            context.Add(RequiredText.Check(NeededText.YearPlanReason, input.Reason, "reason"));
+            var issued = await context.IssuedYearAsync(branch.Id, new DateOnly(input.Year, 1, 1), ct);
+            context.Add(MendingFits.Breaches(new(RecordKind.YearPlan, MendingAction.Corrected, issued), "year"));
+        }
+
         if (plan is null)
         {
             context.Graph.Add(plan = new YearPlan { BranchId = branch.Id, Year = input.Year });
@@ -49,6 +62,14 @@ internal sealed class RecordYearPlan : Mutation<RecordYearPlanInput>
         context.Add(Unchanged.Check(context.Graph.ChangeTracker.HasChanges()));
 
         await context.SaveAsync(ct);
+        if (past is not null)
+        {
+            await past.KeepAsync(MendingAction.Corrected, input.Reason!, context, ct);
+        }
+
         return context.Done(plan);
     }
+
+    // What is left out stays; a day that was not stated is added.
+    private static bool Corrects(DateOnly? stands, DateOnly? given) => stands is not null && given is not null && stands != given;
 }

@@ -94,14 +94,16 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
                 MemberId = member.Id,
                 Reason = MembershipEnd.MovedAway,
                 EndedOn = day,
+                EndedBy = context.Actor,
             }
         );
     }
 
-    private static async Task ReturnAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct) =>
-        (
-            await context.Graph.Set<EndedMembership>().SingleAsync(end => end.MemberId == member.Id && end.RestoredOn == null, ct)
-        ).RestoredOn = day;
+    private static async Task ReturnAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
+    {
+        var end = await context.Graph.Set<EndedMembership>().SingleAsync(end => end.MemberId == member.Id && end.RestoredOn == null, ct);
+        (end.RestoredOn, end.RestoredBy) = (day, context.Actor);
+    }
 
     private static async Task MoveAsync(
         Member member,

@@ -44,7 +44,7 @@ internal sealed class RestoreMembership : Mutation<RestoreMembershipInput>
             return context.Refused();
         }
 
-        (end.RestoredOn, end.RestoredReason) = (input.RestoredOn, input.Reason);
+        (end.RestoredOn, end.RestoredReason, end.RestoredBy) = (input.RestoredOn, input.Reason, context.Actor);
         context.Add(MembershipOutcome.NotRestored(await HasLostAsync(member, end.EndedOn, context, ct)));
 
         return context.Done(member);

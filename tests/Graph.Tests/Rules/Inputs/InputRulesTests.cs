@@ -32,6 +32,7 @@ public sealed class InputRulesTests
     [InlineData(NeededText.ReturnReason, "REASON_MISSING.ReturnAssessment")]
     [InlineData(NeededText.WithdrawalReason, "REASON_MISSING.WithdrawFailFinding")]
     [InlineData(NeededText.CategoryReason, "REASON_EMPTY")]
+    [InlineData(NeededText.YearPlanReason, "REASON_MISSING.RecordYearPlan")]
     [InlineData(NeededText.Explanation, "EXPLANATION_MISSING")]
     [InlineData(NeededText.Place, "PLACE_EMPTY")]
     [InlineData(NeededText.Reference, "REFERENCE_EMPTY")]
@@ -47,7 +48,7 @@ public sealed class InputRulesTests
 
     [Fact]
     public void Every_text_that_has_to_be_given_says_how_it_is_missed() =>
-        Enum.GetValues<NeededText>().Select(what => RequiredText.Check(what, null, "f")!.Key).Distinct().Count().ShouldBe(16);
+        Enum.GetValues<NeededText>().Select(what => RequiredText.Check(what, null, "f")!.Key).Distinct().Count().ShouldBe(17);
 
     [Fact]
     public void An_unchanged_save_is_told_of() =>

@@ -66,10 +66,10 @@ public sealed class IssuedResultTests(MutationFixture city) : IClassFixture<Muta
         var error = refused.GetProperty("errors")[0];
         MutationFixture.Shown(error).ShouldBe("TOTAL_WITHOUT_ITEMS 004 第六条（四）");
         error.GetProperty("path").EnumerateArray().Select(step => step.GetString()).ShouldBe(["input", "scores"]);
-        (await city.DoneAsync("correctResult", Correction(RoundSteps.Full), "fixedScore bonusScore"))
+        (await city.DoneAsync("correctResult", Correction([.. RoundSteps.Full, ("DEBRIEF_1", 5)]), "fixedScore bonusScore"))
             .GetProperty("fixedScore")
             .GetDecimal()
-            .ShouldBe(RoundSteps.Full.Sum(score => score.Item2));
+            .ShouldBe(100);
     }
 
     [Fact]
