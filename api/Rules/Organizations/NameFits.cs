@@ -30,11 +30,18 @@ public static class NameFits
         taken is null ? null : Taken(bearer, taken) with { Path = [field] };
 
     /// <summary>
-    /// Null where no other one had the name: lists that use a former name find who had it, so it would mean two.
+    /// Null where no other society had the name: a list that uses a former name finds the society that had it, so it would mean two.
     /// </summary>
     /// <param name="former">Whose former name it is; null: nobody's.</param>
     public static Breach? IsNoFormerName(string name, string? former, string field) =>
         former is null ? null : Breach.OfInput("FORMER_NAME_TAKEN", [("name", name), ("former", former)], field);
+
+    /// <summary>
+    /// As <see cref="IsNoFormerName"/>, of organizations and committees: lists find who bears the name before who had it, so that it is
+    /// asked about and not refused.
+    /// </summary>
+    public static Breach? WasFormerName(string name, string? former, string field) =>
+        former is null ? null : new("FORMER_NAME_TAKEN.Told", [("name", name), ("former", former)], null, Severity.Warning, field);
 
     private static Breach Taken(NameBearer bearer, string name) =>
         bearer switch

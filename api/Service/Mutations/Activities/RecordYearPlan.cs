@@ -13,9 +13,8 @@ namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
 /// Records a branch's plan or summary of a year (004 组织建设-1); a day that stood is kept with the reason why it is another. Refused:
-/// REASON_MISSING and RECORD_IN_ISSUED_RESULT of such a correction, TEXT_INVALID, YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN,
-/// SUMMARY_BEFORE_YEAR_END. Told:
-/// NOTHING_TO_CHANGE.
+/// YEAR_PLAN_WITHOUT_DAY, YEAR_OUT_OF_RANGE, SUMMARY_BEFORE_PLAN, SUMMARY_BEFORE_YEAR_END, TEXT_INVALID; of such a correction
+/// REASON_MISSING and RECORD_IN_ISSUED_RESULT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record RecordYearPlanInput(Id<Branch> Branch, int Year, DateOnly? PlannedOn, DateOnly? SummarizedOn, string? Reason);
 

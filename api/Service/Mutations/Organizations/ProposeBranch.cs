@@ -8,8 +8,9 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, FORMER_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
-/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002 §3).
+/// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
+/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002
+/// §3). Told: FORMER_NAME_TAKEN.
 /// </summary>
 public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
 
@@ -82,7 +83,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
     {
         var taken = await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct);
         var former = await SocietyNames.FormerBranchAsync(context, societies[0].CommitteeId, input.Name, ct);
-        context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.IsNoFormerName(input.Name, former, "name"));
+        context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
 
         for (var i = 0; i < societies.Count; i++)
         {

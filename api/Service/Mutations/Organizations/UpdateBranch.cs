@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 更名 Gives a party organization another name from a day on; the old one stays as an alias. Refused: VERSION_CONFLICT, NAME_INVALID,
-/// BRANCH_NAME_TAKEN, FORMER_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: NOTHING_TO_CHANGE.
+/// BRANCH_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: FORMER_NAME_TAKEN, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateBranchInput(Id<Branch> Branch, int Version, string Name, DateOnly? HoldsFrom);
 
@@ -34,7 +34,7 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
         {
             var taken = await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id);
             var former = await SocietyNames.FormerBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id);
-            context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.IsNoFormerName(input.Name, former, "name"));
+            context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
         }
 
         var since = await context

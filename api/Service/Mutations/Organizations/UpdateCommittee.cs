@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 更名 Gives a committee another name from a day on; the old one stays as an alias. Refused: VERSION_CONFLICT, NAME_INVALID,
-/// COMMITTEE_NAME_TAKEN, FORMER_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: NOTHING_TO_CHANGE.
+/// COMMITTEE_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: FORMER_NAME_TAKEN, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateCommitteeInput(Id<Committee> Committee, int Version, string Name, DateOnly? HoldsFrom);
 
@@ -34,7 +34,7 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
         {
             var taken = await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct);
             var former = await SocietyNames.FormerCommitteeAsync(context, committee, input.Name, ct);
-            context.Add(NameFits.IsFree(NameBearer.Committee, taken, "name") ?? NameFits.IsNoFormerName(input.Name, former, "name"));
+            context.Add(NameFits.IsFree(NameBearer.Committee, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
         }
 
         var since = await context

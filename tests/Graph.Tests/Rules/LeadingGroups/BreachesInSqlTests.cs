@@ -130,7 +130,8 @@ public sealed class BreachesInSqlTests
                     MeetingCadence
                         .Breaches(new(2022, 2, 1), new(2024, 7, 1), [.. held.Select(DateOnly.Parse)], new(2026, 1, 1), rules)
                         .Select(found =>
-                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} {found.Breach.Sentence} {found.Breach.Sentence.In(Language.Chinese)}"
+                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} "
+                            + $"{found.Breach.Sentence} {found.Breach.Sentence.In(Language.Chinese)}"
                         )
                 );
             }

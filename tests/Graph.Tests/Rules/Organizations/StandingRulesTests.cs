@@ -94,7 +94,9 @@ public sealed class StandingRulesTests
     public void A_former_name_means_who_had_it() =>
         Answers.ShouldBe(
             (NameFits.IsNoFormerName("合成学会", null, "name"), ""),
-            (NameFits.IsNoFormerName("合成学会", "合成新学会", "name"), "FORMER_NAME_TAKEN input @name")
+            (NameFits.IsNoFormerName("合成学会", "合成新学会", "name"), "FORMER_NAME_TAKEN input @name"),
+            (NameFits.WasFormerName("合成党支部", null, "name"), ""),
+            (NameFits.WasFormerName("合成党支部", "合成新党支部", "name"), "FORMER_NAME_TAKEN.Told told @name")
         );
 
     [Theory]

@@ -8,7 +8,8 @@ public sealed class SocietyMendingTests(MutationFixture city) : IClassFixture<Mu
     private async Task<string> MendingsAsync(string type, string id) =>
         (
             await city.QueryAsync(
-                $"query($id: ID!) {{ node(id: $id) {{ ... on {type} {{ mendings {{ action reason fields {{ name before after }} }} }} }} }}",
+                $"query($id: ID!) {{ node(id: $id) {{ ... on {type} {{ mendings {{ action reason fields {{ name before after "
+                    + "} } } } }",
                 new { id }
             )
         )
