@@ -130,8 +130,8 @@ internal sealed class ExpressionWriter(SqlText sql)
                 sql.Add(" @> ");
                 if (holds.Day is null)
                 {
-                    // As a subquery it is asked once, not for every row.
-                    sql.Add("(SELECT graph.today())");
+                    // Not as a subquery: over that PostgreSQL does not find its way back through an index.
+                    sql.Add("graph.today()");
                 }
                 else
                 {
