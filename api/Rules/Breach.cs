@@ -30,6 +30,13 @@ public sealed record Breach(
     /// <summary>Stable name for programs; where a rule set names what was found, its name.</summary>
     public string Code { get; init; } = Key.Split('.')[0];
 
+    /// <summary>Whether the input cannot be right, whatever the rules of the documents are.</summary>
+    public bool IsOfInput { get; init; }
+
+    /// <summary>A breach of what every input holds to.</summary>
+    public static Breach OfInput(string key, IReadOnlyList<(string Name, object? Value)> arguments, params IReadOnlyList<string> path) =>
+        new(key, arguments, null, Path: path) { IsOfInput = true };
+
     /// <summary>What is wrong and what to do.</summary>
     public Sentence Sentence => new(Key, Arguments);
 }

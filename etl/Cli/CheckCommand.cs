@@ -21,7 +21,7 @@ internal static class CheckCommand
                 var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
-                    progress.Step("Checking");
+                    progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.Checking"));
                     return await LoadPipeline.CheckAsync(graph.Source, ct);
                 });
                 if (JsonOption.IsAsked(parsed))
@@ -30,7 +30,7 @@ internal static class CheckCommand
                 }
                 else
                 {
-                    Write(results);
+                    Write(results, LanguageOption.WordsOf(parsed));
                 }
 
                 return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
@@ -39,14 +39,17 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Write(IReadOnlyList<CheckResult> results)
+    private static void Write(IReadOnlyList<CheckResult> results, Words words)
     {
-        var table = new Table().AddColumn("check").AddColumn("holds").AddColumn(new TableColumn("rows that break it").RightAligned());
+        var table = new Table()
+            .AddColumn(words.Say("Cli.Check"))
+            .AddColumn(words.Say("Cli.Holds"))
+            .AddColumn(new TableColumn(words.Say("Cli.BreakingRows")).RightAligned());
         foreach (var result in results)
         {
             table.AddRow(
                 Markup.Escape(result.Sentence),
-                result.Holds ? "yes" : "NO",
+                result.Holds ? words.Say("Cli.Yes") : words.Say("Cli.No"),
                 result.RowCount.ToString(CultureInfo.InvariantCulture)
             );
         }
@@ -54,7 +57,7 @@ internal static class CheckCommand
         Terminal.Output.Write(table);
         foreach (var broken in results.Where(result => !result.Holds))
         {
-            LoadReportWriter.WriteCheck(broken, Terminal.Output, Console.Out);
+            LoadReportWriter.WriteCheck(broken, words, Terminal.Output, Console.Out);
         }
     }
 }

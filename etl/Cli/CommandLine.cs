@@ -61,10 +61,7 @@ internal static class CommandLine
         catch (PostgresException missing)
             when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            return Fail(
-                parsed,
-                $"SP-CLI-103 The database does not have the graph's tables: {missing.MessageText}. Check the connection string."
-            );
+            return Fail(parsed, "SP-CLI-103 " + LanguageOption.WordsOf(parsed).Say("Cli.NoTables", ("message", missing.MessageText)));
         }
         catch (PostgresException question) when (question.SqlState == "SP001")
         {
@@ -73,14 +70,11 @@ internal static class CommandLine
         }
         catch (NpgsqlException failure)
         {
-            return Fail(
-                parsed,
-                $"SP-CLI-102 The database refused: {failure.Message} Check the connection string and that the server runs."
-            );
+            return Fail(parsed, "SP-CLI-102 " + LanguageOption.WordsOf(parsed).Say("Cli.Refused", ("message", failure.Message)));
         }
         catch (OperationCanceledException)
         {
-            return Fail(parsed, "Cancelled; nothing was changed.");
+            return Fail(parsed, LanguageOption.WordsOf(parsed).Say("Cli.Cancelled"));
         }
     }
 

@@ -69,7 +69,7 @@ internal static class GenerateCommand
                 var plan = GraphGenerator.Plan(options);
                 var isDryRun = parsed.GetValue(dryRun);
                 var report = isDryRun ? plan : await RunAsync(parsed, database, options, plan, ct);
-                GenerateReportWriter.Write(report, isDryRun, Terminal.Output, Console.Out, Console.Error);
+                GenerateReportWriter.Write(report, isDryRun, LanguageOption.WordsOf(parsed), Terminal.Output, Console.Out, Console.Error);
                 return report.Problem is null ? CommandLine.Success : CommandLine.Failure;
             }
         );

@@ -70,7 +70,9 @@ internal static class ImportCommand
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
             await CommandLine.LoadRulesAsync(graph.Source, ct);
-            progress.Step($"Importing {file.Entries.Count} entries of {file.FileName}");
+            progress.Step(
+                LanguageOption.WordsOf(parsed).Say("Cli.ImportingEntries", ("entries", file.Entries.Count), ("file", file.FileName))
+            );
             return await RosterImporter.ImportAsync(graph.Source, file, options, ct);
         });
 }

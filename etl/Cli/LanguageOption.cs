@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocietyParty.Etl.Output;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Cli;
@@ -12,7 +13,7 @@ internal static class LanguageOption
 
     private static readonly Option<string?> Lang = new("--lang")
     {
-        Description = "Language of what an import says: zh or en; else that of LC_ALL, LC_MESSAGES or LANG.",
+        Description = "Language of what is said: zh or en; else that of LC_ALL, LC_MESSAGES or LANG.",
         Recursive = true,
     };
 
@@ -30,6 +31,9 @@ internal static class LanguageOption
 
     public static Language Of(ParseResult parsed) =>
         Languages.Of(parsed.GetValue(Lang)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
+
+    /// <summary>What the command says, in its language.</summary>
+    public static Words WordsOf(ParseResult parsed) => new(Of(parsed));
 
     internal static Language OfEnvironment(Func<string, string?> variable) =>
         Languages.Of(Variables.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value))) ?? Language.English;

@@ -88,15 +88,16 @@ internal static class LoadCommand
                 var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    progress.Step("Reading the rule sets");
+                    var words = LanguageOption.WordsOf(parsed);
+                    progress.Step(words.Say("Cli.ReadingRules"));
                     var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RuleSetFile.Embedded(), ct);
                     if (rules.Problems.Count > 0)
                     {
                         return (rules, null);
                     }
 
-                    progress.Step("Loading the warehouse");
-                    return (rules, await LoadPipeline.RunAsync(open.ForLoads, options, new StepLine(progress.Note), ct));
+                    progress.Step(words.Say("Cli.LoadingWarehouse"));
+                    return (rules, await LoadPipeline.RunAsync(open.ForLoads, options, new StepLine(progress.Note, words), ct));
                 });
                 Write(parsed, report, rules);
                 return report is { Succeeded: true } ? CommandLine.Success : CommandLine.Failure;
@@ -120,7 +121,7 @@ internal static class LoadCommand
         }
         else if (report is not null)
         {
-            LoadReportWriter.Write(report, rules, Terminal.Output, Console.Out, Console.Error);
+            LoadReportWriter.Write(report, rules, LanguageOption.WordsOf(parsed), Terminal.Output, Console.Out, Console.Error);
         }
     }
 

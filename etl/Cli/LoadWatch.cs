@@ -7,7 +7,7 @@ using SocietyParty.Etl.Run.Watch;
 namespace SocietyParty.Etl.Cli;
 
 /// <summary><c>load --watch</c>: a line a load, until it is stopped.</summary>
-internal sealed class LoadWatch(bool isJson) : IWatchObserver
+internal sealed class LoadWatch(bool isJson, Words words) : IWatchObserver
 {
     public static async Task<int> RunAsync(ParseResult parsed, DatabaseOptions database, LoadOptions first, CancellationToken ct)
     {
@@ -18,7 +18,7 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
             var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, open.ForLoads, first, ct);
             if (rules.Problems.Count == 0 && report is null)
             {
-                Console.Error.WriteLine("Stopped.");
+                Console.Error.WriteLine(LanguageOption.WordsOf(parsed).Say("Cli.Stopped"));
                 return CommandLine.Success;
             }
 
@@ -27,7 +27,7 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            Console.Error.WriteLine("Stopped.");
+            Console.Error.WriteLine(LanguageOption.WordsOf(parsed).Say("Cli.Stopped"));
             return CommandLine.Success;
         }
     }
@@ -42,27 +42,36 @@ internal sealed class LoadWatch(bool isJson) : IWatchObserver
 
         var heard = load.Cause switch
         {
-            WatchCause.Start => "first load",
-            WatchCause.Day => "a day ended",
-            WatchCause.Reconnected => "after a lost connection",
-            _ => load.Notifications == 1 ? "1 commit" : $"{load.Notifications} commits",
+            WatchCause.Start => words.Say("Cli.FirstLoad"),
+            WatchCause.Day => words.Say("Cli.DayEnded"),
+            WatchCause.Reconnected => words.Say("Cli.Reconnected"),
+            _ => load.Notifications == 1 ? words.Say("Cli.Commit") : words.Say("Cli.Commits", ("commits", load.Notifications)),
         };
-        var visible = load.VisibleAfter is { } after ? $", visible {after.TotalSeconds:0.00} s after the first commit" : "";
-        var what = load.Report.Reason is { } reason ? $"everything ({reason.TrimEnd('.')})" : $"{load.Report.Touched} subjects";
+        var visible = load.VisibleAfter is { } after
+            ? words.Say("Cli.Visible", ("seconds", after.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)))
+            : "";
+        var what = load.Report.Reason is { } reason
+            ? words.Say("Cli.Everything", ("reason", reason.TrimEnd('.')))
+            : words.Say("Cli.Subjects", ("touched", load.Report.Touched));
         Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Load {load.Report.RunId}: {heard}, {what}, {load.Report.Rows} rows written, {load.Report.Milliseconds} ms{visible}."
+            words.Say(
+                "Cli.Watched",
+                ("run", load.Report.RunId),
+                ("heard", heard),
+                ("what", what),
+                ("rows", load.Report.Rows),
+                ("milliseconds", load.Report.Milliseconds),
+                ("visible", visible)
             )
         );
         foreach (var warning in load.Report.Warnings)
         {
-            Console.WriteLine($"Warning: {warning.Sentence} is not so: {warning.RowCount} rows.");
+            Console.WriteLine(words.Say("Cli.WatchWarning", ("sentence", warning.Sentence), ("rows", warning.RowCount)));
         }
     }
 
     public void Note(string text) => Console.Error.WriteLine(text);
 
     private static Task<LoadReport?> WatchAsync(ParseResult parsed, LoadDatabases databases, LoadOptions first, CancellationToken ct) =>
-        new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed))).RunAsync(first, ct);
+        new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed), LanguageOption.WordsOf(parsed))).RunAsync(first, ct);
 }

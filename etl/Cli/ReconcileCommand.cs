@@ -30,8 +30,9 @@ internal static class ReconcileCommand
                 var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    progress.Step("Comparing the warehouse with the graph");
-                    return await Reconciler.RunAsync(open.ForLoads, parsed.GetValue(groups), new StepLine(progress.Note), ct);
+                    var words = LanguageOption.WordsOf(parsed);
+                    progress.Step(words.Say("Cli.Comparing"));
+                    return await Reconciler.RunAsync(open.ForLoads, parsed.GetValue(groups), new StepLine(progress.Note, words), ct);
                 });
                 LoadReportWriter.WriteProblem(report.Problem, Console.Error);
                 if (JsonOption.IsAsked(parsed))
@@ -40,7 +41,7 @@ internal static class ReconcileCommand
                 }
                 else
                 {
-                    ReconcileReportWriter.Write(report, Terminal.Output, Console.Out);
+                    ReconcileReportWriter.Write(report, LanguageOption.WordsOf(parsed), Terminal.Output, Console.Out);
                 }
 
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;

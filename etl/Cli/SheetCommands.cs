@@ -48,7 +48,7 @@ internal static class SheetCommands
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
             await CommandLine.LoadRulesAsync(graph.Source, ct);
-            progress.Step($"Importing {reading.ReadCount} rows of {reading.FileName}");
+            progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.ImportingRows", ("rows", reading.ReadCount), ("file", reading.FileName)));
             return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
         });
 }

@@ -41,7 +41,7 @@ internal static class UnloadCommand
                 var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    progress.Step("Taking out months");
+                    progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.TakingOut"));
                     return await LoadPipeline.UnloadAsync(open.ForLoads, asked, ct);
                 });
                 LoadCommand.Write(parsed, report, new RuleSetReport([], 0, []));

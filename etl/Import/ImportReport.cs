@@ -31,14 +31,25 @@ public sealed record ImportReport(
 /// CODE_ACCEPTED; or the code of a rule that warns.</param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message)
 {
-    /// <summary>What a rule says, whose code it is then; null where <see cref="Message"/> is all there is.</summary>
+    /// <summary>What is said; null where <see cref="Message"/> is all there is.</summary>
     public Sentence? Sentence { get; init; }
 
-    /// <summary>The message, in the language where a rule says it.</summary>
-    public string MessageIn(Language language) =>
-        Sentence is null ? Message
-        : Subject.Length == 0 ? Sentence.In(language)
-        : $"{Subject}: {Sentence.In(language)}";
+    /// <summary>Where it is in the file; null: <see cref="Subject"/> says it.</summary>
+    public Sentence? Place { get; init; }
+
+    /// <summary>Whether the sentence names the subject itself.</summary>
+    public bool NamesSubject { get; init; }
+
+    public string MessageIn(Language language)
+    {
+        if (Sentence is null)
+        {
+            return Message;
+        }
+
+        var subject = NamesSubject ? "" : Place?.In(language) ?? Subject;
+        return subject.Length == 0 ? Sentence.In(language) : subject + (language == Language.Chinese ? "：" : ": ") + Sentence.In(language);
+    }
 }
 
 /// <param name="IsDryRun">Do everything, report it, and keep nothing.</param>

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import;
 
@@ -185,7 +186,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             counts.Updated,
             counts.Unchanged,
             0,
-            [.. discrepancies, .. await RosterRules.CategoriesAsync(connection, place, ct)],
+            [.. discrepancies.Select(Said), .. await RosterRules.CategoriesAsync(connection, place, ct)],
             [],
             options.IsDryRun ? null : importRunId,
             options.IsDryRun
@@ -244,6 +245,23 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
 
         return [.. list.Items];
     }
+
+    /// <summary>What the database found, with the sentence for it.</summary>
+    private static ImportDiscrepancy Said(ImportDiscrepancy found)
+    {
+        Sentence? sentence = (found.Code, found.Stated - found.Listed) switch
+        {
+            ("COUNT_DIFFERS", > 0 and var missing) => new("Notice.CountMissing", Counted(found, missing)),
+            ("COUNT_DIFFERS", { } more) => new("Notice.CountMore", Counted(found, -more)),
+            ("KIND_NOT_STATED", _) => new("Notice.KindNotStated", [("name", found.Subject)]),
+            ("NOT_LISTED", _) => new("Notice.NotListed", [("name", found.Subject)]),
+            _ => null,
+        };
+        return found with { Sentence = sentence, NamesSubject = true };
+    }
+
+    private static IReadOnlyList<(string Name, object? Value)> Counted(ImportDiscrepancy found, int difference) =>
+        [("category", found.Subject), ("stated", found.Stated), ("listed", found.Listed), ("difference", difference)];
 
     private static ImportProblem Describe(Offender row, Place place) =>
         row.Code switch

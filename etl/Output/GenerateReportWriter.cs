@@ -7,7 +7,7 @@ namespace SocietyParty.Etl.Output;
 /// <summary>The report of a generation: rows and seconds of each table, and one sentence about the outcome.</summary>
 internal static class GenerateReportWriter
 {
-    public static void Write(GenerateReport report, bool isDryRun, IAnsiConsole console, TextWriter output, TextWriter error)
+    public static void Write(GenerateReport report, bool isDryRun, Words words, IAnsiConsole console, TextWriter output, TextWriter error)
     {
         if (report.Problem is { } problem)
         {
@@ -15,10 +15,10 @@ internal static class GenerateReportWriter
             return;
         }
 
-        var table = new Table().AddColumn("table").AddColumn(new TableColumn("rows").RightAligned());
+        var table = new Table().AddColumn(words.Say("Cli.Table")).AddColumn(new TableColumn(words.Say("Cli.Rows")).RightAligned());
         if (!isDryRun)
         {
-            table.AddColumn(new TableColumn("seconds").RightAligned());
+            table.AddColumn(new TableColumn(words.Say("Cli.Seconds")).RightAligned());
         }
 
         foreach (var one in report.Tables)
@@ -31,8 +31,8 @@ internal static class GenerateReportWriter
         var rows = report.Rows.ToString("N0", CultureInfo.InvariantCulture);
         output.WriteLine(
             isDryRun
-                ? $"Dry run: {rows} rows planned, nothing was kept."
-                : $"Generated {rows} rows in {Seconds(report.Milliseconds)} seconds."
+                ? words.Say("Cli.GenerateDryRun", ("rows", rows))
+                : words.Say("Cli.Generated", ("rows", rows), ("seconds", Seconds(report.Milliseconds)))
         );
     }
 

@@ -7,21 +7,21 @@ namespace SocietyParty.Etl.Output;
 /// <summary>The report of a load: its steps, the coverage of its last month, and one sentence about the outcome.</summary>
 internal static class LoadReportWriter
 {
-    public static void Write(LoadReport report, RuleSetReport rules, IAnsiConsole console, TextWriter output, TextWriter error)
+    public static void Write(LoadReport report, RuleSetReport rules, Words words, IAnsiConsole console, TextWriter output, TextWriter error)
     {
         if (report.Steps.Count > 0)
         {
-            console.Write(Steps(report));
+            console.Write(Steps(report, words));
         }
 
         if (report.Coverage.Count > 0)
         {
-            console.Write(Coverage(report));
+            console.Write(Coverage(report, words));
         }
 
         if (rules.Written.Count > 0)
         {
-            output.WriteLine($"Rule sets written: {string.Join(", ", rules.Written)}.");
+            output.WriteLine(words.Say("Cli.RuleSets", ("codes", rules.Written)));
         }
 
         if (report.Problem is { } problem)
@@ -29,28 +29,31 @@ internal static class LoadReportWriter
             WriteProblem(problem, error);
             if (problem.Check is { } check)
             {
-                WriteCheck(check, console, output);
+                WriteCheck(check, words, console, output);
             }
 
             return;
         }
 
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Load {report.RunId}: {MonthRanges.Text(report.Months)} as of "
-                    + $"{report.AsOf:yyyy-MM-dd}, {Written(report.Rows)}, {report.Milliseconds} ms."
+            words.Say(
+                "Cli.Loaded",
+                ("run", report.RunId),
+                ("months", MonthRanges.Text(report.Months)),
+                ("day", Text(report.AsOf)),
+                ("written", report.Rows == 0 ? words.Say("Cli.NothingWritten") : words.Say("Cli.RowsWritten", ("rows", report.Rows))),
+                ("milliseconds", report.Milliseconds)
             )
         );
         output.WriteLine(
             report.Reason is { } reason
-                ? $"Everything was loaded. {reason}"
-                : string.Create(CultureInfo.InvariantCulture, $"What changed was loaded: {report.Touched} subjects.")
+                ? words.Say("Cli.LoadedAll", ("reason", reason))
+                : words.Say("Cli.LoadedChanges", ("touched", report.Touched))
         );
         foreach (var warning in report.Warnings)
         {
-            output.WriteLine($"Warning: {warning.Sentence} is not so.");
-            WriteCheck(warning, console, output);
+            output.WriteLine(words.Say("Cli.Warning", ("sentence", warning.Sentence)));
+            WriteCheck(warning, words, console, output);
         }
     }
 
@@ -64,12 +67,12 @@ internal static class LoadReportWriter
     }
 
     /// <summary>Rows that break a check.</summary>
-    public static void WriteCheck(CheckResult check, IAnsiConsole console, TextWriter output)
+    public static void WriteCheck(CheckResult check, Words words, IAnsiConsole console, TextWriter output)
     {
         output.WriteLine(
             check.RowCount > check.Rows.Count
-                ? $"{check.Sentence}: the first {check.Rows.Count} of {check.RowCount} rows that break this:"
-                : $"{check.Sentence}: rows that break this:"
+                ? words.Say("Cli.CheckRowsSome", ("sentence", check.Sentence), ("shown", check.Rows.Count), ("all", check.RowCount))
+                : words.Say("Cli.CheckRows", ("sentence", check.Sentence))
         );
         var table = new Table();
         foreach (var column in check.Columns)
@@ -85,15 +88,12 @@ internal static class LoadReportWriter
         console.Write(table);
     }
 
-    private static string Written(long rows) =>
-        rows == 0 ? "nothing changed" : string.Create(CultureInfo.InvariantCulture, $"{rows} rows written");
-
-    private static Table Steps(LoadReport report)
+    private static Table Steps(LoadReport report, Words words)
     {
         var table = new Table()
-            .AddColumn("step")
-            .AddColumn(new TableColumn("rows").RightAligned())
-            .AddColumn(new TableColumn("ms").RightAligned());
+            .AddColumn(words.Say("Cli.Step"))
+            .AddColumn(new TableColumn(words.Say("Cli.Rows")).RightAligned())
+            .AddColumn(new TableColumn(words.Say("Cli.Milliseconds")).RightAligned());
         foreach (var step in report.Steps)
         {
             table.AddRow(Markup.Escape(step.Step), Text(step.Rows), Text(step.Milliseconds));
@@ -102,12 +102,12 @@ internal static class LoadReportWriter
         return table;
     }
 
-    private static Table Coverage(LoadReport report)
+    private static Table Coverage(LoadReport report, Words words)
     {
-        var table = new Table().AddColumn("month").AddColumn("rule set");
-        foreach (var title in (string[])["societies", "organization I01", "work I02"])
+        var table = new Table().AddColumn(words.Say("Cli.Month")).AddColumn(words.Say("Cli.RuleSet"));
+        foreach (var title in (string[])["Cli.Societies", "Cli.OrganizationCoverage", "Cli.WorkCoverage"])
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
         }
 
         foreach (var row in report.Coverage)
@@ -129,6 +129,8 @@ internal static class LoadReportWriter
         denominator == 0
             ? "0/0"
             : string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator} = {100m * numerator / denominator:0.0} %");
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

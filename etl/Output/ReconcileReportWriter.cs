@@ -7,78 +7,90 @@ namespace SocietyParty.Etl.Output;
 /// <summary>The report of a reconciliation: a line a table, months and committees, rows that differ, checks, and one sentence.</summary>
 internal static class ReconcileReportWriter
 {
-    public static void Write(ReconcileReport report, IAnsiConsole console, TextWriter output)
+    public static void Write(ReconcileReport report, Words words, IAnsiConsole console, TextWriter output)
     {
         if (report.Problem is { } problem)
         {
             if (problem.Check is { } check)
             {
-                LoadReportWriter.WriteCheck(check, console, output);
+                LoadReportWriter.WriteCheck(check, words, console, output);
             }
 
             return;
         }
 
-        console.Write(Tables(report));
+        console.Write(Tables(report, words));
         foreach (var table in report.Tables.Where(table => table.Groups.Count > 0))
         {
             output.WriteLine(
                 table.Groups.Count < table.DifferingGroupCount
-                    ? $"{table.Table}: the first {table.Groups.Count} of {table.DifferingGroupCount} months and committees that differ:"
-                    : $"{table.Table}: months and committees:"
+                    ? words.Say("Cli.GroupsSome", ("table", table.Table), ("shown", table.Groups.Count), ("all", table.DifferingGroupCount))
+                    : words.Say("Cli.Groups", ("table", table.Table))
             );
-            console.Write(Groups(table));
+            console.Write(Groups(table, words));
         }
 
         foreach (var table in report.Tables.Where(table => table.Rows.Count > 0))
         {
             output.WriteLine(
                 table.Rows.Count < table.DifferingRowCount
-                    ? $"{table.Table}: the first {table.Rows.Count} of {table.DifferingRowCount} rows that differ:"
-                    : $"{table.Table}: rows that differ:"
+                    ? words.Say("Cli.RowsSome", ("table", table.Table), ("shown", table.Rows.Count), ("all", table.DifferingRowCount))
+                    : words.Say("Cli.RowsDiffer", ("table", table.Table))
             );
             foreach (var row in table.Rows)
             {
-                output.WriteLine($"  {row.Key}: {Text(row)}");
+                output.WriteLine($"  {row.Key}: {Text(row, words)}");
             }
         }
 
         foreach (var check in report.Checks.Where(check => !check.Holds))
         {
-            LoadReportWriter.WriteCheck(check, console, output);
+            LoadReportWriter.WriteCheck(check, words, console, output);
         }
 
-        output.WriteLine(Outcome(report));
+        output.WriteLine(Outcome(report, words));
     }
 
-    private static string Outcome(ReconcileReport report)
+    private static string Outcome(ReconcileReport report, Words words)
     {
         var differing = report.Tables.Count(table => !table.Equal);
         var broken = report.Checks.Count(check => check is { Holds: false, IsWarning: false });
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Load {report.LoadId}, as of {report.AsOf:yyyy-MM-dd}: {report.Tables.Count} tables compared, {differing} differ; "
-                + $"{report.Checks.Count} checks, {broken} do not hold; {report.Milliseconds} ms."
+        return words.Say(
+            "Cli.Reconciled",
+            ("run", report.LoadId),
+            ("day", report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("tables", report.Tables.Count),
+            ("differing", differing),
+            ("checks", report.Checks.Count),
+            ("broken", broken),
+            ("milliseconds", report.Milliseconds)
         );
     }
 
-    private static string Text(DifferingRow row) =>
+    private static string Text(DifferingRow row, Words words) =>
         row.Difference switch
         {
-            "MISSING" => "missing in the star",
-            "TOO_MANY" => "in the star only",
+            "MISSING" => words.Say("Cli.Missing"),
+            "TOO_MANY" => words.Say("Cli.TooMany"),
             _ => string.Join(
                 ", ",
-                row.Columns.Select(column => $"{column.Key} is {column.Value.Star ?? "null"}, by the graph {column.Value.Source ?? "null"}")
+                row.Columns.Select(column =>
+                    words.Say(
+                        "Cli.ColumnDiffers",
+                        ("column", column.Key),
+                        ("star", column.Value.Star ?? "null"),
+                        ("graph", column.Value.Source ?? "null")
+                    )
+                )
             ),
         };
 
-    private static Table Tables(ReconcileReport report)
+    private static Table Tables(ReconcileReport report, Words words)
     {
-        var table = new Table().AddColumn("table");
-        foreach (var title in (string[])["rows", "by the graph", "groups", "that differ", "rows that differ"])
+        var table = new Table().AddColumn(words.Say("Cli.Table"));
+        foreach (var title in (string[])["Cli.Rows", "Cli.ByTheGraph", "Cli.GroupCount", "Cli.ThatDiffer", "Cli.DifferingRows"])
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
         }
 
         foreach (var one in report.Tables)
@@ -96,15 +108,15 @@ internal static class ReconcileReportWriter
         return table;
     }
 
-    private static Table Groups(ComparedTable compared)
+    private static Table Groups(ComparedTable compared, Words words)
     {
-        var table = new Table().AddColumn("month or year").AddColumn("committee");
-        foreach (var title in (string[])["rows", "by the graph"])
+        var table = new Table().AddColumn(words.Say("Cli.Period")).AddColumn(words.Say("Cli.Committee"));
+        foreach (var title in (string[])["Cli.Rows", "Cli.ByTheGraph"])
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
         }
 
-        table.AddColumn("hash").AddColumn("sums");
+        table.AddColumn(words.Say("Cli.Hash")).AddColumn(words.Say("Cli.Sums"));
         foreach (var group in compared.Groups)
         {
             table.AddRow(
@@ -112,17 +124,18 @@ internal static class ReconcileReportWriter
                 Text(group.CommitteeId),
                 Text(group.StarRows),
                 Text(group.SourceRows),
-                group.HashesEqual ? "equal" : "DIFFERS",
-                Markup.Escape(string.Join(", ", group.Sums.Select(sum => $"{sum.Key} {Text(sum.Value)}")))
+                group.HashesEqual ? words.Say("Cli.Equal") : words.Say("Cli.Differs"),
+                Markup.Escape(string.Join(", ", group.Sums.Select(sum => $"{sum.Key} {Text(sum.Value, words)}")))
             );
         }
 
         return table;
     }
 
-    private static string Text(ComparedSum sum) => sum.Star == sum.Source ? Text(sum.Star) : $"{Text(sum.Star)} ≠ {Text(sum.Source)}";
+    private static string Text(ComparedSum sum, Words words) =>
+        sum.Star == sum.Source ? Text(sum.Star, words) : $"{Text(sum.Star, words)} ≠ {Text(sum.Source, words)}";
 
-    private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "none";
+    private static string Text(decimal? number, Words words) => number?.ToString(CultureInfo.InvariantCulture) ?? words.Say("Cli.None");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

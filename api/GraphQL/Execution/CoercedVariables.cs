@@ -54,7 +54,14 @@ public sealed class CoercedVariables
 
     /// <summary>The same variables for one event of a source stream (specification, section 6.2.3.2), whose values
     /// <see cref="EventSource"/> reads.</summary>
-    public CoercedVariables For(IReadOnlyDictionary<string, object?> values) => new(this.values, kinds, ShapeKey, values);
+    public CoercedVariables For(IReadOnlyDictionary<string, object?> values) =>
+        new(this.values, kinds, ShapeKey, values) { Language = Language };
+
+    /// <summary>In which language sentences are answered: <c>zh</c> or <c>en</c>.</summary>
+    public string Language { get; private init; } = "en";
+
+    /// <summary>The same variables of a request that is answered in a language.</summary>
+    public CoercedVariables In(string language) => new(values, kinds, ShapeKey, happened) { Language = language };
 
     /// <summary>A value of the event; null before there is one.</summary>
     internal object? Happened(string name) => happened.GetValueOrDefault(name);

@@ -68,3 +68,9 @@ public sealed record TreeSource(InputValue Value) : LeafSource
 {
     public override object? Read(CoercedVariables variables) => InputTree.Of(Value, variables);
 }
+
+/// <summary>The language in which a request is answered: <c>zh</c> or <c>en</c>.</summary>
+public sealed record LanguageSource : LeafSource
+{
+    public override object? Read(CoercedVariables variables) => variables.Language;
+}

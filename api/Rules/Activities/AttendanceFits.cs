@@ -10,4 +10,14 @@ public static class AttendanceFits
         : attended > expected || attended < 0
             ? new("ATTENDANCE_EXCEEDS_EXPECTED", [("attended", attended), ("expected", expected)], Clause, Path: ["attendedCount"])
         : null;
+
+    /// <summary>As <see cref="Check(int, int)"/>, of attendance that may not have been taken: both numbers or none.</summary>
+    public static Breach? CheckGiven(int? expected, int? attended) =>
+        expected is null != attended is null
+            ? Breach.OfInput("ATTENDANCE_INCOMPLETE", [], expected is null ? "expectedCount" : "attendedCount")
+            : Check(expected ?? 0, attended ?? 0);
+
+    /// <summary>Attendance is taken by member or counted, not both.</summary>
+    public static Breach? OneWay(bool isByMember, bool isCounted) =>
+        isByMember && isCounted ? Breach.OfInput("ATTENDANCE_GIVEN_TWICE.TwoWays", [], "attendance") : null;
 }

@@ -36,4 +36,8 @@ public static class BonusEvidence
             );
         }
     }
+
+    /// <summary>A warning where the evidence is accepted for another item of the branch already.</summary>
+    public static Breach? CountsOnce(string evidence, bool isAccepted) =>
+        isAccepted ? new("EVIDENCE_COUNTS_ONCE", [("evidenceRef", evidence)], Clause, Severity.Warning, "claim") : null;
 }

@@ -46,6 +46,19 @@ public static class Quota
     /// <summary>How many of so many branches can be excellent: the share, rounded down.</summary>
     public static int Places(int branches, decimal share) => (int)Math.Floor(branches * share);
 
+    /// <summary>A warning where more are excellent than the quota has places.</summary>
+    /// <param name="excellent">How many are excellent of all of a round.</param>
+    public static Breach? Exceeded(int excellent, int all, AssessmentRules rules) =>
+        rules.Grades.ExcellentQuota is { Value: { } share, Source: var source } && excellent > Places(all, share)
+            ? new(
+                "EXCELLENT_QUOTA_EXCEEDED",
+                [("excellent", excellent), ("all", all), ("share", Places(all, share))],
+                source,
+                Severity.Warning,
+                "assessment"
+            )
+            : null;
+
     private static bool IsNoWorse(Graded one, Graded other) =>
         one.TotalScore > other.TotalScore || (one.TotalScore == other.TotalScore && one.FixedScore >= other.FixedScore);
 }

@@ -13,6 +13,9 @@ public enum RecordKind
     DuesPayment,
     BonusClaim,
     LeadingGroupMeeting,
+    SyncPoint,
+    UncoveredReason,
+    ContactPoint,
 }
 
 /// <summary>What was done to a record.</summary>

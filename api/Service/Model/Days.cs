@@ -1,4 +1,5 @@
 using NpgsqlTypes;
+using SocietyParty.Rules.Days;
 
 namespace SocietyParty.Service.Model;
 
@@ -16,6 +17,10 @@ internal static class Days
 
     /// <summary>Whether a day comes after the range's first one, so that the range can end on it.</summary>
     public static bool CanEndOn(this NpgsqlRange<DateOnly> range, DateOnly day) => range.LowerBoundInfinite || range.LowerBound < day;
+
+    /// <summary>The range as rules take it.</summary>
+    public static Period Stated(this NpgsqlRange<DateOnly> range) =>
+        new(range.LowerBoundInfinite ? null : range.LowerBound, range.UpperBoundInfinite ? null : range.UpperBound);
 
     /// <summary>Whether the range has ended by a day.</summary>
     public static bool HasEndedBy(this NpgsqlRange<DateOnly> range, DateOnly day) => !range.UpperBoundInfinite && range.UpperBound <= day;

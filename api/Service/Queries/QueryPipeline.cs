@@ -86,6 +86,8 @@ public sealed class QueryPipeline(
             return coerced.Errors;
         }
 
+        variables = variables.In(request.Language == Rules.Sentences.Language.Chinese ? "zh" : "en");
+
         var planned = Planned(document, request.OperationName, variables);
         var values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
         ImmutableArray<GraphQLError> failures = [];

@@ -51,3 +51,6 @@ public sealed record IndicatorValuesMap : FieldMap;
 
 /// <summary>Order of a plain list: a column of the target's table.</summary>
 public sealed record ListOrder(string Column, bool Descending = false, bool NullsLast = false);
+
+/// <summary>A sentence that stands in two columns; which one is read, the request's language says.</summary>
+public sealed record LocalizedMap(string Chinese, string English) : FieldMap;

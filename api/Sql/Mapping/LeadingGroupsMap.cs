@@ -130,6 +130,7 @@ internal static class LeadingGroupsMap
                 {
                     ["meeting"] = new ToOneMap("LeadingGroupMeeting", new(new JoinStep(Meeting, "id", "meeting_id"))),
                     ["clauses"] = Relations.Clauses("clause"),
+                    ["message"] = new LocalizedMap("message_zh", "message"),
                 }
             )
             .Extend("Society", OfSociety)

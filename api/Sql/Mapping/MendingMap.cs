@@ -23,6 +23,9 @@ internal static class MendingMap
             .Extend("FundReport", LatestFirst("fund_report_id"))
             .Extend("EventFiling", LatestFirst("event_filing_id"))
             .Extend("LedgerEntry", LatestFirst("ledger_entry_id"))
+            .Extend("SyncPoint", LatestFirst("sync_point_id"))
+            .Extend("UncoveredReason", LatestFirst("uncovered_reason_id"))
+            .Extend("ContactPoint", LatestFirst("contact_point_id"))
             .Extend("BonusClaim", LatestFirst("bonus_claim_id"))
             .Extend("LeadingGroupMeeting", LatestFirst("leading_group_meeting_id"));
 

@@ -32,3 +32,6 @@ public sealed record NumberExpression(int Value) : SqlExpression;
 
 /// <summary>What a function gives for a value that is the same for all rows: computed once.</summary>
 public sealed record CallExpression(string Function, SqlExpression Argument) : SqlExpression;
+
+/// <summary>Of two columns the one of the language that a parameter names.</summary>
+public sealed record LocalizedExpression(SqlExpression Chinese, SqlExpression English, Parameter Language) : SqlExpression;

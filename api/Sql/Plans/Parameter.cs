@@ -11,6 +11,9 @@ public sealed class Parameter(LeafSource source, Conversion conversion, SqlType 
 
     public bool IsArray { get; } = isArray;
 
+    /// <summary>The language in which the request is answered.</summary>
+    public static Parameter OfLanguage() => new(new LanguageSource(), Conversion.None, SqlType.Text, SourceLocation.None);
+
     /// <summary>The value for one request, or why the given one cannot be used.</summary>
     public Outcome<ParameterValue> Read(CoercedVariables variables)
     {

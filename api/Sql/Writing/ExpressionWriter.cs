@@ -36,6 +36,14 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Expression(fallback.Inner);
                 sql.Add(", ").Literal(fallback.Fallback).Add(")");
                 break;
+            case LocalizedExpression localized:
+                sql.Add("CASE ").Parameter(localized.Language);
+                sql.Add(" WHEN 'zh' THEN ");
+                Expression(localized.Chinese);
+                sql.Add(" ELSE ");
+                Expression(localized.English);
+                sql.Add(" END");
+                break;
             case RatioExpression ratio:
                 sql.Add("trim_scale(round(");
                 Expression(ratio.Numerator);
@@ -122,7 +130,8 @@ internal sealed class ExpressionWriter(SqlText sql)
                 sql.Add(" @> ");
                 if (holds.Day is null)
                 {
-                    sql.Add("current_date");
+                    // Not as a subquery: over that PostgreSQL does not find its way back through an index.
+                    sql.Add("graph.today()");
                 }
                 else
                 {

@@ -155,10 +155,7 @@ internal static partial class CellReader
 
         return column.IsOpen
             ? (text, null)
-            : (
-                null,
-                SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => $"{choice.Word} ({choice.Value})")))
-            );
+            : (null, SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => choice.Word))));
     }
 
     private static (object?, ImportProblem?) Matched(string plain, Regex form, ImportProblem otherwise) =>

@@ -20,10 +20,7 @@ public static class SheetHelp
     public static string Allowed(SheetColumn column) =>
         column.Type switch
         {
-            ColumnType.Choice => string.Join(
-                '、',
-                column.Choices.Select(choice => choice.Word == choice.Value ? choice.Word : $"{choice.Word} ({choice.Value})")
-            ),
+            ColumnType.Choice => string.Join('、', column.Choices.Select(choice => choice.Word)),
             ColumnType.Boolean => "是、否",
             ColumnType.Date => "2022-05-31、2022/5/31、2022年5月31日",
             ColumnType.Integer or ColumnType.Decimal => $"{column.Min:0.##}–{column.Max:0.##}",

@@ -88,9 +88,11 @@ internal sealed class SheetTransaction(
         var max = SheetLimits.Default.ProblemsMax;
         foreach (var (position, _, breach) in warnings.Take(max))
         {
-            yield return new(breach.Code, Place(RecordAt(position)), null, null, $"{Place(RecordAt(position))}: {breach.Sentence}")
+            var place = Place(RecordAt(position));
+            yield return new(breach.Code, place.In(Language.English), null, null, $"{place}: {breach.Sentence}")
             {
                 Sentence = breach.Sentence,
+                Place = place,
             };
         }
 
@@ -157,9 +159,13 @@ internal sealed class SheetTransaction(
     private ImportProblem Describe(Conflict conflict)
     {
         var record = RecordAt(conflict.Position);
+        var problem = SheetProblems.Unresolved(conflict.Code, conflict.Value) with { Sheet = record.Sheet, Line = record.Line };
         // A value that names another row of the file says where that is.
-        var value = conflict.Other is { } other ? Place(RecordAt(other)) : conflict.Value;
-        var problem = SheetProblems.Unresolved(conflict.Code, value) with { Sheet = record.Sheet, Line = record.Line };
+        if (conflict.Other is { } other)
+        {
+            problem = problem with { Arguments = [("value", Place(RecordAt(other)))] };
+        }
+
         if (conflict.Field is null)
         {
             return problem;
@@ -180,13 +186,12 @@ internal sealed class SheetTransaction(
     private ImportDiscrepancy Notice(Conflict conflict)
     {
         var place = Place(RecordAt(conflict.Position));
-        return new ImportDiscrepancy(
-            conflict.Code,
-            conflict.Value,
-            null,
-            null,
-            $"{place}: {conflict.Value}: the check character is wrong; accepted"
-        );
+        var sentence = new Sentence("Notice.CodeAccepted", [("code", conflict.Value)]);
+        return new ImportDiscrepancy(conflict.Code, conflict.Value, null, null, $"{place}: {sentence}")
+        {
+            Sentence = sentence,
+            Place = place,
+        };
     }
 
     // Positions are those of the rows read, of which the wrong ones are not among the records.
@@ -208,7 +213,10 @@ internal sealed class SheetTransaction(
         return reading.Records[(low + high) / 2];
     }
 
-    private static string Place(SheetRecord record) => record.Sheet is null ? $"line {record.Line}" : $"{record.Sheet} row {record.Line}";
+    private static Sentence Place(SheetRecord record) =>
+        record.Sheet is null
+            ? new("Notice.Line", [("line", record.Line)])
+            : new("Notice.Row", [("sheet", record.Sheet), ("line", record.Line)]);
 
     private ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
         ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with

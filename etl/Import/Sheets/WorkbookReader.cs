@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -85,7 +86,7 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
             var name = Attribute("name") ?? "";
             if (Attribute("state") is "hidden" or "veryHidden")
             {
-                Notice("SHEET_HIDDEN", name, $"sheet {name}: hidden, not imported");
+                Notice("SHEET_HIDDEN", name, new("Notice.SheetHidden", [("name", name)]));
             }
             else if (name != SheetTemplate.HelpSheet)
             {
@@ -99,15 +100,17 @@ internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList proble
     {
         if (book.VbaProjectPart is not null)
         {
-            Notice("MACROS_IGNORED", "macros", "the workbook has macros: ignored");
+            Notice("MACROS_IGNORED", "macros", new("Notice.Macros", []));
         }
 
         if (book.ExternalWorkbookParts.Any())
         {
-            Notice("LINKS_IGNORED", "links", "the workbook refers to other workbooks: the values saved in it are taken");
+            Notice("LINKS_IGNORED", "links", new("Notice.Links", []));
         }
     }
 
-    private void Notice(string code, string subject, string message) =>
-        notices.Add(new ImportDiscrepancy(code, subject, null, null, message));
+    private void Notice(string code, string subject, Sentence sentence) =>
+        notices.Add(
+            new ImportDiscrepancy(code, subject, null, null, sentence.In(Language.English)) { Sentence = sentence, NamesSubject = true }
+        );
 }

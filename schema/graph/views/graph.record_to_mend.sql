@@ -41,5 +41,13 @@ RETURNS TABLE (committee_id bigint, society_id bigint, branch_id bigint, content
     JOIN graph.council_term AS t ON t.id = g.council_term_id
     JOIN graph.society AS s ON s.id = t.society_id
     WHERE of_kind = 'LEADING_GROUP_MEETING' AND r.id = of_id
+    UNION ALL
+    SELECT s.committee_id, s.id, NULL, to_jsonb(r)
+    FROM graph.sync_point AS r JOIN graph.society AS s ON s.id = r.society_id WHERE of_kind = 'SYNC_POINT' AND r.id = of_id
+    UNION ALL
+    SELECT s.committee_id, s.id, NULL, to_jsonb(r)
+    FROM graph.uncovered_reason AS r JOIN graph.society AS s ON s.id = r.society_id WHERE of_kind = 'UNCOVERED_REASON' AND r.id = of_id
+    UNION ALL
+    SELECT r.committee_id, NULL, r.branch_id, to_jsonb(r) FROM graph.contact_point AS r WHERE of_kind = 'CONTACT_POINT' AND r.id = of_id
 $$;
 COMMENT ON FUNCTION graph.record_to_mend IS 'A record with what belongs to it, as a repair keeps it, and whose it is.';

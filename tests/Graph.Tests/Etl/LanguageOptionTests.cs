@@ -21,4 +21,15 @@ public sealed class LanguageOptionTests
             .ToDictionary(parts => parts[0], parts => parts[1]);
         LanguageOption.OfEnvironment(name => variables.GetValueOrDefault(name)).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("zh", "试运行：计划生成", "│ 表 ")]
+    [InlineData("en", "Dry run: ", "│ table ")]
+    public async Task A_command_answers_in_the_language_that_is_asked_for(string language, string said, string column)
+    {
+        await using var process = EtlProcess.Start("generate", "--societies", "5", "--dry-run", "--lang", language);
+        (await process.EndAsync()).ShouldBe(0, process.Output);
+        process.Output.ShouldContain(said);
+        process.Output.ShouldContain(column);
+    }
 }

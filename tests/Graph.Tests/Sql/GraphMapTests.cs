@@ -92,6 +92,7 @@ public sealed class GraphMapTests
         field switch
         {
             ColumnMap column => SelectAsync(database, table, [column.Column]),
+            LocalizedMap sentence => SelectAsync(database, table, [sentence.Chinese, sentence.English]),
             RatioMap ratio => SelectAsync(database, table, [ratio.Numerator, ratio.Denominator]),
             IdentityMap identity => SelectAsync(database, table, [identity.Column]),
             JoinedColumnMap joined => CheckPathAsync(database, table, joined.Path, joined.Column),

@@ -5,8 +5,8 @@ public sealed class SyncPoint : IVersioned
 {
     public long Id { get; init; }
     public required long SocietyId { get; init; }
-    public required Rules.Coverage.SyncOccasion Occasion { get; init; }
-    public required DateOnly HeldOn { get; init; }
+    public required Rules.Coverage.SyncOccasion Occasion { get; set; }
+    public required DateOnly HeldOn { get; set; }
     public required SyncResult Result { get; set; }
     public required string Collected { get; set; }
     public int Version { get; init; }

@@ -13,7 +13,11 @@ public sealed class EndedMembership : IRow
     public required DateOnly EndedOn { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>Who entered the end; null where that was not kept.</summary>
+    public string? EndedBy { get; init; }
+
     /// <summary>First day as a member again; null: the end stands.</summary>
     public DateOnly? RestoredOn { get; set; }
     public string? RestoredReason { get; set; }
+    public string? RestoredBy { get; set; }
 }

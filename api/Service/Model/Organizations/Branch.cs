@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Organizations;
+
 namespace SocietyParty.Service.Model.Organizations;
 
 /// <summary>Row of <c>graph.branch</c>. The history of its statuses is kept by the database.</summary>
@@ -10,6 +12,9 @@ public sealed class Branch : IVersioned
     public required BranchStatus Status { get; set; }
     public DateOnly? StatusSince { get; set; }
     public int Version { get; init; }
+
+    /// <summary>As rules take it.</summary>
+    public BranchState Stated() => new(Name, Status, StatusSince, Status == BranchStatus.Established, Status == BranchStatus.Dissolved);
 }
 
 public enum OrganizationForm

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Activities;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Mending;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
@@ -46,8 +47,8 @@ internal sealed class CorrectActivity : Mutation<CorrectActivityInput>
         var before = await RecordPast.OfAsync(RecordKind.Activity, activity.Id, context, ct);
         var heldBefore = activity.HeldOn;
         Correct(activity, input);
-        ActivityChecks.Title(activity.Title, context);
-        ActivityChecks.Attendance(activity.ExpectedCount, activity.AttendedCount, context);
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
+        context.Add(AttendanceFits.CheckGiven(activity.ExpectedCount, activity.AttendedCount));
         var isCounted = input.ExpectedCount.IsGiven || input.AttendedCount.IsGiven;
         if (activity.HeldOn is { } held)
         {

@@ -1,5 +1,6 @@
 using SocietyParty.Rules.Activities;
 using SocietyParty.Rules.Mending;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Activities.Shared;
@@ -27,7 +28,7 @@ internal sealed class MoveActivity : Mutation<MoveActivityInput>
         }
 
         context.Add(ActivityMoves.Check(activity.HeldOn));
-        context.Add(ActivityChecks.Standing((await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!));
+        context.Add(StandingBranch.ForActivities((await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!.Stated()));
         if (context.HasErrors)
         {
             return context.Refused();

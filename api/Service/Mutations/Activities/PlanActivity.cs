@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Activities.Shared;
@@ -20,13 +22,13 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
 {
     public override async Task<MutationResult> ApplyAsync(PlanActivityInput input, MutationContext context, CancellationToken ct)
     {
-        ActivityChecks.Title(input.Title, context);
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, input.Title, "title"));
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
         {
             return context.Refused();
         }
 
-        context.Add(ActivityChecks.Standing(branch));
+        context.Add(StandingBranch.ForActivities(branch.Stated()));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -1,4 +1,6 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Activities;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -37,17 +39,11 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
-        if (input.Activity is null == input.Branch is null)
-        {
-            context.Fail("ACTIVITY_OR_BRANCH", [], "activity");
-        }
+        context.Add(ActivityRequired.OneOf(input.Activity is not null, input.Branch is not null));
 
-        if (input is { Activity: null, Version: not null })
-        {
-            context.Fail("VERSION_WITHOUT_OBJECT", [("field", "activity")], "version");
-        }
+        context.Add(VersionFits.HasObject(input.Version, input.Activity is not null, "activity"));
 
-        ActivityChecks.Attendance(input.ExpectedCount, input.AttendedCount, context);
+        context.Add(AttendanceFits.CheckGiven(input.ExpectedCount, input.AttendedCount));
         if (context.HasErrors)
         {
             return context.Refused();
@@ -98,26 +94,20 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
             return null;
         }
 
-        if (activity.HeldOn is { } held)
-        {
-            context.Add(new Breach("WRONG_STAGE.RecordActivity", [("held", held)], "004 组织建设-2", Path: ["activity"]));
-        }
+        context.Add(ActivityRequired.NotHeld(activity.HeldOn));
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
         activity.Kind = input.Kind ?? activity.Kind;
         activity.Title = input.Title ?? activity.Title;
-        ActivityChecks.Title(activity.Title, context);
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
         return context.HasErrors ? null : activity;
     }
 
     private static async Task<Activity?> UnplannedAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
-        ActivityChecks.Title(input.Title, context);
-        if (input.Kind is null)
-        {
-            context.Fail("KIND_MISSING", [], "kind");
-        }
+        context.Add(RequiredText.Check(NeededText.ActivityTitle, input.Title, "title"));
+        context.Add(ActivityRequired.HasKind(input.Kind is not null));
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
         {

@@ -1,4 +1,5 @@
-using SocietyParty.Rules.Sentences;
+using SocietyParty.Rules.Appointments;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Members;
@@ -42,20 +43,11 @@ internal sealed class Appoint : Mutation<AppointInput>
 
         CheckPlace(input, context);
         var until = input.ValidTo ?? term?.EndsOn;
-        if (input.ValidTo <= input.ValidFrom)
-        {
-            context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
-        }
+        context.Add(PeriodFits.HasDays(input.ValidFrom, input.ValidTo, "validTo"));
 
-        if (term is not null && (input.ValidFrom < term.StartedOn || input.ValidFrom >= term.EndsOn || until > term.EndsOn))
-        {
-            context.Fail("POST_OUTSIDE_TERM", [("startedOn", term.StartedOn), ("endsOn", term.EndsOn)], "validFrom");
-        }
+        context.Add(term is null ? null : PostPlace.InTerm(term.StartedOn, term.EndsOn, input.ValidFrom, until));
 
-        if (input.SentFromAbove == true && PostPlaces.Of(input.Post) != "branch")
-        {
-            context.Fail("POST_NOT_SENT", [("post", input.Post)], "sentFromAbove");
-        }
+        context.Add(PostPlace.Sent(input.Post, input.SentFromAbove == true, PostPlaces.Of(input.Post) == "branch"));
 
         await PostChecks.CheckAsync(input, person, branch, context, ct);
         if (context.HasErrors)
@@ -81,7 +73,6 @@ internal sealed class Appoint : Mutation<AppointInput>
 
     private static void CheckPlace(AppointInput input, MutationContext context)
     {
-        var place = PostPlaces.Of(input.Post);
         string?[] given =
         [
             input.Branch is null ? null : "branch",
@@ -89,13 +80,6 @@ internal sealed class Appoint : Mutation<AppointInput>
             input.Committee is null ? null : "committee",
             input.Society is null ? null : "society",
         ];
-        if (given.OfType<string>().SequenceEqual([place]))
-        {
-            return;
-        }
-
-        context.Fail("POST_PLACE", [("post", input.Post), ("place", Place(place))], place);
+        context.Add(PostPlace.Check(input.Post, PostPlaces.Of(input.Post), given.OfType<string>()));
     }
-
-    private static Sentence Place(string field) => new($"Thing.{char.ToUpperInvariant(field[0])}{field[1..]}", []);
 }

@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Mutations.Inputs;
@@ -20,14 +21,7 @@ internal sealed class EndAppointment : Mutation<EndAppointmentInput>
             return context.Refused();
         }
 
-        if (!appointment.ValidDuring.CanEndOn(input.EndsOn))
-        {
-            context.Fail("PERIOD_EMPTY.EndAppointment", [], "endsOn");
-        }
-        else if (appointment.ValidDuring.HasEndedBy(input.EndsOn))
-        {
-            context.Fail("APPOINTMENT_OVER", [("endedOn", appointment.ValidDuring.UpperBound)], "endsOn");
-        }
+        context.Add(PeriodFits.PostEnds(appointment.ValidDuring.Stated(), input.EndsOn));
 
         if (context.HasErrors)
         {

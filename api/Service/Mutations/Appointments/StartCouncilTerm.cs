@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Appointments;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Organizations;
@@ -15,20 +17,12 @@ public sealed record StartCouncilTermInput(Id<Society> Society, DateOnly Started
 
 internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
 {
-    private const int TermNumberMax = 999;
-
     public override async Task<MutationResult> ApplyAsync(StartCouncilTermInput input, MutationContext context, CancellationToken ct)
     {
         var society = await context.FindAsync(input.Society, ct, "society");
-        if (input.EndsOn <= input.StartedOn)
-        {
-            context.Fail("PERIOD_EMPTY.StartCouncilTerm", [], "endsOn");
-        }
+        context.Add(PeriodFits.TermHasDays(input.StartedOn, input.EndsOn, "endsOn"));
 
-        if (input.TermNumber is < 1 or > TermNumberMax)
-        {
-            context.Fail("COUNCIL_TERM_NUMBER_WRONG", [("termNumberMax", TermNumberMax)], "termNumber");
-        }
+        context.Add(CouncilTermFits.Number(input.TermNumber));
 
         if (society is null || context.HasErrors)
         {
@@ -36,15 +30,13 @@ internal sealed class StartCouncilTerm : Mutation<StartCouncilTermInput>
         }
 
         var terms = await context.Graph.Set<CouncilTerm>().Where(term => term.SocietyId == society.Id).ToListAsync(ct);
-        if (terms.Any(term => term.StartedOn >= input.StartedOn))
-        {
-            context.Fail("COUNCIL_TERM_OVERLAPS.StartCouncilTerm", [], "startedOn");
-        }
-
-        if (terms.Any(term => term.TermNumber == input.TermNumber))
-        {
-            context.Fail("COUNCIL_TERM_NUMBER_TAKEN", [], "termNumber");
-        }
+        context.Add(
+            CouncilTermFits.Check(
+                input.StartedOn,
+                input.TermNumber,
+                [.. terms.Select(term => new KnownTerm(term.TermNumber, term.StartedOn))]
+            )
+        );
 
         if (context.HasErrors)
         {

@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -23,15 +24,9 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
 {
     public override async Task<MutationResult> ApplyAsync(ClaimBonusInput input, MutationContext context, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(input.EvidenceRef))
-        {
-            context.Fail("EVIDENCE_MISSING.ClaimBonus", [], "evidenceRef");
-        }
+        context.Add(RequiredText.Check(NeededText.BonusEvidence, input.EvidenceRef, "evidenceRef"));
 
-        if (string.IsNullOrWhiteSpace(input.Description))
-        {
-            context.Fail("EVIDENCE_MISSING.Description", [], "description");
-        }
+        context.Add(RequiredText.Check(NeededText.BonusDescription, input.Description, "description"));
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
         {
@@ -39,7 +34,7 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
         }
 
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
-        context.MustNotBeReviewed(entry, "004 第五条（六）", "entry");
+        context.Add(EntryFits.NotReviewed(entry.Stage, "004 第五条（六）", "entry"));
         context.Add(BonusPoints.Unknown(input.Item, input.Level, rules));
         var known = await context.ClaimsOfYearAsync(entry, ct);
         var evidence = BonusEvidence.Spelling(entry.Id, input.EvidenceRef.Trim(), known);

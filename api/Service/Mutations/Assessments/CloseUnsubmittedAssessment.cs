@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -26,10 +27,7 @@ internal sealed class CloseUnsubmittedAssessment : Mutation<CloseUnsubmittedAsse
         }
 
         var round = await context.RoundAsync(entry, ct);
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.CloseUnsubmittedAssessment", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.ClosingReason, input.Reason, "reason"));
 
         context.Add(StageOrder.Unsubmitted(entry.Stage, entry.SelfSubmittedOn, round.CutOffOn, input.DecidedOn));
         await context.MustHaveDecidedAsync(entry, ct);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Assessments.Shared;
@@ -11,7 +13,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Corrects an issued result with a new version; the one before stays (004 第六条（四）). Refused: RESULT_SUPERSEDED, REASON_MISSING,
-/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, the breaches of <see cref="CorrectedFailure"/> and
+/// BONUS_NEGATIVE, BONUS_OUT_OF_RANGE, CORRECTED_BEFORE_ISSUE, TOTAL_WITHOUT_ITEMS, the breaches of <see cref="CorrectedFailure"/> and
 /// <see cref="ScoreMaximum"/>. Warned: EXCELLENT_QUOTA_EXCEEDED, NOTHING_TO_CHANGE (then the result stays the version that it is).
 /// </summary>
 public sealed record CorrectResultInput(
@@ -27,9 +29,6 @@ public sealed record CorrectResultInput(
 internal sealed class CorrectResult : Mutation<CorrectResultInput>
 {
     private const string Clause = "004 第六条（四）";
-
-    /// <summary>More than all bonus items together give; what is larger is a slip.</summary>
-    private const int BonusMax = 100;
 
     public override async Task<MutationResult> ApplyAsync(CorrectResultInput input, MutationContext context, CancellationToken ct)
     {
@@ -47,6 +46,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             .OrderBy(item => item.ItemCode)
             .ToListAsync(ct);
         Check(input, result, rules, context);
+        context.Add(CorrectedResult.AddsUp(result.FixedScore, items.Count, [.. (input.Scores ?? []).Select(score => score.Item)], rules));
         if (context.HasErrors)
         {
             return context.Refused();
@@ -54,7 +54,9 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
 
         var corrected = Corrected(items, input.Scores ?? [], rules);
         var rule = rules.FailRules.FirstOrDefault(known => known.Code == input.FailRule);
-        var next = Next(input, result, corrected.Sum(item => item.Score) - items.Sum(item => item.Score), rules, rule);
+        // Without items before, all were given: their sum takes the place of the total.
+        var before = items.Count == 0 && corrected.Count > 0 ? result.FixedScore : items.Sum(item => item.Score);
+        var next = Next(input, result, corrected.Sum(item => item.Score) - before, rules, rule);
         if (
             next.FixedScore == result.FixedScore
             && next.BonusScore == result.BonusScore
@@ -64,7 +66,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
         )
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(result);
         }
 
@@ -84,31 +86,13 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
 
     private static void Check(CorrectResultInput input, Assessment result, AssessmentRules rules, MutationContext context)
     {
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.CorrectResult", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.CorrectionReason, input.Reason, "reason"));
 
-        if (!result.IsCurrent)
-        {
-            context.Add(
-                new Breach("RESULT_SUPERSEDED.CorrectResult", [("resultVersion", result.ResultVersion)], Clause, Path: ["assessment"])
-            );
-        }
+        context.Add(CorrectedResult.IsCurrent(result.IsCurrent, result.ResultVersion));
 
-        if (input.CorrectedOn < result.IssuedOn)
-        {
-            context.Fail("CORRECTED_BEFORE_ISSUE", [("issuedOn", result.IssuedOn)], "correctedOn");
-        }
+        context.Add(DayOrder.Check(EarlierDay.Issue, input.CorrectedOn, result.IssuedOn, "correctedOn"));
 
-        if (input.BonusScore < 0)
-        {
-            context.Fail("BONUS_NEGATIVE", [], "bonusScore");
-        }
-        else if (input.BonusScore > BonusMax || input.BonusScore is { } bonus && decimal.Round(bonus, 2) != bonus)
-        {
-            context.Fail("BONUS_OUT_OF_RANGE", [("bonusMax", BonusMax)], "bonusScore");
-        }
+        context.Add(CorrectedResult.Bonus(input.BonusScore));
 
         context.Add(ScoreMaximum.Breaches(input.Scores ?? [], rules, "scores"));
         context.Add(CorrectedFailure.Breaches(input.Failed, input.FailRule, result.GradeBasis == GradeBasis.Fail, rules));
@@ -236,7 +220,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         CancellationToken ct
     )
     {
-        if (next.Grade != AssessmentGrade.Excellent || rules.Grades.ExcellentQuota.Value is not { } share)
+        if (next.Grade != AssessmentGrade.Excellent || rules.Grades.ExcellentQuota.Value is null)
         {
             return;
         }
@@ -249,17 +233,6 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             where other.RoundId == entry.RoundId && known.IsCurrent && known.Grade == AssessmentGrade.Excellent
             select known.Id
         ).CountAsync(ct);
-        if (excellent > Quota.Places(all, share))
-        {
-            context.Add(
-                new Breach(
-                    "EXCELLENT_QUOTA_EXCEEDED",
-                    [("excellent", excellent), ("all", all), ("share", Quota.Places(all, share))],
-                    rules.Grades.ExcellentQuota.Source,
-                    Severity.Warning,
-                    "assessment"
-                )
-            );
-        }
+        context.Add(Quota.Exceeded(excellent, all, rules));
     }
 }

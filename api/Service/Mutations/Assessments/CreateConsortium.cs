@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -35,46 +38,25 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
             return context.Refused();
         }
 
-        if (branches.Count == 0)
-        {
-            context.Fail("BRANCHES_MISSING", [], "branches");
-        }
-        // A branch that joins a ranked team's consortium could not be ranked any more, and its round never be issued.
-        if (
-            await (
-                from ranking in context.Graph.Set<ConsortiumRanking>()
-                join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
-                where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
-                select (int?)round.Year
-            ).FirstOrDefaultAsync(ct) is
-            { } year
-        )
-        {
-            context.Add(new Breach("RANKED_ALREADY.CreateConsortium", [("team", team.Name), ("year", year)], Clause, Path: ["validFrom"]));
-        }
+        context.Add(ConsortiumFits.HasBranches(branches.Count));
 
-        if (team.CommitteeId != committee.Id)
-        {
-            context.Add(new Breach("OF_ANOTHER_COMMITTEE.Team", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
-        }
+        var year = await (
+            from ranking in context.Graph.Set<ConsortiumRanking>()
+            join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
+            where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
+            select (int?)round.Year
+        ).FirstOrDefaultAsync(ct);
+        context.Add(ConsortiumFits.MayBegin(team.Name, year));
+
+        context.Add(OfAnother.Team(team.Name, team.CommitteeId == committee.Id, Clause));
 
         for (var i = 0; i < branches.Count; i++)
         {
-            if (branches.Take(i).Contains(branches[i]))
-            {
-                context.Fail("BRANCH_NAMED_TWICE", [("branch", branches[i].Name)], "branches", MutationContext.Position(i));
-            }
-            else if (branches[i].CommitteeId != committee.Id)
-            {
-                context.Add(
-                    new Breach(
-                        "OF_ANOTHER_COMMITTEE.Branch",
-                        [("branch", branches[i].Name)],
-                        Clause,
-                        Path: ["branches", MutationContext.Position(i)]
-                    )
-                );
-            }
+            string[] path = ["branches", MutationContext.Position(i)];
+            context.Add(
+                NamedOnce.Check(NamedThing.Branch, branches[i].Name, branches.Take(i).Contains(branches[i]), path)
+                    ?? OfAnother.Branch(branches[i].Name, branches[i].CommitteeId == committee.Id, Clause, path)
+            );
         }
 
         if (context.HasErrors)

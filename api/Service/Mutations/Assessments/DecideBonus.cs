@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -19,24 +21,22 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
 
     public override async Task<MutationResult> ApplyAsync(DecideBonusInput input, MutationContext context, CancellationToken ct)
     {
-        if (!input.Accepted && string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.DecideBonus", [], "reason");
-        }
+        context.Add(input.Accepted ? null : RequiredText.Check(NeededText.BonusReason, input.Reason, "reason"));
 
         if (await context.FindAsync(input.Claim, ct, "claim") is not { } claim || !context.HasVersion(claim, input.Version))
         {
             return context.Refused();
         }
 
-        context.MustNotBeReviewed((await context.Graph.Set<AssessmentEntry>().FindAsync([claim.EntryId], ct))!, Clause, "claim");
+        var entry = (await context.Graph.Set<AssessmentEntry>().FindAsync([claim.EntryId], ct))!;
+        context.Add(EntryFits.NotReviewed(entry.Stage, Clause, "claim"));
         context.MustFollow(input.DecidedOn, claim.ClaimedOn, "decidedOn");
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        if (
+        var counts =
             input.Accepted
             && await context
                 .Graph.Set<BonusClaim>()
@@ -47,11 +47,8 @@ internal sealed class DecideBonus : Mutation<DecideBonusInput>
                         && other.Id != claim.Id
                         && other.Status == BonusClaimStatus.Accepted,
                     ct
-                )
-        )
-        {
-            context.Add(new Breach("EVIDENCE_COUNTS_ONCE", [("evidenceRef", claim.EvidenceRef)], Clause, Severity.Warning, "claim"));
-        }
+                );
+        context.Add(BonusEvidence.CountsOnce(claim.EvidenceRef, counts));
 
         claim.Status = input.Accepted ? BonusClaimStatus.Accepted : BonusClaimStatus.Refused;
         claim.DecidedOn = input.DecidedOn;

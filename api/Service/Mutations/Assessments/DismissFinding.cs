@@ -1,5 +1,6 @@
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -22,15 +23,12 @@ internal sealed class DismissFinding : Mutation<DismissFindingInput>
             return context.Refused();
         }
 
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.DismissFinding", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.DismissalReason, input.Reason, "reason"));
 
-        context.MustNotBeIssued(entry, "entry");
-        if (!context.HasErrors && !(await context.ProposedAsync(entry, ct)).Contains(input.Cause))
+        context.Add(EntryFits.NotIssued(entry.Stage, "entry"));
+        if (!context.HasErrors)
         {
-            context.Add(new Breach("FINDING_NOT_PROPOSED", [("cause", input.Cause)], "004 第五条（七）", Path: ["cause"]));
+            context.Add(FindingFits.IsProposed(input.Cause, await context.ProposedAsync(entry, ct)));
         }
 
         if (context.HasErrors)

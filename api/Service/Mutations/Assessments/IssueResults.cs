@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
@@ -73,15 +76,12 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         CancellationToken ct
     )
     {
-        if (string.IsNullOrWhiteSpace(input.Title))
-        {
-            context.Fail("TITLE_MISSING.IssueResults", [], "title");
-        }
+        context.Add(RequiredText.Check(NeededText.DocumentTitle, input.Title, "title"));
 
         Texts.Check(input.Number, context, "number");
-        if (round.IssuedOn is { } day)
+        if (IssueFits.Once(round.IssuedOn) is { } issued)
         {
-            context.Add(new Breach("WRONG_STAGE.IssueResults", [("day", day)], Clause, Path: ["round"]));
+            context.Add(issued);
             return;
         }
 
@@ -89,23 +89,14 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             .Graph.Set<Branch>()
             .Where(branch => entries.Select(entry => entry.BranchId).Contains(branch.Id))
             .ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
-        foreach (var entry in entries.Where(entry => entry.Stage != AssessmentStage.Reviewed))
-        {
-            context.Add(new Breach("NOT_REVIEWED", [("branch", names[entry.BranchId]), ("stage", entry.Stage)], Clause, Path: ["round"]));
-        }
+        context.Add(IssueFits.AllReviewed(entries.Select(entry => (names[entry.BranchId], entry.Stage))));
 
-        if (entries.Max(entry => entry.ReviewedOn) is { } last && last > input.IssuedOn)
-        {
-            context.Fail("ISSUED_BEFORE_REVIEW", [("last", last)], "issuedOn");
-        }
+        context.Add(DayOrder.Check(EarlierDay.LastReview, input.IssuedOn, entries.Max(entry => entry.ReviewedOn), "issuedOn"));
 
-        if (
+        var isTaken =
             input.Number is not null
-            && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct)
-        )
-        {
-            context.Fail("DOCUMENT_NUMBER_TAKEN", [("number", input.Number)], "number");
-        }
+            && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct);
+        context.Add(NameFits.IsFree(NameBearer.Document, isTaken ? input.Number : null, "number"));
     }
 
     private static Task<List<AssessmentRating>> RatingsAsync(AssessmentRound round, MutationContext context, CancellationToken ct) =>

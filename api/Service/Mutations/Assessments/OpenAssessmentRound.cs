@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Assessments.Shared;
@@ -20,14 +21,7 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
 {
     public override async Task<MutationResult> ApplyAsync(OpenAssessmentRoundInput input, MutationContext context, CancellationToken ct)
     {
-        if (input.Year is < 1949 or > 2099)
-        {
-            context.Fail("YEAR_OUT_OF_RANGE", [], "year");
-        }
-        else if (input.CutOffOn is { } day && day.Year != input.Year)
-        {
-            context.Fail("CUT_OFF_OUTSIDE_YEAR", [("year", input.Year)], "cutOffOn");
-        }
+        context.Add(YearFits.Check(input.Year) ?? RoundFits.CutOff(input.Year, input.CutOffOn));
 
         if (await context.FindAsync(input.Committee, ct, "committee") is not { } committee || context.HasErrors)
         {
@@ -35,17 +29,12 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         }
 
         var cutOff = input.CutOffOn ?? new DateOnly(input.Year, 12, 31);
-        if (await context.Graph.Set<AssessmentRound>().AnyAsync(other => other.CommitteeId == committee.Id && other.Year == input.Year, ct))
-        {
-            context.Add(new Breach("ROUND_OPENED_ALREADY.OpenAssessmentRound", [("year", input.Year)], "004 第四条", Path: ["year"]));
-        }
+        var isOpened = await context
+            .Graph.Set<AssessmentRound>()
+            .AnyAsync(other => other.CommitteeId == committee.Id && other.Year == input.Year, ct);
+        context.Add(RoundFits.Once(input.Year, isOpened));
 
         var branches = await AssessedAsync(committee, input.Year, cutOff, context, ct);
-        if (branches.Count == 0)
-        {
-            context.Add(new Breach("NOBODY_TO_ASSESS", [("cutOff", cutOff)], "004 第二条", Path: ["committee"]));
-        }
-
         if (context.HasErrors)
         {
             return context.Refused();
@@ -104,12 +93,7 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
                 """
             )
             .ToListAsync(ct);
-        if (known.Count > 0 && known.Count < standing.Count)
-        {
-            context.Add(
-                new Breach("ASSESSED_ALREADY", [("known", known.Count), ("year", year)], "004 第二条", Severity.Warning, "committee")
-            );
-        }
+        context.Add(RoundFits.Assesses(standing.Count, known.Count, year, cutOff));
 
         return [.. standing.Except(known)];
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Assessments.Shared;
@@ -67,49 +69,26 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
         CancellationToken ct
     )
     {
-        if (round.IssuedOn is not null)
-        {
-            context.Add(new Breach("WRONG_STAGE.RankConsortia", [], Clause, Path: ["round"]));
-        }
+        context.Add(ConsortiumFits.RoundIsOpen(round.IssuedOn is not null));
 
-        if (team.CommitteeId != round.CommitteeId)
-        {
-            context.Add(new Breach("OF_ANOTHER_COMMITTEE.Team", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
-        }
+        context.Add(OfAnother.Team(team.Name, team.CommitteeId == round.CommitteeId, Clause));
 
-        if (
-            await context
-                .Graph.Set<ConsortiumRanking>()
-                .AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct)
-        )
-        {
-            context.Add(new Breach("RANKED_ALREADY.RankConsortia", [("team", team.Name)], Clause, Path: ["supervisionTeam"]));
-        }
+        var hasRanked = await context
+            .Graph.Set<ConsortiumRanking>()
+            .AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct);
+        context.Add(ConsortiumFits.RanksOnce(team.Name, hasRanked));
 
         for (var i = 0; i < consortia.Count; i++)
         {
-            if (consortia[i].SupervisionTeamId != team.Id)
-            {
-                context.Add(
-                    new Breach(
-                        "CONSORTIUM_OF_ANOTHER_TEAM",
-                        [("consortium", consortia[i].Name)],
-                        Clause,
-                        Path: ["consortia", MutationContext.Position(i)]
-                    )
-                );
-            }
-            else if (consortia.Take(i).Contains(consortia[i]))
-            {
-                context.Fail("RANKING_REPEATS", [("consortium", consortia[i].Name)], "consortia", MutationContext.Position(i));
-            }
+            string[] path = ["consortia", MutationContext.Position(i)];
+            context.Add(
+                OfAnother.Consortium(consortia[i].Name, consortia[i].SupervisionTeamId == team.Id, Clause, path)
+                    ?? NamedOnce.Check(NamedThing.Consortium, consortia[i].Name, consortia.Take(i).Contains(consortia[i]), path)
+            );
         }
 
         var left = await context.Graph.Set<Consortium>().Where(known => known.SupervisionTeamId == team.Id).ToListAsync(ct);
-        foreach (var consortium in left.Except(consortia))
-        {
-            context.Add(new Breach("RANKING_INCOMPLETE", [("consortium", consortium.Name)], Clause, Path: ["consortia"]));
-        }
+        context.Add(ConsortiumFits.RanksAll(left.Except(consortia).Select(consortium => consortium.Name)));
     }
 
     private static async Task MoveAsync(AssessmentRound round, MutationContext context, CancellationToken ct)
@@ -141,14 +120,7 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
             }
             else
             {
-                context.Add(
-                    new Breach(
-                        "WRONG_STAGE.NotHandedIn",
-                        [("entry", await NameAsync(entry, context, ct))],
-                        StageOrder.Clause(AssessmentStage.Self),
-                        Path: ["round"]
-                    )
-                );
+                context.Add(ConsortiumFits.IsHandedIn(await NameAsync(entry, context, ct), isSubmitted: false));
             }
         }
     }

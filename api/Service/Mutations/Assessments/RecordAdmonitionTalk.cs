@@ -14,8 +14,6 @@ public sealed record RecordAdmonitionTalkInput(Id<AdmonitionTalk> Talk, DateOnly
 
 internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
 {
-    private const string Clause = "004 第七条";
-
     public override async Task<MutationResult> ApplyAsync(RecordAdmonitionTalkInput input, MutationContext context, CancellationToken ct)
     {
         if (await context.FindAsync(input.Talk, ct, "talk") is not { } talk)
@@ -23,15 +21,6 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
             return context.Refused();
         }
 
-        if (talk.HeldOn is { } held)
-        {
-            context.Add(new Breach("WRONG_STAGE.RecordAdmonitionTalk", [("held", held)], Clause, Path: ["talk"]));
-        }
-
-        if (talk.LapsedOn is { } lapsed)
-        {
-            context.Add(new Breach("WRONG_STAGE.ResultLifted", [("lapsed", lapsed)], Clause, Path: ["talk"]));
-        }
         // The fail that it is about: the first of those that stand in a row up to now.
         var results = await context
             .Graph.Set<Assessment>()
@@ -40,10 +29,7 @@ internal sealed class RecordAdmonitionTalk : Mutation<RecordAdmonitionTalkInput>
             .OrderByDescending(result => result.ResultVersion)
             .ToListAsync(ct);
         var issued = results.TakeWhile(result => result.Grade == AssessmentGrade.Unqualified).LastOrDefault()?.IssuedOn;
-        if (input.HeldOn < issued)
-        {
-            context.Add(new Breach("TALK_BEFORE_ISSUE", [("issued", issued)], Clause, Path: ["heldOn"]));
-        }
+        context.Add(IssueFits.Talk(talk.HeldOn, talk.LapsedOn, issued, input.HeldOn));
 
         if (context.HasErrors)
         {

@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -16,10 +17,7 @@ internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
 {
     public override async Task<MutationResult> ApplyAsync(RecordFailFindingInput input, MutationContext context, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(input.Evidence))
-        {
-            context.Fail("EVIDENCE_MISSING.RecordFailFinding", [], "evidence");
-        }
+        context.Add(RequiredText.Check(NeededText.FindingEvidence, input.Evidence, "evidence"));
 
         if (await context.FindAsync(input.Entry, ct, "entry") is not { } entry)
         {
@@ -28,7 +26,7 @@ internal sealed class RecordFailFinding : Mutation<RecordFailFindingInput>
 
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         context.Add(FailRules.Unknown(input.Rule, rules));
-        context.MustNotBeIssued(entry, "entry");
+        context.Add(EntryFits.NotIssued(entry.Stage, "entry"));
         if (context.HasErrors)
         {
             return context.Refused();

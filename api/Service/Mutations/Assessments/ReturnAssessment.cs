@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -23,10 +24,7 @@ internal sealed class ReturnAssessment : Mutation<ReturnAssessmentInput>
             return context.Refused();
         }
 
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.ReturnAssessment", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.ReturnReason, input.Reason, "reason"));
 
         context.Add(StageOrder.CannotGoBack(entry.Stage));
         context.MustFollow(input.ReturnedOn, entry.ReviewedOn ?? entry.DebriefedOn ?? entry.SelfSubmittedOn, "returnedOn");

@@ -37,10 +37,7 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
         var scores = Together(input, suggested);
         context.Add(ScoreMaximum.Breaches(input.Scores, rules, "scores"));
         context.Add(ScoreMaximum.Missing(scores.Select(score => score.Item), rules, "scores"));
-        if (input.SatisfactionRate is < 0 or > 1)
-        {
-            context.Fail("SATISFACTION_OUT_OF_RANGE", [], "satisfactionRate");
-        }
+        context.Add(EntryFits.Satisfaction(input.SatisfactionRate));
 
         await context.MustHaveDecidedAsync(entry, ct);
         await context.MustBeSettledAsync(entry, ct);
@@ -51,7 +48,7 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
             return context.Refused();
         }
 
-        Compare(input.Scores, suggested, context);
+        context.Add(EntryFits.Differs(input.Scores, suggested));
         await context.RateAsync(entry, RatingPhase.Review, scores, rules, ct);
         await Inactivity.FindAsync(entry, round, rules, input.ReviewedOn, context, ct);
         entry.ReviewedOn = input.ReviewedOn;
@@ -75,25 +72,4 @@ internal sealed class ReviewAssessment : Mutation<ReviewAssessmentInput>
                 $"""SELECT item_code AS "Item", score AS "Score" FROM graph.assessment_suggested_score WHERE entry_id = {entry.Id}"""
             )
             .ToListAsync(ct);
-
-    private static void Compare(IReadOnlyList<ItemScore> given, IReadOnlyList<ItemScore> suggested, MutationContext context)
-    {
-        for (var i = 0; i < given.Count; i++)
-        {
-            if (suggested.FirstOrDefault(score => score.Item == given[i].Item) is { } other && other.Score != given[i].Score)
-            {
-                context.Add(
-                    new Breach(
-                        "DIFFERS_FROM_SUGGESTION",
-                        [("item", given[i].Item), ("score", other.Score), ("confirmed", given[i].Score)],
-                        "004 第五条",
-                        Severity.Warning,
-                        "scores",
-                        MutationContext.Position(i),
-                        "score"
-                    )
-                );
-            }
-        }
-    }
 }

@@ -31,17 +31,7 @@ internal sealed class SubmitSelfAssessment : Mutation<SubmitSelfAssessmentInput>
 
         var round = await context.RoundAsync(entry, ct);
         var rules = await context.SchemeAsync(round, ct);
-        if (entry.Stage != AssessmentStage.Self)
-        {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.SubmitSelfAssessment",
-                    [("stage", entry.Stage)],
-                    StageOrder.Clause(AssessmentStage.Self),
-                    Path: ["entry"]
-                )
-            );
-        }
+        context.Add(EntryFits.IsSelf(entry.Stage));
 
         context.Add(SelfAssessmentFits.Breaches(input.Scores, round.OpenedOn, input.SubmittedOn, rules));
         context.Add(ScoreMaximum.Breaches(input.Scores, rules, "scores"));

@@ -1,4 +1,6 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -13,22 +15,17 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
 {
     public override async Task<MutationResult> ApplyAsync(WithdrawFailFindingInput input, MutationContext context, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_MISSING.WithdrawFailFinding", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.WithdrawalReason, input.Reason, "reason"));
 
         if (await context.FindAsync(input.Finding, ct, "finding") is not { } finding)
         {
             return context.Refused();
         }
 
-        if (finding.WithdrawnOn is { } day)
-        {
-            context.Add(new Breach("WRONG_STAGE.WithdrawFailFinding", [("day", day)], finding.Clause, Path: ["finding"]));
-        }
+        context.Add(FindingFits.Stands(finding.WithdrawnOn, finding.Clause));
 
-        context.MustNotBeIssued((await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!, "finding");
+        var entry = (await context.Graph.Set<AssessmentEntry>().FindAsync([finding.EntryId], ct))!;
+        context.Add(EntryFits.NotIssued(entry.Stage, "finding"));
         context.MustFollow(input.WithdrawnOn, finding.FoundOn, "withdrawnOn");
         if (context.HasErrors)
         {

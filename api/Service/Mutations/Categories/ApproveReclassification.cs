@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Model.Organizations;
@@ -38,29 +39,15 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
         var branch = (await context.Graph.Set<Branch>().FindAsync([proposal.BranchId], ct))!;
         var (derived, rules) = await context.DerivedAsync(branch, input.EffectiveOn, ct);
         context.Add(ReclassificationFits.Check(proposal.ToCategory, derived, rules));
-        if (input.DocumentNumber is not null && input.DocumentTitle is null)
-        {
-            context.Fail("DOCUMENT_TITLE_MISSING", [], "documentTitle");
-        }
+        context.Add(DecisionDocument.HasTitle(input.DocumentNumber, input.DocumentTitle));
 
         Texts.Check(input.DocumentTitle, context, "documentTitle");
         Texts.Check(input.DocumentNumber, context, "documentNumber");
-        if (branch.Status == BranchStatus.Dissolved && branch.StatusSince <= input.EffectiveOn)
-        {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.BranchDissolved",
-                    [("branch", branch.Name), ("statusSince", branch.StatusSince)],
-                    "000 §四",
-                    Path: ["reclassification"]
-                )
-            );
-        }
+        context.Add(StandingBranch.NotDissolved(branch.Stated(), input.EffectiveOn, "000 §四", "reclassification"));
 
-        if (await context.OnAsync(branch, input.EffectiveOn, ct) == proposal.ToCategory)
-        {
-            context.Add(new Breach("CATEGORY_UNCHANGED", [], "000 §四", Path: ["effectiveOn"]));
-        }
+        context.Add(
+            ReclassificationSteps.Changes(await context.OnAsync(branch, input.EffectiveOn, ct), proposal.ToCategory, "effectiveOn")
+        );
 
         if (context.HasErrors)
         {
@@ -90,9 +77,9 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
                     && later.EffectiveOn >= input.EffectiveOn,
                 ct
             );
-        if (isDecidedLater || present.Any(period => !period.ValidDuring.CanEndOn(input.EffectiveOn)))
+        context.Add(ReclassificationSteps.IsLast(!isDecidedLater && present.All(period => period.ValidDuring.CanEndOn(input.EffectiveOn))));
+        if (context.HasErrors)
         {
-            context.Fail("CATEGORY_DATE_TOO_EARLY", [], "effectiveOn");
             return;
         }
 
@@ -140,21 +127,9 @@ internal sealed class ApproveReclassification : Mutation<ApproveReclassification
                     : document.DocumentNumber == input.DocumentNumber,
             ct
         );
-        if (known is not null && known.Title != title)
-        {
-            context.Add(
-                new Breach(
-                    "DOCUMENT_TITLE_DIFFERS",
-                    [("documentNumber", known.DocumentNumber), ("title", known.Title)],
-                    null,
-                    Severity.Warning,
-                    "documentTitle"
-                )
-            );
-        }
-
         if (known is not null)
         {
+            context.Add(DecisionDocument.SameTitle(known.DocumentNumber, known.Title, title));
             return known;
         }
 

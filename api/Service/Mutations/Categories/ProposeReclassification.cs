@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Categories.Shared;
@@ -20,35 +21,22 @@ internal sealed class ProposeReclassification : Mutation<ProposeReclassification
     public override async Task<MutationResult> ApplyAsync(ProposeReclassificationInput input, MutationContext context, CancellationToken ct)
     {
         var branch = await context.FindAsync(input.Branch, ct, "branch");
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_EMPTY", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.CategoryReason, input.Reason, "reason"));
 
         if (branch is null)
         {
             return context.Refused();
         }
 
-        if (branch.Status == BranchStatus.Dissolved)
-        {
-            context.Add(new Breach("WRONG_STAGE.ProposeReclassification", [("branch", branch.Name)], "000 §四", Path: ["branch"]));
-        }
+        context.Add(ReclassificationSteps.StandingBranch(branch.Name, branch.Status == BranchStatus.Dissolved));
 
         var present = await context.OnAsync(branch, input.ProposedOn, ct);
-        if (present == input.Category)
-        {
-            context.Add(new Breach("CATEGORY_UNCHANGED", [], "000 §四", Path: ["category"]));
-        }
+        context.Add(ReclassificationSteps.Changes(present, input.Category, "category"));
 
-        if (
-            await context
-                .Graph.Set<Reclassification>()
-                .AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct)
-        )
-        {
-            context.Add(new Breach("RECLASSIFICATION_OPEN", [], "000 §四", Path: ["branch"]));
-        }
+        var isOpen = await context
+            .Graph.Set<Reclassification>()
+            .AnyAsync(open => open.BranchId == branch.Id && open.State == ReclassificationState.Proposed, ct);
+        context.Add(ReclassificationSteps.Once(isOpen));
 
         var (derived, rules) = await context.DerivedAsync(branch, input.ProposedOn, ct);
         context.Add(ReclassificationFits.Check(input.Category, derived, rules));

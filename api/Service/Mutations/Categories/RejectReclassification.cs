@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Mutations.Categories.Shared;
 using SocietyParty.Service.Mutations.Inputs;
@@ -16,10 +17,7 @@ internal sealed class RejectReclassification : Mutation<RejectReclassificationIn
     public override async Task<MutationResult> ApplyAsync(RejectReclassificationInput input, MutationContext context, CancellationToken ct)
     {
         var proposal = await context.FindOpenAsync(input.Reclassification, input.Version, input.DecidedOn, "decidedOn", ct);
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            context.Fail("REASON_EMPTY", [], "reason");
-        }
+        context.Add(RequiredText.Check(NeededText.CategoryReason, input.Reason, "reason"));
 
         if (proposal is null || context.HasErrors)
         {

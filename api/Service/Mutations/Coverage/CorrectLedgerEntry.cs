@@ -33,7 +33,7 @@ internal sealed class CorrectLedgerEntry : Mutation<CorrectLedgerEntryInput>
             return context.Refused();
         }
 
-        LedgerCounts.Check(entry.Aspect, input.Counted.Value, context);
+        context.Add(LedgerCounts.Count(entry.Aspect, input.Counted.Value));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -1,4 +1,5 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Coverage;
 using SocietyParty.Service.Model.Coverage;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Running;
@@ -21,15 +22,9 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
             return context.Refused();
         }
 
-        if (veto.LiftedOn is { } lifted)
+        context.Add(VetoLift.Check(veto.RaisedOn, veto.LiftedOn, input.LiftedOn));
+        if (context.HasErrors)
         {
-            context.Add(new Breach("WRONG_STAGE.LiftVeto", [("lifted", lifted)], "002 §10", Path: ["veto"]));
-            return context.Refused();
-        }
-
-        if (input.LiftedOn <= veto.RaisedOn)
-        {
-            context.Add(new Breach("VETO_DATE_TOO_EARLY", [("raisedOn", veto.RaisedOn)], "002 §10", Path: ["liftedOn"]));
             return context.Refused();
         }
 

@@ -28,14 +28,7 @@ internal sealed class RecordLedgerEntry : Mutation<RecordLedgerEntryInput>
     {
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Statement, context, "statement");
-        if (input.Aspect == ClarityAspect.UncoveredReason)
-        {
-            context.Fail("USE_UNCOVERED_REASON", [], "aspect");
-        }
-        else
-        {
-            LedgerCounts.Check(input.Aspect, input.Counted, context);
-        }
+        context.Add(LedgerCounts.Check(input.Aspect, input.Counted));
 
         if (society is null || context.HasErrors)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Coverage;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Coverage;
 using SocietyParty.Service.Model.Organizations;
@@ -21,10 +22,9 @@ internal sealed class RecordUncoveredReason : Mutation<RecordUncoveredReasonInpu
     {
         var society = await context.FindAsync(input.Society, ct, "society");
         Texts.Check(input.Explanation, context, "explanation");
-        if (input.Code == UncoveredReasonCode.Other && input.Explanation is null)
-        {
-            context.Fail("EXPLANATION_MISSING", [], "explanation");
-        }
+        context.Add(
+            input.Code == UncoveredReasonCode.Other ? RequiredText.Check(NeededText.Explanation, input.Explanation, "explanation") : null
+        );
 
         if (society is null || context.HasErrors)
         {

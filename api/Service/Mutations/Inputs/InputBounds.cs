@@ -1,5 +1,6 @@
 using System.Collections;
 using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Running;
 
@@ -11,9 +12,6 @@ namespace SocietyParty.Service.Mutations.Inputs;
 /// </summary>
 internal static class InputBounds
 {
-    /// <summary>Minutes and statements are the longest; what is longer is a document, which belongs elsewhere.</summary>
-    private const int CharactersMax = 20_000;
-
     /// <summary>Adds DATE_OUT_OF_RANGE, DAY_TO_COME and TEXT_INVALID with the place of each value.</summary>
     public static void Check(object input, MutationContext context, params IReadOnlyList<string> path)
     {
@@ -35,10 +33,8 @@ internal static class InputBounds
             case DateOnly day:
                 context.AddOfInput(DayFits.Check(day, meaning, context.Today, path));
                 break;
-            case string text when text.Contains('\0') || text.Length > CharactersMax:
-                context.Fail("TEXT_INVALID.InputBounds", [("charactersMax", CharactersMax)], path);
-                break;
-            case string:
+            case string text:
+                context.Add(TextFits.CanBeKept(text, path));
                 break;
             case IMaybe field:
                 CheckValue(field.Given, meaning, context, path);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Model.Members;
@@ -46,11 +47,9 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         var composition = await context
             .Graph.Set<LeadingGroupComposition>()
             .SingleOrDefaultAsync(one => one.LeadingGroupId == group.Id && one.ValidDuring!.Value.Contains(input.HeldOn), ct);
+        context.Add(GroupTerm.MayMeet(composition is not null, place.Rules));
         if (composition is null)
         {
-            context.Add(
-                new Breach("LEADING_GROUP_NOT_APPROVED.CallLeadingGroupMeeting", [], place.Rules.Approval.Source, Path: ["heldOn"])
-            );
             return context.Refused();
         }
 
@@ -99,10 +98,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
 
     private static void CheckTexts(CallLeadingGroupMeetingInput input, LeadingGroupRules rules, MutationContext context)
     {
-        if (input.Agenda.Count == 0)
-        {
-            context.Add(new Breach("AGENDA_EMPTY", [], rules.Chairing.Source, Path: ["agenda"]));
-        }
+        context.Add(AgendaItem.HasSome(input.Agenda.Count, rules));
 
         for (var i = 0; i < input.Agenda.Count; i++)
         {
@@ -157,7 +153,7 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
         {
             if (!context.HasErrors)
             {
-                context.Add(new Breach("CHAIR_WITHOUT_SEAT", [], rules.Chairing.Source, Path: ["chair"]));
+                context.Add(MeetingMembers.ChairHasSeat(hasSeat: false, rules));
             }
 
             return null;
@@ -184,23 +180,12 @@ internal sealed class CallLeadingGroupMeeting : Mutation<CallLeadingGroupMeeting
                 continue;
             }
 
-            if (asked.Any(one => one.Person == person.Id && one.Capacity == capacity))
-            {
-                context.Fail("OBSERVER_NAMED_TWICE.CallLeadingGroupMeeting", [], "observers", MutationContext.Position(i), "person");
-            }
+            string[] path = ["observers", MutationContext.Position(i), "person"];
+            var isNamed = asked.Any(one => one.Person == person.Id && one.Capacity == capacity);
+            context.Add(NamedOnce.Check(NamedThing.Observer, null, isNamed, path));
 
             asked.Add((person.Id, capacity));
-            if (seats.Any(seat => seat.PersonId == person.Id))
-            {
-                context.Add(
-                    new Breach(
-                        "OBSERVER_HAS_SEAT",
-                        [],
-                        place.Rules.Members.Source,
-                        Path: ["observers", MutationContext.Position(i), "person"]
-                    )
-                );
-            }
+            context.Add(MeetingMembers.ObserverHasNoSeat(seats.Any(seat => seat.PersonId == person.Id), place.Rules, path));
 
             context.Add(
                 await CouncilChair.BreachAsync(

@@ -37,10 +37,7 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
         }
 
         var votes = new Votes(input.VotesFor, input.VotesAgainst, input.VotesAbstain);
-        if (votes.For < 0 || votes.Against < 0 || votes.Abstain < 0)
-        {
-            context.Fail("VOTES_NEGATIVE", [], "votesFor");
-        }
+        context.Add(AgendaItem.VotesCounted(votes));
 
         Texts.Check(input.UrgentReason, context, "urgentReason");
         context.Add(AgendaDecision.Breach(votes, room.Present.Count, room.Rules));
@@ -91,22 +88,12 @@ internal sealed class DecideAgendaItem : Mutation<DecideAgendaItemInput>
             }
 
             voters.Add(seat.Id);
-            if (!room.Present.Contains(seat.Id))
-            {
-                context.Add(
-                    new Breach(
-                        "VOTER_NOT_PRESENT.DecideAgendaItem",
-                        [],
-                        room.Rules.Quorum.Source,
-                        Path: ["voters", MutationContext.Position(i)]
-                    )
-                );
-            }
+            context.Add(AgendaItem.VoterIsPresent(room.Present.Contains(seat.Id), room.Rules, "voters", MutationContext.Position(i)));
         }
 
-        if (!context.HasErrors && voters.Count != votes.Cast)
+        if (!context.HasErrors)
         {
-            context.Fail("VOTERS_DO_NOT_ADD_UP", [("cast", votes.Cast), ("voters", voters.Count)], "voters");
+            context.Add(AgendaItem.VotersAddUp(votes.Cast, voters.Count));
         }
 
         return voters;

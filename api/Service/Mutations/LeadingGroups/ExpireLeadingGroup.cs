@@ -24,10 +24,7 @@ internal sealed class ExpireLeadingGroup : Mutation<ExpireLeadingGroupInput>
 
         var place = await GroupPlace.OfAsync(group, input.AsOf, context, ct);
         context.Add(GroupStages.Breach(group.Status, GroupStage.Expired, place.Rules));
-        if (place.Rules.Term.Value == TermBinding.CouncilTerm && input.AsOf < place.Term.EndsOn)
-        {
-            context.Add(new Breach("TERM_NOT_OVER", [("endsOn", place.Term.EndsOn)], place.Rules.Term.Source, Path: ["asOf"]));
-        }
+        context.Add(GroupTerm.Over(place.Term.EndsOn, input.AsOf, place.Rules, "asOf"));
 
         if (context.HasErrors)
         {

@@ -1,4 +1,5 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.LeadingGroups.Shared;
@@ -23,10 +24,7 @@ internal sealed class FileLocalRules : Mutation<FileLocalRulesInput>
 
         Texts.Check(input.Title, context, "title");
         var place = await GroupPlace.OfAsync(group, input.FiledOn, context, ct);
-        if (!(group.ApprovedOn <= input.FiledOn))
-        {
-            context.Add(new Breach("LEADING_GROUP_NOT_APPROVED.FileLocalRules", [], place.Rules.Approval.Source, Path: ["filedOn"]));
-        }
+        context.Add(GroupTerm.MayFile(group.ApprovedOn, input.FiledOn, place.Rules));
 
         if (context.HasErrors)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Mutations.Inputs;
@@ -37,14 +38,10 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
 
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.Quorate, room.Rules));
-        if (
-            !await context
-                .Graph.Set<LeadingGroupComposition>()
-                .AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct)
-        )
-        {
-            context.Add(new Breach("SEATS_CHANGED", [], room.Rules.Approval.Source, Path: ["meeting"]));
-        }
+        var hold = await context
+            .Graph.Set<LeadingGroupComposition>()
+            .AnyAsync(one => one.Id == meeting.CompositionId && one.ValidDuring!.Value.Contains(meeting.HeldOn), ct);
+        context.Add(MeetingMembers.SeatsHold(hold, room.Rules));
 
         var presence = room.Seats.ToDictionary(seat => seat.Id, _ => Presence.Absent);
         var named = new HashSet<long>();
@@ -58,10 +55,7 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
                 continue;
             }
 
-            if (!named.Add(seat.Id))
-            {
-                context.Fail("SEAT_NAMED_TWICE", [], "attendance", MutationContext.Position(i), "seat");
-            }
+            context.Add(NamedOnce.Check(NamedThing.Seat, null, !named.Add(seat.Id), "attendance", MutationContext.Position(i), "seat"));
 
             presence[seat.Id] = input.Attendance[i].Status;
         }
@@ -74,9 +68,9 @@ internal sealed class RecordLeadingGroupAttendance : Mutation<RecordLeadingGroup
         var inquorate = MeetingQuorum.Breach(room.Seats.Count, presence.Values.Count(status => status == Presence.Present), room.Rules);
         context.Add(inquorate is null ? null : inquorate with { Severity = Severity.Warning });
         context.Add(MeetingLeave.Breach(presence.Values.Count(status => status == Presence.Absent), room.Rules));
-        if (inquorate is null && presence[meeting.ChairSeatId] != Presence.Present)
+        if (inquorate is null)
         {
-            context.Add(new Breach("CHAIR_NOT_PRESENT", [], room.Rules.Chairing.Source, Path: ["attendance"]));
+            context.Add(MeetingMembers.ChairIsPresent(presence[meeting.ChairSeatId] == Presence.Present, room.Rules));
         }
 
         if (context.HasErrors)

@@ -31,15 +31,8 @@ internal sealed class RecordWrittenOpinion : Mutation<RecordWrittenOpinionInput>
         var meeting = await context.Graph.Set<LeadingGroupMeeting>().SingleAsync(meeting => meeting.Id == item.MeetingId, ct);
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         Texts.Check(input.Opinion, context, "opinion");
-        if (meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate) || item.State != AgendaState.Open)
-        {
-            context.Add(new Breach("WRONG_STAGE.ItemSettled", [], room.Rules.Leave.Source, Path: ["agendaItem"]));
-        }
-
-        if (input.ReceivedOn > meeting.HeldOn)
-        {
-            context.Add(new Breach("OPINION_AFTER_MEETING", [], room.Rules.Leave.Source, Path: ["receivedOn"]));
-        }
+        var isSettled = meeting.State is not (MeetingStage.Agenda or MeetingStage.Quorate) || item.State != AgendaState.Open;
+        context.Add(AgendaItem.Opinion(isSettled, input.ReceivedOn, meeting.HeldOn, room.Rules));
 
         if (await room.SeatAsync(input.Seat, context, ct, "seat") is not { } seat || context.HasErrors)
         {

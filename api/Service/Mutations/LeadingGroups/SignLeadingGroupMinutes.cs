@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Days;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Model.Members;
@@ -32,10 +33,7 @@ internal sealed class SignLeadingGroupMinutes : Mutation<SignLeadingGroupMinutes
         var room = await MeetingRoom.OfAsync(meeting, context, ct);
         var keeper = await context.FindAsync(input.Keeper, ct, "keeper");
         context.Add(MeetingStages.Breach(meeting.State, MeetingStage.MinutesSigned, room.Rules));
-        if (input.SignedOn < meeting.HeldOn)
-        {
-            context.Fail("SIGNED_BEFORE_MEETING", [], "signedOn");
-        }
+        context.Add(DayOrder.Check(EarlierDay.Meeting, input.SignedOn, meeting.HeldOn, "signedOn"));
 
         if (await room.SeatAsync(input.Signer, context, ct, "signer") is { } signer)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Days;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.LeadingGroups;
@@ -39,15 +40,9 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
             return context.Refused();
         }
 
-        if (input.SubmittedOn < input.DiscussedOn)
-        {
-            context.Fail("SUBMITTED_BEFORE_DISCUSSED", [], "submittedOn");
-        }
+        context.Add(DayOrder.Check(EarlierDay.Discussion, input.SubmittedOn, input.DiscussedOn, "submittedOn"));
 
-        if (contact is null && place.Rules.Contact.Value)
-        {
-            context.Add(place.Rules.Contact.Breach("CONTACT_MISSING", [], "contact"));
-        }
+        context.Add(GroupTerm.HasContact(contact is not null, place.Rules));
 
         var group = await context.Graph.Set<LeadingGroup>().SingleOrDefaultAsync(group => group.CouncilTermId == place.Term.Id, ct);
         await CheckStageAsync(group, input, place.Rules, context, ct);
@@ -84,13 +79,8 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
                 term => term.SocietyId == society.Id && term.StartedOn <= input.SubmittedOn && input.SubmittedOn < term.EndsOn,
                 ct
             );
-        if (term is not null)
-        {
-            return new(term, society, rules);
-        }
-
-        context.Add(new Breach("NO_COUNCIL_TERM", [("submittedOn", input.SubmittedOn)], rules.Term.Source, Path: ["society"]));
-        return null;
+        context.Add(GroupTerm.Found(term is not null, input.SubmittedOn, rules));
+        return term is null ? null : new(term, society, rules);
     }
 
     private static async Task CheckStageAsync(
@@ -101,11 +91,9 @@ internal sealed class SubmitLeadingGroup : Mutation<SubmitLeadingGroupInput>
         CancellationToken ct
     )
     {
-        if (group is { Status: GroupStage.Approved })
-        {
-            context.Add(new Breach("WRONG_STAGE.GroupApproved", [], rules.Approval.Source, Path: ["society"]));
-        }
-        else if (group is not null)
+        var isApproved = group is { Status: GroupStage.Approved };
+        context.Add(GroupTerm.MayBeSubmitted(isApproved, rules));
+        if (group is not null && !isApproved)
         {
             context.Add(DiscussionFits.Check(group.DiscussedAnewOn ?? group.DiscussedOn, group.ReturnedOn, input.DiscussedOn));
             await GroupSteps.CanMoveAsync(group, GroupStage.Submitted, input.SubmittedOn, "submittedOn", rules, context, ct);

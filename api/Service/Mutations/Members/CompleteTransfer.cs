@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Members;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -27,12 +28,10 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
             return context.Refused();
         }
 
-        if (
-            transfer.ToBranchId is { } to
-            && await context.Graph.Set<Branch>().FindAsync([to], ct) is { Status: BranchStatus.Dissolved } gone
-        )
+        var to = transfer.ToBranchId is { } key ? await context.Graph.Set<Branch>().FindAsync([key], ct) : null;
+        context.Add(to is null ? null : StandingBranch.ForTransfers(to.Stated()));
+        if (context.HasErrors)
         {
-            context.Fail("BRANCH_DISSOLVED.CompleteTransfer", [("gone", gone.Name), ("statusSince", gone.StatusSince)], "transfer");
             return context.Refused();
         }
 
@@ -87,7 +86,7 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
 
     private static async Task GoAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
     {
-        context.Add(new Breach("MEMBERSHIP_ENDED_BY_TRANSFER", [("endedOn", day)], "002 §5", Severity.Warning, "staysInBranch"));
+        context.Add(MembershipOutcome.ByTransfer(day));
         await MembershipEnding.EndAsync(member, MembershipEnd.MovedAway, day, context, ct);
         context.Graph.Add(
             new EndedMembership
@@ -95,14 +94,16 @@ internal sealed class CompleteTransfer : Mutation<CompleteTransferInput>
                 MemberId = member.Id,
                 Reason = MembershipEnd.MovedAway,
                 EndedOn = day,
+                EndedBy = context.Actor,
             }
         );
     }
 
-    private static async Task ReturnAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct) =>
-        (
-            await context.Graph.Set<EndedMembership>().SingleAsync(end => end.MemberId == member.Id && end.RestoredOn == null, ct)
-        ).RestoredOn = day;
+    private static async Task ReturnAsync(Member member, DateOnly day, MutationContext context, CancellationToken ct)
+    {
+        var end = await context.Graph.Set<EndedMembership>().SingleAsync(end => end.MemberId == member.Id && end.RestoredOn == null, ct);
+        (end.RestoredOn, end.RestoredBy) = (day, context.Actor);
+    }
 
     private static async Task MoveAsync(
         Member member,

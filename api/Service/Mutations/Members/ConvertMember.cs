@@ -24,10 +24,7 @@ internal sealed class ConvertMember : Mutation<ConvertMemberInput>
             return context.Refused();
         }
 
-        if (member.Status != MemberStatus.Probationary)
-        {
-            context.Add(new Breach("WRONG_STAGE.ConvertMember", [], null, Path: ["member"]));
-        }
+        context.Add(MemberStates.IsProbationary(member.Status == MemberStatus.Probationary));
 
         context.Add(MembershipFits.On(await context.EndsAsync(member.Id, ct), input.ConvertedOn, "member"));
         var branch = await context.BranchOnAsync(member, input.ConvertedOn, ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -28,9 +29,9 @@ internal sealed class EndEmployment : Mutation<EndEmploymentInput>
                 works => works.PersonId == person.Id && works.SupportingUnitId == unit.Id && works.ValidDuring.Contains(before),
                 ct
             );
+        context.Add(MemberStates.IsEmployed(employment is not null));
         if (employment is null)
         {
-            context.Fail("NO_EMPLOYMENT", [], "endedOn");
             return context.Refused();
         }
 

@@ -38,6 +38,7 @@ internal sealed class EndMembership : Mutation<EndMembershipInput>
                 Reason = input.Reason,
                 EndedOn = input.EndedOn,
                 Note = input.Note,
+                EndedBy = context.Actor,
             }
         );
         return context.Done(member);

@@ -1,5 +1,6 @@
 using SocietyParty.Rules;
 using SocietyParty.Rules.Members;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -27,15 +28,9 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
         }
 
         context.Add(MembershipFits.Check(await context.EndsAsync(member.Id, ct), input.ValidFrom, until: null, "member"));
-        if (member.BranchId == branch.Id)
-        {
-            context.Add(new Breach("MEMBER_BELONGS_TO_BRANCH", [], "002 §5", Path: ["branch"]));
-        }
+        context.Add(MemberStates.IsFurtherBranch(member.BranchId == branch.Id));
 
-        if (branch.Status != BranchStatus.Established)
-        {
-            context.Fail("BRANCH_NOT_ESTABLISHED.JoinOrganizationLife", [("branch", branch.Name), ("status", branch.Status)], "branch");
-        }
+        context.Add(StandingBranch.ForPeople(branch.Stated()));
 
         if (context.HasErrors)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -28,9 +29,9 @@ internal sealed class LeaveOrganizationLife : Mutation<LeaveOrganizationLifeInpu
                 life => life.MemberId == member.Id && life.BranchId == branch.Id && life.ValidDuring.Contains(before),
                 ct
             );
+        context.Add(MemberStates.SharesLife(life is not null));
         if (life is null)
         {
-            context.Fail("NO_ORGANIZATION_LIFE", [], "leftOn");
             return context.Refused();
         }
 

@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -15,10 +16,7 @@ internal sealed class RecordEmployment : Mutation<RecordEmploymentInput>
     {
         var person = await context.FindAsync(input.Person, ct, "person");
         var unit = await context.FindAsync(input.SupportingUnit, ct, "supportingUnit");
-        if (input.ValidTo <= input.ValidFrom)
-        {
-            context.Fail("PERIOD_EMPTY.Appoint", [], "validTo");
-        }
+        context.Add(PeriodFits.HasDays(input.ValidFrom, input.ValidTo, "validTo"));
 
         if (person is null || unit is null || context.HasErrors)
         {

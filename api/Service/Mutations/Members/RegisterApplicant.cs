@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
@@ -28,10 +29,7 @@ internal sealed class RegisterApplicant : Mutation<RegisterApplicantInput>
 
         if (branch is not null)
         {
-            if (branch.Status != BranchStatus.Established)
-            {
-                context.Fail("BRANCH_NOT_ESTABLISHED.JoinOrganizationLife", [("branch", branch.Name), ("status", branch.Status)], "branch");
-            }
+            context.Add(StandingBranch.ForPeople(branch.Stated()));
 
             await context.CheckPermissionAsync(branch, Permission.CultivateApplicants, input.CultivatedSince, "branch", ct);
         }

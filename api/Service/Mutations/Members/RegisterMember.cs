@@ -1,4 +1,7 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Members;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -37,20 +40,11 @@ internal sealed class RegisterMember : Mutation<RegisterMemberInput>
             input.AffiliationPlace,
             ct
         );
-        if (place.Count > 1)
-        {
-            context.Add(new Breach("AFFILIATION_TWICE", [], "002 §5", Path: ["affiliationPlace"]));
-        }
+        context.Add(AffiliationPlace.AtMostOne(place.Count));
 
-        if (branch is { Status: BranchStatus.Dissolved })
-        {
-            context.Fail("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch");
-        }
+        context.Add(branch is null ? null : StandingBranch.ForMembers(branch.Stated()));
 
-        if (input.StatusSince < input.JoinedOn)
-        {
-            context.Fail("STATUS_BEFORE_JOINING", [], "statusSince");
-        }
+        context.Add(DayOrder.Check(EarlierDay.Joining, input.StatusSince, input.JoinedOn, "statusSince"));
 
         if (person is not null)
         {

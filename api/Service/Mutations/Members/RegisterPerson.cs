@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Running;
 
@@ -14,24 +16,15 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
     public override async Task<MutationResult> ApplyAsync(RegisterPersonInput input, MutationContext context, CancellationToken ct)
     {
         var reference = input.Reference.Trim();
-        if (reference.Length == 0)
-        {
-            context.Fail("REFERENCE_EMPTY", [], "reference");
-        }
-        else if (await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct))
-        {
-            context.Fail("PERSON_REFERENCE_TAKEN", [], "reference");
-        }
+        var isTaken = await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct);
+        context.Add(
+            RequiredText.Check(NeededText.Reference, reference, "reference")
+                ?? NameFits.IsFree(NameBearer.Person, isTaken ? reference : null, "reference")
+        );
 
-        if (input.Name is not null && string.IsNullOrWhiteSpace(input.Name))
-        {
-            context.Fail("NAME_INVALID.RegisterPerson", [], "name");
-        }
+        context.Add(RequiredText.CheckGiven(NeededText.PersonName, input.Name, "name"));
 
-        if (input.BirthYear is { } year && (year < 1900 || year > context.Today.Year))
-        {
-            context.Fail("BIRTH_YEAR_WRONG", [("year", context.Today.Year)], "birthYear");
-        }
+        context.Add(YearFits.CheckBirth(input.BirthYear, context.Today.Year));
 
         if (context.HasErrors)
         {

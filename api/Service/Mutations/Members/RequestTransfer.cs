@@ -35,23 +35,12 @@ internal sealed class RequestTransfer : Mutation<RequestTransferInput>
 
         var ended = await context.EndAsync(member.Id, ct);
         context.Add(TransferFits.Check(ended, place.Branch is not null, input.RequestedOn, "member"));
-        if (place.Count != 1)
-        {
-            context.Add(new Breach("TRANSFER_DESTINATION", [], "002 §5", Path: ["toPlace"]));
-        }
-        else if (ended is null && place.IsOf(member))
-        {
-            context.Fail("TRANSFER_GOES_NOWHERE", [], "member");
-        }
+        context.Add(AffiliationPlace.Destination(place.Count, ended is null && place.IsOf(member)));
 
-        if (
-            await context
-                .Graph.Set<AffiliationTransfer>()
-                .AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct)
-        )
-        {
-            context.Add(new Breach("TRANSFER_OPEN", [], "002 §5", Path: ["member"]));
-        }
+        var isOpen = await context
+            .Graph.Set<AffiliationTransfer>()
+            .AnyAsync(open => open.MemberId == member.Id && open.State == TransferState.Requested, ct);
+        context.Add(AffiliationPlace.NoneOpen(isOpen));
 
         if (context.HasErrors)
         {

@@ -44,11 +44,8 @@ internal sealed class RestoreMembership : Mutation<RestoreMembershipInput>
             return context.Refused();
         }
 
-        (end.RestoredOn, end.RestoredReason) = (input.RestoredOn, input.Reason);
-        if (await HasLostAsync(member, end.EndedOn, context, ct))
-        {
-            context.Add(new Breach("POSTS_NOT_RESTORED", [], null, Severity.Warning, "member"));
-        }
+        (end.RestoredOn, end.RestoredReason, end.RestoredBy) = (input.RestoredOn, input.Reason, context.Actor);
+        context.Add(MembershipOutcome.NotRestored(await HasLostAsync(member, end.EndedOn, context, ct)));
 
         return context.Done(member);
     }

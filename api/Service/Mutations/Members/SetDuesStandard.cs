@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
@@ -18,7 +19,7 @@ internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
     public override async Task<MutationResult> ApplyAsync(SetDuesStandardInput input, MutationContext context, CancellationToken ct)
     {
         var member = await context.FindAsync(input.Member, ct, "member");
-        Amounts.Check(context, input.MonthlyAmount, "monthlyAmount");
+        context.Add(DuesAmounts.Amount(input.MonthlyAmount, "monthlyAmount"));
         if (member is not null)
         {
             context.Add(MembershipFits.Check(await context.EndsAsync(member.Id, ct), input.ValidFrom, until: null, "member"));
@@ -31,9 +32,9 @@ internal sealed class SetDuesStandard : Mutation<SetDuesStandardInput>
 
         var standards = context.Graph.Set<DuesStandard>();
         var present = await standards.Where(standard => standard.MemberId == member.Id).ToListAsync(ct);
-        if (present.Any(standard => !standard.ValidDuring.CanEndOn(input.ValidFrom)))
+        context.Add(DuesAmounts.StandardIsLast(present.All(standard => standard.ValidDuring.CanEndOn(input.ValidFrom))));
+        if (context.HasErrors)
         {
-            context.Fail("DUES_STANDARD_DATE_TOO_EARLY", [], "validFrom");
             return context.Refused();
         }
 

@@ -19,7 +19,7 @@ internal sealed class VoidRecord : Mutation<VoidRecordInput>
         Texts.Check(input.Reason, context, "reason");
         if (RecordVoid.Of(input.Node.Type) is not { } way)
         {
-            context.Fail(input.Node.Type == "EvidenceRecord" ? "RECORD_NOT_VOIDABLE.Evidence" : "RECORD_NOT_VOIDABLE.Other", [], "node");
+            context.Add(VoidFits.Check(hasWay: false, input.Node.Type == "EvidenceRecord"));
             return context.Refused();
         }
 

@@ -25,16 +25,9 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
             return context.Refused();
         }
 
-        if (branch.Status == BranchStatus.Dissolved)
+        context.Add(StandingBranch.NotDissolved(branch.Stated(), day: null, clause: null, "branch"));
+        if (context.HasErrors)
         {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.BranchDissolved",
-                    [("branch", branch.Name), ("statusSince", branch.StatusSince)],
-                    null,
-                    Path: ["branch"]
-                )
-            );
             return context.Refused();
         }
 

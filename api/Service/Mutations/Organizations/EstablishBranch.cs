@@ -1,4 +1,5 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -18,11 +19,9 @@ internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
             return context.Refused();
         }
 
-        if (branch.Status != BranchStatus.Proposed)
+        context.Add(StandingBranch.ToBeEstablished(branch.Stated(), branch.Status == BranchStatus.Proposed));
+        if (context.HasErrors)
         {
-            context.Add(
-                new Breach("WRONG_STAGE.EstablishBranch", [("branch", branch.Name), ("status", branch.Status)], "002 §3", Path: ["branch"])
-            );
             return context.Refused();
         }
 

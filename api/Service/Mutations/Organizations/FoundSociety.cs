@@ -8,7 +8,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Founds a society, or enters one that exists; its name states the kind where the input does not. Refused: SOCIETY_NAME_TAKEN,
-/// CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
+/// FORMER_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
 /// </summary>
 public sealed record FoundSocietyInput(
     string Name,
@@ -33,10 +33,9 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             return context.Refused();
         }
 
-        if (await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct) is { } taken)
-        {
-            context.Fail("SOCIETY_NAME_TAKEN.FoundSociety", [("name", taken)], "name");
-        }
+        var taken = await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct);
+        var former = await SocietyNames.FormerSocietyAsync(context, committee.Id, input.Name, null, ct);
+        context.Add(NameFits.IsFree(NameBearer.FoundedSociety, taken, "name") ?? NameFits.IsNoFormerName(input.Name, former, "name"));
 
         if (context.HasErrors)
         {
@@ -45,7 +44,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
 
         if (!string.IsNullOrWhiteSpace(input.CreditCodeOverride))
         {
-            await CreditCodes.WarnAsync(input.CreditCode, context, ct);
+            await CodeWarnings.AddAsync(input.CreditCode, context, ct);
         }
 
         var society = new Society

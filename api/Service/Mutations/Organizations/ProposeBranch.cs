@@ -9,7 +9,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
-/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002 §3).
+/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002
+/// §3). Told: FORMER_NAME_TAKEN.
 /// </summary>
 public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
 
@@ -24,23 +25,18 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
-        if (input.Form == OrganizationForm.JointBranch ? societies.Count < 2 : societies.Count != 1)
-        {
-            context.Fail("JOINT_BRANCH_SOCIETIES", [], "societies");
-        }
-
-        for (var i = 0; i < societies.Count; i++)
-        {
-            if (societies[i].OperatingState == OperatingState.Cancelled)
-            {
-                context.Fail("SOCIETY_CANCELLED", [("society", societies[i].Name)], "societies", MutationContext.Position(i));
-            }
-        }
-
-        if (societies.Select(society => society.CommitteeId).Distinct().Count() > 1)
-        {
-            context.Fail("SOCIETIES_OF_SEVERAL_COMMITTEES", [], "societies");
-        }
+        context.Add(
+            BranchSocieties.Check(
+                input.Form == OrganizationForm.JointBranch,
+                [
+                    .. societies.Select(society => new ProposingSociety(
+                        society.Name,
+                        society.CommitteeId,
+                        society.OperatingState == OperatingState.Cancelled
+                    )),
+                ]
+            )
+        );
 
         if (context.HasErrors)
         {
@@ -85,10 +81,9 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         CancellationToken ct
     )
     {
-        if (await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct) is { } taken)
-        {
-            context.Fail("BRANCH_NAME_TAKEN", [("name", taken)], "name");
-        }
+        var taken = await SocietyNames.FindBranchAsync(context, societies[0].CommitteeId, input.Name, ct);
+        var former = await SocietyNames.FormerBranchAsync(context, societies[0].CommitteeId, input.Name, ct);
+        context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
 
         for (var i = 0; i < societies.Count; i++)
         {

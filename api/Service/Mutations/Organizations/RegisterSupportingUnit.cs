@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Organizations.Shared;
 using SocietyParty.Service.Mutations.Running;
@@ -25,17 +26,17 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
             context.Missing("Region", region, "region");
         }
 
-        if (await context.Graph.Set<SupportingUnit>().AnyAsync(other => other.Name == input.Name && other.RegionCode == input.Region, ct))
-        {
-            context.Fail("SUPPORTING_UNIT_NAME_TAKEN", [("name", input.Name)], "name");
-        }
+        var isTaken = await context
+            .Graph.Set<SupportingUnit>()
+            .AnyAsync(other => other.Name == input.Name && other.RegionCode == input.Region, ct);
+        context.Add(NameFits.IsFree(NameBearer.SupportingUnit, isTaken ? input.Name : null, "name"));
 
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        await CreditCodes.WarnAsync(input.CreditCode, context, ct);
+        await CodeWarnings.AddAsync(input.CreditCode, context, ct);
         var unit = new SupportingUnit
         {
             Name = input.Name,

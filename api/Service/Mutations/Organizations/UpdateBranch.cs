@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -9,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 更名 Gives a party organization another name from a day on; the old one stays as an alias. Refused: VERSION_CONFLICT, NAME_INVALID,
-/// BRANCH_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: NOTHING_TO_CHANGE.
+/// BRANCH_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: FORMER_NAME_TAKEN, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateBranchInput(Id<Branch> Branch, int Version, string Name, DateOnly? HoldsFrom);
 
@@ -24,16 +26,15 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
 
         if (input.Name == branch.Name)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(branch);
         }
 
-        if (
-            SocietyNames.Check(input.Name, context, "name")
-            && await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id) is { } taken
-        )
+        if (SocietyNames.Check(input.Name, context, "name"))
         {
-            context.Fail("BRANCH_NAME_TAKEN", [("name", taken)], "name");
+            var taken = await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id);
+            var former = await SocietyNames.FormerBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id);
+            context.Add(NameFits.IsFree(NameBearer.Branch, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
         }
 
         var since = await context

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
@@ -9,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 更名 Gives a committee another name from a day on; the old one stays as an alias. Refused: VERSION_CONFLICT, NAME_INVALID,
-/// COMMITTEE_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: NOTHING_TO_CHANGE.
+/// COMMITTEE_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE. Told: FORMER_NAME_TAKEN, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateCommitteeInput(Id<Committee> Committee, int Version, string Name, DateOnly? HoldsFrom);
 
@@ -24,16 +26,15 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
 
         if (input.Name == committee.Name)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(Unchanged.Check(changes: false));
             return context.Done(committee);
         }
 
-        if (
-            SocietyNames.Check(input.Name, context, "name")
-            && await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct) is { } taken
-        )
+        if (SocietyNames.Check(input.Name, context, "name"))
         {
-            context.Fail("COMMITTEE_NAME_TAKEN", [("name", taken)], "name");
+            var taken = await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct);
+            var former = await SocietyNames.FormerCommitteeAsync(context, committee, input.Name, ct);
+            context.Add(NameFits.IsFree(NameBearer.Committee, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
         }
 
         var since = await context

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -9,8 +10,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, HOLDS_BEFORE_LAST_CHANGE,
-/// CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
+/// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, FORMER_NAME_TAKEN,
+/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
@@ -48,12 +49,12 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.CreditCodeOverride = input.CreditCodeOverride.Or(society.CreditCodeOverride)?.Trim();
         if (!string.IsNullOrWhiteSpace(society.CreditCodeOverride))
         {
-            await CreditCodes.WarnAsync(input.CreditCode.Value, context, ct);
+            await CodeWarnings.AddAsync(input.CreditCode.Value, context, ct);
         }
 
-        if (!context.HasErrors && !context.Graph.ChangeTracker.HasChanges())
+        if (!context.HasErrors)
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(Unchanged.Check(context.Graph.ChangeTracker.HasChanges()));
         }
 
         var since = await context
@@ -70,9 +71,12 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
             return;
         }
 
-        if (await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct) is { } taken)
+        var taken = await SocietyNames.FindSocietyAsync(context, society.CommitteeId, name, society.Id, ct);
+        var former = await SocietyNames.FormerSocietyAsync(context, society.CommitteeId, name, society.Id, ct);
+        var unfit = NameFits.IsFree(NameBearer.RenamedSociety, taken, "name") ?? NameFits.IsNoFormerName(name, former, "name");
+        if (unfit is not null)
         {
-            context.Fail("SOCIETY_NAME_TAKEN.UpdateSociety", [("name", taken)], "name");
+            context.Add(unfit);
             return;
         }
 

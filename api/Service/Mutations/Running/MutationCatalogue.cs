@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules;
 using SocietyParty.Service.Mutations.Inputs;
 
 namespace SocietyParty.Service.Mutations.Running;
@@ -23,8 +25,9 @@ internal sealed class MutationCatalogue
     /// nulls.</exception>
     public MutationCatalogue(GraphQLSchema schema)
     {
-        mutations = Instances<Mutation>().ToFrozenDictionary(mutation => mutation.Name, StringComparer.Ordinal);
-        Constraints = Instances<IConstraintErrors>()
+        mutations = Instances<Mutation>(typeof(MutationCatalogue).Assembly)
+            .ToFrozenDictionary(mutation => mutation.Name, StringComparer.Ordinal);
+        Constraints = Instances<IConstraintErrors>(typeof(IConstraintErrors).Assembly)
             .SelectMany(errors => errors.All)
             .ToFrozenDictionary(error => error.Constraint, StringComparer.Ordinal);
         var root = schema.Mutation!;
@@ -61,9 +64,9 @@ internal sealed class MutationCatalogue
     private InputBinder Binder(FieldDefinition field, List<string> problems) =>
         InputBinder.For((InputObjectType)field.Arguments.Single().Type.Named, mutations[field.Name].InputType, problems, left: OfRequest);
 
-    private static IEnumerable<T> Instances<T>() =>
-        typeof(MutationCatalogue)
-            .Assembly.GetTypes()
+    private static IEnumerable<T> Instances<T>(Assembly assembly) =>
+        assembly
+            .GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
             .Select(type => (T)Activator.CreateInstance(type)!);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
-using SocietyParty.Rules.Sentences;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -37,7 +37,8 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     {
         if (breach is not null)
         {
-            (breach.Severity == Severity.Error ? errors : warnings).Add(new(MutationErrorKind.RuleViolation, breach));
+            var kind = breach.IsOfInput ? MutationErrorKind.InputError : MutationErrorKind.RuleViolation;
+            (breach.Severity == Severity.Error ? errors : warnings).Add(new(kind, breach));
         }
     }
 
@@ -58,19 +59,10 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
         }
     }
 
-    /// <summary>The input cannot be right, whatever the rules are.</summary>
-    public void Fail(string key, IReadOnlyList<(string Name, object? Value)> arguments, params IReadOnlyList<string> path) =>
-        errors.Add(new(MutationErrorKind.InputError, new Breach(key, arguments, null, Path: path)));
-
     /// <summary>Something that the input names by a code is not there.</summary>
     /// <param name="thing">What has the code: a sentence's key behind <c>Thing.</c>.</param>
     public void Missing(string thing, string code, params IReadOnlyList<string> path) =>
-        errors.Add(
-            new(
-                MutationErrorKind.NotFoundError,
-                new Breach("NOT_FOUND.Code", [("thing", new Sentence($"Thing.{thing}", [])), ("code", code)], null, Path: path)
-            )
-        );
+        errors.Add(new(MutationErrorKind.NotFoundError, KnownRow.NoCode(thing, code, path)));
 
     /// <summary>The row of an identity; null, with the error for it, where there is none.</summary>
     public async Task<T?> FindAsync<T>(Id<T> id, CancellationToken ct, params IReadOnlyList<string> path)
@@ -78,22 +70,18 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     {
         if (id.Key is not { } key)
         {
-            Fail("INVALID_ID", [("id", id.Text), ("thing", Thing<T>())], path);
+            Add(KnownRow.NoIdentity(typeof(T).Name, id.Text, path));
             return null;
         }
 
         var row = await graph.Set<T>().FindAsync([key], ct);
         if (row is null)
         {
-            errors.Add(
-                new(MutationErrorKind.NotFoundError, new("NOT_FOUND.Id", [("thing", Thing<T>()), ("id", id.Text)], null, Path: path))
-            );
+            errors.Add(new(MutationErrorKind.NotFoundError, KnownRow.NoRow(typeof(T).Name, id.Text, path)));
         }
 
         return row;
     }
-
-    private static Sentence Thing<T>() => new($"Thing.{typeof(T).Name}", []);
 
     /// <summary>As <see cref="FindAsync{T}(Id{T}, CancellationToken, IReadOnlyList{string})"/> for what may be left out.</summary>
     public async Task<T?> FindAsync<T>(Id<T>? id, CancellationToken ct, params IReadOnlyList<string> path)
@@ -118,17 +106,13 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
     /// <summary>Whether nobody changed the row since the caller read it; adds the conflict where somebody did.</summary>
     public bool HasVersion(IVersioned row, int? read)
     {
-        if (read is null || read == row.Version)
+        if (VersionFits.Check(read, row.Version) is not { } breach)
         {
             return true;
         }
 
         errors.Add(
-            new(
-                MutationErrorKind.VersionConflict,
-                new Breach("VERSION_CONFLICT", [("read", read), ("version", row.Version)], null, Path: ["version"]),
-                new Conflict(graph.Entry(row).Metadata.ClrType.Name, row.Id, row.Version)
-            )
+            new(MutationErrorKind.VersionConflict, breach, new Conflict(graph.Entry(row).Metadata.ClrType.Name, row.Id, row.Version))
         );
         return false;
     }

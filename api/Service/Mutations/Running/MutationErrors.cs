@@ -32,23 +32,6 @@ internal sealed record MutationOutcome(long? Changed, IReadOnlyList<MutationErro
     public static MutationOutcome Refused(params IReadOnlyList<MutationError> errors) => new(null, errors, []);
 
     /// <summary>The database failed.</summary>
-    /// <param name="key">Of the sentence that says what became of the change.</param>
-    public static MutationOutcome Interrupted(string key) =>
-        Refused(new MutationError(MutationErrorKind.Interruption, new Breach(key, [], null, Path: [])));
-}
-
-/// <summary>A constraint of the database that a mutation can run into, in the caller's words.</summary>
-/// <param name="Constraint">Its name in the database.</param>
-internal sealed record ConstraintError(
-    string Constraint,
-    string Key,
-    IReadOnlyList<(string Name, object? Value)> Arguments,
-    string? Clause = null,
-    params IReadOnlyList<string> Path
-);
-
-/// <summary>The constraints of one subject; found by reflection.</summary>
-internal interface IConstraintErrors
-{
-    IEnumerable<ConstraintError> All { get; }
+    /// <param name="breach">Says what became of the change.</param>
+    public static MutationOutcome Interrupted(Breach breach) => Refused(new MutationError(MutationErrorKind.Interruption, breach));
 }

@@ -4,6 +4,7 @@ using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Introspection;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Plans;
 
@@ -40,7 +41,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             }
 
             changes.MoveNext();
-            var outcome = MutationOutcome.Interrupted("NOT_TRIED");
+            var outcome = MutationOutcome.Interrupted(ChangeOutcome.NotTried);
             Dictionary<string, string?> read = [];
             try
             {
@@ -59,7 +60,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             {
                 failed(error);
                 hasFailed = true;
-                outcome = MutationOutcome.Interrupted(outcome.Changed is null ? "CHANGE_UNKNOWN" : "CHANGE_UNREAD");
+                outcome = MutationOutcome.Interrupted(outcome.Changed is null ? ChangeOutcome.Unknown : ChangeOutcome.Unread);
             }
 
             PayloadWriter.Write(body, field, outcome, read, query.Language);

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -26,8 +27,6 @@ internal sealed partial class MutationTransaction(
     // says what it means. Where it stood there before, the database says the same again.
     private const int TriesOfDoubt = 3;
 
-    private const int KeyCharactersMax = 200;
-
     private const string KeyConstraint = "change_idempotency_key";
 
     /// <param name="name">Of the field.</param>
@@ -43,14 +42,9 @@ internal sealed partial class MutationTransaction(
     )
     {
         var key = (string?)input.GetValueOrDefault(MutationCatalogue.Key);
-        if (key is "")
+        if (RequestKeys.Check(key, MutationCatalogue.Key) is { } unfit)
         {
-            return Refused("IDEMPOTENCY_KEY_EMPTY", [], MutationCatalogue.Key);
-        }
-
-        if (key is not null && (key.Length > KeyCharactersMax || key.Contains('\0')))
-        {
-            return Refused("IDEMPOTENCY_KEY_INVALID", [("keyCharactersMax", KeyCharactersMax)], MutationCatalogue.Key);
+            return Refused(unfit);
         }
 
         var hash = InputHash.Of(name, input, MutationCatalogue.OfRequest);
@@ -87,29 +81,21 @@ internal sealed partial class MutationTransaction(
         {
             // An index holds a third of a page; its name says nothing of what is wrong.
             case { SqlState: PostgresErrorCodes.ProgramLimitExceeded }:
-                return Refused("TEXT_TOO_LONG", []);
+                return Refused(ChangeOutcome.TextTooLong);
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
-                return Refused("NUMBER_OUT_OF_RANGE", []);
+                return Refused(ChangeOutcome.NumberOutOfRange);
             case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
-                return MutationOutcome.Refused(
-                    new MutationError(
-                        MutationErrorKind.RuleViolation,
-                        new Breach(known.Key, known.Arguments, known.Clause, Path: known.Path)
-                    )
-                );
+                return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, known.Breach));
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);
-                return Refused("CONSTRAINT_VIOLATED", [("constraint", constraint)]);
+                return Refused(ChangeOutcome.Unnamed(constraint));
             default:
                 return null;
         }
     }
 
-    private static MutationOutcome Refused(
-        string key,
-        IReadOnlyList<(string Name, object? Value)> arguments,
-        params IReadOnlyList<string> path
-    ) => MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, new Breach(key, arguments, null, Path: path)));
+    private static MutationOutcome Refused(Breach breach) =>
+        MutationOutcome.Refused(new MutationError(MutationErrorKind.InputError, breach));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation ran into {Constraint}, which no IConstraintErrors names")]
     private static partial void Unnamed(ILogger log, string constraint, Exception error);
@@ -193,14 +179,9 @@ internal sealed partial class MutationTransaction(
     }
 
     private static MutationOutcome Repeated(Change done, Request request) =>
-        done.InputHash == request.Hash
-            ? new MutationOutcome(done.SubjectId, [], [])
-            : MutationOutcome.Refused(
-                new MutationError(
-                    MutationErrorKind.IdempotencyConflict,
-                    new Breach("IDEMPOTENCY_KEY_USED", [("mutation", done.Mutation)], null, Path: [MutationCatalogue.Key])
-                )
-            );
+        RequestKeys.Repeats(done.InputHash == request.Hash, done.Mutation, MutationCatalogue.Key) is { } other
+            ? MutationOutcome.Refused(new MutationError(MutationErrorKind.IdempotencyConflict, other))
+            : new MutationOutcome(done.SubjectId, [], []);
 
     /// <summary>What the database said, however deep EF Core wrapped it; null for a fault of the program.</summary>
     private static NpgsqlException? Cause(Exception? error) =>

@@ -9,6 +9,7 @@ using SocietyParty.Service.Model.WorkPoints;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
 using SocietyParty.Service.Mutations.Running;
+using SocietyParty.Service.Mutations.WorkPoints.Shared;
 
 namespace SocietyParty.Service.Mutations.WorkPoints;
 
@@ -20,8 +21,6 @@ public sealed record AssignContactPointInput(Id<Person> Person, Id<Branch> Branc
 
 internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
 {
-    private const string Clause = "001 §16";
-
     public override async Task<MutationResult> ApplyAsync(AssignContactPointInput input, MutationContext context, CancellationToken ct)
     {
         var person = await context.FindAsync(input.Person, ct, "person");
@@ -31,33 +30,7 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
             return context.Refused();
         }
 
-        context.Add(await StandingBranches.BreachAsync(branch, input.ValidFrom, Clause, context, ct));
-        var isMember = await context
-            .Graph.Set<Appointment>()
-            .AnyAsync(
-                post => post.PersonId == person.Id && post.CommitteeId == branch.CommitteeId && post.ValidDuring.Contains(input.ValidFrom),
-                ct
-            );
-        if (!isMember)
-        {
-            context.Add(
-                new Breach("NOT_A_COMMITTEE_MEMBER", [("branch", branch.Name), ("validFrom", input.ValidFrom)], Clause, Path: ["person"])
-            );
-        }
-        // From that day on, so that what begins later counts, too.
-        var from = Days.Of(input.ValidFrom, null);
-        var guided = await context
-            .Graph.Set<ContactPoint>()
-            .CountAsync(
-                point =>
-                    point.CommitteeId == branch.CommitteeId
-                    && point.PersonId == person.Id
-                    && point.BranchId != branch.Id
-                    && point.ValidDuring.Overlaps(from),
-                ct
-            );
-        var rules = await context.RulesOfAsync<WorkPointRules>(branch.CommitteeId, input.ValidFrom, ct);
-        context.Add(ContactPointLoad.OfOneMore(guided, rules.ContactPoints));
+        await ContactChecks.CheckAsync(person.Id, branch, input.ValidFrom, to: null, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
@@ -68,7 +41,7 @@ internal sealed class AssignContactPoint : Mutation<AssignContactPointInput>
             CommitteeId = branch.CommitteeId,
             PersonId = person.Id,
             BranchId = branch.Id,
-            ValidDuring = from,
+            ValidDuring = Days.Of(input.ValidFrom, null),
         };
         context.Graph.Add(assigned);
         await context.SaveAsync(ct);

@@ -16,8 +16,6 @@ public sealed record FileEventInput(Id<Society> Society, string Event, DateOnly 
 
 internal sealed class FileEvent : Mutation<FileEventInput>
 {
-    private const string Clause = "004 政治建设-4";
-
     public override async Task<MutationResult> ApplyAsync(FileEventInput input, MutationContext context, CancellationToken ct)
     {
         var society = await context.FindAsync(input.Society, ct, "society");
@@ -35,14 +33,7 @@ internal sealed class FileEvent : Mutation<FileEventInput>
                 filing => filing.SocietyId == society.Id && filing.Event == input.Event && filing.HeldOn == input.HeldOn,
                 ct
             );
-        if (known?.FiledOn is { } filed)
-        {
-            context.Add(new Rules.Breach("EVENT_FILED.FileEvent", [("filed", filed)], Clause, Path: ["event"]));
-        }
-        else if (known is not null && input.FiledOn is null)
-        {
-            context.Add(new Rules.Breach("EVENT_FILED.EventFilingOnce", [], Clause, Path: ["event"]));
-        }
+        context.Add(WorkFits.FiledOnce(known is not null, known?.FiledOn, input.FiledOn is not null));
 
         if (context.HasErrors)
         {

@@ -19,10 +19,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
         var society = await context.FindAsync(input.Society, ct, "society");
         var branch = await context.FindAsync(input.Branch, ct, "branch");
         Texts.Check(input.Problem, context, "problem");
-        if (input.Society is null == input.Branch is null)
-        {
-            context.Fail("ONE_SUBJECT.OpenRectification", [], input.Society is null ? "society" : "branch");
-        }
+        context.Add(WorkFits.OneSubject(input.Society is not null, input.Branch is not null));
 
         if (context.HasErrors || (society?.CommitteeId ?? branch?.CommitteeId) is not { } committeeId)
         {

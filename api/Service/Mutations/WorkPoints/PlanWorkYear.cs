@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Rules.WorkPoints;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Model.WorkPoints;
@@ -16,17 +18,11 @@ public sealed record PlanWorkYearInput(Id<Committee> Committee, int Year, IReadO
 
 internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
 {
-    private const int FirstYear = 1949;
-    private const int LastYear = 2099;
-
     public override async Task<MutationResult> ApplyAsync(PlanWorkYearInput input, MutationContext context, CancellationToken ct)
     {
         var committee = await context.FindAsync(input.Committee, ct, "committee");
         var funded = await context.FindAllAsync(input.FundedSocieties ?? [], "fundedSocieties", ct);
-        if (input.Year is < FirstYear or > LastYear)
-        {
-            context.Fail("YEAR_INVALID", [("firstYear", FirstYear), ("lastYear", LastYear)], "year");
-        }
+        context.Add(YearFits.CheckPlanned(input.Year));
 
         if (committee is null || context.HasErrors)
         {
@@ -35,10 +31,8 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
 
         for (var i = 0; i < funded.Count; i++)
         {
-            if (funded[i].CommitteeId != committee.Id)
-            {
-                context.Fail("SOCIETY_OF_ANOTHER_COMMITTEE", [("society", funded[i].Name)], "fundedSocieties", MutationContext.Position(i));
-            }
+            var isOfCommittee = funded[i].CommitteeId == committee.Id;
+            context.Add(OfAnother.Society(funded[i].Name, isOfCommittee, "fundedSocieties", MutationContext.Position(i)));
         }
 
         if (context.HasErrors)

@@ -18,6 +18,14 @@ internal static class FieldExpressions
         map switch
         {
             ColumnMap column => (new ColumnExpression(alias, column.Column), column.Type),
+            LocalizedMap sentence => (
+                new LocalizedExpression(
+                    new ColumnExpression(alias, sentence.Chinese),
+                    new ColumnExpression(alias, sentence.English),
+                    Parameter.OfLanguage()
+                ),
+                SqlType.Text
+            ),
             IdentityMap identity => (new ColumnExpression(alias, identity.Column), SqlType.Key),
             ReferenceMap reference => (new ColumnExpression(alias, reference.Column), SqlType.Key),
             RatioMap ratio => (Ratio(ratio, alias), SqlType.Numeric),

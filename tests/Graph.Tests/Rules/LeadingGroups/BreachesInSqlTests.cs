@@ -3,6 +3,7 @@ using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Rules;
 using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Rules.LeadingGroups;
 
@@ -52,7 +53,7 @@ public sealed class BreachesInSqlTests
                                 .Breaches(seats, new Council(chairInParty, HasViceChairInParty: leader == "VICE"), rules)
                                 .Select(breach =>
                                     $"{group} {breach.Code} {breach.Severity.ToString().ToUpperInvariant()} {breach.Clause} "
-                                    + $"{breach.Sentence}"
+                                    + $"{breach.Sentence} {breach.Sentence.In(Language.Chinese)}"
                                 )
                         );
                     }
@@ -65,7 +66,7 @@ public sealed class BreachesInSqlTests
         (
             await database.LinesAsync(
                 """
-                SELECT concat_ws(' ', leading_group_id, code, severity, clause, message) FROM graph.leading_group_breach
+                SELECT concat_ws(' ', leading_group_id, code, severity, clause, message, message_zh) FROM graph.leading_group_breach
                 WHERE code IN ('LEADING_GROUP_TOO_LARGE', 'LEADING_GROUP_EVEN', 'SEAT_HOLDER_NOT_IN_PARTY', 'LEADER_MISSING', 'NO_ELIGIBLE_LEADER', 'LEADER_NOT_ELIGIBLE')
                 """
             )
@@ -129,7 +130,8 @@ public sealed class BreachesInSqlTests
                     MeetingCadence
                         .Breaches(new(2022, 2, 1), new(2024, 7, 1), [.. held.Select(DateOnly.Parse)], new(2026, 1, 1), rules)
                         .Select(found =>
-                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} {found.Breach.Sentence}"
+                            $"{group} {found.HalfYear.First:yyyy-MM-dd} {found.HalfYear.Next.First:yyyy-MM-dd} "
+                            + $"{found.Breach.Sentence} {found.Breach.Sentence.In(Language.Chinese)}"
                         )
                 );
             }
@@ -138,7 +140,7 @@ public sealed class BreachesInSqlTests
         expected.Count.ShouldBeGreaterThan(15);
         (
             await database.LinesAsync(
-                "SELECT concat_ws(' ', leading_group_id, since, until, message) FROM graph.leading_group_breach WHERE code = "
+                "SELECT concat_ws(' ', leading_group_id, since, until, message, message_zh) FROM graph.leading_group_breach WHERE code = "
                     + "'NO_MEETING_IN_HALF_YEAR'"
             )
         ).ShouldBe(expected, ignoreOrder: true);

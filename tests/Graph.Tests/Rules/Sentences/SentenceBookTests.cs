@@ -171,7 +171,7 @@ public sealed partial class SentenceBookTests
         new[] { key, key + ":expected", key + ":hint" }.Where(English.Texts.ContainsKey).Select(part => English.Texts[part]);
 
     private static IEnumerable<string> Sources() =>
-        new[] { "api/Rules", "api/Service/Mutations", "etl/Import", "etl/Output" }
+        new[] { "api/Rules", "api/Service/Mutations", "etl/Import", "etl/Output", "etl/Cli" }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../..", folder), "*.cs", SearchOption.AllDirectories)
             )

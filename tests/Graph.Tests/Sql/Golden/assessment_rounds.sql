@@ -14,7 +14,7 @@ SELECT
               SELECT count(*)::text
               FROM graph.branch AS "assessmentRounds_rankings_consortium_branches"
               JOIN graph.consortium_branch AS "assessmentRounds_rankings_consortium_branches_via1" ON "assessmentRounds_rankings_consortium_branches"."id" = "assessmentRounds_rankings_consortium_branches_via1"."branch_id"
-              WHERE "assessmentRounds_rankings_consortium_branches_via1"."consortium_id" = "assessmentRounds_rankings_consortium"."id" AND ("assessmentRounds_rankings_consortium_branches_via1"."valid_during" @> current_date) IS TRUE
+              WHERE "assessmentRounds_rankings_consortium_branches_via1"."consortium_id" = "assessmentRounds_rankings_consortium"."id" AND ("assessmentRounds_rankings_consortium_branches_via1"."valid_during" @> graph.today()) IS TRUE
             ) || '}'
           ) || '},"supervisionTeam":{"name":' || to_json("assessmentRounds_rankings_supervisionTeam"."name")::text || '}}', ',' ORDER BY "assessmentRounds_rankings"."supervision_team_id", "assessmentRounds_rankings"."rank"), '') || ']'
           FROM graph.consortium_ranking AS "assessmentRounds_rankings"

@@ -15,7 +15,7 @@ WITH "sent_page" AS MATERIALIZED (
     FROM (
       SELECT "branches".*
       FROM graph.branch AS "branches"
-      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
       WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $2
       ORDER BY "branches"."name", "branches"."id"
       LIMIT $3
@@ -23,7 +23,7 @@ WITH "sent_page" AS MATERIALIZED (
   ) AS "branches"
   LEFT JOIN graph.branch_category_period AS "branches_before@" ON "branches_before@"."branch_id" = "branches"."id" AND ("branches_before@"."valid_during" @> $4) IS TRUE
   LEFT JOIN graph.branch_category_period AS "branches_then@" ON "branches_then@"."branch_id" = "branches"."id" AND ("branches_then@"."valid_during" @> $5) IS TRUE
-  LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+  LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
   LEFT JOIN graph.branch_society AS "branches_supportingUnit@_via1" ON "branches_supportingUnit@_via1"."branch_id" = "branches"."id" AND "branches_supportingUnit@_via1"."is_lead"
   LEFT JOIN graph.society_supporting_unit AS "branches_supportingUnit@_via2" ON "branches_supportingUnit@_via2"."society_id" = "branches_supportingUnit@_via1"."society_id" AND ("branches_supportingUnit@_via2"."valid_during" @> $6) IS TRUE AND "branches_supportingUnit@_via2"."is_lead"
   LEFT JOIN graph.supporting_unit AS "branches_supportingUnit@" ON "branches_supportingUnit@"."id" = "branches_supportingUnit@_via2"."supporting_unit_id"

@@ -29,7 +29,7 @@ WITH "sent_page" AS MATERIALIZED (
       LIMIT $2
     ) AS "branches"
   ) AS "branches"
-  LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+  LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
   LEFT JOIN graph.branch_derived_category AS "branches_derivedCategory" ON "branches_derivedCategory"."branch_id" = "branches"."id"
 )
 SELECT

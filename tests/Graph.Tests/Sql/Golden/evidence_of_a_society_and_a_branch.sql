@@ -19,7 +19,7 @@ SELECT
           FROM (
             SELECT "society_evidence".*
             FROM graph.evidence_record AS "society_evidence"
-            WHERE "society_evidence"."society_id" = "society"."id" AND ("society_evidence"."valid_during" @> current_date) IS TRUE AND "society_evidence"."kind" = $1
+            WHERE "society_evidence"."society_id" = "society"."id" AND ("society_evidence"."valid_during" @> graph.today()) IS TRUE AND "society_evidence"."kind" = $1
             ORDER BY "society_evidence"."id"
             LIMIT $2
           ) AS "society_evidence"
@@ -80,7 +80,7 @@ SELECT
           FROM (
             SELECT "branch_evidence".*
             FROM graph.evidence_record AS "branch_evidence"
-            WHERE "branch_evidence"."branch_id" = "branch"."id" AND ("branch_evidence"."valid_during" @> current_date) IS TRUE
+            WHERE "branch_evidence"."branch_id" = "branch"."id" AND ("branch_evidence"."valid_during" @> graph.today()) IS TRUE
             ORDER BY "branch_evidence"."id"
             LIMIT $7
           ) AS "branch_evidence"

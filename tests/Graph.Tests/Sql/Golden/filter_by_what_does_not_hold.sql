@@ -3,7 +3,7 @@ SELECT
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
       FROM graph.branch AS "branches"
-      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
       WHERE ((coalesce("branches_category"."category", 'UNCLASSIFIED') = $1 AND "branches"."status" = $2)) IS NOT TRUE AND (((graph.text_grams("branches"."name") @> $3 AND "branches"."name" LIKE $4) OR EXISTS (
         SELECT
         FROM graph.society AS "branches_society"
@@ -25,7 +25,7 @@ SELECT
         FROM (
           SELECT "branches".*
           FROM graph.branch AS "branches"
-          LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+          LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
           WHERE ((coalesce("branches_category"."category", 'UNCLASSIFIED') = $1 AND "branches"."status" = $2)) IS NOT TRUE AND (((graph.text_grams("branches"."name") @> $3 AND "branches"."name" LIKE $4) OR EXISTS (
             SELECT
             FROM graph.society AS "branches_society"
@@ -41,6 +41,6 @@ SELECT
           LIMIT $7
         ) AS "branches"
       ) AS "branches"
-      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
     ) AS "page"
   ) AS "branches"

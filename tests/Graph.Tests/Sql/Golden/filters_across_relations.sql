@@ -44,7 +44,7 @@ SELECT
           SELECT
           FROM graph.branch AS "societies_branches"
           JOIN graph.branch_society AS "societies_branches_via1" ON "societies_branches"."id" = "societies_branches_via1"."branch_id"
-          LEFT JOIN graph.branch_category_period AS "societies_branches_category" ON "societies_branches_category"."branch_id" = "societies_branches"."id" AND ("societies_branches_category"."valid_during" @> current_date) IS TRUE
+          LEFT JOIN graph.branch_category_period AS "societies_branches_category" ON "societies_branches_category"."branch_id" = "societies_branches"."id" AND ("societies_branches_category"."valid_during" @> graph.today()) IS TRUE
           WHERE "societies_branches_via1"."society_id" = "societies"."id" AND coalesce("societies_branches_category"."category", 'UNCLASSIFIED') = $5
         ) AND EXISTS (
           SELECT

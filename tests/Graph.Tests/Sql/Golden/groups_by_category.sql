@@ -11,7 +11,7 @@ SELECT
             SELECT coalesce("branches_category"."category", 'UNCLASSIFIED') AS "key.category",
               count(*) AS "count"
             FROM graph.branch AS "branches"
-            LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+            LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
             GROUP BY coalesce("branches_category"."category", 'UNCLASSIFIED')
           ) AS "branches_groups"
           ORDER BY "branches_groups"."key.category"

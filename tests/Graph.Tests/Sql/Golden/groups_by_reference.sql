@@ -15,7 +15,7 @@ SELECT
                 SELECT "branches_groups_supportingUnit_societies".*
                 FROM graph.society AS "branches_groups_supportingUnit_societies"
                 JOIN graph.society_supporting_unit AS "branches_groups_supportingUnit_societies_via1" ON "branches_groups_supportingUnit_societies"."id" = "branches_groups_supportingUnit_societies_via1"."society_id"
-                WHERE "branches_groups_supportingUnit_societies_via1"."supporting_unit_id" = "branches_groups_supportingUnit"."id" AND ("branches_groups_supportingUnit_societies_via1"."valid_during" @> current_date) IS TRUE
+                WHERE "branches_groups_supportingUnit_societies_via1"."supporting_unit_id" = "branches_groups_supportingUnit"."id" AND ("branches_groups_supportingUnit_societies_via1"."valid_during" @> graph.today()) IS TRUE
                 ORDER BY "branches_groups_supportingUnit_societies"."id"
                 LIMIT $2
               ) AS "branches_groups_supportingUnit_societies"
@@ -30,7 +30,7 @@ SELECT
                 count(*) AS "count"
               FROM graph.branch AS "branches"
               LEFT JOIN graph.branch_society AS "branches_supportingUnit_via1" ON "branches_supportingUnit_via1"."branch_id" = "branches"."id" AND "branches_supportingUnit_via1"."is_lead"
-              LEFT JOIN graph.society_supporting_unit AS "branches_supportingUnit_via2" ON "branches_supportingUnit_via2"."society_id" = "branches_supportingUnit_via1"."society_id" AND ("branches_supportingUnit_via2"."valid_during" @> current_date) IS TRUE AND "branches_supportingUnit_via2"."is_lead"
+              LEFT JOIN graph.society_supporting_unit AS "branches_supportingUnit_via2" ON "branches_supportingUnit_via2"."society_id" = "branches_supportingUnit_via1"."society_id" AND ("branches_supportingUnit_via2"."valid_during" @> graph.today()) IS TRUE AND "branches_supportingUnit_via2"."is_lead"
               GROUP BY "branches"."committee_id", "branches_supportingUnit_via2"."supporting_unit_id"
             ) AS "branches_groups"
             LEFT JOIN graph.supporting_unit AS "branches_groups_supportingUnit" ON "branches_groups_supportingUnit"."id" = "branches_groups"."key.supportingUnit"

@@ -7,7 +7,7 @@ SELECT
           min("branches"."status_since") AS "min.statusSince",
           max("branches"."status_since") AS "max.statusSince"
         FROM graph.branch AS "branches"
-        LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+        LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
         LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
         LEFT JOIN graph.society AS "branches_society" ON "branches_society"."id" = "branches_society_via1"."society_id"
         WHERE ("branches"."form" = $1) IS NOT TRUE

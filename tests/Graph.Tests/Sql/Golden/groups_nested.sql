@@ -7,7 +7,7 @@ SELECT
           WITH "committees_branches" AS (
             SELECT "committees_branches".*
             FROM graph.branch AS "committees_branches"
-            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
+            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE
             WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE
           )
           SELECT '{"totalCount":' || (
@@ -18,7 +18,7 @@ SELECT
               SELECT "committees_branches_society"."kind" AS "key.societyKind",
                 count(*) AS "count"
               FROM graph.branch AS "committees_branches"
-              LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
+              LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE
               LEFT JOIN graph.branch_society AS "committees_branches_society_via1" ON "committees_branches_society_via1"."branch_id" = "committees_branches"."id" AND "committees_branches_society_via1"."is_lead"
               LEFT JOIN graph.society AS "committees_branches_society" ON "committees_branches_society"."id" = "committees_branches_society_via1"."society_id"
               WHERE "committees_branches"."committee_id" = "committees"."id" AND (coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = $1) IS NOT TRUE AND graph.text_grams("committees_branches"."name") @> $2 AND "committees_branches"."name" LIKE $3

@@ -101,7 +101,7 @@ WITH "sent_page" AS MATERIALIZED (
     FROM (
       SELECT "branches".*
       FROM graph.branch AS "branches"
-      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE
       WHERE coalesce("branches_category"."category", 'UNCLASSIFIED') = $8 AND "branches"."status" = $9
       ORDER BY "branches"."id"
       LIMIT $10

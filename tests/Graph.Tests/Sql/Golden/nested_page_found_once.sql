@@ -7,14 +7,14 @@ SELECT
           WITH "committees_branches" AS (
             SELECT "committees_branches".*
             FROM graph.branch AS "committees_branches"
-            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
+            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE
             WHERE "committees_branches"."committee_id" = "committees"."id" AND coalesce("committees_branches_category"."category", 'UNCLASSIFIED') = ANY ($1)
           ), "page_ahead" AS MATERIALIZED (
             SELECT "committees_branches".*, row_number() OVER () AS "page_row"
             FROM (
               SELECT "committees_branches".*, (coalesce("committees_branches_category"."category", 'UNCLASSIFIED'))::text AS "page_key_1", ("committees_branches"."id")::text AS "page_key_2"
               FROM "committees_branches"
-              LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
+              LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE
               ORDER BY coalesce("committees_branches_category"."category", 'UNCLASSIFIED') DESC, "committees_branches"."id" DESC
               LIMIT $2::bigint * 5 + 1
             ) AS "committees_branches"
@@ -36,7 +36,7 @@ SELECT
               translate(encode(convert_to(json_build_array('929f9a07', "committees_branches"."page_key_1", "committees_branches"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
               '{"name":' || to_json("committees_branches"."name")::text || ',"category":"' || coalesce("committees_branches_category"."category", 'UNCLASSIFIED') || '"}' AS "page_nodes"
             FROM "page_ahead" AS "committees_branches"
-            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> current_date) IS TRUE
+            LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE
             WHERE "committees_branches"."page_row" <= $2
           ) AS "page"
         ) || ',"plain":' || (

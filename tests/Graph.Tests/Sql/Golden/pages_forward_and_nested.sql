@@ -9,7 +9,7 @@ SELECT
             SELECT count(*)::text
             FROM graph.committee AS "committees_children"
             JOIN graph.committee_parent AS "committees_children_via1" ON "committees_children"."id" = "committees_children_via1"."committee_id"
-            WHERE "committees_children_via1"."parent_id" = "committees"."id" AND ("committees_children_via1"."valid_during" @> current_date) IS TRUE
+            WHERE "committees_children_via1"."parent_id" = "committees"."id" AND ("committees_children_via1"."valid_during" @> graph.today()) IS TRUE
           ) || '}'
         ) || ',"branches":' || (
           SELECT '{"pageInfo":{"hasNextPage":' || (count(*) > $1)::text || ',"hasPreviousPage":false},"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $1), '') || ']}'
@@ -56,7 +56,7 @@ SELECT
           LIMIT $3
         ) AS "committees"
       ) AS "committees"
-      LEFT JOIN graph.committee_parent AS "committees_parent_via1" ON "committees_parent_via1"."committee_id" = "committees"."id" AND ("committees_parent_via1"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.committee_parent AS "committees_parent_via1" ON "committees_parent_via1"."committee_id" = "committees"."id" AND ("committees_parent_via1"."valid_during" @> graph.today()) IS TRUE
       LEFT JOIN graph.committee AS "committees_parent" ON "committees_parent"."id" = "committees_parent_via1"."parent_id"
     ) AS "page"
   ) AS "committees"

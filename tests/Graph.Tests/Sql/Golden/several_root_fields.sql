@@ -3,7 +3,7 @@ SELECT
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
       FROM graph.branch AS "a"
-      LEFT JOIN graph.branch_category_period AS "a_category" ON "a_category"."branch_id" = "a"."id" AND ("a_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "a_category" ON "a_category"."branch_id" = "a"."id" AND ("a_category"."valid_during" @> graph.today()) IS TRUE
       WHERE coalesce("a_category"."category", 'UNCLASSIFIED') = $1
     ) || '}'
   ) AS "a",
@@ -11,7 +11,7 @@ SELECT
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
       FROM graph.branch AS "b"
-      LEFT JOIN graph.branch_category_period AS "b_category" ON "b_category"."branch_id" = "b"."id" AND ("b_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "b_category" ON "b_category"."branch_id" = "b"."id" AND ("b_category"."valid_during" @> graph.today()) IS TRUE
       WHERE coalesce("b_category"."category", 'UNCLASSIFIED') = $2
     ) || '}'
   ) AS "b",
@@ -19,7 +19,7 @@ SELECT
     SELECT '{"totalCount":' || (
       SELECT count(*)::text
       FROM graph.branch AS "c"
-      LEFT JOIN graph.branch_category_period AS "c_category" ON "c_category"."branch_id" = "c"."id" AND ("c_category"."valid_during" @> current_date) IS TRUE
+      LEFT JOIN graph.branch_category_period AS "c_category" ON "c_category"."branch_id" = "c"."id" AND ("c_category"."valid_during" @> graph.today()) IS TRUE
       WHERE coalesce("c_category"."category", 'UNCLASSIFIED') = $3
     ) || '}'
   ) AS "c",

@@ -11,7 +11,7 @@ SELECT
           SELECT
           FROM graph.committee AS "byNull_parent"
           JOIN graph.committee_parent AS "byNull_parent_via1" ON "byNull_parent"."id" = "byNull_parent_via1"."parent_id"
-          WHERE "byNull_parent_via1"."committee_id" = "byNull"."id" AND ("byNull_parent_via1"."valid_during" @> current_date) IS TRUE
+          WHERE "byNull_parent_via1"."committee_id" = "byNull"."id" AND ("byNull_parent_via1"."valid_during" @> graph.today()) IS TRUE
         )
         ORDER BY "byNull"."id"
         LIMIT $1
@@ -26,7 +26,7 @@ SELECT
         SELECT
         FROM graph.committee AS "byIdentity_parent"
         JOIN graph.committee_parent AS "byIdentity_parent_via1" ON "byIdentity_parent"."id" = "byIdentity_parent_via1"."parent_id"
-        WHERE "byIdentity_parent_via1"."committee_id" = "byIdentity"."id" AND ("byIdentity_parent_via1"."valid_during" @> current_date) IS TRUE
+        WHERE "byIdentity_parent_via1"."committee_id" = "byIdentity"."id" AND ("byIdentity_parent_via1"."valid_during" @> graph.today()) IS TRUE
       )
     ) || '}'
   ) AS "byIdentity",
@@ -38,12 +38,12 @@ SELECT
         SELECT
         FROM graph.committee AS "either_parent"
         JOIN graph.committee_parent AS "either_parent_via1" ON "either_parent"."id" = "either_parent_via1"."parent_id"
-        WHERE "either_parent_via1"."committee_id" = "either"."id" AND ("either_parent_via1"."valid_during" @> current_date) IS TRUE
+        WHERE "either_parent_via1"."committee_id" = "either"."id" AND ("either_parent_via1"."valid_during" @> graph.today()) IS TRUE
       ) OR EXISTS (
         SELECT
         FROM graph.committee AS "either_parent"
         JOIN graph.committee_parent AS "either_parent_via1" ON "either_parent"."id" = "either_parent_via1"."parent_id"
-        WHERE "either_parent_via1"."committee_id" = "either"."id" AND ("either_parent_via1"."valid_during" @> current_date) IS TRUE AND ("either_parent"."id" IS NULL OR (graph.text_grams("either_parent"."name") @> $2 AND "either_parent"."name" LIKE $3))
+        WHERE "either_parent_via1"."committee_id" = "either"."id" AND ("either_parent_via1"."valid_during" @> graph.today()) IS TRUE AND ("either_parent"."id" IS NULL OR (graph.text_grams("either_parent"."name") @> $2 AND "either_parent"."name" LIKE $3))
       ))
     ) || '}'
   ) AS "either",

@@ -11,7 +11,7 @@ SELECT
     ) || '}' END || '}'
     FROM (SELECT $1::bigint AS "branch_id", $2::text AS "kind") AS "branchChanged"
     LEFT JOIN graph.branch AS "branchChanged_branch" ON "branchChanged_branch"."id" = "branchChanged"."branch_id"
-    LEFT JOIN graph.branch_category_period AS "branchChanged_branch_category" ON "branchChanged_branch_category"."branch_id" = "branchChanged_branch"."id" AND ("branchChanged_branch_category"."valid_during" @> current_date) IS TRUE
+    LEFT JOIN graph.branch_category_period AS "branchChanged_branch_category" ON "branchChanged_branch_category"."branch_id" = "branchChanged_branch"."id" AND ("branchChanged_branch_category"."valid_during" @> graph.today()) IS TRUE
     LEFT JOIN graph.branch_society AS "branchChanged_branch_society_via1" ON "branchChanged_branch_society_via1"."branch_id" = "branchChanged_branch"."id" AND "branchChanged_branch_society_via1"."is_lead"
     LEFT JOIN graph.society AS "branchChanged_branch_society" ON "branchChanged_branch_society"."id" = "branchChanged_branch_society_via1"."society_id"
   ) AS "branchChanged"

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Activities;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Activities;
 using SocietyParty.Service.Model.Organizations;
@@ -12,33 +14,6 @@ namespace SocietyParty.Service.Mutations.Activities.Shared;
 internal static class ActivityChecks
 {
     private const string Clause = "004 组织建设-2";
-
-    /// <summary>Only a branch that stands has activities.</summary>
-    public static Breach? Standing(Branch branch) =>
-        branch.Status == BranchStatus.Established
-            ? null
-            : new("BRANCH_NOT_ESTABLISHED.ActivityChecks", [("branch", branch.Name), ("status", branch.Status)], Clause, Path: ["branch"]);
-
-    public static void Title(string? title, MutationContext context)
-    {
-        if (string.IsNullOrWhiteSpace(title))
-        {
-            context.Fail("TITLE_MISSING.ActivityChecks", [], "title");
-        }
-    }
-
-    /// <summary>Attendance is two numbers or none, and nobody comes who is not expected.</summary>
-    public static void Attendance(int? expected, int? attended, MutationContext context)
-    {
-        if (expected is null != attended is null)
-        {
-            context.Fail("ATTENDANCE_INCOMPLETE", [], expected is null ? "expectedCount" : "attendedCount");
-        }
-        else
-        {
-            context.Add(AttendanceFits.Check(expected ?? 0, attended ?? 0));
-        }
-    }
 
     /// <summary>Adds what an activity repeats: the same one held or planned on that day, or one that was planned for another.</summary>
     /// <param name="activity">As it is to be; its days decide.</param>
@@ -71,10 +46,7 @@ internal static class ActivityChecks
     )
     {
         var given = attendance ?? [];
-        if (given.Count > 0 && isCounted)
-        {
-            context.Fail("ATTENDANCE_GIVEN_TWICE.TwoWays", [], "attendance");
-        }
+        context.Add(AttendanceFits.OneWay(given.Count > 0, isCounted));
 
         var known = await context
             .Graph.Database.SqlQuery<long>(
@@ -92,17 +64,11 @@ internal static class ActivityChecks
                 continue;
             }
 
-            if (!known.Contains(member.Id))
-            {
-                context.Add(
-                    new Breach("MEMBER_OF_ANOTHER_BRANCH", [], Clause, Path: ["attendance", MutationContext.Position(i), "member"])
-                );
-            }
-            else if (members.Any(one => one.Member == member.Id))
-            {
-                context.Fail("ATTENDANCE_GIVEN_TWICE.SameMember", [], "attendance", MutationContext.Position(i), "member");
-            }
-            else
+            string[] path = ["attendance", MutationContext.Position(i), "member"];
+            var unfit = OfAnother.Member(known.Contains(member.Id), Clause, path)
+                ?? NamedOnce.Check(NamedThing.AttendingMember, null, members.Any(one => one.Member == member.Id), path);
+            context.Add(unfit);
+            if (unfit is null)
             {
                 members.Add((member.Id, given[i].Attended));
             }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
@@ -35,13 +36,8 @@ internal static class Entries
             .AnyAsync(link => link.BranchId == entry.BranchId && link.ValidDuring.Contains(round.CutOffOn), ct);
 
     /// <summary>A breach for each thing that the graph knows and nobody has confirmed or dismissed yet.</summary>
-    public static async Task MustBeSettledAsync(this MutationContext context, AssessmentEntry entry, CancellationToken ct)
-    {
-        foreach (var cause in await context.ProposedAsync(entry, ct))
-        {
-            context.Add(new Breach("FINDING_OPEN", [("cause", cause)], "004 第五条（七）", Path: ["entry"]));
-        }
-    }
+    public static async Task MustBeSettledAsync(this MutationContext context, AssessmentEntry entry, CancellationToken ct) =>
+        context.Add(FindingFits.Settled(await context.ProposedAsync(entry, ct)));
 
     /// <summary>What the graph knows that may make the branch fail, until somebody confirms or dismisses it.</summary>
     public static async Task<IReadOnlyList<FindingCause>> ProposedAsync(
@@ -67,10 +63,7 @@ internal static class Entries
         var open = await context
             .Graph.Set<BonusClaim>()
             .CountAsync(claim => claim.EntryId == entry.Id && claim.Status == BonusClaimStatus.Claimed, ct);
-        if (open > 0)
-        {
-            context.Add(new Breach("BONUS_NOT_DECIDED", [("open", open)], "004 第五条（六）", Path: ["entry"]));
-        }
+        context.Add(EntryFits.BonusDecided(open));
     }
 
     /// <summary>Whether a branch is in consortia, all of which are ranked in the round.</summary>
@@ -127,13 +120,8 @@ internal static class Entries
     }
 
     /// <summary>A breach where something would have been done before what it follows.</summary>
-    public static void MustFollow(this MutationContext context, DateOnly day, DateOnly? before, string field)
-    {
-        if (day < before)
-        {
-            context.Fail("DATE_TOO_EARLY.Entries", [("before", before)], field);
-        }
-    }
+    public static void MustFollow(this MutationContext context, DateOnly day, DateOnly? before, string field) =>
+        context.Add(DayOrder.Check(EarlierDay.StepBefore, day, before, field));
 
     /// <summary>Records a move that is known to be in order.</summary>
     /// <param name="reason">Why it is no usual step.</param>
@@ -158,24 +146,6 @@ internal static class Entries
                 Undone = undone,
             }
         );
-
-    /// <summary>A breach where the committee has decided already.</summary>
-    public static void MustNotBeReviewed(this MutationContext context, AssessmentEntry entry, string clause, string field)
-    {
-        if (entry.Stage is AssessmentStage.Reviewed or AssessmentStage.Issued)
-        {
-            context.Add(new Breach("WRONG_STAGE.Entries", [("stage", entry.Stage)], clause, Path: [field]));
-        }
-    }
-
-    /// <summary>A breach where the result is issued: from then on it is corrected.</summary>
-    public static void MustNotBeIssued(this MutationContext context, AssessmentEntry entry, string field)
-    {
-        if (entry.Stage == AssessmentStage.Issued)
-        {
-            context.Add(new Breach("WRONG_STAGE.AssessmentEntryIsIssued", [], StageOrder.Clause(AssessmentStage.Issued), Path: [field]));
-        }
-    }
 
     /// <summary>Replaces an entry's points of one phase.</summary>
     public static async Task RateAsync(

@@ -60,11 +60,6 @@ internal static class Inactivity
                 FoundOn = foundOn,
             }
         );
-        context.Add(
-            new Breach("FAIL_FOUND", [("rule", rule.Text), ("evidence", evidence)], rule.Clause, Severity.Warning, "entry")
-            {
-                Code = rule.Code,
-            }
-        );
+        context.Add(FindingFits.Found(rule, evidence));
     }
 }

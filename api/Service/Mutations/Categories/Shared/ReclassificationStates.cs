@@ -1,4 +1,6 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Categories;
 using SocietyParty.Service.Mutations.Inputs;
@@ -24,26 +26,10 @@ internal static class ReclassificationStates
             return null;
         }
 
-        if (found.State != ReclassificationState.Proposed)
-        {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.ReclassificationStates",
-                    [("state", found.State), ("decidedOn", found.DecidedOn)],
-                    "000 §四",
-                    Path: ["reclassification"]
-                )
-            );
-            return null;
-        }
-
-        if (decidedOn >= found.ProposedOn)
-        {
-            return found;
-        }
-
-        context.Fail("DECIDED_BEFORE_PROPOSED", [("proposedOn", found.ProposedOn)], dateField);
-        return null;
+        var unfit = ReclassificationSteps.IsOpen(found.State, found.DecidedOn, found.State == ReclassificationState.Proposed)
+            ?? DayOrder.Check(EarlierDay.Proposal, decidedOn, found.ProposedOn, dateField);
+        context.Add(unfit);
+        return unfit is null ? found : null;
     }
 
     public static void Decide(this Reclassification proposal, ReclassificationState state, string actor, DateOnly day, string? reason)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Running;
 
@@ -11,14 +12,7 @@ internal static class Periods
     /// <summary>Whether a period that still lasts can end on a day; adds PERIOD_ENDED or PERIOD_EMPTY where it cannot.</summary>
     public static bool CanEnd(NpgsqlRange<DateOnly> days, DateOnly end, MutationContext context, string field, string endField)
     {
-        if (!days.UpperBoundInfinite)
-        {
-            context.Fail("PERIOD_ENDED", [("endedOn", days.UpperBound)], field);
-        }
-        else if (!days.CanEndOn(end))
-        {
-            context.Fail("PERIOD_EMPTY.Periods", [("beganOn", days.LowerBound)], endField);
-        }
+        context.Add(PeriodFits.Ends(days.Stated(), end, field, endField));
 
         return !context.HasErrors;
     }
@@ -31,9 +25,9 @@ internal static class Periods
         where T : class, IDatedOfSociety
     {
         var rows = await of.ToListAsync(ct);
-        if (rows.Find(row => !row.ValidDuring.LowerBoundInfinite && row.ValidDuring.LowerBound > day) is { } later)
+        context.Add(PeriodFits.IsLast(rows.Select(row => row.ValidDuring.Stated().BeganOn), day, field));
+        if (context.HasErrors)
         {
-            context.Fail("PERIOD_TOO_EARLY", [("beganOn", later.ValidDuring.LowerBound)], field);
             return;
         }
 

@@ -41,18 +41,7 @@ internal sealed record EvidenceOf(
             input.LeadingGroup is not null,
             input.Person is not null,
         ];
-        if (given.Count(isGiven => isGiven) != 1)
-        {
-            context.Fail("ONE_SUBJECT.EvidenceOf", []);
-        }
-        else if (input.Person is not null && input.KeptBy is null)
-        {
-            context.Fail("KEEPER_MISSING", [], "keptBy");
-        }
-        else if (input.Person is null && input.KeptBy is not null)
-        {
-            context.Fail("KEEPER_GIVEN", [], "keptBy");
-        }
+        context.Add(EvidenceSubjects.Check(given.Count(isGiven => isGiven), input.Person is not null, input.KeptBy is not null));
 
         if (context.HasErrors)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.LeadingGroups;
 using SocietyParty.Service.Mutations.Running;
@@ -18,17 +19,19 @@ internal static class CouncilChair
         CancellationToken ct,
         params IReadOnlyList<string> path
     ) =>
-        capacity != ObserverCapacity.CouncilChair
-        || await context
-            .Graph.Set<Appointment>()
-            .AnyAsync(
-                post =>
-                    post.CouncilTermId == place.Term.Id
-                    && post.Post == Post.CouncilChair
-                    && post.PersonId == person
-                    && post.ValidDuring.Contains(day),
-                ct
-            )
-            ? null
-            : new("OBSERVER_NOT_COUNCIL_CHAIR", [], place.Rules.Members.Source, Path: path);
+        MeetingMembers.ObserverIsChair(
+            capacity == ObserverCapacity.CouncilChair,
+            await context
+                .Graph.Set<Appointment>()
+                .AnyAsync(
+                    post =>
+                        post.CouncilTermId == place.Term.Id
+                        && post.Post == Post.CouncilChair
+                        && post.PersonId == person
+                        && post.ValidDuring.Contains(day),
+                    ct
+                ),
+            place.Rules,
+            path
+        );
 }

@@ -19,10 +19,7 @@ internal sealed record GroupPlace(CouncilTerm Term, Society Society, LeadingGrou
     }
 
     /// <summary>A breach where the council's term, which is the group's, is over by a day.</summary>
-    public Breach? TermOver(DateOnly day, string field) =>
-        Rules.Term.Value != TermBinding.CouncilTerm || day < Term.EndsOn
-            ? null
-            : new("TERM_OVER", [("endsOn", Term.EndsOn)], Rules.Term.Source, Path: [field]);
+    public Breach? TermOver(DateOnly day, string field) => GroupTerm.NotOver(Term.EndsOn, day, Rules, field);
 
     public static async Task<GroupPlace> OfAsync(LeadingGroupMeeting meeting, MutationContext context, CancellationToken ct) =>
         await OfAsync(

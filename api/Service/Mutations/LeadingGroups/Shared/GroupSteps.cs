@@ -25,10 +25,7 @@ internal static class GroupSteps
             .Graph.Set<LeadingGroupStage>()
             .Where(step => step.LeadingGroupId == group.Id)
             .MaxAsync(step => (DateOnly?)step.MovedOn, ct);
-        if (day < last)
-        {
-            context.Fail("DATE_TOO_EARLY.GroupSteps", [("status", group.Status), ("last", last)], field);
-        }
+        context.Add(GroupTerm.Follows(group.Status, last, day, field));
 
         return !context.HasErrors;
     }
@@ -57,9 +54,9 @@ internal static class GroupSteps
         var submitted = await compositions.SingleAsync(one => one.Status == GroupStage.Submitted, ct);
         if (await InOfficeAsync(group, context, ct) is { } before)
         {
-            if (!before.ValidDuring!.Value.CanEndOn(day))
+            if (GroupTerm.SeatsFollow(before.ValidDuring!.Value.CanEndOn(day)) is { } early)
             {
-                context.Fail("DATE_TOO_EARLY.SameSeats", [], "approvedOn");
+                context.Add(early);
                 return;
             }
 

@@ -49,9 +49,9 @@ internal sealed record MeetingRoom(
 
         var room = await OfAsync(meeting, context, ct);
         context.Add(MeetingStages.Breach(meeting.State, to, room.Rules));
-        if (item.State != AgendaState.Open && !context.HasErrors)
+        if (!context.HasErrors)
         {
-            context.Add(new Breach("WRONG_STAGE.ItemNotOpen", [("state", item.State)], room.Rules.Majority.Source, Path: ["agendaItem"]));
+            context.Add(AgendaItem.IsOpen(item.State == AgendaState.Open, item.State, room.Rules));
         }
 
         return context.HasErrors ? null : room;
@@ -81,12 +81,8 @@ internal sealed record MeetingRoom(
             return null;
         }
 
-        if (Seats.Any(one => one.Id == seat.Id))
-        {
-            return seat;
-        }
-
-        context.Add(new Breach("SEAT_OF_ANOTHER_GROUP", [], Rules.Members.Source, Path: path));
-        return null;
+        var isOfGroup = Seats.Any(one => one.Id == seat.Id);
+        context.Add(MeetingMembers.SeatOfGroup(isOfGroup, Rules, path));
+        return isOfGroup ? seat : null;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.LeadingGroups;
@@ -14,8 +15,6 @@ public sealed record LeadingGroupSeatInput(Id<Person> Person, SeatRole Role);
 /// <summary>The seats that an input gives, held to the rules of composition on the day of the submission.</summary>
 internal sealed record SeatList(IReadOnlyList<(Person Person, SeatRole Role)> Seats)
 {
-    public const string SeatedTwice = "PERSON_SEATED_TWICE";
-
     /// <summary>Null where a person is not there or sits twice; breaches of the rules are added, and decide later.</summary>
     public static async Task<SeatList?> CheckedAsync(
         IReadOnlyList<LeadingGroupSeatInput> seats,
@@ -39,9 +38,10 @@ internal sealed record SeatList(IReadOnlyList<(Person Person, SeatRole Role)> Se
             return null;
         }
 
-        if (people.Select(seat => seat.Item1.Id).Distinct().Count() < people.Count)
+        var isSeatedTwice = people.Select(seat => seat.Item1.Id).Distinct().Count() < people.Count;
+        if (NamedOnce.Check(NamedThing.SeatedPerson, null, isSeatedTwice, "seats") is { } twice)
         {
-            context.Fail(SeatedTwice, [], "seats");
+            context.Add(twice);
             return null;
         }
 

@@ -1,4 +1,6 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Inputs;
@@ -24,25 +26,9 @@ internal static class ApplicantStates
             return null;
         }
 
-        if (applicant.State != ApplicantState.Cultivated)
-        {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.ApplicantStates",
-                    [("state", applicant.State), ("closedOn", applicant.ClosedOn)],
-                    null,
-                    Path: ["applicant"]
-                )
-            );
-            return null;
-        }
-
-        if (day >= applicant.CultivatedSince)
-        {
-            return applicant;
-        }
-
-        context.Fail("BEFORE_CULTIVATION", [("cultivatedSince", applicant.CultivatedSince)], dateField);
-        return null;
+        var unfit = MemberStates.IsCultivated(applicant.State == ApplicantState.Cultivated, applicant.State, applicant.ClosedOn)
+            ?? DayOrder.Check(EarlierDay.Cultivation, day, applicant.CultivatedSince, dateField);
+        context.Add(unfit);
+        return unfit is null ? applicant : null;
     }
 }

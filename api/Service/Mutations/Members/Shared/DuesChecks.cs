@@ -10,8 +10,6 @@ namespace SocietyParty.Service.Mutations.Members.Shared;
 /// <summary>What holds of a payment of dues, recorded or corrected (000 §三).</summary>
 internal static class DuesChecks
 {
-    private const int MonthsMax = 12;
-
     public static DateOnly FirstOf(DateOnly month) => new(month.Year, month.Month, 1);
 
     /// <summary>The branch that collected; null with the errors where the payment cannot be right.</summary>
@@ -26,11 +24,8 @@ internal static class DuesChecks
         CancellationToken ct
     )
     {
-        Amounts.Check(context, amount, "amount");
-        if (monthCount is < 1 or > MonthsMax)
-        {
-            context.Fail("MONTHS_WRONG", [("monthsMax", MonthsMax)], "monthCount");
-        }
+        context.Add(DuesAmounts.Amount(amount, "amount"));
+        context.Add(DuesAmounts.Months(monthCount));
 
         var branch = await context.BranchOnAsync(member, paidOn, ct);
         await context.CheckPermissionAsync(branch, Permission.CollectDues, paidOn, "member", ct);
@@ -49,12 +44,7 @@ internal static class DuesChecks
         var standard = await context
             .Graph.Set<DuesStandard>()
             .SingleOrDefaultAsync(standard => standard.MemberId == member.Id && standard.ValidDuring.Contains(first), ct);
-        if (standard is not null && standard.MonthlyAmount * monthCount != amount)
-        {
-            context.Add(
-                new Breach("DUES_DIFFER_FROM_STANDARD", [("monthlyAmount", standard.MonthlyAmount)], "000 §三", Severity.Warning, "amount")
-            );
-        }
+        context.Add(DuesAmounts.AsStandard(standard?.MonthlyAmount, monthCount, amount));
 
         return branch.Id;
     }
@@ -65,10 +55,7 @@ internal static class DuesChecks
         var first = FirstOf(month);
         var payments = await context.Graph.Set<DuesPayment>().Where(paid => paid.MemberId == member.Id).ToListAsync(ct);
         var payment = payments.Find(paid => paid.FirstMonth <= first && first < paid.FirstMonth.AddMonths(paid.MonthCount));
-        if (payment is null)
-        {
-            context.Fail("DUES_NOT_PAID", [("month", $"{first:yyyy-MM}")], "month");
-        }
+        context.Add(DuesAmounts.IsPaid(payment is not null, first));
 
         return payment;
     }

@@ -71,15 +71,7 @@ internal static class MembershipEnding
                 continue;
             }
 
-            context.Add(
-                new Breach(
-                    "POST_ENDED",
-                    [("post", post.Post), ("place", await PlaceAsync(post, context, ct)), ("endedOn", day)],
-                    post.BranchId is null ? null : "002 §3",
-                    Severity.Warning,
-                    "member"
-                )
-            );
+            context.Add(MembershipOutcome.Post(post.Post, await PlaceAsync(post, context, ct), post.BranchId is not null, day));
         }
     }
 
@@ -118,9 +110,7 @@ internal static class MembershipEnding
             }
 
             var branch = (await context.Graph.Set<Branch>().FindAsync([life.BranchId], ct))!;
-            context.Add(
-                new Breach("ORGANIZATION_LIFE_ENDED", [("branch", branch.Name), ("endedOn", day)], "002 §5", Severity.Warning, "member")
-            );
+            context.Add(MembershipOutcome.Life(branch.Name, day));
         }
     }
 
@@ -144,7 +134,7 @@ internal static class MembershipEnding
 
         if (ended)
         {
-            context.Add(new Breach("DUES_STANDARD_ENDED", [("endedOn", day)], "000 §三", Severity.Warning, "member"));
+            context.Add(MembershipOutcome.DuesStandard(day));
         }
     }
 
@@ -160,6 +150,6 @@ internal static class MembershipEnding
 
         var closedOn = day < open.RequestedOn ? open.RequestedOn : day;
         open.Close(TransferState.Cancelled, closedOn);
-        context.Add(new Breach("TRANSFER_CANCELLED", [("closedOn", closedOn)], "002 §5", Severity.Warning, "member"));
+        context.Add(MembershipOutcome.Transfer(closedOn));
     }
 }

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -39,15 +41,9 @@ internal sealed record Place(Branch? Branch, SupportingUnit? Unit, string? Name)
             await context.FindAsync(unit, ct, prefix + "Unit"),
             name?.Trim()
         );
-        if (place.Name is "")
-        {
-            context.Fail("PLACE_EMPTY", [], prefix + "Place");
-        }
+        context.Add(RequiredText.CheckGiven(NeededText.Place, place.Name, prefix + "Place"));
 
-        if (place.Branch is { Status: BranchStatus.Dissolved } gone)
-        {
-            context.Fail("BRANCH_DISSOLVED.Place", [("gone", gone.Name)], prefix + "Branch");
-        }
+        context.Add(place.Branch is null ? null : StandingBranch.ForAffiliations(place.Branch.Stated(), prefix + "Branch"));
 
         return place;
     }

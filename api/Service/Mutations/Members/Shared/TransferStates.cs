@@ -1,4 +1,6 @@
 using SocietyParty.Rules;
+using SocietyParty.Rules.Days;
+using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Mutations.Inputs;
@@ -24,26 +26,10 @@ internal static class TransferStates
             return null;
         }
 
-        if (transfer.State != TransferState.Requested)
-        {
-            context.Add(
-                new Breach(
-                    "WRONG_STAGE.TransferStates",
-                    [("state", transfer.State), ("closedOn", transfer.ClosedOn)],
-                    "002 §5",
-                    Path: ["transfer"]
-                )
-            );
-            return null;
-        }
-
-        if (day >= transfer.RequestedOn)
-        {
-            return transfer;
-        }
-
-        context.Fail("BEFORE_REQUEST", [("requestedOn", transfer.RequestedOn)], dateField);
-        return null;
+        var unfit = MemberStates.TransferIsOpen(transfer.State == TransferState.Requested, transfer.State, transfer.ClosedOn)
+            ?? DayOrder.Check(EarlierDay.Request, day, transfer.RequestedOn, dateField);
+        context.Add(unfit);
+        return unfit is null ? transfer : null;
     }
 
     public static void Close(this AffiliationTransfer transfer, TransferState state, DateOnly day)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Mending;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Mending;
@@ -24,7 +25,7 @@ internal sealed record RecordPast(RecordKind Kind, long Id, RecordPast.Whole Was
         var after = action == MendingAction.Voided ? null : (await ReadAsync(Kind, Id, context, ct))!.Content;
         if (after is not null && JsonNode.DeepEquals(Stated(Was.Content), Stated(after)))
         {
-            context.Add(new Breach("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning));
+            context.Add(Unchanged.Check(changes: false));
             return null;
         }
 

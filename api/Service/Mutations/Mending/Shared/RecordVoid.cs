@@ -39,7 +39,30 @@ internal abstract class RecordVoid(RecordKind kind)
             Before = (filing, context, ct) =>
                 context.Graph.Set<Duty>().Where(duty => duty.EventFilingId == filing.Id).ExecuteDeleteAsync(ct),
         },
-        [nameof(LedgerEntry)] = new Way<LedgerEntry>(RecordKind.LedgerEntry) { After = LastAgainAsync },
+        [nameof(LedgerEntry)] = new Way<LedgerEntry>(RecordKind.LedgerEntry)
+        {
+            After = (gone, context, ct) =>
+                LastAgainAsync(
+                    gone,
+                    context
+                        .Graph.Set<LedgerEntry>()
+                        .Where(entry => entry.SocietyId == gone.SocietyId && entry.Aspect == gone.Aspect && entry.Id != gone.Id),
+                    context,
+                    ct
+                ),
+        },
+        [nameof(SyncPoint)] = new Way<SyncPoint>(RecordKind.SyncPoint),
+        [nameof(UncoveredReason)] = new Way<UncoveredReason>(RecordKind.UncoveredReason)
+        {
+            After = (gone, context, ct) =>
+                LastAgainAsync(
+                    gone,
+                    context.Graph.Set<UncoveredReason>().Where(reason => reason.SocietyId == gone.SocietyId && reason.Id != gone.Id),
+                    context,
+                    ct
+                ),
+        },
+        [nameof(ContactPoint)] = new Way<ContactPoint>(RecordKind.ContactPoint),
         [nameof(BonusClaim)] = new Way<BonusClaim>(RecordKind.BonusClaim)
         {
             Facts = (claim, _, _) =>
@@ -72,16 +95,13 @@ internal abstract class RecordVoid(RecordKind kind)
     public abstract Task RemoveAsync(IVersioned record, MutationContext context, CancellationToken ct);
 
     // An entry lasts until the next one; without this one, what stood before lasts until the one after.
-    private static async Task LastAgainAsync(LedgerEntry gone, MutationContext context, CancellationToken ct)
+    private static async Task LastAgainAsync<T>(T gone, IQueryable<T> others, MutationContext context, CancellationToken ct)
+        where T : class, IDatedOfSociety
     {
-        var (from, to) = (gone.ValidDuring.LowerBound, gone.ValidDuring.UpperBoundInfinite ? (DateOnly?)null : gone.ValidDuring.UpperBound);
-        var entries = await context
-            .Graph.Set<LedgerEntry>()
-            .Where(entry => entry.SocietyId == gone.SocietyId && entry.Aspect == gone.Aspect && entry.Id != gone.Id)
-            .ToListAsync(ct);
-        if (entries.Find(entry => !entry.ValidDuring.UpperBoundInfinite && entry.ValidDuring.UpperBound == from) is { } last)
+        var (from, to) = gone.ValidDuring.Stated();
+        if ((await others.ToListAsync(ct)).Find(other => from is not null && other.ValidDuring.Stated().EndedOn == from) is { } last)
         {
-            last.ValidDuring = Days.Of(last.ValidDuring.LowerBound, to);
+            last.ValidDuring = Days.Of(last.ValidDuring.Stated().BeganOn, to);
             await context.SaveAsync(ct);
         }
     }

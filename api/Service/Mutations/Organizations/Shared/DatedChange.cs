@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Days;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations.Shared;
@@ -17,9 +18,9 @@ internal static class DatedChange
             return;
         }
 
-        if (from < since)
+        if (DayOrder.Check(EarlierDay.LastChange, from, since, "holdsFrom") is { } early)
         {
-            context.Fail("HOLDS_BEFORE_LAST_CHANGE", [("since", since)], "holdsFrom");
+            context.Add(early);
             return;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -7,21 +8,14 @@ namespace SocietyParty.Service.Mutations.Organizations.Shared;
 /// <summary>What holds of names and codes wherever they are given.</summary>
 internal static class SocietyNames
 {
-    /// <summary>Longer names are a mistake of pasting.</summary>
-    private const int LengthMax = 200;
-
     /// <summary>Why an alias of a renamed thing is one, in the words of published lists.</summary>
     public const string Former = "曾用名";
 
     public static bool Check(string name, MutationContext context, string field)
     {
-        if (!string.IsNullOrWhiteSpace(name) && name.Length <= LengthMax && name.Trim() == name)
-        {
-            return true;
-        }
-
-        context.Fail("NAME_INVALID.SocietyNames", [("lengthMax", LengthMax)], field);
-        return false;
+        var unfit = NameFits.Check(name, field);
+        context.Add(unfit);
+        return unfit is null;
     }
 
     /// <summary>
@@ -65,6 +59,48 @@ internal static class SocietyNames
                 SELECT name AS "Value" FROM graph.committee
                 WHERE region_code = {committee.RegionCode} AND graph.name_key(name) = graph.name_key({name}) AND id <> {committee.Id}
                 ORDER BY name <> {name} LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>The other branch of a committee that had a name; null where none did.</summary>
+    public static Task<string?> FormerBranchAsync(
+        MutationContext context,
+        long committee,
+        string name,
+        CancellationToken ct,
+        long? but = null
+    ) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT b.name AS "Value" FROM graph.branch_alias AS a JOIN graph.branch AS b ON b.id = a.branch_id
+                WHERE b.committee_id = {committee} AND graph.name_key(a.alias) = graph.name_key({name}) AND b.id IS DISTINCT FROM {but}
+                ORDER BY b.name LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FormerBranchAsync"/>, of societies.</summary>
+    public static Task<string?> FormerSocietyAsync(MutationContext context, long committee, string name, long? but, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT s.name AS "Value" FROM graph.society_alias AS a JOIN graph.society AS s ON s.id = a.society_id
+                WHERE s.committee_id = {committee} AND graph.name_key(a.alias) = graph.name_key({name}) AND s.id IS DISTINCT FROM {but}
+                ORDER BY s.name LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>As <see cref="FormerBranchAsync"/>, of committees of a region.</summary>
+    public static Task<string?> FormerCommitteeAsync(MutationContext context, Committee committee, string name, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT c.name AS "Value" FROM graph.committee_alias AS a JOIN graph.committee AS c ON c.id = a.committee_id
+                WHERE c.region_code = {committee.RegionCode} AND graph.name_key(a.alias) = graph.name_key({name}) AND c.id <> {committee.Id}
+                ORDER BY c.name LIMIT 1
                 """
             )
             .SingleOrDefaultAsync(ct);

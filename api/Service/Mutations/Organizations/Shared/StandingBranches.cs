@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -15,14 +16,17 @@ internal static class StandingBranches
         MutationContext context,
         CancellationToken ct
     ) =>
-        await context
-            .Graph.Database.SqlQuery<bool>(
-                $"""
-                SELECT EXISTS (SELECT FROM graph.branch_status_period
-                    WHERE branch_id = {branch.Id} AND status = 'ESTABLISHED' AND valid_during @> {day}) AS "Value"
-                """
-            )
-            .SingleAsync(ct)
-            ? null
-            : new("BRANCH_NOT_ESTABLISHED.StandingBranches", [("branch", branch.Name), ("day", day)], clause, Path: ["branch"]);
+        StandingBranch.On(
+            branch.Name,
+            await context
+                .Graph.Database.SqlQuery<bool>(
+                    $"""
+                    SELECT EXISTS (SELECT FROM graph.branch_status_period
+                        WHERE branch_id = {branch.Id} AND status = 'ESTABLISHED' AND valid_during @> {day}) AS "Value"
+                    """
+                )
+                .SingleAsync(ct),
+            day,
+            clause
+        );
 }

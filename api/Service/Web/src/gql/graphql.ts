@@ -2233,6 +2233,8 @@ export type RecordKind =
   | 'CHECK_IN'
   /** 党委会议 */
   | 'COMMITTEE_MEETING'
+  /** 党建联系点 */
+  | 'CONTACT_POINT'
   /** 党费收缴 */
   | 'DUES_PAYMENT'
   /** 论坛报备 */
@@ -2243,6 +2245,10 @@ export type RecordKind =
   | 'LEADING_GROUP_MEETING'
   /** 台账登记 */
   | 'LEDGER_ENTRY'
+  /** 三同步 */
+  | 'SYNC_POINT'
+  /** 未建党组织原因 */
+  | 'UNCOVERED_REASON'
   /** 年度计划和总结 */
   | 'YEAR_PLAN';
 

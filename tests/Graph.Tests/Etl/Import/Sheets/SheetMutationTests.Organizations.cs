@@ -193,7 +193,7 @@ public sealed partial class SheetMutationTests
         report.Problems.ShouldBeEmpty();
         var notice = report.Discrepancies.Single(one => one.Subject == "合成名单党支部");
         notice.Code.ShouldBe("CATEGORY_CONTRADICTS_MEMBERSHIP");
-        notice.MessageIn(Language.Chinese).ShouldStartWith("合成名单党支部: ");
+        notice.MessageIn(Language.Chinese).ShouldStartWith("合成名单党支部：");
         var applicant = MemberSteps.KeyOf(
             await city.DoneAsync(
                 "registerApplicant",

@@ -148,7 +148,7 @@ public sealed partial class SheetMutationTests(MutationFixture city) : IClassFix
         (warning.GetProperty("code").GetString(), $"line 2: {warning.GetProperty("message").GetString()}").ShouldBe(
             (notice.Code, notice.MessageIn(Language.English))
         );
-        notice.MessageIn(Language.Chinese).ShouldStartWith("line 2: ");
+        notice.MessageIn(Language.Chinese).ShouldStartWith("第2行：");
         await city.DoneAsync(
             "withdrawReclassification",
             new { reclassification = MemberSteps.KeyOf(proposed.EnumerateObject().First().Value), withdrawnOn = "2024-01-01" }

@@ -196,7 +196,7 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
     public async Task Plan_and_summary_of_a_year_are_recorded_as_they_come()
     {
         var branch = await BranchAsync("合成活动三");
-        (await city.RefusedAsync("recordYearPlan", new { branch, year = 2026 })).ShouldBe(["YEAR_PLAN_WITHOUT_DAY"]);
+        (await city.RefusedAsync("recordYearPlan", new { branch, year = 2025 })).ShouldBe(["YEAR_PLAN_WITHOUT_DAY"]);
         (
             await city.RefusedAsync(
                 "recordYearPlan",
@@ -204,7 +204,7 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
                 {
                     branch,
                     year = 20260,
-                    plannedOn = "2026-02-10",
+                    plannedOn = "2025-02-10",
                 }
             )
         ).ShouldBe(["YEAR_OUT_OF_RANGE"]);
@@ -213,8 +213,8 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
             new
             {
                 branch,
-                year = 2026,
-                plannedOn = "2026-02-10",
+                year = 2025,
+                plannedOn = "2025-02-10",
             }
         );
         (
@@ -223,29 +223,40 @@ public sealed class ActivityTests(MutationFixture city) : IClassFixture<Mutation
                 new
                 {
                     branch,
-                    year = 2026,
-                    summarizedOn = "2026-02-09",
+                    year = 2025,
+                    summarizedOn = "2025-02-09",
                 }
             )
         ).ShouldBe(["SUMMARY_BEFORE_PLAN 004 组织建设-1"]);
+        (
+            await city.RefusedAsync(
+                "recordYearPlan",
+                new
+                {
+                    branch,
+                    year = 2025,
+                    summarizedOn = "2025-06-30",
+                }
+            )
+        ).ShouldBe(["SUMMARY_BEFORE_YEAR_END 004 组织建设-1"]);
         var plan = await city.DoneAsync(
             "recordYearPlan",
             new
             {
                 branch,
-                year = 2026,
-                summarizedOn = "2026-11-20",
+                year = 2025,
+                summarizedOn = "2025-12-20",
             },
             "plannedOn summarizedOn version"
         );
-        plan.ToString().ShouldBe("""{"plannedOn":"2026-02-10","summarizedOn":"2026-11-20","version":2}""");
+        plan.ToString().ShouldBe("""{"plannedOn":"2025-02-10","summarizedOn":"2025-12-20","version":2}""");
         var again = await city.ChangeAsync(
             "recordYearPlan",
             new
             {
                 branch,
-                year = 2026,
-                plannedOn = "2026-02-10",
+                year = 2025,
+                plannedOn = "2025-02-10",
             },
             "version"
         );

@@ -48,6 +48,31 @@ public sealed class IssuedResultTests(MutationFixture city) : IClassFixture<Muta
     }
 
     [Fact]
+    public async Task A_result_that_came_as_a_total_is_corrected_with_all_its_items()
+    {
+        var key = await city.ScalarAsync<long>(
+            "INSERT INTO graph.assessment (branch_id, year, fixed_score, bonus_score, grade, issued_on) "
+                + "SELECT id, 2021, 85, 2, 'GOOD', '2022-01-31' FROM graph.branch ORDER BY id LIMIT 1 RETURNING id"
+        );
+        object Correction(params (string, decimal)[] scores) =>
+            new
+            {
+                assessment = MutationFixture.Id("Assessment", key),
+                reason = "复核",
+                scores = RoundSteps.Scores(scores),
+                correctedOn = "2022-03-01",
+            };
+        var refused = await city.ChangeAsync("correctResult", Correction(("ORGANIZATION_1", 3)));
+        var error = refused.GetProperty("errors")[0];
+        MutationFixture.Shown(error).ShouldBe("TOTAL_WITHOUT_ITEMS 004 第六条（四）");
+        error.GetProperty("path").EnumerateArray().Select(step => step.GetString()).ShouldBe(["input", "scores"]);
+        (await city.DoneAsync("correctResult", Correction([.. RoundSteps.Full, ("DEBRIEF_1", 5)]), "fixedScore bonusScore"))
+            .GetProperty("fixedScore")
+            .GetDecimal()
+            .ShouldBe(100);
+    }
+
+    [Fact]
     public async Task Of_two_issues_of_one_round_one_is_made()
     {
         var year = await RoundSteps.ReviewedAsync(city, "合成丙", 2);

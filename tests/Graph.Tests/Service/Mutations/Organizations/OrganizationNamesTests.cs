@@ -42,6 +42,18 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
         (await city.DoneAsync("updateBranch", Named("合成更名党支部", 3, "2024-06-01"), "aliases { alias }"))
             .ToString()
             .ShouldBe("""{"aliases":[{"alias":"合成新名党支部"}]}""");
+        // Whoever takes the name that another one had hears of it.
+        var taken = await city.ChangeAsync(
+            "proposeBranch",
+            new
+            {
+                name = "合成新名党支部",
+                form = "BRANCH",
+                societies = new[] { await steps.SocietyAsync("丙") },
+                proposedOn = "2024-06-02",
+            }
+        );
+        taken.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown).ShouldBe(["FORMER_NAME_TAKEN"]);
     }
 
     [Fact]
@@ -119,6 +131,12 @@ public sealed class OrganizationNamesTests(MutationFixture city) : IClassFixture
                 name,
             };
         await city.DoneAsync("updateSociety", Named(4, "合成新代码学会"));
+        var committee = MutationFixture.Id(
+            "Committee",
+            await city.ScalarAsync<long>("SELECT committee_id FROM graph.society WHERE name = '合成新代码学会'")
+        );
+        (await city.RefusedAsync("foundSociety", new { committee, name = "合成代码学会" })).ShouldBe(["FORMER_NAME_TAKEN"]);
+        (await city.RefusedAsync("foundSociety", new { committee, name = "合成代码 学会" })).ShouldBe(["FORMER_NAME_TAKEN"]);
         (await city.DoneAsync("updateSociety", Named(5, "合成代码学会"), "aliases { alias }"))
             .ToString()
             .ShouldBe("""{"aliases":[{"alias":"合成新代码学会"}]}""");

@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Categories.Shared;
+namespace SocietyParty.Rules.Categories;
 
 /// <summary>What the tables of categories refuse, where two changes come at once.</summary>
-internal sealed class CategoryConstraints : IConstraintErrors
+public sealed class CategoryConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

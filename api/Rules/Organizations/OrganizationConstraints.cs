@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Organizations.Shared;
+namespace SocietyParty.Rules.Organizations;
 
 /// <summary>What the tables of societies, units and branches refuse.</summary>
-internal sealed class OrganizationConstraints : IConstraintErrors
+public sealed class OrganizationConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

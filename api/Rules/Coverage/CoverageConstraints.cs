@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Coverage.Shared;
+namespace SocietyParty.Rules.Coverage;
 
 /// <summary>What the tables of ledgers, vetoes and instructors refuse.</summary>
-internal sealed class CoverageConstraints : IConstraintErrors
+public sealed class CoverageConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

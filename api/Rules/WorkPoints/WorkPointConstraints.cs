@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.WorkPoints.Shared;
+namespace SocietyParty.Rules.WorkPoints;
 
 /// <summary>What the tables of the year's work refuse.</summary>
-internal sealed class WorkPointConstraints : IConstraintErrors
+public sealed class WorkPointConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

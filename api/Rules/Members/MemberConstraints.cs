@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Members.Shared;
+namespace SocietyParty.Rules.Members;
 
 /// <summary>What the tables of members refuse, where two changes come at once or days do not fit.</summary>
-internal sealed class MemberConstraints : IConstraintErrors
+public sealed class MemberConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

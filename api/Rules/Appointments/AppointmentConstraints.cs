@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Appointments.Shared;
+namespace SocietyParty.Rules.Appointments;
 
 /// <summary>What the tables of posts and terms refuse.</summary>
-internal sealed class AppointmentConstraints : IConstraintErrors
+public sealed class AppointmentConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

@@ -1,15 +1,13 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.LeadingGroups.Shared;
+namespace SocietyParty.Rules.LeadingGroups;
 
 /// <summary>What the tables of leading groups refuse: two callers at once, mostly.</summary>
-internal sealed class LeadingGroupConstraints : IConstraintErrors
+public sealed class LeadingGroupConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [
             new("leading_group_once_a_term", "LEADING_GROUP_EXISTS", [], "003 第六条", "society"),
             new("leading_group_days_in_order", "DATE_TOO_EARLY.LeadingGroupDaysInOrder", [], "003 第五条, 003 第六条"),
-            new("leading_group_seat_once", SeatList.SeatedTwice, [], "003 第五条", "seats"),
+            new("leading_group_seat_once", "PERSON_SEATED_TWICE", [], "003 第五条", "seats"),
             new("leading_group_seat_one_leader", "LEADERS_SEVERAL", [], "003 第五条", "seats"),
             new(
                 "leading_group_composition_one_submitted",

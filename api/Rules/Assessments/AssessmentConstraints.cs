@@ -1,9 +1,7 @@
-using SocietyParty.Service.Mutations.Running;
-
-namespace SocietyParty.Service.Mutations.Assessments.Shared;
+namespace SocietyParty.Rules.Assessments;
 
 /// <summary>What the tables of the assessment refuse.</summary>
-internal sealed class AssessmentConstraints : IConstraintErrors
+public sealed class AssessmentConstraints : IConstraintErrors
 {
     public IEnumerable<ConstraintError> All =>
         [

@@ -1,0 +1,8 @@
+namespace SocietyParty.Rules.Inputs;
+
+/// <summary>A save that says what is known already succeeds and is told of.</summary>
+public static class Unchanged
+{
+    /// <summary>Null where something changes.</summary>
+    public static Breach? Check(bool changes) => changes ? null : new("NOTHING_TO_CHANGE.Unchanged", [], null, Severity.Warning);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace SocietyParty.Rules.Organizations;
+
+/// <summary>A society for which a party organization is proposed.</summary>
+public sealed record ProposingSociety(string Name, long Committee, bool IsCancelled);
+
+/// <summary>A joint branch has several societies, any other form one; they are of one committee and not cancelled.</summary>
+public static class BranchSocieties
+{
+    public static IEnumerable<Breach> Check(bool isJoint, IReadOnlyList<ProposingSociety> societies)
+    {
+        if (isJoint ? societies.Count < 2 : societies.Count != 1)
+        {
+            yield return Breach.OfInput("JOINT_BRANCH_SOCIETIES", [], "societies");
+        }
+
+        for (var i = 0; i < societies.Count; i++)
+        {
+            if (societies[i].IsCancelled)
+            {
+                yield return Breach.OfInput(
+                    "SOCIETY_CANCELLED",
+                    [("society", societies[i].Name)],
+                    "societies",
+                    i.ToString(CultureInfo.InvariantCulture)
+                );
+            }
+        }
+
+        if (societies.Select(society => society.Committee).Distinct().Count() > 1)
+        {
+            yield return Breach.OfInput("SOCIETIES_OF_SEVERAL_COMMITTEES", [], "societies");
+        }
+    }
+}
