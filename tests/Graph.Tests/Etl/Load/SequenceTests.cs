@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SocietyParty.Etl.Run;
@@ -11,7 +12,10 @@ namespace SocietyParty.Graph.Tests.Etl.Load;
 /// </summary>
 public sealed class SequenceTests
 {
-    private const int HistoryCount = 12;
+    /// <summary>The first six histories of each seed; with <c>HISTORIES</c>, as every night, as many as it says.</summary>
+    private static readonly int HistoryCount = Environment.GetEnvironmentVariable("HISTORIES") is { Length: > 0 } count
+        ? int.Parse(count, CultureInfo.InvariantCulture)
+        : 6;
 
     [Fact]
     public async Task Loads_between_the_events_of_a_history_give_the_star_of_a_rebuild()
@@ -74,7 +78,7 @@ public sealed class SequenceTests
     [Fact]
     public async Task Loads_after_each_event_of_one_day_give_the_star_of_a_rebuild()
     {
-        foreach (var (events, _) in GraphHistory.Random().Sample(HistoryCount / 2, new Rnd(20220617, 1), 8))
+        foreach (var (events, _) in GraphHistory.Random().Sample(HistoryCount, new Rnd(20220617, 1), 8))
         {
             await using var stepwise = await GraphHistory.StartAsync();
             await using var rebuilt = await GraphHistory.StartAsync();
