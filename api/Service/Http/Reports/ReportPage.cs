@@ -57,9 +57,9 @@ internal static class ReportPage
     public static string Chinese(ReportException refused) =>
         refused.Code switch
         {
-            "SP-REPORT-101" => "数据仓库还没有装载数据，请先装载。",
-            "SP-REPORT-102" => "上次装载以后数据有变动，请先重新装载，再生成报告，使所有数字说的是同一时刻。",
-            "SP-REPORT-103" => "所选年份没有装载的月份，请换一个年份，或先装载该年的数据。",
+            "SP-REPORT-101" => "还没有数据入库，请等入库后再来。",
+            "SP-REPORT-102" => "上次入库以后数据有变动，要等下次入库后才能生成报告，使所有数字说的是同一时刻。",
+            "SP-REPORT-103" => "所选年份没有入库的月份，请换一个年份。",
             "SP-REPORT-104" => "没有这个科技社团党委，请检查名称。",
             "SP-REPORT-105" => "有多个科技社团党委的名称含有这些字，请写全名称，或从列表中选。",
             _ => refused.Message,
@@ -122,13 +122,13 @@ internal static class ReportPage
         string Say(string chinese, string inEnglish) => english ? inEnglish : chinese;
         if (choices.Years.Count == 0)
         {
-            return $"<section><h2>{Say("生成草稿", "Draft")}</h2><p>{Say("数据仓库还没有装载数据。", "The warehouse has no data yet.")}</p></section>";
+            return $"<section><h2>{Say("生成草稿", "Draft")}</h2><p>{Say("还没有数据入库。", "The warehouse has no data yet.")}</p></section>";
         }
 
         var text = new StringBuilder(
             $"""
             <section><h2>{Say("生成草稿", "Draft")}</h2><p>{Say(
-                "草稿按最近一次装载的数据生成，封面标明“征求意见稿”。",
+                "草稿按最近一次入库的数据生成，封面标明“征求意见稿”。",
                 "A draft is made of the last load's data; its cover says that it is one."
             )}</p>
             <form method="get" action="/reports/draft/report.docx"><label>{Say("年份", "Year")}<select name="year">

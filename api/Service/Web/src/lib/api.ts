@@ -130,9 +130,10 @@ const codeOf = (error: CombinedError) => error.graphQLErrors.map((one) => one.ex
 
 const isDown = (error: CombinedError) => error.networkError !== undefined || codeOf(error) === outage;
 
+// What a browser says of a network is English: the code says as much.
 function problemOf(error: CombinedError): Problem {
   if (codeOf(error) === outage) return { code: outage, message: t('state.downText') };
-  return { code: codeOf(error) ?? (error.networkError ? unanswered : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message };
+  return { code: codeOf(error) ?? (error.networkError ? unanswered : 'GraphQL'), message: error.graphQLErrors[0]?.message ?? (error.networkError ? '' : error.message) };
 }
 
 // A root field that failed is null; what came beside it is not shown as if it were all.

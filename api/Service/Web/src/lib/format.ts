@@ -25,6 +25,8 @@ export const shortName = (name: string) => (isChinese.value ? name.replace(/[-·
 
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+export const daysAfter = (from: string, days: number) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The last day of the month after the one of a day. */
 export function endOfNextMonth(of: string) {
   const [year, month] = of.split('-').map(Number) as [number, number];

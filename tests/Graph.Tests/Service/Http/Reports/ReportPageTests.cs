@@ -64,7 +64,7 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("/reports/draft/report.docx", HttpStatusCode.BadRequest, "请给出年份")]
     [InlineData("/reports/draft/report.docx?year=2026&language=fr", HttpStatusCode.BadRequest, "语言只有")]
-    [InlineData("/reports/draft/report.docx?year=2019", HttpStatusCode.UnprocessableEntity, "没有装载的月份")]
+    [InlineData("/reports/draft/report.docx?year=2019", HttpStatusCode.UnprocessableEntity, "没有入库的月份")]
     [InlineData("/reports/draft/report.docx?year=2026&committee=没有", HttpStatusCode.UnprocessableEntity, "没有这个科技社团党委")]
     [InlineData("/reports/draft/report.pdf?year=2026", HttpStatusCode.NotFound, "report.docx")]
     [InlineData("/reports/7/report.docx", HttpStatusCode.NotFound, "没有这个版次")]
@@ -137,6 +137,6 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         await city.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1");
         using var answer = await client.GetAsync("/reports/draft/report.docx?year=2026");
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("请先重新装载");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("要等下次入库后");
     }
 }

@@ -140,6 +140,10 @@ function conflict(tools) {
       await open(one, own, address);
       await read;
     }
+    const disciplines = page.locator('select#field-input-discipline option');
+    await disciplines.nth(5).waitFor({ state: 'attached' });
+    expect((await disciplines.allInnerTexts()).slice(1).join('') === '理工农医交叉', `disciplines are ${await disciplines.allInnerTexts()}`);
+    expect(!(await page.locator('main').innerText()).includes('填代码'), 'a code is asked for');
     await field(other, 'kind').selectOption('FOUNDATION');
     await submit(other);
     await isDone(other);
@@ -175,7 +179,7 @@ function twice(tools) {
       await route.abort();
     });
     await submit(page);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByText('填好的内容还在').waitFor();
     await submit(page);
     await isDone(page);
     expect((await found('合成单位甲')) === 1, 'a second click was refused or did it twice');
@@ -190,7 +194,10 @@ function twice(tools) {
 function duty(tools) {
   const { city, open, ask } = tools;
   return journey(tools, 'duty', city, {}, async (page, expect) => {
-    const { open: left, all } = await ask(city, '{ open: duties(where: { state: { in: [LATE, DUE] } }) { totalCount } all: duties { totalCount } }');
+    const { open: left, all, late } = await ask(city, '{ open: duties(where: { state: { in: [LATE, DUE] } }) { totalCount } all: duties { totalCount } late: duties(where: { state: { eq: LATE } }) { totalCount } }');
+    await open(page, city, '/');
+    const sums = (await page.locator('tr', { hasText: '合计' }).first().locator('td').allInnerTexts()).map(Number);
+    expect(sums[0] === late.totalCount && sums[0] + sums[1] + sums[2] === left.totalCount, `the overview has ${sums} duties, late ${late.totalCount} of ${left.totalCount}`);
     await open(page, city, '/registers/duties');
     // What is done is not in the way, and one click brings it.
     const total = () => page.locator('.result-line b').innerText();
@@ -280,11 +287,12 @@ function editions(tools) {
     });
     const answers = { editions: { years: [2026], editions: [edition(1), edition(2)] }, '1/report.json': report([row('甲', '1'), row('乙', '2'), row('丙', '3')]), '2/report.json': report([row('甲', '1'), row('乙', '5'), row('丁', '4')]) };
     for (const [path, json] of Object.entries(answers)) await page.route(`**/reports/${path}`, (route) => route.fulfill({ json }));
-    await open(page, city, '/reports');
+    await open(page, city, '/reports?committee=Q29tbWl0dGVlOjI%3D');
     await page.getByLabel('比较').first().check();
     await page.getByText('再选一版').waitFor();
     await page.getByLabel('比较').last().check();
     await page.locator('.differences').waitFor();
+    expect(page.url().includes('committee='), 'comparing loses the committee');
     const rows = (await page.locator('.differences tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     // Changed, new, and gone.
     expect(rows.join('; ') === '乙 数 2 5; 丁 整行 — 4; 丙 整行 3 —', `differences: ${rows.join('; ')}`);

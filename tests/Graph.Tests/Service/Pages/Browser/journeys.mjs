@@ -138,6 +138,10 @@ function keyboard(tools) {
     await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.includes('共 15 家'));
     expect((await page.locator('.picker > button').innerText()).includes('330101'), 'the committee is not chosen');
     expect((await page.locator('.sentence').innerText()).includes('共 15 家'), 'the overview is of another committee');
+    await page.setViewportSize({ width: 390, height: 900 });
+    await open(page, city, '/');
+    const cut = await page.locator('.grid :not(details) > .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel));
+    expect(cut.length === 0, `on a telephone tables are cut: ${cut}`);
   });
 }
 
@@ -164,6 +168,14 @@ function states(tools) {
     await page.locator('h1', { hasText: '考核' }).waitFor();
     await settled(page);
     expect((await page.getByText('秒后自动重试').count()) === 0, 'an outage that is over is said still');
+
+    await open(page, sample, '/registers/branches');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.locator('.filters select').first().selectOption('B');
+    await page.getByText('错误代码：SP-PAGE-000').waitFor();
+    expect(!(await page.locator('main').innerText()).includes('fetch'), 'what a browser says of a network is shown');
+    await page.unroute('**/graphql');
+    await page.getByText('错误代码：SP-PAGE-000').waitFor({ state: 'detached' });
 
     await page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query OverviewWork')
@@ -229,12 +241,23 @@ function sheet(tools) {
     await page.setInputFiles('input[type=file]', file(['甲学会,学会,火星级,,,,,', '乙学会,不知道,,,,,,']));
     await page.getByText('2 处错误').waitFor();
     expect((await page.locator('td.wrong').count()) === 2, 'errors do not stand in their cells');
+    const listed = await page.locator('.stack').innerText();
+    expect(listed.includes('第 2 行第 3 列 · 层级') && listed.includes('全国、省级、市级、县级') && !/\b[A-Z]+_[A-Z]+\b/.test(listed), `errors are listed as ${listed}`);
     await audit(page, 'import: errors');
     await page.setInputFiles('input[type=file]', file(['甲学会,学会,,,,,,']));
     await page.getByText('检查通过，还没有写入').waitFor();
     // Leaving the committee's field must not take the button away under the click.
     await page.locator('h1').click();
     expect((await page.getByRole('button', { name: '正式导入' }).count()) === 1, 'the button is gone when the field is left');
+    // What a Chinese Excel saves as CSV: 社团名称, and 丁会 below.
+    await page.setInputFiles('input[type=file]', { name: 'gb.csv', mimeType: 'text/csv', buffer: Buffer.from('c9e7cdc5c3fbb3c60d0ab6a1bbe10d0a', 'hex') });
+    await page.getByRole('cell', { name: '丁会' }).waitFor();
+    for (const [answer, said] of [['abort', '还没有检查，也没有写入'], ['continue', '检查通过，还没有写入']]) {
+      await page.route('**/import/**', (route) => route[answer]());
+      await page.setInputFiles('input[type=file]', file(['甲学会,学会,,,,,,']));
+      await page.getByText(said).waitFor();
+      await page.unroute('**/import/**');
+    }
     const workbook = await (await page.request.get(`${city}/templates/societies.xlsx`)).body();
     await page.setInputFiles('input[type=file]', { name: 'societies.xlsx', mimeType: 'application/octet-stream', buffer: workbook });
     await page.locator('thead').getByText(header.split(',')[0]).waitFor();
@@ -243,7 +266,7 @@ function sheet(tools) {
 
 function languages(tools) {
   const { city, open } = tools;
-  return journey(tools, 'languages', city, { locale: 'en-GB' }, async (page, expect) => {
+  return journey(tools, 'languages', city, { locale: 'en-GB', mayFail: true }, async (page, expect) => {
     for (const path of ['/', '/registers/societies', '/assessment', '/change', '/import', '/reports']) {
       await open(page, city, path);
       expect((await page.locator('html').getAttribute('lang')) === 'en', `${path} is not in English`);
@@ -254,6 +277,10 @@ function languages(tools) {
     }
     await page.locator('.tools button').last().click();
     await page.locator('html[lang="zh-CN"]').waitFor();
+    // What the page speaks is chosen on it, whatever the browser speaks.
+    await open(page, city, '/import');
+    await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('社团名称,什么\r\n甲学会,') });
+    await page.getByText('不认识列“什么”').first().waitFor();
   });
 }
 

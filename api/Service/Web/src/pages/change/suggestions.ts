@@ -1,6 +1,7 @@
 import { post } from '@/lib/api';
+import { disciplines } from '@/lib/disciplines';
 import { period, today } from '@/lib/format';
-import { isChinese } from '@/lib/language';
+import { isChinese, t } from '@/lib/language';
 import { kinds } from './evidence';
 
 export interface Suggestion {
@@ -32,8 +33,11 @@ async function ofScheme(list: keyof Scheme): Promise<Suggestion[]> {
 const ways: Record<string, () => Promise<Suggestion[]>> = {
   period: async () => quarters(),
   discipline: async () => {
-    const { societies } = await post<{ societies: { nodes: { discipline: { code: string; name: string } | null }[] } }>('{ societies(first: 200) { nodes { discipline { code name } } } }');
-    return distinct(societies.nodes.flatMap(({ discipline }) => (discipline ? [{ value: discipline.code, name: discipline.name }] : [])));
+    type Used = { societies: { groups: { nodes: { key: { discipline: { code: string; name: string } | null } }[] } } };
+    const { societies } = await post<Used>('{ societies { groups(by: [DISCIPLINE], first: 100) { nodes { key { discipline { code name } } } } } }');
+    const used = societies.groups.nodes.flatMap(({ key }) => (key.discipline ? [{ value: key.discipline.code, name: key.discipline.name }] : []));
+    const known = disciplines.map((code) => ({ value: code as string, name: t(`discipline.${code}`) }));
+    return [...known, ...distinct(used).filter((one) => !known.some((other) => other.value === one.value))];
   },
   rule: () => ofScheme('failRules'),
   failRule: () => ofScheme('failRules'),
@@ -42,7 +46,7 @@ const ways: Record<string, () => Promise<Suggestion[]>> = {
 };
 
 /** Whether nothing but the suggestions can be meant. */
-export const isClosed = (field: string) => ['kind', 'rule', 'failRule', 'item'].includes(field);
+export const isClosed = (field: string) => ['kind', 'rule', 'failRule', 'item', 'discipline'].includes(field);
 
 const distinct = (all: Suggestion[]) => [...new Map(all.map((one) => [one.value, one])).values()];
 

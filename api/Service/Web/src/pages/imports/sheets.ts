@@ -1,3 +1,5 @@
+import { language } from '@/lib/language';
+
 export const sheets = ['societies', 'supporting-units', 'branches', 'members', 'appointments', 'activities', 'scores'] as const;
 export type Sheet = (typeof sheets)[number];
 
@@ -31,7 +33,7 @@ export interface SheetReport {
 export async function send(sheet: Sheet, file: File, committee: string, isDryRun: boolean): Promise<SheetReport> {
   const type = types[file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'];
   const query = new URLSearchParams({ dryRun: String(isDryRun), fileName: file.name, ...(committee ? { committee } : {}) });
-  const response = await fetch(`/import/${sheet}?${query}`, { method: 'POST', headers: { 'content-type': type }, body: file });
+  const response = await fetch(`/import/${sheet}?${query}`, { method: 'POST', headers: { 'content-type': type, 'accept-language': language.value }, body: file });
   const answer = (await response.json()) as Partial<SheetReport> & { errors: SheetError[] };
   return { dryRun: isDryRun, read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, run: null, notices: [], ...answer };
 }
@@ -39,10 +41,19 @@ export async function send(sheet: Sheet, file: File, committee: string, isDryRun
 /** The cells of a file, for the table in which errors stand; null where the browser cannot read it. */
 export async function cellsOf(file: File): Promise<string[][] | null> {
   try {
-    if (file.name.toLowerCase().endsWith('.csv')) return csv((await file.text()).replace(/^\ufeff/, ''));
-    return await (await import('./workbook')).firstSheet(await file.arrayBuffer());
+    const bytes = await file.arrayBuffer();
+    return file.name.toLowerCase().endsWith('.csv') ? csv(textOf(bytes)) : await (await import('./workbook')).firstSheet(bytes);
   } catch {
     return null;
+  }
+}
+
+/** The importer reads GB 18030, too: that is what a Chinese Excel saves as CSV. */
+function textOf(bytes: ArrayBuffer) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

@@ -1,11 +1,17 @@
 import type { CommitteeFilterInput, DutyKind, OverviewWorkQuery } from '@/gql/graphql';
-import { endOfNextMonth } from '@/lib/format';
+import { daysAfter, endOfNextMonth } from '@/lib/format';
 
-/** What is asked for of duties: those that are late on a day, and those that are still due. */
-export const workAsked = (asOf: string | null, committee: CommitteeFilterInput | undefined) => ({
+// The clock of a computer may be some days wrong: what is asked for reaches over the day by a month.
+const margin = 31;
+
+/**
+ * What is asked for of duties: those that are late on a day, and those that are still due. Whether one was done is looked up for each that
+ * is asked for: nothing is late before its last day, and nothing due after it, so that neither question goes through all of them.
+ */
+export const workAsked = (asOf: string | null, day: string, committee: CommitteeFilterInput | undefined) => ({
   asOf,
-  late: { state: { eq: 'LATE' as const }, committee },
-  due: { state: { eq: 'DUE' as const }, committee },
+  late: { state: { eq: 'LATE' as const }, dueOn: { lt: daysAfter(day, margin) }, committee },
+  due: { state: { eq: 'DUE' as const }, dueOn: { gte: daysAfter(day, -margin) }, committee },
 });
 
 export type Part = 'late' | 'soon' | 'later';

@@ -24,6 +24,7 @@ import {
   type RegisterTransfersQuery,
   type RegisterUncoveredQuery,
 } from '@/gql/graphql';
+import { disciplines } from '@/lib/disciplines';
 import { dash, daysBetween, period, points, shortName, today } from '@/lib/format';
 import { formerly } from '@/lib/former';
 import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
@@ -60,12 +61,10 @@ function former({ name, aliases }: Named, text: string): string | undefined {
   return found && t('register.formerly', { name: found });
 }
 
-const disciplines = ['SCIENCE', 'ENGINEERING', 'AGRICULTURE', 'MEDICINE', 'INTERDISCIPLINARY'];
-
 const discipline: Filter = {
   name: 'discipline',
   title: 'word.discipline',
-  options: () => disciplines.map((value) => ({ value, text: t(`discipline.${value}` as Key) })),
+  options: () => disciplines.map((value) => ({ value, text: t(`discipline.${value}`) })),
   where: (value) => ({ discipline: { code: { eq: value } } }),
 };
 

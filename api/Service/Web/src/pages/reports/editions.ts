@@ -1,3 +1,5 @@
+import { language } from '@/lib/language';
+
 export interface Edition {
   id: number;
   committee: string;
@@ -48,11 +50,11 @@ export class Refused extends Error {
 }
 
 /** Takes a file of the service; what it refuses comes as its own sentence. */
-export const take = (address: string): Promise<Response> => answered(fetch(address, { headers: { accept: 'application/json, */*;q=0.5' } }));
+export const take = (address: string): Promise<Response> => answered(fetch(address, { headers: { accept: 'application/json, */*;q=0.5', 'accept-language': language.value } }));
 
 /** Freezes an edition of what is loaded now. */
 export async function issue(request: { year: number; committee: string | null; language: string; issuedBy: string }): Promise<Edition> {
-  const sent = fetch('/reports/editions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
+  const sent = fetch('/reports/editions', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify(request) });
   return ((await (await answered(sent)).json()) as { edition: Edition }).edition;
 }
 
