@@ -121,7 +121,7 @@ function transfer(tools) {
     const links = await page.locator('main a').evaluateAll((all) => all.map((one) => new URL(one.href).pathname));
     expect(links.includes('/change/completeTransfer') && links.includes('/change/cancelTransfer') && !links.includes('/change/requestTransfer'), `what may be done: ${links}`);
     await audit(page, 'member');
-    await page.getByRole('link', { name: '接收转接' }).click();
+    await page.getByRole('link', { name: '接收接转' }).click();
     await page.waitForFunction((name) => document.querySelector('#field-input-transfer')?.value.includes(name), reference);
     expect((await page.getByRole('link', { name: '返回党员' }).count()) === 1, 'the form does not lead back to the member');
   });
