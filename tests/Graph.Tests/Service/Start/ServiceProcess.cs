@@ -17,6 +17,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private event Action<string>? Heard;
+
     private ServiceProcess(Process process) => this.process = process;
 
     public int Id => process.Id;
@@ -68,6 +70,28 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     {
         var first = await Task.WhenAny(ready.Task, ended.Task).WaitAsync(WaitMax);
         first.ShouldBe(ready.Task, $"The program ended before it served:\n{Output}");
+    }
+
+    /// <summary>Waits until the program has said this: what it writes may come after the answer that it is about.</summary>
+    public async Task SaysAsync(string text)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(string line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                said.TrySetResult();
+            }
+        }
+
+        Heard += Look;
+        foreach (var line in lines)
+        {
+            Look(line);
+        }
+
+        await said.Task.WaitAsync(WaitMax);
+        Heard -= Look;
     }
 
     /// <summary>Waits for the end, and gives the exit code.</summary>
@@ -150,6 +174,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
 
         lines.Enqueue(line);
+        Heard?.Invoke(line);
         if (line.Contains("Ctrl+C", StringComparison.Ordinal))
         {
             ready.TrySetResult();

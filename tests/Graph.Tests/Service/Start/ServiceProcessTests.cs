@@ -195,6 +195,7 @@ public sealed class ServiceProcessTests : IDisposable
         }
 
         (await TotalAsync(service.Address)).ShouldBe(44);
+        await service.SaysAsync("it was started again");
         var lines = service.Output.Split('\n');
         lines.Count(line => line.Contains("it was started again", StringComparison.Ordinal)).ShouldBe(1);
         lines.Count(line => line.Contains("cannot be reached", StringComparison.Ordinal)).ShouldBe(Math.Min(refused, 1));
