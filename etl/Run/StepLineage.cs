@@ -34,7 +34,7 @@ internal static partial class StepLineage
         .Where(table => Makers.ContainsKey(table.Key))
         .ToDictionary(table => table.Key, table => Read(string.Concat(table.Select(statement => statement.Sql))), StringComparer.Ordinal);
 
-    /// <summary>Tables of the graph whose changes are told in <c>graph.touched</c>.</summary>
+    /// <summary>Tables of the graph whose changes stand in <c>graph.touched</c>.</summary>
     public static IReadOnlySet<string> Told { get; } =
         ToldPattern().Matches(Views["graph.touch"].Sql).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 

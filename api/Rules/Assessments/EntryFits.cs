@@ -30,7 +30,7 @@ public static class EntryFits
     public static Breach? Satisfaction(decimal? rate) =>
         rate is < 0 or > 1 ? Breach.OfInput("SATISFACTION_OUT_OF_RANGE", [], "satisfactionRate") : null;
 
-    /// <summary>A score that differs from what the records suggest is told of.</summary>
+    /// <summary>Warns of a score that differs from what the records suggest.</summary>
     public static IEnumerable<Breach> Differs(IReadOnlyList<ItemScore> given, IReadOnlyList<ItemScore> suggested)
     {
         for (var i = 0; i < given.Count; i++)

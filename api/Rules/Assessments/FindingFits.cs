@@ -17,7 +17,7 @@ public static class FindingFits
     public static Breach? Stands(DateOnly? withdrawnOn, string clause) =>
         withdrawnOn is { } day ? new("WRONG_STAGE.WithdrawFailFinding", [("day", day)], clause, Path: ["finding"]) : null;
 
-    /// <summary>What the records show is told of with the rule that it breaks.</summary>
+    /// <summary>Warns of what the records show, with the rule that it breaks.</summary>
     public static Breach Found(FailRule rule, string evidence) =>
         new("FAIL_FOUND", [("rule", rule.Text), ("evidence", evidence)], rule.Clause, Severity.Warning, "entry") { Code = rule.Code };
 }

@@ -1,6 +1,6 @@
 namespace SocietyParty.Rules.Inputs;
 
-/// <summary>A save that says what is known already succeeds and is told of.</summary>
+/// <summary>A save that says what is known already succeeds, with a warning.</summary>
 public static class Unchanged
 {
     /// <summary>Null where something changes.</summary>

@@ -45,7 +45,7 @@ public sealed class StepLineageTests
             .SelectMany(StepLineage.RelationsOf)
             .ToHashSet();
         StepLineage.Told.Count.ShouldBeGreaterThan(40);
-        // A composition is read by its seats, whose rows are told, too.
+        // Steps read seats and not their composition, and changes of both stand there.
         StepLineage.Told.Where(relation => !read.Contains(relation)).ShouldBe(["leading_group_composition"]);
     }
 
