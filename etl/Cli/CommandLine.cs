@@ -32,15 +32,15 @@ internal static class CommandLine
     }
 
     /// <summary>Brings the rule sets into a graph that lacks them, or has those of another version.</summary>
-    public static async Task LoadRulesAsync(NpgsqlDataSource graph, CancellationToken ct)
+    public static async Task LoadRulesAsync(NpgsqlDataSource graph, ParseResult parsed, CancellationToken ct)
     {
-        var loaded = await RuleSetLoader.LoadAsync(graph, RuleSetFile.Embedded(), ct);
+        var loaded = await RuleSetLoader.LoadAsync(graph, RulesOption.FilesOf(parsed), ct);
         if (loaded.Problems.Count > 0)
         {
             throw new DatabaseSetupException(
                 "SP-START-004",
                 $"The rule sets cannot be loaded: {loaded.Problems[0]}",
-                "Install the program again."
+                "Mend the file; `rules check` names everything that is wrong with it. One that the program carries: install it again."
             );
         }
     }

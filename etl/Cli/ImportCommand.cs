@@ -41,6 +41,8 @@ internal static class ImportCommand
         }
 
         database.AddTo(command);
+
+        RulesOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -69,7 +71,7 @@ internal static class ImportCommand
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
-            await CommandLine.LoadRulesAsync(graph.Source, ct);
+            await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
             progress.Step(
                 LanguageOption.WordsOf(parsed).Say("Cli.ImportingEntries", ("entries", file.Entries.Count), ("file", file.FileName))
             );

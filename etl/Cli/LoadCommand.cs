@@ -50,6 +50,7 @@ internal static class LoadCommand
         };
         database.AddWithWarehouseTo(command);
         JsonOption.AddTo(command);
+        RulesOption.AddTo(command);
         // Dates are texts until here: a parser of its own that fails would throw from whoever reads the value next.
         command.Validators.Add(result =>
         {
@@ -90,7 +91,7 @@ internal static class LoadCommand
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     var words = LanguageOption.WordsOf(parsed);
                     progress.Step(words.Say("Cli.ReadingRules"));
-                    var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RuleSetFile.Embedded(), ct);
+                    var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RulesOption.FilesOf(parsed), ct);
                     if (rules.Problems.Count > 0)
                     {
                         return (rules, null);

@@ -16,6 +16,8 @@ var root = new RootCommand("Brings lists or synthetic data into the graph and lo
     ExportCommand.Create(),
     ReaderCommand.Create(),
     ReportCommand.Create(),
+    RulesCommand.Create(),
+    RegionCommand.Create(),
 };
 LanguageOption.AddTo(root);
 return await CommandLine.RunAsync(root, args);

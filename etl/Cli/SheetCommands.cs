@@ -21,6 +21,7 @@ internal static class SheetCommands
         var database = new DatabaseOptions();
         var command = new Command(kind.Name, $"Imports a sheet of {kind.Title}.") { path, committee, dryRun };
         database.AddTo(command);
+        RulesOption.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -47,7 +48,7 @@ internal static class SheetCommands
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
-            await CommandLine.LoadRulesAsync(graph.Source, ct);
+            await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
             progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.ImportingRows", ("rows", reading.ReadCount), ("file", reading.FileName)));
             return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
         });

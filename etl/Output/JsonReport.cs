@@ -60,6 +60,20 @@ internal static class JsonReport
     public static JsonObject Failure(string sentence) =>
         sentence.Split(' ', 2) is [['S', 'P', '-', ..] code, var message] ? Problem(code, message) : Problem(null, sentence);
 
+    /// <summary>Regions that were looked up.</summary>
+    public static JsonObject Of(IReadOnlyList<FoundRegion> regions) => new() { ["regions"] = List(regions) };
+
+    /// <summary>What is wrong with rule sets that were looked at.</summary>
+    /// <param name="files">How many files were read.</param>
+    /// <param name="problems">Empty where they are right.</param>
+    public static JsonObject Of(int files, IReadOnlyList<RuleSetProblem> problems) =>
+        new()
+        {
+            ["succeeded"] = problems.Count == 0,
+            ["files"] = files,
+            ["problems"] = List(problems),
+        };
+
     /// <summary>Writes a document over several lines.</summary>
     public static void Write(JsonObject document, TextWriter output) => output.WriteLine(document.ToJsonString(Options));
 

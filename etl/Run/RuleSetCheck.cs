@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocietyParty.Rules;
+using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
 
@@ -10,7 +11,7 @@ namespace SocietyParty.Etl.Run;
 public sealed record RuleSetProblem(string File, string Path, string Message)
 {
     /// <summary>File, place and message in one line.</summary>
-    public override string ToString() => $"schema/{File} {Path}: {Message}";
+    public override string ToString() => $"{RuleSetFile.Place(File)} {Path}: {Message}";
 }
 
 /// <summary>Files of rules that were read and checked.</summary>
@@ -59,6 +60,7 @@ public static class RuleSetCheck
                     .SelectMany(PeriodProblems)
                     .Concat(ruleSets.SelectMany(SectionProblems))
                     .Concat(RepeatedCodes(ruleSets))
+                    .Concat(RivalProblems(ruleSets))
                     .Concat(DefaultProblems(ruleSets))
             );
         }
@@ -89,9 +91,46 @@ public static class RuleSetCheck
                     .Select(entry => new RuleSetProblem(
                         entry.File.Path,
                         "$.code",
-                        $"is \"{group.Key}\" as in schema/{group.First().File.Path}"
+                        $"is \"{group.Key}\" as in {RuleSetFile.Place(group.First().File.Path)}"
                     ))
             );
+
+    /// <summary>Rule sets of a region that no list has.</summary>
+    public static IEnumerable<RuleSetProblem> RegionProblems(CheckedRuleSets read)
+    {
+        var codes = RegionList.Embedded().Regions.Select(region => region.Code).ToHashSet();
+        return read
+            .RuleSets.Where(entry =>
+                entry.Content.ValueKind == JsonValueKind.Object
+                && entry.Content.TryGetProperty("jurisdiction", out var code)
+                && code.ValueKind == JsonValueKind.String
+                && !codes.Contains(code.GetString()!)
+            )
+            .Select(entry => new RuleSetProblem(
+                entry.File.Path,
+                "$.jurisdiction",
+                $"is {entry.Content.GetProperty("jurisdiction")}, which no list of regions has"
+            ));
+    }
+
+    // Of two sets of one region the one that begins later counts; where both begin on one day, nothing says which.
+    private static IEnumerable<RuleSetProblem> RivalProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets) =>
+        from entry in ruleSets
+        where !entry.Content.GetProperty("default").GetBoolean()
+        from section in entry.Content.EnumerateObject()
+        where section.Value.ValueKind == JsonValueKind.Object && section.Name != "document"
+        group entry by (
+            Region: entry.Content.GetProperty("jurisdiction").GetString(),
+            From: entry.Content.GetProperty("effectiveFrom").GetString(),
+            Section: section.Name
+        ) into rivals
+        from rival in rivals.Skip(1)
+        select new RuleSetProblem(
+            rival.File.Path,
+            $"$.{rivals.Key.Section}",
+            $"stands in {RuleSetFile.Place(rivals.First().File.Path)} too, for the same region from the same day; "
+                + "one of them must begin later, or leave the section out"
+        );
 
     private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)
     {
@@ -105,7 +144,7 @@ public static class RuleSetCheck
                 .Select(entry => new RuleSetProblem(
                     entry.File.Path,
                     "$.default",
-                    $"is true in schema/{defaults[0].File.Path} too; one rule set is the default"
+                    $"is true in {RuleSetFile.Place(defaults[0].File.Path)} too; one rule set is the default"
                 ));
     }
 }

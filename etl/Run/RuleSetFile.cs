@@ -5,8 +5,8 @@ using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
 
-/// <summary>One rule set under schema/rules.</summary>
-/// <param name="Path">For messages, such as <c>rules/500000/chongqing-2022.json</c>.</param>
+/// <summary>One rule set, of the program (schema/rules) or of a folder of one's own.</summary>
+/// <param name="Path">For messages: such as <c>rules/500000/chongqing-2022.json</c>, or the whole path of a file of one's own.</param>
 /// <param name="Text">The file's text.</param>
 public sealed record RuleSetFile(string Path, string Text)
 {
@@ -17,6 +17,9 @@ public sealed record RuleSetFile(string Path, string Text)
 
     /// <summary>SHA-256 of <see cref="Text"/>, lower-case hex.</summary>
     public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>Where a person finds the file of a path.</summary>
+    internal static string Place(string path) => System.IO.Path.IsPathRooted(path) ? path : $"schema/{path}";
 
     /// <summary>The rule sets that the program carries.</summary>
     public static IReadOnlyList<RuleSetFile> Embedded() =>

@@ -13,8 +13,9 @@ public sealed record MigrationResult(IReadOnlyList<MigrationFile> Applied, int A
 
 /// <summary>
 /// Applies each numbered file once: area by area as listed, by number within an area; then the views and functions, if any of them changed
-/// or a numbered file was applied. All in one transaction: a reader sees the old structure or the new one, and after a failure the version
-/// before still runs. Two runners take turns. What was applied is in <c>meta.schema_version</c> and <c>meta.view_version</c>.
+/// or a numbered file was applied; then the list of regions, if it is newer. All in one transaction: a reader sees the old structure or
+/// the new one, and after a failure the version before still runs. Two runners take turns. What was applied is in
+/// <c>meta.schema_version</c> and <c>meta.view_version</c>.
 /// </summary>
 public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<MigrationFile> files, IReadOnlyList<ViewList> views)
 {
@@ -26,7 +27,11 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
 
     /// <summary>Applies the files that this program carries.</summary>
     public MigrationRunner(NpgsqlDataSource database)
-        : this(database, [.. Areas.SelectMany(MigrationFile.Embedded)], [.. Areas.Select(ViewList.Embedded)]) { }
+        : this(database, [.. Areas.SelectMany(MigrationFile.Embedded)], [.. Areas.Select(ViewList.Embedded)]) =>
+        _regions = RegionList.Embedded;
+
+    // Files of somebody else's may make no table of regions.
+    private readonly Func<RegionList>? _regions;
 
     /// <summary>
     /// Whether the database is a warehouse apart from its graph. It has the graph's structure, which the warehouse's numbered files name,
@@ -83,6 +88,11 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         if (source is not null && isSourceDue)
         {
             await source.MakeAsync(ct);
+        }
+
+        if (_regions is { } regions && !IsWarehouse)
+        {
+            await new RegionRunner(connection).RunAsync(regions(), progress, ct);
         }
 
         await transaction.CommitAsync(ct);

@@ -28,7 +28,7 @@ public sealed record AssessmentRules(
     public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
     public IEnumerable<(string Path, string Message)> Problems() =>
-        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this)];
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this), .. SchemeProblems.Levels(this)];
 }
 
 /// <summary>One scored section.</summary>

@@ -76,6 +76,14 @@ internal static class SchemeProblems
             yield return (".grades.bands", "must be EXCELLENT, GOOD, QUALIFIED and UNQUALIFIED, in this order");
         }
 
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (bands[i].From.Value > Most(rules))
+            {
+                yield return ($".grades.bands[{i}].from", $"is {bands[i].From.Value}, and no branch can have more than {Most(rules)}");
+            }
+        }
+
         for (var i = 1; i < bands.Count; i++)
         {
             if (bands[i].From.Value >= bands[i - 1].From.Value)
@@ -89,6 +97,23 @@ internal static class SchemeProblems
             yield return ($".grades.bands[{bands.Count - 1}].from", "must be 0, so that every score has a grade");
         }
     }
+
+    /// <summary>What is of a higher level is not worth less.</summary>
+    public static IEnumerable<(string Path, string Message)> Levels(AssessmentRules rules) =>
+        from item in rules.Bonus.Items
+        from lower in item.Levels
+        from higher in item.Levels
+        where lower.Level < higher.Level && lower.Points.Value > higher.Points.Value
+        select (
+            $".bonus.items[{item.Code}].levels",
+            $"gives {higher.Points.Value} at {higher.Level}, less than {lower.Points.Value} at {lower.Level}, which is lower"
+        );
+
+    /// <summary>Points that a branch can have at most, by the score that is graded; null where nothing limits them.</summary>
+    private static decimal? Most(AssessmentRules rules) =>
+        rules.Grades.Score.Value != GradedScore.Total || rules.Bonus.Items.Count == 0
+            ? rules.Total.Value
+            : rules.Total.Value + rules.Bonus.Cap.Value;
 
     private static IEnumerable<(string Path, string Message)> Repeated(string path, IEnumerable<string> names) =>
         names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => (path, $"names {group.Key} more than once"));

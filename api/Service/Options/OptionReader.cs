@@ -17,7 +17,8 @@ public static class OptionReader
     private const string Switches = "Switches";
     private const string Trusted = "TrustedDocuments";
     private const string Database = "Database";
-    private static readonly string[] Sections = [Limits, Switches, Trusted, Database];
+    private const string Rules = "Rules";
+    private static readonly string[] Sections = [Limits, Switches, Trusted, Database, Rules];
 
     /// <summary>
     /// <c>appsettings.json</c> beside the program, then the environment, then <c>NAME=VALUE</c> from the command line; the last one
@@ -103,6 +104,15 @@ public static class OptionReader
             {
                 "PORT" => options with { Database = new(Port(setting, errors)) },
                 _ => Unknown(options, setting, ["Port"], errors),
+            };
+        }
+
+        foreach (var setting in configuration.GetSection(Rules).GetChildren())
+        {
+            options = setting.Key.ToUpperInvariant() switch
+            {
+                "FOLDER" => options with { Rules = new(string.IsNullOrEmpty(setting.Value) ? null : setting.Value) },
+                _ => Unknown(options, setting, ["Folder"], errors),
             };
         }
 

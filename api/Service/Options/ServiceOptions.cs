@@ -30,6 +30,8 @@ public sealed record ServiceOptions
     public TrustOptions Trusted { get; init; } = new();
 
     public DatabaseSettings Database { get; init; } = new();
+
+    public RuleSettings Rules { get; init; } = new();
 }
 
 /// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>
@@ -52,6 +54,10 @@ public sealed record Switches(
 /// <summary>The private cluster.</summary>
 /// <param name="Port">Its port on 127.0.0.1, kept from then on; null for the one that it keeps.</param>
 public sealed record DatabaseSettings(int? Port = null);
+
+/// <summary>Rule sets of an office's own.</summary>
+/// <param name="Folder">Where they are (*.json), beside the program's; null for none.</param>
+public sealed record RuleSettings(string? Folder = null);
 
 /// <summary>Documents that are known before anybody asks.</summary>
 /// <param name="Folder">Where they are: <c>.graphql</c> files, and manifests as <c>.json</c>; null for none.</param>

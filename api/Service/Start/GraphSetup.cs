@@ -61,16 +61,18 @@ internal sealed class GraphSetup : IAsyncDisposable
     /// <param name="dataFolder">Null: the sample's own.</param>
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
     /// <param name="port">Of the private cluster; null: the one it keeps.</param>
+    /// <param name="rulesFolder">Rule sets of an office's own; null: none.</param>
     public static async Task<GraphSetup> RunAsync(
         string? dataFolder,
         StartSample? sample,
         int? port,
+        string? rulesFolder,
         ConsoleProgress progress,
         CancellationToken ct
     )
     {
         // Takes as long as PostgreSQL's start, and needs nothing of it.
-        var rules = Task.Run(() => RuleSetCheck.Read(RuleSetFile.Embedded()), ct);
+        var rules = Task.Run(() => RuleSetCheck.Read(RuleFolder.Files(rulesFolder)), ct);
         var database = await GraphDatabase.OpenAsync(
             null,
             dataFolder ?? StartSamples.DefaultFolder(sample ?? default),
@@ -107,7 +109,7 @@ internal sealed class GraphSetup : IAsyncDisposable
             throw new DatabaseSetupException(
                 "SP-START-004",
                 "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems),
-                "Mend the files under schema/rules."
+                "Mend the files; `dotnet run --project etl -- rules check FILE` names everything that is wrong with one."
             );
         }
 

@@ -36,6 +36,11 @@ internal static class ServiceCommand
             Description = "Port of the private cluster on 127.0.0.1, kept from then on. Default: the one it keeps; also Database:Port.",
             HelpName = "PORT",
         };
+        var rules = new Option<string?>("--rules")
+        {
+            Description = "Folder with rule sets of your own (*.json), beside the program's. Also Rules:Folder.",
+            HelpName = "DIR",
+        };
         var set = SetOption();
         var sample = new Option<StartSample?>("--sample")
         {
@@ -54,6 +59,7 @@ internal static class ServiceCommand
             urls,
             sample,
             port,
+            rules,
             set,
             SchemaCommand.Create(),
         };
@@ -65,6 +71,7 @@ internal static class ServiceCommand
                 [
                     .. parsed.GetValue(set) ?? [],
                     .. parsed.GetValue(port) is { } asked ? [$"Database:Port={asked}"] : (string[])[],
+                    .. parsed.GetValue(rules) is { } folder ? [$"Rules:Folder={folder}"] : (string[])[],
                 ];
                 return RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, given, ct);
             }
@@ -115,7 +122,7 @@ internal static class ServiceCommand
             }
 
             await using var graph = await ConsoleProgress.RunAsync(console, progress =>
-                GraphSetup.RunAsync(data, sample, options.Database.Port, progress, ct)
+                GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, progress, ct)
             );
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);

@@ -31,9 +31,16 @@ internal static class OrganizationsMap
                     ["societies"] = Relations.Children("Society", "graph.society", "committee_id"),
                     ["branches"] = Relations.Children("Branch", "graph.branch", "committee_id"),
                     ["rosters"] = Relations.Children("Roster", "graph.roster", "committee_id"),
+                    ["restorations"] = Relations.Children(
+                        "CommitteeRestoration",
+                        "graph.committee_restoration",
+                        "committee_id",
+                        new ListOrder("id")
+                    ),
                 },
                 within: "graph.committees_within"
             )
+            .Entity("CommitteeRestoration", "graph.committee_restoration", key: null, [])
             .Entity(
                 "Region",
                 "graph.region",

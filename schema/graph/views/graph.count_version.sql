@@ -12,4 +12,4 @@ COMMENT ON FUNCTION graph.count_version IS 'Counts the column version up on each
 CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.evidence_record FOR EACH ROW
     WHEN (OLD.voided_on IS DISTINCT FROM NEW.voided_on) EXECUTE FUNCTION graph.count_version();
 CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.committee FOR EACH ROW
-    WHEN (OLD.name IS DISTINCT FROM NEW.name) EXECUTE FUNCTION graph.count_version();
+    WHEN ((OLD.name, OLD.established_on, OLD.abolished_on) IS DISTINCT FROM (NEW.name, NEW.established_on, NEW.abolished_on)) EXECUTE FUNCTION graph.count_version();

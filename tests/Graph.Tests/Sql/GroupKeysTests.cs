@@ -35,6 +35,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["MendedRecord"] = ("mendings {", "}"),
         ["PolicyDocument"] = ("documents {", "}"),
         ["Rectification"] = ("rectifications {", "}"),
+        ["Region"] = ("regions {", "}"),
         ["Roster"] = ("rosters {", "}"),
         ["Society"] = ("societies {", "}"),
         ["SupportingUnit"] = ("supportingUnits {", "}"),

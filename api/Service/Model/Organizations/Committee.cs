@@ -11,5 +11,8 @@ public sealed class Committee : IVersioned
 
     [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public Level Level { get; init; }
+    public DateOnly? EstablishedOn { get; set; }
+    public DateOnly? AbolishedOn { get; set; }
+    public string? AbolishReason { get; set; }
     public int Version { get; init; }
 }

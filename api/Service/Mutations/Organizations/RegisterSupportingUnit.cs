@@ -16,14 +16,9 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
     public override async Task<MutationResult> ApplyAsync(RegisterSupportingUnitInput input, MutationContext context, CancellationToken ct)
     {
         SocietyNames.Check(input.Name, context, "name");
-        if (
-            input.Region is { } region
-            && !await context
-                .Graph.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM graph.region WHERE code = {region}) AS \"Value\"")
-                .SingleAsync(ct)
-        )
+        if (input.Region is { } region)
         {
-            context.Missing("Region", region, "region");
+            await CommitteePlaces.FindRegionAsync(region, context, ct);
         }
 
         var isTaken = await context

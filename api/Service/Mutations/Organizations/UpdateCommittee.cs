@@ -32,8 +32,8 @@ internal sealed class UpdateCommittee : Mutation<UpdateCommitteeInput>
 
         if (SocietyNames.Check(input.Name, context, "name"))
         {
-            var taken = await SocietyNames.FindCommitteeAsync(context, committee, input.Name, ct);
-            var former = await SocietyNames.FormerCommitteeAsync(context, committee, input.Name, ct);
+            var taken = await SocietyNames.FindCommitteeAsync(context, committee.RegionCode, input.Name, committee.Id, ct);
+            var former = await SocietyNames.FormerCommitteeAsync(context, committee.RegionCode, input.Name, committee.Id, ct);
             context.Add(NameFits.IsFree(NameBearer.Committee, taken, "name") ?? NameFits.WasFormerName(input.Name, former, "name"));
         }
 

@@ -130,7 +130,7 @@ public sealed class OptionReaderTests
     [InlineData(
         "Limits:PageSizeMax",
         "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, "
-            + "TrustedDocuments, Database, such as Limits:PageSizeMax=100."
+            + "TrustedDocuments, Database, Rules, such as Limits:PageSizeMax=100."
     )]
     public void The_command_line_sets_too(string setting, string? error)
     {

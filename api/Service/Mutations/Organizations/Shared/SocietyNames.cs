@@ -51,13 +51,13 @@ internal static class SocietyNames
             )
             .SingleOrDefaultAsync(ct);
 
-    /// <summary>As <see cref="FindBranchAsync"/>, of another committee of the region than the one given.</summary>
-    public static Task<string?> FindCommitteeAsync(MutationContext context, Committee committee, string name, CancellationToken ct) =>
+    /// <summary>As <see cref="FindBranchAsync"/>, of another committee of a region than the one with a key.</summary>
+    public static Task<string?> FindCommitteeAsync(MutationContext context, string region, string name, long? but, CancellationToken ct) =>
         context
             .Graph.Database.SqlQuery<string>(
                 $"""
                 SELECT name AS "Value" FROM graph.committee
-                WHERE region_code = {committee.RegionCode} AND graph.name_key(name) = graph.name_key({name}) AND id <> {committee.Id}
+                WHERE region_code = {region} AND graph.name_key(name) = graph.name_key({name}) AND id IS DISTINCT FROM {but}
                 ORDER BY name <> {name} LIMIT 1
                 """
             )
@@ -94,12 +94,18 @@ internal static class SocietyNames
             .SingleOrDefaultAsync(ct);
 
     /// <summary>As <see cref="FormerBranchAsync"/>, of committees of a region.</summary>
-    public static Task<string?> FormerCommitteeAsync(MutationContext context, Committee committee, string name, CancellationToken ct) =>
+    public static Task<string?> FormerCommitteeAsync(
+        MutationContext context,
+        string region,
+        string name,
+        long? but,
+        CancellationToken ct
+    ) =>
         context
             .Graph.Database.SqlQuery<string>(
                 $"""
                 SELECT c.name AS "Value" FROM graph.committee_alias AS a JOIN graph.committee AS c ON c.id = a.committee_id
-                WHERE c.region_code = {committee.RegionCode} AND graph.name_key(a.alias) = graph.name_key({name}) AND c.id <> {committee.Id}
+                WHERE c.region_code = {region} AND graph.name_key(a.alias) = graph.name_key({name}) AND c.id IS DISTINCT FROM {but}
                 ORDER BY c.name LIMIT 1
                 """
             )

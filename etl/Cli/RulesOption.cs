@@ -1,0 +1,27 @@
+using System.CommandLine;
+using SocietyParty.Etl.Run;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary><c>--rules</c>: a folder with rule sets of one's own, on every command that brings rule sets into the graph.</summary>
+internal static class RulesOption
+{
+    private const string Name = "--rules";
+
+    public static void AddTo(Command command) =>
+        command.Add(
+            new Option<string?>(Name)
+            {
+                Description = $"Folder with rule sets of your own, beside the program's; else {RuleFolder.Variable}.",
+                HelpName = "DIR",
+            }
+        );
+
+    /// <summary>The program's rule sets and those of the folder, where one is named.</summary>
+    public static IReadOnlyList<RuleSetFile> FilesOf(ParseResult parsed) =>
+        RuleFolder.Files(
+            parsed.CommandResult.Command.Options.OfType<Option<string?>>().FirstOrDefault(option => option.Name == Name) is { } option
+                ? parsed.GetValue(option)
+                : null
+        );
+}

@@ -1,0 +1,56 @@
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Etl.Run;
+
+/// <summary>Rule sets of an office's own: files in a folder, beside the program's, so that a city needs no build.</summary>
+public static class RuleFolder
+{
+    /// <summary>Names the folder where no option does.</summary>
+    public const string Variable = "Rules__Folder";
+
+    /// <summary>The program's rule sets and those of a folder, with the folders in it.</summary>
+    /// <param name="folder">Null: as the environment says, else none.</param>
+    /// <exception cref="DatabaseSetupException">There is no such folder, or a file of it cannot be read.</exception>
+    public static IReadOnlyList<RuleSetFile> Files(string? folder)
+    {
+        var given = string.IsNullOrWhiteSpace(folder) ? Environment.GetEnvironmentVariable(Variable) : folder;
+        return string.IsNullOrWhiteSpace(given) ? RuleSetFile.Embedded() : [.. RuleSetFile.Embedded(), .. In(given)];
+    }
+
+    /// <summary>Rule sets of one file, or of a folder with the folders in it, in order of their paths.</summary>
+    /// <exception cref="DatabaseSetupException">There is nothing of that name, or it cannot be read.</exception>
+    public static IReadOnlyList<RuleSetFile> In(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            var files =
+                File.Exists(full) ? [full]
+                : Directory.Exists(full) ? Directory.GetFiles(full, "*.json", SearchOption.AllDirectories)
+                : throw new DatabaseSetupException(
+                    "SP-RULES-002",
+                    $"There is no file or folder {full}.",
+                    $"Name a folder with rule sets (*.json) by --rules, or by {Variable} in the environment."
+                );
+            return
+            [
+                .. files
+                    .Where(file => !IsSchema(file))
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => new RuleSetFile(file, File.ReadAllText(file))),
+            ];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseSetupException(
+                "SP-RULES-003",
+                $"{full} cannot be read: {failure.Message}",
+                "Give this user the right to read it.",
+                inner: failure
+            );
+        }
+    }
+
+    // The JSON schema, which an editor looks for beside the files.
+    private static bool IsSchema(string file) => file.EndsWith(".schema.json", StringComparison.Ordinal);
+}

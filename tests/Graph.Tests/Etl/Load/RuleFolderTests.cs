@@ -1,0 +1,108 @@
+using SocietyParty.Etl.Run;
+using SocietyParty.Graph.Tests.Rules;
+using SocietyParty.Graph.Tests.Schema;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Graph.Tests.Etl.Load;
+
+/// <summary>A city is a file in a folder, without a build; what is wrong with it is named before anything is written.</summary>
+public sealed class RuleFolderTests : IDisposable
+{
+    // A county: of all rules it has one of its own.
+    private const string County = """
+        {
+          "$schema": "./rule-set.schema.json", "code": "made-up-county", "title": "合成县办法", "jurisdiction": "331003", "default": false, "effectiveFrom": "2024-02-29",
+          "effectiveTo": null, "document": null,
+          "leadingGroups": SECTION
+        }
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    private static readonly System.Text.Json.JsonElement City = System.Text.Json.JsonElement.Parse(MadeUpCityTests.Text);
+
+    public void Dispose() => folder.Dispose();
+
+    private static string CountyWith(int sizeMaximum)
+    {
+        var section = System.Text.Json.Nodes.JsonNode.Parse(City.GetProperty("leadingGroups").GetRawText())!;
+        section["sizeMaximum"]!["value"] = sizeMaximum;
+        return County.Replace("SECTION", section.ToJsonString());
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(folder.Path, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    [Fact]
+    public async Task A_city_and_a_county_are_files()
+    {
+        Write("410400/city.json", MadeUpCityTests.Text);
+        Write("331003/county.json", CountyWith(5));
+        Write("rule-set.schema.json", "{}");
+        await using var database = await LoadDatabase.CreateAsync();
+        var report = await RuleSetLoader.LoadAsync(database.Source, RuleFolder.Files(folder.Path));
+        report.Problems.ShouldBeEmpty();
+        report.Written.ShouldBe(["made-up-county", "made-up-city"]);
+        const string maximum =
+            "SELECT concat_ws(' ', graph.rule_section('410400', 'leadingGroups', '2026-01-01') #>> '{sizeMaximum,value}', "
+            + "graph.rule_section('331003', 'leadingGroups', '2024-02-29') #>> '{sizeMaximum,value}', "
+            + "graph.rule_section('331003', 'leadingGroups', '2024-02-28') #>> '{sizeMaximum,value}', "
+            + "graph.rule_section('331004', 'leadingGroups', '2026-01-01') #>> '{sizeMaximum,value}')";
+        (await database.ScalarAsync<string>(maximum)).ShouldBe("9 5 7 7");
+        // Without the folder they stay: a rule set does not go because a start forgot it.
+        (await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded())).Written.ShouldBeEmpty();
+        (await database.ScalarAsync<string>(maximum)).ShouldBe("9 5 7 7");
+    }
+
+    [Fact]
+    public void Two_sets_of_one_region_section_and_day_are_refused()
+    {
+        Write("a.json", CountyWith(5));
+        Write("b.json", CountyWith(9).Replace("made-up-county", "made-up-rival"));
+        var problem = RuleSetCheck.Read(RuleFolder.Files(folder.Path)).Problems.ShouldHaveSingleItem().ToString();
+        problem.ShouldStartWith(
+            $"{Path.Combine(folder.Path, "b.json")} $.leadingGroups: stands in {Path.Combine(folder.Path, "a.json")} too"
+        );
+        Write("b.json", CountyWith(9).Replace("made-up-county", "made-up-rival").Replace("2024-02-29", "2024-03-01"));
+        RuleSetCheck.Read(RuleFolder.Files(folder.Path)).Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(
+        "\"EXCELLENT\", \"from\": { \"value\": 190",
+        "\"EXCELLENT\", \"from\": { \"value\": 400",
+        "no branch can have more than 230"
+    )]
+    [InlineData("\"CENTRAL\", \"points\": { \"value\": 10", "\"CENTRAL\", \"points\": { \"value\": 1", "gives 1 at Central, less than")]
+    [InlineData("\"jurisdiction\": \"410400\"", "\"jurisdiction\": \"999999\"", "is 999999, which no list of regions has")]
+    [InlineData("\"code\": \"made-up-city\"", "\"code\": \"default\"", "$.code: is \"default\" as in schema/rules/default.json")]
+    [InlineData("\"title\"", "\"titel\"", "$.title: is missing")]
+    [InlineData("{", "", "is not JSON")]
+    public async Task What_is_wrong_with_a_file_is_named_with_its_place(string found, string replaced, string expected)
+    {
+        var at = MadeUpCityTests.Text.IndexOf(found, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, "the made-up city has it");
+        Write("city.json", MadeUpCityTests.Text[..at] + replaced + MadeUpCityTests.Text[(at + found.Length)..]);
+        await using var process = EtlProcess.Start("rules", "check", folder.Path);
+        (await process.EndAsync()).ShouldBe(1, process.Output);
+        process.Output.ShouldContain("SP-RULES-001 " + Path.Combine(folder.Path, "city.json"));
+        process.Output.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_right_is_said_to_be()
+    {
+        Write("city.json", MadeUpCityTests.Text);
+        await using var process = EtlProcess.Start("rules", "check", folder.Path, "--lang", "zh");
+        (await process.EndAsync()).ShouldBe(0, process.Output);
+        process.Output.ShouldContain("没有问题，共检查 1 套规则。");
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() =>
+        Should.Throw<DatabaseSetupException>(() => RuleFolder.Files(Path.Combine(folder.Path, "none"))).Code.ShouldBe("SP-RULES-002");
+}
