@@ -40,15 +40,24 @@ internal static class OfficeText
     private static List<string> Lines(IEnumerable<string[]> rows)
     {
         var lines = new List<string>();
-        var isTable = false;
+        var width = 0;
         foreach (var row in rows.Take(RowsMax))
         {
-            isTable = row.Length > 1 && (isTable || RosterCsvFormat.Matches(string.Join(',', row.Select(Quoted))));
-            lines.AddRange(isTable ? [string.Join(',', row.Select(Quoted))] : string.Join(' ', row).Split('\n'));
+            if (row.Length > 1 && RosterCsvFormat.IsHeader(Values(row)))
+            {
+                width = row.Length;
+            }
+
+            // A workbook leaves empty cells out at the end of a row; a line of one cell ends a table.
+            width = row.Length > 1 ? width : 0;
+            var padded = row.Concat(Enumerable.Repeat("", Math.Max(0, width - row.Length)));
+            lines.AddRange(width > 0 ? [Values(padded)] : string.Join(' ', row).Split('\n'));
         }
 
         return lines;
     }
+
+    private static string Values(IEnumerable<string> row) => string.Join(',', row.Select(Quoted));
 
     private static string Quoted(string cell)
     {
@@ -176,10 +185,8 @@ internal static class OfficeText
                     break;
                 case ("c", true):
                     (type, text) = (reader.Attribute("t"), "");
-                    for (var column = ColumnOf(reader.Attribute("r")); cells.Count < Math.Min(column - 1, 100); )
-                    {
-                        cells.Add("");
-                    }
+                    var before = Math.Min(ColumnOf(reader.Attribute("r")) - 1, 100);
+                    cells.AddRange(Enumerable.Repeat("", Math.Max(0, before - cells.Count)));
 
                     break;
                 case ("v" or "t", true):

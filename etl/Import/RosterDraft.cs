@@ -1,3 +1,4 @@
+using System.Text;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Sentences;
 
@@ -99,6 +100,12 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
         );
     }
 
+    // What nobody sees is shown as a box, at its place.
+    private static string Marked(string name, int codePoint) =>
+        Rune.IsValid(codePoint)
+            ? name.Replace(new Rune(codePoint).ToString(), "□", StringComparison.Ordinal)
+            : name.Replace((char)codePoint, '□');
+
     // The second joint branch of an office is no society's.
     private static bool IsCounted(string branch, string society) => branch.Contains(society + "第", StringComparison.Ordinal);
 
@@ -113,7 +120,7 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
 
         if (WrittenText.FindUnseenOrBlank(name) is { } bad)
         {
-            return Problems.NameHasUnseen(string.Concat(name.Where(c => !char.IsControl(c))), bad);
+            return Problems.NameHasUnseen(Marked(name, bad.CodePoint), bad);
         }
 
         if (RosterWords.Split(name) is not { } parts)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
-/// <summary>Rows that a list has beside its own: sums, who filled it in, notes. None of them is a society, a member or anything else.</summary>
+/// <summary>
+/// Rows that a list has beside its own: sums, who filled it in, notes. None of them is a society, a member or anything else.
+/// </summary>
 internal static partial class SheetRemarks
 {
     public static bool IsOne(SheetLine line)

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>The text of a CSV file, in every encoding and with every separator that spreadsheets in China write.</summary>
-/// <param name="Text">Without marks of its encoding and the line <c>sep=</c>, which stays as an empty line so that lines keep their numbers.</param>
+/// <param name="Text">
+/// Without marks of its encoding, and without the line <c>sep=</c>, of which an empty line stays so that lines keep their numbers.
+/// </param>
 internal sealed partial record SheetText(string Text, char Separator)
 {
     public static (SheetText? Text, ImportProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
