@@ -16,12 +16,13 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<CsvCell> Fields, int? B
     /// <summary>Every record, also behind one with wrong quotation marks.</summary>
     /// <param name="linesInQuotes">Whether a value in quotation marks may run over lines.</param>
     /// <param name="firstLine">Line of the file where the text begins, from 1.</param>
-    public static IEnumerable<CsvRecord> Read(string text, bool linesInQuotes, int firstLine = 1)
+    /// <param name="separator">Between values; a tab in what spreadsheets call Unicode text.</param>
+    public static IEnumerable<CsvRecord> Read(string text, bool linesInQuotes, int firstLine = 1, char separator = ',')
     {
         CsvMalformedRecord? malformed = null;
         var options = new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             HasHeader = false,
             TrimWhitespace = true,
             TrackLineNumbers = true,

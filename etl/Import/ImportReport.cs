@@ -27,8 +27,11 @@ public sealed record ImportReport(
 }
 
 /// <summary>What does not add up in a list; shown, never mended silently.</summary>
-/// <param name="Code">COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; of a sheet SHEET_HIDDEN, MACROS_IGNORED, LINKS_IGNORED or
-/// CODE_ACCEPTED; or the code of a rule that warns.</param>
+/// <param name="Code">
+/// COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; what was left out or read otherwise than it is written: SHEET_HIDDEN, SHEET_LEFT_OUT,
+/// COLUMN_LEFT_OUT, ROW_LEFT_OUT, ROWS_HIDDEN, MACROS_IGNORED, LINKS_IGNORED, LINE_LEFT_OUT, NUMBERS_LEFT_OUT, NAME_WRITTEN_OTHERWISE,
+/// CODE_ACCEPTED; or the code of a rule that warns.
+/// </param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message)
 {
     /// <summary>What is said; null where <see cref="Message"/> is all there is.</summary>
@@ -39,6 +42,10 @@ public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated,
 
     /// <summary>Whether the sentence names the subject itself.</summary>
     public bool NamesSubject { get; init; }
+
+    /// <summary>A notice whose sentence names what it is about.</summary>
+    internal static ImportDiscrepancy Of(string code, string subject, Sentence sentence) =>
+        new(code, subject, null, null, sentence.In(Language.English)) { Sentence = sentence, NamesSubject = true };
 
     public string MessageIn(Language language)
     {

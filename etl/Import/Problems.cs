@@ -24,10 +24,8 @@ public static partial class Problems
 
     public static ImportProblem HasNul(int byteNumber) => new("SP-IMPORT-007.Nul", [("byte", byteNumber)]);
 
-    public static ImportProblem NotUtf8(long byteOffset, byte value, string? guess) =>
-        guess is null
-            ? new("SP-IMPORT-008", [("byte", byteOffset + 1), ("value", $"{value:X2}")])
-            : new("SP-IMPORT-008.Guessed", [("byte", byteOffset + 1), ("value", $"{value:X2}"), ("encoding", guess)]);
+    public static ImportProblem NotUtf8(long byteOffset, byte value) =>
+        new("SP-IMPORT-008", [("byte", byteOffset + 1), ("value", $"{value:X2}")]);
 
     public static ImportProblem LostCharacter() => new("SP-IMPORT-009", []);
 
@@ -75,7 +73,11 @@ public static partial class Problems
 
     public static ImportProblem NameTooLong(string name, int max) => new("SP-IMPORT-029.TooLong", [("name", name), ("max", max)]);
 
-    public static ImportProblem NameHasControl(string name) => new("SP-IMPORT-029.Control", [("name", name)]);
+    /// <param name="bad">Its place among the characters of the name, from 1.</param>
+    public static ImportProblem NameHasUnseen(string name, (int Place, int CodePoint) bad) =>
+        new("SP-IMPORT-029.Unseen", [("name", name), ("place", bad.Place), ("codePoint", $"{bad.CodePoint:X4}")]);
+
+    public static ImportProblem SocietiesNeeded(string name) => new("SP-IMPORT-041", [("name", name)]);
 
     public static ImportProblem NoEntries() => new("SP-IMPORT-030", []);
 

@@ -14,17 +14,30 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
     {
         [Category] = Category,
         ["分类"] = Category,
+        ["类别"] = Category,
+        ["党组织类别"] = Category,
         [Branch] = Branch,
         ["党支部"] = Branch,
+        ["党支部名称"] = Branch,
+        ["党组织"] = Branch,
+        ["党组织名称"] = Branch,
         [Status] = Status,
         ["状态"] = Status,
         [StatusSince] = StatusSince,
         ["状态起始日"] = StatusSince,
         [Society] = Society,
         ["社团"] = Society,
+        ["社团名称"] = Society,
+        ["所属社团"] = Society,
         [Form] = Form,
         ["组织形式"] = Form,
     };
+
+    // What a list of an office has beside these.
+    private static readonly HashSet<string> Beside = new(
+        ["序号", "编号", "备注", "说明", "书记", "党支部书记", "联系人", "联系电话", "电话", "党员人数"],
+        StringComparer.Ordinal
+    );
 
     private readonly Dictionary<string, int> indexOfColumn = new(StringComparer.Ordinal);
     private string[] headers = [];
@@ -32,6 +45,12 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
 
     public static bool Matches(string firstLine) =>
         firstLine.Split(',').Any(name => ColumnOfName.GetValueOrDefault(name.Trim().Trim('"')) is Category or Branch);
+
+    /// <summary>Whether a line has both columns that a list must have.</summary>
+    public static bool IsHeader(string line) =>
+        line.Split(',').Select(name => ColumnOfName.GetValueOrDefault(name.Trim().Trim('"'))).ToList() is var found
+        && found.Contains(Category)
+        && found.Contains(Branch);
 
     public void Read(IReadOnlyList<string> lines, int startIndex)
     {
@@ -89,7 +108,11 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         for (var index = 0; index < columnCount && anyKnown; index++)
         {
             var column = ColumnOfName.GetValueOrDefault(names[index]);
-            if (column is null || !indexOfColumn.TryAdd(column, index))
+            if (column is null && Beside.Contains(names[index].Replace(" ", "", StringComparison.Ordinal)))
+            {
+                draft.LeaveOut("COLUMN_LEFT_OUT", line, new("Notice.ColumnLeftOut", [("header", names[index])]));
+            }
+            else if (column is null || !indexOfColumn.TryAdd(column, index))
             {
                 problems.Add(At(Problems.ColumnUnknown(names[index]), line, index));
             }
@@ -134,8 +157,10 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
 
         var (status, since, form) = (ReadStatus(fields, line), ReadDate(fields, line), ReadForm(fields, line));
         var column = indexOfColumn[Branch];
-        if (fields[column] is { Length: > 0 } branch)
+        if (fields[column] is { Length: > 0 } written)
         {
+            var (branch, wasNumbered) = RosterNumbers.TakeOff(written);
+            draft.NumberedCount += wasNumbered ? 1 : 0;
             draft.Add(new RawEntry(branch, line, column + 1, status, since, form, ReadSocieties(fields), headers[column]), category);
         }
         else

@@ -1,3 +1,7 @@
+using System.Text;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Entries as a format reads them, with the rules that hold for every format.</summary>
@@ -12,6 +16,21 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
 
     /// <summary>Entries seen, the wrong ones too.</summary>
     public int ReadCount { get; private set; }
+
+    /// <summary>How many names stood behind a number or a bullet.</summary>
+    public int NumberedCount { get; set; }
+
+    /// <summary>What was left out, and why.</summary>
+    public List<ImportDiscrepancy> Notices { get; } = [];
+
+    public void LeaveOut(string code, int line, Sentence sentence)
+    {
+        var place = new Sentence("Notice.Line", [("line", line)]);
+        if (Notices.Count <= limits.ProblemsMax)
+        {
+            Notices.Add(new(code, place.In(Language.English), null, null, $"{place}: {sentence}") { Sentence = sentence, Place = place });
+        }
+    }
 
     public bool IsFull => ReadCount > limits.EntriesMax;
 
@@ -51,7 +70,20 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
 
         var (society, byName) = RosterWords.Split(raw.Branch)!.Value;
         var (form, formStated) = RosterWords.FormOf(raw.Form, byName, category);
-        var societies = raw.Societies ?? [society];
+        var listed = byName == "JOINT_BRANCH" ? RosterWords.Societies(society) : [society];
+        if (
+            form == "JOINT_BRANCH"
+            && raw.Societies is null
+            && listed.Count == 1
+            && RosterWords.Kind(society) is null
+            && IsCounted(raw.Branch, society)
+        )
+        {
+            problems.Add(At(Problems.SocietiesNeeded(raw.Branch), raw));
+            return;
+        }
+
+        var societies = raw.Societies ?? listed;
         entries.Add(
             new RosterEntry(
                 entries.Count + 1,
@@ -63,23 +95,32 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
                 form,
                 formStated,
                 societies,
-                raw.Societies is not null
+                raw.Societies is not null || listed.Count > 1
             )
         );
     }
+
+    // What nobody sees is shown as a box, at its place.
+    private static string Marked(string name, int codePoint) =>
+        Rune.IsValid(codePoint)
+            ? name.Replace(new Rune(codePoint).ToString(), "□", StringComparison.Ordinal)
+            : name.Replace((char)codePoint, '□');
+
+    // The second joint branch of an office is no society's.
+    private static bool IsCounted(string branch, string society) => branch.Contains(society + "第", StringComparison.Ordinal);
 
     private static ImportProblem At(ImportProblem problem, RawEntry raw) => problem.At(raw.Line, raw.Column) with { Field = raw.Field };
 
     private ImportProblem? NameProblem(string name)
     {
-        if (name.Length > limits.NameCharactersMax)
+        if (WrittenText.Length(name) > limits.NameCharactersMax)
         {
             return Problems.NameTooLong(name[..Math.Min(20, name.Length)] + "…", limits.NameCharactersMax);
         }
 
-        if (name.Any(char.IsControl))
+        if (WrittenText.FindUnseenOrBlank(name) is { } bad)
         {
-            return Problems.NameHasControl(string.Concat(name.Where(c => !char.IsControl(c))));
+            return Problems.NameHasUnseen(Marked(name, bad.CodePoint), bad);
         }
 
         if (RosterWords.Split(name) is not { } parts)

@@ -10,7 +10,11 @@ public sealed record RosterFile(
     RosterHeader Header,
     IReadOnlyDictionary<string, int> Stated,
     IReadOnlyList<RosterEntry> Entries
-);
+)
+{
+    /// <summary>What was left out, and why.</summary>
+    public IReadOnlyList<ImportDiscrepancy> Notices { get; init; } = [];
+}
 
 /// <param name="Region">GB/T 2260 code.</param>
 public sealed record RosterHeader(

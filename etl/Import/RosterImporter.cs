@@ -186,12 +186,25 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             counts.Updated,
             counts.Unchanged,
             0,
-            [.. discrepancies.Select(Said), .. await RosterRules.CategoriesAsync(connection, place, ct)],
+            [
+                .. file.Notices,
+                .. await WrittenOtherwiseAsync(),
+                .. discrepancies.Select(Said),
+                .. await RosterRules.CategoriesAsync(connection, place, ct),
+            ],
             [],
             options.IsDryRun ? null : importRunId,
             options.IsDryRun
         );
     }
+
+    private async Task<IEnumerable<ImportDiscrepancy>> WrittenOtherwiseAsync() =>
+        from pair in await connection.QueryAsync<(string Written, string Known)>(Sql("roster_written"))
+        select ImportDiscrepancy.Of(
+            "NAME_WRITTEN_OTHERWISE",
+            pair.Written,
+            new("Notice.WrittenOtherwise", [("written", pair.Written), ("known", pair.Known)])
+        );
 
     // A document is what its number says; the same number under another name is a mistake in one of the two.
     private ImportProblem? FindDocumentProblem(KnownDocument? known)

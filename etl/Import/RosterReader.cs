@@ -35,7 +35,16 @@ public static class RosterReader
             problems.Add(Problems.NoEntries());
         }
 
-        var file = problems.Any ? null : new RosterFile(name, text.Checksum, header!, draft.Stated, draft.Entries);
+        if (draft.NumberedCount > 0)
+        {
+            draft.Notices.Add(
+                ImportDiscrepancy.Of("NUMBERS_LEFT_OUT", name, new("Notice.NumbersLeftOut", [("count", draft.NumberedCount)]))
+            );
+        }
+
+        var file = problems.Any
+            ? null
+            : new RosterFile(name, text.Checksum, header!, draft.Stated, draft.Entries) { Notices = draft.Notices };
         return new RosterReading(name, file, [.. problems.Items.OrderBy(problem => problem.Line ?? 0)], draft.ReadCount);
     }
 
@@ -73,6 +82,19 @@ public static class RosterReader
         if (startIndex == lines.Count)
         {
             return true;
+        }
+
+        // Titles stand above a table's header.
+        const int titlesMax = 10;
+        var tableAt = lines.Skip(startIndex).Take(titlesMax).ToList().FindIndex(RosterCsvFormat.IsHeader);
+        if (tableAt > 0 && !RosterTextFormat.Matches(lines.Skip(startIndex)))
+        {
+            foreach (var title in Enumerable.Range(startIndex, tableAt).Where(index => lines[index].AsSpan().Trim(" ,\t").Length > 0))
+            {
+                draft.LeaveOut("LINE_LEFT_OUT", title + 1, new("Notice.TitleLeftOut", [("text", lines[title].Trim(',', ' '))]));
+            }
+
+            startIndex += tableAt;
         }
 
         var isCsv = RosterCsvFormat.Matches(lines[startIndex]);

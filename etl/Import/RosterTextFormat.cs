@@ -51,7 +51,12 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
 
         if (!underHeading)
         {
-            problems.Add(Problems.BeforeHeading(Shorten(text.Trim())).At(line, text.Length - text.TrimStart().Length + 1));
+            LeaveOut(text, line);
+            return;
+        }
+        if (Remark().IsMatch(text))
+        {
+            Tell(text, line);
             return;
         }
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
@@ -61,6 +66,26 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
         }
         ReadNames(text, start, line);
     }
+
+    // Titles and introductions stand above the first heading; a name there has lost its category.
+    private void LeaveOut(string text, int line)
+    {
+        if (
+            EndingInside().IsMatch(text)
+            && text.Trim() is var name
+            && (RosterWords.Split(RosterNumbers.TakeOff(name).Name) is not null || NameOrMark().Count(text) > 1)
+        )
+        {
+            problems.Add(Problems.BeforeHeading(Shorten(name)).At(line, text.Length - text.TrimStart().Length + 1));
+        }
+        else
+        {
+            Tell(text, line);
+        }
+    }
+
+    private void Tell(string text, int line) =>
+        draft.LeaveOut("LINE_LEFT_OUT", line, new("Notice.LineLeftOut", [("text", Shorten(text.Trim()))]));
 
     private void ReadHeading(Match heading, int line)
     {
@@ -82,7 +107,7 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
             return;
         }
 
-        var number = int.Parse(RosterWords.Narrow(count.Value), CultureInfo.InvariantCulture);
+        var number = ChineseNumber.Read(count.Value) ?? int.Parse(RosterWords.Narrow(count.Value), CultureInfo.InvariantCulture);
         if (!draft.Stated.TryAdd(category, number))
         {
             problems.Add(Problems.StatedTwice(category).At(line));
@@ -104,15 +129,23 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
         }
     }
 
-    private void ReadName(string name, int line, int column)
+    private void ReadName(string text, int line, int column)
     {
+        var (name, wasNumbered) = RosterNumbers.IsNumber(text) ? ("", true) : RosterNumbers.TakeOff(text);
+        draft.NumberedCount += wasNumbered ? 1 : 0;
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        column += text.Length - name.Length;
         Flush();
         if (!draft.Count(line))
         {
             return;
         }
 
-        if (name.IndexOfAny(Separators) >= 0 || EndingInside().Count(name) > 1)
+        if (name.IndexOfAny(Separators) >= 0 && !IsJoint(name) || EndingInside().Count(name) > 1)
         {
             problems.Add(Problems.RunTogether(Shorten(name)).At(line, column));
             return;
@@ -120,6 +153,12 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
         // The status is known once the next name or the end shows whether a mark follows.
         pending = new RawEntry(name, line, column, "ESTABLISHED");
     }
+
+    // 甲学会、乙学会联合党支部 lists its societies.
+    private static bool IsJoint(string name) =>
+        name.IndexOfAny([';', '；']) < 0
+        && RosterWords.Split(name) is (var societies, "JOINT_BRANCH")
+        && RosterWords.Societies(societies).Count > 1;
 
     private void ReadMark(string word, string mark, int line, int column)
     {
@@ -149,12 +188,21 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
 
     // A number in brackets or a colon makes it a heading: a name may begin with a letter and 类, too.
     [GeneratedRegex(
-        @"^\s*(?:(?<letter>[^\s类#,，]{1,10})\s*类|(?<none>未\s*分类))\s*党支部\s*(?:[(（]\s*(?<count>\d{1,9})\s*个\s*[)）]\s*[:：]?|[:：])"
+        @"^\s*(?:[一二三四五六七八九十]{1,3}\s*、\s*|[(（][一二三四五六七八九十]{1,3}[)）]\s*|[0-9]{1,2}\s*[.、．]\s*)?"
+            + @"(?:(?<letter>[^\s类#,，、]{1,10})\s*类|(?<none>未\s*分类))\s*党(?:支部|组织)(?:名单)?\s*"
+            + @"(?:[(（]\s*(?:共|计|共计|合计)?\s*(?<count>\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7})\s*个\s*[)）]\s*[:：]?|[:：])"
     )]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"[(（]\s*(?<mark>推进中|已成立|已撤销)\s*[)）]|(?:(?![(（]\s*(?:推进中|已成立|已撤销)\s*[)）])\S)+")]
+    [GeneratedRegex(@"[(（]\s*(?<mark>推进中|已成立|已撤销|筹建|筹)\s*[)）]|(?:(?![(（]\s*(?:推进中|已成立|已撤销|筹建|筹)\s*[)）])\S)+")]
     private static partial Regex NameOrMark();
+
+    // What stands below a list: who made it, notes, sums.
+    [GeneratedRegex(
+        @"^\s*(?:(?:注|备注|说明|合计|总计|填表人|制表人|审核人|联系人)\s*[:：]|[(（]?(?:共计|合计|总计)\s*\d+\s*个|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)"
+            + @"|^\s*(?:(?:序号|编号|名称|党支部|党支部名称|党组织|党组织名称|社团名称|备注)\s*){2,}$"
+    )]
+    private static partial Regex Remark();
 
     [GeneratedRegex("党支部")]
     private static partial Regex EndingInside();

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Organizations;
 
 namespace SocietyParty.Etl.Import;
 
 /// <summary>The words that lists use, and what they are in the graph.</summary>
-public static class RosterWords
+public static partial class RosterWords
 {
     private static readonly Dictionary<string, string> Categories = new(StringComparer.Ordinal)
     {
@@ -23,16 +24,36 @@ public static class RosterWords
         ["DISSOLVED"] = "DISSOLVED",
         ["已成立"] = "ESTABLISHED",
         ["推进中"] = "PROPOSED",
+        ["筹"] = "PROPOSED",
+        ["筹建"] = "PROPOSED",
         ["已撤销"] = "DISSOLVED",
     };
+
+    // Full names of organizations: 中共X支部委员会.
+    private static readonly (string Ending, string Form)[] OfficialEndings =
+    [
+        ("联合支部委员会", "JOINT_BRANCH"),
+        ("总支部委员会", "GENERAL_BRANCH"),
+        ("支部委员会", "BRANCH"),
+        ("委员会", "PARTY_COMMITTEE"),
+        ("联合支部", "JOINT_BRANCH"),
+        ("总支部", "GENERAL_BRANCH"),
+        ("支部", "BRANCH"),
+    ];
+
+    private static readonly string[] PartyNames = ["中国共产党", "中共"];
 
     // The longest first: every 联合党支部 ends with 党支部, too.
     private static readonly (string Ending, string Form)[] Endings =
     [
         ("功能型特设党支部", "FUNCTIONAL_BRANCH"),
         ("党的工作小组", "WORK_GROUP"),
+        ("联合党支部委员会", "JOINT_BRANCH"),
         ("联合党支部", "JOINT_BRANCH"),
+        ("党支部委员会", "BRANCH"),
         ("党支部", "BRANCH"),
+        ("党总支部委员会", "GENERAL_BRANCH"),
+        ("党总支部", "GENERAL_BRANCH"),
         ("党总支", "GENERAL_BRANCH"),
         ("党委", "PARTY_COMMITTEE"),
     ];
@@ -59,18 +80,35 @@ public static class RosterWords
         return null;
     }
 
-    /// <summary>Splits a branch's name; null where it has no known ending. Nothing else of the name is touched.</summary>
+    /// <summary>
+    /// Splits a branch's name into what it is of, without 中共 in front and an ordinal behind it, and its form; null where it has no known
+    /// ending.
+    /// </summary>
     public static (string Society, string Form)? Split(string branch)
     {
-        foreach (var (ending, form) in Endings)
+        var party = PartyNames.FirstOrDefault(name => branch.StartsWith(name, StringComparison.Ordinal));
+        foreach (var (ending, form) in party is null ? Endings : [.. Endings, .. OfficialEndings])
         {
             if (branch.EndsWith(ending, StringComparison.Ordinal))
             {
-                return (branch[..^ending.Length], form);
+                return (WithoutOrdinal(branch[Math.Min(party?.Length ?? 0, branch.Length - ending.Length)..^ending.Length]), form);
             }
         }
         return null;
     }
+
+    /// <summary>What a joint branch's name lists: 甲学会、乙学会联合党支部.</summary>
+    public static IReadOnlyList<string> Societies(string listed) =>
+        listed.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string WithoutOrdinal(string name)
+    {
+        var match = Ordinal().Match(name);
+        return match is { Success: true, Index: > 0 } ? name[..match.Index] : name;
+    }
+
+    [GeneratedRegex("第(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})$")]
+    private static partial Regex Ordinal();
 
     /// <summary>Kind that the society's name states by its suffix; null where it states none.</summary>
     public static string? Kind(string society) =>

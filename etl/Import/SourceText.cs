@@ -8,10 +8,11 @@ namespace SocietyParty.Etl.Import;
 /// <summary>A file's bytes as lines, or the problem that makes them no UTF-8 text.</summary>
 internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
 {
+    private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray();
+
     // The beginnings of what people take for a text file.
     private static readonly (byte[] Magic, string Kind)[] KnownFiles =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "File.Zip"),
         ([0xD0, 0xCF, 0x11, 0xE0], "File.Ole"),
         ("%PDF"u8.ToArray(), "File.Pdf"),
     ];
@@ -29,25 +30,27 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
             return (null, Problems.Empty());
         }
 
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (bytes.AsSpan().StartsWith(Zip))
+        {
+            return OfficeText.Read(bytes, limits) is { } office
+                ? (new SourceText(checksum, office), null)
+                : (null, Problems.Binary("File.Zip"));
+        }
+
         if (FindWrongKind(bytes) is { } problem)
         {
             return (null, problem);
         }
 
-        var body = bytes.AsSpan();
-        if (body.StartsWith(Encoding.UTF8.Preamble))
-        {
-            body = body[Encoding.UTF8.Preamble.Length..];
-        }
-
-        var text = Encoding.UTF8.GetString(body);
+        var text = TextEncoding.Decode(bytes).Text ?? "";
         if (string.IsNullOrWhiteSpace(text))
         {
             return (null, Problems.Empty());
         }
 
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
-        return (new SourceText(Convert.ToHexStringLower(SHA256.HashData(bytes)), lines), null);
+        return (new SourceText(checksum, lines), null);
     }
 
     private static byte[] ReadAtMost(Stream stream, long max)
@@ -82,7 +85,7 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
         {
             return Problems.HasNul(nul + 1).At(LineOf(bytes, nul));
         }
-        return FirstInvalid(bytes) is { } at ? Problems.NotUtf8(at, bytes[at], Guess(bytes)).At(LineOf(bytes, at)) : null;
+        return FirstInvalid(bytes) is { } at && !IsGb18030(bytes) ? Problems.NotUtf8(at, bytes[at]).At(LineOf(bytes, at)) : null;
     }
 
     private static string? WideEncoding(byte[] bytes) =>
@@ -114,23 +117,8 @@ internal sealed record SourceText(string Checksum, IReadOnlyList<string> Lines)
         return at;
     }
 
-    private static string? Guess(byte[] bytes)
-    {
-        var strict = CodePagesEncodingProvider.Instance.GetEncoding(
-            "GB18030",
-            EncoderFallback.ExceptionFallback,
-            DecoderFallback.ExceptionFallback
-        );
-        try
-        {
-            // Any bytes decode as something; party organizations named in them make the guess a good one.
-            return strict!.GetString(bytes).Contains('党', StringComparison.Ordinal) ? "GB18030" : null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    // Any bytes decode as something; party organizations named in them say that it is this.
+    private static bool IsGb18030(byte[] bytes) => TextEncoding.Decode(bytes).Text?.Contains('党', StringComparison.Ordinal) is true;
 
     private static int LineOf(byte[] bytes, int at) => bytes.AsSpan(0, at).Count((byte)'\n') + 1;
 }

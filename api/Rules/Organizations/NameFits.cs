@@ -19,10 +19,17 @@ public static class NameFits
     private const int LengthMax = 200;
 
     /// <summary>Null where it can be a name.</summary>
-    public static Breach? Check(string name, string field) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LengthMax && name.Trim() == name
+    public static Breach? Check(string name, string field)
+    {
+        if (WrittenText.FindUnseen(name) is var (place, codePoint))
+        {
+            return Breach.OfInput("NAME_INVALID.Unseen", [("place", place), ("codePoint", $"{codePoint:X4}")], field);
+        }
+
+        return !string.IsNullOrWhiteSpace(name) && WrittenText.Length(name) <= LengthMax && name.Trim() == name
             ? null
             : Breach.OfInput("NAME_INVALID.SocietyNames", [("lengthMax", LengthMax)], field);
+    }
 
     /// <summary>Null where nobody has the name.</summary>
     /// <param name="taken">As whoever has it writes it.</param>

@@ -94,11 +94,13 @@ internal static class ActivitySheet
                 )
                 {
                     Max = 100_000,
+                    Units = ["人", "名"],
                     Aliases = ["应到"],
                 },
                 new("attended_count", "实到人数", ColumnType.Integer, "不大于应到人数。Not more than were expected.", "10")
                 {
                     Max = 100_000,
+                    Units = ["人", "名"],
                     Aliases = ["实到", "参加人数"],
                 },
             ]

@@ -80,6 +80,7 @@ internal static class AppointmentSheet
                 {
                     Min = 1,
                     Max = 99,
+                    Units = ["届"],
                     Aliases = ["届次"],
                 },
                 new("valid_from", "起始日期", ColumnType.Date, "任职第一天。First day in the post.", "2023-01-01")

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -29,14 +31,17 @@ internal static partial class CellReader
             return (null, problem);
         }
 
-        if (column.Type is not ColumnType.List && FindBadCharacter(text) is { } bad)
+        if (column.Type is not ColumnType.List && WrittenText.FindUnseen(text) is { } bad)
         {
             return (null, SheetProblems.BadCharacter(bad));
         }
 
-        if (text.Length > column.CharactersMax && column.Type is not ColumnType.List)
+        if (text.Length > column.CharactersMax && column.Type is not ColumnType.List && WrittenText.Length(text) is var length)
         {
-            return (null, SheetProblems.TooLong(text.Length, column.CharactersMax));
+            if (length > column.CharactersMax)
+            {
+                return (null, SheetProblems.TooLong(length, column.CharactersMax));
+            }
         }
 
         return column.Type switch
@@ -46,7 +51,7 @@ internal static partial class CellReader
             ColumnType.Integer => Integer(column, cell, text),
             ColumnType.Decimal => Decimal(column, cell, text),
             ColumnType.Choice or ColumnType.Boolean => Chosen(column, text),
-            ColumnType.CreditCode => Matched(Choice.Plain(text), CreditCode(), SheetProblems.BadCreditCode(text)),
+            ColumnType.CreditCode => Matched(CreditCodes.Plain(text), CreditCode(), SheetProblems.BadCreditCode(text)),
             ColumnType.Region => Matched(Choice.Plain(text), Region(), SheetProblems.BadRegion(text)),
             _ => (text, null),
         };
@@ -75,7 +80,8 @@ internal static partial class CellReader
             problem = SheetProblems.LostDigits(cell.Text);
         }
 
-        return number.ToString(CultureInfo.InvariantCulture);
+        // What the spreadsheet shows: it keeps 3.3000000000000003 of a calculated 3.3.
+        return number.ToString("G15", CultureInfo.InvariantCulture);
     }
 
     private static (object?, ImportProblem?) List(SheetColumn column, string text)
@@ -84,14 +90,14 @@ internal static partial class CellReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (FindBadCharacter(item) is { } bad)
+            if (WrittenText.FindUnseen(item) is { } bad)
             {
                 return (null, SheetProblems.BadCharacter(bad));
             }
 
-            if (item.Length > column.CharactersMax)
+            if (item.Length > column.CharactersMax && WrittenText.Length(item) is var length && length > column.CharactersMax)
             {
-                return (null, SheetProblems.TooLong(item.Length, column.CharactersMax));
+                return (null, SheetProblems.TooLong(length, column.CharactersMax));
             }
 
             if (!seen.Add(item))
@@ -105,8 +111,13 @@ internal static partial class CellReader
     private static (object?, ImportProblem?) Day(SheetCell cell, string text)
     {
         if (
-            DateOnly.TryParseExact(Value(text), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1900 and <= 2099
+            DateOnly.TryParseExact(
+                Midnight().Replace(Value(text), ""),
+                DayFormats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            ) && day.Year is >= 1900 and <= 2099
         )
         {
             return (day, null);
@@ -120,7 +131,7 @@ internal static partial class CellReader
     private static (object?, ImportProblem?) Integer(SheetColumn column, SheetCell cell, string text)
     {
         if (
-            !int.TryParse(Value(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            !int.TryParse(WithoutUnit(column, Value(text)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             || cell.Type is CellType.Date
         )
         {
@@ -134,7 +145,7 @@ internal static partial class CellReader
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (
-            !decimal.TryParse(Value(text), style, CultureInfo.InvariantCulture, out var number)
+            !decimal.TryParse(WithoutUnit(column, Value(text)), style, CultureInfo.InvariantCulture, out var number)
             || cell.Type is CellType.Date
             || number != Math.Round(number, column.DecimalsMax)
         )
@@ -164,30 +175,27 @@ internal static partial class CellReader
     // White space inside a number parts two numbers; beside the signs for year, month and day it parts nothing.
     private static string Value(string text) => AroundSigns().Replace(RosterWords.Narrow(text).Trim(), "$1");
 
+    // 3人, 第3届 and 第三届, 2024年: what the column counts, beside the number.
+    private static string WithoutUnit(SheetColumn column, string value)
+    {
+        if (column.Units.FirstOrDefault(unit => value.EndsWith(unit, StringComparison.Ordinal)) is not { } unit)
+        {
+            return value;
+        }
+
+        var number = value[..^unit.Length].Trim();
+        number = number.StartsWith('第') ? number[1..].Trim() : number;
+        return ChineseNumber.Read(number) is { } read ? read.ToString(CultureInfo.InvariantCulture) : number;
+    }
+
+    // A day with the time at which it begins, as databases and spreadsheets write it out.
+    [GeneratedRegex(@"[T ]\s*0?0:00(:00(\.0+)?)?Z?$")]
+    private static partial Regex Midnight();
+
     [GeneratedRegex(@"\s*([年月日])\s*")]
     private static partial Regex AroundSigns();
 
     private static string Shown(string text) => HeaderRow.Shorten(text);
-
-    // Signs that nobody sees make two names of one.
-    private static int? FindBadCharacter(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (
-                rune.Value == 0xFFFD
-                || System.Text.Rune.GetUnicodeCategory(rune)
-                    is UnicodeCategory.Control
-                        or UnicodeCategory.Format
-                        or UnicodeCategory.LineSeparator
-                        or UnicodeCategory.ParagraphSeparator
-            )
-            {
-                return rune.Value;
-            }
-        }
-        return null;
-    }
 
     [GeneratedRegex("^[0-9A-HJ-NPQRTUWXY]{18}$")]
     private static partial Regex CreditCode();

@@ -61,6 +61,7 @@ internal static class MemberSheet
                 {
                     Min = 1900,
                     Max = 2099,
+                    Units = ["年"],
                     Aliases = ["出生年"],
                 },
                 new(

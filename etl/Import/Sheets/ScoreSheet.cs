@@ -24,6 +24,7 @@ internal static class ScoreSheet
                     IsRequired = true,
                     Min = 1949,
                     Max = 2099,
+                    Units = ["年度", "年"],
                     Aliases = ["年度"],
                 },
                 new(
@@ -48,6 +49,7 @@ internal static class ScoreSheet
                 {
                     IsRequired = true,
                     Max = 999,
+                    Units = ["分"],
                     Aliases = ["自评分", "分数"],
                 },
                 new(
@@ -62,5 +64,8 @@ internal static class ScoreSheet
                     Aliases = ["自评日期"],
                 },
             ]
-        );
+        )
+        {
+            Wide = ("item", "score"),
+        };
 }

@@ -35,5 +35,11 @@ public readonly record struct SheetCell(CellType Type, string Text, int Line, in
 /// <param name="Broken">The cell of a text whose quotation marks are wrong, so that no cell of the line means anything.</param>
 public sealed record SheetLine(string? Sheet, int Line, IReadOnlyList<SheetCell> Cells, SheetCell? Broken = null)
 {
+    /// <summary>Whether a filter or a person hides the row in the workbook.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Cells of the sheet that are shown as one: then it is no row.</summary>
+    public CellRange? Merged { get; init; }
+
     public bool IsEmpty => Broken is null && Cells.All(cell => cell.IsEmpty);
 }

@@ -1,12 +1,25 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>Turns lines into records of a kind and finds everything that the file itself shows to be wrong.</summary>
-internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProblemList problems)
+internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
 {
     private readonly List<SheetRecord> records = [];
-    private readonly Dictionary<string, string> placeOfKey = new(StringComparer.Ordinal);
+    private readonly List<SheetRecord> wrongRecords = [];
+    private readonly Dictionary<string, object> placeOfKey = new(StringComparer.Ordinal);
+    private readonly List<CellRange> merged = [];
+    private readonly List<SheetLine> above = [];
+    private readonly HashSet<int> besides = [];
+    private string? sheet;
+    private HeaderRow? header;
+    private bool isFailed;
+    private int headerLine;
+    private int hiddenCount;
 
     public IReadOnlyList<SheetRecord> Records => records;
+
+    public IReadOnlyList<SheetRecord> WrongRecords => wrongRecords;
 
     public int ReadCount { get; private set; }
 
@@ -16,39 +29,103 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
     public void Check(IEnumerable<SheetLine> lines)
     {
         var hasSheet = false;
-        string? sheet = null;
-        HeaderRow? header = null;
         foreach (var line in lines)
         {
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
             if (!hasSheet || line.Sheet != sheet)
             {
+                EndSheet();
                 (hasSheet, sheet) = (true, line.Sheet);
-                header = ReadHeader(line);
-                IsReadable &= header is not null;
-                continue;
-            }
-            if (header is null)
-            {
-                continue;
             }
 
-            if (++ReadCount > limits.RowsMax)
+            if (line.Merged is { } range)
             {
-                IsReadable = false;
-                problems.Add(At(SheetProblems.TooMuch(nameof(limits.RowsMax), limits.RowsMax), line));
+                merged.Add(range);
+            }
+            else if (!line.IsEmpty && !CheckLine(line))
+            {
                 return;
             }
-            CheckRow(line, header);
         }
+
+        EndSheet();
         if (ReadCount == 0 && problems.Count == 0)
         {
             IsReadable = false;
             problems.Add(SheetProblems.NoRows());
+        }
+    }
+
+    // False where there is too much to go on.
+    private bool CheckLine(SheetLine line)
+    {
+        if (isFailed)
+        {
+            return true;
+        }
+
+        if (header is null)
+        {
+            FindHeader(line);
+            return true;
+        }
+
+        if (IsBeside(line))
+        {
+            besides.Add(line.Line);
+            return true;
+        }
+
+        foreach (var (row, item) in header.Items.Count == 0 ? [(line, null)] : Items(line))
+        {
+            if (++ReadCount > limits.RowsMax)
+            {
+                IsReadable = false;
+                problems.Add(At(SheetProblems.TooMuch(nameof(limits.RowsMax), limits.RowsMax), line));
+                return false;
+            }
+
+            CheckRow(row, item);
+        }
+
+        hiddenCount += line.IsHidden ? 1 : 0;
+        return true;
+    }
+
+    // The header is the first line that has all that must be there; titles stand above it.
+    private void FindHeader(SheetLine line)
+    {
+        above.Add(line);
+        if (line.Broken is not null || HeaderRow.IsWhole(kind, line))
+        {
+            TakeHeader(line);
+        }
+        else if (above.Count == limits.TitleRowsMax)
+        {
+            TakeHeader(above.MaxBy(one => HeaderRow.Known(kind, one))!);
+        }
+    }
+
+    private void TakeHeader(SheetLine line)
+    {
+        headerLine = line.Line;
+        header = ReadHeader(line);
+        isFailed = header is null;
+        IsReadable &= !isFailed;
+        var rest = above.SkipWhile(one => one != line).Skip(1).ToList();
+        foreach (var title in above.TakeWhile(one => one != line))
+        {
+            Tell("ROW_LEFT_OUT", title, new("Notice.TitleLeftOut", [("text", FirstText(title))]));
+        }
+
+        above.Clear();
+        foreach (var cell in header?.LeftOut ?? [])
+        {
+            Tell("COLUMN_LEFT_OUT", line, new("Notice.ColumnLeftOut", [("header", HeaderRow.Shorten(cell.Text.Trim()))]));
+        }
+
+        foreach (var one in rest)
+        {
+            CheckLine(one);
         }
     }
 
@@ -63,43 +140,96 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         return null;
     }
 
-    private void CheckRow(SheetLine line, HeaderRow header)
+    private bool IsBeside(SheetLine line)
+    {
+        if (line.Broken is not null)
+        {
+            return false;
+        }
+
+        // Rows that are numbered and wait for somebody to fill them in.
+        if (line.Cells.All(cell => cell.IsEmpty || header!.IsLeftOut(cell.Column)) && !SheetRemarks.IsOne(line))
+        {
+            return true;
+        }
+
+        if (!SheetRemarks.IsOne(line) && !header!.IsRepeated(line))
+        {
+            return false;
+        }
+
+        Tell("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", FirstText(line))]));
+        return true;
+    }
+
+    private void EndSheet()
+    {
+        if (header is null && !isFailed && above.Count > 0)
+        {
+            TakeHeader(above.MaxBy(one => HeaderRow.Known(kind, one))!);
+        }
+
+        if (hiddenCount > 0)
+        {
+            var sentence = new Sentence("Notice.RowsHidden", [("sheet", sheet), ("count", hiddenCount)]);
+            notices.Add(ImportDiscrepancy.Of("ROWS_HIDDEN", sheet ?? "", sentence));
+        }
+
+        foreach (var range in merged.Where(IsInTheWay))
+        {
+            problems.Add(SheetProblems.Merged(range.Text) with { Sheet = sheet, Line = range.FirstRow, Column = range.FirstColumn });
+        }
+
+        merged.Clear();
+        besides.Clear();
+        (header, isFailed, hiddenCount) = (null, false, 0);
+    }
+
+    // Titles, sums and columns that are left out may be merged as they like.
+    private bool IsInTheWay(CellRange range) =>
+        header is not null
+        && range.LastRow >= headerLine
+        && !(range.FirstRow == range.LastRow && besides.Contains(range.FirstRow))
+        && Enumerable.Range(range.FirstColumn, Math.Min(range.LastColumn - range.FirstColumn + 1, limits.ColumnsMax)).Any(header.IsRead);
+
+    // A row for each item of a wide sheet that has a value; a row without any says so as one.
+    private IEnumerable<(SheetLine Row, SheetCell? Item)> Items(SheetLine line)
+    {
+        var (own, values) = (
+            line.Cells.Where(cell => header!.ColumnOf(cell) is not null).ToList(),
+            line.Cells.ToDictionary(cell => cell.Column)
+        );
+        var given = header!.Items.Where(item => values.TryGetValue(item.Column, out var value) && !value.IsEmpty).ToList();
+        return line.Broken is not null || given.Count == 0
+            ? [(line, null)]
+            : given.Select(item => (line with { Cells = [.. own, values[item.Column]] }, (SheetCell?)item));
+    }
+
+    private void CheckRow(SheetLine line, SheetCell? item)
     {
         if (line.Broken is { } broken)
         {
-            var field = header.ColumnOf(broken) is { } column ? kind.Columns[column].Header : null;
+            var field = header!.ColumnOf(broken) is { } column ? kind.Columns[column].Header : null;
             problems.Add(At(SheetProblems.BrokenQuotes(), line, broken) with { Field = field });
             return;
         }
 
         var before = problems.Count;
-        var row = new CheckedRow(kind, line, header);
+        var row = new CheckedRow(kind, line, header!);
         foreach (var cell in line.Cells)
         {
-            if (header.ColumnOf(cell) is not { } index)
+            if (header!.ColumnOf(cell) is { } index)
             {
-                if (!cell.IsEmpty)
-                {
-                    problems.Add(At(SheetProblems.WithoutHeader(HeaderRow.Shorten(cell.Text.Trim())), line, cell));
-                }
-
-                continue;
+                CheckCell(row, cell, index);
             }
-            row.Places[index] = (cell.Line, cell.Column);
-            if (cell.IsEmpty)
+            else if (item is { } named && named.Column == cell.Column)
             {
-                continue;
+                CheckCell(row, cell, kind.IndexOf(kind.Wide!.Value.Value));
+                CheckCell(row, named with { Line = cell.Line }, kind.IndexOf(kind.Wide.Value.Name));
             }
-
-            var (value, problem) =
-                cell.Text.Length > limits.CharactersMax
-                    ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax))
-                    : CellReader.Read(kind.Columns[index], cell);
-            row.Values[index] = value;
-            row.IsWrong[index] = problem is not null;
-            if (problem is not null)
+            else if (!cell.IsEmpty && !header.IsLeftOut(cell.Column) && !header.IsRead(cell.Column))
             {
-                problems.Add(row.At(problem, index));
+                problems.Add(At(SheetProblems.WithoutHeader(HeaderRow.Shorten(cell.Text.Trim())), line, cell));
             }
         }
         foreach (var problem in row.Problems())
@@ -112,9 +242,26 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
             problems.Add(twin);
         }
 
-        if (problems.Count == before)
+        (problems.Count == before ? records : wrongRecords).Add(new SheetRecord(ReadCount, line.Sheet, line.Line, row.Values, row.Places));
+    }
+
+    private void CheckCell(CheckedRow row, SheetCell cell, int index)
+    {
+        row.Places[index] = (cell.Line, cell.Column);
+        if (cell.IsEmpty)
         {
-            records.Add(new SheetRecord(ReadCount, line.Sheet, line.Line, row.Values, row.Places));
+            return;
+        }
+
+        var (value, problem) =
+            cell.Text.Length > limits.CharactersMax
+                ? (null, SheetProblems.TooMuch(nameof(limits.CharactersMax), limits.CharactersMax))
+                : CellReader.Read(kind.Columns[index], cell);
+        row.Values[index] = value;
+        row.IsWrong[index] = problem is not null;
+        if (problem is not null)
+        {
+            problems.Add(row.At(problem, index));
         }
     }
 
@@ -122,7 +269,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
     {
         var first = kind.IndexOf(kind.Key[0]);
         var problem = row.At(SheetProblems.NoRows(), first);
-        var place = problem.Sheet is null ? $"line {problem.Line}" : $"{problem.Sheet}!{problem.Address}";
+        object place = problem.Sheet is null ? SheetPlace.Of(null, problem.Line!.Value) : $"{problem.Sheet}!{problem.Address}";
         var key = string.Join('\u001F', kind.Key.Select(column => row.Values[kind.IndexOf(column)]));
         return placeOfKey.TryAdd(key, place)
             ? null
@@ -135,6 +282,23 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
             );
     }
 
+    private void Tell(string code, SheetLine line, Sentence sentence)
+    {
+        var place = SheetPlace.Of(line.Sheet, line.Line);
+        if (notices.Count <= limits.ProblemsMax)
+        {
+            notices.Add(
+                new ImportDiscrepancy(code, place.In(Language.English), null, null, $"{place}: {sentence}")
+                {
+                    Sentence = sentence,
+                    Place = place,
+                }
+            );
+        }
+    }
+
+    private static string FirstText(SheetLine line) => HeaderRow.Shorten(line.Cells.First(cell => !cell.IsEmpty).Text.Trim());
+
     private static ImportProblem At(ImportProblem problem, SheetLine line, SheetCell? cell = null) =>
         problem with
         {
@@ -142,4 +306,11 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
             Line = cell?.Line ?? line.Line,
             Column = cell?.Column,
         };
+}
+
+/// <summary>Where a row is, in words.</summary>
+internal static class SheetPlace
+{
+    public static Sentence Of(string? sheet, int line) =>
+        sheet is null ? new("Notice.Line", [("line", line)]) : new("Notice.Row", [("sheet", sheet), ("line", line)]);
 }

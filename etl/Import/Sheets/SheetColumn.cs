@@ -59,6 +59,9 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// <summary>Digits after the point.</summary>
     public int DecimalsMax { get; init; } = 2;
 
+    /// <summary>What people write behind a number of the column: 人, 届.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     /// <summary>Whether other values than <see cref="Choices"/> are looked up in the graph.</summary>
     public bool IsOpen { get; init; }
 

@@ -9,6 +9,7 @@ internal static class SheetConflicts
         new Dictionary<string, Func<string, ImportProblem>>
         {
             ["UNKNOWN"] = value => new("SP-IMPORT-141", [("value", value)]),
+            ["DISCIPLINE_UNKNOWN"] = value => new("SP-IMPORT-141.Discipline", [("value", value)]),
             ["AMBIGUOUS"] = value => new("SP-IMPORT-142", [("value", value)]),
             ["REGION_UNKNOWN"] = value => new("SP-IMPORT-143", [("value", value)]),
             ["CODE_TAKEN"] = value => new("SP-IMPORT-144", [("value", value)]),

@@ -18,6 +18,12 @@ public sealed record SheetKind(
     /// <summary>Pairs of date columns, the first of which must not be after the second.</summary>
     public IReadOnlyList<(string From, string To)> Periods { get; init; } = [];
 
+    /// <summary>
+    /// Columns that a file may have as many of as there are values of the first: then the header is the first's value, and the cell the
+    /// second's. Null where a row is one thing.
+    /// </summary>
+    public (string Name, string Value)? Wide { get; init; }
+
     /// <summary>Rules of mutations that rows are judged by.</summary>
     internal IReadOnlyList<SheetRule> Rules { get; init; } = [];
 

@@ -7,6 +7,7 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// <param name="ColumnsMax">Columns of a row, empty ones included.</param>
 /// <param name="CharactersMax">Characters of a cell, before any column's own limit.</param>
 /// <param name="ProblemsMax">Problems that are shown; the rest is counted.</param>
+/// <param name="TitleRowsMax">Rows in which the header is looked for.</param>
 public sealed record SheetLimits(
     int FileBytesMax = 20 * 1024 * 1024,
     int UncompressedBytesMax = 200 * 1024 * 1024,
@@ -16,7 +17,8 @@ public sealed record SheetLimits(
     int RowsMax = 200_000,
     int ColumnsMax = 100,
     int CharactersMax = 4_000,
-    int ProblemsMax = 100
+    int ProblemsMax = 100,
+    int TitleRowsMax = 10
 )
 {
     public static SheetLimits Default { get; } = new();

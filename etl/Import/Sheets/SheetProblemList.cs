@@ -7,6 +7,8 @@ internal sealed class SheetProblemList(SheetLimits limits)
 
     public int Count { get; private set; }
 
+    public bool Has(string code) => problems.Any(problem => problem.Code == code);
+
     public void Add(ImportProblem problem)
     {
         Count++;

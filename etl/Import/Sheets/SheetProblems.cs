@@ -9,7 +9,7 @@ public static class SheetProblems
     /// <param name="kind">Which file it is, by its sentence: <c>File.Pdf</c>.</param>
     public static ImportProblem NeitherFormat(string kind) => new("SP-IMPORT-101", [("what", new Sentence(kind, []))]);
 
-    public static ImportProblem BrokenWorkbook(string why) => new("SP-IMPORT-102", [("why", why)]);
+    public static ImportProblem BrokenWorkbook() => new("SP-IMPORT-102", []);
 
     /// <param name="limit">The limit's name, which is its sentence's, too: <c>Limit.RowsMax</c>.</param>
     public static ImportProblem TooMuch(string limit, long max) =>
@@ -24,11 +24,9 @@ public static class SheetProblems
     // The header row.
     public static ImportProblem Merged(string range) => new("SP-IMPORT-110", [("range", range)]);
 
-    public static ImportProblem HeaderUnknown(string header, string known) => new("SP-IMPORT-111", [("header", header), ("known", known)]);
-
     public static ImportProblem HeaderTwice(string header, string first) => new("SP-IMPORT-112", [("header", header), ("first", first)]);
 
-    public static ImportProblem HeaderMissing(string header, string kind) => new("SP-IMPORT-113", [("header", header), ("kind", kind)]);
+    public static ImportProblem HeaderMissing(string header) => new("SP-IMPORT-113", [("header", header)]);
 
     public static ImportProblem WithoutHeader(string value) => new("SP-IMPORT-114", [("value", value)]);
 
@@ -49,7 +47,9 @@ public static class SheetProblems
 
     public static ImportProblem NotAllowed(string value, string allowed) => new("SP-IMPORT-125", [("value", value), ("allowed", allowed)]);
 
-    public static ImportProblem BadCharacter(int codePoint) => new("SP-IMPORT-126", [("codePoint", codePoint)]);
+    /// <param name="bad">Its place among the characters of the text, from 1.</param>
+    public static ImportProblem BadCharacter((int Place, int CodePoint) bad) =>
+        new("SP-IMPORT-126", [("place", bad.Place), ("codePoint", $"{bad.CodePoint:X4}")]);
 
     public static ImportProblem LostDigits(string value) => new("SP-IMPORT-127", [("value", value)]);
 
@@ -59,7 +59,7 @@ public static class SheetProblems
 
     public static ImportProblem BadCreditCode(string value) => new("SP-IMPORT-130", [("value", value)]);
 
-    public static ImportProblem Twice(string columns, string first) => new("SP-IMPORT-132", [("columns", columns), ("first", first)]);
+    public static ImportProblem Twice(string columns, object first) => new("SP-IMPORT-132", [("columns", columns), ("first", first)]);
 
     public static ImportProblem ItemTwice(string item) => new("SP-IMPORT-133", [("item", item)]);
 

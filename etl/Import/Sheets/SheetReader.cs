@@ -22,8 +22,14 @@ public static class SheetReader
 
         var problems = new SheetProblemList(limits);
         var notices = new List<ImportDiscrepancy>();
-        var checker = new SheetChecker(kind, limits, problems);
+        var checker = new SheetChecker(kind, limits, problems, notices);
         var isReadable = IsZip(bytes) ? ReadWorkbook(bytes, checker, limits, problems, notices) : ReadText(bytes, checker, problems);
+        if (!(isReadable && checker.IsReadable) && !IsZip(bytes) && IsNamedWorkbook(name) && !problems.Has("SP-IMPORT-106"))
+        {
+            // What would be said of a CSV file helps nobody who saved a workbook.
+            return SheetReading.Failed(kind, name, SheetProblems.NeitherFormat("File.NoWorkbook"));
+        }
+
         return new SheetReading(
             kind,
             name,
@@ -33,7 +39,10 @@ public static class SheetReader
             notices,
             checker.ReadCount,
             isReadable && checker.IsReadable
-        );
+        )
+        {
+            WrongRecords = checker.WrongRecords,
+        };
     }
 
     /// <summary>As <see cref="Read"/>; a file that cannot be opened is a problem, too.</summary>
@@ -81,9 +90,9 @@ public static class SheetReader
             checker.Check(new WorkbookReader(limits, problems, notices).Read(stream));
             return true;
         }
-        catch (Exception broken) when (WorkbookReader.IsBroken(broken))
+        catch (Exception broken) when (OfficePackage.IsBroken(broken))
         {
-            problems.Add(SheetProblems.BrokenWorkbook(broken.Message));
+            problems.Add(SheetProblems.BrokenWorkbook());
             return false;
         }
     }
@@ -97,7 +106,7 @@ public static class SheetReader
         }
         else
         {
-            checker.Check(CsvRecord.Read(text!, linesInQuotes: true).Select(LineOf));
+            checker.Check(CsvRecord.Read(text!.Text, linesInQuotes: true, separator: text.Separator).Select(LineOf));
         }
 
         return problem is null;
@@ -108,10 +117,16 @@ public static class SheetReader
         // Without what FormulaGuard put before a text that a spreadsheet would take for a formula.
         SheetCell[] cells =
         [
-            .. record.Fields.Select((field, index) => new SheetCell(CellType.Text, FormulaGuard.Remove(field.Text), field.Line, index + 1)),
+            .. record.Fields.Select(
+                (field, index) => new SheetCell(CellType.Text, FormulaGuard.Remove(KeptText(field.Text)), field.Line, index + 1)
+            ),
         ];
         return new SheetLine(null, record.Line, cells, record.BrokenField is { } broken ? cells[broken] : null);
     }
+
+    // ="0123" in quotation marks: a text that a spreadsheet was made to keep.
+    private static string KeptText(string text) =>
+        text is ['=', '"', .., '"'] ? text[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : text;
 
     private static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
 
@@ -122,9 +137,24 @@ public static class SheetReader
             // Protected workbooks are such containers, too.
             [0xD0, 0xCF, 0x11, 0xE0, ..] => "File.OldWorkbook",
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "File.Pdf",
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "File.Utf16",
+            _ when IsMarkup(bytes) => "File.Html",
             _ => null,
         };
+
+    // What an office's program exports as "Excel" is often a web page.
+    private static bool IsMarkup(byte[] bytes)
+    {
+        var start = System
+            .Text.Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        return start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsNamedWorkbook(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" or ".et" or ".ods";
 
     private static byte[] ReadAtMost(Stream stream, long max)
     {

@@ -17,6 +17,9 @@ public sealed record SheetReading(
     bool IsReadable
 )
 {
+    /// <summary>Rows with a problem, for what only the graph knows of their other cells.</summary>
+    internal IReadOnlyList<SheetRecord> WrongRecords { get; init; } = [];
+
     internal static SheetReading Failed(SheetKind kind, string fileName, ImportProblem problem) =>
         new(kind, fileName, "", [], [problem], [], 0, IsReadable: false);
 }

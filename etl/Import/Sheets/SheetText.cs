@@ -1,42 +1,61 @@
 using System.Text;
-using System.Text.Unicode;
+using System.Text.RegularExpressions;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
-/// <summary>The text of a CSV file: UTF-8 with or without a byte order mark, or GB18030, as Excel in China writes it.</summary>
-internal static class SheetText
+/// <summary>The text of a CSV file, in every encoding and with every separator that spreadsheets in China write.</summary>
+/// <param name="Text">
+/// Without marks of its encoding, and without the line <c>sep=</c>, of which an empty line stays so that lines keep their numbers.
+/// </param>
+internal sealed partial record SheetText(string Text, char Separator)
 {
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
-        "GB18030",
-        EncoderFallback.ExceptionFallback,
-        DecoderFallback.ExceptionFallback
-    )!;
-
-    public static (string? Text, ImportProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
+    public static (SheetText? Text, ImportProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-        {
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        }
-        // UTF-16 has zeros; no text of the two encodings has one.
-        if (bytes.Contains((byte)0))
-        {
-            return (null, SheetProblems.NoText());
-        }
-
-        if (Utf8.IsValid(bytes))
-        {
-            return (Encoding.UTF8.GetString(bytes), null);
-        }
-
-        try
-        {
-            return (Gb18030.GetString(bytes), null);
-        }
-        catch (DecoderFallbackException wrong)
-        {
-            var before = bytes[..Math.Clamp(wrong.Index, 0, bytes.Length)];
-            return (null, SheetProblems.NoText().At(before.Count((byte)'\n') + 1));
-        }
+        var (text, wrongAt) = TextEncoding.Decode(bytes);
+        return text is null
+            ? (null, wrongAt is { } at ? SheetProblems.NoText().At(bytes[..at].Count((byte)'\n') + 1) : SheetProblems.NoText())
+            : (Of(text), null);
     }
+
+    private static SheetText Of(string text)
+    {
+        var named = SeparatorLine().Match(text);
+        var separator = named.Success ? named.Groups["sign"].Value[0] : Usual(text);
+        if (named.Success)
+        {
+            text = text[named.Length..];
+        }
+
+        // ="0123" is how spreadsheets are made to keep a text: here it is one anyway.
+        return new(KeptText().Replace(text, "$1$2"), separator);
+    }
+
+    // The sign that stands most often in the line that has most of any: titles above the header have none.
+    private static char Usual(string text)
+    {
+        var best = (Sign: ',', Count: 0);
+        foreach (var line in text.Split('\n').Take(20))
+        {
+            foreach (var sign in (ReadOnlySpan<char>)[',', '\t', ';'])
+            {
+                if (line.AsSpan().Count(sign) is var count && count > best.Count)
+                {
+                    best = (sign, count);
+                }
+            }
+
+            if (line.Contains(',', StringComparison.Ordinal))
+            {
+                return ',';
+            }
+        }
+
+        return best.Sign == ';' ? ',' : best.Sign;
+    }
+
+    [GeneratedRegex(@"^sep=(?<sign>[,;\t|])[^\n]*(?=\n)", RegexOptions.IgnoreCase)]
+    private static partial Regex SeparatorLine();
+
+    [GeneratedRegex("""(^|[,;\t])="([^"\r\n]*)"(?=[,;\t\r\n]|$)""", RegexOptions.Multiline)]
+    private static partial Regex KeptText();
 }

@@ -46,6 +46,11 @@ internal sealed class SheetTransaction(
             problems.Add(problem);
         }
 
+        foreach (var problem in await OpenChoicesAsync())
+        {
+            problems.Add(problem);
+        }
+
         foreach (var conflict in conflicts.Where(conflict => !conflict.IsNotice))
         {
             problems.Add(Describe(conflict));
@@ -101,6 +106,25 @@ internal sealed class SheetTransaction(
             var more = SheetProblems.MoreProblems(warnings.Count - max);
             yield return new(more.Code, "", null, null, more.Message(Language.English)) { Sentence = new(more.Key, more.Arguments) };
         }
+    }
+
+    // Rows with another problem are not staged: what they say of a list that the graph keeps is looked up here.
+    private async Task<List<ImportProblem>> OpenChoicesAsync()
+    {
+        var found = new List<ImportProblem>();
+        foreach (var (column, index) in reading.Kind.Columns.Select((column, index) => (column, index)).Where(one => one.column.IsOpen))
+        {
+            var given = reading.WrongRecords.Where(record => record.Values[index] is string).ToList();
+            var known = given.Count == 0 ? [] : (await connection.QueryAsync<string>(Sql(Shared + column.Key))).ToHashSet();
+            found.AddRange(
+                from record in given
+                let value = (string)record.Values[index]!
+                where !known.Contains(value)
+                select At(SheetConflicts.All["DISCIPLINE_UNKNOWN"](value), record, index)
+            );
+        }
+
+        return found;
     }
 
     // The file was read without the database, which knows the day.
@@ -186,12 +210,12 @@ internal sealed class SheetTransaction(
     private ImportDiscrepancy Notice(Conflict conflict)
     {
         var place = Place(RecordAt(conflict.Position));
-        var sentence = new Sentence("Notice.CodeAccepted", [("code", conflict.Value)]);
-        return new ImportDiscrepancy(conflict.Code, conflict.Value, null, null, $"{place}: {sentence}")
-        {
-            Sentence = sentence,
-            Place = place,
-        };
+        var texts = conflict.Value.Split('\u001F');
+        var sentence =
+            conflict.Code == "CODE_ACCEPTED"
+                ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
+                : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
+        return new ImportDiscrepancy(conflict.Code, texts[0], null, null, $"{place}: {sentence}") { Sentence = sentence, Place = place };
     }
 
     // Positions are those of the rows read, of which the wrong ones are not among the records.
@@ -213,10 +237,7 @@ internal sealed class SheetTransaction(
         return reading.Records[(low + high) / 2];
     }
 
-    private static Sentence Place(SheetRecord record) =>
-        record.Sheet is null
-            ? new("Notice.Line", [("line", record.Line)])
-            : new("Notice.Row", [("sheet", record.Sheet), ("line", record.Line)]);
+    private static Sentence Place(SheetRecord record) => SheetPlace.Of(record.Sheet, record.Line);
 
     private ImportReport Rejected(params IReadOnlyList<ImportProblem> problems) =>
         ImportReport.Rejected(reading.FileName, reading.ReadCount, problems, options.IsDryRun) with

@@ -46,18 +46,33 @@ internal static class SheetWords
     ];
 
     public static IReadOnlyList<Choice> BranchStatuses { get; } =
-    [new("PROPOSED", "推进中", "筹备中"), new("ESTABLISHED", "已成立", "成立"), new("DISSOLVED", "已撤销", "撤销")];
+    [
+        new("PROPOSED", "推进中", "筹备中", "正在推进", "筹建中", "筹建", "筹"),
+        new("ESTABLISHED", "已成立", "成立", "已建立", "正式成立", "正常"),
+        new("DISSOLVED", "已撤销", "撤销", "已经撤销"),
+    ];
 
     public static IReadOnlyList<Choice> Categories { get; } =
     [new("A", "A类"), new("B", "B类"), new("C", "C类"), new("UNCLASSIFIED", "未分类")];
 
     public static IReadOnlyList<Choice> Posts { get; } =
     [
-        new("BRANCH_SECRETARY", "支部书记", "党支部书记", "书记"),
-        new("DEPUTY_BRANCH_SECRETARY", "支部副书记", "党支部副书记", "副书记"),
-        new("BRANCH_COMMITTEE_MEMBER", "支委", "支部委员", "支委会委员"),
-        new("COUNCIL_CHAIR", "理事长", "会长"),
-        new("COUNCIL_VICE_CHAIR", "副理事长", "副会长"),
+        new("BRANCH_SECRETARY", "支部书记", "党支部书记", "书记", "党支部委员会书记", "支部委员会书记", "党组织书记"),
+        new("DEPUTY_BRANCH_SECRETARY", "支部副书记", "党支部副书记", "副书记", "党支部委员会副书记", "支部委员会副书记", "党组织副书记"),
+        new(
+            "BRANCH_COMMITTEE_MEMBER",
+            "支委",
+            "支部委员",
+            "支委会委员",
+            "党支部委员",
+            "党支部委员会委员",
+            "支部委员会委员",
+            "组织委员",
+            "宣传委员",
+            "纪检委员"
+        ),
+        new("COUNCIL_CHAIR", "理事长", "会长", "理事会理事长", "协会会长", "学会理事长"),
+        new("COUNCIL_VICE_CHAIR", "副理事长", "副会长", "理事会副理事长", "协会副会长", "学会副理事长"),
         new("SECRETARY_GENERAL", "秘书长"),
         new("COUNCIL_MEMBER", "理事", "常务理事"),
         new("COMMITTEE_SECRETARY", "科技社团党委书记", "党委书记"),
@@ -67,7 +82,7 @@ internal static class SheetWords
     ];
 
     public static IReadOnlyList<Choice> MemberStatuses { get; } =
-    [new("FULL", "正式党员", "正式"), new("PROBATIONARY", "预备党员", "预备")];
+    [new("FULL", "正式党员", "正式", "中共正式党员", "中共党员", "党员"), new("PROBATIONARY", "预备党员", "预备", "中共预备党员")];
 
     public static IReadOnlyList<Choice> Sexes { get; } = [new("MALE", "男"), new("FEMALE", "女")];
 
@@ -81,5 +96,5 @@ internal static class SheetWords
     ];
 
     public static IReadOnlyList<Choice> YesAndNo { get; } =
-    [new("true", "是", "y", "yes", "1", "√"), new("false", "否", "n", "no", "0", "×")];
+    [new("true", "是", "y", "yes", "1", "√", "有", "☑"), new("false", "否", "n", "no", "0", "×", "无", "没有", "☐")];
 }

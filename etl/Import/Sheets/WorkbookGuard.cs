@@ -21,17 +21,32 @@ internal static class WorkbookGuard
         long total = 0;
         foreach (var entry in archive.Entries)
         {
-            using var part = entry.Open();
-            int count;
-            while ((count = part.Read(buffer)) > 0)
+            total += Count(entry, buffer, limits.UncompressedBytesMax - total);
+            if (total > limits.UncompressedBytesMax)
             {
-                total += count;
-                if (total > limits.UncompressedBytesMax)
-                {
-                    return SheetProblems.TooMuch(nameof(limits.UncompressedBytesMax), limits.UncompressedBytesMax);
-                }
+                return SheetProblems.TooMuch(nameof(limits.UncompressedBytesMax), limits.UncompressedBytesMax);
             }
         }
         return null;
+    }
+
+    private static long Count(ZipArchiveEntry entry, byte[] buffer, long max)
+    {
+        long total = 0;
+        try
+        {
+            using var part = entry.Open();
+            int count;
+            while (total <= max && (count = part.Read(buffer)) > 0)
+            {
+                total += count;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // A part that nobody reads may be broken; one that holds rows fails when it is read.
+        }
+
+        return total;
     }
 }

@@ -1,7 +1,3 @@
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
@@ -13,104 +9,121 @@ namespace SocietyParty.Etl.Import.Sheets;
 internal sealed class WorkbookReader(SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
 {
     /// <param name="stream">Checked by <see cref="WorkbookGuard"/>.</param>
-    /// <exception cref="Exception">One for which <see cref="IsBroken"/> is true.</exception>
+    /// <exception cref="Exception">One for which <see cref="OfficePackage.IsBroken"/> is true.</exception>
     public IEnumerable<SheetLine> Read(Stream stream)
     {
-        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        if (document.WorkbookPart is not { } book)
+        using var package = OfficePackage.Open(stream);
+        if (package.Main() is not { } book || !package.Has(book) || !IsWorkbook(package, book))
         {
             throw new InvalidDataException("it has no workbook inside.");
         }
 
-        Notice(book);
-        var (sheets, startsIn1904) = SheetsOf(book);
+        var links = package.Links(book);
+        Notice(links);
+        var (sheets, startsIn1904) = SheetsOf(package, book);
         if (sheets.Count > limits.SheetsMax)
         {
             problems.Add(SheetProblems.TooMuch(nameof(limits.SheetsMax), limits.SheetsMax));
             yield break;
         }
-        if (WorkbookTexts.Read(book.SharedStringTablePart, limits.SharedTextsMax) is not { } texts)
+        if (Texts(package, links) is not { } texts)
         {
             problems.Add(SheetProblems.TooMuch(nameof(limits.SharedTextsMax), limits.SharedTextsMax));
             yield break;
         }
-        var context = new WorkbookContext(texts, WorkbookStyles.Read(book.WorkbookStylesPart), startsIn1904, limits);
+        var context = new WorkbookContext(texts, Styles(package, links), startsIn1904, limits);
         foreach (var sheet in sheets)
         {
-            if (!book.TryGetPartById(sheet.Id, out var part) || part is not WorksheetPart worksheet)
+            if (links.FirstOrDefault(link => link.Id == sheet.Id) is not { Kind: "worksheet", Part: { } part })
             {
                 continue;
             }
 
-            foreach (var line in new WorksheetReader(sheet.Name, worksheet, context, problems).Read())
+            using var reader = package.Read(part);
+            foreach (var line in new WorksheetReader(sheet.Name, reader, context, problems).Read())
             {
                 yield return line;
             }
         }
     }
 
-    public static bool IsBroken(Exception exception) =>
-        exception
-            is OpenXmlPackageException
-                or FileFormatException
-                or InvalidDataException
-                or XmlException
-                or FormatException
-                or OverflowException
-                or NamespaceNotUnderstandException
-                or EndOfStreamException;
+    private IReadOnlyList<string>? Texts(OfficePackage package, IReadOnlyList<(string Id, string Kind, string? Part)> links)
+    {
+        using var reader = Part(package, links, "sharedStrings");
+        return WorkbookTexts.Read(reader, limits.SharedTextsMax);
+    }
 
-    private (List<(string Name, string Id)> Sheets, bool StartsIn1904) SheetsOf(WorkbookPart book)
+    private static WorkbookStyles Styles(OfficePackage package, IReadOnlyList<(string Id, string Kind, string? Part)> links)
+    {
+        using var reader = Part(package, links, "styles");
+        return WorkbookStyles.Read(reader);
+    }
+
+    // A workbook may do without either; one that names a part which is not there has no such texts, and its cells say so.
+    private static PartReader? Part(OfficePackage package, IReadOnlyList<(string Id, string Kind, string? Part)> links, string kind) =>
+        links.FirstOrDefault(link => link.Kind == kind).Part is { } part && package.Has(part) ? package.Read(part) : null;
+
+    private static bool IsWorkbook(OfficePackage package, string part)
+    {
+        using var reader = package.Read(part);
+        return reader.Read() && reader.Name == "workbook";
+    }
+
+    private (List<(string Name, string Id)> Sheets, bool StartsIn1904) SheetsOf(OfficePackage package, string book)
     {
         var sheets = new List<(string, string)>();
         var startsIn1904 = false;
-        using var reader = OpenXmlReader.Create(book);
+        using var reader = package.Read(book);
         while (reader.Read())
         {
-            if (!reader.IsStartElement)
+            if (!reader.IsStart)
             {
                 continue;
             }
 
-            string? Attribute(string name) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value;
-            if (reader.ElementType == typeof(WorkbookProperties))
+            if (reader.Name == "workbookPr")
             {
-                startsIn1904 = Attribute("date1904") is "1" or "true";
+                startsIn1904 = reader.Attribute("date1904") is "1" or "true";
             }
 
-            if (reader.ElementType != typeof(Sheet) || sheets.Count > limits.SheetsMax)
+            if (reader.Name != "sheet" || sheets.Count > limits.SheetsMax)
             {
                 continue;
             }
 
-            var name = Attribute("name") ?? "";
-            if (Attribute("state") is "hidden" or "veryHidden")
+            var name = reader.Attribute("name") ?? "";
+            if (reader.Attribute("state") is "hidden" or "veryHidden")
             {
                 Notice("SHEET_HIDDEN", name, new("Notice.SheetHidden", [("name", name)]));
             }
-            else if (name != SheetTemplate.HelpSheet)
+            else if (name == SheetTemplate.HelpSheet)
             {
-                sheets.Add((name, Attribute("id") ?? ""));
+                // The template's own: nothing to say of it.
+            }
+            else if (name.Contains("说明", StringComparison.Ordinal))
+            {
+                Notice("SHEET_LEFT_OUT", name, new("Notice.SheetLeftOut", [("name", name)]));
+            }
+            else
+            {
+                sheets.Add((name, reader.Attribute("id") ?? ""));
             }
         }
         return (sheets, startsIn1904);
     }
 
-    private void Notice(WorkbookPart book)
+    private void Notice(IReadOnlyList<(string Id, string Kind, string? Part)> links)
     {
-        if (book.VbaProjectPart is not null)
+        if (links.Any(link => link.Kind == "vbaProject"))
         {
             Notice("MACROS_IGNORED", "macros", new("Notice.Macros", []));
         }
 
-        if (book.ExternalWorkbookParts.Any())
+        if (links.Any(link => link.Kind == "externalLink"))
         {
             Notice("LINKS_IGNORED", "links", new("Notice.Links", []));
         }
     }
 
-    private void Notice(string code, string subject, Sentence sentence) =>
-        notices.Add(
-            new ImportDiscrepancy(code, subject, null, null, sentence.In(Language.English)) { Sentence = sentence, NamesSubject = true }
-        );
+    private void Notice(string code, string subject, Sentence sentence) => notices.Add(ImportDiscrepancy.Of(code, subject, sentence));
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -13,37 +10,34 @@ internal sealed class WorkbookStyles
 
     private readonly List<bool> isDate = [];
 
-    /// <param name="styles">Null in a workbook without formats.</param>
-    public static WorkbookStyles Read(WorkbookStylesPart? styles)
+    /// <param name="reader">Null in a workbook without formats.</param>
+    public static WorkbookStyles Read(PartReader? reader)
     {
         var read = new WorkbookStyles();
-        if (styles is null)
+        if (reader is null)
         {
             return read;
         }
 
         var custom = new Dictionary<int, bool>();
         var isCellFormat = false;
-        using var reader = OpenXmlReader.Create(styles);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(CellFormats))
+            if (reader.Name == "cellXfs")
             {
-                isCellFormat = reader.IsStartElement;
+                isCellFormat = reader.IsStart;
             }
 
-            if (!reader.IsStartElement)
+            if (!reader.IsStart)
             {
                 continue;
             }
 
-            if (reader.ElementType == typeof(NumberingFormat))
+            if (reader.Name == "numFmt")
             {
-                custom[Number(reader, "numFmtId")] = ShowsDay(
-                    reader.Attributes.FirstOrDefault(a => a.LocalName == "formatCode").Value ?? ""
-                );
+                custom[Number(reader, "numFmtId")] = ShowsDay(reader.Attribute("formatCode") ?? "");
             }
-            else if (isCellFormat && reader.ElementType == typeof(CellFormat))
+            else if (isCellFormat && reader.Name == "xf")
             {
                 read.isDate.Add(
                     Number(reader, "numFmtId") is var id && (custom.TryGetValue(id, out var shows) ? shows : BuiltIn.Contains(id))
@@ -94,13 +88,6 @@ internal sealed class WorkbookStyles
 
     private static int Skip(string format, int at, char end) => format.IndexOf(end, at + 1) is var found and >= 0 ? found : format.Length;
 
-    private static int Number(OpenXmlReader reader, string attribute) =>
-        int.TryParse(
-            reader.Attributes.FirstOrDefault(a => a.LocalName == attribute).Value,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : -1;
+    private static int Number(PartReader reader, string attribute) =>
+        int.TryParse(reader.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

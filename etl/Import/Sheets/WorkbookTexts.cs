@@ -1,28 +1,25 @@
 using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>The texts that a workbook keeps once and its cells name by number.</summary>
 internal static class WorkbookTexts
 {
+    /// <param name="reader">Null in a workbook without such a table.</param>
     /// <returns>Null where there are too many.</returns>
-    public static IReadOnlyList<string>? Read(SharedStringTablePart? table, int max)
+    public static IReadOnlyList<string>? Read(PartReader? reader, int max)
     {
         var texts = new List<string>();
-        if (table is null)
+        if (reader is null)
         {
             return texts;
         }
 
-        using var reader = OpenXmlReader.Create(table);
         var text = new TextCollector();
         while (reader.Read())
         {
-            if (text.Hear(reader) || reader.ElementType != typeof(SharedStringItem) || !reader.IsEndElement)
+            if (text.Hear(reader) || reader.Name != "si" || reader.IsStart)
             {
                 continue;
             }
@@ -44,21 +41,21 @@ internal sealed class TextCollector
     private readonly StringBuilder text = new();
     private int pronounced;
 
-    public bool Hear(OpenXmlReader reader)
+    public bool Hear(PartReader reader)
     {
-        if (reader.ElementType == typeof(PhoneticRun))
+        if (reader.Name == "rPh")
         {
-            pronounced += reader.IsStartElement ? 1 : -1;
+            pronounced += reader.IsStart ? 1 : -1;
             return true;
         }
-        if (reader.ElementType != typeof(Text))
+        if (reader.Name != "t")
         {
             return false;
         }
 
-        if (reader.IsStartElement && pronounced == 0)
+        if (reader.IsStart && pronounced == 0)
         {
-            text.Append(reader.GetText());
+            text.Append(reader.Text());
         }
 
         return true;

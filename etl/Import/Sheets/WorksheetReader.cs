@@ -1,7 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
@@ -11,79 +8,74 @@ namespace SocietyParty.Etl.Import.Sheets;
 internal sealed record WorkbookContext(IReadOnlyList<string> Texts, WorkbookStyles Styles, bool StartsIn1904, SheetLimits Limits);
 
 /// <summary>One sheet, row by row: only the row that is read is held in memory. Values are taken as they were saved.</summary>
-internal sealed class WorksheetReader(string sheet, WorksheetPart part, WorkbookContext workbook, SheetProblemList problems)
+internal sealed class WorksheetReader(string sheet, PartReader reader, WorkbookContext workbook, SheetProblemList problems)
 {
     private const double DaysBefore1904 = 1462;
 
     private readonly TextCollector inline = new();
     private List<SheetCell> cells = [];
+    private bool isHidden;
     private int row;
     private int column;
 
     public IEnumerable<SheetLine> Read()
     {
-        using var reader = OpenXmlReader.Create(part);
         var cell = new OpenCell();
         while (reader.Read())
         {
-            var element = reader.ElementType;
-            if (element == typeof(Row))
+            switch (reader.Name)
             {
-                if (reader.IsStartElement)
-                {
-                    StartRow(reader);
-                }
-                else if (cells.Count > 0)
-                {
-                    yield return new SheetLine(sheet, row, cells);
-                }
-            }
-            else if (element == typeof(Cell))
-            {
-                if (reader.IsStartElement)
-                {
-                    cell = StartCell(reader);
-                }
-                else if (!EndCell(cell))
-                {
-                    yield break;
-                }
-            }
-            else if (element == typeof(CellFormula))
-            {
-                cell.HasFormula = true;
-            }
-            else if (element == typeof(CellValue))
-            {
-                cell.Value ??= reader.IsStartElement ? reader.GetText() : null;
-            }
-            else if (element == typeof(MergeCell) && reader.IsStartElement)
-            {
-                problems.Add(Merged(Attribute(reader, "ref") ?? ""));
-            }
-            else
-            {
-                inline.Hear(reader);
+                case "row" when reader.IsStart:
+                    StartRow();
+                    break;
+                case "row" when cells.Count > 0:
+                    yield return new SheetLine(sheet, row, cells) { IsHidden = isHidden };
+                    break;
+                case "row":
+                    break;
+                case "c" when reader.IsStart:
+                    cell = StartCell();
+                    break;
+                case "c":
+                    if (!EndCell(cell))
+                    {
+                        yield break;
+                    }
+
+                    break;
+                case "f":
+                    cell.HasFormula = true;
+                    break;
+                case "v":
+                    cell.Value ??= reader.IsStart ? reader.Text() : null;
+                    break;
+                case "mergeCell" when reader.IsStart:
+                    yield return new SheetLine(sheet, 0, []) { Merged = CellRange.Of(reader.Attribute("ref") ?? "") };
+                    break;
+                default:
+                    inline.Hear(reader);
+                    break;
             }
         }
     }
 
-    private void StartRow(OpenXmlReader reader)
+    private void StartRow()
     {
         cells = [];
         column = 0;
-        row = int.TryParse(Attribute(reader, "r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+        row = int.TryParse(reader.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+        isHidden = reader.Attribute("hidden") is "1" or "true";
     }
 
-    private OpenCell StartCell(OpenXmlReader reader)
+    private OpenCell StartCell()
     {
         // Some writers leave the address out: then it is the next column.
-        column = Attribute(reader, "r") is { } address ? ColumnOf(address) : column + 1;
+        column = reader.Attribute("r") is { } address ? CellRange.ColumnOf(address) : column + 1;
         inline.Take();
         return new OpenCell
         {
-            Type = Attribute(reader, "t"),
-            Style = int.TryParse(Attribute(reader, "s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : -1,
+            Type = reader.Attribute("t"),
+            Style = int.TryParse(reader.Attribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : -1,
         };
     }
 
@@ -123,17 +115,13 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
 
         if (cell.Value is not { Length: > 0 } value)
         {
-            return cell.HasFormula ? (CellType.Unknown, "") : (CellType.Text, "");
+            // An empty text is what spreadsheets keep of a formula that gives one.
+            return cell.HasFormula && !(cell.Type == "str" && cell.Value is "") ? (CellType.Unknown, "") : (CellType.Text, "");
         }
 
         return cell.Type switch
         {
-            "s" => (
-                CellType.Text,
-                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Texts.Count
-                    ? workbook.Texts[index]
-                    : ""
-            ),
+            "s" => (CellType.Text, Shared(value)),
             "str" => (CellType.Text, System.Xml.XmlConvert.DecodeName(value)),
             "b" => (CellType.Boolean, value),
             "e" => (CellType.Error, value),
@@ -141,6 +129,12 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
             _ => workbook.Styles.IsDate(cell.Style) && DayOf(value) is { } day ? (CellType.Date, day) : (CellType.Number, value),
         };
     }
+
+    // A text that is not there would be an empty cell, and the row would say something else.
+    private string Shared(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Texts.Count
+            ? workbook.Texts[index]
+            : throw new InvalidDataException($"the workbook has no text {number}.");
 
     private string? DayOf(string value)
     {
@@ -150,43 +144,6 @@ internal sealed class WorksheetReader(string sheet, WorksheetPart part, Workbook
         }
 
         return SerialDay.ToText(workbook.StartsIn1904 ? serial + DaysBefore1904 : serial);
-    }
-
-    private ImportProblem Merged(string range)
-    {
-        var first = range.Split(':')[0];
-        var line = int.TryParse(
-            first.AsSpan(first.TakeWhile(char.IsAsciiLetter).Count()),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : 1;
-        return SheetProblems.Merged(range) with { Sheet = sheet, Line = line, Column = ColumnOf(first) };
-    }
-
-    private static int ColumnOf(string address)
-    {
-        var number = 0L;
-        foreach (var letter in address.TakeWhile(char.IsAsciiLetter).Take(4))
-        {
-            number = number * 26 + char.ToUpperInvariant(letter) - 'A' + 1;
-        }
-
-        return (int)number;
-    }
-
-    private static string? Attribute(OpenXmlReader reader, string name)
-    {
-        foreach (var attribute in reader.Attributes)
-        {
-            if (attribute.LocalName == name)
-            {
-                return attribute.Value;
-            }
-        }
-        return null;
     }
 
     private sealed class OpenCell

@@ -190,10 +190,18 @@ internal sealed class SheetEndpoints(
             _ => null,
         };
 
+    // What browsers make of a file's name, which depends on the programs of the computer: the content decides anyway. Types that a form
+    // can send, text/plain among them, are none of these.
     private static SheetFormat? FormatOfMedia(string? media) =>
-        Enum.GetValues<SheetFormat>()
-            .Cast<SheetFormat?>()
-            .FirstOrDefault(format => string.Equals(media, SheetTemplate.MediaType(format!.Value), StringComparison.OrdinalIgnoreCase));
+        media?.ToLowerInvariant() switch
+        {
+            "text/csv" or "application/csv" or "text/x-csv" or "application/x-csv" or "text/comma-separated-values" => SheetFormat.Csv,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => SheetFormat.Xlsx,
+            "application/vnd.ms-excel" or "application/vnd.ms-excel.sheet.macroenabled.12" => SheetFormat.Xlsx,
+            "application/octet-stream" or "application/zip" or "application/x-zip-compressed" or "application/wps-office.xlsx" =>
+                SheetFormat.Xlsx,
+            _ => null,
+        };
 
     private static bool TryReadSwitch(string? text, out bool isOn)
     {
@@ -207,7 +215,7 @@ internal sealed class SheetEndpoints(
         const int charactersMax = 200;
         var name = Path.GetFileName((given ?? "").Replace('\\', '/')).Trim();
         return name.Length is 0 or > charactersMax || name.Any(char.IsControl)
-            ? $"{kind.Name}.{format.ToString().ToLowerInvariant()}"
+            ? $"{kind.Name}{(format == SheetFormat.Csv ? ".csv" : "")}"
             : name;
     }
 }

@@ -22,7 +22,10 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
                 ?? NameFits.IsFree(NameBearer.Person, isTaken ? reference : null, "reference")
         );
 
-        context.Add(RequiredText.CheckGiven(NeededText.PersonName, input.Name, "name"));
+        context.Add(
+            RequiredText.CheckGiven(NeededText.PersonName, input.Name, "name")
+                ?? (input.Name is { } name ? NameFits.Check(name.Trim(), "name") : null)
+        );
 
         context.Add(YearFits.CheckBirth(input.BirthYear, context.Today.Year));
 

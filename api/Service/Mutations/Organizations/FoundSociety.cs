@@ -44,7 +44,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
 
         if (!string.IsNullOrWhiteSpace(input.CreditCodeOverride))
         {
-            await CodeWarnings.AddAsync(input.CreditCode, context, ct);
+            await CodeWarnings.AddAsync(CreditCodes.PlainOrNull(input.CreditCode), context, ct);
         }
 
         var society = new Society
@@ -54,7 +54,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             Kind = input.Kind ?? SocietyKinds.Of(input.Name),
             Level = input.Level ?? committee.Level,
             DisciplineCode = input.Discipline,
-            CreditCode = input.CreditCode,
+            CreditCode = CreditCodes.PlainOrNull(input.CreditCode),
             CreditCodeOverride = input.CreditCodeOverride?.Trim(),
             OperatingState = input.OperatingState ?? OperatingState.Operating,
         };

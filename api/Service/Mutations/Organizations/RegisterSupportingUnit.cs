@@ -31,12 +31,13 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
             return context.Refused();
         }
 
-        await CodeWarnings.AddAsync(input.CreditCode, context, ct);
+        var creditCode = CreditCodes.PlainOrNull(input.CreditCode);
+        await CodeWarnings.AddAsync(creditCode, context, ct);
         var unit = new SupportingUnit
         {
             Name = input.Name,
             RegionCode = input.Region,
-            CreditCode = input.CreditCode,
+            CreditCode = creditCode,
         };
         context.Graph.Add(unit);
         await context.SaveAsync(ct);

@@ -45,11 +45,11 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.DisciplineCode = input.Discipline.Or(society.DisciplineCode);
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
         society.Level = input.Level ?? society.Level;
-        society.CreditCode = input.CreditCode.Or(society.CreditCode);
+        society.CreditCode = CreditCodes.PlainOrNull(input.CreditCode.Or(society.CreditCode));
         society.CreditCodeOverride = input.CreditCodeOverride.Or(society.CreditCodeOverride)?.Trim();
         if (!string.IsNullOrWhiteSpace(society.CreditCodeOverride))
         {
-            await CodeWarnings.AddAsync(input.CreditCode.Value, context, ct);
+            await CodeWarnings.AddAsync(CreditCodes.PlainOrNull(input.CreditCode.Value), context, ct);
         }
 
         if (!context.HasErrors)

@@ -9,6 +9,26 @@ UPDATE sheet_row r SET item_code = i.item_code, section = i.section, maximum = i
 FROM graph.assessment_scheme_item i
 WHERE i.scheme_id = r.scheme_id AND r.item IN (i.item_code, i.text);
 
+-- 政治建设-1, 政治建设1 or 政治建设（一）: the section and the number within it; or how an item's text begins, where only one begins so.
+UPDATE sheet_row r SET item_code = found.item_code, section = found.section, maximum = found.maximum
+FROM (
+    SELECT given.scheme_id, given.item, min(i.item_code) AS item_code, min(i.section) AS section, min(i.maximum) AS maximum
+    FROM (SELECT DISTINCT scheme_id, item FROM sheet_row WHERE scheme_id IS NOT NULL AND item_code IS NULL) given
+    JOIN graph.assessment_scheme s ON s.id = given.scheme_id
+    JOIN graph.assessment_scheme_item i ON i.scheme_id = given.scheme_id
+    LEFT JOIN LATERAL (
+        SELECT part ->> 'title' AS title FROM jsonb_array_elements(s.content -> 'sections') AS part WHERE part ->> 'code' = i.section
+    ) part ON true
+    CROSS JOIN LATERAL (
+        SELECT regexp_replace(translate(graph.name_key(given.item), '一二三四五六七八九', '123456789'), '[-()_.、:第项条]', '', 'g') AS short
+    ) folded
+    WHERE folded.short = translate(graph.name_key(part.title), '一二三四五六七八九', '123456789') || substring(i.item_code FROM '[0-9]+$')
+       OR char_length(given.item) >= 4 AND starts_with(graph.name_key(i.text), graph.name_key(given.item))
+    GROUP BY given.scheme_id, given.item
+    HAVING count(*) = 1
+) found
+WHERE r.scheme_id = found.scheme_id AND r.item = found.item AND r.item_code IS NULL;
+
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch_id IS NULL
 UNION ALL

@@ -17,4 +17,15 @@ WHERE k.thing_count > 1;
 CREATE TEMP TABLE settled_text ON COMMIT DROP AS
 SELECT u.text, k.name FROM unknown_text u JOIN known_name k ON k.thing = @Thing AND k.key = u.key WHERE k.thing_count = 1;
 ANALYZE settled_text;
+
+INSERT INTO sheet_problem (position, field, code, value, is_notice)
+SELECT min(r.position), @Column, 'NAME_WRITTEN_OTHERWISE', s.text || E'\u001F' || s.name, true
+FROM sheet_row r
+CROSS JOIN unnest({texts}) AS named (text)
+JOIN settled_text s ON s.text = named.text
+-- One that is known by another name is no matter of writing.
+WHERE graph.name_key(s.text) = graph.name_key(s.name)
+GROUP BY s.text, s.name
+ORDER BY 1
+LIMIT 100;
 {settle};

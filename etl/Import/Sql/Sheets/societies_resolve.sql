@@ -12,7 +12,7 @@ GROUP BY r.position;
 
 UPDATE sheet_row r SET discipline = d.code FROM graph.discipline d WHERE r.discipline IN (d.code, d.name);
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'discipline', 'UNKNOWN', r.discipline
+SELECT r.position, 'discipline', 'DISCIPLINE_UNKNOWN', r.discipline
 FROM sheet_row r
 WHERE r.discipline IS NOT NULL AND NOT EXISTS (SELECT FROM graph.discipline d WHERE d.code = r.discipline);
 

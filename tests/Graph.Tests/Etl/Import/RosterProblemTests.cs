@@ -101,7 +101,6 @@ public class RosterProblemTests
             { "a workbook", [.. "PK\u0003\u0004"u8, 1, 2, 0, 0], "SP-IMPORT-007", 0, "CSV UTF-8" },
             { "a PDF", "%PDF-1.7 x"u8.ToArray(), "SP-IMPORT-007", 0, "Copy" },
             { "NUL bytes", [.. "# committee: x\nab"u8, 0, 1], "SP-IMPORT-007", 2, "Export" },
-            { "GB18030", [.. "# region: 500000\n"u8, .. Gb("A类党支部（1个）：\n甲学会党支部\n")], "SP-IMPORT-008", 2, "GB18030" },
             { "a broken UTF-8 byte", [.. "# region: 500000\n\n# t"u8, 0xFF, (byte)'x'], "SP-IMPORT-008", 3, "UTF-8" },
         };
 

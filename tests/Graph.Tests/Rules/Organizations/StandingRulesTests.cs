@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Organizations;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Model.Organizations;
 using static SocietyParty.Graph.Tests.Rules.Answers;
 
@@ -73,11 +74,39 @@ public sealed class StandingRulesTests
     [InlineData("", "NAME_INVALID.SocietyNames input @name")]
     [InlineData(" 合成学会", "NAME_INVALID.SocietyNames input @name")]
     [InlineData("合成学会\u3000", "NAME_INVALID.SocietyNames input @name")]
+    [InlineData("合成\u200B学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\n学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\u202E学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("\uFEFF合成学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\uFFFD学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\uE863学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\u00A0学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\u0378学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\uD842学会", "NAME_INVALID.Unseen input @name")]
+    [InlineData("合成\U00020BB7学会", "")]
+    [InlineData("IEEE 合成 学会", "")]
     public void A_name_says_something(string name, string expected) => Answers.ShouldBe((NameFits.Check(name, "name"), expected));
 
     [Fact]
     public void A_name_is_not_pasted_twice() =>
         Of(NameFits.Check(new('名', 201), "name")).ShouldBe("NAME_INVALID.SocietyNames input @name");
+
+    [Fact]
+    public void A_name_is_as_long_as_its_characters() =>
+        Answers.ShouldBe(
+            (NameFits.Check(string.Concat(Enumerable.Repeat("𠮷", 200)), "name"), ""),
+            (NameFits.Check(string.Concat(Enumerable.Repeat("𠮷", 201)), "name"), "NAME_INVALID.SocietyNames input @name")
+        );
+
+    [Fact]
+    public void A_character_that_nobody_sees_is_named_with_its_place() =>
+        NameFits.Check("𠮷甲\u200B学会", "name")!.Sentence.In(Language.Chinese).ShouldContain("第 3 个字符 U+200B");
+
+    [Theory]
+    [InlineData("91110000600037341L", "91110000600037341L")]
+    [InlineData("９１１１００００６０００３７３４１ｌ", "91110000600037341L")]
+    [InlineData(" 9111 0000 6000 3734 1l ", "91110000600037341L")]
+    public void A_credit_code_is_kept_in_one_form(string given, string kept) => CreditCodes.PlainOrNull(given).ShouldBe(kept);
 
     [Theory]
     [InlineData(NameBearer.Branch, "BRANCH_NAME_TAKEN")]
