@@ -26,7 +26,8 @@ public sealed class MadeUpCityTests
     public void Every_number_of_the_default_rules_differs()
     {
         var city = JsonElement.Parse(Text);
-        var numbers = Numbers(Default, "").ToList();
+        // Nothing is counted below zero in any city: the least number of a field is no rule.
+        var numbers = Numbers(Default, "").Where(number => !number.Path.EndsWith(".minimum", StringComparison.Ordinal)).ToList();
         numbers.Count.ShouldBeGreaterThan(20);
         var forgotten = numbers.Where(number =>
             !Same.ContainsKey(number.Path)

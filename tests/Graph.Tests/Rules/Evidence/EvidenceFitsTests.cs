@@ -68,7 +68,11 @@ public sealed class EvidenceFitsTests
         EvidenceFits
             .Unknown("六有", Rules.Kinds, new(2024, 5, 1))!
             .Sentence.ToString()
-            .ShouldBe("\"六有\" is no kind of evidence here on 2024-05-01. There are: CHARTER_CLAUSE 党建入章, SIX_HAVES 六有.");
+            .ShouldBe(
+                "\"六有\" is no kind of evidence here on 2024-05-01. There are: CHARTER_CLAUSE 党建入章, SIX_HAVES 六有, "
+                    + string.Join(", ", Rules.Kinds.Skip(2).Select(kind => $"{kind.Code} {kind.Name}"))
+                    + "."
+            );
     }
 
     [Fact]

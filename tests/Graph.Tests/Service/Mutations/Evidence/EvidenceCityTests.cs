@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Rules;
+using SocietyParty.Rules.Evidence;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations.Evidence;
 
@@ -95,7 +96,7 @@ public sealed class EvidenceCityTests(MutationFixture city) : IClassFixture<Muta
     public async Task A_city_defines_kinds_of_its_own_and_keeps_those_around()
     {
         await DefineAsync();
-        (
+        var kinds = (
             await city.QueryAsync(
                 """
                 query($id: ID!) { committee(id: $id) {
@@ -105,7 +106,20 @@ public sealed class EvidenceCityTests(MutationFixture city) : IClassFixture<Muta
                 """,
                 new { id = Committee }
             )
-        ).GetProperty("committee").ToString().ShouldBe("""{"before":[{"code":"CHARTER_CLAUSE","name":"党建入章","ruleSet":"default"},{"code":"SIX_HAVES","name":"六有","ruleSet":"default"}],"evidenceKinds":[{"code":"CHARTER_CLAUSE","name":"党建入章","ruleSet":"default"},{"code":"SIX_HAVES","name":"三有","ruleSet":"made-up-city"},{"code":"TRAINING","name":"培训","ruleSet":"made-up-city"}]}""");
+        ).GetProperty("committee");
+        var known = RuleFiles.Default<EvidenceRules>().Kinds.Select(kind => $"{kind.Code} {kind.Name} default").ToList();
+        Shown("before").ShouldBe(known, ignoreOrder: true);
+        Shown("evidenceKinds")
+            .ShouldBe(
+                [.. known.Where(kind => kind != "SIX_HAVES 六有 default"), "SIX_HAVES 三有 made-up-city", "TRAINING 培训 made-up-city"],
+                ignoreOrder: true
+            );
+
+        IEnumerable<string> Shown(string field) =>
+            kinds
+                .GetProperty(field)
+                .EnumerateArray()
+                .Select(kind => $"{kind.GetProperty("code")} {kind.GetProperty("name")} {kind.GetProperty("ruleSet")}");
 
         // The day decides by which definition a record is judged.
         (await city.RefusedAsync("recordEvidence", Record("SIX_HAVES", "2020-12-31", Place, new { branch = Branch })))
