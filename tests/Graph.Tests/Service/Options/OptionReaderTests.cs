@@ -125,7 +125,7 @@ public sealed class OptionReaderTests
     [InlineData(
         "PageSizeMax=50",
         "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, "
-            + "Database, such as Limits:PageSizeMax=100."
+            + "Database, Rules, such as Limits:PageSizeMax=100."
     )]
     [InlineData(
         "Limits:PageSizeMax",

@@ -882,42 +882,12 @@ export type CommitteeFilterInput = {
   parent?: CommitteeFilterInput | null | undefined;
   /** 行政区划 Region whose science association the committee belongs to. */
   region?: RegionFilterInput | null | undefined;
-  /** 误撤后的恢复 Ends that never were: entered in error and taken back, the oldest first. */
-  restorations?: ListFilterInputTypeOfCommitteeRestorationFilterInput | null | undefined;
   /** The lists that it published. */
   rosters?: ListFilterInputTypeOfRosterFilterInput | null | undefined;
   /** The societies that it is responsible for. */
   societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
   /** This `Committee`, or one that is below it today. */
   within?: string | null | undefined;
-};
-
-/** Conditions on a value over all `CommitteeRestoration` items of a list together; all that are given must hold. */
-export type CommitteeRestorationExtremeFilterInput = {
-  /** 撤销日期 Day on which it had been said to end. */
-  abolishedOn?: DateOperationFilterInput | null | undefined;
-  /** 恢复时间 When. */
-  restoredAt?: DateTimeOperationFilterInput | null | undefined;
-};
-
-/** Conditions on `CommitteeRestoration`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
-export type CommitteeRestorationFilterInput = {
-  /** 撤销原因 Why it had been said to end. */
-  abolishReason?: StringOperationFilterInput | null | undefined;
-  /** 撤销日期 Day on which it had been said to end. */
-  abolishedOn?: DateOperationFilterInput | null | undefined;
-  /** All of these hold. */
-  and?: Array<CommitteeRestorationFilterInput> | null | undefined;
-  /** This does not hold; also true where it cannot be decided, because a value is missing. */
-  not?: CommitteeRestorationFilterInput | null | undefined;
-  /** At least one of these holds. */
-  or?: Array<CommitteeRestorationFilterInput> | null | undefined;
-  /** 恢复原因 Why that was wrong. */
-  reason?: StringOperationFilterInput | null | undefined;
-  /** 恢复时间 When. */
-  restoredAt?: DateTimeOperationFilterInput | null | undefined;
-  /** 恢复人 Who took it back, as the caller was known. */
-  restoredBy?: StringOperationFilterInput | null | undefined;
 };
 
 /** An order of `Committee`: one field per entry, several are an error. */
@@ -1017,34 +987,6 @@ export type CoverageFilterInput = {
 
 /** Conditions on a value of `Date`; all that are given must hold. */
 export type DateOperationFilterInput = {
-  /** Equal to this; null asks for missing values. */
-  eq?: string | null | undefined;
-  /** Greater than this. */
-  gt?: string | null | undefined;
-  /** Greater than or equal to this. */
-  gte?: string | null | undefined;
-  /** Equal to one of these. */
-  in?: Array<string | null | undefined> | null | undefined;
-  /** Less than this. */
-  lt?: string | null | undefined;
-  /** Less than or equal to this. */
-  lte?: string | null | undefined;
-  /** Not equal to this; null asks for present values. */
-  neq?: string | null | undefined;
-  /** Not greater than this. */
-  ngt?: string | null | undefined;
-  /** Neither greater than nor equal to this. */
-  ngte?: string | null | undefined;
-  /** Equal to none of these. */
-  nin?: Array<string | null | undefined> | null | undefined;
-  /** Not less than this. */
-  nlt?: string | null | undefined;
-  /** Neither less than nor equal to this. */
-  nlte?: string | null | undefined;
-};
-
-/** Conditions on a value of `DateTime`; all that are given must hold. */
-export type DateTimeOperationFilterInput = {
   /** Equal to this; null asks for missing values. */
   eq?: string | null | undefined;
   /** Greater than this. */
@@ -1844,24 +1786,6 @@ export type ListFilterInputTypeOfCommitteeFilterInput = {
   none?: CommitteeFilterInput | null | undefined;
   /** At least one item fulfils this. */
   some?: CommitteeFilterInput | null | undefined;
-};
-
-/** Conditions on the items of a list. */
-export type ListFilterInputTypeOfCommitteeRestorationFilterInput = {
-  /** Every item fulfils this; also true for no items. */
-  all?: CommitteeRestorationFilterInput | null | undefined;
-  /** Whether there is any item at all. */
-  any?: boolean | null | undefined;
-  /** How many items there are. */
-  count?: IntOperationFilterInput | null | undefined;
-  /** The greatest value among the items; null where there are none. */
-  max?: CommitteeRestorationExtremeFilterInput | null | undefined;
-  /** The least value among the items; null where there are none. */
-  min?: CommitteeRestorationExtremeFilterInput | null | undefined;
-  /** No item fulfils this. */
-  none?: CommitteeRestorationFilterInput | null | undefined;
-  /** At least one item fulfils this. */
-  some?: CommitteeRestorationFilterInput | null | undefined;
 };
 
 /** Conditions on the items of a list. */
