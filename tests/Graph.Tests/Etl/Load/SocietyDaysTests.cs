@@ -31,9 +31,7 @@ public sealed class SocietyDaysTests
         await database.BranchAsync(1, since: "2022-01-01");
         await database.ExecuteAsync("UPDATE graph.society SET founded_on = '2022-03-10', cancelled_on = '2022-05-20' WHERE id = 1");
         (
-            await database.ScalarAsync<long>(
-                $"SET graph.today = '{today}'; SELECT count(*) FROM graph.society_coverage WHERE is_nominal"
-            )
+            await database.ScalarAsync<long>($"SET graph.today = '{today}'; SELECT count(*) FROM graph.society_coverage WHERE is_nominal")
         ).ShouldBe(there);
     }
 
