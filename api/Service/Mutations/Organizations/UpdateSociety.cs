@@ -11,7 +11,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, FORMER_NAME_TAKEN,
-/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG, FOUNDED_AFTER_CANCELLATION. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
+/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG, FOUNDED_AFTER_CANCELLATION. Told: CREDIT_CODE_ACCEPTED,
+/// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
