@@ -57,6 +57,12 @@ internal static class OrganizationsMap
                     ["discipline"] = new ToOneMap("Discipline", new(new JoinStep("graph.discipline", "code", "discipline_code"))),
                     ["aliases"] = Relations.Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
                     ["supportingUnit"] = new ToOneMap("SupportingUnit", LeadUnitOf("id")),
+                    ["restorations"] = Relations.Children(
+                        "SocietyRestoration",
+                        "graph.society_restoration",
+                        "society_id",
+                        new ListOrder("id")
+                    ),
                     ["branches"] = new ToManyMap(
                         "Branch",
                         new(new JoinStep("graph.branch_society", "society_id", "id"), new JoinStep("graph.branch", "id", "branch_id")),
@@ -64,6 +70,7 @@ internal static class OrganizationsMap
                     ),
                 }
             )
+            .Entity("SocietyRestoration", "graph.society_restoration", key: null)
             .Entity("SocietyAlias", "graph.society_alias", key: null, new() { ["alias"] = SearchedAlias })
             .Entity("BranchAlias", "graph.branch_alias", key: null, new() { ["alias"] = SearchedAlias })
             .Entity("CommitteeAlias", "graph.committee_alias", key: null, new() { ["alias"] = SearchedAlias })

@@ -69,6 +69,7 @@ FROM (
     UNION ALL
     SELECT 'SOCIETY', p.society_id, w.last_day, w.after_day FROM due_window AS w
     JOIN source.society AS p ON lower(p.valid_during) > w.after_day AND lower(p.valid_during) <= w.last_day
+        OR upper(p.valid_during) > w.after_day AND upper(p.valid_during) <= w.last_day
     UNION ALL
     SELECT 'SOCIETY', p.society_id, w.last_day, w.after_day FROM due_window AS w
     JOIN source.society_supporting_unit AS p ON lower(p.valid_during) > w.after_day AND lower(p.valid_during) <= w.last_day

@@ -5,10 +5,11 @@ FROM graph.assessment_entry AS e
 JOIN graph.assessment_round AS r ON r.id = e.round_id
 JOIN graph.assessment_scheme AS s ON s.id = r.scheme_id
 CROSS JOIN LATERAL (
-    SELECT 'SOCIETY_CANCELLED' AS cause, 'SOCIETY_CANCELLED' AS fail_rule, o.id AS society_id, o.attributes_since AS since, o.name AS evidence
+    SELECT 'SOCIETY_CANCELLED' AS cause, 'SOCIETY_CANCELLED' AS fail_rule, o.id AS society_id, coalesce(o.cancelled_on, o.attributes_since) AS since, o.name AS evidence
     FROM graph.branch_society AS l
     JOIN graph.society AS o ON o.id = l.society_id
-    WHERE l.branch_id = e.branch_id AND o.operating_state = 'CANCELLED' AND coalesce(o.attributes_since, '-infinity') <= r.cut_off_on
+    WHERE l.branch_id = e.branch_id AND (o.operating_state = 'CANCELLED' OR o.cancelled_on IS NOT NULL)
+        AND coalesce(o.cancelled_on, o.attributes_since, '-infinity') <= r.cut_off_on
     UNION ALL
     SELECT 'INSPECTION_FAILED', 'INSPECTION_FAILED', i.society_id, i.held_on, i.collected
     FROM graph.branch_society AS l

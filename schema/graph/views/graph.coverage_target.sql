@@ -12,21 +12,24 @@ FROM (
     CROSS JOIN LATERAL jsonb_array_elements(r.coverage -> 'targets') WITH ORDINALITY AS t (target, position)
     CROSS JOIN LATERAL (
         WITH society AS (
-            SELECT CASE t.target ->> 'measure' WHEN 'ORGANIZATION' THEN graph.organized_during(s.id, r.coverage)
+            SELECT s.there_during, s.there_during::datemultirange * CASE t.target ->> 'measure' WHEN 'ORGANIZATION' THEN graph.organized_during(s.id, r.coverage)
                        ELSE graph.worked_during(s.id, r.coverage) END AS covered
             FROM graph.society AS s
             JOIN graph.committee AS sc ON sc.id = s.committee_id
             WHERE s.level = t.target ->> 'level' AND sc.region_code IN (SELECT w.code FROM graph.region AS w
                 WHERE w.code = c.region_code OR w.parent_code = c.region_code)
-        ), change (day, step) AS (
-            SELECT coalesce(lower(d.during), '-infinity'), 1 FROM society, unnest(society.covered) AS d (during)
-            UNION ALL SELECT upper(d.during), -1 FROM society, unnest(society.covered) AS d (during) WHERE NOT upper_inf(d.during)
-            UNION ALL VALUES ('-infinity'::date, 0), ((t.target ->> 'dueOn')::date + 1, 0)
+        ), change (day, step, there) AS (
+            SELECT coalesce(lower(d.during), '-infinity'), 1, 0 FROM society, unnest(society.covered) AS d (during)
+            UNION ALL SELECT upper(d.during), -1, 0 FROM society, unnest(society.covered) AS d (during) WHERE NOT upper_inf(d.during)
+            UNION ALL SELECT coalesce(lower(society.there_during), '-infinity'), 0, 1 FROM society
+            UNION ALL SELECT upper(society.there_during), 0, -1 FROM society WHERE NOT upper_inf(society.there_during)
+            UNION ALL VALUES ('-infinity'::date, 0, 0), ((t.target ->> 'dueOn')::date + 1, 0, 0)
         ), day AS (
-            SELECT change.day, sum(sum(change.step)) OVER (ORDER BY change.day) AS numerator, lead(change.day) OVER (ORDER BY change.day) AS next
+            SELECT change.day, sum(sum(change.step)) OVER (ORDER BY change.day) AS numerator,
+                   sum(sum(change.there)) OVER (ORDER BY change.day) AS denominator, lead(change.day) OVER (ORDER BY change.day) AS next
             FROM change GROUP BY change.day
         )
-        SELECT day.numerator::int AS numerator, (SELECT count(*) FROM society)::int AS denominator, daterange(nullif(day.day, '-infinity'), day.next) AS valid_during
+        SELECT day.numerator::int AS numerator, day.denominator::int AS denominator, daterange(nullif(day.day, '-infinity'), day.next) AS valid_during
         FROM day
     ) AS e
 ) AS g
@@ -40,6 +43,6 @@ COMMENT ON COLUMN graph.coverage_target.share IS 'Share to reach, from 0 to 1.';
 COMMENT ON COLUMN graph.coverage_target.due_on IS 'Last day to reach it.';
 COMMENT ON COLUMN graph.coverage_target.source IS 'Clause.';
 COMMENT ON COLUMN graph.coverage_target.numerator IS 'Societies that are covered.';
-COMMENT ON COLUMN graph.coverage_target.denominator IS 'Societies of the level that are known today; when a society began is not kept.';
+COMMENT ON COLUMN graph.coverage_target.denominator IS 'Societies of the level that were there on these days.';
 COMMENT ON COLUMN graph.coverage_target.state IS 'MET 已完成, LATE 逾期 after the deadline, OPEN 进行中 before.';
 COMMENT ON COLUMN graph.coverage_target.valid_during IS 'Days on which this holds.';

@@ -1,7 +1,7 @@
 CREATE OR REPLACE VIEW graph.society_clarity AS
 SELECT s.id AS society_id, a.position, a.aspect,
        CASE WHEN a.aspect <> 'UNCOVERED_REASON' THEN CASE WHEN l.is_clear THEN 'CLEAR' WHEN NOT l.is_clear THEN 'UNCLEAR' ELSE 'NOT_RECORDED' END
-            WHEN graph.organized_during(s.id, r.coverage) @> graph.today() THEN 'NOT_APPLICABLE'
+            WHEN NOT s.there_during @> graph.today() OR graph.organized_during(s.id, r.coverage) @> graph.today() THEN 'NOT_APPLICABLE'
             WHEN u.id IS NOT NULL THEN 'CLEAR'
             ELSE 'NOT_RECORDED' END AS state,
        coalesce(l.statement, u.explanation) AS statement, l.counted, coalesce(l.valid_from, u.valid_from) AS recorded_on
@@ -16,7 +16,7 @@ COMMENT ON VIEW graph.society_clarity IS '五个清 What the ledger of a society
 COMMENT ON COLUMN graph.society_clarity.society_id IS 'The society.';
 COMMENT ON COLUMN graph.society_clarity.position IS 'Place among the aspects, from 1.';
 COMMENT ON COLUMN graph.society_clarity.aspect IS 'OPERATION, STAFF, PARTY_MEMBERS, PERSON_IN_CHARGE or UNCOVERED_REASON 未建党组织原因.';
-COMMENT ON COLUMN graph.society_clarity.state IS 'CLEAR 清, UNCLEAR 不清, NOT_RECORDED 未登记, NOT_APPLICABLE 不适用: no reason is asked of a society that has an organization.';
+COMMENT ON COLUMN graph.society_clarity.state IS 'CLEAR 清, UNCLEAR 不清, NOT_RECORDED 未登记, NOT_APPLICABLE 不适用: no reason is asked of a society that has an organization or is not there.';
 COMMENT ON COLUMN graph.society_clarity.statement IS 'What is known, in words.';
 COMMENT ON COLUMN graph.society_clarity.counted IS 'People counted, where they were.';
 COMMENT ON COLUMN graph.society_clarity.recorded_on IS 'Day of the entry.';

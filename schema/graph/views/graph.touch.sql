@@ -1,5 +1,6 @@
 -- Arguments in threes: a subject, its key in terms of the row r, and the first day that the change is about, likewise; PERIOD stands for rows that
--- hold during valid_during: of a period that is shortened, the change is about the days that it lost; ATTRIBUTES for rows that say since when they are as they are.
+-- hold during valid_during: of a period that is shortened, the change is about the days that it lost; ATTRIBUTES for rows that say since when they are as they are;
+-- THERE for societies, of which the days between founding and cancellation change: those that are won or lost.
 CREATE OR REPLACE FUNCTION graph.touch() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     -- More subjects than these are told as all of them.
@@ -29,11 +30,19 @@ BEGIN
                     '                   coalesce(range_agg(r.valid_during) FILTER (WHERE NOT r.was), ''{}'') AS after '
                     '            FROM (%4$s) AS r GROUP BY 1, to_jsonb(r.*) - ''{was,valid_during,valid_from,valid_to,version}''::text[]) AS one) AS two '
                     'WHERE id IS NOT NULL AND NOT isempty(days) GROUP BY id LIMIT %5$s'
+                WHEN 'THERE' THEN
+                    'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
+                    'SELECT %6$L, %1$L, id, CASE WHEN NOT bool_or(lower_inf(days)) THEN min(lower(days)) END '
+                    'FROM (SELECT id, (before - after) + (after - before) AS days '
+                    '      FROM (SELECT %2$s AS id, coalesce(range_agg(r.there_during) FILTER (WHERE r.was), ''{}'') AS before, '
+                    '                   coalesce(range_agg(r.there_during) FILTER (WHERE NOT r.was), ''{}'') AS after '
+                    '            FROM (%4$s) AS r GROUP BY 1 HAVING count(DISTINCT r.was) = 2) AS one) AS two '
+                    'WHERE NOT isempty(days) GROUP BY id LIMIT %5$s'
                 WHEN 'ATTRIBUTES' THEN
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
                     'SELECT %6$L, %1$L, %2$s, max(r.attributes_since) FILTER (WHERE NOT r.was AND EXISTS (SELECT FROM (%4$s) AS o WHERE o.was)) '
                     'FROM (%4$s) AS r GROUP BY 3 '
-                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,credit_code,credit_code_override,attributes_since,version}''::text[]) > 1 '
+                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,credit_code,credit_code_override,attributes_since,version,founded_on,cancelled_on,cancel_reason,there_during}''::text[]) > 1 '
                     'LIMIT %5$s'
                 ELSE
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
@@ -66,7 +75,7 @@ BEGIN
         ('committee', ARRAY['COMMITTEE', 'r.id', 'ATTRIBUTES']),
         ('committee_past', ARRAY['COMMITTEE', 'r.committee_id', 'upper(r.valid_during)']),
         ('committee_parent', ARRAY['COMMITTEE', 'r.committee_id', 'PERIOD']),
-        ('society', ARRAY['SOCIETY', 'r.id', 'ATTRIBUTES']),
+        ('society', ARRAY['SOCIETY', 'r.id', 'ATTRIBUTES', 'SOCIETY', 'r.id', 'THERE']),
         ('society_past', ARRAY['SOCIETY', 'r.society_id', 'upper(r.valid_during)']),
         ('society_supporting_unit', ARRAY['SOCIETY', 'r.society_id', 'PERIOD']),
         ('supporting_unit', ARRAY['SUPPORTING_UNIT', 'r.id', 'ATTRIBUTES']),

@@ -11,6 +11,6 @@ BEGIN ATOMIC
     LEFT JOIN graph.uncovered_reason AS u ON u.society_id = s.id AND u.valid_during @> uncovered_society_on.day
         -- A reason that was given before the society had an organization says nothing of why it has none again.
         AND NOT graph.organized_during(s.id, k.coverage) && daterange(u.valid_from, uncovered_society_on.day)
-    WHERE NOT graph.organized_during(s.id, k.coverage) @> uncovered_society_on.day;
+    WHERE s.there_during @> uncovered_society_on.day AND NOT graph.organized_during(s.id, k.coverage) @> uncovered_society_on.day;
 END;
-COMMENT ON FUNCTION graph.uncovered_society_on IS '未建党组织 Societies that had no organization that counts on a day by the rules of that day, and why.';
+COMMENT ON FUNCTION graph.uncovered_society_on IS '未建党组织 Societies that were there and had no organization that counts on a day by the rules of that day, and why.';

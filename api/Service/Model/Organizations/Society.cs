@@ -14,6 +14,13 @@ public sealed class Society : IVersioned
     public string? CreditCode { get; set; }
     public string? CreditCodeOverride { get; set; }
     public OperatingState? OperatingState { get; set; }
+
+    /// <summary>First day; null: always there as far as anyone knows.</summary>
+    public DateOnly? FoundedOn { get; set; }
+
+    /// <summary>First day without it; null while it is there.</summary>
+    public DateOnly? CancelledOn { get; set; }
+    public string? CancelReason { get; set; }
     public int Version { get; init; }
 }
 

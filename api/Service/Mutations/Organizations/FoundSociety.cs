@@ -18,7 +18,8 @@ public sealed record FoundSocietyInput(
     string? Discipline,
     string? CreditCode,
     string? CreditCodeOverride,
-    OperatingState? OperatingState
+    OperatingState? OperatingState,
+    DateOnly? FoundedOn
 );
 
 internal sealed class FoundSociety : Mutation<FoundSocietyInput>
@@ -57,6 +58,7 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
             CreditCode = CreditCodes.PlainOrNull(input.CreditCode),
             CreditCodeOverride = input.CreditCodeOverride?.Trim(),
             OperatingState = input.OperatingState ?? OperatingState.Operating,
+            FoundedOn = input.FoundedOn,
         };
         context.Graph.Add(society);
         await context.SaveAsync(ct);

@@ -11,7 +11,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, FORMER_NAME_TAKEN,
-/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
+/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG, FOUNDED_AFTER_CANCELLATION. Told: CREDIT_CODE_ACCEPTED,
+/// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
@@ -23,6 +24,7 @@ public sealed record UpdateSocietyInput(
     Level? Level,
     Maybe<string> CreditCode,
     Maybe<string> CreditCodeOverride,
+    Maybe<DateOnly?> FoundedOn,
     DateOnly? HoldsFrom
 );
 
@@ -44,6 +46,8 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         society.Kind = input.Kind.Or(society.Kind);
         society.DisciplineCode = input.Discipline.Or(society.DisciplineCode);
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
+        society.FoundedOn = input.FoundedOn.Or(society.FoundedOn);
+        context.Add(SocietyDays.Founded(society.FoundedOn, society.CancelledOn));
         society.Level = input.Level ?? society.Level;
         society.CreditCode = CreditCodes.PlainOrNull(input.CreditCode.Or(society.CreditCode));
         society.CreditCodeOverride = input.CreditCodeOverride.Or(society.CreditCodeOverride)?.Trim();

@@ -135,6 +135,27 @@ internal static class GraphHistory
             from d in day
             from society in Gen.Choose(5, 6)
             select new Event(d, $"DELETE FROM graph.society WHERE id = {society}"),
+            // Founded and cancelled, also on days that are over; unknown again, and restored.
+            from d in day
+            from back in Gen.Choose(0, 90)
+            from society in thing
+            select new Event(
+                d,
+                $"UPDATE graph.society SET founded_on = '{d.AddDays(-back):yyyy-MM-dd}' WHERE id = {society} "
+                    + $"AND coalesce(cancelled_on > '{d.AddDays(-back):yyyy-MM-dd}', true)"
+            ),
+            from d in day
+            from back in Gen.Choose(0, 90)
+            from society in thing
+            select new Event(
+                d,
+                $"UPDATE graph.society SET cancelled_on = '{d.AddDays(-back):yyyy-MM-dd}' WHERE id = {society} "
+                    + $"AND coalesce(founded_on < '{d.AddDays(-back):yyyy-MM-dd}', true)"
+            ),
+            from d in day
+            from correction in Gen.Elements("founded_on = NULL", "cancelled_on = NULL")
+            from society in thing
+            select new Event(d, $"UPDATE graph.society SET {correction} WHERE id = {society}"),
             // Slips and their repairs, as the mutations leave them: what is void is gone, what stood before it lasts again.
             from d in day
             from branch in thing
