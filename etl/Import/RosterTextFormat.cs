@@ -189,7 +189,7 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
     // A number in brackets or a colon makes it a heading: a name may begin with a letter and 类, too.
     [GeneratedRegex(
         @"^\s*(?:[一二三四五六七八九十]{1,3}\s*、\s*|[(（][一二三四五六七八九十]{1,3}[)）]\s*|[0-9]{1,2}\s*[.、．]\s*)?"
-            + @"(?:(?<letter>[^\s类#,，、]{1,10})\s*类|(?<none>未\s*分类))\s*党(?:支部|组织)(?:名单)?\s*"
+            + @"(?:(?<none>未\s*分类)|(?<letter>[^\s类#,，、]{1,10})\s*类)\s*党(?:支部|组织)(?:名单)?\s*"
             + @"(?:[(（]\s*(?:共|计|共计|合计)?\s*(?<count>\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7})\s*个\s*[)）]\s*[:：]?|[:：])"
     )]
     private static partial Regex Heading();

@@ -1,3 +1,4 @@
+using System.Text;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
@@ -7,6 +8,8 @@ public static class RuleFolder
 {
     /// <summary>Names the folder where no option does.</summary>
     public const string Variable = "Rules__Folder";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The program's rule sets and those of a folder, with the folders in it.</summary>
     /// <param name="folder">Null: as the environment says, else none.</param>
@@ -34,10 +37,7 @@ public static class RuleFolder
                 );
             return
             [
-                .. files
-                    .Where(file => !IsSchema(file))
-                    .Order(StringComparer.Ordinal)
-                    .Select(file => new RuleSetFile(file, File.ReadAllText(file))),
+                .. files.Where(file => !IsSchema(file)).Order(StringComparer.Ordinal).Select(file => new RuleSetFile(file, Read(file))),
             ];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -46,6 +46,23 @@ public static class RuleFolder
                 "SP-RULES-003",
                 $"{full} cannot be read: {failure.Message}",
                 "Give this user the right to read it.",
+                inner: failure
+            );
+        }
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return Strict.GetString(File.ReadAllBytes(file));
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new DatabaseSetupException(
+                "SP-RULES-004",
+                $"{file} is not UTF-8 text.",
+                "Save it in UTF-8: in GB18030 or ANSI the Chinese words of it would be lost.",
                 inner: failure
             );
         }

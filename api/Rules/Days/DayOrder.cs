@@ -13,6 +13,7 @@ public enum EarlierDay
     Meeting,
     Discussion,
     Joining,
+    Founding,
 }
 
 /// <summary>What follows from something else is not done before it; on its day it may be.</summary>
@@ -34,6 +35,7 @@ public static class DayOrder
             EarlierDay.StepBefore => Breach.OfInput("DATE_TOO_EARLY.Entries", [("before", day)]),
             EarlierDay.Meeting => Breach.OfInput("SIGNED_BEFORE_MEETING", []),
             EarlierDay.Discussion => Breach.OfInput("SUBMITTED_BEFORE_DISCUSSED", []),
+            EarlierDay.Founding => Breach.OfInput("BEFORE_FOUNDING", [("day", day)]),
             EarlierDay.Joining => Breach.OfInput("STATUS_BEFORE_JOINING", []),
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody says what follows this."),
         };

@@ -34,10 +34,6 @@ public static class UnindexedPaths
         "Whether a duty is done is read off what was done, for the duties that its days, its kind or its committee leave, which "
         + "have indexes.";
 
-    private const string SocietyCoverage =
-        "What covers a society is computed from all that it has, by the rules of its committee. Those of a committee and all below it, "
-        + "which is what is asked for, are found by an index first; rates over all are the warehouse's.";
-
     private const string Uncovered =
         "Who is uncovered is computed by the rules of each committee. Those of a committee and all below it, which is what is asked for, "
         + "are found by an index first; by reason over all, they are the warehouse's register.";
@@ -73,12 +69,29 @@ public static class UnindexedPaths
         ["mended_record"] = "Slips that somebody repaired: one record in a thousand.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const string Regions = "3,700 regions, the same for a city and the nation: to read them all takes a millisecond.";
+
     /// <summary>
     /// By type, field and operation (<c>eq</c>, <c>gt</c>, <c>contains</c>, <c>startsWith</c>, <c>endsWith</c>, or <c>order</c>).
     /// </summary>
     public static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["Branch.category eq"] = Category,
+        ["Region.code eq"] = Regions,
+        ["Region.code contains"] = Regions,
+        ["Region.code endsWith"] = Regions,
+        ["Region.name eq"] = Regions,
+        ["Region.name contains"] = Regions,
+        ["Region.name startsWith"] = Regions,
+        ["Region.name endsWith"] = Regions,
+        ["Region.listedFrom eq"] = Regions,
+        ["Region.listedFrom gt"] = Regions,
+        ["Region.listedTo eq"] = Regions,
+        ["Region.listedTo gt"] = Regions,
+        ["Region.formerNames eq"] = Regions,
+        ["Region.formerNames contains"] = Regions,
+        ["Region.formerNames startsWith"] = Regions,
+        ["Region.formerNames endsWith"] = Regions,
         ["Branch.category order"] = Category,
         ["Person.reference contains"] = Reference,
         ["Person.reference endsWith"] = Reference,
@@ -97,13 +110,6 @@ public static class UnindexedPaths
         ["Duty.state eq"] = DoneOn,
         ["Duty.period contains"] = DutyPeriod,
         ["Duty.period endsWith"] = DutyPeriod,
-        ["SocietyCoverage.isNominal eq"] = SocietyCoverage,
-        ["SocietyCoverage.isStrong eq"] = SocietyCoverage,
-        ["SocietyCoverage.isEffective eq"] = SocietyCoverage,
-        ["SocietyCoverage.isWorked eq"] = SocietyCoverage,
-        ["SocietyCoverage.fullMembers eq"] = SocietyCoverage,
-        ["SocietyCoverage.fullMembers gt"] = SocietyCoverage,
-        ["SocietyCoverage.shouldBuild eq"] = SocietyCoverage,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
         ["EvidenceRecord.kind contains"] = EvidenceKind,

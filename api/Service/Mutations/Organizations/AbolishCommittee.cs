@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 撤销党委 Abolishes a committee from a day on; its place in the tree ends with it, what it did stays. Refused: COMMITTEE_ABOLISHED,
-/// COMMITTEE_HAS_BRANCHES, COMMITTEE_HAS_SOCIETIES, COMMITTEE_HAS_COMMITTEES, HOLDS_BEFORE_LAST_CHANGE, TEXT_INVALID, VERSION_CONFLICT.
+/// COMMITTEE_HAS_BRANCHES, COMMITTEE_HAS_SOCIETIES, COMMITTEE_HAS_COMMITTEES, BEFORE_FOUNDING, HOLDS_BEFORE_LAST_CHANGE, TEXT_INVALID,
+/// VERSION_CONFLICT.
 /// </summary>
 public sealed record AbolishCommitteeInput(Id<Committee> Committee, DateOnly AbolishedOn, string Reason, int? Version);
 
@@ -32,8 +33,8 @@ internal sealed class AbolishCommittee : Mutation<AbolishCommitteeInput>
         var since = await CommitteePlaces.SinceAsync(committee.Id, context, ct);
         // It has at least a day, and at least one in its place.
         context.Add(
-            DayOrder.Check(EarlierDay.LastChange, input.AbolishedOn, since?.AddDays(1), "abolishedOn")
-                ?? DayOrder.Check(EarlierDay.LastChange, input.AbolishedOn, committee.EstablishedOn?.AddDays(1), "abolishedOn")
+            DayOrder.Check(EarlierDay.Founding, input.AbolishedOn.AddDays(-1), committee.EstablishedOn, "abolishedOn")
+                ?? DayOrder.Check(EarlierDay.LastChange, input.AbolishedOn, since?.AddDays(1), "abolishedOn")
         );
         var facts = await context
             .Graph.Database.SqlQuery<CommitteeEndFacts>(

@@ -11,7 +11,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 调整上级党委 Gives a committee its place under another one, or at the top, from a day on; figures of the days before it stay. Refused:
-/// COMMITTEE_ABOLISHED, COMMITTEE_ABOVE_ITSELF, UPPER_COMMITTEE_NOT_THERE, HOLDS_BEFORE_LAST_CHANGE. Told: UPPER_COMMITTEE_ELSEWHERE,
+/// COMMITTEE_ABOLISHED, COMMITTEE_ABOVE_ITSELF, UPPER_COMMITTEE_NOT_THERE, BEFORE_FOUNDING,
+/// HOLDS_BEFORE_LAST_CHANGE. Told: UPPER_COMMITTEE_ELSEWHERE,
 /// NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveCommitteeInput(Id<Committee> Committee, Id<Committee>? Parent, DateOnly? HoldsFrom, int? Version);
@@ -33,8 +34,8 @@ internal sealed class MoveCommittee : Mutation<MoveCommitteeInput>
         var from = input.HoldsFrom ?? context.Today;
         context.Add(CommitteeTree.Stands(committee.AbolishedOn, "committee"));
         context.Add(
-            DayOrder.Check(EarlierDay.LastChange, from, await CommitteePlaces.SinceAsync(committee.Id, context, ct), "holdsFrom")
-                ?? DayOrder.Check(EarlierDay.LastChange, from, committee.EstablishedOn, "holdsFrom")
+            DayOrder.Check(EarlierDay.Founding, from, committee.EstablishedOn, "holdsFrom")
+                ?? DayOrder.Check(EarlierDay.LastChange, from, await CommitteePlaces.SinceAsync(committee.Id, context, ct), "holdsFrom")
         );
         if (upper is not null)
         {

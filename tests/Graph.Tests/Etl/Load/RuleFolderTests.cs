@@ -103,6 +103,13 @@ public sealed class RuleFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(folder.Path, "gbk.json"), [.. "{ \"title\": \""u8, 0xBB, 0xC6, 0xD1, 0xD2, .. "\" }"u8]);
+        Should.Throw<DatabaseSetupException>(() => RuleFolder.Files(folder.Path)).Code.ShouldBe("SP-RULES-004");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named() =>
         Should.Throw<DatabaseSetupException>(() => RuleFolder.Files(Path.Combine(folder.Path, "none"))).Code.ShouldBe("SP-RULES-002");
 }

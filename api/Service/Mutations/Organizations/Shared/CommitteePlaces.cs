@@ -56,12 +56,13 @@ internal static class CommitteePlaces
         return new(isWithin, upper.EstablishedOn, upper.AbolishedOn, isAround, upper.Name, from);
     }
 
-    /// <summary>First day of the place that a committee has or is to have; null where it has none or nobody says.</summary>
+    /// <summary>Day of the last change of a committee's place, the loss of one among them; null where it had none or nobody says.</summary>
     public static Task<DateOnly?> SinceAsync(long committee, MutationContext context, CancellationToken ct) =>
         context
             .Graph.Database.SqlQuery<DateOnly?>(
                 $"""
-                SELECT max(lower(valid_during)) AS "Value" FROM graph.committee_parent WHERE committee_id = {committee}
+                SELECT max(coalesce(upper(valid_during), lower(valid_during))) AS "Value"
+                FROM graph.committee_parent WHERE committee_id = {committee}
                 """
             )
             .SingleAsync(ct);
@@ -70,6 +71,8 @@ internal static class CommitteePlaces
     public static async Task WriteAsync(long committee, long? upper, DateOnly from, MutationContext context, CancellationToken ct)
     {
         await LeaveAsync(committee, from, context, ct);
+        // Whoever read the committee before does not know its place.
+        await context.Graph.Database.ExecuteSqlAsync($"UPDATE graph.committee SET version = version + 1 WHERE id = {committee}", ct);
         if (upper is { } parent)
         {
             await context.Graph.Database.ExecuteSqlAsync(

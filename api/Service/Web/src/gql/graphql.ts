@@ -1882,6 +1882,10 @@ export type ListFilterInputTypeOfSocietyFilterInput = {
   any?: boolean | null | undefined;
   /** How many items there are. */
   count?: IntOperationFilterInput | null | undefined;
+  /** The greatest value among the items; null where there are none. */
+  max?: SocietyExtremeFilterInput | null | undefined;
+  /** The least value among the items; null where there are none. */
+  min?: SocietyExtremeFilterInput | null | undefined;
   /** No item fulfils this. */
   none?: SocietyFilterInput | null | undefined;
   /** At least one item fulfils this. */
@@ -2672,6 +2676,10 @@ export type ScoreFilterInput = {
 export type SocietyAggregateSortInput = {
   /** By the number of items. */
   count?: SortEnumType | null | undefined;
+  /** By the greatest value among the items; null where there are none. */
+  max?: SocietyExtremeSortInput | null | undefined;
+  /** By the least value among the items; null where there are none. */
+  min?: SocietyExtremeSortInput | null | undefined;
 };
 
 /** Conditions on `SocietyAlias`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
@@ -2726,6 +2734,22 @@ export type SocietyCoverageSortInput = {
   shouldBuild?: SortEnumType | null | undefined;
 };
 
+/** Conditions on a value over all `Society` items of a list together; all that are given must hold. */
+export type SocietyExtremeFilterInput = {
+  /** 注销日期 First day without it; null while it is there. It counts until the day before. */
+  cancelledOn?: DateOperationFilterInput | null | undefined;
+  /** 成立日期 First day; null: it was always there as far as anyone knows. It counts from this day on. */
+  foundedOn?: DateOperationFilterInput | null | undefined;
+};
+
+/** A value of `Society` whose least or greatest orders. */
+export type SocietyExtremeSortInput = {
+  /** 注销日期 First day without it; null while it is there. It counts until the day before. */
+  cancelledOn?: SortEnumType | null | undefined;
+  /** 成立日期 First day; null: it was always there as far as anyone knows. It counts from this day on. */
+  foundedOn?: SortEnumType | null | undefined;
+};
+
 /** Conditions on `Society`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
 export type SocietyFilterInput = {
   /** Other names under which it appears. */
@@ -2734,6 +2758,8 @@ export type SocietyFilterInput = {
   and?: Array<SocietyFilterInput> | null | undefined;
   /** The party organizations that stand for it. */
   branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
+  /** 注销日期 First day without it; null while it is there. It counts until the day before. */
+  cancelledOn?: DateOperationFilterInput | null | undefined;
   /** The committee that is responsible for it. */
   committee?: CommitteeFilterInput | null | undefined;
   /** 覆盖 What covers it today, by the rules in effect where its committee is. */
@@ -2742,6 +2768,8 @@ export type SocietyFilterInput = {
   creditCode?: StringOperationFilterInput | null | undefined;
   /** 学科 Discipline; null where nothing states it. */
   discipline?: DisciplineFilterInput | null | undefined;
+  /** 成立日期 First day; null: it was always there as far as anyone knows. It counts from this day on. */
+  foundedOn?: DateOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 类型 Kind; null where nothing states it. */
@@ -2795,6 +2823,8 @@ export type SocietyKindOperationFilterInput = {
 export type SocietySortInput = {
   /** The party organizations that stand for it. */
   branches?: BranchAggregateSortInput | null | undefined;
+  /** 注销日期 First day without it; null while it is there. It counts until the day before. */
+  cancelledOn?: SortEnumType | null | undefined;
   /** The committee that is responsible for it. */
   committee?: CommitteeSortInput | null | undefined;
   /** 覆盖 What covers it today, by the rules in effect where its committee is. */
@@ -2807,6 +2837,8 @@ export type SocietySortInput = {
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
+  /** 成立日期 First day; null: it was always there as far as anyone knows. It counts from this day on. */
+  foundedOn?: SortEnumType | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
   /** 类型 Kind; null where nothing states it. */

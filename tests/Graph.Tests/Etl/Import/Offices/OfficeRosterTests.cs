@@ -50,6 +50,18 @@ public sealed class OfficeRosterTests
                     """
             },
             {
+                "unclassified ones",
+                "名单.txt",
+                OfficeFiles.Utf8("A 类党支部 (1 个):\n虚构市甲学会党支部\n未分类党支部（2个）：\n虚构市丁学会党支部\n虚构市戊学会党支部\n"),
+                """
+                    A ESTABLISHED BRANCH 虚构市甲学会党支部 = 虚构市甲学会
+                    UNCLASSIFIED ESTABLISHED BRANCH 虚构市丁学会党支部 = 虚构市丁学会
+                    UNCLASSIFIED ESTABLISHED BRANCH 虚构市戊学会党支部 = 虚构市戊学会
+                    A: 1
+                    UNCLASSIFIED: 2
+                    """
+            },
+            {
                 "ordinals",
                 "名单.txt",
                 OfficeFiles.Utf8("A类党支部（2个）：\n虚构市丁学会第一党支部\n虚构市丁学会第二党支部\n"),

@@ -115,6 +115,20 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
         await city.DoneAsync("moveCommittee", Move(lower, null, "2023-01-01"));
         (await ParentAsync(lower, "2022-12-31")).ShouldBe("合成新上级党委");
         (await ParentAsync(lower, "2023-01-01")).ShouldBeNull();
+        // That it stands under nobody is a change, too; each counts as a version.
+        (await city.RefusedAsync("moveCommittee", Move(lower, upper, "2022-12-31"))).ShouldBe(["HOLDS_BEFORE_LAST_CHANGE"]);
+        (await city.RefusedAsync("moveCommittee", Move(lower, upper, "2015-12-31"))).ShouldBe(["BEFORE_FOUNDING"]);
+        (
+            await city.RefusedAsync(
+                "moveCommittee",
+                new
+                {
+                    committee = lower,
+                    parent = upper,
+                    version = 1,
+                }
+            )
+        ).ShouldBe(["VERSION_CONFLICT"]);
     }
 
     [Fact]
@@ -133,10 +147,10 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
         (await city.RefusedAsync("abolishCommittee", End(committee, "2024-02-29"))).ShouldBe(["COMMITTEE_HAS_SOCIETIES"]);
         (await city.RefusedAsync("abolishCommittee", End(upper, "2024-02-29"))).ShouldBe(["COMMITTEE_HAS_COMMITTEES"]);
         await city.ExecuteAsync("UPDATE graph.society SET operating_state = 'CANCELLED' WHERE name = '合成留守学会'");
-        (await city.RefusedAsync("abolishCommittee", End(committee, "2012-01-01"))).ShouldBe(["HOLDS_BEFORE_LAST_CHANGE"]);
+        (await city.RefusedAsync("abolishCommittee", End(committee, "2012-01-01"))).ShouldBe(["BEFORE_FOUNDING"]);
         (await city.DoneAsync("abolishCommittee", End(committee, "2024-02-29"), "abolishedOn abolishReason version"))
             .ToString()
-            .ShouldBe("""{"abolishedOn":"2024-02-29","abolishReason":"机构合并","version":2}""");
+            .ShouldBe("""{"abolishedOn":"2024-02-29","abolishReason":"机构合并","version":3}""");
         (await ParentAsync(committee, "2024-02-28")).ShouldBe("合成存续党委");
         (await ParentAsync(committee, "2024-02-29")).ShouldBeNull();
         (await city.RefusedAsync("abolishCommittee", End(committee, "2024-03-01"))).ShouldBe(["COMMITTEE_ABOLISHED"]);
@@ -148,7 +162,7 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
                 {
                     committee,
                     reason = "登记有误",
-                    version = 2,
+                    version = 3,
                 },
                 "abolishedOn abolishReason parent { name } restorations { abolishedOn abolishReason reason restoredBy }",
                 "office"
