@@ -76,6 +76,15 @@ internal static class SheetRules
             select new SheetBreach(row.Position, "status", breach),
         ];
 
+    /// <summary>A society is founded before it is cancelled.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> FoundingsAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Founding>("societies_founded")
+            let breach = SocietyDays.Founded(row.FoundedOn, row.CancelledOn)
+            where breach is not null
+            select new SheetBreach(row.Position, "founded_on", breach),
+        ];
+
     /// <summary>A society has one organization of a form, unless one leads several.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> FormsAsync(SheetFacts facts) =>
         [
@@ -163,6 +172,13 @@ internal static class SheetRules
         public int Position { get; init; }
         public MembershipEnd Reason { get; init; }
         public DateOnly EndedOn { get; init; }
+    }
+
+    private sealed class Founding
+    {
+        public int Position { get; init; }
+        public DateOnly FoundedOn { get; init; }
+        public DateOnly CancelledOn { get; init; }
     }
 
     private sealed class Dissolved

@@ -70,6 +70,16 @@ internal static class SocietySheet
                     Aliases = ["运行情况", "状态"],
                 },
                 new(
+                    "founded_on",
+                    "成立日期",
+                    ColumnType.Date,
+                    "空着表示不清楚。First day of the society; it counts from then on. Empty: not known.",
+                    "1985-06-01"
+                )
+                {
+                    Aliases = ["成立时间"],
+                },
+                new(
                     "aliases",
                     "别名",
                     ColumnType.List,
@@ -81,5 +91,8 @@ internal static class SocietySheet
                     Aliases = ["曾用名", "简称"],
                 },
             ]
-        );
+        )
+        {
+            Rules = [SheetRules.FoundingsAsync],
+        };
 }

@@ -22,6 +22,7 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
         ("discipline", ["discipline.code"], node => LeafCell.TextAt(node, "discipline", "code")),
         ("credit_code", ["creditCode"], node => LeafCell.TextAt(node, "creditCode")),
         ("operating_state", ["operatingState"], node => LeafCell.TextAt(node, "operatingState")),
+        ("founded_on", ["foundedOn"], node => Day(node, "foundedOn")),
         ("aliases", ["aliases.alias"], node => Texts(node.GetProperty("aliases"), "alias"))
     );
 

@@ -1,24 +1,25 @@
 -- Grain: one society per row. Nothing is set that the sheet does not state, and nothing taken away.
 WITH changed AS (
     UPDATE graph.society s SET kind = wanted.kind, level = wanted.level, discipline_code = wanted.discipline,
-        credit_code = wanted.credit_code, credit_code_override = wanted.credit_code_override, operating_state = wanted.operating_state
+        credit_code = wanted.credit_code, credit_code_override = wanted.credit_code_override, operating_state = wanted.operating_state,
+        founded_on = wanted.founded_on
     FROM (
         SELECT k.id, coalesce(r.kind, k.kind, r.kind_derived) AS kind, coalesce(r.level, k.level) AS level, coalesce(r.discipline, k.discipline_code) AS discipline,
                coalesce(r.credit_code, k.credit_code) AS credit_code, coalesce(r.credit_code_override, k.credit_code_override) AS credit_code_override,
-               coalesce(r.operating_state, k.operating_state) AS operating_state
+               coalesce(r.operating_state, k.operating_state) AS operating_state, coalesce(r.founded_on, k.founded_on) AS founded_on
         FROM sheet_row r JOIN graph.society k ON k.id = r.society_id
     ) wanted
     WHERE s.id = wanted.id
-      AND (s.kind, s.level, s.discipline_code, s.credit_code, s.credit_code_override, s.operating_state)
-          IS DISTINCT FROM (wanted.kind, wanted.level, wanted.discipline, wanted.credit_code, wanted.credit_code_override, wanted.operating_state)
+      AND (s.kind, s.level, s.discipline_code, s.credit_code, s.credit_code_override, s.operating_state, s.founded_on)
+          IS DISTINCT FROM (wanted.kind, wanted.level, wanted.discipline, wanted.credit_code, wanted.credit_code_override, wanted.operating_state, wanted.founded_on)
     RETURNING s.id
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.society_id;
 
 WITH added AS (
-    INSERT INTO graph.society (name, committee_id, kind, level, discipline_code, credit_code, credit_code_override, operating_state)
+    INSERT INTO graph.society (name, committee_id, kind, level, discipline_code, credit_code, credit_code_override, operating_state, founded_on)
     SELECT r.name, @CommitteeId, coalesce(r.kind, r.kind_derived), coalesce(r.level, graph.level_of_region(@Region)), r.discipline,
-           r.credit_code, r.credit_code_override, r.operating_state
+           r.credit_code, r.credit_code_override, r.operating_state, r.founded_on
     FROM sheet_row r
     WHERE r.society_id IS NULL
     ORDER BY r.position
