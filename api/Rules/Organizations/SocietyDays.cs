@@ -8,7 +8,7 @@ public sealed record CancellationFacts(DateOnly? FoundedOn, DateOnly? Was, DateO
 
 /// <summary>
 /// A society is there from its founding to its cancellation, the first day without it. The registration office cancels a society whatever
-/// its party organization does: one that is left is told of, and no refusal.
+/// its party organization does: one that is left is a warning, and no refusal.
 /// </summary>
 public static class SocietyDays
 {

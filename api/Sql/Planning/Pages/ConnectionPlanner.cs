@@ -40,7 +40,7 @@ internal sealed class ConnectionPlanner(PlanContext context, ItemPlanner items)
         var scope = new Scope();
         var where = filters.Plan(field.Argument("where"), target.Fields, target.TypeName, alias, scope);
         var filtered = rows with { Joins = rows.Joins.AddRange(scope.Joins), Where = AllOf.Of(rows.Where, where) };
-        var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), SqlType.Key, Descending: false, IsNullable: false);
+        var key = new OrderKey(new ColumnExpression(alias, target.RequiredKey), target.KeyType, Descending: false, IsNullable: false);
         var isShared = IsLookedUpTwice(field, rows, filtered);
         var orderScope = isShared ? new Scope() : scope;
         var (order, signature) = orders.Plan(field.Argument("order"), target.Fields, target.TypeName, alias, orderScope, [key]);

@@ -17,6 +17,7 @@ public sealed class DayOrderTests
     [InlineData(EarlierDay.Meeting, "SIGNED_BEFORE_MEETING")]
     [InlineData(EarlierDay.Discussion, "SUBMITTED_BEFORE_DISCUSSED")]
     [InlineData(EarlierDay.Joining, "STATUS_BEFORE_JOINING")]
+    [InlineData(EarlierDay.Founding, "BEFORE_FOUNDING")]
     public void What_follows_is_not_done_before(EarlierDay what, string key) =>
         Answers.ShouldBe(
             (DayOrder.Check(what, Day("2026-06-10"), Day("2026-06-10"), "f"), ""),
@@ -31,7 +32,7 @@ public sealed class DayOrderTests
             .Select(what => DayOrder.Check(what, Day("2026-06-09"), Day("2026-06-10"), "f")!.Key)
             .Distinct()
             .Count()
-            .ShouldBe(10);
+            .ShouldBe(11);
 
     [Fact]
     public void A_period_has_days() =>

@@ -2,7 +2,7 @@ using SocietyParty.Rules.Organizations;
 
 namespace SocietyParty.Graph.Tests.Rules.Organizations;
 
-/// <summary>A society is founded before it is cancelled; its party organizations are told of.</summary>
+/// <summary>A society is founded before it is cancelled; its party organizations are a warning.</summary>
 public sealed class SocietyDaysRuleTests
 {
     private static readonly DateOnly Day = new(2026, 6, 10);

@@ -243,6 +243,7 @@ public sealed partial class SheetMutationTests
                 society,
                 cancelledOn = "2024-06-01",
                 reason = "登记机关注销",
+                version = await city.ScalarAsync<int>("SELECT version FROM graph.society WHERE name = '合成成立学会'"),
             },
             "version"
         );
@@ -258,7 +259,9 @@ public sealed partial class SheetMutationTests
             $"{header}2024-06-01\n",
             ["FOUNDED_AFTER_CANCELLATION"]
         );
-        (await ImportAsync("societies", $"{header}2126-06-01\n", isDryRun: false)).Problems.Select(problem => problem.Code).ShouldBe(["DAY_TO_COME"]);
+        (await ImportAsync("societies", $"{header}2098-06-01\n", isDryRun: false))
+            .Problems.Select(problem => problem.Code)
+            .ShouldBe(["DAY_TO_COME", "FOUNDED_AFTER_CANCELLATION"]);
         await DoneAsync("societies", $"{header}2024-05-31\n");
     }
 }

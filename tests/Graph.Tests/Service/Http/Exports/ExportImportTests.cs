@@ -145,7 +145,9 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
         await using var graph = await SheetGraph.NewAsync(societies: ["合成甲学会", "合成乙学会"]);
         await using var service = await ServiceRun.StartAsync(new(), graph.ConnectionString);
         var text = await service.Client.GetStringAsync("/export/societies");
-        text.ShouldBe("社团名称,类型,层级,学科,统一社会信用代码,运行状态,成立日期,别名\r\n合成甲学会,,市级,,,,,\r\n合成乙学会,,市级,,,,,\r\n");
+        text.ShouldBe(
+            "社团名称,类型,层级,学科,统一社会信用代码,运行状态,成立日期,别名\r\n合成甲学会,,市级,,,,,\r\n合成乙学会,,市级,,,,,\r\n"
+        );
         var report = await graph.ImportAsync(
             "societies",
             text.Replace("合成乙学会,,市级", "合成乙学会,学会,县级", StringComparison.Ordinal)

@@ -45,6 +45,15 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
             .ShouldBe(
                 """{"regions":{"nodes":[{"code":"330185","name":"临安市","listedFrom":null,"listedTo":"2020-12-01","formerNames":null,"parent":{"name":"杭州市","parent":{"name":"浙江省","parent":{"name":"中国","parent":null}}}},{"code":"331003","name":"黄岩区","listedFrom":null,"listedTo":null,"formerNames":null,"parent":{"name":"台州市","parent":{"name":"浙江省","parent":{"name":"中国","parent":null}}}}]}}"""
             );
+        // Page by page: a region's key is its code, a text.
+        const string page = "query ($after: String) { regions(first: 2, after: $after) { nodes { code } pageInfo { endCursor } } }";
+        var first = (await city.QueryAsync(page)).GetProperty("regions");
+        var next = (
+            await city.QueryAsync(page, new { after = first.GetProperty("pageInfo").GetProperty("endCursor").GetString() })
+        ).GetProperty("regions");
+        (first.GetProperty("nodes").ToString() + next.GetProperty("nodes")).ShouldBe(
+            """[{"code":"100000"},{"code":"110000"}][{"code":"110101"},{"code":"110102"}]"""
+        );
         var upper = await FoundAsync("合成台州党委", "331000", "2018-03-01");
         var made = await city.DoneAsync(
             "foundCommittee",
