@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Rules.Days;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
@@ -127,6 +128,9 @@ public class SheetPropertyTests
     {
         var value = column.Type switch
         {
+            // What happened did so between the Party's founding and today.
+            ColumnType.Date when column.Day == DayMeaning.Happened => Gen.Choose(0, 37_000)
+                .Select(day => (object?)DayFits.Founding.AddDays(day)),
             ColumnType.Date => Gen.Choose(0, 70_000).Select(day => (object?)new DateOnly(1901, 1, 1).AddDays(day)),
             ColumnType.Integer => Gen.Choose((int)column.Min, (int)Math.Min(column.Max, 9_999)).Select(number => (object?)number),
             ColumnType.Decimal => Gen.Choose(0, (int)column.Max * 100).Select(number => (object?)(number / 100m)),
