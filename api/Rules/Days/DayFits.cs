@@ -6,6 +6,9 @@ public enum DayMeaning
     /// <summary>Something was held, decided, paid or became so on it: it lies between the Party's founding and today.</summary>
     Happened,
 
+    /// <summary>The same of a society, which may be older than the Party.</summary>
+    HappenedToSociety,
+
     /// <summary>Something holds, is planned or is due from it, until it or on it: it may be to come.</summary>
     Holds,
 }
@@ -28,7 +31,7 @@ public static class DayFits
     /// <summary>Null where the day may stand there.</summary>
     public static Breach? Check(DateOnly day, DayMeaning meaning, DateOnly today, params IReadOnlyList<string> path)
     {
-        var (first, last) = meaning == DayMeaning.Happened ? (Founding, today) : (Earliest, Latest);
+        var (first, last) = (meaning == DayMeaning.Happened ? Founding : Earliest, meaning == DayMeaning.Holds ? Latest : today);
         return day >= first && day <= last ? null
             : day > today && day <= Latest ? new("DAY_TO_COME", [("day", day), ("today", today)], null, Path: path)
             : new("DATE_OUT_OF_RANGE", [("day", day), ("earliest", first), ("latest", last)], null, Path: path);

@@ -8,7 +8,7 @@ public static class RequestKeys
     /// <summary>Null where the key can be kept, or none is given.</summary>
     public static Breach? Check(string? key, string field) =>
         key is "" ? Breach.OfInput("IDEMPOTENCY_KEY_EMPTY", [], field)
-        : key is not null && (key.Length > KeyCharactersMax || key.Contains('\0'))
+        : key is not null && (WrittenText.Length(key) > KeyCharactersMax || key.Contains('\0'))
             ? Breach.OfInput("IDEMPOTENCY_KEY_INVALID", [("keyCharactersMax", KeyCharactersMax)], field)
         : null;
 

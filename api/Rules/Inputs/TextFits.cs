@@ -11,13 +11,13 @@ public static class TextFits
 
     /// <summary>Null where the text says something, and not too much; a text that is left out says nothing wrong.</summary>
     public static Breach? Check(string? text, params IReadOnlyList<string> path) =>
-        text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > LengthMax)
+        text is not null && (string.IsNullOrWhiteSpace(text) || WrittenText.Length(text) > LengthMax)
             ? Breach.OfInput("TEXT_INVALID.Texts", [("lengthMax", LengthMax)], path)
             : null;
 
     /// <summary>Null where the database can keep the text at all.</summary>
     public static Breach? CanBeKept(string text, params IReadOnlyList<string> path) =>
-        text.Contains('\0') || text.Length > CharactersMax
+        text.Contains('\0') || WrittenText.Length(text) > CharactersMax
             ? Breach.OfInput("TEXT_INVALID.InputBounds", [("charactersMax", CharactersMax)], path)
             : null;
 }

@@ -36,6 +36,26 @@ public static class SocietyDays
         }
     }
 
+    /// <summary>
+    /// Null where a society may be said to be cancelled or not: a cancellation has a day, and what has one is cancelled until it is
+    /// restored.
+    /// </summary>
+    /// <param name="isCancelled">What an input or a row says; null: nothing.</param>
+    /// <param name="wasCancelled">What is known: lists of before days were kept name none.</param>
+    /// <param name="cancelledOn">The day that is known, or comes with it.</param>
+    public static Breach? State(bool? isCancelled, bool wasCancelled, DateOnly? cancelledOn) =>
+        isCancelled switch
+        {
+            true when cancelledOn is null && !wasCancelled => new("CANCELLED_WITHOUT_DAY", [], null, Path: ["operatingState"]),
+            false when cancelledOn is not null => new(
+                "CANCELLED_SOCIETY_RUNS",
+                [("cancelledOn", cancelledOn)],
+                null,
+                Path: ["operatingState"]
+            ),
+            _ => null,
+        };
+
     public static Breach? Restored(DateOnly? cancelledOn) =>
         cancelledOn is null ? new("SOCIETY_NOT_CANCELLED", [], null, Path: ["society"]) : null;
 }

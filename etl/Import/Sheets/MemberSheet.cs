@@ -70,17 +70,22 @@ internal static class MemberSheet
                     ColumnType.Text,
                     "组织关系在本党委某党支部时填。The affiliation is with a branch of the committee; one place only (002 §5).",
                     "合成某市示范学会党支部"
-                ),
+                )
+                {
+                    Names = NamedThing.Branch,
+                },
                 new(
                     "affiliation_unit",
                     "组织关系所在支撑单位",
                     ColumnType.Text,
                     "组织关系在支撑单位时填单位名称或信用代码。It is with a supporting unit's party organization.",
                     ""
-                ),
+                )
+                {
+                    Names = NamedThing.SupportingUnit,
+                },
                 new("affiliation_place", "组织关系所在单位（其他）", ColumnType.Text, "组织关系在其他单位时填。It is elsewhere.", "")
                 {
-                    Names = NamedThing.Branch,
                     Aliases = ["组织关系所在其他单位", "组织关系所在单位"],
                 },
                 new(

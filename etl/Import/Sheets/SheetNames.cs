@@ -9,6 +9,7 @@ public enum NamedThing
     Nothing,
     Society,
     Branch,
+    SupportingUnit,
 }
 
 /// <summary>
@@ -20,6 +21,12 @@ internal static class SheetNames
     public static async Task SettleAsync(NpgsqlConnection connection, SheetKind kind, object place, CancellationToken ct)
     {
         await RunAsync(connection, "Sheets/shared_names", place, ct);
+        // Units belong to no committee: the nation's are read where a sheet names any.
+        if (kind.Columns.Any(column => column.Names == NamedThing.SupportingUnit))
+        {
+            await RunAsync(connection, "Sheets/shared_names_units", place, ct);
+        }
+
         foreach (var column in kind.Columns.Where(column => column.Names != NamedThing.Nothing))
         {
             var what = new { Thing = column.Names.ToString(), Column = column.Key };

@@ -76,14 +76,30 @@ internal static class SheetRules
             select new SheetBreach(row.Position, "status", breach),
         ];
 
-    /// <summary>A society is founded before it is cancelled.</summary>
-    public static async Task<IReadOnlyList<SheetBreach>> FoundingsAsync(SheetFacts facts) =>
+    /// <summary>A society is founded before it is cancelled, and cancelled on a day.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> SocietyDaysAsync(SheetFacts facts) =>
         [
-            .. from row in await facts.ReadAsync<Founding>("societies_founded")
-            let breach = SocietyDays.Founded(row.FoundedOn, row.CancelledOn)
+            .. from row in await facts.ReadAsync<Days>("societies_days")
+            let cancelled = row.CancelledOn ?? row.Was
+            from breach in Cancellation(row)
+                .Append(row.StatesFounded && (row.CancelledOn ?? row.Was) == row.Was ? SocietyDays.Founded(row.FoundedOn, row.Was) : null)
+                .Append(SocietyDays.State(row.IsCancelled, row.WasCancelled, cancelled))
             where breach is not null
-            select new SheetBreach(row.Position, "founded_on", breach),
+            select new SheetBreach(
+                row.Position,
+                breach.Path[0] switch
+                {
+                    "foundedOn" => "founded_on",
+                    "operatingState" => "operating_state",
+                    _ => "cancelled_on",
+                },
+                breach
+            ),
         ];
+
+    // The same list again says nothing new.
+    private static IEnumerable<Breach?> Cancellation(Days row) =>
+        row.CancelledOn is { } day && day != row.Was ? SocietyDays.Cancelled(new(row.FoundedOn, row.Was, day, row.Branches)) : [];
 
     /// <summary>A society has one organization of a form, unless one leads several.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> FormsAsync(SheetFacts facts) =>
@@ -174,11 +190,16 @@ internal static class SheetRules
         public DateOnly EndedOn { get; init; }
     }
 
-    private sealed class Founding
+    private sealed class Days
     {
         public int Position { get; init; }
-        public DateOnly FoundedOn { get; init; }
-        public DateOnly CancelledOn { get; init; }
+        public bool StatesFounded { get; init; }
+        public DateOnly? FoundedOn { get; init; }
+        public DateOnly? CancelledOn { get; init; }
+        public DateOnly? Was { get; init; }
+        public bool? IsCancelled { get; init; }
+        public bool WasCancelled { get; init; }
+        public string[] Branches { get; init; } = [];
     }
 
     private sealed class Dissolved

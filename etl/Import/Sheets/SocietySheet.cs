@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Days;
+
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>学会名单: the societies of a committee.</summary>
@@ -77,7 +79,19 @@ internal static class SocietySheet
                     "1985-06-01"
                 )
                 {
+                    Day = DayMeaning.HappenedToSociety,
                     Aliases = ["成立时间"],
+                },
+                new(
+                    "cancelled_on",
+                    "注销日期",
+                    ColumnType.Date,
+                    "已注销的必填。First day without the society, which counts until the day before; needed of a cancelled one.",
+                    ""
+                )
+                {
+                    Day = DayMeaning.HappenedToSociety,
+                    Aliases = ["注销时间"],
                 },
                 new(
                     "aliases",
@@ -93,6 +107,6 @@ internal static class SocietySheet
             ]
         )
         {
-            Rules = [SheetRules.FoundingsAsync],
+            Rules = [SheetRules.SocietyDaysAsync],
         };
 }

@@ -22,6 +22,7 @@ internal static class SupportingUnitSheet
                     "合成某市示范研究院"
                 )
                 {
+                    Names = NamedThing.SupportingUnit,
                     IsRequired = true,
                     Aliases = ["名称", "单位名称", "支撑单位", "挂靠单位"],
                 },

@@ -1,4 +1,4 @@
--- A duty that no plan makes is there from the day on which its subject was; one of a plan is there as long as the plan.
+-- Of a society that is gone only what was done for it is left. A duty that no plan makes is there from the day on which its subject was; one of a plan is there as long as the plan.
 CREATE OR REPLACE FUNCTION graph.duty_on(day date)
 RETURNS TABLE (id bigint, kind text, committee_id bigint, person_id bigint, society_id bigint, rectification_id bigint, event_filing_id bigint,
     period text, due_on date, target int, clause text, progress int, done_on date, work_target_id bigint, state text, lacking int,
@@ -31,6 +31,7 @@ BEGIN ATOMIC
         SELECT coalesce(array_agg(done.day ORDER BY done.day) FILTER (WHERE done.day <= duty_on.day), '{}') AS days
         FROM graph.duty_done AS done WHERE done.duty_id = d.id
     ) AS e
-    WHERE d.work_target_id IS NOT NULL OR d.begins_on <= day OR d.kind = 'EVENT_FILING';
+    WHERE (d.work_target_id IS NOT NULL OR d.begins_on <= day OR d.kind = 'EVENT_FILING')
+      AND (e.days[d.target] IS NOT NULL OR NOT EXISTS (SELECT FROM graph.society AS s WHERE s.id = d.society_id AND s.cancelled_on <= day));
 END;
 COMMENT ON FUNCTION graph.duty_on IS '应办事项 Each duty as it stood on a day: what was done for it by then, what it lacked, and whether it was late.';

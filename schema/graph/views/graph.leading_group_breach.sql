@@ -2,7 +2,7 @@
 -- that the rule is about. The same rules in C#: api/Rules/LeadingGroups.
 CREATE OR REPLACE VIEW graph.leading_group_breach AS
 SELECT b.key, b.code, b.rule ->> 'severity' AS severity, b.message, b.rule ->> 'source' AS clause, b.society_id, b.committee_id, b.leading_group_id, b.meeting_id,
-       b.since, b.until, daterange(b.since, b.until) AS valid_during, b.message_zh
+       b.since, least(b.until, y.cancelled_on) AS until, daterange(b.since, least(b.until, y.cancelled_on)) AS valid_during, b.message_zh
 FROM (
     -- A council without a group; where the one before had one, it was not re-elected with the council.
     SELECT CASE WHEN had.one THEN 'LEADING_GROUP_NOT_REELECTED' ELSE 'LEADING_GROUP_MISSING' END || ':' || t.id AS key,
@@ -145,8 +145,9 @@ FROM (
     WHERE e.state IN ('DECIDED', 'DEFERRED', 'MINUTES_SIGNED')
       AND e.held_on + (r.rules #>> '{minutesSignedWithinDays,value}')::int + 1 < coalesce(e.minutes_signed_on, 'infinity')
 ) AS b (key, code, rule, message, message_zh, society_id, committee_id, leading_group_id, meeting_id, since, until)
--- What is still to come is no breach.
-WHERE b.since <= graph.today();
+JOIN graph.society AS y ON y.id = b.society_id
+-- What is still to come is no breach, and none is of a society that was gone by then.
+WHERE b.since <= graph.today() AND b.since < coalesce(y.cancelled_on, 'infinity');
 COMMENT ON VIEW graph.leading_group_breach IS '不合规 Rules of leading groups that are or were broken, one row per rule, thing and period, from the past up to today.';
 COMMENT ON COLUMN graph.leading_group_breach.key IS 'Rule and what breaks it; the same breach has the same key whenever it is asked for.';
 COMMENT ON COLUMN graph.leading_group_breach.code IS 'The rule.';

@@ -1,12 +1,12 @@
 CREATE OR REPLACE VIEW graph.leading_group_place AS
 SELECT g.id AS leading_group_id, g.council_term_id, t.society_id, s.committee_id, m.region_code, t.started_on, t.ends_on,
-       first.valid_from AS in_office_from, least(t.ends_on, g.expired_on) AS in_office_to
+       first.valid_from AS in_office_from, least(t.ends_on, g.expired_on, s.cancelled_on) AS in_office_to
 FROM graph.leading_group AS g
 JOIN graph.council_term AS t ON t.id = g.council_term_id
 JOIN graph.society AS s ON s.id = t.society_id
 JOIN graph.committee AS m ON m.id = s.committee_id
 LEFT JOIN LATERAL (SELECT min(c.valid_from) AS valid_from FROM graph.leading_group_composition AS c WHERE c.leading_group_id = g.id) AS first ON true;
-COMMENT ON VIEW graph.leading_group_place IS 'Where each leading group belongs, and when it was in office: from its approval to the end of the council''s term.';
+COMMENT ON VIEW graph.leading_group_place IS 'Where each leading group belongs, and when it was in office: from its approval to the end of the council''s term or of the society.';
 COMMENT ON COLUMN graph.leading_group_place.leading_group_id IS 'The group.';
 COMMENT ON COLUMN graph.leading_group_place.council_term_id IS 'Its council''s term.';
 COMMENT ON COLUMN graph.leading_group_place.society_id IS 'Its society.';

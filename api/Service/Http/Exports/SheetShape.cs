@@ -23,6 +23,7 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
         ("credit_code", ["creditCode"], node => LeafCell.TextAt(node, "creditCode")),
         ("operating_state", ["operatingState"], node => LeafCell.TextAt(node, "operatingState")),
         ("founded_on", ["foundedOn"], node => Day(node, "foundedOn")),
+        ("cancelled_on", ["cancelledOn"], node => Day(node, "cancelledOn")),
         ("aliases", ["aliases.alias"], node => Texts(node.GetProperty("aliases"), "alias"))
     );
 

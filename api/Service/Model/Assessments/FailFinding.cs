@@ -13,6 +13,7 @@ public sealed class FailFinding : IVersioned
     public required DateOnly FoundOn { get; init; }
     public DateOnly? WithdrawnOn { get; set; }
     public string? WithdrawalReason { get; set; }
+    public string? WithdrawnBy { get; set; }
     public int Version { get; init; }
 }
 

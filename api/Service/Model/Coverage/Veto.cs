@@ -9,5 +9,6 @@ public sealed class Veto : IVersioned
     public required DateOnly RaisedOn { get; init; }
     public DateOnly? LiftedOn { get; set; }
     public string? LiftedReason { get; set; }
+    public string? LiftedBy { get; set; }
     public int Version { get; init; }
 }

@@ -34,6 +34,7 @@ internal sealed class WithdrawFailFinding : Mutation<WithdrawFailFindingInput>
 
         finding.WithdrawnOn = input.WithdrawnOn;
         finding.WithdrawalReason = input.Reason;
+        finding.WithdrawnBy = context.Actor;
         return context.Done(finding);
     }
 }

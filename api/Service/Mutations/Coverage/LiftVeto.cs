@@ -30,6 +30,7 @@ internal sealed class LiftVeto : Mutation<LiftVetoInput>
 
         veto.LiftedOn = input.LiftedOn;
         veto.LiftedReason = input.Reason;
+        veto.LiftedBy = context.Actor;
         await context.SaveAsync(ct);
         return context.Done(veto);
     }

@@ -30,9 +30,19 @@ internal static class InputDays
         "VoidDuesInput.Month"
     );
 
+    // Societies of science are older than the Party.
+    private static readonly FrozenSet<string> OfSociety = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "CancelSocietyInput.CancelledOn",
+        "FoundSocietyInput.FoundedOn",
+        "UpdateSocietyInput.FoundedOn"
+    );
+
     public static DayMeaning MeaningOf(Type input, string field) =>
-        Hold.Contains(field) || Hold.Contains($"{input.Name}.{field}") ? DayMeaning.Holds : DayMeaning.Happened;
+        Hold.Contains(field) || Hold.Contains($"{input.Name}.{field}") ? DayMeaning.Holds
+        : OfSociety.Contains($"{input.Name}.{field}") ? DayMeaning.HappenedToSociety
+        : DayMeaning.Happened;
 
     /// <summary>The fields, for a test that asks whether each is one of an input.</summary>
-    internal static IEnumerable<string> Fields => Hold;
+    internal static IEnumerable<string> Fields => Hold.Concat(OfSociety);
 }

@@ -8,7 +8,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Founds a society, or enters one that exists; its name states the kind where the input does not. Refused: SOCIETY_NAME_TAKEN,
-/// FORMER_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN. Told: CREDIT_CODE_ACCEPTED.
+/// FORMER_NAME_TAKEN, CREDIT_CODE_WRONG, CREDIT_CODE_TAKEN, CANCELLED_WITHOUT_DAY. Told: CREDIT_CODE_ACCEPTED.
 /// </summary>
 public sealed record FoundSocietyInput(
     string Name,
@@ -37,6 +37,11 @@ internal sealed class FoundSociety : Mutation<FoundSocietyInput>
         var taken = await SocietyNames.FindSocietyAsync(context, committee.Id, input.Name, null, ct);
         var former = await SocietyNames.FormerSocietyAsync(context, committee.Id, input.Name, null, ct);
         context.Add(NameFits.IsFree(NameBearer.FoundedSociety, taken, "name") ?? NameFits.IsNoFormerName(input.Name, former, "name"));
+
+        if (input.OperatingState == OperatingState.Cancelled)
+        {
+            context.Add(SocietyDays.State(isCancelled: true, wasCancelled: false, cancelledOn: null));
+        }
 
         if (context.HasErrors)
         {

@@ -21,10 +21,8 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
             await CommitteePlaces.FindRegionAsync(region, context, ct);
         }
 
-        var isTaken = await context
-            .Graph.Set<SupportingUnit>()
-            .AnyAsync(other => other.Name == input.Name && other.RegionCode == input.Region, ct);
-        context.Add(NameFits.IsFree(NameBearer.SupportingUnit, isTaken ? input.Name : null, "name"));
+        var taken = await SocietyNames.FindSupportingUnitAsync(context, input.Region, input.Name, ct);
+        context.Add(NameFits.IsFree(NameBearer.SupportingUnit, taken, "name"));
 
         if (context.HasErrors)
         {

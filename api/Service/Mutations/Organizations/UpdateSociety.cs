@@ -11,8 +11,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Changes what is known of a society, from a day on. Refused: VERSION_CONFLICT, SOCIETY_NAME_TAKEN, FORMER_NAME_TAKEN,
-/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG, FOUNDED_AFTER_CANCELLATION. Told: CREDIT_CODE_ACCEPTED,
-/// NOTHING_TO_CHANGE.
+/// HOLDS_BEFORE_LAST_CHANGE, CREDIT_CODE_TAKEN, CREDIT_CODE_WRONG, FOUNDED_AFTER_CANCELLATION,
+/// CANCELLED_WITHOUT_DAY, CANCELLED_SOCIETY_RUNS. Told: CREDIT_CODE_ACCEPTED, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record UpdateSocietyInput(
     Id<Society> Society,
@@ -45,6 +45,7 @@ internal sealed class UpdateSociety : Mutation<UpdateSocietyInput>
         await SocietyNames.CheckDisciplineAsync(input.Discipline.Value, context, ct);
         society.Kind = input.Kind.Or(society.Kind);
         society.DisciplineCode = input.Discipline.Or(society.DisciplineCode);
+        context.Add(SocietyState.Check(input.OperatingState.Value, society));
         society.OperatingState = input.OperatingState.Or(society.OperatingState);
         society.FoundedOn = input.FoundedOn.Or(society.FoundedOn);
         context.Add(SocietyDays.Founded(society.FoundedOn, society.CancelledOn));

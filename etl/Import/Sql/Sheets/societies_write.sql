@@ -1,4 +1,26 @@
 -- Grain: one society per row. Nothing is set that the sheet does not state, and nothing taken away.
+-- A cancellation holds from its day, which differs from row to row; what changed later stays as it is known.
+DO $$
+DECLARE
+    day date;
+BEGIN
+    FOR day IN
+        SELECT DISTINCT greatest(r.cancelled_on, s.attributes_since)
+        FROM sheet_row AS r JOIN graph.society AS s ON s.id = r.society_id
+        WHERE r.cancelled_on IS NOT NULL AND s.cancelled_on IS NULL
+    LOOP
+        PERFORM set_config('graph.holds_from', day::text, true);
+        WITH cancelled AS (
+            UPDATE graph.society AS s SET cancelled_on = r.cancelled_on, operating_state = 'CANCELLED', founded_on = coalesce(r.founded_on, s.founded_on)
+            FROM sheet_row AS r
+            WHERE s.id = r.society_id AND s.cancelled_on IS NULL AND greatest(r.cancelled_on, s.attributes_since) = day
+            RETURNING s.id
+        )
+        UPDATE sheet_row AS r SET is_changed = true FROM cancelled WHERE cancelled.id = r.society_id;
+    END LOOP;
+    PERFORM set_config('graph.holds_from', '', true);
+END $$;
+
 WITH changed AS (
     UPDATE graph.society s SET kind = wanted.kind, level = wanted.level, discipline_code = wanted.discipline,
         credit_code = wanted.credit_code, credit_code_override = wanted.credit_code_override, operating_state = wanted.operating_state,
@@ -17,9 +39,9 @@ WITH changed AS (
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.society_id;
 
 WITH added AS (
-    INSERT INTO graph.society (name, committee_id, kind, level, discipline_code, credit_code, credit_code_override, operating_state, founded_on)
+    INSERT INTO graph.society (name, committee_id, kind, level, discipline_code, credit_code, credit_code_override, operating_state, founded_on, cancelled_on)
     SELECT r.name, @CommitteeId, coalesce(r.kind, r.kind_derived), coalesce(r.level, graph.level_of_region(@Region)), r.discipline,
-           r.credit_code, r.credit_code_override, r.operating_state, r.founded_on
+           r.credit_code, r.credit_code_override, CASE WHEN r.cancelled_on IS NULL THEN r.operating_state ELSE 'CANCELLED' END, r.founded_on, r.cancelled_on
     FROM sheet_row r
     WHERE r.society_id IS NULL
     ORDER BY r.position

@@ -1,5 +1,20 @@
 -- Grain: one supporting unit per row, with a society that it carries or without. Units belong to no committee: the nation's are one list.
 ALTER TABLE sheet_row ADD COLUMN unit_id bigint, ADD COLUMN society_id bigint, ADD COLUMN supports daterange;
+
+-- A unit that the graph has not is written as the file writes it first.
+CREATE TEMP TABLE first_writing ON COMMIT DROP AS
+SELECT r.position, r.name AS written, first_value(r.name) OVER (PARTITION BY graph.name_key(r.name) ORDER BY r.position) AS name
+FROM sheet_row r
+WHERE NOT EXISTS (SELECT FROM known_letter k WHERE k.thing = 'SupportingUnit' AND k.name = r.name);
+INSERT INTO sheet_problem (position, field, code, value, is_notice)
+SELECT min(f.position), 'name', 'NAME_WRITTEN_OTHERWISE', f.written || E'\u001F' || f.name, true
+FROM first_writing f
+WHERE f.written <> f.name
+GROUP BY f.written, f.name
+ORDER BY 1
+LIMIT 100;
+UPDATE sheet_row r SET name = f.name FROM first_writing f WHERE f.position = r.position AND f.written <> f.name;
+
 UPDATE sheet_row SET supports = daterange(supports_from, supports_to) WHERE society IS NOT NULL;
 
 -- By its code, else by its name in its region; a row without a region means the one unit of that name.

@@ -35,5 +35,23 @@ public sealed class SocietyDaysRuleTests
         SocietyDays.Restored(Day).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(null, true, true, "")]
+    [InlineData(null, false, false, "")]
+    [InlineData(true, false, false, "CANCELLED_WITHOUT_DAY")]
+    // Of a list that was entered before days were kept: nothing changes.
+    [InlineData(true, true, false, "")]
+    [InlineData(true, false, true, "")]
+    [InlineData(true, true, true, "")]
+    [InlineData(false, true, true, "CANCELLED_SOCIETY_RUNS")]
+    [InlineData(false, false, true, "CANCELLED_SOCIETY_RUNS")]
+    [InlineData(false, true, false, "")]
+    public void A_cancelled_society_has_a_day_and_runs_again_where_it_is_restored(bool? says, bool was, bool hasDay, string code)
+    {
+        var breach = SocietyDays.State(says, was, hasDay ? Day : null);
+        (breach?.Key ?? "").ShouldBe(code);
+        breach?.Path.ShouldBe(["operatingState"]);
+    }
+
     private static string Codes(CancellationFacts facts) => string.Join(' ', SocietyDays.Cancelled(facts).Select(breach => breach.Key));
 }

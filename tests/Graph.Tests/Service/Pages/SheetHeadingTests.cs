@@ -20,6 +20,7 @@ public sealed class SheetHeadingTests
         ["societies.credit_code_override"] = "FoundSocietyInput.creditCodeOverride",
         ["societies.operating_state"] = "FoundSocietyInput.operatingState",
         ["societies.founded_on"] = "FoundSocietyInput.foundedOn",
+        ["societies.cancelled_on"] = "CancelSocietyInput.cancelledOn",
         ["supporting-units.name"] = "RegisterSupportingUnitInput.name",
         ["supporting-units.region"] = "RegisterSupportingUnitInput.region",
         ["supporting-units.credit_code"] = "RegisterSupportingUnitInput.creditCode",

@@ -51,6 +51,18 @@ internal static class SocietyNames
             )
             .SingleOrDefaultAsync(ct);
 
+    /// <summary>As <see cref="FindBranchAsync"/>, of a supporting unit of a region; null: of those that state none.</summary>
+    public static Task<string?> FindSupportingUnitAsync(MutationContext context, string? region, string name, CancellationToken ct) =>
+        context
+            .Graph.Database.SqlQuery<string>(
+                $"""
+                SELECT name AS "Value" FROM graph.supporting_unit
+                WHERE region_code IS NOT DISTINCT FROM {region} AND graph.name_key(name) = graph.name_key({name})
+                ORDER BY name <> {name} LIMIT 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
+
     /// <summary>As <see cref="FindBranchAsync"/>, of another committee of a region than the one with a key.</summary>
     public static Task<string?> FindCommitteeAsync(MutationContext context, string region, string name, long? but, CancellationToken ct) =>
         context

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -8,6 +10,14 @@ namespace SocietyParty.Service.Mutations.Organizations.Shared;
 /// <summary>The operating state follows the cancellation; what changed later stays as it is known.</summary>
 internal static class SocietyState
 {
+    /// <summary>Null where an input may say this of the society's state; null says nothing.</summary>
+    public static Breach? Check(OperatingState? stated, Society known) =>
+        SocietyDays.State(
+            stated is { } state ? state == OperatingState.Cancelled : null,
+            known.OperatingState == OperatingState.Cancelled,
+            known.CancelledOn
+        );
+
     /// <summary>Sets the state from the day on, or from the last change that is known where that is later.</summary>
     public static async Task SetFromAsync(
         Society society,

@@ -223,45 +223,4 @@ public sealed partial class SheetMutationTests
             $"# committee: {committee}\n# region: 500000\n# document-title: 合成名单二\n# title: 合成名单二\n# issued-on: 2024-02-01\n";
         return await RosterImporter.ImportAsync(city.Database, Rosters.File(header + body), new ImportOptions(isDryRun));
     }
-
-    [Fact]
-    public async Task A_society_is_founded_before_it_is_cancelled()
-    {
-        var committee = MutationFixture.Id("Committee", 1);
-        var made = await city.DoneAsync("foundSociety", new { name = "合成成立学会", committee }, "id version");
-        var society = MemberSteps.KeyOf(made);
-        const string header = "社团名称,成立日期\n合成成立学会,";
-        (await ImportAsync("societies", $"{header}2020-02-29\n", isDryRun: false)).UpdatedCount.ShouldBe(1);
-        (await city.ScalarAsync<DateTime>("SELECT founded_on::timestamp FROM graph.society WHERE name = '合成成立学会'")).ShouldBe(
-            new DateTime(2020, 2, 29)
-        );
-        (await ImportAsync("societies", $"{header}2020年2月29日\n", isDryRun: false)).UnchangedCount.ShouldBe(1);
-        var known = await city.DoneAsync(
-            "cancelSociety",
-            new
-            {
-                society,
-                cancelledOn = "2024-06-01",
-                reason = "登记机关注销",
-                version = await city.ScalarAsync<int>("SELECT version FROM graph.society WHERE name = '合成成立学会'"),
-            },
-            "version"
-        );
-        await RefusedAsync(
-            "updateSociety",
-            new
-            {
-                society,
-                version = known.GetProperty("version").GetInt32(),
-                foundedOn = "2024-06-01",
-            },
-            "societies",
-            $"{header}2024-06-01\n",
-            ["FOUNDED_AFTER_CANCELLATION"]
-        );
-        (await ImportAsync("societies", $"{header}2098-06-01\n", isDryRun: false))
-            .Problems.Select(problem => problem.Code)
-            .ShouldBe(["DAY_TO_COME", "FOUNDED_AFTER_CANCELLATION"]);
-        await DoneAsync("societies", $"{header}2024-05-31\n");
-    }
 }

@@ -146,7 +146,7 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
         await using var service = await ServiceRun.StartAsync(new(), graph.ConnectionString);
         var text = await service.Client.GetStringAsync("/export/societies");
         text.ShouldBe(
-            "社团名称,类型,层级,学科,统一社会信用代码,运行状态,成立日期,别名\r\n合成甲学会,,市级,,,,,\r\n合成乙学会,,市级,,,,,\r\n"
+            "社团名称,类型,层级,学科,统一社会信用代码,运行状态,成立日期,注销日期,别名\r\n合成甲学会,,市级,,,,,,\r\n合成乙学会,,市级,,,,,,\r\n"
         );
         var report = await graph.ImportAsync(
             "societies",

@@ -98,11 +98,11 @@ public sealed partial class LedgerTests
         (
             await OfSocietyAsync(
                 society,
-                "syncPoints { occasion heldOn result } then: veto(asOf: \"2024-07-01\") { reason liftedReason } now: veto { "
+                "syncPoints { occasion heldOn result } then: veto(asOf: \"2024-07-01\") { reason liftedReason liftedBy } now: veto { "
                     + "reason } vetoHistory { liftedOn }"
             )
         ).ShouldBe(
-            """{"syncPoints":[{"occasion":"ANNUAL_INSPECTION","heldOn":"2024-05-20","result":"TO_IMPROVE"}],"then":{"reason":"党建工作开展不力","liftedReason":"已整改"},"now":null,"vetoHistory":[{"liftedOn":"2024-08-01"}]}"""
+            """{"syncPoints":[{"occasion":"ANNUAL_INSPECTION","heldOn":"2024-05-20","result":"TO_IMPROVE"}],"then":{"reason":"党建工作开展不力","liftedReason":"已整改","liftedBy":"unknown"},"now":null,"vetoHistory":[{"liftedOn":"2024-08-01"}]}"""
         );
     }
 }

@@ -15,11 +15,13 @@ public sealed class InputDaysTests(MutationFixture city) : IClassFixture<Mutatio
             .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Mutation)))
             .Select(type => ((Mutation)Activator.CreateInstance(type)!).InputType)
             .SelectMany(input =>
-                input
-                    .GetProperties()
-                    .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(DateOnly))
-                    .Select(property => (input, property))
+                input.GetProperties().Where(property => IsDay(property.PropertyType)).Select(property => (input, property))
             );
+
+    private static bool IsDay(Type type) =>
+        type.IsAssignableTo(typeof(IMaybe))
+            ? IsDay(type.GetGenericArguments()[0])
+            : (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly);
 
     [Fact]
     public void Fields_that_may_be_to_come_are_fields_of_inputs()

@@ -112,6 +112,114 @@ public sealed class SocietyDaysMutationTests(MutationFixture city) : IClassFixtu
         ).ToString().ShouldBe("""{"foundedOn":"2020-03-10","cancelledOn":null,"cancelReason":null,"operatingState":"OPERATING","version":3,"restorations":[{"cancelledOn":"2020-03-11","cancelReason":"注销登记","reason":"注销有误"}]}""");
     }
 
+    [Theory]
+    [InlineData("2020-02-28", "", "")]
+    [InlineData("2020-02-29", "0/1 LATE", "1")]
+    [InlineData("2020-03-01", "0/1 LATE", "1")]
+    [InlineData("2022-05-19", "0/1 LATE", "1")]
+    [InlineData("2022-05-20", "", "")]
+    [InlineData("2022-05-21", "", "")]
+    public async Task Coverage_counts_it_on_its_days_alone(string day, string target, string uncovered)
+    {
+        // A region whose committee has nothing else; the target of the rules for every city was due at the end of 2019.
+        await city.ExecuteAsync(
+            """
+            INSERT INTO graph.committee (name, region_code) SELECT '合成覆盖党委', '330100'
+                WHERE NOT EXISTS (SELECT FROM graph.committee WHERE region_code = '330100');
+            INSERT INTO graph.society (name, committee_id, level, founded_on, cancelled_on)
+                SELECT '合成覆盖学会', id, 'MUNICIPAL', '2020-02-29', '2022-05-20' FROM graph.committee AS c
+                WHERE region_code = '330100' AND NOT EXISTS (SELECT FROM graph.society AS s WHERE s.committee_id = c.id);
+            """
+        );
+        var committee = await city.ScalarAsync<long>("SELECT id FROM graph.committee WHERE region_code = '330100'");
+        var answer = await city.QueryAsync(
+            "query($id: ID!, $day: Date) { committee(id: $id) { coverageTargets(asOf: $day) { measure numerator denominator state } } "
+                + "uncoveredSocieties(asOf: $day, where: { committee: { region: { code: { eq: \"330100\" } } } }) { totalCount } }",
+            new { id = MutationFixture.Id("Committee", committee), day }
+        );
+        string.Join(
+                ' ',
+                answer
+                    .GetProperty("committee")
+                    .GetProperty("coverageTargets")
+                    .EnumerateArray()
+                    .Where(one => one.GetProperty("measure").GetString() == "ORGANIZATION")
+                    .Select(one =>
+                        $"{one.GetProperty("numerator")}/{one.GetProperty("denominator")} {one.GetProperty("state").GetString()}"
+                    )
+            )
+            .ShouldBe(target);
+        answer.GetProperty("uncoveredSocieties").GetProperty("totalCount").GetInt32().ShouldBe(uncovered.Length);
+    }
+
+    [Fact]
+    public async Task What_it_owes_ends_with_it_and_the_days_before_stay_as_they_were()
+    {
+        var found = await city.DoneAsync("foundSociety", new { name = "合成欠账学会", committee = Committee }, "id");
+        var society = found.GetProperty("id").GetString();
+        await city.ExecuteAsync(
+            """
+            INSERT INTO graph.council_term (society_id, term_number, started_on, ends_on)
+                SELECT id, 1, '2022-01-01', '2027-01-01' FROM graph.society WHERE name = '合成欠账学会';
+            WITH target AS (
+                INSERT INTO graph.work_target (committee_id, year, kind, target, due_on, clause) VALUES (1, 2022, 'FUND_REPORT', 2, '2023-01-15', '001 §11') RETURNING id
+            )
+            INSERT INTO graph.duty (kind, committee_id, work_target_id, society_id, period, begins_on, ends_on, due_on, target, clause)
+                SELECT 'FUND_REPORT', 1, t.id, s.id, '2022Q' || q, make_date(2022, q * 3 - 2, 1), make_date(2022, q * 3, 1), make_date(2022, q * 3 + 1, 15), 1, '001 §11'
+                FROM target AS t, graph.society AS s, generate_series(1, 2) AS q WHERE s.name = '合成欠账学会';
+            """
+        );
+        (await OwesAsync("2024-02-28")).ShouldBe("LEADING_GROUP_MISSING 2027-01-01 2022Q1 2022Q2");
+        await city.DoneAsync(
+            "cancelSociety",
+            new
+            {
+                society,
+                cancelledOn = "2024-02-29",
+                reason = "注销登记",
+                version = 1,
+            }
+        );
+        (await OwesAsync("2024-02-28")).ShouldBe("LEADING_GROUP_MISSING 2024-02-29 2022Q1 2022Q2");
+        (await OwesAsync("2024-02-29")).ShouldBe("");
+        (await OwesAsync("2024-03-01")).ShouldBe("");
+        await city.DoneAsync(
+            "restoreSociety",
+            new
+            {
+                society,
+                reason = "有误",
+                version = 2,
+            }
+        );
+        (await OwesAsync("2024-03-01")).ShouldBe("LEADING_GROUP_MISSING 2027-01-01 2022Q1 2022Q2");
+
+        async Task<string> OwesAsync(string day)
+        {
+            var answer = await city.QueryAsync(
+                "query($id: ID!, $day: Date) { society(id: $id) { name leadingGroupBreaches(asOf: $day) { code until } } "
+                    + "duties(asOf: $day, where: { society: { name: { eq: \"合成欠账学会\" } } }, order: [{ dueOn: ASC }]) "
+                    + "{ nodes { period } } }",
+                new { id = society, day }
+            );
+            return string.Join(
+                ' ',
+                answer
+                    .GetProperty("society")
+                    .GetProperty("leadingGroupBreaches")
+                    .EnumerateArray()
+                    .Select(breach => $"{breach.GetProperty("code").GetString()} {breach.GetProperty("until").GetString() ?? "null"}")
+                    .Concat(
+                        answer
+                            .GetProperty("duties")
+                            .GetProperty("nodes")
+                            .EnumerateArray()
+                            .Select(duty => duty.GetProperty("period").GetString()!)
+                    )
+            );
+        }
+    }
+
     private async Task<string> CodesAsync(string mutation, object input) =>
         string.Join(
             ' ',
