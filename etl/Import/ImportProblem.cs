@@ -27,6 +27,9 @@ public sealed record ImportProblem(
     public ImportProblem(Breach breach)
         : this(breach.Key, breach.Arguments) { }
 
+    /// <summary>With what that is known a row collides, of which a constraint of the database allows one; else null.</summary>
+    public string? CollidesWith { get; init; }
+
     /// <summary>Stable code.</summary>
     public string Code => Key.Split('.')[0];
 
@@ -36,8 +39,9 @@ public sealed record ImportProblem(
     /// <summary>What the importer would accept; empty where the message says it.</summary>
     public string Expected(Language language) => Further(":expected", language);
 
-    /// <summary>What to do; empty where the message says it.</summary>
-    public string Hint(Language language) => Further(":hint", language);
+    /// <summary>What to do, or with what the row collides; empty where the message says it.</summary>
+    public string Hint(Language language) =>
+        CollidesWith is { } known ? new Sentence("Collision." + Key, [("value", known)]).In(language) : Further(":hint", language);
 
     private string Further(string which, Language language) =>
         SentenceBook.Of(language).Texts.ContainsKey(Key + which) ? new Sentence(Key + which, Arguments).In(language) : "";

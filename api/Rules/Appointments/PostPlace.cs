@@ -5,9 +5,10 @@ namespace SocietyParty.Rules.Appointments;
 /// <summary>A post is held in the place that it belongs to, and in a council within its term.</summary>
 public static class PostPlace
 {
+    /// <param name="post">The value, or its name as <see cref="EnumWords.OfName"/> has it.</param>
     /// <param name="place">Field of the place that the post belongs to.</param>
     /// <param name="given">Fields of the places that are given.</param>
-    public static Breach? Check(Enum post, string place, IEnumerable<string> given) =>
+    public static Breach? Check(object post, string place, IEnumerable<string> given) =>
         given.SequenceEqual([place]) ? null : Breach.OfInput("POST_PLACE", [("post", post), ("place", Place(place))], place);
 
     /// <param name="until">First day no longer in the post; null: nobody says.</param>

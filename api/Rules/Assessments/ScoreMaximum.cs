@@ -30,7 +30,7 @@ public static class ScoreMaximum
             {
                 yield return new(
                     "SCORE_EXCEEDS_MAXIMUM",
-                    [("code", code), ("points", item.Points), ("score", score)],
+                    [("code", code), ("text", item.Text), ("points", item.Points), ("score", score)],
                     ClauseOf(item),
                     Path: [field, $"{i}", "score"]
                 );

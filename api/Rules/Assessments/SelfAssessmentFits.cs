@@ -21,7 +21,7 @@ public static class SelfAssessmentFits
             {
                 yield return new(
                     "DEBRIEF_NOT_SELF_SCORED",
-                    [("code", scores[i].Item)],
+                    [("code", scores[i].Item), ("text", rules.Item(scores[i].Item)?.Text)],
                     StageOrder.Clause(AssessmentStage.Debriefed),
                     Path: ["scores", $"{i}", "item"]
                 );

@@ -1,9 +1,9 @@
 namespace SocietyParty.Rules.Organizations;
 
 /// <summary>A party organization as a change finds it.</summary>
-/// <param name="Status">In the words of the register.</param>
+/// <param name="Status">In the words of the register: the value, or its name as <see cref="Sentences.EnumWords.OfName"/> has it.</param>
 /// <param name="Since">Since when it has the status; null: it is not stated.</param>
-public sealed record BranchState(string Name, Enum Status, DateOnly? Since, bool IsEstablished, bool IsDissolved);
+public sealed record BranchState(string Name, object Status, DateOnly? Since, bool IsEstablished, bool IsDissolved);
 
 /// <summary>Work is done by party organizations that stand; a proposed one is established, and one that stands is dissolved.</summary>
 public static class StandingBranch

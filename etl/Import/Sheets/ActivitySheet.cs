@@ -106,6 +106,6 @@ internal static class ActivitySheet
             ]
         )
         {
-            Rules = [SheetRules.ActivitiesAsync],
+            Rules = [SheetRules.ActivitiesAsync, SheetRules.HeldAsync],
         };
 }

@@ -115,7 +115,7 @@ internal static class AppointmentSheet
             ]
         )
         {
-            Rules = [SheetRules.PostsAsync, SheetRules.HoldersAsync],
+            Rules = [SheetRules.PlacesAsync, SheetRules.PostsAsync, SheetRules.HoldersAsync],
             Periods = [("valid_from", "valid_to")],
         };
 }

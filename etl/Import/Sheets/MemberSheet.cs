@@ -101,6 +101,6 @@ internal static class MemberSheet
             ]
         )
         {
-            Rules = [SheetRules.SomebodyOnceAsync, SheetRules.ConversionsAsync],
+            Rules = [SheetRules.PeopleAsync, SheetRules.ConversionsAsync],
         };
 }

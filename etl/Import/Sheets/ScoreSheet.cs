@@ -67,5 +67,6 @@ internal static class ScoreSheet
         )
         {
             Wide = ("item", "score"),
+            Rules = [SheetRules.ScoresAsync],
         };
 }

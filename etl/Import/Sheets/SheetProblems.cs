@@ -1,3 +1,4 @@
+using SocietyParty.Rules;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
@@ -74,12 +75,14 @@ public static class SheetProblems
             : new("SP-IMPORT-140.Unknown", [("given", given), ("known", known)]);
 
     public static ImportProblem Unresolved(string code, string value) =>
-        SheetConflicts.All.TryGetValue(code, out var describe)
-            ? describe(value)
-            : throw new InvalidOperationException($"an import's SQL found the unknown problem {code}");
+        SheetConflicts.All.TryGetValue(code, out var describe) ? describe(value)
+        : ConstraintErrors.All.TryGetValue(code, out var constraint) ? SheetConflicts.OfConstraint(constraint, value)
+        : throw new InvalidOperationException($"an import's SQL found the unknown problem {code}");
 
     public static ImportProblem Refused(string constraint, string message) =>
-        new("SP-IMPORT-190", [("message", message), ("constraint", constraint)]);
+        ConstraintErrors.All.TryGetValue(constraint, out var known)
+            ? new(known.Breach)
+            : new("SP-IMPORT-190", [("message", message), ("constraint", constraint)]);
 
     public static ImportProblem MoreProblems(int count) => new("SP-IMPORT-199", [("count", count)]);
 

@@ -1,15 +1,22 @@
+using System.Globalization;
 using System.Text.Json;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Activities;
+using SocietyParty.Rules.Appointments;
+using SocietyParty.Rules.Assessments;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Days;
 using SocietyParty.Rules.Members;
 using SocietyParty.Rules.Organizations;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>The rules of mutations that sheets reach, asked with the facts of all rows.</summary>
-internal static class SheetRules
+internal static partial class SheetRules
 {
+    private const string ActivityClause = "004 组织建设-2";
+
     /// <summary>A probationary member becomes a full one where the category that the branch had on the day allows it.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> ConversionsAsync(SheetFacts facts)
     {
@@ -38,6 +45,20 @@ internal static class SheetRules
             select new SheetBreach(row.Position, "branch", breach),
         ];
 
+    /// <summary>A post is held where it belongs, and in a council within its term.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> PlacesAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Place>("appointments_places")
+            let breach = PostPlace.Check(EnumWords.OfName(row.Post, "Post"), row.Of, row.Given)
+                ?? (row.IsInCouncil ? PostPlace.InTerm(row.StartedOn, row.EndsOn, row.From, row.Until) : null)
+            where breach is not null
+            select new SheetBreach(row.Position, breach.Path is ["validFrom"] ? "valid_from" : Column(row), breach),
+        ];
+
+    // The one that is empty, else the one that is too much.
+    private static string Column(Place row) =>
+        (row.Given.Contains(row.Of) ? row.Given.First(given => given != row.Of) : row.Of) is "branch" ? "branch" : "society";
+
     /// <summary>
     /// A new post begins with its organization at the earliest, and its holder is a full member, of the branch or sent from above.
     /// </summary>
@@ -60,12 +81,29 @@ internal static class SheetRules
             ),
         ];
 
-    /// <summary>Whoever was a member is not entered anew.</summary>
-    public static async Task<IReadOnlyList<SheetBreach>> SomebodyOnceAsync(SheetFacts facts) =>
+    /// <summary>
+    /// A person is a member once, of an organization that stands, with one affiliation; nobody has a status before joining.
+    /// </summary>
+    public static async Task<IReadOnlyList<SheetBreach>> PeopleAsync(SheetFacts facts) =>
         [
-            .. from row in await facts.ReadAsync<Ended>("members_ended")
-            from breach in SomebodyOnce.Check(new(IsMember: true, new(row.Reason, row.EndedOn, RestoredOn: null), IsApplicant: false))
-            select new SheetBreach(row.Position, "person_ref", breach),
+            .. from row in await facts.ReadAsync<PersonRow>("members_people")
+            from breach in SomebodyOnce
+                .Check(new(IsMember: false, row.Ended, row.IsApplicant))
+                .Append(StandingBranch.ForMembers(row.State))
+                .Append(AffiliationPlace.AtMostOne(row.Places))
+                .Append(DayOrder.Check(EarlierDay.Joining, row.StatusSince, row.JoinedOn, "statusSince"))
+            where breach is not null
+            select new SheetBreach(
+                row.Position,
+                breach.Path[0] switch
+                {
+                    "person" => "person_ref",
+                    "statusSince" => "status_since",
+                    "affiliationPlace" => row.IsElsewhere ? "affiliation_place" : "affiliation_unit",
+                    _ => "branch",
+                },
+                breach
+            ),
         ];
 
     /// <summary>Nobody is left behind by a party organization that is dissolved.</summary>
@@ -100,6 +138,15 @@ internal static class SheetRules
     // The same list again says nothing new.
     private static IEnumerable<Breach?> Cancellation(Days row) =>
         row.CancelledOn is { } day && day != row.Was ? SocietyDays.Cancelled(new(row.FoundedOn, row.Was, day, row.Branches)) : [];
+
+    /// <summary>A joint branch has several societies, any other form one; a society that is cancelled gets none.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> SocietiesAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<OfSocieties>("branches_societies")
+            let societies = row.Names.Zip(row.Cancelled, (name, isCancelled) => new ProposingSociety(name, Committee: 0, isCancelled))
+            from breach in BranchSocieties.Check(row.IsJoint, [.. societies])
+            select new SheetBreach(row.Position, "societies", breach),
+        ];
 
     /// <summary>A society has one organization of a form, unless one leads several.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> FormsAsync(SheetFacts facts) =>
@@ -136,101 +183,60 @@ internal static class SheetRules
             select new SheetBreach(row.Key, breach.Path is ["heldOn"] ? "held_on" : "planned_on", breach),
         ];
 
-    private sealed class Twin
+    /// <summary>
+    /// An activity is held by an organization that stands on its day, and planned by one that stands; nobody comes who is not expected,
+    /// and what was recorded stays.
+    /// </summary>
+    public static async Task<IReadOnlyList<SheetBreach>> HeldAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Held>("activities_held")
+            from breach in new[]
+            {
+                row.IsPlan ? StandingBranch.ForActivities(row.State)
+                : row.HeldOn is { } day ? StandingBranch.On(row.Branch, row.Stood, day, ActivityClause)
+                : null,
+                AttendanceFits.CheckGiven(row.Expected, row.Attended),
+                ActivityRequired.NotHeld(row.Recorded),
+            }
+            where breach is not null
+            select new SheetBreach(
+                row.Position,
+                breach.Path[0] switch
+                {
+                    "activity" => "held_on",
+                    "expectedCount" => "expected_count",
+                    "attendedCount" => "attended_count",
+                    _ => "branch",
+                },
+                breach
+            ),
+        ];
+
+    /// <summary>A branch scores itself once its round is open: every item but the debrief, and none above its maximum.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> ScoresAsync(SheetFacts facts)
     {
-        public int Position { get; init; }
-        public string Title { get; init; } = "";
-        public DateOnly? PlannedOn { get; init; }
-        public DateOnly? HeldOn { get; init; }
-        public DateOnly? OtherPlannedOn { get; init; }
-        public DateOnly? OtherHeldOn { get; init; }
-    }
-
-    private sealed class Conversion
-    {
-        public int Position { get; init; }
-        public string Branch { get; init; } = "";
-        public DateOnly? DissolvedOn { get; init; }
-        public Category Category { get; init; }
-        public DateOnly? ProbationSince { get; init; }
-        public DateOnly Day { get; init; }
-    }
-
-    private sealed class Post
-    {
-        public int Position { get; init; }
-        public string Branch { get; init; } = "";
-        public DateOnly? DissolvedOn { get; init; }
-        public DateOnly? Until { get; init; }
-    }
-
-    private sealed class Holder
-    {
-        public int Position { get; init; }
-        public string Branch { get; init; } = "";
-        public DateOnly? Begun { get; init; }
-        public bool IsSecretary { get; init; }
-        public DateOnly From { get; init; }
-        public DateOnly? Until { get; init; }
-        public bool SentFromAbove { get; init; }
-        public bool IsMember { get; init; }
-        public bool IsProbationary { get; init; }
-        public bool IsOfBranch { get; init; }
-        public DateOnly? JoinedOn { get; init; }
-        public string Ends { get; init; } = "";
-
-        public HolderFacts Facts =>
-            new(IsMember, IsProbationary, IsOfBranch, JoinedOn, JsonSerializer.Deserialize<List<EndedDays>>(Ends, RuleSet.Json)!);
-    }
-
-    private sealed class Ended
-    {
-        public int Position { get; init; }
-        public MembershipEnd Reason { get; init; }
-        public DateOnly EndedOn { get; init; }
-    }
-
-    private sealed class Days
-    {
-        public int Position { get; init; }
-        public bool StatesFounded { get; init; }
-        public DateOnly? FoundedOn { get; init; }
-        public DateOnly? CancelledOn { get; init; }
-        public DateOnly? Was { get; init; }
-        public bool? IsCancelled { get; init; }
-        public bool WasCancelled { get; init; }
-        public string[] Branches { get; init; } = [];
-    }
-
-    private sealed class Dissolved
-    {
-        public int Position { get; init; }
-        public int Members { get; init; }
-        public int Applicants { get; init; }
-        public int Transfers { get; init; }
-    }
-
-    private sealed class OfForm
-    {
-        public int Position { get; init; }
-        public string Society { get; init; } = "";
-        public string Present { get; init; } = "";
-        public bool IsLed { get; init; }
-    }
-
-    private sealed class Stated
-    {
-        public int Position { get; init; }
-        public Category Category { get; init; }
-        public DateOnly Day { get; init; }
-        public bool IsEstablished { get; init; }
-        public bool HasSupportingUnit { get; init; }
-        public int Members { get; init; }
-        public int WithCommittee { get; init; }
-        public int Elsewhere { get; init; }
-        public int Employed { get; init; }
-        public int Staff { get; init; }
-
-        public BranchMembership Membership => new(IsEstablished, HasSupportingUnit, Members, WithCommittee, Elsewhere, Employed, Staff);
+        var schemes = (await facts.ReadAsync<Scheme>("scores_schemes")).ToDictionary(
+            scheme => scheme.Id,
+            scheme => JsonSerializer.Deserialize<AssessmentRules>(scheme.Content, RuleSet.Json)!
+        );
+        return
+        [
+            .. from entry in await facts.ReadAsync<Entry>("scores_entries")
+            let rules = schemes[entry.Scheme]
+            let first = Math.Max(0, Array.IndexOf(entry.Same, false))
+            from breach in entry.Breaches(rules)
+            // Of an item's score the path has its place; anything else is said of the first row that is new.
+            let place = breach.Path is [_, var at, ..] ? int.Parse(at, CultureInfo.InvariantCulture) : first
+            select new SheetBreach(
+                entry.Positions[place],
+                breach.Path[^1] switch
+                {
+                    "submittedOn" => "submitted_on",
+                    "score" or "entry" => "score",
+                    _ => "item",
+                },
+                breach
+            ),
+        ];
     }
 }

@@ -27,9 +27,6 @@ internal sealed class MutationCatalogue
     {
         mutations = Instances<Mutation>(typeof(MutationCatalogue).Assembly)
             .ToFrozenDictionary(mutation => mutation.Name, StringComparer.Ordinal);
-        Constraints = Instances<IConstraintErrors>(typeof(IConstraintErrors).Assembly)
-            .SelectMany(errors => errors.All)
-            .ToFrozenDictionary(error => error.Constraint, StringComparer.Ordinal);
         var root = schema.Mutation!;
         var problems = Problems(root).ToList();
         binders = root
@@ -40,8 +37,6 @@ internal sealed class MutationCatalogue
             throw new InvalidOperationException(string.Join('\n', problems));
         }
     }
-
-    public FrozenDictionary<string, ConstraintError> Constraints { get; }
 
     public Mutation this[string field] => mutations[field];
 

@@ -84,7 +84,7 @@ internal sealed partial class MutationTransaction(
                 return Refused(ChangeOutcome.TextTooLong);
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
                 return Refused(ChangeOutcome.NumberOutOfRange);
-            case { ConstraintName: { } constraint } when catalogue.Constraints.TryGetValue(constraint, out var known):
+            case { ConstraintName: { } constraint } when ConstraintErrors.All.TryGetValue(constraint, out var known):
                 return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, known.Breach));
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
                 Unnamed(log, constraint, cause);

@@ -15,35 +15,17 @@ WHERE found.position = r.position;
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch_id IS NULL
 UNION ALL
-SELECT r.position, 'branch', 'BRANCH_NOT_ESTABLISHED', b.status
-FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id
-WHERE r.activity_id IS NULL AND b.status <> 'ESTABLISHED'
-UNION ALL
 SELECT r.position, 'title', 'AMBIGUOUS', r.title FROM sheet_row r WHERE r.activity_count > 1
 UNION ALL
 SELECT r.position, 'held_on', 'DAY_NEEDED', '' FROM sheet_row r WHERE r.planned_on IS NULL AND r.held_on IS NULL
 UNION ALL
-SELECT r.position, CASE WHEN r.attended_count IS NULL THEN 'attended_count' ELSE 'expected_count' END, 'ATTENDANCE_INCOMPLETE', ''
-FROM sheet_row r
-WHERE num_nonnulls(r.expected_count, r.attended_count) = 1
-UNION ALL
-SELECT r.position, 'held_on', 'ATTENDANCE_INCOMPLETE', ''
+SELECT r.position, 'held_on', 'ATTENDANCE_NOT_HELD', ''
 FROM sheet_row r LEFT JOIN graph.activity a ON a.id = r.activity_id
 WHERE num_nonnulls(r.expected_count, r.attended_count) = 2 AND coalesce(r.held_on, a.held_on) IS NULL
 UNION ALL
-SELECT r.position, 'attended_count', 'ATTENDANCE_EXCEEDS_EXPECTED', r.expected_count::text FROM sheet_row r WHERE r.attended_count > r.expected_count
-UNION ALL
 SELECT r.position, 'has_record', 'NOT_HELD', ''
 FROM sheet_row r LEFT JOIN graph.activity a ON a.id = r.activity_id
-WHERE r.has_record AND coalesce(r.held_on, a.held_on) IS NULL
-UNION ALL
--- What was recorded stays: a row may say the same, or leave cells empty.
-SELECT r.position, 'held_on', 'HELD_ALREADY', a.held_on::text
-FROM sheet_row r JOIN graph.activity a ON a.id = r.activity_id
-WHERE a.held_on IS NOT NULL
-  AND (a.held_on, a.is_collective, a.has_plan, a.has_record, a.expected_count, a.attended_count) IS DISTINCT FROM
-      (coalesce(r.held_on, a.held_on), coalesce(r.is_collective, a.is_collective), coalesce(r.has_plan, a.has_plan), coalesce(r.has_record, a.has_record),
-       coalesce(r.expected_count, a.expected_count), coalesce(r.attended_count, a.attended_count));
+WHERE r.has_record AND coalesce(r.held_on, a.held_on) IS NULL;
 
 -- Two rows that mean one activity: the same planned day.
 INSERT INTO sheet_problem (position, field, code, other)

@@ -21,14 +21,8 @@ WHERE t.id = r.council_term_id AND r.valid_to IS NULL AND r.valid_from < t.ends_
 UPDATE sheet_row SET committee_id = @CommitteeId WHERE place = 'committee';
 
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, needed.field, CASE WHEN needed.given IS NULL THEN 'PLACE_NEEDED' ELSE 'PLACE_DIFFERS' END, r.post
-FROM sheet_row r
-CROSS JOIN LATERAL (VALUES
-    ('branch', r.branch, r.place = 'branch'),
-    ('society', r.society, r.place IN ('council', 'society')),
-    ('term_number', r.term_number::text, CASE WHEN r.place = 'council' THEN r.term_number IS NOT NULL ELSE false END)
-) needed (field, given, is_needed)
-WHERE needed.is_needed <> (needed.given IS NOT NULL)
+-- Of the term alone: where a post is held, appointments_places.sql asks.
+SELECT r.position, 'term_number', 'TERM_OF_NO_COUNCIL', r.post FROM sheet_row r WHERE r.place <> 'council' AND r.term_number IS NOT NULL
 UNION ALL
 SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.place = 'branch' AND r.branch IS NOT NULL AND r.branch_id IS NULL
 UNION ALL
@@ -38,7 +32,7 @@ WHERE r.place IN ('council', 'society') AND r.society IS NOT NULL AND r.society_
 UNION ALL
 SELECT r.position, 'term_number', 'TERM_NEEDED', '' FROM sheet_row r WHERE r.place = 'council' AND r.society_id IS NOT NULL AND r.council_term_id IS NULL
 UNION ALL
-SELECT r.position, 'person_ref', 'REFERENCE_IS_IDENTITY_NUMBER', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
+SELECT r.position, 'person_ref', 'person_ref_is_no_identity_number', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
 UNION ALL
 SELECT r.position, 'name', 'PERSON_NEW', r.person_ref
 FROM sheet_row r
@@ -55,12 +49,6 @@ WHERE a.person_id = r.person_id AND a.post = r.post AND a.valid_from = r.valid_f
   AND (a.branch_id, a.council_term_id, a.committee_id, a.society_id)
       IS NOT DISTINCT FROM (r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END);
 
--- A new post, as the mutation has it; who may hold it, appointments_holders.sql asks.
-INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'valid_from', 'POST_OUTSIDE_TERM', t.term_during::text
-FROM sheet_row r JOIN graph.council_term t ON t.id = r.council_term_id
-WHERE r.appointment_id IS NULL AND NOT r.held <@ t.term_during;
-
 -- Grain: one row per time in a post as it will be: the file's and the graph's that the file says nothing of.
 CREATE TEMP TABLE held_post ON COMMIT DROP AS
 SELECT r.position, r.person_ref, r.post, r.place || ' ' || coalesce(r.branch_id, r.council_term_id, r.committee_id, r.society_id) AS place_key,
@@ -75,8 +63,8 @@ WHERE (a.branch_id IN (SELECT branch_id FROM sheet_row) OR a.council_term_id IN 
   AND NOT EXISTS (SELECT FROM sheet_row r WHERE r.appointment_id = a.id);
 
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT DISTINCT h.position, 'valid_from', CASE WHEN o.person_ref = h.person_ref THEN 'PERIOD_OVERLAPS' ELSE 'POST_TAKEN' END,
-       CASE WHEN o.person_ref = h.person_ref THEN o.held::text ELSE o.person_ref END
+SELECT DISTINCT h.position, 'valid_from', CASE WHEN o.person_ref = h.person_ref THEN 'appointment_held_once' ELSE 'appointment_one_' || lower(h.post) END,
+       CASE WHEN o.person_ref = h.person_ref THEN coalesce(lower(o.held)::text, '…') ELSE o.person_ref END
 FROM held_post h JOIN held_post o ON o.place_key = h.place_key AND o.post = h.post AND o.held && h.held AND (o.position IS NULL OR o.position < h.position)
 WHERE h.position IS NOT NULL
   AND (o.person_ref = h.person_ref OR h.post IN ('BRANCH_SECRETARY', 'COUNCIL_CHAIR', 'COMMITTEE_SECRETARY'));

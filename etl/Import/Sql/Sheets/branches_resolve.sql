@@ -29,16 +29,6 @@ INSERT INTO sheet_problem (position, field, code, other)
 SELECT DISTINCT s.position, 'societies', 'SAME_THING', s.position
 FROM sheet_row_society s JOIN sheet_row_society o ON o.position = s.position AND o.society_id = s.society_id AND o.place < s.place;
 
--- A new organization, as the mutation has it.
-INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'societies', 'JOINT_BRANCH_SOCIETIES', cardinality(r.societies)::text
-FROM sheet_row r
-WHERE r.branch_id IS NULL AND (coalesce(r.form, r.form_derived) = 'JOINT_BRANCH') <> (cardinality(r.societies) > 1)
-UNION ALL
-SELECT s.position, 'societies', 'SOCIETY_CANCELLED', s.reference
-FROM sheet_row_society s JOIN sheet_row r ON r.position = s.position JOIN graph.society c ON c.id = s.society_id
-WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND c.operating_state = 'CANCELLED';
-
 -- As for a published list: forward only, each change with its day.
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, step.field, step.code, step.value
@@ -53,9 +43,9 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT 'status_since', 'STATUS_NEEDS_DATE', b.status WHERE past.steps > 0 AND r.status_since IS NULL
     UNION ALL
-    SELECT 'status_since', 'STATUS_TOO_EARLY', b.status_since::text WHERE past.steps > 0 AND r.status_since < b.status_since
+    SELECT 'status_since', 'branch_status_change_is_dated', b.status_since::text WHERE past.steps > 0 AND r.status_since < b.status_since
     UNION ALL
-    SELECT 'status_since', 'STATUS_TOO_EARLY', past.ended::text WHERE coalesce(past.steps, 0) = 0 AND r.status_since < past.ended
+    SELECT 'status_since', 'branch_status_change_is_dated', past.ended::text WHERE coalesce(past.steps, 0) = 0 AND r.status_since < past.ended
 ) step;
 
 -- A category that the graph has for the row's day is known; any other begins after the last one did.
@@ -68,7 +58,7 @@ JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT 'CATEGORY_NEEDS_DATE' AS code, latest.category AS value WHERE r.category_from IS NULL
     UNION ALL
-    SELECT 'CATEGORY_TOO_EARLY', latest.since::text WHERE r.category_from <= latest.since
+    SELECT 'branch_category_period_no_overlap', latest.since::text WHERE r.category_from <= latest.since
 ) step
 WHERE r.category IS NOT NULL
   AND NOT EXISTS (

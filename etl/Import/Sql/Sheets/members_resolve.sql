@@ -23,7 +23,7 @@ WHERE m.id = r.member_id AND num_nonnulls(r.affiliation_branch, r.affiliation_un
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch_id IS NULL
 UNION ALL
-SELECT r.position, 'person_ref', 'REFERENCE_IS_IDENTITY_NUMBER', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
+SELECT r.position, 'person_ref', 'person_ref_is_no_identity_number', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
 UNION ALL
 SELECT r.position, 'affiliation_branch', 'UNKNOWN', r.affiliation_branch FROM sheet_row r WHERE r.affiliation_branch IS NOT NULL AND r.to_branch_id IS NULL
 UNION ALL
@@ -31,32 +31,17 @@ SELECT r.position, 'affiliation_unit', CASE WHEN k.unit_count > 1 THEN 'AMBIGUOU
 FROM sheet_row r LEFT JOIN known_unit k ON k.reference = r.affiliation_unit
 WHERE r.affiliation_unit IS NOT NULL AND r.to_unit_id IS NULL
 UNION ALL
-SELECT r.position, CASE WHEN r.affiliation_place IS NOT NULL THEN 'affiliation_place' ELSE 'affiliation_unit' END, 'AFFILIATION_TWICE', ''
-FROM sheet_row r
-WHERE num_nonnulls(r.affiliation_branch, r.affiliation_unit, r.affiliation_place) > 1
-UNION ALL
-SELECT r.position, 'branch', 'BRANCH_DISSOLVED', r.branch
-FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id
-WHERE r.member_id IS NULL AND b.status = 'DISSOLVED'
-UNION ALL
 SELECT r.position, 'branch', 'MEMBER_ELSEWHERE', ''
 FROM sheet_row r JOIN graph.member m ON m.id = r.member_id
 WHERE m.branch_id <> r.branch_id
 UNION ALL
-SELECT r.position, 'person_ref', 'PERSON_IS_APPLICANT', ''
-FROM sheet_row r
-WHERE r.member_id IS NULL AND EXISTS (SELECT FROM graph.applicant a WHERE a.person_id = r.person_id AND a.state = 'CULTIVATED')
-UNION ALL
-SELECT r.position, 'status_since', 'STATUS_BEFORE_JOINING', ''
-FROM sheet_row r LEFT JOIN graph.member m ON m.id = r.member_id
-WHERE r.status_since < coalesce(r.joined_on, m.joined_on)
-UNION ALL
-SELECT r.position, 'affiliated_since', 'AFFILIATION_NEEDS_DATE', coalesce(m.affiliated_since::text, '…')
+SELECT r.position, 'affiliated_since', CASE WHEN r.affiliated_since IS NULL THEN 'AFFILIATION_NEEDS_DATE' ELSE 'affiliation_change_is_dated' END,
+       coalesce(m.affiliated_since::text, '…')
 FROM sheet_row r JOIN graph.member m ON m.id = r.member_id
 WHERE r.is_moved AND (r.affiliated_since IS NULL OR r.affiliated_since <= m.affiliated_since)
 UNION ALL
 -- The same place, said to have begun earlier than the one before it ended.
-SELECT r.position, 'affiliated_since', 'AFFILIATION_NEEDS_DATE', upper(past.valid_during)::text
+SELECT r.position, 'affiliated_since', 'affiliation_one_at_a_time', upper(past.valid_during)::text
 FROM sheet_row r JOIN graph.affiliation_past past ON past.member_id = r.member_id AND upper(past.valid_during) > r.affiliated_since
 WHERE NOT r.is_moved;
 
@@ -70,11 +55,11 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT 'status_since', 'STATUS_NEEDS_DATE', m.status WHERE m.status = 'PROBATIONARY' AND r.status_since IS NULL
     UNION ALL
-    SELECT 'status_since', 'STATUS_TOO_EARLY', m.status_since::text WHERE m.status = 'PROBATIONARY' AND r.status_since <= m.status_since
+    SELECT 'status_since', 'member_status_change_is_dated', m.status_since::text WHERE m.status = 'PROBATIONARY' AND r.status_since <= m.status_since
 ) step
 WHERE r.status <> m.status
 UNION ALL
-SELECT r.position, 'status_since', 'STATUS_TOO_EARLY', upper(past.valid_during)::text
+SELECT r.position, 'status_since', 'member_status_change_is_dated', upper(past.valid_during)::text
 FROM sheet_row r JOIN graph.member m ON m.id = r.member_id
 JOIN graph.member_status_past past ON past.member_id = m.id AND upper(past.valid_during) > r.status_since
 WHERE r.status = m.status;

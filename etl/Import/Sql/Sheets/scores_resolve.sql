@@ -34,45 +34,10 @@ SELECT r.position, 'branch', 'UNKNOWN', r.branch FROM sheet_row r WHERE r.branch
 UNION ALL
 SELECT r.position, 'year', 'NO_ROUND', r.year::text FROM sheet_row r WHERE r.branch_id IS NOT NULL AND r.entry_id IS NULL
 UNION ALL
--- What was handed in already, and is the same, stays harmless at any stage.
-SELECT r.position, 'score', 'WRONG_STAGE', r.stage
-FROM sheet_row r
-WHERE r.stage <> 'SELF' AND NOT EXISTS (
-    SELECT FROM graph.assessment_rating g WHERE g.entry_id = r.entry_id AND g.phase = 'SELF' AND g.item_code = r.item_code AND g.score = r.score)
-UNION ALL
-SELECT r.position, 'item', 'ITEM_UNKNOWN', r.item FROM sheet_row r WHERE r.scheme_id IS NOT NULL AND r.item_code IS NULL
-UNION ALL
-SELECT r.position, 'score', 'SCORE_EXCEEDS_MAXIMUM', trim_scale(r.maximum)::text FROM sheet_row r WHERE r.score > r.maximum
-UNION ALL
-SELECT r.position, 'submitted_on', 'SELF_BEFORE_ROUND', r.opened_on::text FROM sheet_row r WHERE r.submitted_on < r.opened_on
-UNION ALL
-SELECT r.position, 'item', 'DEBRIEF_NOT_SELF_SCORED', r.item_code
-FROM sheet_row r JOIN graph.assessment_scheme s ON s.id = r.scheme_id
-WHERE r.item_code = s.content #>> '{debrief,item}';
-
-INSERT INTO sheet_problem (position, field, code, other)
-SELECT r.position, 'item', 'SAME_THING', min(o.position)
-FROM sheet_row r JOIN sheet_row o ON o.entry_id = r.entry_id AND o.item_code = r.item_code AND o.position < r.position
-GROUP BY r.position;
+SELECT r.position, 'item', 'ITEM_UNKNOWN', r.item FROM sheet_row r WHERE r.scheme_id IS NOT NULL AND r.item_code IS NULL;
 
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'submitted_on', 'DAYS_DIFFER', first.submitted_on::text
 FROM sheet_row r
 CROSS JOIN LATERAL (SELECT o.submitted_on FROM sheet_row o WHERE o.entry_id = r.entry_id ORDER BY o.position LIMIT 1) first
-WHERE first.submitted_on <> r.submitted_on
-UNION ALL
--- One row a branch, at its first: others vote on the debrief.
-SELECT entry.position, 'item', 'ITEM_NOT_SCORED', entry.missing
-FROM (
-    SELECT min(r.position) AS position, (
-        SELECT string_agg(i.item_code, ', ' ORDER BY i.position)
-        FROM graph.assessment_scheme_item i JOIN graph.assessment_scheme s ON s.id = i.scheme_id
-        WHERE i.scheme_id = r.scheme_id AND i.item_code IS DISTINCT FROM s.content #>> '{debrief,item}'
-          AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.entry_id = r.entry_id AND o.item_code = i.item_code)
-          AND NOT EXISTS (SELECT FROM graph.assessment_rating g WHERE g.entry_id = r.entry_id AND g.phase = 'SELF' AND g.item_code = i.item_code)
-    ) AS missing
-    FROM sheet_row r
-    WHERE r.entry_id IS NOT NULL AND NOT EXISTS (SELECT FROM sheet_problem p WHERE p.code = 'ITEM_UNKNOWN')
-    GROUP BY r.entry_id, r.scheme_id
-) entry
-WHERE entry.missing IS NOT NULL;
+WHERE first.submitted_on <> r.submitted_on;

@@ -17,16 +17,16 @@ FROM sheet_row r
 WHERE r.discipline IS NOT NULL AND NOT EXISTS (SELECT FROM graph.discipline d WHERE d.code = r.discipline);
 
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'credit_code', 'CODE_TAKEN', s.name
+SELECT r.position, 'credit_code', 'society_credit_code_key', s.name
 FROM sheet_row r JOIN graph.society s ON s.credit_code = r.credit_code
 WHERE s.id IS DISTINCT FROM r.society_id
 UNION ALL
-SELECT r.position, 'credit_code', 'CODE_TAKEN', o.name
+SELECT r.position, 'credit_code', 'society_credit_code_key', o.name
 FROM sheet_row r JOIN sheet_row o ON o.credit_code = r.credit_code AND o.position < r.position;
 
 -- Some legal legacy codes fail the check: whoever says why may use them, and it is shown.
 INSERT INTO sheet_problem (position, field, code, value, is_notice)
-SELECT r.position, 'credit_code', CASE WHEN accepted.why IS NULL THEN 'CODE_FAILS' ELSE 'CODE_ACCEPTED' END, r.credit_code, accepted.why IS NOT NULL
+SELECT r.position, 'credit_code', CASE WHEN accepted.why IS NULL THEN 'society_credit_code_checks' ELSE 'CODE_ACCEPTED' END, r.credit_code, accepted.why IS NOT NULL
 FROM sheet_row r
 LEFT JOIN graph.society s ON s.id = r.society_id
 CROSS JOIN LATERAL (SELECT coalesce(r.credit_code_override, CASE WHEN s.credit_code = r.credit_code THEN s.credit_code_override END) AS why) accepted

@@ -31,11 +31,11 @@ SELECT r.position, 'name', 'AMBIGUOUS', r.name
 FROM sheet_row r
 WHERE r.unit_id IS NULL AND r.region IS NULL AND (SELECT count(*) FROM graph.supporting_unit u WHERE u.name = r.name) > 1
 UNION ALL
-SELECT r.position, 'credit_code', 'CODE_TAKEN', u.name
+SELECT r.position, 'credit_code', 'supporting_unit_credit_code_key', u.name
 FROM sheet_row r JOIN graph.supporting_unit u ON u.id = r.unit_id
 WHERE r.credit_code = u.credit_code AND r.name <> u.name
 UNION ALL
-SELECT r.position, 'credit_code', 'CODE_TAKEN', o.name
+SELECT r.position, 'credit_code', 'supporting_unit_credit_code_key', o.name
 FROM sheet_row r JOIN sheet_row o ON o.credit_code = r.credit_code AND o.position < r.position AND o.name <> r.name
 UNION ALL
 SELECT r.position, 'credit_code', 'CODE_DIFFERS', min(o.credit_code)
@@ -71,15 +71,15 @@ WHERE coalesce(o.unit_id::text, o.name || coalesce(o.region, '')) = coalesce(r.u
 GROUP BY r.position;
 
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'supports_from', 'PERIOD_OVERLAPS', s.valid_during::text
+SELECT r.position, 'supports_from', 'society_supporting_unit_society_id_supporting_unit_id_vali_excl', coalesce(lower(s.valid_during)::text, '…')
 FROM sheet_row r JOIN graph.society_supporting_unit s ON s.society_id = r.society_id AND s.supporting_unit_id = r.unit_id AND s.valid_during && r.supports
 WHERE lower(s.valid_during) IS DISTINCT FROM r.supports_from
 UNION ALL
-SELECT r.position, 'is_lead', 'LEAD_TAKEN', o.name
+SELECT r.position, 'is_lead', 'society_supporting_unit_one_lead', o.name
 FROM sheet_row r JOIN sheet_row o ON o.society_id = r.society_id AND o.position < r.position AND o.supports && r.supports
 WHERE r.leads AND o.leads AND o.name <> r.name
 UNION ALL
-SELECT r.position, 'is_lead', 'LEAD_TAKEN', u.name
+SELECT r.position, 'is_lead', 'society_supporting_unit_one_lead', u.name
 FROM sheet_row r
 JOIN graph.society_supporting_unit s ON s.society_id = r.society_id AND s.is_lead AND s.valid_during && r.supports
 JOIN graph.supporting_unit u ON u.id = s.supporting_unit_id

@@ -116,7 +116,7 @@ public sealed partial class OfficeSheetTests
                     · “Sheet1”第1行：表头之上的“2022年度党建工作考核自评表”没有导入
                     · “Sheet1”第2行：列“合计”不在模板中，没有导入
                     · “Sheet1”第2行：列“备注”不在模板中，没有导入
-                    ! Sheet1 E3: 这一项最多 5 分。请改正分数。
+                    ! Sheet1 E3: 考核项 POLITICAL_1（严格遵守政治纪律和政治规矩）最多 5 分，不能是 99 分。
                     """
             },
             {

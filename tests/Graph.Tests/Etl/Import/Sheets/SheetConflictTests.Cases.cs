@@ -7,14 +7,21 @@ public partial class SheetConflictTests
     public static TheoryData<string, string, string, string, int, string> Conflicts =>
         new()
         {
-            { "a code that fails", "societies", "社团名称,信用代码\n合成新,911100006000373420\n", "SP-IMPORT-131", 2, "统一社会信用代码" },
+            {
+                "a code that fails",
+                "societies",
+                "社团名称,信用代码\n合成新,911100006000373420\n",
+                "CREDIT_CODE_WRONG",
+                2,
+                "统一社会信用代码"
+            },
             { "an unknown discipline", "societies", "社团名称,学科\n合成新,玄学\n", "SP-IMPORT-141", 2, "学科" },
             { "a name that is the alias of two", "societies", "社团名称\n同名会\n", "SP-IMPORT-142", 2, "社团名称" },
             {
                 "another society's code",
                 "societies",
                 $"社团名称,信用代码\n合成新,{SheetGraph.Code(1)}\n",
-                "SP-IMPORT-144",
+                "CREDIT_CODE_TAKEN",
                 2,
                 "统一社会信用代码"
             },
@@ -22,7 +29,7 @@ public partial class SheetConflictTests
                 "two rows with one code",
                 "societies",
                 $"社团名称,信用代码\n合成新,{SheetGraph.Code(9)}\n合成旧,{SheetGraph.Code(9)}\n",
-                "SP-IMPORT-144",
+                "CREDIT_CODE_TAKEN",
                 3,
                 "统一社会信用代码"
             },
@@ -34,16 +41,23 @@ public partial class SheetConflictTests
                 "another unit's code",
                 "supporting-units",
                 Units + $"合成新,,{SheetGraph.Code(2)},,,,\n",
-                "SP-IMPORT-144",
+                "CREDIT_CODE_TAKEN",
                 2,
                 "统一社会信用代码"
             },
-            { "two leading units", "supporting-units", Units + "合成新,,,合成甲学会,2021-01-01,,是\n", "SP-IMPORT-154", 2, "牵头" },
+            {
+                "two leading units",
+                "supporting-units",
+                Units + "合成新,,,合成甲学会,2021-01-01,,是\n",
+                "SUPPORTING_UNIT_OVERLAPS",
+                2,
+                "牵头"
+            },
             {
                 "the same unit twice at a time",
                 "supporting-units",
                 Units + "合成院,,,合成甲学会,2021-01-01,,否\n",
-                "SP-IMPORT-155",
+                "SUPPORTING_UNIT_OVERLAPS",
                 2,
                 "起始日期"
             },
@@ -71,7 +85,7 @@ public partial class SheetConflictTests
                 "a status before the last one",
                 "branches",
                 Branches + "合成甲学会党支部,已撤销,2020-12-31,,,\n",
-                "SP-IMPORT-151",
+                "STATUS_DATE_TOO_EARLY",
                 2,
                 "状态起始日期"
             },
@@ -80,16 +94,16 @@ public partial class SheetConflictTests
                 "a category before the last one",
                 "branches",
                 Branches + "合成甲学会党支部,,,,B,2021-01-01\n",
-                "SP-IMPORT-153",
+                "CATEGORY_DATE_TOO_EARLY",
                 2,
                 "分类起始日期"
             },
-            { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "SP-IMPORT-156", 2, "党组织" },
+            { "a post without its place", "appointments", Posts + "合成-1,,支部书记,,,,2022-01-01,\n", "POST_PLACE", 2, "党组织" },
             {
                 "a post with another place",
                 "appointments",
                 Posts + "合成-1,,联络员,合成甲学会党支部,合成甲学会,,2022-01-01,\n",
-                "SP-IMPORT-157",
+                "POST_PLACE",
                 2,
                 "党组织"
             },
@@ -106,7 +120,7 @@ public partial class SheetConflictTests
                 "a second secretary",
                 "appointments",
                 Posts + "合成-7,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
-                "SP-IMPORT-159",
+                "POST_TAKEN",
                 2,
                 "起始日期"
             },
@@ -114,7 +128,7 @@ public partial class SheetConflictTests
                 "a post held twice at a time",
                 "appointments",
                 Posts + "合成-1,,支部书记,合成甲学会党支部,,,2022-01-01,\n",
-                "SP-IMPORT-155",
+                "POST_HELD_ALREADY",
                 2,
                 "起始日期"
             },
@@ -122,7 +136,7 @@ public partial class SheetConflictTests
                 "two secretaries in the file",
                 "appointments",
                 Posts + "合成-8,,支部书记,合成乙学会党支部,,,2022-01-01,\n合成-6,,支部书记,合成乙学会党支部,,,2023-01-01,\n",
-                "SP-IMPORT-159",
+                "POST_TAKEN",
                 3,
                 "起始日期"
             },
@@ -137,13 +151,13 @@ public partial class SheetConflictTests
                 "组织关系所在支撑单位"
             },
             { "a member of another branch", "members", Members + "合成-4,合成乙学会党支部,预备,,,,,,\n", "SP-IMPORT-162", 2, "党组织" },
-            { "an applicant", "members", Members + "合成-2,合成甲学会党支部,正式,,,,,,\n", "SP-IMPORT-163", 2, "人员编号" },
-            { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "SP-IMPORT-164", 2, "党组织" },
+            { "an applicant", "members", Members + "合成-2,合成甲学会党支部,正式,,,,,,\n", "PERSON_IS_APPLICANT", 2, "人员编号" },
+            { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "BRANCH_DISSOLVED", 2, "党组织" },
             {
                 "a status before joining",
                 "members",
                 Members + "合成-9,合成甲学会党支部,正式,2010-01-01,2011-01-01,,,,\n",
-                "SP-IMPORT-165",
+                "STATUS_BEFORE_JOINING",
                 2,
                 "状态起始日期"
             },
@@ -151,7 +165,7 @@ public partial class SheetConflictTests
                 "two affiliations",
                 "members",
                 Members + "合成-9,合成甲学会党支部,正式,,,合成甲学会党支部,,别处,\n",
-                "SP-IMPORT-166",
+                "AFFILIATION_TWICE",
                 2,
                 "组织关系所在单位（其他）"
             },
@@ -187,99 +201,6 @@ public partial class SheetConflictTests
                 2,
                 "党员状态"
             },
-            {
-                "an activity without a day",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,,,,,\n",
-                "SP-IMPORT-170",
-                2,
-                "举办日期"
-            },
-            {
-                "a branch that is no more",
-                "activities",
-                Activities + "合成丙学会党支部,主题党日,甲,,2023-01-01,,,\n",
-                "SP-IMPORT-171",
-                2,
-                "党组织"
-            },
-            {
-                "half an attendance",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,,2023-01-01,,9,\n",
-                "SP-IMPORT-172",
-                2,
-                "实到人数"
-            },
-            {
-                "attendance of what was not held",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,,9,8\n",
-                "SP-IMPORT-172",
-                2,
-                "举办日期"
-            },
-            {
-                "more than were expected",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,,2023-01-01,,9,10\n",
-                "SP-IMPORT-173",
-                2,
-                "实到人数"
-            },
-            {
-                "another record of what was held",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,旧,2022-01-01,2022-01-03,,,\n",
-                "SP-IMPORT-174",
-                2,
-                "举办日期"
-            },
-            {
-                "a record of what was not held",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,是,,\n",
-                "SP-IMPORT-175",
-                2,
-                "有详细记录"
-            },
-            {
-                "one plan with two days",
-                "activities",
-                Activities + "合成甲学会党支部,主题党日,甲,2023-01-01,,,,\n合成甲学会党支部,主题党日,甲,2023-01-01,2023-01-02,,,\n",
-                "SP-IMPORT-145",
-                3,
-                "计划日期"
-            },
-            {
-                "a year without a round",
-                "scores",
-                Scores + "合成甲学会党支部,2020,POLITICAL_1,1,2022-12-01\n",
-                "SP-IMPORT-176",
-                2,
-                "考核年度"
-            },
-            { "a stage that is over", "scores", Scores + "合成乙学会党支部,2022,POLITICAL_1,1,2022-12-01\n", "SP-IMPORT-177", 2, "得分" },
-            {
-                "a score above the maximum",
-                "scores",
-                Scores + "合成甲学会党支部,2022,POLITICAL_1,5.01,2022-12-01\n",
-                "SP-IMPORT-178",
-                2,
-                "得分"
-            },
-            { "an item left out", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_2,1,2022-12-01\n", "SP-IMPORT-179", 2, "考核项目" },
-            { "an unknown item", "scores", Scores + "合成甲学会党支部,2022,POLITICAL_99,1,2022-12-01\n", "SP-IMPORT-180", 2, "考核项目" },
-            {
-                "two days of one self-assessment",
-                "scores",
-                Scores + "合成甲学会党支部,2022,POLITICAL_1,1,2022-12-01\n合成甲学会党支部,2022,POLITICAL_2,1,2022-12-02\n",
-                "SP-IMPORT-181",
-                3,
-                "提交日期"
-            },
-            { "before its round", "scores", Scores + "合成甲学会党支部,2022,TEAM_1,1,2022-10-31\n", "SP-IMPORT-191", 2, "提交日期" },
-            { "the debrief", "scores", Scores + "合成甲学会党支部,2022,DEBRIEF_1,1,2022-12-01\n", "SP-IMPORT-192", 2, "考核项目" },
             {
                 "a joint organization of one society",
                 "branches",
@@ -325,7 +246,7 @@ public partial class SheetConflictTests
                 "a post before the council's term",
                 "appointments",
                 Posts + "合成-1,,理事,,合成甲学会,1,2019-01-01,2020-01-01\n",
-                "SP-IMPORT-186",
+                "POST_OUTSIDE_TERM",
                 2,
                 "起始日期"
             },
@@ -341,7 +262,7 @@ public partial class SheetConflictTests
                 "an identity number",
                 "members",
                 Members + "11010119000101000X,合成甲学会党支部,正式,,,,,,\n",
-                "SP-IMPORT-188",
+                "REFERENCE_IS_IDENTITY_NUMBER",
                 2,
                 "人员编号"
             },

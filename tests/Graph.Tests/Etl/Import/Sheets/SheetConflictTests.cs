@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
@@ -15,7 +17,7 @@ public partial class SheetConflictTests
     private const string Activities = "党组织,活动类型,标题,计划日期,举办日期,有详细记录,应到人数,实到人数\n";
     private const string Scores = "党组织,考核年度,考核项目,得分,提交日期\n";
 
-    [Theory, MemberData(nameof(Conflicts))]
+    [Theory, MemberData(nameof(Conflicts)), MemberData(nameof(WorkConflicts))]
     public async Task A_contradiction_is_told_with_its_place_and_nothing_is_written(
         string what,
         string kind,
@@ -53,9 +55,9 @@ public partial class SheetConflictTests
             INSERT INTO graph.assessment_rating (entry_id, phase, item_code, section, maximum, score)
                 SELECT e.id, 'SELF', i.item_code, i.section, i.maximum, 0 FROM graph.assessment_entry e, graph.assessment_scheme_item i
                 WHERE e.branch_id = 2 OR e.branch_id = 1 AND i.item_code <> 'POLITICAL_1' AND {(
-                code == "SP-IMPORT-179" ? "true" : "false"
+                code == "ITEM_NOT_SCORED" ? "true" : "false"
             )} OR e.branch_id = 1 AND {(
-                code is "SP-IMPORT-178" or "SP-IMPORT-180" or "SP-IMPORT-181" or "SP-IMPORT-191" or "SP-IMPORT-192" ? "true" : "false"
+                code is "SCORE_EXCEEDS_MAXIMUM" or "SP-IMPORT-180" or "SP-IMPORT-181" or "SELF_BEFORE_ROUND" or "DEBRIEF_NOT_SELF_SCORED" ? "true" : "false"
             )};
             UPDATE graph.assessment_entry SET self_submitted_on = '2022-12-01' WHERE branch_id = 2;
             UPDATE graph.assessment_entry SET stage = 'SUPERVISED' WHERE branch_id = 2;
@@ -76,6 +78,23 @@ public partial class SheetConflictTests
     public void Every_contradiction_that_can_be_told_is_tested_here() =>
         SocietyParty
             .Etl.Import.Sheets.SheetConflicts.All.Values.Select(describe => describe("x").Code)
-            .Except(Conflicts.Select(row => (string)row[3]))
+            .Except(Conflicts.Concat(WorkConflicts).Select(row => (string)row[3]))
             .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_constraint_that_SQL_finds_is_known_and_says_with_what_a_row_collides()
+    {
+        var found = Directory
+            .EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "..", "..", "etl", "Import", "Sql", "Sheets"), "*_resolve.sql")
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "'([a-z]+(?:_[a-z]+){2,})'"))
+            .Select(match => match.Groups[1].Value)
+            .Where(SocietyParty.Rules.ConstraintErrors.All.ContainsKey)
+            .Concat(["appointment_one_branch_secretary", "appointment_one_council_chair", "appointment_one_committee_secretary"])
+            .ToHashSet();
+        found.Count.ShouldBeGreaterThan(12);
+        found
+            .Where(name => name != "person_ref_is_no_identity_number")
+            .Select(name => SocietyParty.Etl.Import.Sheets.SheetConflicts.OfConstraint(SocietyParty.Rules.ConstraintErrors.All[name], "甲"))
+            .ShouldAllBe(problem => problem.Hint(Language.Chinese).Contains("甲") && problem.Hint(Language.English).Contains("甲"));
+    }
 }

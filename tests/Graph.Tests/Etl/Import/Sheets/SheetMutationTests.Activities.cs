@@ -58,6 +58,38 @@ public sealed partial class SheetMutationTests
     }
 
     [Fact]
+    public async Task A_branch_has_activities_on_the_days_on_which_it_stands_and_nobody_comes_who_is_not_expected()
+    {
+        var steps = new MemberSteps(city, "出勤");
+        var branch = await steps.BranchAsync();
+        const string header = "党组织名称,活动类型,活动主题,举办日期,应到人数,实到人数\n";
+        async Task HeldAsync(string heldOn, int? expectedCount, int? attendedCount, params string[] codes) =>
+            await RefusedAsync(
+                "recordActivity",
+                new
+                {
+                    branch,
+                    kind = "THEME_PARTY_DAY",
+                    title = "合成",
+                    heldOn,
+                    expectedCount,
+                    attendedCount,
+                },
+                "activities",
+                $"{header}合成出勤党支部,主题党日,合成,{heldOn},{expectedCount},{attendedCount}\n",
+                codes
+            );
+        // Today's status says nothing of a day before the establishment.
+        var established = await city.ScalarAsync<DateTime>(
+            "SELECT status_since::timestamp FROM graph.branch WHERE name = '合成出勤党支部'"
+        );
+        await HeldAsync($"{established.AddDays(-1):yyyy-MM-dd}", 9, 8, "BRANCH_NOT_ESTABLISHED");
+        await HeldAsync($"{established:yyyy-MM-dd}", 9, null, "ATTENDANCE_INCOMPLETE");
+        await HeldAsync($"{established:yyyy-MM-dd}", 9, 10, "ATTENDANCE_EXCEEDS_EXPECTED");
+        await DoneAsync("activities", $"{header}合成出勤党支部,主题党日,合成,{established:yyyy-MM-dd},9,8\n");
+    }
+
+    [Fact]
     public async Task A_sheet_finds_a_renamed_branch_and_committee_by_the_old_name()
     {
         var steps = new MemberSteps(city, "旧称");

@@ -5,7 +5,7 @@ using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
-/// <content>Organizations: their end, their names, their forms, by lists too.</content>
+/// <content>Societies and their days, and supporting units, by lists too.</content>
 public sealed partial class SheetMutationTests
 {
     [Fact]
@@ -155,6 +155,65 @@ public sealed partial class SheetMutationTests
         await DoneAsync(
             "members",
             $"人员编号,党组织,党员状态,入党日期,组织关系所在支撑单位,组织关系起始日期\n合成-单位-1,{name},正式党员,2015-07-01,合成研究院 （沙坪坝）,2020-01-01\n"
+        );
+    }
+
+    [Fact]
+    public async Task A_post_is_held_where_it_belongs_and_a_person_is_a_member_once()
+    {
+        var steps = new MemberSteps(city, "归属");
+        var branch = await steps.BranchAsync();
+        var person = await steps.PersonAsync();
+        await city.ExecuteAsync(
+            "INSERT INTO graph.branch_category_period (branch_id, category, valid_during) "
+                + "SELECT id, 'C', '[2020-01-01,)' FROM graph.branch WHERE name = '合成归属党支部'"
+        );
+        await city.DoneAsync(
+            "registerApplicant",
+            new
+            {
+                person,
+                branch,
+                cultivatedSince = "2022-01-01",
+            }
+        );
+        var reference = await city.ScalarAsync<string>("SELECT person_ref FROM graph.person ORDER BY id DESC LIMIT 1");
+        object Member(object? more = null) =>
+            new
+            {
+                person,
+                branch,
+                status = "FULL",
+                joinedOn = "2015-07-01",
+                statusSince = more is null ? "2016-07-01" : "2014-07-01",
+            };
+        const string members = "人员编号,党组织,党员状态,入党日期,状态起始日期\n";
+        await RefusedAsync(
+            "registerMember",
+            Member(),
+            "members",
+            $"{members}{reference},合成归属党支部,正式党员,2015-07-01,2016-07-01\n",
+            ["PERSON_IS_APPLICANT"]
+        );
+        await RefusedAsync(
+            "registerMember",
+            Member(1),
+            "members",
+            $"{members}{reference},合成归属党支部,正式党员,2015-07-01,2014-07-01\n",
+            ["STATUS_BEFORE_JOINING", "PERSON_IS_APPLICANT"]
+        );
+        await RefusedAsync(
+            "appoint",
+            new
+            {
+                person,
+                post = "LIAISON_OFFICER",
+                branch,
+                validFrom = "2023-01-01",
+            },
+            "appointments",
+            $"人员编号,职务,党组织,起始日期\n{reference},联络员,合成归属党支部,2023-01-01\n",
+            ["POST_PLACE"]
         );
     }
 }
