@@ -2,35 +2,34 @@ CREATE OR REPLACE FUNCTION graph.branch_keep_status_history() RETURNS trigger LA
 DECLARE
     open_from date;
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        IF NEW.status = OLD.status AND NEW.status_since IS NOT DISTINCT FROM OLD.status_since THEN
-            RETURN NULL;
-        END IF;
-        IF NEW.status = OLD.status THEN
-            -- The same status, better dated: the open period moves its start, but not into the period before it.
-            IF EXISTS (
-                SELECT FROM graph.branch_status_period
-                WHERE branch_id = NEW.id AND NOT upper_inf(valid_during) AND (NEW.status_since IS NULL OR NEW.status_since < upper(valid_during))
-            ) THEN
-                RAISE EXCEPTION 'branch % would be % before its earlier status ends', NEW.id, NEW.status
-                    USING ERRCODE = 'check_violation', CONSTRAINT = 'branch_status_change_is_dated',
-                          HINT = 'Set status_since to a day on or after the end of the earlier status.';
-            END IF;
-            UPDATE graph.branch_status_period SET valid_during = daterange(NEW.status_since, NULL)
-            WHERE branch_id = NEW.id AND upper_inf(valid_during);
-            RETURN NULL;
-        END IF;
-        SELECT lower(valid_during) INTO open_from FROM graph.branch_status_period WHERE branch_id = NEW.id AND upper_inf(valid_during);
-        IF NEW.status_since IS NULL OR NEW.status_since < open_from THEN
-            RAISE EXCEPTION 'branch % changes from % to % without a later date', NEW.id, OLD.status, NEW.status
-                USING ERRCODE = 'check_violation', CONSTRAINT = 'branch_status_change_is_dated',
-                      HINT = 'Set status_since to the first day of the new status.';
-        END IF;
-        UPDATE graph.branch_status_period SET valid_during = daterange(lower(valid_during), NEW.status_since)
-        WHERE branch_id = NEW.id AND upper_inf(valid_during);
+    IF NEW.status = OLD.status AND NEW.status_since IS NOT DISTINCT FROM OLD.status_since THEN
+        RETURN NULL;
     END IF;
+    IF NEW.status = OLD.status THEN
+        -- The same status, better dated: the open period moves its start, but not into the period before it.
+        IF EXISTS (
+            SELECT FROM graph.branch_status_period
+            WHERE branch_id = NEW.id AND NOT upper_inf(valid_during) AND (NEW.status_since IS NULL OR NEW.status_since < upper(valid_during))
+        ) THEN
+            RAISE EXCEPTION 'branch % would be % before its earlier status ends', NEW.id, NEW.status
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'branch_status_change_is_dated',
+                      HINT = 'Set status_since to a day on or after the end of the earlier status.';
+        END IF;
+        UPDATE graph.branch_status_period SET valid_during = daterange(NEW.status_since, NULL)
+        WHERE branch_id = NEW.id AND upper_inf(valid_during);
+        RETURN NULL;
+    END IF;
+    SELECT lower(valid_during) INTO open_from FROM graph.branch_status_period WHERE branch_id = NEW.id AND upper_inf(valid_during);
+    IF NEW.status_since IS NULL OR NEW.status_since < open_from THEN
+        RAISE EXCEPTION 'branch % changes from % to % without a later date', NEW.id, OLD.status, NEW.status
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'branch_status_change_is_dated',
+                  HINT = 'Set status_since to the first day of the new status.';
+    END IF;
+    UPDATE graph.branch_status_period SET valid_during = daterange(lower(valid_during), NEW.status_since)
+    WHERE branch_id = NEW.id AND upper_inf(valid_during);
     INSERT INTO graph.branch_status_period (branch_id, status, valid_during)
     VALUES (NEW.id, NEW.status, daterange(NEW.status_since, NULL));
     RETURN NULL;
 END $$;
 COMMENT ON FUNCTION graph.branch_keep_status_history IS 'Writes graph.branch_status_period as graph.branch changes.';
+CREATE OR REPLACE TRIGGER branch_keep_status_history AFTER UPDATE ON graph.branch FOR EACH ROW EXECUTE FUNCTION graph.branch_keep_status_history();
