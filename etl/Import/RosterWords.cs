@@ -22,11 +22,6 @@ public static partial class RosterWords
         ["ESTABLISHED"] = "ESTABLISHED",
         ["PROPOSED"] = "PROPOSED",
         ["DISSOLVED"] = "DISSOLVED",
-        ["已成立"] = "ESTABLISHED",
-        ["推进中"] = "PROPOSED",
-        ["筹"] = "PROPOSED",
-        ["筹建"] = "PROPOSED",
-        ["已撤销"] = "DISSOLVED",
     };
 
     // Full names of organizations: 中共X支部委员会.
@@ -65,7 +60,7 @@ public static partial class RosterWords
         return Categories.GetValueOrDefault(plain.EndsWith('类') && plain.Length > 1 && plain != "未分类" ? plain[..^1].TrimEnd() : plain);
     }
 
-    public static string? Status(string word) => Statuses.GetValueOrDefault(Plain(word));
+    public static string? Status(string word) => Statuses.GetValueOrDefault(Plain(word)) ?? StatusMark.Status(Plain(word));
 
     public static string? Form(string word)
     {

@@ -17,6 +17,7 @@ internal static class BranchSheet
                 new("name", "党组织名称", ColumnType.Text, "批复的全称。The name as approved.", "合成某市示范学会党支部")
                 {
                     Names = NamedThing.Branch,
+                    MarkStates = "status",
                     IsRequired = true,
                     Aliases = ["名称", "支部名称", "党支部名称", "党支部"],
                 },

@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Organizations;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import.Sheets;
@@ -232,6 +233,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
                 problems.Add(At(SheetProblems.WithoutHeader(HeaderRow.Shorten(cell.Text.Trim())), line, cell));
             }
         }
+        TakeMarks(row, line);
         foreach (var problem in row.Problems())
         {
             problems.Add(problem);
@@ -243,6 +245,30 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         }
 
         (problems.Count == before ? records : wrongRecords).Add(new SheetRecord(ReadCount, line.Sheet, line.Line, row.Values, row.Places));
+    }
+
+    // Published lists write 合成学会党支部（筹）: the organization is the one without the mark.
+    private void TakeMarks(CheckedRow row, SheetLine line)
+    {
+        for (var index = 0; index < kind.Columns.Count; index++)
+        {
+            var column = kind.Columns[index];
+            if (
+                column.Names != NamedThing.Branch
+                || row.Values[index] is not string text
+                || StatusMark.Of(text) is not var (name, mark, status)
+            )
+            {
+                continue;
+            }
+
+            row.Values[index] = name;
+            if (column.MarkStates is { } states)
+            {
+                row.Values[kind.IndexOf(states)] ??= status;
+                Tell("NAME_MARKED", line, new("Notice.NameMarked", [("mark", mark)]));
+            }
+        }
     }
 
     private void CheckCell(CheckedRow row, SheetCell cell, int index)

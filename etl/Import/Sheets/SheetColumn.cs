@@ -71,6 +71,9 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// <summary>What the texts name, by which they are found though they differ in width and blanks.</summary>
     public NamedThing Names { get; init; }
 
+    /// <summary>Key of the column whose value a mark behind the name states, 合成学会党支部（筹）; null: a mark is only left out.</summary>
+    public string? MarkStates { get; init; }
+
     /// <summary>What another column says where neither this one nor the graph says anything.</summary>
     public Derivation? Derived { get; init; }
 

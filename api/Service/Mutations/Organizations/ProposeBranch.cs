@@ -8,7 +8,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Proposes a party organization. Refused: BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
+/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
 /// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002
 /// §3). Told: FORMER_NAME_TAKEN.
 /// </summary>
@@ -19,6 +19,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
     public override async Task<MutationResult> ApplyAsync(ProposeBranchInput input, MutationContext context, CancellationToken ct)
     {
         SocietyNames.Check(input.Name, context, "name");
+        context.Add(StatusMark.NoneIn(input.Name, "name"));
         var societies = await context.FindAllAsync(input.Societies.Distinct().ToList(), "societies", ct);
         if (context.HasErrors)
         {

@@ -30,6 +30,7 @@ internal sealed class UpdateBranch : Mutation<UpdateBranchInput>
             return context.Done(branch);
         }
 
+        context.Add(StatusMark.NoneIn(input.Name, "name"));
         if (SocietyNames.Check(input.Name, context, "name"))
         {
             var taken = await SocietyNames.FindBranchAsync(context, branch.CommitteeId, input.Name, ct, but: branch.Id);

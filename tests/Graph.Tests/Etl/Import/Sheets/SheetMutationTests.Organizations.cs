@@ -223,4 +223,40 @@ public sealed partial class SheetMutationTests
             $"# committee: {committee}\n# region: 500000\n# document-title: 合成名单二\n# title: 合成名单二\n# issued-on: 2024-02-01\n";
         return await RosterImporter.ImportAsync(city.Database, Rosters.File(header + body), new ImportOptions(isDryRun));
     }
+
+    [Fact]
+    public async Task A_mark_behind_a_name_is_a_status_in_lists_and_refused_in_forms()
+    {
+        var steps = new MemberSteps(city, "标记");
+        var society = await steps.SocietyAsync();
+        object Proposed(string name) =>
+            new
+            {
+                name,
+                form = "BRANCH",
+                societies = new[] { society },
+                proposedOn = "2022-01-01",
+            };
+        (await city.ChangeAsync("proposeBranch", Proposed("合成标记学会党支部（筹）")))
+            .GetProperty("errors")[0]
+            .GetProperty("message")
+            .GetString()
+            .ShouldBe("“（筹）” is a status and no part of a name: write 合成标记学会党支部.");
+
+        const string header = "党组织名称,状态,状态起始日期,科技社团\n";
+        var report = await ImportAsync("branches", $"{header}合成标记学会党支部（筹）,,2022-01-01,合成标记学会\n", isDryRun: false);
+        report.Problems.ShouldBeEmpty();
+        report.Discrepancies.ShouldHaveSingleItem().Code.ShouldBe("NAME_MARKED");
+        (await StatusAsync()).ShouldBe("合成标记学会党支部 PROPOSED");
+
+        // The column goes before the mark, in the sheet of members the mark is left out, and a published list means the same organization.
+        await DoneAsync("branches", $"{header}合成标记学会党支部 (筹),推进中,,\n");
+        await DoneAsync("members", "人员编号,党组织,党员状态,入党日期\n合成-标记-1,合成标记学会党支部（筹建）,正式党员,2015-07-01\n");
+        await DoneAsync("branches", $"{header}合成标记学会党支部,已成立,2022-06-01,\n");
+        (await ImportAsync("branches", $"{header}合成标记学会党支部,已成立,2022-06-01,\n", isDryRun: false)).Problems.ShouldBeEmpty();
+        (await StatusAsync()).ShouldBe("合成标记学会党支部 ESTABLISHED");
+
+        Task<string> StatusAsync() =>
+            city.ScalarAsync<string>("SELECT string_agg(name || ' ' || status, ';') FROM graph.branch WHERE name LIKE '合成标记%'");
+    }
 }
