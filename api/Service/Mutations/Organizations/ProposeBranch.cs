@@ -8,9 +8,9 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has
-/// several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that form, and none that leads several: 002
-/// §3). Told: FORMER_NAME_TAKEN.
+/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES,
+/// JOINT_BRANCH_SOCIETIES (a joint branch has several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that
+/// form, and none that leads several: 002 §3). Told: FORMER_NAME_TAKEN.
 /// </summary>
 public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
 
