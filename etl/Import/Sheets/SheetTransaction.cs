@@ -23,11 +23,13 @@ internal sealed class SheetTransaction(
     {
         await connection.ExecuteAsync(Command($"SET LOCAL lock_timeout = '{options.WaitSecondsMax}s'"));
         await connection.ExecuteAsync(Sql("lock"));
-        var found = (await connection.QueryAsync<Committee>(Sql(Shared + "committee", new { Committee = committee ?? "" }))).ToList();
+        // As people type it: wide digits, blanks around it.
+        var asked = PlainText.Narrow(committee ?? "").Trim();
+        var found = (await connection.QueryAsync<Committee>(Sql(Shared + "committee", new { Committee = asked }))).ToList();
         if (found.Count != 1)
         {
-            var known = await connection.QueryAsync<string>(Sql(Shared + "committees"));
-            return Rejected([SheetProblems.CommitteeUnknown(committee ?? "", [.. known]), .. reading.Problems]);
+            var known = await connection.QueryAsync<string>(Sql(Shared + "committees", new { Committee = asked }));
+            return Rejected([SheetProblems.CommitteeUnknown(asked, [.. known]), .. reading.Problems]);
         }
 
         await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));

@@ -16,12 +16,8 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
     public override async Task<MutationResult> ApplyAsync(RegisterSupportingUnitInput input, MutationContext context, CancellationToken ct)
     {
         SocietyNames.Check(input.Name, context, "name");
-        if (input.Region is { } region)
-        {
-            await CommitteePlaces.FindRegionAsync(region, context, ct);
-        }
-
-        var taken = await SocietyNames.FindSupportingUnitAsync(context, input.Region, input.Name, ct);
+        var region = input.Region is { } code ? await CommitteePlaces.FindRegionAsync(code, context, ct) : null;
+        var taken = await SocietyNames.FindSupportingUnitAsync(context, region?.Code, input.Name, ct);
         context.Add(NameFits.IsFree(NameBearer.SupportingUnit, taken, "name"));
 
         if (context.HasErrors)
@@ -34,7 +30,7 @@ internal sealed class RegisterSupportingUnit : Mutation<RegisterSupportingUnitIn
         var unit = new SupportingUnit
         {
             Name = input.Name,
-            RegionCode = input.Region,
+            RegionCode = region?.Code,
             CreditCode = creditCode,
         };
         context.Graph.Add(unit);

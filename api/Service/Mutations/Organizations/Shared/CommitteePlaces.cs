@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
@@ -11,9 +12,10 @@ internal static class CommitteePlaces
     /// <summary>The region of a code; null, with the error for it, where no list has it.</summary>
     public static async Task<RegionFacts?> FindRegionAsync(string code, MutationContext context, CancellationToken ct)
     {
+        var plain = PlainText.Narrow(code).Trim();
         var region = await context
             .Graph.Database.SqlQuery<RegionFacts>(
-                $"SELECT code::text AS \"Code\", name AS \"Name\", listed_to AS \"ListedTo\" FROM graph.region WHERE code = {code}"
+                $"SELECT code::text AS \"Code\", name AS \"Name\", listed_to AS \"ListedTo\" FROM graph.region WHERE code = {plain}"
             )
             .SingleOrDefaultAsync(ct);
         if (region is null)

@@ -321,7 +321,16 @@ public class SheetImporterTests
         (unnamed.Code, unnamed.Expected(Language.English).Contains("合成第二党委", StringComparison.Ordinal)).ShouldBe(
             ("SP-IMPORT-140", true)
         );
-        (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: "410400")).Problems.ShouldHaveSingleItem();
-        (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: "合成第二党委")).InsertedCount.ShouldBe(1);
+        // Of a region with several committees its own are named, however many others there are.
+        await graph.RowsAsync(
+            "INSERT INTO graph.committee (name, region_code) SELECT '合成他党委' || n, '410000' FROM generate_series(1, 5) AS n RETURNING name; "
+                + "INSERT INTO graph.committee (name, region_code) VALUES ('合成第三党委', '410400') RETURNING name"
+        );
+        var several = (
+            await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: " ４１０４００")
+        ).Problems.ShouldHaveSingleItem();
+        several.Expected(Language.English).ShouldContain("合成第三党委 410400");
+        several.Expected(Language.English).ShouldContain("合成第二党委 410400");
+        (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: " 合成第二 党委")).InsertedCount.ShouldBe(1);
     }
 }

@@ -60,7 +60,7 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
             new
             {
                 name = "合成黄岩党委",
-                region = "331003",
+                region = " ３３１００３",
                 establishedOn = "2020-02-29",
                 parent = upper,
             },
