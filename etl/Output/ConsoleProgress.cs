@@ -34,7 +34,7 @@ public sealed class ConsoleProgress : IStartupProgress
         }
 
         return console.Profile.Capabilities.Interactive
-            ? await console.Status().Spinner(Spinner.Known.Dots).StartAsync("Starting", FinishedAsync)
+            ? await console.Status().Spinner(Spinner.Known.Dots).StartAsync("…", FinishedAsync)
             : await FinishedAsync(status: null);
     }
 

@@ -140,7 +140,7 @@ internal static class WarehouseRun
             var report = await GraphGenerator.RunAsync(database.Source, graph, ct: ct);
             if (report.Problem is { } problem)
             {
-                throw new BenchException(problem.Code, $"{problem.Message} {problem.Hint}");
+                throw new BenchException(problem.Code, $"{problem.Problem} {problem.Remedy}");
             }
 
             progress.Step("Tidying up the tables");

@@ -1,5 +1,8 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
@@ -7,6 +10,7 @@ using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Start;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Rules.Sentences;
@@ -33,7 +37,7 @@ public sealed partial class SentenceBookTests
     {
         Chinese
             .Texts.Where(text => SentenceBook.Place().Replace(text.Value, "").Any(char.IsLetterOrDigit))
-            .Where(text => Foreign(text.Value).Any() || !Han().IsMatch(text.Value))
+            .Where(text => Foreign(text).Any() || !Han().IsMatch(text.Value))
             .Select(text => $"{text.Key}: {text.Value}")
             .ShouldBeEmpty();
         // Of an import the words of sheets, of a clause the document's own.
@@ -158,8 +162,12 @@ public sealed partial class SentenceBookTests
         EnumWords.Of(ActivityCategory.Unclassified, Language.English).ShouldBe(EnumWords.Of(Category.Unclassified, Language.English));
     }
 
-    // Followed by the name of a type, a limit, a key of a header or a column.
-    private static readonly string[] PutTogether = ["Thing.", "Limit.", "HeaderKey.", "Report."];
+    // Followed by the name of a type, a limit, a key of a header or a column, a check, a reason, or a text of the library.
+    private static readonly string[] PutTogether =
+    [
+        .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType.".Split(' '),
+        .. "Wrong. Help.Help Help.Version".Split(' '),
+    ];
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -171,7 +179,7 @@ public sealed partial class SentenceBookTests
         new[] { key, key + ":expected", key + ":hint" }.Where(English.Texts.ContainsKey).Select(part => English.Texts[part]);
 
     private static IEnumerable<string> Sources() =>
-        new[] { "api/Rules", "api/Service/Mutations", "etl/Import", "etl/Output", "etl/Cli" }
+        new[] { "api/Rules", "api/Service/Mutations", "api/Service/Start", "etl" }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../..", folder), "*.cs", SearchOption.AllDirectories)
             )
@@ -182,15 +190,39 @@ public sealed partial class SentenceBookTests
 
     private static HashSet<string> Given(string arguments) => [.. Argument().Matches(arguments).Select(one => one.Groups["name"].Value)];
 
-    // Names of fields, of the contract and of standards stand as they are.
-    private static IEnumerable<string> Foreign(string text) =>
-        Word().Matches(SentenceBook.Place().Replace(text, "")).Select(word => word.Value).Where(word => !Kept.Contains(word));
+    // Names of fields, of the contract and of standards stand as they are; on the command line its own names and those of tools, too.
+    private static IEnumerable<string> Foreign(KeyValuePair<string, string> text) =>
+        Word()
+            .Matches(SentenceBook.Place().Replace(text.Value, ""))
+            .Select(word => word.Value)
+            .Where(word => !Kept.Contains(word) && !(Typed().IsMatch(text.Key) && OfCommandLine.Value.Contains(word)));
+
+    private static readonly Lazy<HashSet<string>> OfCommandLine = new(() =>
+        [
+            .. ((Command[])[Commands.Root(Words.English), ServiceCommand.Create(Words.English)])
+                .SelectMany(Names)
+                .SelectMany(name => Word().Matches(name).Select(word => word.Value)),
+            // What is typed: values, settings and variables.
+            .. "zh en nation city chongqing finebi office edition pg json PROVINCE MONTH effectiveFrom override Choice null".Split(' '),
+            .. "EXCELLENT GOOD QUALIFIED UNQUALIFIED ConnectionStrings Graph Warehouse LC ALL MESSAGES LANG Limits PageSizeMax".Split(' '),
+            .. "Database Port Rules Folder appsettings Ctrl if CREATEROLE DROP OWNED BY ROLE end".Split(' '),
+            // Names of tools and formats.
+            .. "BI csv SQL JSON ANSI SDL GraphQL PostgreSQL Word WPS Excel LibreOffice Parquet DuckDB Spark Trino dw mart".Split(' '),
+        ]
+    );
+
+    private static IEnumerable<string> Names(Command command) =>
+        [command.Name, .. command.Options.Select(option => option.Name), .. command.Subcommands.SelectMany(Names)];
 
     private static readonly HashSet<string> Kept =
     [
         .. "id true false GB idempotencyKey voidEvidence recordUncoveredReason changeLeadingGroup".Split(' '),
         .. "UTF CSV PDF xlsx xls docx doc templates issued on stated FFFD".Split(' '),
     ];
+
+    // Said on the command line or at the service's start.
+    [GeneratedRegex(@"^(Help|Cli|Start|Wrong|Explain|Rules|ShapeType|WEIGHTS_DO_NOT_ADD_UP|SP-(?!IMPORT)[A-Z]+-\d+)")]
+    private static partial Regex Typed();
 
     [GeneratedRegex(@"[A-Za-z]{2,}")]
     private static partial Regex Word();
