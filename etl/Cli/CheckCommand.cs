@@ -18,7 +18,7 @@ internal static class CheckCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var results = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
                     progress.Step(words.Say("Cli.Checking"));

@@ -31,7 +31,7 @@ internal static class ExplainCommand
             async (parsed, ct) =>
             {
                 var asked = parsed.GetValue(id)!;
-                var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
                     return (
@@ -61,7 +61,7 @@ internal static class ExplainCommand
 
     private static void Write(ExplainedIndicator one, Words words, TextWriter output)
     {
-        output.WriteLine($"{one.Id} {one.NameZh} ({one.NameEn})");
+        output.WriteLine(words.IsChinese ? $"{one.Id} {one.NameZh}" : $"{one.Id} {one.NameEn} ({one.NameZh})");
         output.WriteLine();
         Line("Explain.Definition", words.IsChinese ? one.Definition : one.DefinitionEn);
         Line("Explain.Numerator", words.IsChinese ? one.NumeratorZh : one.NumeratorEn);

@@ -39,7 +39,7 @@ internal static class ExportCommand
                 );
                 try
                 {
-                    var written = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                    var written = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                     {
                         await using var warehouse = await database.OpenWarehouseAsync(parsed, progress, ct);
                         return await ParquetExport.RunAsync(

@@ -72,7 +72,7 @@ internal static class GenerateCommand
         CancellationToken ct
     )
     {
-        await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenAsync(parsed, progress, ct));
+        await using var graph = await ConsoleProgress.RunAsync(Terminal.Error, words, progress => database.OpenAsync(parsed, progress, ct));
         return await GenerateProgress.RunAsync(plan, words, progress => GraphGenerator.RunAsync(graph.Source, options, progress, ct));
     }
 }

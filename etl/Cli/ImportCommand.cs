@@ -68,7 +68,7 @@ internal static class ImportCommand
         RosterFile file,
         ImportOptions options,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.

@@ -59,19 +59,23 @@ internal static class LoadCommand
                     return await LoadWatch.RunAsync(parsed, words, database, options, ct);
                 }
 
-                var (rules, report) = await ConsoleProgress.RunAsync(Terminal.Error, async Task<(RuleSetReport, LoadReport?)> (progress) =>
-                {
-                    await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    progress.Step(words.Say("Cli.ReadingRules"));
-                    var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RulesOption.FilesOf(parsed), ct);
-                    if (rules.Problems.Count > 0)
+                var (rules, report) = await ConsoleProgress.RunAsync(
+                    Terminal.Error,
+                    words,
+                    async Task<(RuleSetReport, LoadReport?)> (progress) =>
                     {
-                        return (rules, null);
-                    }
+                        await using var open = await database.OpenBothAsync(parsed, progress, ct);
+                        progress.Step(words.Say("Cli.ReadingRules"));
+                        var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RulesOption.FilesOf(parsed), ct);
+                        if (rules.Problems.Count > 0)
+                        {
+                            return (rules, null);
+                        }
 
-                    progress.Step(words.Say("Cli.LoadingWarehouse"));
-                    return (rules, await LoadPipeline.RunAsync(open.ForLoads, options, new StepLine(progress.Note, words), ct));
-                });
+                        progress.Step(words.Say("Cli.LoadingWarehouse"));
+                        return (rules, await LoadPipeline.RunAsync(open.ForLoads, options, new StepLine(progress.Note, words), ct));
+                    }
+                );
                 Write(parsed, words, report, rules);
                 return report is { Succeeded: true } ? CommandLine.Success : CommandLine.Failure;
             }

@@ -20,7 +20,9 @@ internal sealed class LoadWatch(bool isJson, Words words) : IWatchObserver
     {
         try
         {
-            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenBothAsync(parsed, progress, ct));
+            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, words, progress =>
+                database.OpenBothAsync(parsed, progress, ct)
+            );
             var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RulesOption.FilesOf(parsed), ct);
             var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, words, open.ForLoads, first, ct);
             if (rules.Problems.Count == 0 && report is null)

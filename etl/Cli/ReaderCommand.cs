@@ -60,6 +60,7 @@ internal static class ReaderCommand
                 );
                 var (password, owner, isPrivate) = await WithDatabaseAsync(
                     parsed,
+                    words,
                     database,
                     async graph =>
                         (
@@ -98,6 +99,7 @@ internal static class ReaderCommand
                 var asked = parsed.GetRequiredValue(name);
                 await WithDatabaseAsync(
                     parsed,
+                    words,
                     database,
                     async graph =>
                     {
@@ -121,7 +123,7 @@ internal static class ReaderCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var readers = await WithDatabaseAsync(parsed, database, graph => ReaderAccount.ListAsync(graph.Source, ct), ct);
+                var readers = await WithDatabaseAsync(parsed, words, database, graph => ReaderAccount.ListAsync(graph.Source, ct), ct);
                 if (readers.Count == 0)
                 {
                     Console.WriteLine(words.Say("Cli.NoReader"));
@@ -168,10 +170,11 @@ internal static class ReaderCommand
 
     private static Task<T> WithDatabaseAsync<T>(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         Func<GraphDatabase, Task<T>> work,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
             return await work(graph);

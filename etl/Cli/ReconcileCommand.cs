@@ -17,7 +17,7 @@ internal static class ReconcileCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     progress.Step(words.Say("Cli.Comparing"));

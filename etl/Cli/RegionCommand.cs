@@ -101,7 +101,7 @@ internal static class RegionCommand
             async (parsed, ct) =>
             {
                 var rows = RegionListFile.Read(parsed.GetValue(file)!);
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenAsync(parsed, progress, ct);
                     return await RegionUpdate.TakeAsync(graph.Source, rows, Parse(parsed.GetValue(asOf))!.Value, ct);

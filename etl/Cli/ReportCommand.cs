@@ -29,6 +29,7 @@ internal static class ReportCommand
         var style = await options.StyleAsync(parsed, ct);
         var (snapshot, files) = await WithDatabasesAsync(
             parsed,
+            words,
             options.Database,
             async (databases, progress) =>
             {
@@ -59,6 +60,7 @@ internal static class ReportCommand
                 var style = await options.StyleAsync(parsed, ct) with { WithPageNumbers = true };
                 var (snapshot, issued) = await WithDatabasesAsync(
                     parsed,
+                    words,
                     options.Database,
                     async (databases, progress) =>
                     {
@@ -99,6 +101,7 @@ internal static class ReportCommand
             {
                 var editions = await WithDatabasesAsync(
                     parsed,
+                    words,
                     database,
                     (databases, _) => EditionStore.ListAsync(databases.Warehouse, ct),
                     ct
@@ -165,6 +168,7 @@ internal static class ReportCommand
                 var key = parsed.GetRequiredValue(id);
                 var files = await WithDatabasesAsync(
                     parsed,
+                    words,
                     database,
                     (databases, _) => EditionStore.FilesAsync(databases.Warehouse, key, ct),
                     ct
@@ -204,10 +208,11 @@ internal static class ReportCommand
 
     private static Task<T> WithDatabasesAsync<T>(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         Func<LoadDatabases, ConsoleProgress, Task<T>> work,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var open = await database.OpenBothAsync(parsed, progress, ct);
             return await work(open.ForLoads, progress);

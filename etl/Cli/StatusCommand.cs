@@ -18,7 +18,7 @@ internal static class StatusCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var status = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     return await StatusReader.ReadAsync(open.ForLoads, ct);

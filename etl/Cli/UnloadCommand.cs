@@ -31,7 +31,7 @@ internal static class UnloadCommand
             async (parsed, ct) =>
             {
                 var asked = parsed.GetValue(months)!.Select(text => Parse(text)!.Value).ToList();
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     progress.Step(words.Say("Cli.TakingOut"));

@@ -1,4 +1,3 @@
-using SocietyParty.Etl.Refusals;
 using SocietyParty.Etl.Run;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
@@ -30,5 +29,5 @@ public sealed record Words(Language Language)
     public string Of(RuleSetProblem problem) => problem.In(Language);
 
     /// <summary>What ended the command.</summary>
-    public string Of(DatabaseSetupException failure) => failure is Refusal refusal ? refusal.In(Language) : failure.Message;
+    public string Of(DatabaseSetupException failure) => IsChinese ? failure.ChineseMessage : failure.Message;
 }

@@ -8,23 +8,11 @@ namespace SocietyParty.Etl.Refusals;
 /// <param name="arguments">What the sentences show.</param>
 /// <param name="inner">What was caught.</param>
 public class Refusal(string key, IReadOnlyList<(string Name, object? Value)> arguments, Exception? inner = null)
-    : DatabaseSetupException(
-        CodeOf(key),
-        new Sentence(key, arguments).In(Language.English),
-        new Sentence(key + Hint, arguments).In(Language.English),
-        inner: inner
-    )
+    : DatabaseSetupException(CodeOf(key), Both(new Sentence(key, arguments)), Both(new Sentence(key + Hint, arguments)), inner: inner)
 {
     private const string Hint = ":hint";
 
-    /// <summary>What is wrong.</summary>
-    public string ProblemIn(Language language) => new Sentence(key, arguments).In(language);
-
-    /// <summary>What to do.</summary>
-    public string HintIn(Language language) => new Sentence(key + Hint, arguments).In(language);
-
-    /// <summary>Code, what is wrong, and what to do, on one line.</summary>
-    public string In(Language language) => language == Language.English ? Message : $"{Code} {ProblemIn(language)}{HintIn(language)}";
+    private static SetupText Both(Sentence sentence) => (sentence.In(Language.English), sentence.In(Language.Chinese));
 
     private static string CodeOf(string key) => key.Split('.')[0];
 }

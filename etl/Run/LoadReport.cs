@@ -36,14 +36,14 @@ public sealed record LoadProblem(string Code, [property: JsonIgnore] IReadOnlyLi
     /// <summary>Code of a load that another one keeps out.</summary>
     public const string Busy = "SP-LOAD-201";
 
-    /// <summary>The check that did not hold, with the rows that break it; null for other problems.</summary>
-    public CheckResult? Check { get; init; }
-
     /// <summary>What is wrong, in English.</summary>
     public string Message => new Sentence(Code, Arguments).In(Language.English);
 
     /// <summary>What to do, in English.</summary>
     public string Hint => new Sentence(Code + ":hint", Arguments).In(Language.English);
+
+    /// <summary>The check that did not hold, with the rows that break it; null for other problems.</summary>
+    public CheckResult? Check { get; init; }
 
     /// <summary>Code, what is wrong, and what to do, on one line.</summary>
     public string In(Language language) =>

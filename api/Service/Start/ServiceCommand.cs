@@ -121,7 +121,7 @@ internal static class ServiceCommand
                 }
             }
 
-            await using var graph = await ConsoleProgress.RunAsync(console, progress =>
+            await using var graph = await ConsoleProgress.RunAsync(console, words, progress =>
                 GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, words, progress, ct)
             );
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);

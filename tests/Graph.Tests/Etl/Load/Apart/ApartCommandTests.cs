@@ -100,7 +100,7 @@ public sealed class ApartCommandTests(SecondCluster second)
 
         var failure = await ThrownAsync(both);
         failure.Code.ShouldBe("SP-MIGRATE-104");
-        failure.Problem.ShouldStartWith("In the warehouse: The database is newer than this program");
+        failure.Problem.English.ShouldStartWith("In the warehouse: The database is newer than this program");
     }
 
     [Fact]
