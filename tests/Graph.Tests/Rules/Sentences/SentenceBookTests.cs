@@ -183,7 +183,7 @@ public sealed partial class SentenceBookTests
         new[] { key, key + ":expected", key + ":hint" }.Where(English.Texts.ContainsKey).Select(part => English.Texts[part]);
 
     private static IEnumerable<string> Sources() =>
-        new[] { "api/Rules", "api/Service/Mutations", "api/Service/Start", "etl" }
+        new[] { "api/Rules", "api/Service/Mutations", "api/Service/Start", "api/Service/Http/Imports", "etl" }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../..", folder), "*.cs", SearchOption.AllDirectories)
             )
@@ -220,7 +220,7 @@ public sealed partial class SentenceBookTests
 
     private static readonly HashSet<string> Kept =
     [
-        .. "id true false GB idempotencyKey voidEvidence recordUncoveredReason changeLeadingGroup".Split(' '),
+        .. "id true false GB dryRun idempotencyKey voidEvidence recordUncoveredReason changeLeadingGroup".Split(' '),
         .. "UTF CSV PDF xlsx xls docx doc templates issued on stated FFFD".Split(' '),
     ];
 
