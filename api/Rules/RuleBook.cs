@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules;
 
@@ -45,5 +46,5 @@ public interface ISection
     static abstract string Key { get; }
 
     /// <summary>What does not add up in itself, each with the JSON path below the section; empty where all does.</summary>
-    IEnumerable<(string Path, string Message)> Problems();
+    IEnumerable<(string Path, Sentence Problem)> Problems();
 }

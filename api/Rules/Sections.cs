@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocietyParty.Rules.Assessments;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules;
 
@@ -9,7 +10,7 @@ namespace SocietyParty.Rules;
 public static class Sections
 {
     // One line a subject.
-    private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, string Message)>>> Checks = new()
+    private static readonly Dictionary<string, Func<JsonElement, IEnumerable<(string Path, Sentence Problem)>>> Checks = new()
     {
         [CategoryRules.Key] = Check<CategoryRules>,
         [LeadingGroupRules.Key] = Check<LeadingGroupRules>,
@@ -20,16 +21,18 @@ public static class Sections
     };
 
     /// <summary>
-    /// Sections of a file that its JSON schema found right, and what does not add up in them, with paths from the file's root.
+    /// What does not add up in the sections of a file, with paths from the file's root.
     /// </summary>
-    public static IEnumerable<(string Path, string Message)> Problems(JsonElement file) =>
+    /// <param name="file">The file.</param>
+    /// <param name="isSound">Whether the JSON schema found a section right, by its path; of others nothing is said here.</param>
+    public static IEnumerable<(string Path, Sentence Problem)> Problems(JsonElement file, Func<string, bool> isSound) =>
         Checks
-            .Where(check => file.TryGetProperty(check.Key, out _))
+            .Where(check => file.TryGetProperty(check.Key, out _) && isSound($"$.{check.Key}"))
             .SelectMany(check =>
-                check.Value(file.GetProperty(check.Key)).Select(problem => ($"$.{check.Key}{problem.Path}", problem.Message))
+                check.Value(file.GetProperty(check.Key)).Select(problem => ($"$.{check.Key}{problem.Path}", problem.Problem))
             );
 
-    private static IEnumerable<(string Path, string Message)> Check<T>(JsonElement section)
+    private static IEnumerable<(string Path, Sentence Problem)> Check<T>(JsonElement section)
         where T : ISection
     {
         T read;
@@ -39,7 +42,7 @@ public static class Sections
         }
         catch (JsonException error)
         {
-            return [(error.Path is { Length: > 1 } path ? path[1..] : "", error.Message)];
+            return [(error.Path is { Length: > 1 } path ? path[1..] : "", new Sentence("Rules.AsFound", [("text", error.Message)]))];
         }
 
         return read.Problems();

@@ -9,19 +9,19 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>check</c>: do the checks of a load hold on the published star?</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var database = new DatabaseOptions();
-        var command = new Command("check", "Runs every check on the warehouse as it stands; changes nothing.");
+        var database = new DatabaseOptions(words);
+        var command = new Command("check", words.Say("Help.Check"));
         database.AddWithWarehouseTo(command);
-        JsonOption.AddTo(command);
+        JsonOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
-                var results = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var results = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
-                    progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.Checking"));
+                    progress.Step(words.Say("Cli.Checking"));
                     return await LoadPipeline.CheckAsync(graph.Source, ct);
                 });
                 if (JsonOption.IsAsked(parsed))
@@ -30,7 +30,7 @@ internal static class CheckCommand
                 }
                 else
                 {
-                    Write(results, LanguageOption.WordsOf(parsed));
+                    Write(results, words);
                 }
 
                 return results.All(result => result.Holds) ? CommandLine.Success : CommandLine.Failure;
@@ -48,7 +48,7 @@ internal static class CheckCommand
         foreach (var result in results)
         {
             table.AddRow(
-                Markup.Escape(result.Sentence),
+                Markup.Escape(words.Of(result.Said)),
                 result.Holds ? words.Say("Cli.Yes") : words.Say("Cli.No"),
                 result.RowCount.ToString(CultureInfo.InvariantCulture)
             );

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using Npgsql;
+using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Telemetry;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Cli;
@@ -14,21 +17,34 @@ internal static class CommandLine
     public const int Failure = 1;
     public const int Usage = 2;
 
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static async Task<int> RunAsync(RootCommand root, string[] args, Words words)
     {
         // Names are Chinese; a console may still be set to something else.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parsed = root.Parse(args);
         using var telemetry = TelemetryExport.Start("societyparty-etl");
-        if (parsed.Errors.Count > 0 && JsonOption.IsAsked(parsed))
+        if (CommandHelp.IsAsked(parsed))
         {
-            // The help that follows wrong arguments is no document.
-            JsonOption.Fail(parsed, string.Join('\n', parsed.Errors.Select(error => error.Message)));
-            return Usage;
+            CommandHelp.Write(parsed, words, Console.Out);
+            return Success;
         }
 
-        var code = await RunAsync(parsed);
-        return parsed.Errors.Count > 0 ? Usage : code;
+        if (parsed.Errors.Count == 0)
+        {
+            return await RunAsync(parsed, words);
+        }
+
+        if (JsonOption.IsAsked(parsed))
+        {
+            // The help that follows wrong arguments is no document.
+            JsonOption.Fail(parsed, string.Join('\n', WrongArguments.Say(parsed, words)));
+        }
+        else
+        {
+            WrongArguments.Write(parsed, words, Console.Out, Console.Error);
+        }
+
+        return Usage;
     }
 
     /// <summary>Brings the rule sets into a graph that lacks them, or has those of another version.</summary>
@@ -37,15 +53,11 @@ internal static class CommandLine
         var loaded = await RuleSetLoader.LoadAsync(graph, RulesOption.FilesOf(parsed), ct);
         if (loaded.Problems.Count > 0)
         {
-            throw new DatabaseSetupException(
-                "SP-START-004",
-                $"The rule sets cannot be loaded: {loaded.Problems[0]}",
-                "Mend the file; `rules check` names everything that is wrong with it. One that the program carries: install it again."
-            );
+            throw new Refusal("SP-START-004", [("problems", loaded.Problems[0].Sentence)]);
         }
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed)
+    private static async Task<int> RunAsync(ParseResult parsed, Words words)
     {
         try
         {
@@ -56,12 +68,12 @@ internal static class CommandLine
         }
         catch (DatabaseSetupException failure)
         {
-            return Fail(parsed, failure.Message);
+            return Fail(parsed, words.Of(failure));
         }
         catch (PostgresException missing)
             when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            return Fail(parsed, "SP-CLI-103 " + LanguageOption.WordsOf(parsed).Say("Cli.NoTables", ("message", missing.MessageText)));
+            return Fail(parsed, words.Coded("SP-CLI-103", ("message", missing.MessageText)));
         }
         catch (PostgresException question) when (question.SqlState == "SP001")
         {
@@ -70,11 +82,11 @@ internal static class CommandLine
         }
         catch (NpgsqlException failure)
         {
-            return Fail(parsed, "SP-CLI-102 " + LanguageOption.WordsOf(parsed).Say("Cli.Refused", ("message", failure.Message)));
+            return Fail(parsed, words.Coded("SP-CLI-102", ("message", failure.Message)));
         }
         catch (OperationCanceledException)
         {
-            return Fail(parsed, LanguageOption.WordsOf(parsed).Say("Cli.Cancelled"));
+            return Fail(parsed, words.Say("Cli.Cancelled"));
         }
     }
 

@@ -1,29 +1,21 @@
 using System.CommandLine;
 using Npgsql;
+using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Cli;
 
 /// <summary>The options of every command that works on the database.</summary>
-internal sealed class DatabaseOptions
+internal sealed class DatabaseOptions(Words words)
 {
-    private readonly Option<string?> connection = new("--connection")
-    {
-        Description = "PostgreSQL connection string; else ConnectionStrings__Graph; else the private cluster in the data folder.",
-    };
+    private readonly Option<string?> connection = new("--connection") { Description = words.Say("Help.Connection") };
 
-    private readonly Option<string?> data = new("--data") { Description = "Data folder of the private cluster." };
+    private readonly Option<string?> data = new("--data") { Description = words.Say("Help.Data") };
 
-    private readonly Option<int?> port = new("--database-port")
-    {
-        Description = "Port of the private cluster on 127.0.0.1, kept from then on.",
-        HelpName = "PORT",
-    };
+    private readonly Option<int?> port = new("--database-port") { Description = words.Say("Help.DatabasePort"), HelpName = "PORT" };
 
-    private readonly Option<string?> warehouse = new("--warehouse")
-    {
-        Description = "Connection string of a database of the warehouse's own; else ConnectionStrings__Warehouse; else it is the graph's.",
-    };
+    private readonly Option<string?> warehouse = new("--warehouse") { Description = words.Say("Help.Warehouse") };
 
     /// <summary>As <see cref="AddTo"/>, for a command that works on the warehouse.</summary>
     public void AddWithWarehouseTo(Command command)
@@ -45,12 +37,7 @@ internal sealed class DatabaseOptions
     {
         var folder = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.Default());
         return string.IsNullOrWhiteSpace(parsed.GetValue(connection)) && !GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder)
-            ? throw new DatabaseSetupException(
-                "SP-CLI-105",
-                $"There is no data in {folder}, and this command makes none.",
-                "Start the service once, or use `import` or `generate`, which make it; or name another folder with --data, or "
-                    + "a server with --connection."
-            )
+            ? throw new Refusal("SP-CLI-105", [("folder", folder)])
             : OpenAsync(parsed, progress, ct);
     }
 
@@ -91,12 +78,7 @@ internal sealed class DatabaseOptions
         }
         catch (NpgsqlException refused)
         {
-            throw new DatabaseSetupException(
-                "SP-WAREHOUSE-102",
-                $"The graph's database refused: {refused.Message}",
-                "Check --connection or ConnectionStrings__Graph, and that its server runs.",
-                inner: refused
-            );
+            throw new Refusal("SP-WAREHOUSE-102", [("reason", refused.Message)], refused);
         }
     }
 

@@ -1,37 +1,37 @@
 using System.CommandLine;
 using System.Globalization;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Etl.Run;
-using SocietyParty.Schema.Database;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Cli;
 
 /// <summary><c>explain</c>: what an indicator is, its clauses, its newest value, and the statement that gives it.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create()
+    private const int LabelWidth = 14;
+
+    public static Command Create(Words words)
     {
-        var id = new Argument<string>("indicator") { Description = "Such as I08." };
+        var id = new Argument<string>("indicator") { Description = words.Say("Help.Explain.Indicator") };
         var by = new Option<string[]>("--by")
         {
-            Description = "What the statement shall group by, such as PROVINCE MONTH.",
+            Description = words.Say("Help.Explain.By"),
             HelpName = "KEY",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var database = new DatabaseOptions();
-        var command = new Command("explain", "Shows what an indicator is, the clauses it is founded on, its newest value, and its SQL.")
-        {
-            id,
-            by,
-        };
+        var database = new DatabaseOptions(words);
+        var command = new Command("explain", words.Say("Help.Explain")) { id, by };
         database.AddWithWarehouseTo(command);
-        JsonOption.AddTo(command);
+        JsonOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var asked = parsed.GetValue(id)!;
-                var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
                     return (
@@ -41,11 +41,7 @@ internal static class ExplainCommand
                 });
                 if (found is null)
                 {
-                    throw new DatabaseSetupException(
-                        "SP-INDICATOR-001",
-                        $"There is no indicator \"{asked}\".",
-                        $"There are: {string.Join(", ", ids)}."
-                    );
+                    throw new Refusal("SP-INDICATOR-001", [("given", asked), ("known", ids)]);
                 }
 
                 if (JsonOption.IsAsked(parsed))
@@ -54,7 +50,7 @@ internal static class ExplainCommand
                 }
                 else
                 {
-                    Write(found, Console.Out);
+                    Write(found, words, Console.Out);
                 }
 
                 return CommandLine.Success;
@@ -63,30 +59,50 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static void Write(ExplainedIndicator one, TextWriter output)
+    private static void Write(ExplainedIndicator one, Words words, TextWriter output)
     {
-        output.WriteLine($"{one.Id} {one.NameZh} ({one.NameEn})");
+        output.WriteLine(words.IsChinese ? $"{one.Id} {one.NameZh}" : $"{one.Id} {one.NameEn} ({one.NameZh})");
         output.WriteLine();
-        output.WriteLine($"定义       {one.Definition}");
-        output.WriteLine($"分子       {one.NumeratorZh}");
-        output.WriteLine($"分母       {one.DenominatorZh}");
-        output.WriteLine($"口径       {one.RuleSetCode ?? "各党委当日适用的规则"}");
+        Line("Explain.Definition", words.IsChinese ? one.Definition : one.DefinitionEn);
+        Line("Explain.Numerator", words.IsChinese ? one.NumeratorZh : one.NumeratorEn);
+        Line("Explain.Denominator", words.IsChinese ? one.DenominatorZh : one.DenominatorEn);
+        Line("Explain.RuleSet", one.RuleSetCode ?? words.Say("Explain.RuleOfEach"));
         foreach (var citation in one.Citations)
         {
-            output.WriteLine($"依据       {citation}");
+            Line("Explain.Source", citation);
         }
 
-        output.WriteLine($"事实表     {one.Fact}（{one.Grain}，{one.FactKind}），可加性 {one.Additivity}，时间 {one.TimeRule}");
-        output.WriteLine($"维度       {string.Join(", ", one.Dimensions)}");
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"最新       {one.Numerator} ÷ {one.Denominator} = {(one.Value is { } value ? value : "—")} ({one.AsOf:yyyy-MM-dd})"
+        Line(
+            "Explain.Fact",
+            words.Say(
+                "Explain.FactText",
+                ("fact", one.Fact),
+                ("grain", words.IsChinese ? words.Say($"FactGrain.{one.Fact}") : one.Grain),
+                ("kind", words.Say($"FactKind.{one.FactKind}")),
+                ("additivity", words.Say($"Additivity.{one.Additivity}")),
+                ("time", words.Say($"TimeRule.{one.TimeRule}"))
             )
         );
-        output.WriteLine($"SQL        SELECT * FROM mart.indicator_value('{one.Id}');");
+        Line("Explain.Dimensions", string.Join(words.IsChinese ? "、" : ", ", one.Dimensions.Select(Dimension)));
+        Line(
+            "Explain.Newest",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{one.Numerator} ÷ {one.Denominator} = {(one.Value is { } value ? value : "—")} ({one.AsOf:yyyy-MM-dd})"
+            )
+        );
+        output.WriteLine($"SQL{new string(' ', LabelWidth - 3)}SELECT * FROM mart.indicator_value('{one.Id}');");
         output.WriteLine();
-        output.WriteLine("-- 该函数执行的语句（需要 dw 的权限）");
+        output.WriteLine("-- " + words.Say("Explain.Statement"));
         output.WriteLine(one.Statement);
+
+        string Dimension(string code) =>
+            words.IsChinese ? words.Say("Explain.Dimension", ("code", code), ("name", EnumWords.OfName(code, "IndicatorKey"))) : code;
+
+        void Line(string label, string text)
+        {
+            var said = words.Say(label);
+            output.WriteLine(said + new string(' ', LabelWidth - TextWidth.Of(said)) + text);
+        }
     }
 }

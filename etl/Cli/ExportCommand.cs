@@ -8,35 +8,22 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>export parquet</c>: the warehouse as files for analysts.</summary>
 internal static class ExportCommand
 {
-    public static Command Create() => new("export", "Writes what the warehouse tells as files.") { Parquet() };
+    public static Command Create(Words words) => new("export", words.Say("Help.Export")) { Parquet(words) };
 
-    private static Command Parquet()
+    private static Command Parquet(Words words)
     {
-        var folder = new Option<string>("--out")
-        {
-            Description = "Folder for the files; one that has files is left alone.",
-            Required = true,
-        };
+        var folder = new Option<string>("--out") { Description = words.Say("Help.Parquet.Out"), Required = true };
         var tables = new Option<string[]>("--tables")
         {
-            Description = $"Which tables; left out: all. {string.Join(", ", ParquetTable.All.Select(table => table.Name))}",
+            Description = words.Say("Help.Parquet.Tables", ("tables", ParquetTable.All.Select(table => table.Name))),
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var from = new Option<int?>("--from") { Description = "First year; left out: the first there is.", HelpName = "YEAR" };
-        var to = new Option<int?>("--to") { Description = "Last year; left out: the last there is.", HelpName = "YEAR" };
-        var database = new DatabaseOptions();
-        var command = new Command(
-            "parquet",
-            "Writes the warehouse's history as Parquet files, a folder a table, partitioned by year and province: for DuckDB, Spark, Trino."
-        )
-        {
-            folder,
-            tables,
-            from,
-            to,
-        };
+        var from = new Option<int?>("--from") { Description = words.Say("Help.Parquet.From"), HelpName = "YEAR" };
+        var to = new Option<int?>("--to") { Description = words.Say("Help.Parquet.To"), HelpName = "YEAR" };
+        var database = new DatabaseOptions(words);
+        var command = new Command("parquet", words.Say("Help.Parquet")) { folder, tables, from, to };
         tables.AcceptOnlyFromAmong([.. ParquetTable.All.Select(table => table.Name)]);
         database.AddWithWarehouseTo(command);
         command.SetAction(
@@ -52,15 +39,20 @@ internal static class ExportCommand
                 );
                 try
                 {
-                    var written = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                    var written = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                     {
                         await using var warehouse = await database.OpenWarehouseAsync(parsed, progress, ct);
-                        return await ParquetExport.RunAsync(warehouse.Source, job, table => progress.Step($"Writing {table}"), ct);
+                        return await ParquetExport.RunAsync(
+                            warehouse.Source,
+                            job,
+                            table => progress.Step(words.Say("Cli.WritingTable", ("table", table))),
+                            ct
+                        );
                     });
                     foreach (var table in written)
                     {
                         Console.Out.WriteLine(
-                            string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows} rows in {table.Files} files")
+                            words.Say("Cli.TableWritten", ("table", table.Name), ("rows", table.Rows), ("files", table.Files))
                         );
                     }
 
@@ -68,9 +60,7 @@ internal static class ExportCommand
                 }
                 catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
                 {
-                    Console.Error.WriteLine(
-                        $"SP-CLI-108 The files cannot be written to {path}: {refused.Message} Choose an empty folder with --out."
-                    );
+                    Console.Error.WriteLine(words.Coded("SP-CLI-108", ("folder", path), ("reason", refused.Message)));
                     return CommandLine.Failure;
                 }
             }

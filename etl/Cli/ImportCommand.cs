@@ -8,10 +8,10 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>import roster PATH</c>: a published list of branches; <c>import KIND FILE</c>: a sheet.</summary>
 internal static class ImportCommand
 {
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var command = new Command("import", "Brings files into the graph, making the data folder where there is none.") { CreateRoster() };
-        foreach (var sheet in SheetCommands.Create())
+        var command = new Command("import", words.Say("Help.Import")) { CreateRoster(words) };
+        foreach (var sheet in SheetCommands.Create(words))
         {
             command.Add(sheet);
         }
@@ -19,22 +19,22 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Command CreateRoster()
+    private static Command CreateRoster(Words words)
     {
-        var path = new Argument<string>("PATH")
-        {
-            Description = "A CSV file, or the text of a published annex; schema/samples/README.md shows both.",
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything, report it, and keep nothing." };
+        var path = new Argument<string>("PATH") { Description = words.Say("Help.Import.Roster.Path") };
+        var dryRun = new Option<bool>("--dry-run") { Description = words.Say("Help.Import.DryRun") };
         var header = HeaderKeys
             .All.Where(key => key != HeaderKeys.Stated)
             .ToDictionary(
                 key => key,
-                key => new Option<string?>($"--{key}") { Description = $"The {HeaderKeys.Meaning(key)}; overrides the file's header line." }
+                key => new Option<string?>($"--{key}")
+                {
+                    Description = words.Say("Help.Import.Header", ("meaning", HeaderKeys.Meaning(key))),
+                }
             );
-        var database = new DatabaseOptions();
+        var database = new DatabaseOptions(words);
 
-        var command = new Command("roster", "Imports a published list of branches with their categories.") { path, dryRun };
+        var command = new Command("roster", words.Say("Help.Import.Roster")) { path, dryRun };
         foreach (var option in header.Values)
         {
             command.Add(option);
@@ -42,7 +42,7 @@ internal static class ImportCommand
 
         database.AddTo(command);
 
-        RulesOption.AddTo(command);
+        RulesOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -53,8 +53,8 @@ internal static class ImportCommand
                 // A file that is wrong in itself needs no database.
                 var report = reading.File is null
                     ? ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun))
-                    : await RunAsync(parsed, database, reading.File, new ImportOptions(parsed.GetValue(dryRun)), ct);
-                ImportReportWriter.Write(report, LanguageOption.Of(parsed), Terminal.Output, Console.Out, Console.Error);
+                    : await RunAsync(parsed, words, database, reading.File, new ImportOptions(parsed.GetValue(dryRun)), ct);
+                ImportReportWriter.Write(report, words.Language, Terminal.Output, Console.Out, Console.Error);
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );
@@ -63,18 +63,17 @@ internal static class ImportCommand
 
     private static Task<ImportReport> RunAsync(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         RosterFile file,
         ImportOptions options,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
             await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
-            progress.Step(
-                LanguageOption.WordsOf(parsed).Say("Cli.ImportingEntries", ("entries", file.Entries.Count), ("file", file.FileName))
-            );
+            progress.Step(words.Say("Cli.ImportingEntries", ("entries", file.Entries.Count), ("file", file.FileName)));
             return await RosterImporter.ImportAsync(graph.Source, file, options, ct);
         });
 }

@@ -8,8 +8,7 @@ internal static class JsonOption
 {
     private const string Name = "--json";
 
-    public static void AddTo(Command command) =>
-        command.Add(new Option<bool>(Name) { Description = "Write one JSON document to standard output, and nothing else." });
+    public static void AddTo(Command command, Words words) => command.Add(new Option<bool>(Name) { Description = words.Say("Help.Json") });
 
     public static bool IsAsked(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == Name) is { } json

@@ -7,33 +7,36 @@ namespace SocietyParty.Etl.Cli;
 /// <summary>
 /// <c>--lang</c>, on every command; without it the terminal's own language, as <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c> says.
 /// </summary>
-internal static class LanguageOption
+public static class LanguageOption
 {
+    private const string Name = "--lang";
+
     private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    private static readonly Option<string?> Lang = new("--lang")
+    /// <summary>
+    /// The language of a command line, before its commands are made: help and wrong arguments are said in it, too.
+    /// </summary>
+    public static Words WordsOf(IReadOnlyList<string> arguments)
     {
-        Description = "Language of what is said: zh or en; else that of LC_ALL, LC_MESSAGES or LANG.",
-        Recursive = true,
-    };
-
-    public static void AddTo(RootCommand root)
-    {
-        Lang.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } given && Languages.Of(given) is null)
-            {
-                result.AddError($"\"{given}\" is not a language that this program speaks: zh or en.");
-            }
-        });
-        root.Options.Add(Lang);
+        var language = new Option<string?>(Name);
+        // Of the commands this knows none, so it takes its own option and leaves the rest.
+        var parsed = new Command("any") { language }.Parse(arguments);
+        var given = parsed.GetResult(language)?.Tokens is [var first, ..] ? first.Value : null;
+        return new Words(Languages.Of(given) ?? OfEnvironment(Environment.GetEnvironmentVariable));
     }
 
-    public static Language Of(ParseResult parsed) =>
-        Languages.Of(parsed.GetValue(Lang)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
-
-    /// <summary>What the command says, in its language.</summary>
-    public static Words WordsOf(ParseResult parsed) => new(Of(parsed));
+    public static void AddTo(RootCommand root, Words words)
+    {
+        var language = new Option<string?>(Name) { Description = words.Say("Help.Lang"), Recursive = true };
+        language.Validators.Add(result =>
+        {
+            if (result.Readable(language) is { } given && Languages.Of(given) is null)
+            {
+                result.AddError(words.Say("Wrong.Language", ("given", given)));
+            }
+        });
+        root.Options.Add(language);
+    }
 
     internal static Language OfEnvironment(Func<string, string?> variable) =>
         Languages.Of(Variables.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value))) ?? Language.English;

@@ -3,31 +3,40 @@ using System.Globalization;
 using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Watch;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Cli;
 
 /// <summary><c>load --watch</c>: a line a load, until it is stopped.</summary>
 internal sealed class LoadWatch(bool isJson, Words words) : IWatchObserver
 {
-    public static async Task<int> RunAsync(ParseResult parsed, DatabaseOptions database, LoadOptions first, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        ParseResult parsed,
+        Words words,
+        DatabaseOptions database,
+        LoadOptions first,
+        CancellationToken ct
+    )
     {
         try
         {
-            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, progress => database.OpenBothAsync(parsed, progress, ct));
+            await using var open = await ConsoleProgress.RunAsync(Terminal.Error, words, progress =>
+                database.OpenBothAsync(parsed, progress, ct)
+            );
             var rules = await RuleSetLoader.LoadAsync(open.Graph.Source, RulesOption.FilesOf(parsed), ct);
-            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, open.ForLoads, first, ct);
+            var report = rules.Problems.Count > 0 ? null : await WatchAsync(parsed, words, open.ForLoads, first, ct);
             if (rules.Problems.Count == 0 && report is null)
             {
-                Console.Error.WriteLine(LanguageOption.WordsOf(parsed).Say("Cli.Stopped"));
+                Console.Error.WriteLine(words.Say("Cli.Stopped"));
                 return CommandLine.Success;
             }
 
-            LoadCommand.Write(parsed, report, rules);
+            LoadCommand.Write(parsed, words, report, rules);
             return CommandLine.Failure;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            Console.Error.WriteLine(LanguageOption.WordsOf(parsed).Say("Cli.Stopped"));
+            Console.Error.WriteLine(words.Say("Cli.Stopped"));
             return CommandLine.Success;
         }
     }
@@ -50,8 +59,8 @@ internal sealed class LoadWatch(bool isJson, Words words) : IWatchObserver
         var visible = load.VisibleAfter is { } after
             ? words.Say("Cli.Visible", ("seconds", after.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)))
             : "";
-        var what = load.Report.Reason is { } reason
-            ? words.Say("Cli.Everything", ("reason", reason.TrimEnd('.')))
+        var what = load.Report.Why is { } reason
+            ? words.Say("Cli.Everything", ("reason", words.Of(reason).TrimEnd('.', '。')))
             : words.Say("Cli.Subjects", ("touched", load.Report.Touched));
         Console.WriteLine(
             words.Say(
@@ -66,12 +75,17 @@ internal sealed class LoadWatch(bool isJson, Words words) : IWatchObserver
         );
         foreach (var warning in load.Report.Warnings)
         {
-            Console.WriteLine(words.Say("Cli.WatchWarning", ("sentence", warning.Sentence), ("rows", warning.RowCount)));
+            Console.WriteLine(words.Say("Cli.WatchWarning", ("sentence", warning.Said), ("rows", warning.RowCount)));
         }
     }
 
-    public void Note(string text) => Console.Error.WriteLine(text);
+    public void Note(Sentence text) => Console.Error.WriteLine(words.Of(text));
 
-    private static Task<LoadReport?> WatchAsync(ParseResult parsed, LoadDatabases databases, LoadOptions first, CancellationToken ct) =>
-        new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed), LanguageOption.WordsOf(parsed))).RunAsync(first, ct);
+    private static Task<LoadReport?> WatchAsync(
+        ParseResult parsed,
+        Words words,
+        LoadDatabases databases,
+        LoadOptions first,
+        CancellationToken ct
+    ) => new LoadWatcher(databases, new LoadWatch(JsonOption.IsAsked(parsed), words)).RunAsync(first, ct);
 }

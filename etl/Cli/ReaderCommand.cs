@@ -14,48 +14,40 @@ internal static class ReaderCommand
     private const int SecondsMax = 86_400;
     private const int ToolWidth = 14;
 
-    public static Command Create() =>
-        new("reader", "Logins for BI tools, which read the views of mart and nothing else.") { CreateOne(), Revoke(), List() };
+    public static Command Create(Words words) => new("reader", words.Say("Help.Reader")) { CreateOne(words), Revoke(words), List(words) };
 
-    private static Command CreateOne()
+    private static Command CreateOne(Words words)
     {
         var defaults = new ReaderLimits();
-        var name = Name();
+        var name = Name(words);
         name.Validators.Add(result =>
         {
-            if (ReaderNames.Problem(result.GetRequiredValue(name)) is { } problem)
+            if (result.Readable(name) is { } given && !ReaderNames.Fits(given))
             {
-                result.AddError(problem);
+                result.AddError(words.Coded("SP-READER-101", ("given", given)));
             }
         });
         var connections = new Option<int?>("--connections")
         {
-            Description = $"Connections at the same time, 1 to {ConnectionsMax}; left out: {defaults.Connections}.",
+            Description = words.Say("Help.Reader.Connections", ("max", ConnectionsMax), ("usual", defaults.Connections)),
         };
         var seconds = new Option<int?>("--seconds")
         {
-            Description =
-                $"Seconds after which a statement, or a transaction that waits for the tool, is ended, 1 to {SecondsMax}; left out: "
-                + $"{defaults.StatementSeconds}.",
+            Description = words.Say("Help.Reader.Seconds", ("max", SecondsMax), ("usual", defaults.StatementSeconds)),
         };
-        var database = new DatabaseOptions();
-        var command = new Command("create", "Makes a login and prints its password, once, in a connection string for each tool.")
-        {
-            name,
-            connections,
-            seconds,
-        };
+        var database = new DatabaseOptions(words);
+        var command = new Command("create", words.Say("Help.Reader.Create")) { name, connections, seconds };
         database.AddWithWarehouseTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(connections) is < 1 or > ConnectionsMax)
+            if (result.Readable(connections) is < 1 or > ConnectionsMax)
             {
-                result.AddError($"SP-READER-102 --connections is a number from 1 to {ConnectionsMax}.");
+                result.AddError(words.Coded("SP-READER-102", ("max", ConnectionsMax)));
             }
 
-            if (result.GetValue(seconds) is < 1 or > SecondsMax)
+            if (result.Readable(seconds) is < 1 or > SecondsMax)
             {
-                result.AddError($"SP-READER-103 --seconds is a number from 1 to {SecondsMax}.");
+                result.AddError(words.Coded("SP-READER-103", ("max", SecondsMax)));
             }
         });
         command.SetAction(
@@ -68,6 +60,7 @@ internal static class ReaderCommand
                 );
                 var (password, owner, isPrivate) = await WithDatabaseAsync(
                     parsed,
+                    words,
                     database,
                     async graph =>
                         (
@@ -78,7 +71,7 @@ internal static class ReaderCommand
                     ct
                 );
                 // Plain lines: a table would break them, and they are to be copied.
-                foreach (var line in Told(asked, limits, isPrivate))
+                foreach (var line in Told(asked, limits, isPrivate, words))
                 {
                     Console.WriteLine(line);
                 }
@@ -94,11 +87,11 @@ internal static class ReaderCommand
         return command;
     }
 
-    private static Command Revoke()
+    private static Command Revoke(Words words)
     {
-        var name = Name();
-        var database = new DatabaseOptions();
-        var command = new Command("revoke", "Takes a login away and ends its sessions.") { name };
+        var name = Name(words);
+        var database = new DatabaseOptions(words);
+        var command = new Command("revoke", words.Say("Help.Reader.Revoke")) { name };
         database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
@@ -106,6 +99,7 @@ internal static class ReaderCommand
                 var asked = parsed.GetRequiredValue(name);
                 await WithDatabaseAsync(
                     parsed,
+                    words,
                     database,
                     async graph =>
                     {
@@ -114,32 +108,32 @@ internal static class ReaderCommand
                     },
                     ct
                 );
-                Console.WriteLine($"Reader {asked} is gone; its sessions are ended.");
+                Console.WriteLine(words.Say("Cli.ReaderGone", ("name", asked)));
                 return CommandLine.Success;
             }
         );
         return command;
     }
 
-    private static Command List()
+    private static Command List(Words words)
     {
-        var database = new DatabaseOptions();
-        var command = new Command("list", "Shows the logins that read mart.");
+        var database = new DatabaseOptions(words);
+        var command = new Command("list", words.Say("Help.Reader.List"));
         database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
-                var readers = await WithDatabaseAsync(parsed, database, graph => ReaderAccount.ListAsync(graph.Source, ct), ct);
+                var readers = await WithDatabaseAsync(parsed, words, database, graph => ReaderAccount.ListAsync(graph.Source, ct), ct);
                 if (readers.Count == 0)
                 {
-                    Console.WriteLine("There is no reader; `reader create NAME` makes one.");
+                    Console.WriteLine(words.Say("Cli.NoReader"));
                     return CommandLine.Success;
                 }
 
-                var table = new Table().AddColumn("reader");
-                foreach (var title in (string[])["open", "connections", "statement", "temporary tables"])
+                var table = new Table().AddColumn(words.Say("Cli.Reader"));
+                foreach (var title in (string[])["Cli.OpenConnections", "Cli.Connections", "Cli.StatementLimit", "Cli.TemporaryTables"])
                 {
-                    table.AddColumn(new TableColumn(title).RightAligned());
+                    table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
                 }
 
                 foreach (var reader in readers)
@@ -147,9 +141,9 @@ internal static class ReaderCommand
                     table.AddRow(
                         Markup.Escape(reader.Name),
                         reader.OpenConnections.ToString(CultureInfo.InvariantCulture),
-                        reader.Connections < 0 ? "no limit" : reader.Connections.ToString(CultureInfo.InvariantCulture),
-                        Markup.Escape(reader.StatementTimeout ?? "no limit"),
-                        reader.HasTemporaryTables ? "YES" : "no"
+                        reader.Connections < 0 ? words.Say("Cli.NoLimit") : reader.Connections.ToString(CultureInfo.InvariantCulture),
+                        Markup.Escape(reader.StatementTimeout ?? words.Say("Cli.NoLimit")),
+                        reader.HasTemporaryTables ? words.Say("Cli.HasTemporaryTables") : words.Say("Cli.HasNone")
                     );
                 }
 
@@ -160,29 +154,27 @@ internal static class ReaderCommand
         return command;
     }
 
-    private static IEnumerable<string> Told(string name, ReaderLimits limits, bool isPrivate)
+    private static IEnumerable<string> Told(string name, ReaderLimits limits, bool isPrivate, Words words)
     {
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Reader {name} reads the views of mart: {limits.Connections} connections, {limits.StatementSeconds} s a statement."
-        );
-        yield return "The password below is shown this once and kept nowhere.";
+        yield return words.Say("Cli.ReaderMade", ("name", name), ("connections", limits.Connections), ("seconds", limits.StatementSeconds));
+        yield return words.Say("Cli.PasswordOnce");
         if (isPrivate)
         {
-            yield return "The private cluster answers on this machine alone, while the service runs.";
+            yield return words.Say("Cli.PrivateCluster");
         }
 
         yield return "";
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "Small letters, digits and _, such as finebi_office." };
+    private static Argument<string> Name(Words words) => new("NAME") { Description = words.Say("Help.Reader.Name") };
 
     private static Task<T> WithDatabaseAsync<T>(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         Func<GraphDatabase, Task<T>> work,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
             return await work(graph);

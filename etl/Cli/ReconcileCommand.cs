@@ -7,41 +7,30 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>reconcile</c>: is the star, row for row, what the graph gives?</summary>
 internal static class ReconcileCommand
 {
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var groups = new Option<bool>("--groups")
-        {
-            Description = "Show every month and committee with its rows and sums, not only those that differ.",
-        };
-        var database = new DatabaseOptions();
-        var command = new Command(
-            "reconcile",
-            "Computes the whole warehouse afresh and compares it with the published one, month by month and committee by committee; "
-                + "changes nothing. It costs as much as load --full; check is the cheap one."
-        )
-        {
-            groups,
-        };
+        var groups = new Option<bool>("--groups") { Description = words.Say("Help.Reconcile.Groups") };
+        var database = new DatabaseOptions(words);
+        var command = new Command("reconcile", words.Say("Help.Reconcile")) { groups };
         database.AddWithWarehouseTo(command);
-        JsonOption.AddTo(command);
+        JsonOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    var words = LanguageOption.WordsOf(parsed);
                     progress.Step(words.Say("Cli.Comparing"));
                     return await Reconciler.RunAsync(open.ForLoads, parsed.GetValue(groups), new StepLine(progress.Note, words), ct);
                 });
-                LoadReportWriter.WriteProblem(report.Problem, Console.Error);
+                LoadReportWriter.WriteProblem(report.Problem, words, Console.Error);
                 if (JsonOption.IsAsked(parsed))
                 {
                     JsonReport.Write(JsonReport.Of(report), Console.Out);
                 }
                 else
                 {
-                    ReconcileReportWriter.Write(report, LanguageOption.WordsOf(parsed), Terminal.Output, Console.Out);
+                    ReconcileReportWriter.Write(report, words, Terminal.Output, Console.Out);
                 }
 
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;

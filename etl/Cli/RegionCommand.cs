@@ -12,13 +12,13 @@ internal static class RegionCommand
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static Command Create() => new("regions", "Looks up regions (GB/T 2260), and takes a newer list of them.") { Find(), Load() };
+    public static Command Create(Words words) => new("regions", words.Say("Help.Regions")) { Find(words), Load(words) };
 
-    private static Command Find()
+    private static Command Find(Words words)
     {
-        var text = new Argument<string>("text") { Description = "A code or its beginning, or a part of a name." };
-        var command = new Command("find", "Shows regions of the program's list, earlier ones too. Needs no database.") { text };
-        JsonOption.AddTo(command);
+        var text = new Argument<string>("text") { Description = words.Say("Help.Regions.Find.Text") };
+        var command = new Command("find", words.Say("Help.Regions.Find")) { text };
+        JsonOption.AddTo(command, words);
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(text)!.Trim();
@@ -46,7 +46,6 @@ internal static class RegionCommand
                 return CommandLine.Success;
             }
 
-            var words = LanguageOption.WordsOf(parsed);
             foreach (var region in found)
             {
                 Console.Out.WriteLine(
@@ -79,47 +78,42 @@ internal static class RegionCommand
         return command;
     }
 
-    private static Command Load()
+    private static Command Load(Words words)
     {
-        var file = new Argument<string>("file")
-        {
-            Description = "CSV: a code of six digits and a name in each line, of the whole country.",
-        };
+        var file = new Argument<string>("file") { Description = words.Say("Help.Regions.Load.File") };
         var asOf = new Option<string>("--as-of")
         {
-            Description = "Day for which the list was published, such as 2025-12-31.",
+            Description = words.Say("Help.Regions.Load.AsOf"),
             HelpName = "DAY",
             Required = true,
         };
-        var database = new DatabaseOptions();
-        var command = new Command("load", "Takes a newer list: regions that it has no more stay, with the month.") { file, asOf };
+        var database = new DatabaseOptions(words);
+        var command = new Command("load", words.Say("Help.Regions.Load")) { file, asOf };
         database.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (Parse(result.GetValue(asOf)) is null)
+            if (result.Readable(asOf) is { } given && Parse(given) is null)
             {
-                result.AddError($"SP-REGIONS-004 \"{result.GetValue(asOf)}\" is not a day written as 2025-12-31.");
+                result.AddError(words.Coded("SP-REGIONS-004", ("given", given)));
             }
         });
         command.SetAction(
             async (parsed, ct) =>
             {
                 var rows = RegionListFile.Read(parsed.GetValue(file)!);
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenAsync(parsed, progress, ct);
                     return await RegionUpdate.TakeAsync(graph.Source, rows, Parse(parsed.GetValue(asOf))!.Value, ct);
                 });
                 Console.Out.WriteLine(
-                    LanguageOption
-                        .WordsOf(parsed)
-                        .Say(
-                            "Cli.RegionsTaken",
-                            ("regions", report.Regions),
-                            ("added", report.Added),
-                            ("changed", report.Changed),
-                            ("ended", report.Ended)
-                        )
+                    words.Say(
+                        "Cli.RegionsTaken",
+                        ("regions", report.Regions),
+                        ("added", report.Added),
+                        ("changed", report.Changed),
+                        ("ended", report.Ended)
+                    )
                 );
                 return CommandLine.Success;
             }

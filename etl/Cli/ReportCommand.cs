@@ -14,54 +14,43 @@ internal static class ReportCommand
 {
     private const int HashShown = 12;
 
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var command = new Command("report", "Writes the annual research report: .docx, .xlsx, CSV and JSON. A draft, until it is issued.")
-        {
-            Issue(),
-            List(),
-            Files(),
-            Sentences(),
-        };
-        var options = new ReportOptions();
+        var command = new Command("report", words.Say("Help.Report")) { Issue(words), List(words), Files(words), Sentences(words) };
+        var options = new ReportOptions(words);
         options.AddTo(command);
-        command.SetAction((parsed, ct) => DraftAsync(parsed, options, ct));
+        command.SetAction((parsed, ct) => DraftAsync(parsed, words, options, ct));
         return command;
     }
 
-    private static async Task<int> DraftAsync(ParseResult parsed, ReportOptions options, CancellationToken ct)
+    private static async Task<int> DraftAsync(ParseResult parsed, Words words, ReportOptions options, CancellationToken ct)
     {
         Claim(options.Output(parsed));
         var style = await options.StyleAsync(parsed, ct);
         var (snapshot, files) = await WithDatabasesAsync(
             parsed,
+            words,
             options.Database,
             async (databases, progress) =>
             {
-                var snapshot = await CollectAsync(databases, options.Request(parsed), progress, ct);
-                progress.Step("Writing the files");
+                var snapshot = await CollectAsync(databases, options.Request(parsed), progress, words, ct);
+                progress.Step(words.Say("Cli.WritingFiles"));
                 return (snapshot, await ReportFiles.MakeAsync(snapshot, style, ct: ct));
             },
             ct
         );
         var folder = options.Folder(parsed, snapshot.Scope, number: null);
         await WriteAsync(folder, files, ct);
-        Console.WriteLine(Told(snapshot.Scope));
-        Console.WriteLine($"A draft: {files.Count} files in {folder}. `report issue` freezes it.");
+        Console.WriteLine(Told(snapshot.Scope, words));
+        Console.WriteLine(words.Say("Cli.Drafted", ("files", files.Count), ("folder", folder)));
         return CommandLine.Success;
     }
 
-    private static Command Issue()
+    private static Command Issue(Words words)
     {
-        var by = new Option<string>("--by") { Description = "Who issues it; kept with the edition.", Required = true };
-        var options = new ReportOptions();
-        var command = new Command(
-            "issue",
-            "Freezes an edition: figures, words, look and files are kept, and a later edition lists what differs."
-        )
-        {
-            by,
-        };
+        var by = new Option<string>("--by") { Description = words.Say("Help.Report.Issue.By"), Required = true };
+        var options = new ReportOptions(words);
+        var command = new Command("issue", words.Say("Help.Report.Issue")) { by };
         options.AddTo(command);
         command.SetAction(
             async (parsed, ct) =>
@@ -71,11 +60,12 @@ internal static class ReportCommand
                 var style = await options.StyleAsync(parsed, ct) with { WithPageNumbers = true };
                 var (snapshot, issued) = await WithDatabasesAsync(
                     parsed,
+                    words,
                     options.Database,
                     async (databases, progress) =>
                     {
-                        var snapshot = await CollectAsync(databases, options.Request(parsed), progress, ct);
-                        progress.Step("Writing and keeping the files");
+                        var snapshot = await CollectAsync(databases, options.Request(parsed), progress, words, ct);
+                        progress.Step(words.Say("Cli.KeepingFiles"));
                         return (
                             snapshot,
                             await EditionStore.IssueAsync(databases.Warehouse, snapshot, style, parsed.GetRequiredValue(by), ct)
@@ -85,10 +75,15 @@ internal static class ReportCommand
                 );
                 var folder = options.Folder(parsed, snapshot.Scope, issued.Edition.Number);
                 await WriteAsync(folder, issued.Files, ct);
-                Console.WriteLine(Told(snapshot.Scope));
+                Console.WriteLine(Told(snapshot.Scope, words));
                 Console.WriteLine(
-                    $"Edition {issued.Edition.Number} is issued, key {issued.Edition.Id}: {issued.Files.Count} files in {folder}. "
-                        + $"`report files {issued.Edition.Id}` gives them again."
+                    words.Say(
+                        "Cli.Issued",
+                        ("edition", issued.Edition.Number),
+                        ("key", issued.Edition.Id),
+                        ("files", issued.Files.Count),
+                        ("folder", folder)
+                    )
                 );
                 return CommandLine.Success;
             }
@@ -96,33 +91,45 @@ internal static class ReportCommand
         return command;
     }
 
-    private static Command List()
+    private static Command List(Words words)
     {
-        var database = new DatabaseOptions();
-        var command = new Command("list", "Shows the editions that were issued.");
+        var database = new DatabaseOptions(words);
+        var command = new Command("list", words.Say("Help.Report.List"));
         database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var editions = await WithDatabasesAsync(
                     parsed,
+                    words,
                     database,
                     (databases, _) => EditionStore.ListAsync(databases.Warehouse, ct),
                     ct
                 );
                 if (editions.Count == 0)
                 {
-                    Console.WriteLine("No edition was issued yet: `report issue` does it.");
+                    Console.WriteLine(words.Say("Cli.NoEdition"));
                     return CommandLine.Success;
                 }
 
                 var table = new Table();
                 foreach (
                     var title in (string[])
-                        ["key", "committee", "year", "language", "edition", "as of", "load", "issued by", "issued", "figures"]
+                        [
+                            "Cli.Key",
+                            "Cli.Committee",
+                            "Cli.Year",
+                            "Cli.Language",
+                            "Cli.Edition",
+                            "Cli.AsOf",
+                            "Cli.Load",
+                            "Cli.IssuedBy",
+                            "Cli.IssuedAt",
+                            "Cli.Figures",
+                        ]
                 )
                 {
-                    table.AddColumn(title);
+                    table.AddColumn(words.Say(title));
                 }
 
                 foreach (var edition in editions)
@@ -148,12 +155,12 @@ internal static class ReportCommand
         return command;
     }
 
-    private static Command Files()
+    private static Command Files(Words words)
     {
-        var id = new Argument<long>("KEY") { Description = "Key of the edition, as `report list` shows it." };
-        var output = new Option<string?>("--out") { Description = "Folder to write to; left out: edition-KEY here." };
-        var database = new DatabaseOptions();
-        var command = new Command("files", "Writes the files of an issued edition again, byte for byte.") { id, output };
+        var id = new Argument<long>("KEY") { Description = words.Say("Help.Report.Files.Key") };
+        var output = new Option<string?>("--out") { Description = words.Say("Help.Report.Files.Out") };
+        var database = new DatabaseOptions(words);
+        var command = new Command("files", words.Say("Help.Report.Files")) { id, output };
         database.AddWithWarehouseTo(command);
         command.SetAction(
             async (parsed, ct) =>
@@ -161,26 +168,24 @@ internal static class ReportCommand
                 var key = parsed.GetRequiredValue(id);
                 var files = await WithDatabasesAsync(
                     parsed,
+                    words,
                     database,
                     (databases, _) => EditionStore.FilesAsync(databases.Warehouse, key, ct),
                     ct
                 );
                 var folder = Path.GetFullPath(parsed.GetValue(output) ?? Text($"edition-{key}"));
                 await WriteAsync(folder, files, ct);
-                Console.WriteLine($"{files.Count} files in {folder}.");
+                Console.WriteLine(words.Say("Cli.FilesGiven", ("files", files.Count), ("folder", folder)));
                 return CommandLine.Success;
             }
         );
         return command;
     }
 
-    private static Command Sentences()
+    private static Command Sentences(Words words)
     {
-        var language = ReportOptions.LanguageOption();
-        var command = new Command("sentences", "Prints the sentences that the program carries, to be edited and given with --sentences.")
-        {
-            language,
-        };
+        var language = ReportOptions.LanguageOption(words);
+        var command = new Command("sentences", words.Say("Help.Report.Sentences")) { language };
         command.SetAction(parsed =>
         {
             Console.Out.Write(ReportSentences.Shipped(parsed.GetValue(language)!));
@@ -193,19 +198,21 @@ internal static class ReportCommand
         LoadDatabases databases,
         ReportRequest request,
         ConsoleProgress progress,
+        Words words,
         CancellationToken ct
     )
     {
-        progress.Step("Looking for changes since the last load");
-        return ReportCollector.CollectAsync(databases, request, new StepProgress(progress), ct);
+        progress.Step(words.Say("Cli.LookingForChanges"));
+        return ReportCollector.CollectAsync(databases, request, new StepProgress(progress, words), ct);
     }
 
     private static Task<T> WithDatabasesAsync<T>(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         Func<LoadDatabases, ConsoleProgress, Task<T>> work,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var open = await database.OpenBothAsync(parsed, progress, ct);
             return await work(open.ForLoads, progress);
@@ -242,15 +249,23 @@ internal static class ReportCommand
     }
 
     private static ReportException Unwritable(string folder, Exception refused) =>
-        new("SP-REPORT-110", $"{folder} cannot be written to: {refused.Message}", "Name another folder with --out.", refused);
+        new("SP-REPORT-110", [("folder", folder), ("reason", refused.Message)], refused);
 
-    private static string Told(ReportScope scope) =>
-        Text($"{scope.CommitteeName}, {scope.Year}: figures of {scope.Day:yyyy-MM-dd}, load {scope.LoadId}, rule set {scope.RuleSetCode}.");
+    private static string Told(ReportScope scope, Words words) =>
+        words.Say(
+            "Cli.ReportScope",
+            ("committee", scope.CommitteeName),
+            ("year", scope.Year),
+            ("day", scope.Day),
+            ("load", scope.LoadId),
+            ("ruleSet", scope.RuleSetCode)
+        );
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private sealed class StepProgress(ConsoleProgress progress) : IProgress<ReportStep>
+    private sealed class StepProgress(ConsoleProgress progress, Words words) : IProgress<ReportStep>
     {
-        public void Report(ReportStep value) => progress.Step(Text($"Table {value.Name} is read, {value.Place} of {value.Count}"));
+        public void Report(ReportStep value) =>
+            progress.Step(words.Say("Cli.TableRead", ("table", value.Name), ("place", value.Place), ("count", value.Count)));
     }
 }

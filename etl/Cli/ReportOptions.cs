@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Etl.Report.Model;
@@ -7,44 +8,39 @@ using SocietyParty.Etl.Report.Model;
 namespace SocietyParty.Etl.Cli;
 
 /// <summary>The options of a report that is made anew.</summary>
-internal sealed class ReportOptions
+internal sealed class ReportOptions(Words words)
 {
-    private readonly Option<int> year = new("--year") { Description = "The year, up to its last month that is loaded.", Required = true };
+    private readonly Option<int> year = new("--year") { Description = words.Say("Help.Report.Year"), Required = true };
 
-    private readonly Option<string?> committee = new("--committee")
-    {
-        Description = "Name, a part of it, or key of the committee, with all that are below it; left out: the whole country.",
-    };
+    private readonly Option<string?> committee = new("--committee") { Description = words.Say("Help.Report.Committee") };
 
-    private readonly Option<string> language = LanguageOption();
-    private readonly Option<string?> output = new("--out")
-    {
-        Description = "Folder to write to; left out: one named after the report, here.",
-    };
+    private readonly Option<string> language = LanguageOption(words);
+    private readonly Option<string?> output = new("--out") { Description = words.Say("Help.Report.Out") };
     private readonly Option<string?> template = new("--template")
     {
-        Description = "A .docx file whose styles, fonts, footers and page set-up are taken.",
+        Description = words.Say("Help.Report.Template"),
         HelpName = "FILE.docx",
     };
 
     private readonly Option<string?> sentences = new("--sentences")
     {
-        Description = "Headings and sentences of your own; `report sentences` prints those of the program to begin with.",
+        Description = words.Say("Help.Report.OwnSentences"),
         HelpName = "FILE.md",
     };
 
-    private readonly Option<bool> mark = new("--bom") { Description = "Begin CSV files with a byte order mark, as Excel likes it." };
+    private readonly Option<bool> mark = new("--bom") { Description = words.Say("Help.Report.Bom") };
 
-    private readonly Option<bool> pages = new("--page-numbers")
+    private readonly Option<bool> pages = new("--page-numbers") { Description = words.Say("Help.Report.PageNumbers") };
+
+    public DatabaseOptions Database { get; } = new(words);
+
+    public static Option<string> LanguageOption(Words words)
     {
-        Description = "Let LibreOffice, where it is installed, find the page numbers of the contents; else F9 does it in Word or WPS.",
-    };
-
-    public DatabaseOptions Database { get; } = new();
-
-    public static Option<string> LanguageOption()
-    {
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
+        var language = new Option<string>("--language")
+        {
+            Description = words.Say("Help.Report.Language"),
+            DefaultValueFactory = _ => "zh",
+        };
         language.AcceptOnlyFromAmong("zh", "en");
         return language;
     }
@@ -65,11 +61,11 @@ internal sealed class ReportOptions
     /// <exception cref="ReportException">A file cannot be read.</exception>
     public async Task<ReportStyle> StyleAsync(ParseResult parsed, CancellationToken ct)
     {
-        var words = parsed.GetValue(sentences) is { } file
+        var said = parsed.GetValue(sentences) is { } file
             ? (file, await ReadAsync(file, path => File.ReadAllTextAsync(path, ct)))
             : ($"report.{parsed.GetValue(language)}.md", ReportSentences.Shipped(parsed.GetValue(language)!));
         var look = parsed.GetValue(template) is { } reference ? await ReadAsync(reference, path => File.ReadAllBytesAsync(path, ct)) : null;
-        return new ReportStyle(words.Item1, words.Item2, look, parsed.GetValue(mark), parsed.GetValue(pages));
+        return new ReportStyle(said.Item1, said.Item2, look, parsed.GetValue(mark), parsed.GetValue(pages));
     }
 
     /// <summary>Where the files are to go; null: a folder here.</summary>
@@ -92,7 +88,7 @@ internal sealed class ReportOptions
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            throw new ReportException("SP-REPORT-107", $"{path} cannot be read: {missing.Message}", "Check the path.", missing);
+            throw new ReportException("SP-REPORT-107", [("path", path), ("reason", missing.Message)], missing);
         }
     }
 }

@@ -7,22 +7,21 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>rules check</c>: what is wrong with a rule set, before it is given to anybody. Needs no database.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "Looks at rule sets: the documents of a city, as data.") { Check() };
+    public static Command Create(Words words) => new("rules", words.Say("Help.Rules")) { Check(words) };
 
-    private static Command Check()
+    private static Command Check(Words words)
     {
-        var path = new Argument<string>("file") { Description = "A rule set (JSON), or a folder with several." };
-        var command = new Command("check", "Names every fault of a rule set with its place, alone and beside the program's own.") { path };
-        JsonOption.AddTo(command);
+        var path = new Argument<string>("file") { Description = words.Say("Help.Rules.Check.File") };
+        var command = new Command("check", words.Say("Help.Rules.Check")) { path };
+        JsonOption.AddTo(command, words);
         command.SetAction(parsed =>
         {
             var own = RuleFolder.In(parsed.GetValue(path)!);
             var read = RuleSetCheck.Read([.. RuleSetFile.Embedded(), .. own]);
             IReadOnlyList<RuleSetProblem> problems = [.. read.Problems, .. RuleSetCheck.RegionProblems(read)];
-            var words = LanguageOption.WordsOf(parsed);
             foreach (var problem in problems)
             {
-                Console.Error.WriteLine($"SP-RULES-001 {problem}");
+                Console.Error.WriteLine("SP-RULES-001 " + words.Of(problem));
             }
 
             if (JsonOption.IsAsked(parsed))

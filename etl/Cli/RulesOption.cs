@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
@@ -8,13 +9,9 @@ internal static class RulesOption
 {
     private const string Name = "--rules";
 
-    public static void AddTo(Command command) =>
+    public static void AddTo(Command command, Words words) =>
         command.Add(
-            new Option<string?>(Name)
-            {
-                Description = $"Folder with rule sets of your own, beside the program's; else {RuleFolder.Variable}.",
-                HelpName = "DIR",
-            }
+            new Option<string?>(Name) { Description = words.Say("Help.RulesFolder", ("variable", RuleFolder.Variable)), HelpName = "DIR" }
         );
 
     /// <summary>The program's rule sets and those of the folder, where one is named.</summary>

@@ -8,29 +8,34 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>import KIND FILE</c>: a filled-in sheet of each kind.</summary>
 internal static class SheetCommands
 {
-    public static IEnumerable<Command> Create() => SheetKind.All.Select(Create);
+    public static IEnumerable<Command> Create(Words words) => SheetKind.All.Select(kind => Create(kind, words));
 
-    private static Command Create(SheetKind kind)
+    private static Command Create(SheetKind kind, Words words)
     {
-        var path = new Argument<string>("FILE") { Description = $"A workbook (.xlsx) or a CSV file; an empty one: template {kind.Name}." };
-        var committee = new Option<string?>("--committee")
-        {
-            Description = "Name of the committee or code of its region; left out where there is only one.",
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything, report it, and keep nothing." };
-        var database = new DatabaseOptions();
-        var command = new Command(kind.Name, $"Imports a sheet of {kind.Title}.") { path, committee, dryRun };
+        var path = new Argument<string>("FILE") { Description = words.Say("Help.Import.File", ("kind", kind.Name)) };
+        var committee = new Option<string?>("--committee") { Description = words.Say("Help.Import.Committee") };
+        var dryRun = new Option<bool>("--dry-run") { Description = words.Say("Help.Import.DryRun") };
+        var database = new DatabaseOptions(words);
+        var command = new Command(kind.Name, words.Say("Help.Import.Sheet", ("title", kind.Title))) { path, committee, dryRun };
         database.AddTo(command);
-        RulesOption.AddTo(command);
+        RulesOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
                 var reading = SheetReader.ReadFile(kind, parsed.GetRequiredValue(path));
                 // A file that is wrong in itself needs no database.
                 var report = reading.IsReadable
-                    ? await RunAsync(parsed, database, reading, parsed.GetValue(committee), new ImportOptions(parsed.GetValue(dryRun)), ct)
+                    ? await RunAsync(
+                        parsed,
+                        words,
+                        database,
+                        reading,
+                        parsed.GetValue(committee),
+                        new ImportOptions(parsed.GetValue(dryRun)),
+                        ct
+                    )
                     : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
-                ImportReportWriter.Write(report, LanguageOption.Of(parsed), Terminal.Output, Console.Out, Console.Error);
+                ImportReportWriter.Write(report, words.Language, Terminal.Output, Console.Out, Console.Error);
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );
@@ -39,17 +44,18 @@ internal static class SheetCommands
 
     private static Task<ImportReport> RunAsync(
         ParseResult parsed,
+        Words words,
         DatabaseOptions database,
         SheetReading reading,
         string? committee,
         ImportOptions options,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
             // A graph that the command line made has no rules yet, and rows are judged by them.
             await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
-            progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.ImportingRows", ("rows", reading.ReadCount), ("file", reading.FileName)));
+            progress.Step(words.Say("Cli.ImportingRows", ("rows", reading.ReadCount), ("file", reading.FileName)));
             return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
         });
 }

@@ -9,16 +9,16 @@ namespace SocietyParty.Etl.Cli;
 /// <summary><c>status</c>: the last loads, the months they left, and how fresh the star is.</summary>
 internal static class StatusCommand
 {
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var database = new DatabaseOptions();
-        var command = new Command("status", "Shows the last loads and the months that the warehouse holds.");
+        var database = new DatabaseOptions(words);
+        var command = new Command("status", words.Say("Help.Status"));
         database.AddWithWarehouseTo(command);
-        JsonOption.AddTo(command);
+        JsonOption.AddTo(command, words);
         command.SetAction(
             async (parsed, ct) =>
             {
-                var status = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var status = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
                     return await StatusReader.ReadAsync(open.ForLoads, ct);
@@ -29,7 +29,7 @@ internal static class StatusCommand
                 }
                 else
                 {
-                    Write(status);
+                    Write(status, words);
                 }
 
                 return CommandLine.Success;
@@ -40,85 +40,86 @@ internal static class StatusCommand
 
     private const int BeijingHours = 8;
 
-    private static void Write(WarehouseStatus status)
+    private static void Write(WarehouseStatus status, Words words)
     {
         if (status.Runs.Count > 0)
         {
-            Terminal.Output.Write(Runs(status));
+            Terminal.Output.Write(Runs(status, words));
         }
 
         if (status.Months.Count > 0)
         {
-            Terminal.Output.Write(Months(status));
+            Terminal.Output.Write(Months(status, words));
         }
         // Not in the table: an error may be long, and people search for its line.
         foreach (var failed in status.Runs.Where(run => run.Error is not null))
         {
-            Console.WriteLine($"Load {failed.Id} failed: {failed.Error}");
+            Console.WriteLine(words.Say("Cli.LoadFailed", ("load", failed.Id), ("error", failed.Error)));
         }
 
-        foreach (var line in Open(status))
+        foreach (var line in Open(status, words))
         {
             Console.WriteLine(line);
         }
 
-        Console.WriteLine(Freshness(status));
+        Console.WriteLine(Freshness(status, words));
     }
 
     /// <summary>What the figures do not tell yet, and what to do about it.</summary>
-    private static IEnumerable<string> Open(WarehouseStatus status)
+    private static IEnumerable<string> Open(WarehouseStatus status, Words words)
     {
         foreach (var run in status.Runs.Where(run => run.Status == "INTERRUPTED"))
         {
-            yield return $"Load {run.Id} was interrupted: its process or the server stopped. The star from before stands; run `load`.";
+            yield return words.Say("Cli.LoadInterrupted", ("load", run.Id));
         }
 
         if (status.Gaps.Count > 0)
         {
-            yield return $"Not loaded: {MonthRanges.Text(status.Gaps)}. `load --from {status.Gaps[0]:yyyy-MM}` fills them.";
+            yield return words.Say(
+                "Cli.Gaps",
+                ("months", MonthRanges.Text(status.Gaps, words)),
+                ("first", MonthRanges.Text(status.Gaps[0]))
+            );
         }
 
         if (status.Pending is { Subjects: > 0 } pending)
         {
-            var months = pending.FromMonth is { } from ? $"; figures from {from:yyyy-MM} on may change" : "";
-            yield return $"Not loaded yet: changes of {pending.Subjects} subjects{months}. Run `load`.";
+            yield return pending.FromMonth is { } from
+                ? words.Say("Cli.PendingFrom", ("subjects", pending.Subjects), ("month", MonthRanges.Text(from)))
+                : words.Say("Cli.Pending", ("subjects", pending.Subjects));
         }
 
         if (status.Pending.OpenTransactions > 0)
         {
-            yield return $"{status.Pending.OpenTransactions} transactions were open during the last load and still are; "
-                + "a load after their end takes them.";
+            yield return words.Say("Cli.OpenTransactions", ("transactions", status.Pending.OpenTransactions));
         }
     }
 
-    private static string Freshness(WarehouseStatus status) =>
+    private static string Freshness(WarehouseStatus status, Words words) =>
         (status.LastSuccessAt, status.LoadedUpTo) switch
         {
-            (null, _) => "Nothing is loaded yet: run `load`.",
-            (_, null) => "The warehouse is empty: the graph had no societies when it was loaded.",
-            ({ } at, { } day) => string.Create(
-                CultureInfo.InvariantCulture,
-                $"The warehouse tells the state of {day:yyyy-MM-dd}; last loaded {Time(at)}."
-            ),
+            (null, _) => words.Say("Cli.NothingLoaded"),
+            (_, null) => words.Say("Cli.EmptyWarehouse"),
+            ({ } at, { } day) => words.Say("Cli.Fresh", ("day", day), ("at", Time(at, words))),
         };
 
-    private static Table Runs(WarehouseStatus status)
+    private static Table Runs(WarehouseStatus status, Words words)
     {
         var table = new Table();
-        foreach (var title in (string[])["load", "as of", "from", "started", "status", "last step"])
+        foreach (var title in (string[])["Cli.Load", "Cli.AsOf", "Cli.From", "Cli.Started", "Cli.Status", "Cli.LastStep"])
         {
-            table.AddColumn(title);
+            table.AddColumn(words.Say(title));
         }
 
-        table.AddColumn(new TableColumn("rows").RightAligned());
+        table.AddColumn(new TableColumn(words.Say("Cli.Rows")).RightAligned());
         foreach (var run in status.Runs)
         {
             table.AddRow(
                 run.Id.ToString(CultureInfo.InvariantCulture),
                 run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 run.FromMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
-                Time(run.StartedAt),
-                run.Status,
+                Time(run.StartedAt, words),
+                Status(run.Status, words),
                 // A load that succeeded finished all its steps.
                 Markup.Escape(run.Status == "SUCCEEDED" ? "" : run.LastStep ?? ""),
                 run.Rows.ToString(CultureInfo.InvariantCulture)
@@ -128,15 +129,15 @@ internal static class StatusCommand
         return table;
     }
 
-    private static Table Months(WarehouseStatus status)
+    private static Table Months(WarehouseStatus status, Words words)
     {
-        var table = new Table().AddColumn("month").AddColumn("state of");
-        foreach (var title in (string[])["societies", "rule sets"])
+        var table = new Table().AddColumn(words.Say("Cli.Month")).AddColumn(words.Say("Cli.StateOf"));
+        foreach (var title in (string[])["Cli.Societies", "Cli.RuleSetCount"])
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
         }
 
-        table.AddColumn("newest row");
+        table.AddColumn(words.Say("Cli.NewestRow"));
         foreach (var month in status.Months)
         {
             table.AddRow(
@@ -144,7 +145,7 @@ internal static class StatusCommand
                 month.SnapshotDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 month.Societies.ToString(CultureInfo.InvariantCulture),
                 month.RuleSets.ToString(CultureInfo.InvariantCulture),
-                Time(month.LoadedAt)
+                Time(month.LoadedAt, words)
             );
         }
 
@@ -152,6 +153,16 @@ internal static class StatusCommand
     }
 
     // People read it beside days, which are those of Beijing; JSON has moments of UTC.
-    private static string Time(DateTime moment) =>
-        moment.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm 'Beijing time'", CultureInfo.InvariantCulture);
+    private static string Time(DateTime moment, Words words) =>
+        words.Say("Cli.BeijingTime", ("time", moment.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+
+    private static string Status(string status, Words words) =>
+        status switch
+        {
+            "RUNNING" => words.Say("Cli.Running"),
+            "SUCCEEDED" => words.Say("Cli.Succeeded"),
+            "FAILED" => words.Say("Cli.Failed"),
+            "INTERRUPTED" => words.Say("Cli.Interrupted"),
+            _ => status,
+        };
 }

@@ -1,21 +1,25 @@
 using System.CommandLine;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Etl.Cli;
 
 /// <summary><c>template KIND</c>: an empty sheet to fill in, with its explanation.</summary>
 internal static class TemplateCommand
 {
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var kind = new Argument<string>("KIND") { Description = string.Join(", ", SheetKind.All.Select(one => one.Name)) };
+        var kind = new Argument<string>("KIND")
+        {
+            Description = words.Say("Help.Template.Kind", ("kinds", SheetKind.All.Select(one => $"{one.Name} {one.Title}"))),
+        };
         var format = new Option<SheetFormat?>("--format")
         {
-            Description = "xlsx explains the columns on a second sheet; left out: as the file's name ends, else xlsx.",
-            CustomParser = Choices.OfOptional<SheetFormat>(),
+            Description = words.Say("Help.Template.Format"),
+            CustomParser = Choices.OfOptional<SheetFormat>(words),
         };
-        var output = new Option<string>("--output") { Description = "The file to write; one that exists is left alone.", Required = true };
-        var command = new Command("template", "Writes an empty sheet of a kind that import takes.") { kind, format, output };
+        var output = new Option<string>("--output") { Description = words.Say("Help.Template.Output"), Required = true };
+        var command = new Command("template", words.Say("Help.Template")) { kind, format, output };
         kind.AcceptOnlyFromAmong([.. SheetKind.All.Select(one => one.Name)]);
         command.SetAction(parsed =>
         {
@@ -27,7 +31,7 @@ internal static class TemplateCommand
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"SP-CLI-104 {path} cannot be written: {refused.Message} Choose another path with --output.");
+                Console.Error.WriteLine(words.Coded("SP-CLI-104", ("path", path), ("reason", refused.Message)));
                 return CommandLine.Failure;
             }
             Console.Out.WriteLine(path);

@@ -10,27 +10,20 @@ internal static class UnloadCommand
 {
     private const string Format = "yyyy-MM";
 
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var months = new Argument<string[]>("month")
-        {
-            Description = "Months to take out, such as 2036-07.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var database = new DatabaseOptions();
-        var command = new Command("unload", "Takes months out of the warehouse. What they said stays known to reports of that time.")
-        {
-            months,
-        };
+        var months = new Argument<string[]>("month") { Description = words.Say("Help.Unload.Month"), Arity = ArgumentArity.OneOrMore };
+        var database = new DatabaseOptions(words);
+        var command = new Command("unload", words.Say("Help.Unload")) { months };
         database.AddWithWarehouseTo(command);
-        JsonOption.AddTo(command);
+        JsonOption.AddTo(command, words);
         command.Validators.Add(result =>
         {
-            foreach (var text in result.GetValue(months) ?? [])
+            foreach (var text in result.Readable(months) ?? [])
             {
                 if (Parse(text) is null)
                 {
-                    result.AddError($"SP-LOAD-105 \"{text}\" is not a month written as 2022-06.");
+                    result.AddError(words.Coded("SP-LOAD-105", ("given", text)));
                 }
             }
         });
@@ -38,13 +31,13 @@ internal static class UnloadCommand
             async (parsed, ct) =>
             {
                 var asked = parsed.GetValue(months)!.Select(text => Parse(text)!.Value).ToList();
-                var report = await ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var open = await database.OpenBothAsync(parsed, progress, ct);
-                    progress.Step(LanguageOption.WordsOf(parsed).Say("Cli.TakingOut"));
+                    progress.Step(words.Say("Cli.TakingOut"));
                     return await LoadPipeline.UnloadAsync(open.ForLoads, asked, ct);
                 });
-                LoadCommand.Write(parsed, report, new RuleSetReport([], 0, []));
+                LoadCommand.Write(parsed, words, report, new RuleSetReport([], 0, []));
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
         );

@@ -1,10 +1,12 @@
+using SocietyParty.Etl.Refusals;
+
 namespace SocietyParty.Etl.Generate;
 
 /// <summary>What was generated, or why nothing was.</summary>
 /// <param name="Tables">In the order in which they were filled.</param>
 /// <param name="Milliseconds">Of the whole, statistics included.</param>
 /// <param name="Problem">Null: it succeeded.</param>
-public sealed record GenerateReport(IReadOnlyList<TableReport> Tables, long Milliseconds, GenerateProblem? Problem = null)
+public sealed record GenerateReport(IReadOnlyList<TableReport> Tables, long Milliseconds, Refusal? Problem = null)
 {
     public long Rows => Tables.Sum(table => table.Rows);
 }
@@ -13,8 +15,3 @@ public sealed record GenerateReport(IReadOnlyList<TableReport> Tables, long Mill
 /// <param name="Rows">Rows written, or planned.</param>
 /// <param name="Milliseconds">0 where only planned.</param>
 public sealed record TableReport(string Table, long Rows, long Milliseconds);
-
-/// <param name="Code">For searching.</param>
-/// <param name="Message">What is wrong.</param>
-/// <param name="Hint">What to do.</param>
-public sealed record GenerateProblem(string Code, string Message, string Hint);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Refusals;
 
 namespace SocietyParty.Etl.Generate;
 
@@ -43,15 +44,7 @@ public static class GraphGenerator
         await connection.ExecuteAsync(new CommandDefinition(TakeTurn, cancellationToken: ct));
         if (await FilledTableAsync(connection, graph, ct) is { } filled)
         {
-            return new GenerateReport(
-                [],
-                watch.ElapsedMilliseconds,
-                new GenerateProblem(
-                    "SP-GENERATE-101",
-                    $"The graph is not empty: {filled} has rows.",
-                    "Synthetic data never mixes with real data; give an empty database with --connection or --data."
-                )
-            );
+            return new GenerateReport([], watch.ElapsedMilliseconds, new Refusal("SP-GENERATE-101", [("table", filled)]));
         }
 
         var writer = new TableWriter(connection, progress, ct);

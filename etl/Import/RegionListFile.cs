@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Import;
@@ -20,18 +22,14 @@ public static partial class RegionListFile
         var full = Path.GetFullPath(path);
         if (!File.Exists(full))
         {
-            throw new DatabaseSetupException(
-                "SP-REGIONS-001",
-                $"There is no file {full}.",
-                "Name a CSV file with code and name in each line."
-            );
+            throw new Refusal("SP-REGIONS-001.NoFile", [("path", full)]);
         }
 
         using var stream = File.OpenRead(full);
         var (text, problem) = SourceText.Read(stream, Path.GetFileName(full), new ImportLimits());
         if (text is null)
         {
-            throw new DatabaseSetupException("SP-REGIONS-001", $"{full} is no text: {problem!.Message}", "Save the list as CSV in UTF-8.");
+            throw new Refusal("SP-REGIONS-001.NoText", [("path", full), ("reason", new Sentence(problem!.Key, problem.Arguments))]);
         }
 
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,16 +44,12 @@ public static partial class RegionListFile
                     continue;
                 }
 
-                throw new DatabaseSetupException(
-                    "SP-REGIONS-001",
-                    $"Line {record.Line}: \"{code}\", \"{name}\" are no code of six digits and a name.",
-                    "Each line has both, such as 330100,杭州市."
-                );
+                throw new Refusal("SP-REGIONS-001.NoRegion", [("line", record.Line), ("code", code), ("name", name)]);
             }
 
             if (!rows.TryAdd(code, name))
             {
-                throw new DatabaseSetupException("SP-REGIONS-001", $"Line {record.Line}: {code} stands there twice.", "Leave one of them.");
+                throw new Refusal("SP-REGIONS-001.Twice", [("line", record.Line), ("code", code)]);
             }
         }
 

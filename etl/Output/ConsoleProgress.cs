@@ -12,31 +12,37 @@ public sealed class ConsoleProgress : IStartupProgress
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(20);
 
     private readonly IAnsiConsole console;
+    private readonly Words words;
     private readonly StatusContext? status;
     private string? current;
     private long since;
 
-    private ConsoleProgress(IAnsiConsole console, StatusContext? status)
+    private ConsoleProgress(IAnsiConsole console, Words words, StatusContext? status)
     {
         this.console = console;
+        this.words = words;
         this.status = status;
     }
 
     /// <summary>Runs the work with a spinner where there is a terminal, with plain lines elsewhere.</summary>
-    public static async Task<T> RunAsync<T>(IAnsiConsole console, Func<ConsoleProgress, Task<T>> work)
+    public static async Task<T> RunAsync<T>(IAnsiConsole console, Words words, Func<ConsoleProgress, Task<T>> work)
     {
         async Task<T> FinishedAsync(StatusContext? status)
         {
-            var progress = new ConsoleProgress(console, status);
+            var progress = new ConsoleProgress(console, words, status);
             var result = await work(progress);
             progress.Finish();
             return result;
         }
 
         return console.Profile.Capabilities.Interactive
-            ? await console.Status().Spinner(Spinner.Known.Dots).StartAsync("Starting", FinishedAsync)
+            ? await console.Status().Spinner(Spinner.Known.Dots).StartAsync("…", FinishedAsync)
             : await FinishedAsync(status: null);
     }
+
+    public void Step(SetupText text) => Step(text.In(words.IsChinese));
+
+    public void Note(SetupText text) => Note(text.In(words.IsChinese));
 
     public void Step(string text)
     {

@@ -7,11 +7,11 @@ namespace SocietyParty.Etl.Output;
 /// <summary>A bar of all planned rows on a terminal; a line per table on standard error elsewhere.</summary>
 internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<TableReport>
 {
-    public static Task<GenerateReport> RunAsync(GenerateReport plan, Func<IProgress<TableReport>, Task<GenerateReport>> work)
+    public static Task<GenerateReport> RunAsync(GenerateReport plan, Words words, Func<IProgress<TableReport>, Task<GenerateReport>> work)
     {
         if (!Terminal.Error.Profile.Capabilities.Interactive)
         {
-            return work(new GenerateProgress(Line));
+            return work(new GenerateProgress(table => Line(table, words)));
         }
 
         return Terminal
@@ -24,7 +24,7 @@ internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<T
             )
             .StartAsync(context =>
             {
-                var bar = context.AddTask("Generating", maxValue: plan.Rows);
+                var bar = context.AddTask(words.Say("Cli.Generating"), maxValue: plan.Rows);
                 var done = new Dictionary<string, long>();
                 return work(
                     new GenerateProgress(table =>
@@ -39,11 +39,11 @@ internal sealed class GenerateProgress(Action<TableReport> report) : IProgress<T
 
     public void Report(TableReport value) => report(value);
 
-    private static void Line(TableReport table)
+    private static void Line(TableReport table, Words words)
     {
         if (table.Rows == 0)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Generating {table.Table}"));
+            Console.Error.WriteLine(words.Say("Cli.GeneratingTable", ("table", table.Table)));
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class GenerateReportWriter
     {
         if (report.Problem is { } problem)
         {
-            error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
+            error.WriteLine(words.Of(problem));
             return;
         }
 

@@ -26,7 +26,7 @@ internal static class LoadReportWriter
 
         if (report.Problem is { } problem)
         {
-            WriteProblem(problem, error);
+            WriteProblem(problem, words, error);
             if (problem.Check is { } check)
             {
                 WriteCheck(check, words, console, output);
@@ -39,30 +39,30 @@ internal static class LoadReportWriter
             words.Say(
                 "Cli.Loaded",
                 ("run", report.RunId),
-                ("months", MonthRanges.Text(report.Months)),
-                ("day", Text(report.AsOf)),
+                ("months", MonthRanges.Text(report.Months, words)),
+                ("day", report.AsOf),
                 ("written", report.Rows == 0 ? words.Say("Cli.NothingWritten") : words.Say("Cli.RowsWritten", ("rows", report.Rows))),
                 ("milliseconds", report.Milliseconds)
             )
         );
         output.WriteLine(
-            report.Reason is { } reason
+            report.Why is { } reason
                 ? words.Say("Cli.LoadedAll", ("reason", reason))
                 : words.Say("Cli.LoadedChanges", ("touched", report.Touched))
         );
         foreach (var warning in report.Warnings)
         {
-            output.WriteLine(words.Say("Cli.Warning", ("sentence", warning.Sentence)));
+            output.WriteLine(words.Say("Cli.Warning", ("sentence", warning.Said)));
             WriteCheck(warning, words, console, output);
         }
     }
 
     /// <summary>Why a load was refused or given up, on one line; nothing where it was not.</summary>
-    public static void WriteProblem(LoadProblem? problem, TextWriter error)
+    public static void WriteProblem(LoadProblem? problem, Words words, TextWriter error)
     {
         if (problem is not null)
         {
-            error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
+            error.WriteLine(words.Of(problem));
         }
     }
 
@@ -71,8 +71,8 @@ internal static class LoadReportWriter
     {
         output.WriteLine(
             check.RowCount > check.Rows.Count
-                ? words.Say("Cli.CheckRowsSome", ("sentence", check.Sentence), ("shown", check.Rows.Count), ("all", check.RowCount))
-                : words.Say("Cli.CheckRows", ("sentence", check.Sentence))
+                ? words.Say("Cli.CheckRowsSome", ("sentence", check.Said), ("shown", check.Rows.Count), ("all", check.RowCount))
+                : words.Say("Cli.CheckRows", ("sentence", check.Said))
         );
         var table = new Table();
         foreach (var column in check.Columns)
@@ -129,8 +129,6 @@ internal static class LoadReportWriter
         denominator == 0
             ? "0/0"
             : string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator} = {100m * numerator / denominator:0.0} %");
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

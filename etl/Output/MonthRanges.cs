@@ -6,7 +6,7 @@ namespace SocietyParty.Etl.Output;
 internal static class MonthRanges
 {
     /// <summary>Such as <c>2022-01 to 2022-06, 2022-09</c>; empty for none.</summary>
-    public static string Text(IEnumerable<DateOnly> months)
+    public static string Text(IEnumerable<DateOnly> months, Words words)
     {
         var ranges = new List<(DateOnly First, DateOnly Last)>();
         foreach (var month in months.Order())
@@ -22,10 +22,15 @@ internal static class MonthRanges
         }
 
         return string.Join(
-            ", ",
-            ranges.Select(range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}")
+            words.IsChinese ? "、" : ", ",
+            ranges.Select(range =>
+                range.First == range.Last
+                    ? Text(range.First)
+                    : words.Say("Cli.MonthRange", ("first", Text(range.First)), ("last", Text(range.Last)))
+            )
         );
     }
 
-    private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>Such as <c>2022-01</c>.</summary>
+    public static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

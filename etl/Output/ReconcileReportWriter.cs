@@ -58,7 +58,7 @@ internal static class ReconcileReportWriter
         return words.Say(
             "Cli.Reconciled",
             ("run", report.LoadId),
-            ("day", report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("day", report.AsOf),
             ("tables", report.Tables.Count),
             ("differing", differing),
             ("checks", report.Checks.Count),

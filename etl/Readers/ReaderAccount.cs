@@ -1,5 +1,7 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Readers;
@@ -99,21 +101,15 @@ public static class ReaderAccount
         CancellationToken ct = default
     )
     {
-        if (ReaderNames.Problem(name) is { } problem)
+        if (!ReaderNames.Fits(name))
         {
-            throw new ArgumentException(problem, nameof(name));
+            throw new ArgumentException($"\"{name}\" is no name for a reader.", nameof(name));
         }
 
         await using var connection = await source.OpenConnectionAsync(ct);
         if (await StateAsync(connection, name) is { } state)
         {
-            throw state == RoleState.Reader
-                ? new DatabaseSetupException(
-                    "SP-READER-201",
-                    $"A reader {name} is there already.",
-                    $"Choose another name, or take it away with `reader revoke {name}`: a new one gets a new password."
-                )
-                : NotReader(name);
+            throw state == RoleState.Reader ? new Refusal("SP-READER-201", [("name", name)]) : NotReader(name);
         }
 
         await RequireRightsAsync(connection);
@@ -150,12 +146,8 @@ public static class ReaderAccount
         switch (await StateAsync(connection, name))
         {
             case null:
-                var known = string.Join(", ", (await ListAsync(source, ct)).Select(reader => reader.Name));
-                throw new DatabaseSetupException(
-                    "SP-READER-203",
-                    $"There is no reader {name}.",
-                    known.Length > 0 ? $"There are: {known}." : "There is none at all; `reader create NAME` makes one."
-                );
+                var known = (await ListAsync(source, ct)).Select(reader => reader.Name).ToList();
+                throw new Refusal(known.Count > 0 ? "SP-READER-203.Others" : "SP-READER-203.None", [("name", name), ("known", known)]);
             case RoleState.Other:
                 throw NotReader(name);
         }
@@ -175,11 +167,10 @@ public static class ReaderAccount
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
         {
-            throw new DatabaseSetupException(
+            throw new Refusal(
                 "SP-READER-205",
-                $"{name} can no longer log in, but it was given more than a reader has: {refused.Detail ?? refused.MessageText}",
-                $"In each database that names it run DROP OWNED BY {quoted}, then DROP ROLE {quoted}.",
-                inner: refused
+                [("name", name), ("reason", refused.Detail ?? refused.MessageText), ("quoted", quoted)],
+                refused
             );
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -224,20 +215,13 @@ public static class ReaderAccount
     {
         if (await connection.ExecuteScalarAsync<string>(Missing) is { Length: > 0 } missing)
         {
-            throw NoRight($"{missing} is missing", null);
+            throw NoRight(new Sentence("Reader.RightMissing", [("rights", missing)]), null);
         }
     }
 
-    private static DatabaseSetupException NotReader(string name) =>
-        new("SP-READER-202", $"The role {name} is no reader, and is left alone.", "Choose another name.");
+    private static Refusal NotReader(string name) => new("SP-READER-202", [("name", name)]);
 
-    private static DatabaseSetupException NoRight(string reason, Exception? inner) =>
-        new(
-            "SP-READER-204",
-            $"The role of this connection may not do that: {reason}.",
-            "Name a connection of the database's owner with CREATEROLE, or of a superuser, with --connection.",
-            inner: inner
-        );
+    private static Refusal NoRight(object reason, Exception? inner) => new("SP-READER-204", [("reason", reason)], inner);
 
     private enum RoleState
     {

@@ -11,12 +11,9 @@ public static partial class ReaderNames
     // Words that PostgreSQL gives a meaning of their own where a role is named.
     private static readonly string[] Reserved = ["public", "none", "user", "current_user", "session_user", "current_role", Group];
 
-    /// <summary>What is wrong with the name, and what to do; null where nothing is.</summary>
-    public static string? Problem(string name) =>
-        Pattern().IsMatch(name) && !name.StartsWith("pg_", StringComparison.Ordinal) && !Reserved.Contains(name)
-            ? null
-            : $"SP-READER-101 \"{name}\" is no name for a reader. Write a small letter, then small letters, digits or _, at most 63, "
-                + "such as finebi_office; not pg_…, nor a word of PostgreSQL's own.";
+    /// <summary>Whether a reader may have the name.</summary>
+    public static bool Fits(string name) =>
+        Pattern().IsMatch(name) && !name.StartsWith("pg_", StringComparison.Ordinal) && !Reserved.Contains(name);
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
     private static partial Regex Pattern();

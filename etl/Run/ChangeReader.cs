@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Run.Source;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -76,24 +77,28 @@ internal sealed class ChangeReader(SourceSession session)
         return (new LoadPlan(runId, reason, last.Generation, isFirst, reason is null ? touched : 0), source);
     }
 
-    private async Task<string?> ReasonAsync(Last last, Origin source, string? everything, LoadOptions options, CancellationToken ct) =>
+    private async Task<Sentence?> ReasonAsync(Last last, Origin source, string? everything, LoadOptions options, CancellationToken ct) =>
         options switch
         {
-            { Unload.Count: > 0 } => "Months are taken out.",
-            { IsFull: true } => "Everything was asked for.",
-            _ when last.Seen is null => "This is the first load.",
-            _ when last.Structure != LoadPipeline.Structure => "This version of the program computes differently.",
-            _ when last.System != source.System => "The graph is another database than the one of the last load.",
-            _ when await session.Connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) =>
-                "The graph was restored from a copy.",
-            _ when session is { IsApart: true, Seen: null } => "The graph does not know this warehouse any more.",
-            _ when session.Seen is { } registered && await IsLeftBehindAsync(registered, last.Seen, ct) =>
-                "The warehouse was restored from a copy.",
-            _ when everything is not null => $"What everything depends on changed: {everything}.",
-            { FromMonth: not null } when last.Horizon is { } day && day > options.AsOf && IsOneMonth(day, options.AsOf) =>
-                $"The star told {day:yyyy-MM-dd} and is to go back.",
+            { Unload.Count: > 0 } => Why("TakenOut"),
+            { IsFull: true } => Why("Asked"),
+            _ when last.Seen is null => Why("First"),
+            _ when last.Structure != LoadPipeline.Structure => Why("OtherVersion"),
+            _ when last.System != source.System => Why("OtherDatabase"),
+            _ when await session.Connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) => Why(
+                "GraphRestored"
+            ),
+            _ when session is { IsApart: true, Seen: null } => Why("WarehouseForgotten"),
+            _ when session.Seen is { } registered && await IsLeftBehindAsync(registered, last.Seen, ct) => Why("WarehouseRestored"),
+            _ when everything is not null => new Sentence("LoadReason.Depends", [("tables", everything)]),
+            { FromMonth: not null } when last.Horizon is { } day && day > options.AsOf && IsOneMonth(day, options.AsOf) => new Sentence(
+                "LoadReason.GoesBack",
+                [("day", day)]
+            ),
             _ => null,
         };
+
+    private static Sentence Why(string which) => new($"LoadReason.{which}", []);
 
     private async Task FillAsync(string? seen, CancellationToken ct)
     {

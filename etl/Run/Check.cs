@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -17,7 +19,14 @@ public sealed record CheckResult(string Name, IReadOnlyList<string> Columns, IRe
     public bool Holds => RowCount == 0;
 
     /// <summary>The name as people write it.</summary>
-    public string Sentence => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
+    public string Sentence => Said.In(Language.English);
+
+    /// <summary>What must hold. A check that a reconciliation makes for each table has no sentence of its own.</summary>
+    [JsonIgnore]
+    public Sentence Said =>
+        SentenceBook.Of(Language.English).Texts.ContainsKey($"Check.{Name}")
+            ? new Sentence($"Check.{Name}", [])
+            : new Sentence("Check.Named", [("name", char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' '))]);
 
     /// <summary>The rows as lines for a log.</summary>
     public string Describe()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -29,7 +30,7 @@ public static class IndicatorLoader
     {
         var problems = files
             .SelectMany(file =>
-                IndicatorFile.Shape.Problems(file.Content).Select(problem => new RuleSetProblem(file.Path, problem.Path, problem.Message))
+                IndicatorFile.Shape.Problems(file.Content).Select(problem => new RuleSetProblem(file.Path, problem.Path, problem.Problem))
             )
             .ToList();
         // What follows reads keys that only a file of the right shape has.
@@ -39,7 +40,13 @@ public static class IndicatorLoader
                 ReadProblems,
                 new { Content = file.Content.GetRawText() }
             );
-            problems.AddRange(found.Select(problem => new RuleSetProblem(file.Path, problem.Path, problem.Problem)));
+            problems.AddRange(
+                found.Select(problem => new RuleSetProblem(
+                    file.Path,
+                    problem.Path,
+                    new Sentence("Rules.AsFound", [("text", problem.Problem)])
+                ))
+            );
         }
 
         if (problems.Count > 0)

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json.Serialization;
 using Dapper;
 using Npgsql;
 
@@ -19,11 +20,23 @@ public sealed record ExplainedIndicator
     /// <summary>In the words of the default rule set where it has some.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>In English.</summary>
+    [JsonIgnore]
+    public required string DefinitionEn { get; init; }
+
     /// <summary>What is counted.</summary>
     public required string NumeratorZh { get; init; }
 
+    /// <summary>What is counted, in English.</summary>
+    [JsonIgnore]
+    public required string NumeratorEn { get; init; }
+
     /// <summary>What it is compared with.</summary>
     public required string DenominatorZh { get; init; }
+
+    /// <summary>What it is compared with, in English.</summary>
+    [JsonIgnore]
+    public required string DenominatorEn { get; init; }
 
     /// <summary>Null where the rule of each committee and day counts.</summary>
     public string? RuleSetCode { get; init; }
@@ -70,6 +83,7 @@ public static class IndicatorReader
 {
     private const string Read = """
         SELECT i.id, i.name_zh AS NameZh, i.name_en AS NameEn, i.definition, i.numerator_zh AS NumeratorZh, i.denominator_zh AS DenominatorZh,
+               i.definition_en AS DefinitionEn, i.numerator AS NumeratorEn, i.denominator AS DenominatorEn,
                i.rule_set_code AS RuleSetCode,
                ARRAY(SELECT c.citation FROM mart.clause_of(i.source) AS c ORDER BY c.position) AS Citations, i.fact, i.grain, i.fact_kind AS FactKind, i.additivity,
                i.time_rule AS TimeRule, i.dimensions, dw.indicator_statement(i.id, @by, NULL, NULL, NULL, '{}', NULL, false) AS Statement,

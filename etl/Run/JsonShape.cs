@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -13,9 +14,9 @@ internal sealed class JsonShape(JsonElement schema)
     private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description"];
 
     /// <summary>Every problem with its JSON path, in the order of the schema.</summary>
-    public IEnumerable<(string Path, string Message)> Problems(JsonElement value) => Check(schema, value, "$");
+    public IEnumerable<(string Path, Sentence Problem)> Problems(JsonElement value) => Check(schema, value, "$");
 
-    private IEnumerable<(string Path, string Message)> Check(JsonElement shape, JsonElement value, string path)
+    private IEnumerable<(string Path, Sentence Problem)> Check(JsonElement shape, JsonElement value, string path)
     {
         foreach (var keyword in shape.EnumerateObject())
         {
@@ -26,56 +27,56 @@ internal sealed class JsonShape(JsonElement schema)
         }
     }
 
-    private IEnumerable<(string Path, string Message)> Check(JsonElement shape, JsonProperty keyword, JsonElement value, string path) =>
+    private IEnumerable<(string Path, Sentence Problem)> Check(JsonElement shape, JsonProperty keyword, JsonElement value, string path) =>
         keyword.Name switch
         {
             "$ref" => Check(Definition(keyword.Value.GetString()!), value, path),
             "type" => When(
                 !Types(keyword.Value).Any(type => IsOf(type, value)),
                 path,
-                $"must be {string.Join(" or ", Types(keyword.Value))}, not {TypeOf(value)}"
+                new("Shape.Type", [("types", Types(keyword.Value).Select(Named)), ("found", Named(TypeOf(value)))])
             ),
             "enum" => When(
                 !keyword.Value.EnumerateArray().Any(option => JsonElement.DeepEquals(option, value)),
                 path,
-                $"must be one of {string.Join(", ", keyword.Value.EnumerateArray())}, not {Shown(value)}"
+                new("Shape.Choice", [("choices", keyword.Value.EnumerateArray().Select(one => one.ToString())), ("found", Shown(value))])
             ),
             "pattern" => When(
                 value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
                 path,
-                $"must match {keyword.Value}, and {Shown(value)} does not"
+                new("Shape.Pattern", [("pattern", keyword.Value.ToString()), ("found", Shown(value))])
             ),
             "format" => When(
                 Known(keyword.Value.GetString() == "date", keyword)
                     && value.ValueKind == JsonValueKind.String
                     && !IsDate(value.GetString()!),
                 path,
-                $"must be a date such as 2022-06-30, not {Shown(value)}"
+                new("Shape.Day", [("found", Shown(value))])
             ),
             "minimum" => When(
                 IsNumber(value) && value.GetDecimal() < keyword.Value.GetDecimal(),
                 path,
-                $"must be at least {keyword.Value}, not {Shown(value)}"
+                new("Shape.Minimum", [("limit", keyword.Value.ToString()), ("found", Shown(value))])
             ),
             "maximum" => When(
                 IsNumber(value) && value.GetDecimal() > keyword.Value.GetDecimal(),
                 path,
-                $"must be at most {keyword.Value}, not {Shown(value)}"
+                new("Shape.Maximum", [("limit", keyword.Value.ToString()), ("found", Shown(value))])
             ),
             "exclusiveMinimum" => When(
                 IsNumber(value) && value.GetDecimal() <= keyword.Value.GetDecimal(),
                 path,
-                $"must be more than {keyword.Value}, not {Shown(value)}"
+                new("Shape.More", [("limit", keyword.Value.ToString()), ("found", Shown(value))])
             ),
             "minLength" => When(
                 value.ValueKind == JsonValueKind.String && value.GetString()!.Length < keyword.Value.GetInt32(),
                 path,
-                "must not be empty"
+                new("Shape.Empty", [])
             ),
             "minItems" => When(
                 value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32(),
                 path,
-                "must not be empty"
+                new("Shape.Empty", [])
             ),
             "uniqueItems" => Known(keyword.Value.ValueKind == JsonValueKind.True, keyword) ? Repeated(value, path) : [],
             "items" => value.ValueKind != JsonValueKind.Array
@@ -87,7 +88,7 @@ internal sealed class JsonShape(JsonElement schema)
                     .Value.EnumerateArray()
                     .Select(name => name.GetString()!)
                     .Where(name => !value.TryGetProperty(name, out _))
-                    .Select(name => (Inside(path, name), "is missing")),
+                    .Select(name => (Inside(path, name), new Sentence("Shape.Missing", []))),
             "properties" => value.ValueKind != JsonValueKind.Object
                 ? []
                 : keyword
@@ -101,7 +102,7 @@ internal sealed class JsonShape(JsonElement schema)
             _ => Known(Annotations.Contains(keyword.Name), keyword) ? [] : [],
         };
 
-    private static IEnumerable<(string, string)> Unknown(JsonElement shape, JsonElement value, string path)
+    private static IEnumerable<(string, Sentence)> Unknown(JsonElement shape, JsonElement value, string path)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -112,10 +113,10 @@ internal sealed class JsonShape(JsonElement schema)
         return value
             .EnumerateObject()
             .Where(member => !names.Contains(member.Name))
-            .Select(member => (Inside(path, member.Name), $"is not known here; known: {string.Join(", ", names)}"));
+            .Select(member => (Inside(path, member.Name), new Sentence("Shape.Unknown", [("known", names)])));
     }
 
-    private static IEnumerable<(string, string)> Repeated(JsonElement value, string path)
+    private static IEnumerable<(string, Sentence)> Repeated(JsonElement value, string path)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
@@ -126,10 +127,10 @@ internal sealed class JsonShape(JsonElement schema)
         return items
             .Select((item, index) => (Item: item, Index: index))
             .Where(entry => items.Take(entry.Index).Any(earlier => JsonElement.DeepEquals(earlier, entry.Item)))
-            .Select(entry => ($"{path}[{entry.Index}]", $"repeats {Shown(entry.Item)}"));
+            .Select(entry => ($"{path}[{entry.Index}]", new Sentence("Shape.Repeated", [("found", Shown(entry.Item))])));
     }
 
-    private static IEnumerable<(string, string)> When(bool broken, string path, string message) => broken ? [(path, message)] : [];
+    private static IEnumerable<(string, Sentence)> When(bool broken, string path, Sentence problem) => broken ? [(path, problem)] : [];
 
     private static bool Known(bool known, JsonProperty keyword) =>
         known ? true : throw new NotSupportedException($"The schema says {keyword}, which this check does not know.");
@@ -138,6 +139,8 @@ internal sealed class JsonShape(JsonElement schema)
 
     private static IEnumerable<string> Types(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!) : [type.GetString()!];
+
+    private static Sentence Named(string type) => new($"ShapeType.{type}", []);
 
     private static string TypeOf(JsonElement value) =>
         value.ValueKind switch

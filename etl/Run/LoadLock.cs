@@ -9,8 +9,7 @@ internal static class LoadLock
     private const long Key = 5_315_021_102;
 
     /// <summary>What a load says that finds it taken.</summary>
-    public static LoadProblem Busy { get; } =
-        new(LoadProblem.Busy, "Another load is running.", "Wait for it to end; `status` shows how far it is.");
+    public static LoadProblem Busy { get; } = new(LoadProblem.Busy, []);
 
     public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, CancellationToken ct)
     {

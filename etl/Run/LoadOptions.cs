@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace SocietyParty.Etl.Run;
@@ -41,25 +42,20 @@ public sealed record LoadOptions(DateOnly AsOf, DateOnly? From = null)
     public static DateOnly Today(TimeProvider? clock = null) =>
         DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
+    /// <summary>A month, such as 2022-06.</summary>
+    internal static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>Why these options make no sense; null if they do.</summary>
     public LoadProblem? Problem()
     {
         if (AsOf < AsOfMin || AsOf > AsOfMax)
         {
-            return new LoadProblem(
-                "SP-LOAD-101",
-                $"{AsOf:yyyy-MM-dd} is outside the calendar.",
-                $"Choose a day from {AsOfMin:yyyy-MM-dd} to {AsOfMax:yyyy-MM-dd}."
-            );
+            return new LoadProblem("SP-LOAD-101", [("day", AsOf), ("first", AsOfMin), ("last", AsOfMax)]);
         }
 
         if (Today() is var today && AsOf > today && !AllowsFuture)
         {
-            return new LoadProblem(
-                "SP-LOAD-106",
-                $"{AsOf:yyyy-MM-dd} is to come: today is {today:yyyy-MM-dd}.",
-                "If the year is mistyped, write it again; --allow-future loads a day to come, and `unload` takes its month out again."
-            );
+            return new LoadProblem("SP-LOAD-106", [("day", AsOf), ("today", today)]);
         }
 
         if (FromMonth is not { } month)
@@ -69,20 +65,10 @@ public sealed record LoadOptions(DateOnly AsOf, DateOnly? From = null)
 
         if (month > AsOf || month < AsOfMin)
         {
-            return new LoadProblem(
-                "SP-LOAD-102",
-                $"{month:yyyy-MM} is no month to begin with for {AsOf:yyyy-MM-dd}.",
-                $"Choose a month from {AsOfMin:yyyy-MM} to {AsOf:yyyy-MM}."
-            );
+            return new LoadProblem("SP-LOAD-102", [("month", Text(month)), ("day", AsOf), ("first", Text(AsOfMin)), ("last", Text(AsOf))]);
         }
 
         var months = (AsOf.Year - month.Year) * 12 + AsOf.Month - month.Month + 1;
-        return months > MonthsMax
-            ? new LoadProblem(
-                "SP-LOAD-103",
-                $"{months} months are more than one load fills.",
-                $"Fill at most {MonthsMax} months at a time."
-            )
-            : null;
+        return months > MonthsMax ? new LoadProblem("SP-LOAD-103", [("months", months), ("max", MonthsMax)]) : null;
     }
 }

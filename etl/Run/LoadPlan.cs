@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Run;
 
 /// <summary>How a load goes, decided before its first step.</summary>
@@ -6,7 +8,7 @@ namespace SocietyParty.Etl.Run;
 /// <param name="Published">The generation of facts that readers see.</param>
 /// <param name="IsFirst">Whether nothing was published before.</param>
 /// <param name="Touched">How many subjects changed since the last load; of a load of everything 0.</param>
-internal sealed record LoadPlan(long RunId, string? Reason, int Published, bool IsFirst, long Touched)
+internal sealed record LoadPlan(long RunId, Sentence? Reason, int Published, bool IsFirst, long Touched)
 {
     /// <summary>Whether everything is computed and a new generation filled.</summary>
     public bool IsFull => Reason is not null;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Run;
 
 /// <summary>One finished step.</summary>
@@ -26,16 +29,27 @@ public sealed record CoverageSummary(
 );
 
 /// <summary>Why a load was refused or given up. The last published star stands.</summary>
-/// <param name="Code">Stable code, <c>SP-LOAD-nnn</c>.</param>
-/// <param name="Message">What is wrong.</param>
-/// <param name="Hint">What to do.</param>
-public sealed record LoadProblem(string Code, string Message, string Hint)
+/// <param name="Code">Stable code, <c>SP-LOAD-nnn</c>, with the sentence that says what is wrong; <c>CODE:hint</c> says what to do.</param>
+/// <param name="Arguments">What the sentences show.</param>
+public sealed record LoadProblem(string Code, [property: JsonIgnore] IReadOnlyList<(string Name, object? Value)> Arguments)
 {
     /// <summary>Code of a load that another one keeps out.</summary>
     public const string Busy = "SP-LOAD-201";
 
+    /// <summary>What is wrong, in English.</summary>
+    public string Message => new Sentence(Code, Arguments).In(Language.English);
+
+    /// <summary>What to do, in English.</summary>
+    public string Hint => new Sentence(Code + ":hint", Arguments).In(Language.English);
+
     /// <summary>The check that did not hold, with the rows that break it; null for other problems.</summary>
     public CheckResult? Check { get; init; }
+
+    /// <summary>Code, what is wrong, and what to do, on one line.</summary>
+    public string In(Language language) =>
+        language == Language.English
+            ? $"{Code} {Message} {Hint}"
+            : $"{Code} {new Sentence(Code, Arguments).In(language)}{new Sentence(Code + ":hint", Arguments).In(language)}";
 }
 
 /// <summary>What a load did.</summary>
@@ -59,7 +73,11 @@ public sealed record LoadReport(
 )
 {
     /// <summary>Why everything was loaded; null where only what changed was.</summary>
-    public string? Reason { get; init; }
+    [JsonIgnore]
+    public Sentence? Why { get; init; }
+
+    /// <summary><see cref="Why"/> in English.</summary>
+    public string? Reason => Why?.In(Language.English);
 
     /// <summary>How many subjects had changed since the load before; 0 where everything was loaded.</summary>
     public long Touched { get; init; }

@@ -87,16 +87,8 @@ public static class LoadPipeline
             Unload = months,
             AllowsFuture = true,
         };
-        return unknown.Count > 0
-                ? LoadReport.Refused(
-                    options,
-                    new LoadProblem("SP-LOAD-107", $"{unknown[0]:yyyy-MM} is not loaded.", "`status` shows the months that are.")
-                )
-            : rest.Count == 0
-                ? LoadReport.Refused(
-                    options,
-                    new LoadProblem("SP-LOAD-108", "No month would stay.", "Load another month first; then take these out.")
-                )
+        return unknown.Count > 0 ? LoadReport.Refused(options, new LoadProblem("SP-LOAD-107", [("month", LoadOptions.Text(unknown[0]))]))
+            : rest.Count == 0 ? LoadReport.Refused(options, new LoadProblem("SP-LOAD-108", []))
             : await RunAsync(databases, options, null, ct);
     }
 
@@ -223,18 +215,8 @@ public static class LoadPipeline
             {
                 await transaction.RollbackAsync(ct);
                 await log.FailAsync(result.Describe());
-                var broken = new LoadProblem(
-                    "SP-LOAD-301",
-                    $"{result.Sentence}: {result.RowCount} rows break this.",
-                    "Mend what the rows show and load again; the star from before stands."
-                )
-                {
-                    Check = result,
-                };
-                return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken)
-                {
-                    Reason = plan.Reason,
-                };
+                var broken = new LoadProblem("SP-LOAD-301", [("check", result.Said), ("rows", result.RowCount)]) { Check = result };
+                return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken) { Why = plan.Reason };
             }
         }
 
@@ -268,7 +250,7 @@ public static class LoadPipeline
         await new Housekeeping(session).RunAsync(source.Seen, ct);
         return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null)
         {
-            Reason = plan.Reason,
+            Why = plan.Reason,
             Touched = plan.Touched,
             Warnings = warnings,
         };

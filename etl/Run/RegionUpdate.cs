@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
@@ -60,11 +61,7 @@ public static class RegionUpdate
         var known = await connection.ExecuteScalarAsync<DateTime?>("SELECT as_of::timestamp FROM graph.region_list");
         if (known is { } day && asOf <= DateOnly.FromDateTime(day))
         {
-            throw new DatabaseSetupException(
-                "SP-REGIONS-002",
-                $"The list that is known is of {day:yyyy-MM-dd}; this one, of {asOf:yyyy-MM-dd}, is not newer.",
-                "Name the day for which the newer list was published by --as-of."
-            );
+            throw new Refusal("SP-REGIONS-002", [("known", day), ("given", asOf)]);
         }
 
         var codes = rows.Select(row => row.Code).Append(Region.Country).ToHashSet();
@@ -81,11 +78,7 @@ public static class RegionUpdate
         );
         if (report.Ended > EndedShareMax * report.Regions)
         {
-            throw new DatabaseSetupException(
-                "SP-REGIONS-003",
-                $"{report.Ended} regions of today are not in this list of {report.Regions}: it looks like a part of one.",
-                "Take the list of the whole country, from provinces to counties. Nothing was changed."
-            );
+            throw new Refusal("SP-REGIONS-003", [("ended", report.Ended), ("regions", report.Regions)]);
         }
 
         var text = string.Join('\n', rows.Select(row => $"{row.Code},{row.Name}"));

@@ -1,4 +1,5 @@
 using System.Text;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
@@ -30,11 +31,7 @@ public static class RuleFolder
             var files =
                 File.Exists(full) ? [full]
                 : Directory.Exists(full) ? Directory.GetFiles(full, "*.json", SearchOption.AllDirectories)
-                : throw new DatabaseSetupException(
-                    "SP-RULES-002",
-                    $"There is no file or folder {full}.",
-                    $"Name a folder with rule sets (*.json) by --rules, or by {Variable} in the environment."
-                );
+                : throw new Refusal("SP-RULES-002", [("path", full), ("variable", Variable)]);
             return
             [
                 .. files.Where(file => !IsSchema(file)).Order(StringComparer.Ordinal).Select(file => new RuleSetFile(file, Read(file))),
@@ -42,12 +39,7 @@ public static class RuleFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseSetupException(
-                "SP-RULES-003",
-                $"{full} cannot be read: {failure.Message}",
-                "Give this user the right to read it.",
-                inner: failure
-            );
+            throw new Refusal("SP-RULES-003", [("path", full), ("reason", failure.Message)], failure);
         }
     }
 
@@ -59,12 +51,7 @@ public static class RuleFolder
         }
         catch (DecoderFallbackException failure)
         {
-            throw new DatabaseSetupException(
-                "SP-RULES-004",
-                $"{file} is not UTF-8 text.",
-                "Save it in UTF-8: in GB18030 or ANSI the Chinese words of it would be lost.",
-                inner: failure
-            );
+            throw new Refusal("SP-RULES-004", [("file", file)], failure);
         }
     }
 

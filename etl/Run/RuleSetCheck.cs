@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run;
@@ -7,11 +9,19 @@ namespace SocietyParty.Etl.Run;
 /// <summary>What is wrong with a file of rules.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Path">JSON path of the place, such as <c>$.coverage.organization.forms[2]</c>.</param>
-/// <param name="Message">What is wrong there.</param>
-public sealed record RuleSetProblem(string File, string Path, string Message)
+/// <param name="Problem">What is wrong there.</param>
+public sealed record RuleSetProblem(string File, string Path, [property: JsonIgnore] Sentence Problem)
 {
-    /// <summary>File, place and message in one line.</summary>
-    public override string ToString() => $"{RuleSetFile.Place(File)} {Path}: {Message}";
+    /// <summary>What is wrong there, in English.</summary>
+    public string Message => Problem.In(Language.English);
+
+    /// <summary>File, place and what is wrong, in one line.</summary>
+    [JsonIgnore]
+    public Sentence Sentence => new("Rules.Place", [("file", RuleSetFile.Place(File)), ("path", Path), ("problem", Problem)]);
+
+    public string In(Language language) => Sentence.In(language);
+
+    public override string ToString() => In(Language.English);
 }
 
 /// <summary>Files of rules that were read and checked.</summary>
@@ -41,28 +51,28 @@ public static class RuleSetCheck
             }
             catch (JsonException failure)
             {
-                problems.Add(new RuleSetProblem(file.Path, "$", $"is not JSON: {failure.Message}"));
+                problems.Add(new RuleSetProblem(file.Path, "$", new Sentence("Rules.NoJson", [("reason", failure.Message)])));
             }
         }
 
-        problems.AddRange(
-            ruleSets.SelectMany(entry =>
-                RuleSetFile
-                    .Shape.Problems(entry.Content)
-                    .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message))
-            )
-        );
-        // What follows reads keys that only a file of the right shape has.
-        if (problems.Count == 0)
+        // What a file says is looked at where its shape is right, so that its author hears of both at once.
+        var sound = new List<(RuleSetFile File, JsonElement Content)>();
+        foreach (var entry in ruleSets)
         {
-            problems.AddRange(
-                ruleSets
-                    .SelectMany(PeriodProblems)
-                    .Concat(ruleSets.SelectMany(SectionProblems))
-                    .Concat(RepeatedCodes(ruleSets))
-                    .Concat(RivalProblems(ruleSets))
-                    .Concat(DefaultProblems(ruleSets))
-            );
+            var wrong = RuleSetFile.Shape.Problems(entry.Content).ToList();
+            problems.AddRange(wrong.Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Problem)));
+            problems.AddRange(SectionProblems(entry, path => wrong.All(problem => !IsIn(problem.Path, path))));
+            if (wrong.Count == 0)
+            {
+                sound.Add(entry);
+            }
+        }
+
+        problems.AddRange(sound.SelectMany(PeriodProblems).Concat(RepeatedCodes(sound)).Concat(RivalProblems(sound)));
+        // Which one is the default is known when every file can be read.
+        if (sound.Count == files.Count)
+        {
+            problems.AddRange(DefaultProblems(sound));
         }
 
         return new CheckedRuleSets(ruleSets, problems);
@@ -75,12 +85,19 @@ public static class RuleSetCheck
         // ISO 8601 days sort as text.
         if (from is not null && to is not null && string.CompareOrdinal(from, to) >= 0)
         {
-            yield return new RuleSetProblem(entry.File.Path, "$.effectiveTo", $"must come after effectiveFrom, {from}");
+            yield return new RuleSetProblem(entry.File.Path, "$.effectiveTo", new Sentence("Rules.PeriodTurned", [("from", from)]));
         }
     }
 
-    private static IEnumerable<RuleSetProblem> SectionProblems((RuleSetFile File, JsonElement Content) entry) =>
-        Sections.Problems(entry.Content).Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Message));
+    private static bool IsIn(string path, string section) =>
+        path == "$" || path == section || path.StartsWith(section + ".", StringComparison.Ordinal);
+
+    private static IEnumerable<RuleSetProblem> SectionProblems((RuleSetFile File, JsonElement Content) entry, Func<string, bool> isSound) =>
+        entry.Content.ValueKind != JsonValueKind.Object
+            ? []
+            : Sections
+                .Problems(entry.Content, isSound)
+                .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Problem));
 
     private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) =>
         ruleSets
@@ -91,7 +108,7 @@ public static class RuleSetCheck
                     .Select(entry => new RuleSetProblem(
                         entry.File.Path,
                         "$.code",
-                        $"is \"{group.Key}\" as in {RuleSetFile.Place(group.First().File.Path)}"
+                        new Sentence("Rules.SameCode", [("code", group.Key), ("file", RuleSetFile.Place(group.First().File.Path))])
                     ))
             );
 
@@ -109,7 +126,7 @@ public static class RuleSetCheck
             .Select(entry => new RuleSetProblem(
                 entry.File.Path,
                 "$.jurisdiction",
-                $"is {entry.Content.GetProperty("jurisdiction")}, which no list of regions has"
+                new Sentence("Rules.NoRegion", [("region", entry.Content.GetProperty("jurisdiction").GetString())])
             ));
     }
 
@@ -128,23 +145,20 @@ public static class RuleSetCheck
         select new RuleSetProblem(
             rival.File.Path,
             $"$.{rivals.Key.Section}",
-            $"stands in {RuleSetFile.Place(rivals.First().File.Path)} too, for the same region from the same day; "
-                + "one of them must begin later, or leave the section out"
+            new Sentence("Rules.Rival", [("file", RuleSetFile.Place(rivals.First().File.Path))])
         );
 
     private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)
     {
         var defaults = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).ToList();
         return defaults.Count == 0
-            ? ruleSets
-                .Take(1)
-                .Select(entry => new RuleSetProblem(entry.File.Path, "$.default", "is true in no file; one rule set must be the default"))
+            ? ruleSets.Take(1).Select(entry => new RuleSetProblem(entry.File.Path, "$.default", new Sentence("Rules.NoDefault", [])))
             : defaults
                 .Skip(1)
                 .Select(entry => new RuleSetProblem(
                     entry.File.Path,
                     "$.default",
-                    $"is true in {RuleSetFile.Place(defaults[0].File.Path)} too; one rule set is the default"
+                    new Sentence("Rules.TwoDefaults", [("file", RuleSetFile.Place(defaults[0].File.Path))])
                 ));
     }
 }

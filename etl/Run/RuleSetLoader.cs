@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -57,7 +58,7 @@ public static class RuleSetLoader
             .Select(entry => new RuleSetProblem(
                 entry.File.Path,
                 "$.jurisdiction",
-                $"is {Text(entry.Content, "jurisdiction")}, which graph.region does not have"
+                new Sentence("Rules.RegionNotInGraph", [("region", Text(entry.Content, "jurisdiction"))])
             ))
             .ToList();
         if (misplaced.Count > 0)

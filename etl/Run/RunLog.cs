@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -121,7 +122,7 @@ internal sealed class RunLog : IAsyncDisposable
         command.Parameters.AddWithValue("id", Id);
         command.Parameters.AddWithValue("rows", rows);
         command.Parameters.AddWithValue("mode", plan.IsFull ? "FULL" : "INCREMENTAL");
-        command.Parameters.Add(new("reason", NpgsqlDbType.Text) { Value = (object?)plan.Reason ?? DBNull.Value });
+        command.Parameters.Add(new("reason", NpgsqlDbType.Text) { Value = (object?)plan.Reason?.In(Language.English) ?? DBNull.Value });
         command.Parameters.AddWithValue("touched", plan.Touched);
         command.Parameters.AddWithValue("seen", source.Seen);
         command.Parameters.AddWithValue("system", source.System);

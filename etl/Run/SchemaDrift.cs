@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run;
 
@@ -50,16 +51,16 @@ public static class SchemaDrift
     /// <summary>Why this program cannot load; null if it can. Of two databases, that of the star first.</summary>
     public static async Task<LoadProblem?> FindAsync(LoadDatabases databases, NpgsqlConnection star, CancellationToken ct)
     {
-        if (!databases.IsApart || await FindAsync(star, "In the warehouse: ", ct) is not { } ofTheStar)
+        if (!databases.IsApart || await FindAsync(star, "Drift.InWarehouse", ct) is not { } ofTheStar)
         {
             await using var graph = databases.IsApart ? await databases.Graph.OpenConnectionAsync(ct) : null;
-            return await FindAsync(graph ?? star, graph is null ? "" : "In the graph's database: ", ct);
+            return await FindAsync(graph ?? star, graph is null ? null : "Drift.InGraph", ct);
         }
 
         return ofTheStar;
     }
 
-    private static async Task<LoadProblem?> FindAsync(NpgsqlConnection connection, string where, CancellationToken ct)
+    private static async Task<LoadProblem?> FindAsync(NpgsqlConnection connection, string? where, CancellationToken ct)
     {
         var found = await ReadAsync(connection, ct);
         var differences = Differences(found).ToList();
@@ -71,9 +72,11 @@ public static class SchemaDrift
         var rows = differences.Take(ShownMax).Select(one => (IReadOnlyList<string>)[one.Relation, one.Column, one.Expected, one.Found]);
         return new LoadProblem(
             "SP-LOAD-202",
-            where + differences[0].Sentence + (differences.Count > 1 ? $" There are {differences.Count - 1} more differences." : ""),
-            "Nothing was loaded. Undo the change, or bring database and program to one version: "
-                + "the program's migrations make what it expects."
+            [
+                ("where", where is null ? "" : new Sentence(where, [])),
+                ("difference", differences[0].Sentence),
+                ("more", differences.Count > 1 ? new Sentence("Drift.More", [("count", differences.Count - 1)]) : ""),
+            ]
         )
         {
             Check = new CheckResult(
@@ -94,7 +97,7 @@ public static class SchemaDrift
         var types = found.ToDictionary(column => (column.Relation, column.Name), column => column.Type);
         foreach (var relation in Expected.Value.Select(column => column.Relation).Distinct().Where(name => !relations.Contains(name)))
         {
-            yield return new(relation, "", "there", "missing", $"{relation} is missing.");
+            yield return new(relation, "", "there", "missing", new("Drift.NoRelation", [("relation", relation)]));
         }
 
         foreach (var (relation, name, type) in Expected.Value.Where(column => relations.Contains(column.Relation)))
@@ -102,11 +105,23 @@ public static class SchemaDrift
             var has = types.GetValueOrDefault((relation, name));
             if (has is null)
             {
-                yield return new(relation, name, type, "missing", $"{relation} has no column {name} ({type}).");
+                yield return new(
+                    relation,
+                    name,
+                    type,
+                    "missing",
+                    new("Drift.NoColumn", [("relation", relation), ("column", name), ("type", type)])
+                );
             }
             else if (has != type)
             {
-                yield return new(relation, name, type, has, $"{relation}.{name} is {has}, and this program expects {type}.");
+                yield return new(
+                    relation,
+                    name,
+                    type,
+                    has,
+                    new("Drift.OtherType", [("relation", relation), ("column", name), ("found", has), ("type", type)])
+                );
             }
         }
 
@@ -118,7 +133,13 @@ public static class SchemaDrift
             )
         )
         {
-            yield return new(relation, name, "missing", type, $"{relation} has a column {name} ({type}) that this program does not know.");
+            yield return new(
+                relation,
+                name,
+                "missing",
+                type,
+                new("Drift.MoreColumn", [("relation", relation), ("column", name), ("type", type)])
+            );
         }
     }
 
@@ -148,5 +169,5 @@ public static class SchemaDrift
         return columns;
     }
 
-    private sealed record Difference(string Relation, string Column, string Expected, string Found, string Sentence);
+    private sealed record Difference(string Relation, string Column, string Expected, string Found, Sentence Sentence);
 }

@@ -28,7 +28,12 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
             return ReadPassword(folder);
         }
 
-        progress.Step($"Creating a private PostgreSQL {server.Binaries.Major} cluster in {folder}");
+        progress.Step(
+            (
+                $"Creating a private PostgreSQL {server.Binaries.Major} cluster in {folder}",
+                $"正在“{folder}”中建立自带的数据库（PostgreSQL {server.Binaries.Major}）"
+            )
+        );
         var password = WritePassword();
         await server.Account.OwnAsync(PasswordFile, ct);
 
@@ -82,8 +87,11 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-301",
-            $"The private cluster could not be created in {folder}.",
-            $"Mend what initdb says below, or set {PostgresSearch.FolderVariable} to another PostgreSQL.",
+            ($"The private cluster could not be created in {folder}.", $"无法在“{folder}”中建立自带的数据库。"),
+            (
+                $"Mend what initdb says below, or set {PostgresSearch.FolderVariable} to another PostgreSQL.",
+                $"请按下面 initdb 的提示解决，或者用环境变量 {PostgresSearch.FolderVariable} 指定另一个 PostgreSQL。"
+            ),
             string.Join('\n', said.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(10))
         );
     }
@@ -114,8 +122,11 @@ internal sealed class ClusterCreation(ClusterServer server, string folder, Priva
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-304",
-            $"The data folder {folder} holds a cluster but not its file `password`.",
-            "Restore that file from a backup, or choose another folder with --data."
+            (
+                $"The data folder {folder} holds a cluster but not its file `password`.",
+                $"数据文件夹“{folder}”中有数据库，但没有密码文件 password。"
+            ),
+            ("Restore that file from a backup, or choose another folder with --data.", "请从备份恢复该文件，或者用 --data 换一个文件夹。")
         );
     }
 

@@ -32,8 +32,14 @@ internal sealed class ClusterPort
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-308",
-                string.Create(CultureInfo.InvariantCulture, $"--database-port {asked} is not a number from {Min} to {IPEndPoint.MaxPort}."),
-                "Choose one of those."
+                (
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"--database-port {asked} is not a number from {Min} to {IPEndPoint.MaxPort}."
+                    ),
+                    string.Create(CultureInfo.InvariantCulture, $"--database-port 填的 {asked} 不在 {Min} 到 {IPEndPoint.MaxPort} 之间。")
+                ),
+                ("Choose one of those.", "请在这个范围内选一个。")
             );
         }
     }
@@ -73,15 +79,22 @@ internal sealed class ClusterPort
             : OperatingSystem.IsWindows() ? "by another program, which `netstat -ano` names"
             : OperatingSystem.IsMacOS() ? $"by another program, which `lsof -i :{port}` names"
             : $"by another program, which `ss -ltnp sport = :{port}` as root names";
+        var by = PortHolders.Find(port) is { } named ? $"{named} " : "其他程序";
         return new DatabaseSetupException(
             "SP-CLUSTER-305",
             asked is null
-                ? $"The data folder {folder} keeps port {port}, which is in use {whose}."
-                : $"--database-port {port} is in use {whose}.",
+                ? (
+                    $"The data folder {folder} keeps port {port}, which is in use {whose}.",
+                    $"数据文件夹“{folder}”一直使用端口 {port}，现在被{by}占用。"
+                )
+                : ($"--database-port {port} is in use {whose}.", $"--database-port 填的端口 {port} 被{by}占用。"),
             asked is null
-                ? "Stop that program, or move to another port for good with --database-port; tools that hold the old address need the "
-                    + "new one."
-                : "Stop that program, or choose another port."
+                ? (
+                    "Stop that program, or move to another port for good with --database-port; tools that hold the old address need the "
+                        + "new one.",
+                    "请停止占用的程序，或者用 --database-port 改用另一个端口；报表工具等也要改用新的端口。"
+                )
+                : ("Stop that program, or choose another port.", "请停止占用的程序，或者换一个端口。")
         );
     }
 
@@ -97,8 +110,11 @@ internal sealed class ClusterPort
             ? port
             : throw new DatabaseSetupException(
                 "SP-CLUSTER-306",
-                $"The file {KeptIn} holds no port.",
-                "Name the port with --database-port, or remove the file: then a free one is chosen."
+                ($"The file {KeptIn} holds no port.", $"文件“{KeptIn}”中没有端口。"),
+                (
+                    "Name the port with --database-port, or remove the file: then a free one is chosen.",
+                    "请用 --database-port 填写端口，或者删除该文件，程序会选一个空闲的。"
+                )
             );
     }
 
@@ -116,8 +132,11 @@ internal sealed class ClusterPort
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-307",
-            string.Create(CultureInfo.InvariantCulture, $"No free port was found from {FirstChoice} to {LastChoice}."),
-            "Name a free one with --database-port."
+            (
+                string.Create(CultureInfo.InvariantCulture, $"No free port was found from {FirstChoice} to {LastChoice}."),
+                string.Create(CultureInfo.InvariantCulture, $"从 {FirstChoice} 到 {LastChoice} 没有找到空闲的端口。")
+            ),
+            ("Name a free one with --database-port.", "请用 --database-port 填写一个空闲的端口。")
         );
     }
 

@@ -50,11 +50,18 @@ internal sealed class ClusterServer
         account ??= await ServerAccount.ChooseAsync(serverFolder, ct);
         var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
         progress.Note(
-            $"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin}){(account.Name is { } name ? $", run as {name}" : "")}"
+            (
+                $"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin})"
+                    + (account.Name is { } name ? $", run as {name}" : ""),
+                $"数据库程序 PostgreSQL {binaries.Version}，在 {binaries.Folder}{(account.Name is { } user ? $"，以账号 {user} 运行" : "")}"
+            )
         );
         await account.RequireAccessAsync(
             binaries.Program("postgres"),
-            $"Set {PostgresSearch.FolderVariable} to a folder that it can reach, or start as an ordinary user.",
+            (
+                $"Set {PostgresSearch.FolderVariable} to a folder that it can reach, or start as an ordinary user.",
+                $"请把环境变量 {PostgresSearch.FolderVariable} 设为它能进入的文件夹，或者以普通用户启动。"
+            ),
             ct
         );
 
@@ -74,7 +81,12 @@ internal sealed class ClusterServer
         switch (file.State())
         {
             case PostmasterState.Running:
-                progress.Note($"Stopping the server that an earlier start left behind (process {file.ProcessId})");
+                progress.Note(
+                    (
+                        $"Stopping the server that an earlier start left behind (process {file.ProcessId})",
+                        $"正在停止上次启动留下的数据库（进程 {file.ProcessId}）"
+                    )
+                );
                 await StopAsync();
                 break;
             case PostmasterState.Stranger:
@@ -143,8 +155,8 @@ internal sealed class ClusterServer
             await StopAsync();
             throw new DatabaseSetupException(
                 "SP-CLUSTER-302",
-                "PostgreSQL did not start.",
-                $"Its log is {Log.File}; it ends with:",
+                ("PostgreSQL did not start.", "自带的数据库没有启动。"),
+                ($"Its log is {Log.File}; it ends with:", $"日志是 {Log.File}，最后几行是："),
                 tail.Length > 0 ? tail : result.Output
             );
         }
@@ -169,8 +181,8 @@ internal sealed class ClusterServer
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-303",
-                $"PostgreSQL (process {id}) did not stop.",
-                "Its last words:",
+                ($"PostgreSQL (process {id}) did not stop.", $"自带的数据库（进程 {id}）没有停止。"),
+                ("Its last words:", "它最后的输出："),
                 result.Output + Log.Tail()
             );
         }

@@ -29,7 +29,14 @@ public static class DataFolder
         if (ServerAccount.Needed && NearestExistingAbove(full) is { } above)
         {
             account = await ServerAccount.ChooseAsync(Path.Combine(full, "server"), ct);
-            await account.RequireAccessAsync(above, $"Choose a folder with --data that it can reach, such as {Default()}.", ct);
+            await account.RequireAccessAsync(
+                above,
+                (
+                    $"Choose a folder with --data that it can reach, such as {Default()}.",
+                    $"请用 --data 选一个它能进入的文件夹，例如 {Default()}。"
+                ),
+                ct
+            );
         }
 
         try
@@ -49,8 +56,8 @@ public static class DataFolder
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-202",
-                $"The data folder {full} cannot be made: {failure.Message}",
-                "Choose another folder with --data.",
+                ($"The data folder {full} cannot be made: {failure.Message}", $"无法建立数据文件夹“{full}”：{failure.Message} "),
+                ("Choose another folder with --data.", "请用 --data 换一个文件夹。"),
                 inner: failure
             );
         }

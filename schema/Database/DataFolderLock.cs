@@ -28,8 +28,11 @@ internal sealed class DataFolderLock : IDisposable
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-203",
-                $"The data folder {folder} belongs to another user: {denied.Message}",
-                "Start as that user, or choose another folder with --data.",
+                (
+                    $"The data folder {folder} belongs to another user: {denied.Message}",
+                    $"数据文件夹“{folder}”属于另一个用户：{denied.Message} "
+                ),
+                ("Start as that user, or choose another folder with --data.", "请以该用户启动，或者用 --data 换一个文件夹。"),
                 inner: denied
             );
         }
@@ -42,8 +45,8 @@ internal sealed class DataFolderLock : IDisposable
             stream?.Dispose();
             throw new DatabaseSetupException(
                 "SP-CLUSTER-202",
-                $"The data folder {folder} cannot be written: {failure.Message}",
-                "Mend that, or choose another folder with --data.",
+                ($"The data folder {folder} cannot be written: {failure.Message}", $"数据文件夹“{folder}”无法写入：{failure.Message} "),
+                ("Mend that, or choose another folder with --data.", "请解决这个问题，或者用 --data 换一个文件夹。"),
                 inner: failure
             );
         }

@@ -46,7 +46,7 @@ public sealed class GraphDatabase : IAsyncDisposable
         CancellationToken ct = default
     )
     {
-        var database = new GraphDatabase(Build(connectionString, "warehouse's "), connectionString, null);
+        var database = new GraphDatabase(Build(connectionString, isWarehouse: true), connectionString, null);
         try
         {
             await new MigrationRunner(database.Source) { IsWarehouse = true }.RunAsync(progress, ct);
@@ -58,12 +58,21 @@ public sealed class GraphDatabase : IAsyncDisposable
             switch (failure)
             {
                 case DatabaseSetupException wrong when wrong.Code.StartsWith("SP-MIGRATE-", StringComparison.Ordinal):
-                    throw new DatabaseSetupException(wrong.Code, $"In the warehouse: {wrong.Problem}", wrong.Remedy, wrong.Details, wrong);
+                    throw new DatabaseSetupException(
+                        wrong.Code,
+                        ($"In the warehouse: {wrong.Problem.English}", $"数据仓库中：{wrong.Problem.Chinese}"),
+                        wrong.Remedy,
+                        wrong.Details,
+                        wrong
+                    );
                 case NpgsqlException refused:
                     throw new DatabaseSetupException(
                         "SP-WAREHOUSE-101",
-                        $"The warehouse's database refused: {refused.Message}",
-                        $"Check --warehouse or {WarehouseVariable}, and that its server runs.",
+                        ($"The warehouse's database refused: {refused.Message}", $"数据仓库的数据库拒绝了请求：{refused.Message} "),
+                        (
+                            $"Check --warehouse or {WarehouseVariable}, and that its server runs.",
+                            $"请检查 --warehouse 或环境变量 {WarehouseVariable}，并确认数据库服务正在运行。"
+                        ),
                         inner: refused
                     );
                 default:
@@ -130,8 +139,14 @@ public sealed class GraphDatabase : IAsyncDisposable
             {
                 throw new DatabaseSetupException(
                     "SP-CLI-106",
-                    "--database-port is the private cluster's, and a server of your own is named.",
-                    "Leave out --database-port, or --connection and ConnectionStrings__Graph."
+                    (
+                        "--database-port is the private cluster's, and a server of your own is named.",
+                        "--database-port 只用于自带的数据库，而这里指定了另外的数据库。"
+                    ),
+                    (
+                        "Leave out --database-port, or --connection and ConnectionStrings__Graph.",
+                        "请去掉 --database-port，或者去掉 --connection 和环境变量 ConnectionStrings__Graph。"
+                    )
                 );
             }
 
@@ -154,17 +169,17 @@ public sealed class GraphDatabase : IAsyncDisposable
             {
                 throw new DatabaseSetupException(
                     "SP-CLI-107",
-                    $"The server of {folder} runs already, on port {runs}.",
-                    "Stop the program that holds it, or leave out --database-port."
+                    ($"The server of {folder} runs already, on port {runs}.", $"“{folder}”的数据库已经在运行，端口是 {runs}。"),
+                    ("Stop the program that holds it, or leave out --database-port.", "请停止正在使用它的程序，或者不填 --database-port。")
                 );
             }
 
-            progress.Note("The data folder is in use: working through the running server");
+            progress.Note(("The data folder is in use: working through the running server", "数据文件夹正在使用，通过已运行的数据库工作"));
             return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null) { IsPrivate = true };
         }
     }
 
-    private static NpgsqlDataSource Build(string connectionString, string whose = "")
+    private static NpgsqlDataSource Build(string connectionString, bool isWarehouse = false)
     {
         try
         {
@@ -175,8 +190,11 @@ public sealed class GraphDatabase : IAsyncDisposable
             // The text may hold a password: only the parser's own words are shown.
             throw new DatabaseSetupException(
                 "SP-CLI-101",
-                $"The {whose}connection string is not valid: {wrong.Message}",
-                "Write it as \"Host=…;Database=…;Username=…;Password=…\".",
+                (
+                    $"The {(isWarehouse ? "warehouse's " : "")}connection string is not valid: {wrong.Message}",
+                    $"{(isWarehouse ? "数据仓库的" : "")}连接字符串不正确：{wrong.Message} "
+                ),
+                ("Write it as \"Host=…;Database=…;Username=…;Password=…\".", "请写成“Host=…;Database=…;Username=…;Password=…”的样子。"),
                 inner: wrong
             );
         }

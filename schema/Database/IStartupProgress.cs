@@ -1,13 +1,13 @@
 namespace SocietyParty.Schema.Database;
 
-/// <summary>Hears what the set-up does, in sentences for a person. Never called by two threads at once.</summary>
+/// <summary>Hears what the set-up does, in sentences for a person, in both languages. Never called by two threads at once.</summary>
 public interface IStartupProgress
 {
     /// <summary>A step begins that may take a moment.</summary>
-    void Step(string text);
+    void Step(SetupText text);
 
     /// <summary>Something worth knowing when the outcome surprises, such as a skipped installation.</summary>
-    void Note(string text);
+    void Note(SetupText text);
 }
 
 /// <summary>Progress for those who do not listen.</summary>
@@ -18,8 +18,8 @@ public static class StartupProgress
 
     private sealed class Silence : IStartupProgress
     {
-        public void Step(string text) { }
+        public void Step(SetupText text) { }
 
-        public void Note(string text) { }
+        public void Note(SetupText text) { }
     }
 }

@@ -31,8 +31,8 @@ public sealed partial record MigrationFile(string Area, int Number, string Name,
             )
             : throw new DatabaseSetupException(
                 "SP-MIGRATE-101",
-                $"{path} is not named like a migration.",
-                "Name it area/0001_what_it_does.sql."
+                ($"{path} is not named like a migration.", $"{path} 的名称不合迁移文件的规则。"),
+                ("Name it area/0001_what_it_does.sql.", "应命名为 area/0001_what_it_does.sql 的样子。")
             );
     }
 

@@ -15,8 +15,11 @@ internal static class MigrationPlan
                 {
                     throw new DatabaseSetupException(
                         "SP-MIGRATE-102",
-                        $"{string.Join(" and ", number.Select(file => file.Path))} have the same number.",
-                        "Give the newer one the next free number."
+                        (
+                            $"{string.Join(" and ", number.Select(file => file.Path))} have the same number.",
+                            $"{string.Join("、", number.Select(file => file.Path))} 的编号相同。"
+                        ),
+                        ("Give the newer one the next free number.", "请给较新的文件编下一个没有用过的号。")
                     );
                 }
 
@@ -24,8 +27,11 @@ internal static class MigrationPlan
                 {
                     throw new DatabaseSetupException(
                         "SP-MIGRATE-103",
-                        $"{area.Key} has {number.First().Path} but no number {expected:0000}.",
-                        "Add the missing file or close the gap."
+                        (
+                            $"{area.Key} has {number.First().Path} but no number {expected:0000}.",
+                            $"{area.Key} 中有 {number.First().Path}，但缺少 {expected:0000} 号。"
+                        ),
+                        ("Add the missing file or close the gap.", "请补上缺少的文件，或者重新编号。")
                     );
                 }
 
@@ -55,8 +61,11 @@ internal static class MigrationPlan
             var unknown = recorded[files.Count];
             throw new DatabaseSetupException(
                 "SP-MIGRATE-104",
-                $"The database is newer than this program: it has {unknown.Path}, the program ends at number {files.Count:0000}.",
-                "Run a newer version of the program."
+                (
+                    $"The database is newer than this program: it has {unknown.Path}, the program ends at number {files.Count:0000}.",
+                    $"数据库比本程序新：数据库已有 {unknown.Path}，程序只到 {files.Count:0000} 号。"
+                ),
+                ("Run a newer version of the program.", "请使用更新版本的程序。")
             );
         }
 
@@ -66,8 +75,11 @@ internal static class MigrationPlan
             {
                 throw new DatabaseSetupException(
                     "SP-MIGRATE-105",
-                    $"The database has {row.Path} but not {file.Path}, which comes before it.",
-                    "Restore meta.schema_version from a backup."
+                    (
+                        $"The database has {row.Path} but not {file.Path}, which comes before it.",
+                        $"数据库已有 {row.Path}，却没有在它前面的 {file.Path}。"
+                    ),
+                    ("Restore meta.schema_version from a backup.", "请从备份恢复表 meta.schema_version。")
                 );
             }
 
@@ -75,10 +87,17 @@ internal static class MigrationPlan
             {
                 throw new DatabaseSetupException(
                     "SP-MIGRATE-106",
-                    $"schema/{file.Path} differs from {(file.Name == row.Name ? "the file" : row.Path)} that was applied to this database.",
-                    "If you run a release, install it again unchanged, or the release that made the database. "
-                        + "If you develop, undo the edit: tables change in a new file with the next number, views and functions in their "
-                        + "own file under views/."
+                    (
+                        $"schema/{file.Path} differs from {(file.Name == row.Name ? "the file" : row.Path)} that was applied to this "
+                            + "database.",
+                        $"schema/{file.Path} 与建立这个数据库时用的{(file.Name == row.Name ? "文件" : $" {row.Path} ")}不同。"
+                    ),
+                    (
+                        "If you run a release, install it again unchanged, or the release that made the database. "
+                            + "If you develop, undo the edit: tables change in a new file with the next number, views and functions in "
+                            + "their own file under views/.",
+                        "请重新安装没有改动过的程序，或者建立这个数据库时用的版本。"
+                    )
                 );
             }
         }

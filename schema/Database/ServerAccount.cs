@@ -43,9 +43,12 @@ internal sealed class ServerAccount
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-204",
-            "PostgreSQL refuses to run as root, and no unprivileged account could be used: tried postgres and nobody with "
-                + "setpriv, runuser and su.",
-            "Start this program as an ordinary user."
+            (
+                "PostgreSQL refuses to run as root, and no unprivileged account could be used: tried postgres and nobody with "
+                    + "setpriv, runuser and su.",
+                "数据库不能以 root 用户运行，也没有可用的普通账号：已用 setpriv、runuser、su 试过 postgres 和 nobody。"
+            ),
+            ("Start this program as an ordinary user.", "请以普通用户启动本程序。")
         );
     }
 
@@ -75,15 +78,15 @@ internal sealed class ServerAccount
         {
             throw new DatabaseSetupException(
                 "SP-CLUSTER-205",
-                $"{path} could not be given to the account {Name}.",
-                "Choose another folder with --data.",
+                ($"{path} could not be given to the account {Name}.", $"无法把“{path}”交给账号 {Name}。"),
+                ("Choose another folder with --data.", "请用 --data 换一个文件夹。"),
                 result.Output
             );
         }
     }
 
     /// <exception cref="DatabaseSetupException">This account may not pass one of the folders above <paramref name="path"/>.</exception>
-    public async Task RequireAccessAsync(string path, string remedy, CancellationToken ct)
+    public async Task RequireAccessAsync(string path, SetupText remedy, CancellationToken ct)
     {
         if (Name is null || await MayEnterAsync(path, ct))
         {
@@ -98,8 +101,11 @@ internal sealed class ServerAccount
 
         throw new DatabaseSetupException(
             "SP-CLUSTER-206",
-            $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter "
-                + $"{barrier}{(barrier == path ? "" : $", needed for {path}")}.",
+            (
+                $"PostgreSQL refuses to run as root, and the account {Name} that runs it instead may not enter "
+                    + $"{barrier}{(barrier == path ? "" : $", needed for {path}")}.",
+                $"数据库不能以 root 用户运行，而代为运行的账号 {Name} 不能进入“{barrier}”{(barrier == path ? "" : $"（“{path}”在其中）")}。"
+            ),
             remedy
         );
     }

@@ -80,8 +80,14 @@ internal sealed class SourceTables(NpgsqlConnection connection, IReadOnlyList<Vi
         {
             throw new DatabaseSetupException(
                 "SP-WAREHOUSE-103",
-                $"Database {connection.Database} is a warehouse of its own and has no graph.",
-                "Name the graph's database with --connection or ConnectionStrings__Graph, and this one with --warehouse."
+                (
+                    $"Database {connection.Database} is a warehouse of its own and has no graph.",
+                    $"数据库 {connection.Database} 是单独的数据仓库，没有图数据。"
+                ),
+                (
+                    "Name the graph's database with --connection or ConnectionStrings__Graph, and this one with --warehouse.",
+                    "请用 --connection 或环境变量 ConnectionStrings__Graph 指定图数据库，用 --warehouse 指定这个数据库。"
+                )
             );
         }
 
@@ -89,8 +95,14 @@ internal sealed class SourceTables(NpgsqlConnection connection, IReadOnlyList<Vi
         {
             throw new DatabaseSetupException(
                 "SP-WAREHOUSE-104",
-                $"Database {connection.Database} is no warehouse of its own: it has a graph, or tables of another program.",
-                "Name an empty database with --warehouse or ConnectionStrings__Warehouse; without one the star stays with the graph."
+                (
+                    $"Database {connection.Database} is no warehouse of its own: it has a graph, or tables of another program.",
+                    $"数据库 {connection.Database} 不能单独作为数据仓库：其中有图数据，或者有其他程序的表。"
+                ),
+                (
+                    "Name an empty database with --warehouse or ConnectionStrings__Warehouse; without one the star stays with the graph.",
+                    "请用 --warehouse 或环境变量 ConnectionStrings__Warehouse 指定空的数据库；不指定的，数据仓库与图数据放在一起。"
+                )
             );
         }
     }

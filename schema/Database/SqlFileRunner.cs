@@ -12,6 +12,10 @@ internal static class SqlFileRunner
         $body$ BEGIN EXECUTE file; END $body$
         """;
 
+    /// <summary>What to do where a change of the structure failed.</summary>
+    public static SetupText Unchanged { get; } =
+        ("Nothing was applied, the database is as it was; mend this and start again.", "没有作任何改动，数据库保持原样；请解决后再启动。");
+
     /// <summary>Makes <see cref="RunAsync"/> ready for this connection.</summary>
     public static async Task PrepareAsync(NpgsqlConnection connection, CancellationToken ct)
     {
@@ -20,7 +24,7 @@ internal static class SqlFileRunner
     }
 
     /// <exception cref="DatabaseSetupException">SP-MIGRATE-201, with the file and, where PostgreSQL tells one, the line.</exception>
-    public static async Task RunAsync(NpgsqlConnection connection, SqlFile file, string? hint = null, CancellationToken ct = default)
+    public static async Task RunAsync(NpgsqlConnection connection, SqlFile file, SetupText? hint = null, CancellationToken ct = default)
     {
         try
         {
@@ -36,8 +40,13 @@ internal static class SqlFileRunner
         {
             throw new DatabaseSetupException(
                 "SP-MIGRATE-201",
-                $"schema/{file.Path}{Place(file, failure)}: PostgreSQL says: {Describe(failure)}.{(hint is null ? "" : $" {hint}.")}",
-                "Nothing was applied, the database is as it was; mend this and start again.",
+                (
+                    $"schema/{file.Path}{Place(file, failure)}: PostgreSQL says: {Describe(failure)}."
+                        + (hint is null ? "" : $" {hint.English}."),
+                    $"更新数据库结构时出错（schema/{file.Path}{Place(file, failure)}）：{Describe(failure)}。"
+                        + (hint is null ? "" : $"{hint.Chinese}。")
+                ),
+                Unchanged,
                 inner: failure
             );
         }

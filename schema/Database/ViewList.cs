@@ -53,8 +53,8 @@ public sealed partial record ViewList(string Area, int After, IReadOnlyList<View
     private static DatabaseSetupException Disagree(string area, string fault) =>
         new(
             "SP-MIGRATE-107",
-            $"schema/{area}/views/{OrderFile} {fault}.",
-            "List every file of the folder once, after those that it needs."
+            ($"schema/{area}/views/{OrderFile} {fault}.", $"schema/{area}/views/{OrderFile} 有误：{fault}。"),
+            ("List every file of the folder once, after those that it needs.", "每个文件只列一次，排在它所需要的文件之后。")
         );
 
     [GeneratedRegex("^after ([0-9]{4})$")]

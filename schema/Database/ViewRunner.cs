@@ -41,18 +41,35 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
         {
             throw new DatabaseSetupException(
                 "SP-MIGRATE-203",
-                $"{kept} is no part of this program any more, but something depends on it: {string.Join(", ", held[kept])}.",
-                "Nothing was applied. Drop what depends on it and start again; what belongs to this program goes in a numbered file."
+                (
+                    $"{kept} is no part of this program any more, but something depends on it: {string.Join(", ", held[kept])}.",
+                    $"程序不再使用 {kept}，但还有内容依赖它：{string.Join("、", held[kept])}。"
+                ),
+                (
+                    "Nothing was applied. Drop what depends on it and start again; what belongs to this program goes in a numbered file.",
+                    "没有作任何改动。请数据库管理员删除依赖它的内容，再启动。"
+                )
             );
         }
 
         foreach (var list in lists.Where(list => list.Files.Count > 0))
         {
-            progress.Step($"Applying {list.Files.Count} views and functions of {list.Area}");
+            progress.Step(
+                (
+                    $"Applying {list.Files.Count} views and functions of {list.Area}",
+                    $"正在更新 {list.Area} 的{list.Files.Count}个视图和函数"
+                )
+            );
             foreach (var file in list.Files)
             {
                 var dependents = held[file.Name].ToList();
-                var hint = dependents.Count == 0 ? null : $"It was replaced, not dropped, because of: {string.Join(", ", dependents)}";
+                SetupText? hint =
+                    dependents.Count == 0
+                        ? null
+                        : (
+                            $"It was replaced, not dropped, because of: {string.Join(", ", dependents)}",
+                            $"因为有内容依赖它，所以没有删除而是替换：{string.Join("、", dependents)}"
+                        );
                 await SqlFileRunner.RunAsync(connection, file, hint, ct);
             }
         }
@@ -72,8 +89,11 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
         {
             throw new DatabaseSetupException(
                 "SP-MIGRATE-202",
-                $"Views and functions could not be dropped to make them anew: PostgreSQL says: {SqlFileRunner.Describe(failure)}.",
-                "Nothing was applied, the database is as it was; mend this and start again.",
+                (
+                    $"Views and functions could not be dropped to make them anew: PostgreSQL says: {SqlFileRunner.Describe(failure)}.",
+                    $"视图和函数无法删除重建：{SqlFileRunner.Describe(failure)}。"
+                ),
+                SqlFileRunner.Unchanged,
                 inner: failure
             );
         }
@@ -88,9 +108,16 @@ internal sealed class ViewRunner(NpgsqlConnection connection, IReadOnlyList<View
             var found = references[file.Name].ToList();
             throw new DatabaseSetupException(
                 "SP-MIGRATE-204",
-                $"schema/{file.Path} makes one object, {file.Name}; "
-                    + $"the database has {(found.Count == 0 ? "none" : string.Join(" and ", found))}.",
-                "Nothing was applied. Name file and object alike; an old signature that tables depend on is dropped in a numbered file."
+                (
+                    $"schema/{file.Path} makes one object, {file.Name}; "
+                        + $"the database has {(found.Count == 0 ? "none" : string.Join(" and ", found))}.",
+                    $"schema/{file.Path} 应建立 {file.Name}，而数据库中{(found.Count == 0 ? "没有" : $"有：{string.Join("、", found)}")}。"
+                ),
+                (
+                    "Nothing was applied. Name file and object alike; an old signature that tables depend on is dropped in a numbered "
+                        + "file.",
+                    "没有作任何改动。请与提供程序的人员联系。"
+                )
             );
         }
     }

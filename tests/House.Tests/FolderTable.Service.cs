@@ -13,17 +13,17 @@ internal static partial class FolderTable
         new("Rules/Sentences"),
         new("Rules/Activities", "Rules"),
         new("Rules/Appointments", "Rules", "Rules/Sentences"),
-        new("Rules/Assessments", "Rules"),
+        new("Rules/Assessments", "Rules", "Rules/Sentences"),
         new("Rules/Categories", "Rules", "Rules/Sentences"),
-        new("Rules/Coverage", "Rules"),
+        new("Rules/Coverage", "Rules", "Rules/Sentences"),
         new("Rules/Days", "Rules"),
         new("Rules/Evidence", "Rules", "Rules/Sentences"),
         new("Rules/Inputs", "Rules", "Rules/Sentences"),
-        new("Rules/LeadingGroups", "Rules"),
+        new("Rules/LeadingGroups", "Rules", "Rules/Sentences"),
         new("Rules/Members", "Rules"),
         new("Rules/Mending", "Rules"),
         new("Rules/Organizations", "Rules"),
-        new("Rules/WorkPoints", "Rules"),
+        new("Rules/WorkPoints", "Rules", "Rules/Sentences"),
     ];
 
     private static readonly FolderRow[] Service =
@@ -73,6 +73,6 @@ internal static partial class FolderTable
             "Etl/Export",
             "Schema/**"
         ),
-        new("Service/Start", "Service/**", "Etl/**", "Schema/**", "GraphQL/**"),
+        new("Service/Start", "Service/**", "Etl/**", "Rules/Sentences", "Schema/**", "GraphQL/**"),
     ];
 }

@@ -43,12 +43,16 @@ internal static partial class FolderTable
     private static readonly FolderRow[] Etl =
     [
         new("Etl/Telemetry", "Schema", "Schema/Database") { Never = Consoles },
-        new("Etl/Import", "Etl/Telemetry", "Rules/**", "Schema/Database") { Never = Consoles },
+        new("Etl/Refusals", "Rules/Sentences", "Schema/Database") { Never = [.. Consoles, .. Stores] },
+        new("Etl/Import", "Etl/Telemetry", "Etl/Refusals", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Import/Sheets", "Etl/Import", "Rules/**", "Schema/Database") { Never = Consoles },
-        new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
-        new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
-        new("Etl/Readers", "Schema/Database") { Never = Consoles },
-        new("Etl/Report/Model", "Schema/Database") { Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"] },
+        new("Etl/Run", "Etl/Telemetry", "Etl/Refusals", "Rules/**", "Schema/**") { Never = Consoles },
+        new("Etl/Generate", "Etl/Refusals", "Etl/Run", "Rules/**") { Never = Consoles },
+        new("Etl/Readers", "Etl/Refusals", "Rules/Sentences", "Schema/Database") { Never = Consoles },
+        new("Etl/Report/Model", "Etl/Refusals", "Rules/Sentences", "Schema/Database")
+        {
+            Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"],
+        },
         new("Etl/Report/Definition", "Etl/Report/Model", "Schema/Database") { Never = Consoles },
         new("Etl/Report/Collect", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Run", "Schema") { Never = Consoles },
         new("Etl/Report/Sentences", "Etl/Report/Model", "Etl/Report/Definition", "Etl/Report/Collect") { Never = Consoles },
@@ -71,7 +75,10 @@ internal static partial class FolderTable
         // Cells, dialect and guard are those of the import sheets: what is exported is imported again.
         new("Etl/Export", "Etl/Import", "Etl/Import/Sheets") { Never = Consoles },
         new("Etl/Export/Parquet") { Never = Consoles },
-        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Rules/Sentences", "Schema/Database") { Never = ["System.CommandLine"] },
+        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Refusals", "Etl/Run", "Rules/Sentences", "Schema/Database")
+        {
+            Never = ["System.CommandLine"],
+        },
         new("Etl/Cli", "Etl/**", "Rules/Sentences", "Schema/Database"),
     ];
 

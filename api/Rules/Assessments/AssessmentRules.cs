@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.Assessments;
 
 /// <summary>考核办法 The scheme of the annual assessment (004).</summary>
@@ -27,7 +29,7 @@ public sealed record AssessmentRules(
     /// <summary>Which section an item belongs to; asking for an item that the scheme does not have is a fault.</summary>
     public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
-    public IEnumerable<(string Path, string Message)> Problems() =>
+    public IEnumerable<(string Path, Sentence Problem)> Problems() =>
         [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this), .. SchemeProblems.Levels(this)];
 }
 

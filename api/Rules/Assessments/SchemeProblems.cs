@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.Assessments;
 
 /// <summary>What does not add up in a scheme; a file with any of it is not loaded.</summary>
@@ -6,7 +8,7 @@ internal static class SchemeProblems
     /// <summary>
     /// Items add up to their heading, headings and survey to the total; where the document does not, an override says why.
     /// </summary>
-    public static IEnumerable<(string Path, string Message)> Weights(AssessmentRules rules)
+    public static IEnumerable<(string Path, Sentence Problem)> Weights(AssessmentRules rules)
     {
         for (var i = 0; i < rules.Sections.Count; i++)
         {
@@ -17,7 +19,7 @@ internal static class SchemeProblems
                 {
                     yield return (
                         $".sections[{i}].items[{j}].override.stated",
-                        $"is {change.Stated}, but the item's maximum is {item.Maximum.Value}"
+                        new("Rules.OverrideStated", [("given", change.Stated), ("maximum", item.Maximum.Value)])
                     );
                 }
             }
@@ -27,8 +29,10 @@ internal static class SchemeProblems
             {
                 yield return (
                     $".sections[{i}]",
-                    $"WEIGHTS_DO_NOT_ADD_UP: the items of {section.Code} give {sum}, its heading states {section.Stated.Value}; "
-                        + "correct a weight or record an override with its reason"
+                    new(
+                        "WEIGHTS_DO_NOT_ADD_UP.Section",
+                        [("section", section.Code.ToString()), ("sum", sum), ("stated", section.Stated.Value)]
+                    )
                 );
             }
         }
@@ -36,12 +40,12 @@ internal static class SchemeProblems
         var total = rules.Sections.Sum(section => section.Stated.Value) + rules.SatisfactionWeight.Value;
         if (total != rules.Total.Value)
         {
-            yield return (".total", $"WEIGHTS_DO_NOT_ADD_UP: sections and survey give {total}, the total is {rules.Total.Value}");
+            yield return (".total", new("WEIGHTS_DO_NOT_ADD_UP.Total", [("sum", total), ("total", rules.Total.Value)]));
         }
     }
 
     /// <summary>A code names one thing, and what is named is there.</summary>
-    public static IEnumerable<(string Path, string Message)> Names(AssessmentRules rules) =>
+    public static IEnumerable<(string Path, Sentence Problem)> Names(AssessmentRules rules) =>
         [
             .. Repeated(".sections", rules.Sections.Select(section => section.Code.ToString())),
             .. Repeated(".sections[*].items", rules.Items.Select(item => item.Code)),
@@ -53,34 +57,34 @@ internal static class SchemeProblems
             .. Repeated(".activities.minimums", rules.Activities.Minimums.Select(minimum => minimum.Category.ToString())),
             .. Enum.GetValues<ActivityCategory>()
                 .Except(rules.Activities.Minimums.Select(minimum => minimum.Category))
-                .Select(category => (".activities.minimums", $"says nothing of category {category}")),
+                .Select(category => (".activities.minimums", new Sentence("Rules.CategoryMissing", [("category", category.ToString())]))),
             .. Unknown(rules, ".activities.item", rules.Activities.Item),
             .. Unknown(rules, ".activities.planItem", rules.Activities.PlanItem),
             .. Unknown(rules, ".debrief.item", rules.Debrief.Item),
             .. rules.FailRules.Any(rule => rule.Code == rules.Inactivity.FailRule)
-                ? Array.Empty<(string, string)>()
-                : [(".inactivity.failRule", $"names {rules.Inactivity.FailRule}, which is no fail rule of this scheme")],
+                ? Array.Empty<(string, Sentence)>()
+                : [(".inactivity.failRule", new Sentence("Rules.NoFailRule", [("code", rules.Inactivity.FailRule)]))],
             .. rules.Activities.Shares
                 is { Activities.Value: var activities, Appraisals.Value: var appraisals, Documents.Value: var documents }
             && activities + appraisals + documents != 1
-                ? [(".activities.shares", $"add up to {activities + appraisals + documents}, not to 1")]
-                : Array.Empty<(string, string)>(),
+                ? [(".activities.shares", new Sentence("Rules.Shares", [("sum", activities + appraisals + documents)]))]
+                : Array.Empty<(string, Sentence)>(),
         ];
 
     /// <summary>Each grade has one band, the best first, and every score falls into one.</summary>
-    public static IEnumerable<(string Path, string Message)> Grades(AssessmentRules rules)
+    public static IEnumerable<(string Path, Sentence Problem)> Grades(AssessmentRules rules)
     {
         var bands = rules.Grades.Bands;
         if (!bands.Select(band => band.Grade).SequenceEqual(Enum.GetValues<AssessmentGrade>()))
         {
-            yield return (".grades.bands", "must be EXCELLENT, GOOD, QUALIFIED and UNQUALIFIED, in this order");
+            yield return (".grades.bands", new("Rules.BandOrder", []));
         }
 
         for (var i = 0; i < bands.Count; i++)
         {
             if (bands[i].From.Value > Most(rules))
             {
-                yield return ($".grades.bands[{i}].from", $"is {bands[i].From.Value}, and no branch can have more than {Most(rules)}");
+                yield return ($".grades.bands[{i}].from", new("Rules.BandTooHigh", [("from", bands[i].From.Value), ("most", Most(rules))]));
             }
         }
 
@@ -88,25 +92,33 @@ internal static class SchemeProblems
         {
             if (bands[i].From.Value >= bands[i - 1].From.Value)
             {
-                yield return ($".grades.bands[{i}].from", $"must be less than the band above it, {bands[i - 1].From.Value}");
+                yield return ($".grades.bands[{i}].from", new("Rules.BandNotLess", [("above", bands[i - 1].From.Value)]));
             }
         }
 
         if (bands[^1].From.Value != 0)
         {
-            yield return ($".grades.bands[{bands.Count - 1}].from", "must be 0, so that every score has a grade");
+            yield return ($".grades.bands[{bands.Count - 1}].from", new("Rules.LastBand", []));
         }
     }
 
     /// <summary>What is of a higher level is not worth less.</summary>
-    public static IEnumerable<(string Path, string Message)> Levels(AssessmentRules rules) =>
+    public static IEnumerable<(string Path, Sentence Problem)> Levels(AssessmentRules rules) =>
         from item in rules.Bonus.Items
         from lower in item.Levels
         from higher in item.Levels
         where lower.Level < higher.Level && lower.Points.Value > higher.Points.Value
         select (
             $".bonus.items[{item.Code}].levels",
-            $"gives {higher.Points.Value} at {higher.Level}, less than {lower.Points.Value} at {lower.Level}, which is lower"
+            new Sentence(
+                "Rules.LevelWorthLess",
+                [
+                    ("points", higher.Points.Value),
+                    ("level", higher.Level.ToString()),
+                    ("lowerPoints", lower.Points.Value),
+                    ("lower", lower.Level.ToString()),
+                ]
+            )
         );
 
     /// <summary>Points that a branch can have at most, by the score that is graded; null where nothing limits them.</summary>
@@ -115,9 +127,12 @@ internal static class SchemeProblems
             ? rules.Total.Value
             : rules.Total.Value + rules.Bonus.Cap.Value;
 
-    private static IEnumerable<(string Path, string Message)> Repeated(string path, IEnumerable<string> names) =>
-        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => (path, $"names {group.Key} more than once"));
+    private static IEnumerable<(string Path, Sentence Problem)> Repeated(string path, IEnumerable<string> names) =>
+        names
+            .GroupBy(name => name)
+            .Where(group => group.Count() > 1)
+            .Select(group => (path, new Sentence("Rules.NamedTwice", [("name", group.Key)])));
 
-    private static IEnumerable<(string Path, string Message)> Unknown(AssessmentRules rules, string path, string code) =>
-        rules.Item(code) is null ? [(path, $"names {code}, which is no item of this scheme")] : [];
+    private static IEnumerable<(string Path, Sentence Problem)> Unknown(AssessmentRules rules, string path, string code) =>
+        rules.Item(code) is null ? [(path, new Sentence("Rules.NoItem", [("code", code)]))] : [];
 }

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.Categories;
 
 /// <summary>分类 Category of a branch (000 §二).</summary>
@@ -59,13 +61,13 @@ public sealed record CategoryRules(
     /// <summary>What the clauses say of one permission of one category.</summary>
     public Sourced<bool> Of(Category category, Permission permission) => Permissions[category][permission];
 
-    public IEnumerable<(string Path, string Message)> Problems()
+    public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
         for (var i = 0; i < Precedence.Value.Count; i++)
         {
             if (!Conditions.ContainsKey(Precedence.Value[i]))
             {
-                yield return ($".precedence.value[{i}]", $"{Precedence.Value[i]} has no conditions");
+                yield return ($".precedence.value[{i}]", new("Rules.NoConditions", [("category", Precedence.Value[i].ToString())]));
             }
             // What comes later and asks for as much or more is never reached.
             for (var earlier = 0; earlier < i; earlier++)
@@ -78,7 +80,10 @@ public sealed record CategoryRules(
                 {
                     yield return (
                         $".precedence.value[{i}]",
-                        $"{Precedence.Value[i]} is never derived: {Precedence.Value[earlier]} comes before it and asks for no more"
+                        new(
+                            "Rules.NeverDerived",
+                            [("category", Precedence.Value[i].ToString()), ("earlier", Precedence.Value[earlier].ToString())]
+                        )
                     );
                 }
             }

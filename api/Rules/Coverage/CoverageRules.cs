@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.Coverage;
 
 /// <summary>The section <c>coverage</c> of a rule set: what covers a society, and what its ledger owes (002, 001, 000 §一).</summary>
@@ -26,13 +28,13 @@ public sealed record CoverageRules(
 {
     public static string Key => "coverage";
 
-    public IEnumerable<(string Path, string Message)> Problems()
+    public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
         if (Ledger.CompleteFrom.Value > Ledger.Aspects.Count)
         {
             yield return (
                 ".ledger.completeFrom.value",
-                $"is {Ledger.CompleteFrom.Value}, but only {Ledger.Aspects.Count} aspects are asked for"
+                new("Rules.LedgerAspects", [("given", Ledger.CompleteFrom.Value), ("aspects", Ledger.Aspects.Count)])
             );
         }
 
@@ -41,13 +43,16 @@ public sealed record CoverageRules(
         {
             yield return (
                 ".targets",
-                $"has two targets for {repeated.Key.Level} {repeated.Key.Measure} on {repeated.Key.DueOn:yyyy-MM-dd}"
+                new(
+                    "Rules.TargetTwice",
+                    [("level", repeated.Key.Level), ("measure", repeated.Key.Measure.ToString()), ("dueOn", repeated.Key.DueOn)]
+                )
             );
         }
 
         if (!Work.Organization && !Work.Instructor && !WorkGroup.CountsAsWork && !LeadingGroup.CountsAsWork)
         {
-            yield return (".work", "has no kind that counts, so nothing could ever be covered");
+            yield return (".work", new("Rules.NoWorkCounts", []));
         }
     }
 }

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.Evidence;
 
 /// <summary>The section <c>evidence</c> of a rule set: the kinds of what is recorded with its proof.</summary>
@@ -6,18 +8,18 @@ public sealed record EvidenceRules(IReadOnlyList<EvidenceKind> Kinds) : ISection
 {
     public static string Key => "evidence";
 
-    public IEnumerable<(string Path, string Message)> Problems()
+    public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
         if (Repeated(Kinds.Select(kind => kind.Code)) is { } code)
         {
-            yield return (".kinds", $"has {code} twice");
+            yield return (".kinds", new("Rules.HasTwice", [("name", code)]));
         }
 
         for (var i = 0; i < Kinds.Count; i++)
         {
-            foreach (var (path, message) in Kinds[i].Problems())
+            foreach (var (path, problem) in Kinds[i].Problems())
             {
-                yield return ($".kinds[{i}]{path}", message);
+                yield return ($".kinds[{i}]{path}", problem);
             }
         }
     }
@@ -52,11 +54,11 @@ public sealed record EvidenceKind(
     /// <summary>Null where the kind does not define it.</summary>
     public EvidenceField? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
-    internal IEnumerable<(string Path, string Message)> Problems()
+    internal IEnumerable<(string Path, Sentence Problem)> Problems()
     {
         if (EvidenceRules.Repeated(Fields.Select(field => field.Name)) is { } name)
         {
-            yield return (".fields", $"has {name} twice");
+            yield return (".fields", new("Rules.HasTwice", [("name", name)]));
         }
 
         for (var i = 0; i < Fields.Count; i++)
@@ -77,7 +79,7 @@ public sealed record EvidenceKind(
 
         if (Cadence?.SumOf is { } summed && Field(summed)?.Type is not (EvidenceType.Integer or EvidenceType.Amount))
         {
-            yield return (".cadence.sumOf", $"is {summed}, which is no number of the record");
+            yield return (".cadence.sumOf", new("Rules.SumOfNoNumber", [("name", summed)]));
         }
     }
 }
@@ -135,20 +137,20 @@ public sealed record EvidenceField(
 {
     internal bool IsNumber => Type is EvidenceType.Integer or EvidenceType.Amount;
 
-    internal string? Problem()
+    internal Sentence? Problem()
     {
         if (Type == EvidenceType.Choice != Choices is { Count: > 0 })
         {
-            return $"{Name} is {Type}: a choice has codes to choose from, nothing else has";
+            return new("Rules.ChoiceCodes", [("name", Name), ("type", Type.ToString())]);
         }
 
         if (Choices is not null && EvidenceRules.Repeated(Choices.Select(choice => choice.Code)) is { } code)
         {
-            return $"{Name} has the code {code} twice";
+            return new("Rules.CodeTwice", [("name", Name), ("code", code)]);
         }
 
-        return !IsNumber && (Minimum ?? Maximum) is not null ? $"{Name} is {Type}: only a number has a least and a greatest"
-            : Minimum > Maximum ? $"{Name} begins at {Minimum} and ends at {Maximum}"
+        return !IsNumber && (Minimum ?? Maximum) is not null ? new("Rules.LimitsOfNoNumber", [("name", Name), ("type", Type.ToString())])
+            : Minimum > Maximum ? new("Rules.LimitsTurned", [("name", Name), ("minimum", Minimum), ("maximum", Maximum)])
             : null;
     }
 }
@@ -162,13 +164,13 @@ public sealed record EvidenceChoice(string Code, string Label, string EnglishLab
 /// </summary>
 public sealed record MetCondition(string Field, decimal? AtLeast = null, IReadOnlyList<string>? OneOf = null)
 {
-    internal string? Problem(EvidenceField? field) =>
-        field is null ? $"asks for {Field}, which is no field"
-        : AtLeast is not null && !field.IsNumber ? $"wants {Field} to be at least {AtLeast}, and it is no number"
+    internal Sentence? Problem(EvidenceField? field) =>
+        field is null ? new("Rules.NoField", [("field", Field)])
+        : AtLeast is not null && !field.IsNumber ? new("Rules.AtLeastOfNoNumber", [("field", Field), ("least", AtLeast)])
         : OneOf is null ? null
-        : field.Choices is null ? $"wants {Field} to be one of some codes, and it is no choice"
+        : field.Choices is null ? new("Rules.OneOfNoChoice", [("field", Field)])
         : OneOf.FirstOrDefault(code => field.Choices.All(choice => choice.Code != code)) is { } unknown
-            ? $"wants {Field} to be {unknown}, which cannot be chosen"
+            ? new("Rules.NoSuchChoice", [("field", Field), ("code", unknown)])
         : null;
 }
 

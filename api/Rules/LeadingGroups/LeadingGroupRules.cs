@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.LeadingGroups;
 
 /// <summary>
@@ -42,11 +44,11 @@ public sealed record LeadingGroupRules(
 {
     public static string Key => "leadingGroups";
 
-    public IEnumerable<(string Path, string Message)> Problems()
+    public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
         if (Parity.Value == LeadingGroups.Parity.Odd && SizeMaximum.Value % 2 == 0)
         {
-            yield return (".sizeMaximum.value", $"is {SizeMaximum.Value}, an even number, but groups must be odd");
+            yield return (".sizeMaximum.value", new("Rules.EvenMaximum", [("given", SizeMaximum.Value)]));
         }
     }
 }

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Rules.WorkPoints;
 
 /// <summary>The section <c>workPoints</c> of a rule set: what a committee does in a year (001).</summary>
@@ -13,11 +15,11 @@ public sealed record WorkPointRules(
 {
     public static string Key => "workPoints";
 
-    public IEnumerable<(string Path, string Message)> Problems() =>
+    public IEnumerable<(string Path, Sentence Problem)> Problems() =>
         from cadence in new[] { ("workMeetings", WorkMeetings), ("committeeMeetings", CommitteeMeetings), ("fundReports", FundReports) }
         let months = cadence.Item2.EveryMonths.Value
         where months < 1 || 12 % months != 0
-        select ($".{cadence.Item1}.everyMonths.value", $"is {months}, which does not divide a year");
+        select ($".{cadence.Item1}.everyMonths.value", new Sentence("Rules.NoPartOfYear", [("months", months)]));
 }
 
 /// <param name="Branches">Branches that check in to a community, a year (001 §12).</param>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Service.Start;
 
@@ -13,12 +15,12 @@ internal static class Addresses
     private const int FirstFreePort = 1024;
 
     /// <summary>The first thing that is wrong, for a person; null where the service can listen on all of them.</summary>
-    public static string? Problem(string urls)
+    public static string? Problem(string urls, Words words)
     {
         var all = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (all.Length == 0)
         {
-            return $"SP-START-020 --urls names no address. Write one such as {Example}.";
+            return words.Coded("SP-START-020.None", ("example", Example));
         }
 
         // Kept open until all are looked at, so that two of the same are found.
@@ -26,7 +28,7 @@ internal static class Addresses
         try
         {
             return all.Select(
-                    (url, i) => all.Take(i).Contains(url) ? $"SP-START-020 --urls names {url} twice. Leave one out." : Problem(url, bound)
+                    (url, i) => all.Take(i).Contains(url) ? words.Coded("SP-START-020.Twice", ("url", url)) : Problem(url, bound, words)
                 )
                 .FirstOrDefault(problem => problem is not null);
         }
@@ -36,18 +38,16 @@ internal static class Addresses
         }
     }
 
-    private static string? Problem(string url, List<Socket> bound)
+    private static string? Problem(string url, List<Socket> bound, Words words)
     {
         if (Parse(url) is not { } address || address.Scheme is not ("http" or "https") || address.PathBase.Length > 0)
         {
-            return $"SP-START-020 {url} is no address to serve on. Write it as {Example}, without a path; "
-                + "several are separated by semicolons.";
+            return words.Coded("SP-START-020.NoAddress", ("url", url), ("example", Example));
         }
 
         if (address.Scheme == "https")
         {
-            return $"SP-START-021 {url} needs a certificate, and this service holds none. Serve on {Example}, and let a reverse proxy with "
-                + "the certificate pass requests on to it.";
+            return words.Coded("SP-START-021", ("url", url), ("example", Example));
         }
 
         // The system says what is wrong with a socket's file.
@@ -58,38 +58,39 @@ internal static class Addresses
 
         if (address.Port is < 0 or > IPEndPoint.MaxPort)
         {
-            return $"SP-START-020 {url} has no port from 0 to {IPEndPoint.MaxPort}. Write it as {Example}.";
+            return words.Coded("SP-START-020.Port", ("url", url), ("max", IPEndPoint.MaxPort), ("example", Example));
         }
 
         var isLocalhost = address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
         if (isLocalhost && address.Port == 0)
         {
-            return $"SP-START-020 {url} means two addresses, which cannot both get the same free port. Write http://127.0.0.1:0.";
+            return words.Coded("SP-START-020.FreePort", ("url", url), ("example", "http://127.0.0.1:0"));
         }
 
-        return isLocalhost ? ProblemOfLocalhost(url, address.Port, bound)
-            : address.Host is "*" or "+" ? ProblemOfAll(url, address.Port, bound)
-            : IPAddress.TryParse(address.Host, out var ip) ? Tell(Bind(new IPEndPoint(ip, address.Port), bound), url, address.Port)
+        return isLocalhost ? ProblemOfLocalhost(url, address.Port, bound, words)
+            : address.Host is "*" or "+" ? ProblemOfAll(url, address.Port, bound, words)
+            : IPAddress.TryParse(address.Host, out var ip) ? Tell(Bind(new IPEndPoint(ip, address.Port), bound), url, address.Port, words)
             // Kestrel takes any name for all addresses of the machine, which nobody means who writes one.
-            : $"SP-START-023 {address.Host} is a name; a service listens on addresses. Give an address of this machine, such as {Example}, "
-                + $"or http://*:{address.Port} for all of them.";
+            : words.Coded("SP-START-023.Name", ("host", address.Host), ("example", Example), ("all", All(address.Port)));
     }
 
     /// <summary>What a failure to listen means, and what to do; null for success.</summary>
-    internal static string? Tell(SocketError error, string url, int port) =>
+    internal static string? Tell(SocketError error, string url, int port, Words words) =>
         error switch
         {
             SocketError.Success => null,
-            SocketError.AddressAlreadyInUse =>
-                $"SP-START-001 {url} is in use by another program. Choose another address with --urls, or stop the other program.",
-            SocketError.AccessDenied when port < FirstFreePort =>
-                $"SP-START-022 {url}: the system keeps ports below {FirstFreePort} to itself. Choose another one with --urls, "
-                    + $"such as {Example}, or let a reverse proxy listen there.",
-            SocketError.AddressNotAvailable =>
-                $"SP-START-023 {url} is no address of this machine. Use {Example}, or http://*:{port} for all addresses of this machine.",
-            _ => $"SP-START-024 The service cannot listen on {url}: {new SocketException((int)error).Message}. "
-                + "Choose another address with --urls.",
+            SocketError.AddressAlreadyInUse => words.Coded("SP-START-001", ("url", url)),
+            SocketError.AccessDenied when port < FirstFreePort => words.Coded(
+                "SP-START-022",
+                ("url", url),
+                ("first", FirstFreePort),
+                ("example", Example)
+            ),
+            SocketError.AddressNotAvailable => words.Coded("SP-START-023.NotHere", ("url", url), ("example", Example), ("all", All(port))),
+            _ => words.Coded("SP-START-024", ("url", url), ("reason", new SocketException((int)error).Message)),
         };
+
+    private static string All(int port) => string.Create(CultureInfo.InvariantCulture, $"http://*:{port}");
 
     private static BindingAddress? Parse(string url)
     {
@@ -104,25 +105,25 @@ internal static class Addresses
     }
 
     /// <summary>Both loopback addresses, one of which the machine may not have.</summary>
-    private static string? ProblemOfLocalhost(string url, int port, List<Socket> bound)
+    private static string? ProblemOfLocalhost(string url, int port, List<Socket> bound, Words words)
     {
         var (four, six) = (
             Bind(new IPEndPoint(IPAddress.Loopback, port), bound),
             Bind(new IPEndPoint(IPAddress.IPv6Loopback, port), bound)
         );
         var taken = four == SocketError.AddressAlreadyInUse || six == SocketError.AddressAlreadyInUse;
-        return taken ? Tell(SocketError.AddressAlreadyInUse, url, port)
+        return taken ? Tell(SocketError.AddressAlreadyInUse, url, port, words)
             : four == SocketError.Success || six == SocketError.Success ? null
-            : Tell(four, url, port);
+            : Tell(four, url, port, words);
     }
 
     /// <summary>All addresses of both families, or those of the one that the machine has.</summary>
-    private static string? ProblemOfAll(string url, int port, List<Socket> bound)
+    private static string? ProblemOfAll(string url, int port, List<Socket> bound, Words words)
     {
         var six = Bind(new IPEndPoint(IPAddress.IPv6Any, port), bound);
         return six is SocketError.Success or SocketError.AddressAlreadyInUse or SocketError.AccessDenied
-            ? Tell(six, url, port)
-            : Tell(Bind(new IPEndPoint(IPAddress.Any, port), bound), url, port);
+            ? Tell(six, url, port, words)
+            : Tell(Bind(new IPEndPoint(IPAddress.Any, port), bound), url, port, words);
     }
 
     private static SocketError Bind(IPEndPoint place, List<Socket> bound)

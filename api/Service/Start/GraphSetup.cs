@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 using Spectre.Console;
@@ -28,35 +29,30 @@ internal sealed class GraphSetup : IAsyncDisposable
     public Task<bool> RestartIfGoneAsync(CancellationToken ct) => database.RestartIfGoneAsync(ct);
 
     /// <summary>Where tools find the database, such as <c>127.0.0.1:25432, database graph</c>.</summary>
-    public string Server
+    public string Server(Words words)
     {
-        get
-        {
-            var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
-            return string.Create(CultureInfo.InvariantCulture, $"{connection.Host}:{connection.Port}, database {connection.Database}");
-        }
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+        return words.Say("Start.Server", ("host", connection.Host), ("port", connection.Port), ("database", connection.Database));
     }
 
     /// <summary>Where the data is, for a person.</summary>
-    public string Place => database.DataFolder ?? "the database of ConnectionStrings__Graph";
+    public string Place(Words words) => database.DataFolder ?? words.Say("Start.GivenDatabase");
 
     /// <summary>Says at once what a first start does and how long that takes; silent where there is a folder or a server already.</summary>
-    public static void Announce(IAnsiConsole console, string? dataFolder, StartSample? sample)
+    public static void Announce(IAnsiConsole console, string? dataFolder, StartSample? sample, Words words)
     {
         var folder = Path.GetFullPath(dataFolder ?? StartSamples.DefaultFolder(sample ?? default));
         if (!GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder))
         {
-            console.MarkupLineInterpolated(
-                $"First start: a private PostgreSQL cluster, its tables and the sample are made in {folder}, in about ten seconds."
-            );
+            console.MarkupLineInterpolated($"{words.Say("Start.First", ("folder", folder))}");
         }
     }
 
     /// <summary>What to say where the service runs on this folder already; null where it does not.</summary>
-    public static string? FindRunning(string? dataFolder, StartSample? sample) =>
-        GraphDatabase.IsServerGiven
-            ? null
-            : PrivateCluster.FindHolder(dataFolder ?? StartSamples.DefaultFolder(sample ?? default))?.Message;
+    public static string? FindRunning(string? dataFolder, StartSample? sample, Words words) =>
+        GraphDatabase.IsServerGiven ? null
+        : PrivateCluster.FindHolder(dataFolder ?? StartSamples.DefaultFolder(sample ?? default)) is { } running ? words.Of(running)
+        : null;
 
     /// <param name="dataFolder">Null: the sample's own.</param>
     /// <param name="sample">Null: nobody asked for one; an empty graph gets the real list.</param>
@@ -67,6 +63,7 @@ internal sealed class GraphSetup : IAsyncDisposable
         StartSample? sample,
         int? port,
         string? rulesFolder,
+        Words words,
         ConsoleProgress progress,
         CancellationToken ct
     )
@@ -83,7 +80,7 @@ internal sealed class GraphSetup : IAsyncDisposable
         );
         try
         {
-            await FillAsync(database.Source, await rules, sample, progress, ct);
+            await FillAsync(database.Source, await rules, sample, words, progress, ct);
             return new GraphSetup(database);
         }
         catch
@@ -99,6 +96,7 @@ internal sealed class GraphSetup : IAsyncDisposable
         NpgsqlDataSource source,
         CheckedRuleSets read,
         StartSample? sample,
+        Words words,
         ConsoleProgress progress,
         CancellationToken ct
     )
@@ -106,19 +104,15 @@ internal sealed class GraphSetup : IAsyncDisposable
         var rules = await RuleSetLoader.LoadAsync(source, read, ct);
         if (rules.Problems.Count > 0)
         {
-            throw new DatabaseSetupException(
-                "SP-START-004",
-                "The rule sets cannot be loaded: " + string.Join("; ", rules.Problems),
-                "Mend the files; `dotnet run --project etl -- rules check FILE` names everything that is wrong with one."
-            );
+            throw new Refusal("SP-START-004", [("problems", rules.Problems.Select(problem => problem.Sentence))]);
         }
 
         var isEmpty = await IsEmptyAsync(source, ct);
         if (isEmpty)
         {
-            await StartSamples.FillAsync(source, sample ?? default, progress, ct);
+            await StartSamples.FillAsync(source, sample ?? default, words, progress, ct);
         }
-        else if (sample is { } asked && await StartSamples.FindOtherAsync(source, asked, ct) is { } other)
+        else if (sample is { } asked && await StartSamples.FindOtherAsync(source, asked, words, ct) is { } other)
         {
             progress.Note(other);
         }
@@ -131,13 +125,13 @@ internal sealed class GraphSetup : IAsyncDisposable
             return;
         }
 
-        progress.Step("Loading the warehouse");
+        progress.Step(words.Say("Cli.LoadingWarehouse"));
         // A first start loads two years, so that there is a trend to look at.
         var from = status.LoadedUpTo is null ? today.AddMonths(1 - FirstMonths) : (DateOnly?)null;
         var load = await LoadPipeline.RunAsync(source, new LoadOptions(today, from) { Command = "start" }, ct: ct);
         if (load.Problem is { } problem)
         {
-            throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);
+            throw new Refusal(problem.Code, problem.Arguments);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using SocietyParty.Etl.Output;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
 
@@ -10,20 +11,16 @@ internal static class SchemaCommand
 {
     private const int Failed = 1;
 
-    public static Command Create()
+    public static Command Create(Words words)
     {
-        var output = new Option<string?>("--output")
-        {
-            Description = "Where to write it; left out: to standard output.",
-            HelpName = "FILE",
-        };
-        var set = ServiceCommand.SetOption();
-        var export = new Command("export", "Prints the public contract as SDL. Needs no database and starts none.") { output, set };
-        export.SetAction(parsed => Export(parsed.GetValue(output), parsed.GetValue(set) ?? []));
-        return new Command("schema", "The public GraphQL contract.") { export };
+        var output = new Option<string?>("--output") { Description = words.Say("Help.Schema.Output"), HelpName = "FILE" };
+        var set = ServiceCommand.SetOption(words);
+        var export = new Command("export", words.Say("Help.Schema.Export")) { output, set };
+        export.SetAction(parsed => Export(parsed.GetValue(output), parsed.GetValue(set) ?? [], words));
+        return new Command("schema", words.Say("Help.Schema")) { export };
     }
 
-    private static int Export(string? output, string[] set)
+    private static int Export(string? output, string[] set, Words words)
     {
         // Settings such as the size of a page are part of the contract.
         if (!OptionReader.Read(set).TryGet(out var options))
@@ -48,7 +45,7 @@ internal static class SchemaCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"SP-START-030 {output} cannot be written: {failure.Message}");
+            Console.Error.WriteLine(words.Coded("SP-START-030", ("path", output), ("reason", failure.Message)));
             return Failed;
         }
     }

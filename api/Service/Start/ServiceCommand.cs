@@ -19,50 +19,49 @@ internal static class ServiceCommand
     private const string DefaultUrls = "http://127.0.0.1:5080";
     private const int Failed = 1;
 
-    public static RootCommand Create()
+    /// <summary>Reads the arguments and does what they say; gives the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Words words)
+    {
+        var parsed = Create(words).Parse(arguments);
+        if (CommandHelp.IsAsked(parsed))
+        {
+            CommandHelp.Write(parsed, words, Console.Out);
+            return 0;
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            WrongArguments.Write(parsed, words, Console.Out, Console.Error);
+            return Failed;
+        }
+
+        // After Ctrl+C PostgreSQL writes what it holds to the disk; it gets the time for that.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    }
+
+    public static RootCommand Create(Words words)
     {
         var data = new Option<string?>("--data")
         {
-            Description = $"Folder of the private PostgreSQL cluster. Default: {DataFolder.Default()}, with -city for the sample city",
+            Description = words.Say("Help.Service.Data", ("folder", DataFolder.Default())),
             HelpName = "DIR",
         };
         var urls = new Option<string>("--urls")
         {
-            Description = "Addresses to serve on, separated by semicolons.",
+            Description = words.Say("Help.Service.Urls"),
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
-        var port = new Option<int?>("--database-port")
-        {
-            Description = "Port of the private cluster on 127.0.0.1, kept from then on. Default: the one it keeps; also Database:Port.",
-            HelpName = "PORT",
-        };
-        var rules = new Option<string?>("--rules")
-        {
-            Description = "Folder with rule sets of your own (*.json), beside the program's. Also Rules:Folder.",
-            HelpName = "DIR",
-        };
-        var set = SetOption();
+        var port = new Option<int?>("--database-port") { Description = words.Say("Help.Service.DatabasePort"), HelpName = "PORT" };
+        var rules = new Option<string?>("--rules") { Description = words.Say("Help.Service.Rules"), HelpName = "DIR" };
+        var set = SetOption(words);
         var sample = new Option<StartSample?>("--sample")
         {
-            Description =
-                "What an empty graph is filled with: chongqing, the real list of 2022 (default), or city, a synthetic city with "
-                + "a folder of its own.",
+            Description = words.Say("Help.Service.Sample"),
             HelpName = "chongqing|city",
-            CustomParser = Choices.OfOptional<StartSample>(),
+            CustomParser = Choices.OfOptional<StartSample>(words),
         };
-        var command = new RootCommand(
-            "GraphQL API over the party-building graph of science-and-technology societies. Without a database of your own it keeps a "
-                + "private PostgreSQL cluster; with ConnectionStrings__Graph set it uses that server and never starts or stops it."
-        )
-        {
-            data,
-            urls,
-            sample,
-            port,
-            rules,
-            set,
-            SchemaCommand.Create(),
-        };
+        var command = new RootCommand(words.Say("Help.Service")) { data, urls, sample, port, rules, set, SchemaCommand.Create(words) };
+        LanguageOption.AddTo(command, words);
         command.SetAction(
             (parsed, ct) =>
             {
@@ -73,23 +72,24 @@ internal static class ServiceCommand
                     .. parsed.GetValue(port) is { } asked ? [$"Database:Port={asked}"] : (string[])[],
                     .. parsed.GetValue(rules) is { } folder ? [$"Rules:Folder={folder}"] : (string[])[],
                 ];
-                return RunAsync(parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, given, ct);
+                return ServeAsync(words, parsed.GetValue(data), parsed.GetValue(sample), parsed.GetValue(urls)!, given, ct);
             }
         );
         return command;
     }
 
     /// <summary>Settings on the command line, for every command that reads them.</summary>
-    public static Option<string[]> SetOption() =>
-        new("--set")
-        {
-            Description =
-                "A setting, such as Limits:PageSizeMax=100; may be given several times. Also in appsettings.json, or as "
-                + "Limits__PageSizeMax in the environment.",
-            HelpName = "NAME=VALUE",
-        };
+    public static Option<string[]> SetOption(Words words) =>
+        new("--set") { Description = words.Say("Help.Service.Set"), HelpName = "NAME=VALUE" };
 
-    private static async Task<int> RunAsync(string? data, StartSample? sample, string urls, string[] set, CancellationToken ct)
+    private static async Task<int> ServeAsync(
+        Words words,
+        string? data,
+        StartSample? sample,
+        string urls,
+        string[] set,
+        CancellationToken ct
+    )
     {
         var console = Terminal.Output;
         var read = OptionReader.Read(set);
@@ -98,13 +98,13 @@ internal static class ServiceCommand
             return Tell(console, string.Join('\n', read.Errors));
         }
 
-        if (Addresses.Problem(urls) is { } problem)
+        if (Addresses.Problem(urls, words) is { } problem)
         {
             // The usual reason is this service, started a second time: then the folder says more than the address.
-            return Tell(console, GraphSetup.FindRunning(data, sample) ?? problem);
+            return Tell(console, GraphSetup.FindRunning(data, sample, words) ?? problem);
         }
 
-        GraphSetup.Announce(console, data, sample);
+        GraphSetup.Announce(console, data, sample, words);
         try
         {
             // Before the first load, and until the service has stopped.
@@ -121,12 +121,12 @@ internal static class ServiceCommand
                 }
             }
 
-            await using var graph = await ConsoleProgress.RunAsync(console, progress =>
-                GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, progress, ct)
+            await using var graph = await ConsoleProgress.RunAsync(console, words, progress =>
+                GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, words, progress, ct)
             );
             await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
             await app.StartAsync(ct);
-            await StartSummary.WriteAsync(console, app, graph, ct);
+            await StartSummary.WriteAsync(console, app, graph, words, ct);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
             var keeper = ClusterKeeper.RunAsync(
                 graph,
@@ -141,7 +141,7 @@ internal static class ServiceCommand
             var warmUp = WarmUp.RunAsync(app.Services, stopping.Token);
             await app.WaitForShutdownAsync(ct);
             await Task.WhenAll(warmUp, keeper);
-            console.MarkupLine(graph.IsPrivate ? "Stopping; PostgreSQL is shut down cleanly." : "Stopping.");
+            console.MarkupLine(words.Say(graph.IsPrivate ? "Start.StoppingAll" : "Start.Stopping"));
             return 0;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -150,16 +150,16 @@ internal static class ServiceCommand
         }
         catch (DatabaseSetupException error)
         {
-            return Tell(console, error.Message);
+            return Tell(console, words.Of(error));
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             // Taken since it was looked at.
-            return Tell(console, Addresses.Tell(SocketError.AddressAlreadyInUse, urls, 0)!);
+            return Tell(console, Addresses.Tell(SocketError.AddressAlreadyInUse, urls, 0, words)!);
         }
         catch (NpgsqlException error)
         {
-            return Tell(console, $"SP-START-002 The database failed: {error.Message} Check ConnectionStrings__Graph and the server's log.");
+            return Tell(console, words.Coded("SP-START-002", ("reason", error.Message)));
         }
     }
 

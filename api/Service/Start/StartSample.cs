@@ -2,6 +2,8 @@ using Npgsql;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Service.Start;
@@ -28,13 +30,18 @@ internal static class StartSamples
     public static string DefaultFolder(StartSample sample) =>
         sample == StartSample.City ? DataFolder.Default() + "-city" : DataFolder.Default();
 
-    public static Task FillAsync(NpgsqlDataSource source, StartSample sample, ConsoleProgress progress, CancellationToken ct) =>
-        sample == StartSample.City ? GenerateAsync(source, progress, ct) : ImportAsync(source, progress, ct);
+    public static Task FillAsync(
+        NpgsqlDataSource source,
+        StartSample sample,
+        Words words,
+        ConsoleProgress progress,
+        CancellationToken ct
+    ) => sample == StartSample.City ? GenerateAsync(source, words, progress, ct) : ImportAsync(source, words, progress, ct);
 
     /// <summary>
     /// What to say where a filled graph does not hold the sample that somebody asked for; null where it does. It is served as it is.
     /// </summary>
-    public static async Task<string?> FindOtherAsync(NpgsqlDataSource source, StartSample sample, CancellationToken ct)
+    public static async Task<string?> FindOtherAsync(NpgsqlDataSource source, StartSample sample, Words words, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sample == StartSample.City ? OtherThanCity : OtherThanChongqing);
         if (sample == StartSample.Chongqing)
@@ -43,43 +50,41 @@ internal static class StartSamples
         }
 
         return (bool)(await command.ExecuteScalarAsync(ct))!
-            ? $"The graph is filled with other data than --sample {sample.ToString().ToLowerInvariant()}: it is served as it is. "
-                + "A sample fills an empty graph only; name an empty folder with --data, or leave --data out."
+            ? words.Say("Start.OtherData", ("sample", sample.ToString().ToLowerInvariant()))
             : null;
     }
 
-    private static async Task ImportAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
+    private static async Task ImportAsync(NpgsqlDataSource source, Words words, ConsoleProgress progress, CancellationToken ct)
     {
-        progress.Step("Importing the sample: Chongqing's branches of 2022");
+        progress.Step(words.Say("Start.ImportingSample"));
         var report = await RosterImporter.ImportAsync(source, Samples.Chongqing2022(), ct: ct);
         if (!report.Succeeded)
         {
-            throw new DatabaseSetupException(
+            throw new Refusal(
                 "SP-START-003",
-                "The sample cannot be imported: " + string.Join("; ", report.Problems),
-                "Restore the program's files."
+                [("problems", report.Problems.Select(problem => new Sentence(problem.Key, problem.Arguments)))]
             );
         }
 
         foreach (var discrepancy in report.Discrepancies)
         {
-            progress.Note(discrepancy.Message);
+            progress.Note(discrepancy.MessageIn(words.Language));
         }
     }
 
-    private static async Task GenerateAsync(NpgsqlDataSource source, ConsoleProgress progress, CancellationToken ct)
+    private static async Task GenerateAsync(NpgsqlDataSource source, Words words, ConsoleProgress progress, CancellationToken ct)
     {
         var options = new GenerateOptions(GenerateOptions.DefaultSocieties(Profile.City), Seed, Profile.City)
         {
             ActivitiesUntil = GenerateOptions.Present(),
         };
-        progress.Step($"Generating the sample: a synthetic city of {options.Societies} societies");
+        progress.Step(words.Say("Start.GeneratingSample", ("societies", options.Societies)));
         var report = await GraphGenerator.RunAsync(source, options, ct: ct);
         if (report.Problem is { } problem)
         {
-            throw new DatabaseSetupException(problem.Code, problem.Message, problem.Hint);
+            throw problem;
         }
 
-        progress.Note("every name in it begins with 合成: no society and no person is real");
+        progress.Note(words.Say("Start.AllSynthetic"));
     }
 }

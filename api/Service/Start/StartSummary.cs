@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Report.Wording;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
@@ -11,6 +14,8 @@ namespace SocietyParty.Service.Start;
 /// <summary>What a person sees when the service is ready: a short table, asked of the API itself, and the addresses.</summary>
 internal static class StartSummary
 {
+    private const int LabelWidth = 22;
+
     private const string Query = """
         {
           groups: coverage(by: [CATEGORY]) { nodes { key { category } societies organizationCoverage { numerator denominator value } } }
@@ -19,53 +24,53 @@ internal static class StartSummary
         }
         """;
 
-    public static async Task WriteAsync(IAnsiConsole console, WebApplication app, GraphSetup graph, CancellationToken ct)
+    public static async Task WriteAsync(IAnsiConsole console, WebApplication app, GraphSetup graph, Words words, CancellationToken ct)
     {
         var pipeline = app.Services.GetRequiredService<QueryPipeline>();
         var prepared = pipeline.Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true });
         if (prepared.TryGet(out var query))
         {
-            await WriteCoverageAsync(console, pipeline, query, graph, ct);
+            await WriteCoverageAsync(console, pipeline, query, graph, words, ct);
         }
         else
         {
-            console.MarkupLineInterpolated($"[grey]No summary within the limits that are set: {prepared.Errors[0]}[/]");
+            console.MarkupLineInterpolated($"[grey]{words.Say("Start.NoSummary", ("error", prepared.Errors[0].ToString()))}[/]");
         }
 
         var options = app.Services.GetRequiredService<ServiceOptions>();
         foreach (var address in app.Urls)
         {
-            console.MarkupLineInterpolated($"Start page:           [blue]{address}/[/]");
+            console.MarkupLineInterpolated($"{Label("Start.Page", words)}[blue]{address}/[/]");
             console.MarkupLineInterpolated(
-                $"{(options.Switches.GraphiQL ? "GraphQL and Altair:  " : "GraphQL:             ")} [blue]{address}/graphql[/]"
+                $"{Label(options.Switches.GraphiQL ? "Start.GraphQLAndAltair" : "Start.GraphQL", words)}[blue]{address}/graphql[/]"
             );
         }
 
         if (graph.IsPrivate)
         {
-            console.MarkupLineInterpolated($"SQL for BI tools:     {graph.Server}");
+            console.MarkupLineInterpolated($"{Label("Start.Sql", words)}{graph.Server(words)}");
         }
 
-        WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>());
-        console.MarkupLine("[grey]Ctrl+C stops.[/]");
+        WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>(), words);
+        console.MarkupLineInterpolated($"[grey]{words.Say("Start.HowToStop")}[/]");
     }
 
-    private static void WriteSwitches(IAnsiConsole console, ServiceOptions options, TrustedDocuments trusted)
+    private static void WriteSwitches(IAnsiConsole console, ServiceOptions options, TrustedDocuments trusted, Words words)
     {
         string[] off =
         [
-            .. options.Switches.Introspection ? [] : (string[])["introspection"],
+            .. options.Switches.Introspection ? [] : (string[])[words.Say("Start.Introspection")],
             .. options.Switches.GraphiQL ? [] : (string[])["GraphiQL"],
         ];
         if (off.Length > 0)
         {
-            console.MarkupLineInterpolated($"Switched off:         {string.Join(", ", off)}");
+            console.MarkupLineInterpolated($"{Label("Start.SwitchedOff", words)}{string.Join(words.IsChinese ? "、" : ", ", off)}");
         }
 
         if (options.Trusted.Folder is not null)
         {
             console.MarkupLineInterpolated(
-                $"Trusted documents:    {trusted.Count}{(options.Trusted.Only ? "; every other one is refused" : "")}"
+                $"{Label("Start.Trusted", words)}{trusted.Count}{(options.Trusted.Only ? words.Say("Start.TrustedOnly") : "")}"
             );
         }
     }
@@ -75,6 +80,7 @@ internal static class StartSummary
         QueryPipeline pipeline,
         PreparedQuery query,
         GraphSetup graph,
+        Words words,
         CancellationToken ct
     )
     {
@@ -86,25 +92,35 @@ internal static class StartSummary
 
         var table = new Table()
             .RoundedBorder()
-            .AddColumn("Category")
-            .AddColumn(new TableColumn("Societies").RightAligned())
-            .AddColumn(new TableColumn("Organizational coverage").RightAligned());
+            .AddColumn(words.Say("Start.Category"))
+            .AddColumn(new TableColumn(words.Say("Start.Societies")).RightAligned())
+            .AddColumn(new TableColumn(words.Say("Start.OrganizationalCoverage")).RightAligned());
         foreach (var group in groups.GetProperty("nodes").EnumerateArray())
         {
-            table.AddRow(Row(group.GetProperty("key").GetProperty("category").GetString() ?? "(no branch)", group));
+            table.AddRow(Row(CategoryOf(group.GetProperty("key").GetProperty("category").GetString(), words), group));
         }
 
         foreach (var all in total.GetProperty("nodes").EnumerateArray())
         {
-            table.AddEmptyRow().AddRow(Row("All", all));
+            table.AddEmptyRow().AddRow(Row(words.Say("Start.All"), all));
         }
 
         console.Write(table);
         console.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"{branches.GetProperty("totalCount").GetInt32()} branches in {graph.Place}"
+            $"{words.Say("Start.Branches", ("branches", branches.GetProperty("totalCount").GetInt32()), ("place", graph.Place(words)))}"
         );
     }
+
+    private static string Label(string key, Words words)
+    {
+        var label = words.Say(key);
+        return label + new string(' ', LabelWidth - TextWidth.Of(label));
+    }
+
+    private static string CategoryOf(string? category, Words words) =>
+        category is null ? words.Say("Start.NoBranch")
+        : words.IsChinese ? words.Say("Start.CategoryOf", ("category", EnumWords.OfName(category, "BranchCategory")))
+        : category;
 
     private static string[] Row(string name, JsonElement group)
     {

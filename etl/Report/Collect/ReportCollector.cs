@@ -74,19 +74,12 @@ public static class ReportCollector
         var status = await StatusReader.ReadAsync(databases, ct);
         if (status.LastSuccessAt is null)
         {
-            throw new ReportException("SP-REPORT-101", "Nothing is loaded yet.", "Run `load` and then `report`.");
+            throw new ReportException("SP-REPORT-101", []);
         }
 
         if (status.Pending is { Subjects: > 0 } pending)
         {
-            throw new ReportException(
-                "SP-REPORT-102",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The graph has changed since the last load: {pending.Subjects} subjects are not in the warehouse."
-                ),
-                "Run `load` and then `report`, so that every figure tells the same moment."
-            );
+            throw new ReportException("SP-REPORT-102", [("subjects", pending.Subjects)]);
         }
     }
 

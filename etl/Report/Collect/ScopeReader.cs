@@ -58,12 +58,8 @@ internal static class ScopeReader
         {
             var years = await connection.ExecuteScalarAsync<string?>(ReportCollector.Command(ReadYears, null, ct));
             throw new ReportException(
-                "SP-REPORT-103",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No month of {request.Year} is loaded; there are months of {years ?? "no year"}."
-                ),
-                string.Create(CultureInfo.InvariantCulture, $"Run `load --from {request.Year - 2}-12`, or ask for another year.")
+                years is null ? "SP-REPORT-103.None" : "SP-REPORT-103.Others",
+                [("year", request.Year), ("years", years), ("before", request.Year - 2)]
             );
         }
 
@@ -116,14 +112,15 @@ internal static class ScopeReader
             [var one] => one,
             [] => throw new ReportException(
                 "SP-REPORT-104",
-                string.Create(CultureInfo.InvariantCulture, $"No committee is named \"{asked}\" on {day:yyyy-MM-dd}."),
-                $"There are {string.Join(", ", await SomeAsync(connection, day, ct))}, …; give a name, a part of one, or a key."
+                [("given", asked), ("day", day), ("some", await SomeAsync(connection, day, ct))]
             ),
             _ => throw new ReportException(
                 "SP-REPORT-105",
-                string.Create(CultureInfo.InvariantCulture, $"{found.Count} committees are named like \"{asked}\"."),
-                $"Give the key of one: {string.Join(", ", found.Take(NamedMax).Select(one => $"{one.Id} {one.Name}"))}"
-                    + (found.Count > NamedMax ? ", …" : ".")
+                [
+                    ("count", found.Count),
+                    ("given", asked),
+                    ("some", found.Take(NamedMax).Select(one => $"{one.Id} {one.Name}").Concat(found.Count > NamedMax ? ["…"] : [])),
+                ]
             ),
         };
     }

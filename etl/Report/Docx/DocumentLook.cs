@@ -62,7 +62,7 @@ internal sealed record DocumentLook(StyleIds Styles, PageSetup Page, IReadOnlyLi
         catch (Exception refused)
             when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or InvalidOperationException)
         {
-            throw new ReportException("SP-REPORT-302", "The template is not a .docx file.", "Save it from Word or WPS as .docx.");
+            throw new ReportException("SP-REPORT-302", []);
         }
     }
 

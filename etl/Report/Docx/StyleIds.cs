@@ -43,11 +43,7 @@ internal sealed class StyleIds
 
     private string IdOf(string name, StyleValues type) =>
         styles.FirstOrDefault(style => IsNamed(style, name) && (style.Type?.Value ?? StyleValues.Paragraph) == type)?.StyleId?.Value
-        ?? throw new ReportException(
-            "SP-REPORT-301",
-            $"The template has no {(type == StyleValues.Table ? "table" : "paragraph")} style named “{name}”.",
-            "Make the template from an issued report, or add the style under this name."
-        );
+        ?? throw new ReportException(type == StyleValues.Table ? "SP-REPORT-301.Table" : "SP-REPORT-301.Paragraph", [("name", name)]);
 
     // Programs differ in capitals: "heading 1", "Heading 1".
     private static bool IsNamed(Style style, string name) =>

@@ -175,8 +175,6 @@ public static class EditionStore
     {
         await using var connection = await warehouse.OpenConnectionAsync(ct);
         var files = (await connection.QueryAsync<ReportFile>(new CommandDefinition(ReadFiles, new { id }, cancellationToken: ct))).ToList();
-        return files.Count > 0
-            ? files
-            : throw new ReportException("SP-REPORT-106", $"There is no edition {id}.", "`report list` shows those that were issued.");
+        return files.Count > 0 ? files : throw new ReportException("SP-REPORT-106", [("key", id)]);
     }
 }

@@ -1,7 +1,7 @@
-using SocietyParty.Schema.Database;
+using SocietyParty.Etl.Refusals;
 
 namespace SocietyParty.Etl.Report.Model;
 
 /// <summary>The report cannot be made; the message says what to do.</summary>
-public sealed class ReportException(string code, string problem, string remedy, Exception? inner = null)
-    : DatabaseSetupException(code, problem, remedy, inner: inner);
+public sealed class ReportException(string key, IReadOnlyList<(string Name, object? Value)> arguments, Exception? inner = null)
+    : Refusal(key, arguments, inner);

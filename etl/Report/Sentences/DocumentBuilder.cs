@@ -104,11 +104,14 @@ internal static partial class DocumentBuilder
     private static ReportException Unknown(string id, SentenceFile sentences, ReportSnapshot snapshot)
     {
         var line = sentences.LineOf(id);
-        var place = line > 0 ? string.Create(FigureText.Culture, $" line {line}") : "";
         return new ReportException(
-            "SP-REPORT-204",
-            $"{sentences.Name}{place}: [[{id}]] is named, and there is no such table or chart.",
-            $"There are {string.Join(", ", snapshot.Tables.Select(table => table.Id).Concat(snapshot.Charts.Select(chart => chart.Id)))}."
+            line > 0 ? "SP-REPORT-204.AtLine" : "SP-REPORT-204.Somewhere",
+            [
+                ("file", sentences.Name),
+                ("line", line),
+                ("id", id),
+                ("known", snapshot.Tables.Select(table => table.Id).Concat(snapshot.Charts.Select(chart => chart.Id))),
+            ]
         );
     }
 

@@ -17,6 +17,9 @@ internal sealed partial class SentenceFile
 {
     private const int LoopMax = 1_000;
     private const int TextMax = 200_000;
+
+    // Its braces are no place of a sentence.
+    private const string Example = "{{ I01.分子 | 数 }}";
     private readonly string[] lines;
     private readonly Template template;
 
@@ -31,7 +34,7 @@ internal sealed partial class SentenceFile
     {
         if (text.Length > TextMax)
         {
-            throw new ReportException("SP-REPORT-201", $"{name} is longer than {TextMax} characters.", "Shorten it.");
+            throw new ReportException("SP-REPORT-201", [("file", name), ("max", TextMax)]);
         }
 
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -41,8 +44,7 @@ internal sealed partial class SentenceFile
             {
                 throw new ReportException(
                     "SP-REPORT-202",
-                    string.Create(CultureInfo.InvariantCulture, $"{name} line {line + 1}: the number {typed.Value} is typed."),
-                    "Name the figure in double braces, such as {{ I01.分子 | 数 }}; only numbers of documents may stand as they are."
+                    [("file", name), ("line", line + 1), ("number", typed.Value), ("example", Example)]
                 );
             }
         }
@@ -87,8 +89,7 @@ internal sealed partial class SentenceFile
     private static ReportException Wrong(string name, SourceSpan place, string message, Exception? inner = null) =>
         new(
             "SP-REPORT-203",
-            string.Create(CultureInfo.InvariantCulture, $"{name} line {place.Start.Line + 1}: {message.TrimEnd('.')}."),
-            "Mend that line: what stands in double braces is a figure's name, such as {{ I01.分子 | 数 }}, and each if has its end.",
+            [("file", name), ("line", place.Start.Line + 1), ("reason", message.TrimEnd('.')), ("example", Example)],
             inner
         );
 

@@ -42,13 +42,7 @@ public sealed class ReportOutline
 
     /// <summary>The number of a table or chart.</summary>
     public CaptionNumber CaptionOf(string id) =>
-        captions.TryGetValue(id, out var number)
-            ? number
-            : throw new ReportException(
-                "SP-REPORT-304",
-                $"A sentence refers to {id}, but the report has no such table or chart.",
-                "Take the reference out of the sentence, or the table or chart in."
-            );
+        captions.TryGetValue(id, out var number) ? number : throw new ReportException("SP-REPORT-304", [("id", id)]);
 
     /// <summary>The workbook's sheet of a table: its number and as much of its title as fits.</summary>
     public string SheetOf(ReportTable table)
@@ -86,11 +80,7 @@ public sealed class ReportOutline
     {
         if (!fits)
         {
-            throw new ReportException(
-                "SP-REPORT-305",
-                $"{id} has a row with more or fewer cells than columns, or a series with more or fewer values than categories.",
-                "Give each its own, empty where it is not known."
-            );
+            throw new ReportException("SP-REPORT-305", [("id", id)]);
         }
     }
 
@@ -111,11 +101,7 @@ public sealed class ReportOutline
         var number = new CaptionNumber(label, chapter, ordinal, isTable, isAppendix, chapterOrdinal, tables + charts == 1);
         if (!captions.TryAdd(id, number))
         {
-            throw new ReportException(
-                "SP-REPORT-303",
-                $"Two tables or charts of the report have the id {id}.",
-                "Give each an id of its own: figures are found by it from edition to edition."
-            );
+            throw new ReportException("SP-REPORT-303", [("id", id)]);
         }
     }
 }

@@ -4,6 +4,7 @@ using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Run.Source;
 using SocietyParty.Etl.Run.Star;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run.Reconcile;
 
@@ -79,7 +80,7 @@ public static class Reconciler
         var star = await connection.QuerySingleAsync<Star>(new CommandDefinition(ReadStar, cancellationToken: ct));
         if (star is not { LoadId: { } load, EarliestDay: { } day })
         {
-            return ReconcileReport.Refused(new LoadProblem("SP-LOAD-203", "Nothing is loaded yet.", "Run `load` first."));
+            return ReconcileReport.Refused(new LoadProblem("SP-LOAD-203", []));
         }
 
         // No month of the star ends before its earliest day, so this asks for none to be completed and for none that is not there.
@@ -90,7 +91,7 @@ public static class Reconciler
             return ReconcileReport.Refused(Behind(pending));
         }
 
-        var plan = new LoadPlan(load, "Everything is compared.", star.Generation, IsFirst: false, Touched: 0);
+        var plan = new LoadPlan(load, new Sentence("LoadReason.Compared", []), star.Generation, IsFirst: false, Touched: 0);
         var columns = await StarColumns.ReadAsync(connection, ct);
         var comparer = new StarComparison(connection, columns, plan, namesAllGroups);
         var position = 0;
@@ -117,11 +118,5 @@ public static class Reconciler
     }
 
     private static LoadProblem Behind(LoadPlan pending) =>
-        new(
-            "SP-LOAD-204",
-            pending.Reason is { } reason
-                ? $"The star does not tell the graph of today: {reason}"
-                : $"The star does not tell the graph of today: {pending.Touched} subjects changed since the last load.",
-            "Run `load`, then reconcile again; what is not loaded yet would look like a fault."
-        );
+        new("SP-LOAD-204", [("reason", pending.Reason ?? new Sentence("LoadReason.Touched", [("subjects", pending.Touched)]))]);
 }

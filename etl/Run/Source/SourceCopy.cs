@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Run.Source;
@@ -116,11 +117,7 @@ internal sealed class SourceCopy(SourceSession session)
         await using var here = LoadStatement.Of(star, IsHere);
         if (await here.ExecuteScalarAsync(ct) is false)
         {
-            throw new DatabaseSetupException(
-                "SP-WAREHOUSE-105",
-                "The warehouse has no copy of the graph: nothing was loaded yet, or its server crashed, which empties the copy.",
-                "Run `load`, which copies it again."
-            );
+            throw new Refusal("SP-WAREHOUSE-105", []);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Run.Watch;
 
@@ -30,7 +32,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
             try
             {
                 await using var feed = await ChangeFeed.OpenAsync(databases.Graph, times.Idle, ct);
-                observer.Note(cause == WatchCause.Start ? "Listening for changes of the graph." : "Connected again.");
+                observer.Note(new Sentence(cause == WatchCause.Start ? "Watch.Listening" : "Watch.Connected", []));
                 while (true)
                 {
                     var report = await LoadAsync(feed, cause, ct);
@@ -45,7 +47,12 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
             }
             catch (NpgsqlException broken) when (IsOutage(broken) && !ct.IsCancellationRequested)
             {
-                observer.Note($"The connection broke: {broken.Message} Trying again in {wait.TotalSeconds:0.#} s.");
+                observer.Note(
+                    new Sentence(
+                        "Watch.Broke",
+                        [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
+                    )
+                );
             }
             catch (Exception) when (ct.IsCancellationRequested)
             {
@@ -81,7 +88,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
 
             if (!isTold)
             {
-                observer.Note("Another load is running; this one waits for it.");
+                observer.Note(new Sentence("Watch.Waits", []));
             }
 
             await Task.Delay(times.Busy, clock, ct);

@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Sentences;
+
 namespace SocietyParty.Etl.Run.Watch;
 
 /// <summary>Why a watched load began.</summary>
@@ -30,7 +32,7 @@ public interface IWatchObserver
     void Loaded(WatchLoad load);
 
     /// <summary>Something that a person should know: it listens, it waits, the connection broke.</summary>
-    void Note(string text);
+    void Note(Sentence text);
 }
 
 /// <summary>How long a watch waits.</summary>

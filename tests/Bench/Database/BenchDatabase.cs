@@ -78,7 +78,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     }
 
     private static Task<BenchDatabase> OpenOwnAsync(string? connection, BenchOptions options, int societies, CancellationToken ct) =>
-        ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+        ConsoleProgress.RunAsync(Terminal.Error, Words.English, async progress =>
         {
             // Of a server of one's own in the environment nobody said that it may be filled.
             Environment.SetEnvironmentVariable("ConnectionStrings__Graph", null);

@@ -18,7 +18,7 @@ internal static class NationFiller
             var report = await GraphGenerator.RunAsync(database, new GenerateOptions(societies, seed, Profile.Nation), ct: ct);
             if (report.Problem is { } problem)
             {
-                throw new BenchException(problem.Code, $"{problem.Message} {problem.Hint}");
+                throw new BenchException(problem.Code, $"{problem.Problem} {problem.Remedy}");
             }
         }
         else if (there != societies)

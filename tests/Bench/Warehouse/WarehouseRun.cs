@@ -18,7 +18,9 @@ internal static class WarehouseRun
     public static async Task RunAsync(WarehouseOptions options, IAnsiConsole console, CancellationToken ct)
     {
         var graph = new GenerateOptions(options.Societies, 1, Profile.Nation);
-        await using var database = await ConsoleProgress.RunAsync(Terminal.Error, progress => OpenAsync(options, graph, progress, ct));
+        await using var database = await ConsoleProgress.RunAsync(Terminal.Error, Words.English, progress =>
+            OpenAsync(options, graph, progress, ct)
+        );
         var postgres = await PostgresUsage.FindAsync(database.Source, ct);
         var loader = new LoaderRun(database.ConnectionString, postgres);
 
@@ -60,7 +62,7 @@ internal static class WarehouseRun
         }
 
         Task<LoaderFigures> MeasureAsync(string name, int branches, string[] arguments) =>
-            ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+            ConsoleProgress.RunAsync(Terminal.Error, Words.English, async progress =>
             {
                 progress.Step($"Loading: {name}");
                 return await loader.RunAsync(name, branches, arguments, ct);
@@ -73,7 +75,7 @@ internal static class WarehouseRun
         LoadOptions options,
         PostgresUsage? postgres,
         CancellationToken ct
-    ) => ConsoleProgress.RunAsync(Terminal.Error, async progress =>
+    ) => ConsoleProgress.RunAsync(Terminal.Error, Words.English, async progress =>
         {
             progress.Step("Copying the database");
             // `load` does this before it loads; the copies have it then.
@@ -140,7 +142,7 @@ internal static class WarehouseRun
             var report = await GraphGenerator.RunAsync(database.Source, graph, ct: ct);
             if (report.Problem is { } problem)
             {
-                throw new BenchException(problem.Code, $"{problem.Message} {problem.Hint}");
+                throw new BenchException(problem.Code, $"{problem.Problem} {problem.Remedy}");
             }
 
             progress.Step("Tidying up the tables");

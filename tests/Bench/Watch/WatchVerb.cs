@@ -4,6 +4,7 @@ using System.Globalization;
 using Npgsql;
 using SocietyParty.Bench.Database;
 using SocietyParty.Etl.Run.Watch;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Bench.Watch;
@@ -155,6 +156,6 @@ internal static class WatchVerb
             first.TrySetResult();
         }
 
-        public void Note(string text) => Console.Error.WriteLine(text);
+        public void Note(Sentence text) => Console.Error.WriteLine(text);
     }
 }

@@ -49,6 +49,8 @@ internal sealed class EtlProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // English, whatever the machine of the tests speaks.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Graph.Tests.Etl;
@@ -23,9 +24,14 @@ public sealed class MissingFolderTests : IDisposable
     [InlineData("load")]
     public async Task A_folder_that_is_not_there_is_told_and_not_made(string command)
     {
-        var root = new RootCommand { StatusCommand.Create(), CheckCommand.Create(), LoadCommand.Create() };
+        var root = new RootCommand
+        {
+            StatusCommand.Create(Words.English),
+            CheckCommand.Create(Words.English),
+            LoadCommand.Create(Words.English),
+        };
         string[] arguments = [command, "--data", folder];
-        (await CommandLine.RunAsync(root, arguments)).ShouldBe(CommandLine.Failure);
+        (await CommandLine.RunAsync(root, arguments, Words.English)).ShouldBe(CommandLine.Failure);
         Directory.Exists(folder).ShouldBeFalse();
 
         var failure = await Should.ThrowAsync<DatabaseSetupException>(() =>
@@ -40,9 +46,9 @@ public sealed class MissingFolderTests : IDisposable
     public async Task An_empty_folder_is_no_data_either()
     {
         Directory.CreateDirectory(folder);
-        (await CommandLine.RunAsync(new RootCommand { StatusCommand.Create() }, ["status", "--data", folder])).ShouldBe(
-            CommandLine.Failure
-        );
+        (
+            await CommandLine.RunAsync(new RootCommand { StatusCommand.Create(Words.English) }, ["status", "--data", folder], Words.English)
+        ).ShouldBe(CommandLine.Failure);
         Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
     }
 }

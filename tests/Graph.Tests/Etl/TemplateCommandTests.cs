@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 
 namespace SocietyParty.Graph.Tests.Etl;
 
@@ -22,7 +23,9 @@ public sealed class TemplateCommandTests : IDisposable
     {
         var path = Path.Combine(folder.FullName, name);
         string[] arguments = ["template", "societies", "--output", path, .. format is null ? [] : (string[])["--format", format]];
-        (await CommandLine.RunAsync(new RootCommand { TemplateCommand.Create() }, arguments)).ShouldBe(CommandLine.Success);
+        (await CommandLine.RunAsync(new RootCommand { TemplateCommand.Create(Words.English) }, arguments, Words.English)).ShouldBe(
+            CommandLine.Success
+        );
 
         // A workbook is a ZIP file.
         (Encoding.ASCII.GetString(await File.ReadAllBytesAsync(path), 0, 2) == "PK").ShouldBe(isWorkbook);

@@ -4,6 +4,7 @@ using Dapper;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Rules;
 
@@ -96,6 +97,6 @@ public sealed class RuleBookTests : IAsyncLifetime
     {
         public static string Key => "trial";
 
-        public IEnumerable<(string Path, string Message)> Problems() => [];
+        public IEnumerable<(string Path, Sentence Problem)> Problems() => [];
     }
 }

@@ -7,11 +7,11 @@ internal sealed class HeardProgress(Action<string>? atStep = null) : IStartupPro
 {
     public List<string> Lines { get; } = [];
 
-    public void Step(string text)
+    public void Step(SetupText text)
     {
-        Lines.Add(text);
-        atStep?.Invoke(text);
+        Lines.Add(text.English);
+        atStep?.Invoke(text.English);
     }
 
-    public void Note(string text) => Lines.Add(text);
+    public void Note(SetupText text) => Lines.Add(text.English);
 }

@@ -18,10 +18,10 @@ public sealed class PostgresBinariesTests : IDisposable
         var failure = await Should.ThrowAsync<DatabaseSetupException>(() => FindAsync(Nowhere));
         failure.Code.ShouldBe("SP-CLUSTER-102");
         failure.Message.ShouldContain("No PostgreSQL server of version 15 or later was found.");
-        failure.Remedy.ShouldContain("SP_POSTGRES_BIN");
+        failure.Remedy.English.ShouldContain("SP_POSTGRES_BIN");
         if (OperatingSystem.IsLinux())
         {
-            failure.Remedy.ShouldContain("apt-get install postgresql");
+            failure.Remedy.English.ShouldContain("apt-get install postgresql");
         }
 
         failure.Message.ShouldNotContain("\n");

@@ -29,6 +29,8 @@ internal sealed record ProgramRun(int Status, byte[] Output, string Errors)
             Beside(program),
         ];
         var start = new ProcessStartInfo("dotnet", [.. host, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // English, whatever the machine of the tests speaks.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;

@@ -40,8 +40,21 @@ internal static class SheetAnswer
         );
     }
 
-    public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        WriteAsync(context, status, new { errors = new[] { new { code, message } } });
+    /// <summary>A request that is no import, in the caller's language.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="key">Its code; where a code has several sentences, a point and which one.</param>
+    /// <param name="arguments">What the sentence shows.</param>
+    public static Task RefuseAsync(
+        HttpContext context,
+        int status,
+        string key,
+        params IReadOnlyList<(string Name, object? Value)> arguments
+    )
+    {
+        var message = new Sentence(key, arguments).In(BrowserLanguage.OfApi(context.Request));
+        return WriteAsync(context, status, new { errors = new[] { new { code = key.Split('.')[0], message } } });
+    }
 
     private static Error Describe(ImportProblem problem, Language language) =>
         new(

@@ -54,12 +54,7 @@ internal sealed class SheetEndpoints(
         var dot = name.LastIndexOf('.');
         if (dot < 0 || SheetKind.Find(name[..dot]) is not { } kind || FormatOf(name[(dot + 1)..]) is not { } format)
         {
-            return SheetAnswer.RefuseAsync(
-                context,
-                StatusCodes.Status404NotFound,
-                "SP-HTTP-021",
-                $"There is no such template. There are {Kinds()}, each as .csv and .xlsx."
-            );
+            return SheetAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, "SP-HTTP-021.Template", ("kinds", Kinds()));
         }
 
         var file = SheetTemplate.Write(kind, format);
@@ -75,12 +70,7 @@ internal sealed class SheetEndpoints(
         var ct = context.RequestAborted;
         if (SheetKind.Find((string)context.Request.RouteValues["kind"]!) is not { } kind)
         {
-            await SheetAnswer.RefuseAsync(
-                context,
-                StatusCodes.Status404NotFound,
-                "SP-HTTP-021",
-                $"There is no such kind of sheet. There are {Kinds()}."
-            );
+            await SheetAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, "SP-HTTP-021.Kind", ("kinds", Kinds()));
             return;
         }
         if (
@@ -92,13 +82,14 @@ internal sealed class SheetEndpoints(
                 context,
                 StatusCodes.Status415UnsupportedMediaType,
                 "SP-HTTP-022",
-                $"Send the file as {SheetTemplate.MediaType(SheetFormat.Csv)} or {SheetTemplate.MediaType(SheetFormat.Xlsx)}."
+                ("csv", SheetTemplate.MediaType(SheetFormat.Csv)),
+                ("xlsx", SheetTemplate.MediaType(SheetFormat.Xlsx))
             );
             return;
         }
         if (!TryReadSwitch(context.Request.Query["dryRun"], out var isDryRun))
         {
-            await SheetAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-HTTP-024", "dryRun is true or false.");
+            await SheetAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-HTTP-024");
             return;
         }
 
@@ -137,12 +128,7 @@ internal sealed class SheetEndpoints(
         catch (NpgsqlException failure)
         {
             SheetLog.Failed(log, kind.Name, failure);
-            await SheetAnswer.RefuseAsync(
-                context,
-                StatusCodes.Status503ServiceUnavailable,
-                "SP-DATABASE-001",
-                "The database cannot be reached, or failed; nothing was imported. Try again."
-            );
+            await SheetAnswer.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "SP-DATABASE-001.Import");
         }
         finally
         {
@@ -171,16 +157,15 @@ internal sealed class SheetEndpoints(
             await SheetAnswer.RefuseAsync(
                 context,
                 error.StatusCode,
-                "SP-HTTP-023",
-                error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? $"The file is larger than {options.Http.ImportBytesMax} bytes (Limits__ImportBytesMax). Divide it."
-                    : "The body cannot be read."
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "SP-HTTP-023.TooLarge" : "SP-HTTP-023.Unreadable",
+                ("max", options.Http.ImportBytesMax),
+                ("setting", "Limits__ImportBytesMax")
             );
             return null;
         }
     }
 
-    private static string Kinds() => string.Join(", ", SheetKind.All.Select(kind => kind.Name));
+    private static IEnumerable<string> Kinds() => SheetKind.All.Select(kind => kind.Name);
 
     private static SheetFormat? FormatOf(string extension) =>
         extension.ToLowerInvariant() switch

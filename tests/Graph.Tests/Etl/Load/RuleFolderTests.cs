@@ -1,6 +1,7 @@
 using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Rules;
 using SocietyParty.Graph.Tests.Schema;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
@@ -30,6 +31,8 @@ public sealed class RuleFolderTests : IDisposable
         return County.Replace("SECTION", section.ToJsonString());
     }
 
+    private static string Odd(string county) => county.Replace("\"parity\":{\"value\":\"ANY\"", "\"parity\":{\"value\":\"ODD\"");
+
     private void Write(string path, string text)
     {
         var full = Path.Combine(folder.Path, path);
@@ -56,6 +59,29 @@ public sealed class RuleFolderTests : IDisposable
         // Without the folder they stay: a rule set does not go because a start forgot it.
         (await RuleSetLoader.LoadAsync(database.Source, RuleSetFile.Embedded())).Written.ShouldBeEmpty();
         (await database.ScalarAsync<string>(maximum)).ShouldBe("9 5 7 7");
+    }
+
+    [Fact]
+    public void Form_and_content_are_told_at_once_in_both_languages()
+    {
+        // The title is missing, and the number of seats is even.
+        Write("a.json", Odd(CountyWith(6)).Replace("\"title\"", "\"titel\""));
+        var problems = RuleSetCheck.Read(RuleFolder.Files(folder.Path)).Problems;
+        problems.Select(problem => problem.Path).ShouldBe(["$.title", "$.titel", "$.leadingGroups.sizeMaximum.value"], ignoreOrder: true);
+        problems
+            .Select(problem => problem.In(Language.Chinese)[(Path.Combine(folder.Path, "a.json").Length + 1)..].Split('；')[0])
+            .ShouldBe(
+                ["$.title：缺少这一项", "$.titel：这里没有这一项", "$.leadingGroups.sizeMaximum.value：填的是6，是偶数，但人数应为单数"],
+                ignoreOrder: true
+            );
+        problems.Select(problem => problem.Message).ShouldContain("is 6, an even number, but groups must be odd");
+        // What has no right form is not read.
+        Write("a.json", Odd(CountyWith(6)).Replace("\"value\":6,", "\"value\":\"6\","));
+        RuleSetCheck
+            .Read(RuleFolder.Files(folder.Path))
+            .Problems.ShouldHaveSingleItem()
+            .In(Language.Chinese)
+            .ShouldEndWith("应为整数，不能是文字");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Watch;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
@@ -211,7 +212,7 @@ public sealed class WatchTests
 
         public void Loaded(WatchLoad load) => loads.Writer.TryWrite(load);
 
-        public void Note(string text) => notes.Writer.TryWrite(text);
+        public void Note(Sentence text) => notes.Writer.TryWrite(text.In(Language.English));
 
         public Task<WatchLoad> LoadAsync() => NextAsync(loads);
 

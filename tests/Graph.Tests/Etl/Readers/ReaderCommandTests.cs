@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Readers;
 using SocietyParty.Schema.Database;
 
@@ -32,7 +33,7 @@ public sealed class ReaderCommandTests(ReaderFixture fixture)
         string[] line = ["reader", "create", parts[0], .. parts.Length > 1 ? ("--" + parts[1]).Split(' ') : []];
         var root = Root();
         root.Parse(line).Errors.Single().Message.ShouldStartWith(code + " ");
-        (await CommandLine.RunAsync(root, line)).ShouldBe(CommandLine.Usage);
+        (await CommandLine.RunAsync(root, line, Words.English)).ShouldBe(CommandLine.Usage);
     }
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class ReaderCommandTests(ReaderFixture fixture)
         );
         failure.Code.ShouldBe(code);
         failure.Message.ShouldNotContain("\n");
-        (await CommandLine.RunAsync(Root(), line)).ShouldBe(CommandLine.Failure);
+        (await CommandLine.RunAsync(Root(), line, Words.English)).ShouldBe(CommandLine.Failure);
     }
 
     [Fact]
@@ -100,9 +101,9 @@ public sealed class ReaderCommandTests(ReaderFixture fixture)
             .Where(reader => reader.Name is ReaderFixture.Reader or "made By hand")
             .ShouldBe([new("made By hand", -1, 0, null, false), new(ReaderFixture.Reader, 10, 0, "60s", false)]);
         string[] line = ["reader", "revoke", "made By hand", "--connection", fixture.Database.ConnectionString];
-        (await CommandLine.RunAsync(Root(), line)).ShouldBe(CommandLine.Success);
+        (await CommandLine.RunAsync(Root(), line, Words.English)).ShouldBe(CommandLine.Success);
         (await ReaderAccount.ListAsync(fixture.Database.Source)).ShouldNotContain(reader => reader.Name == "made By hand");
     }
 
-    private static RootCommand Root() => [ReaderCommand.Create()];
+    private static RootCommand Root() => [ReaderCommand.Create(Words.English)];
 }

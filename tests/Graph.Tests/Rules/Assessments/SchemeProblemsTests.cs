@@ -112,7 +112,7 @@ public sealed class SchemeProblemsTests
     public void A_scheme_that_does_not_add_up_is_refused(string what, Func<AssessmentRules, AssessmentRules> change, string expected) =>
         change(Scheme.Default)
             .Problems()
-            .Select(problem => $"{problem.Path} {problem.Message}")
+            .Select(problem => $"{problem.Path} {problem.Problem}")
             .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);
 
     private static AssessmentRules Item(AssessmentRules rules, int section, int item, Func<SchemeItem, SchemeItem> change) =>

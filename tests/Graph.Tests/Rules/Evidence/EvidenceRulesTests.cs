@@ -55,5 +55,5 @@ public sealed class EvidenceRulesTests
             .GetProperty(EvidenceRules.Key)
             .Deserialize<EvidenceRules>(RuleSet.Json)!
             .Problems()
-            .Select(problem => $"{problem.Path} {problem.Message}");
+            .Select(problem => $"{problem.Path} {problem.Problem}");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SocietyParty.Etl.Output;
 using SocietyParty.Service.Start;
 
 namespace SocietyParty.Graph.Tests.Service.Start;
@@ -22,7 +23,7 @@ public sealed class AddressesTests
     [InlineData("http://graph.example.org:5080", "SP-START-023")]
     public void What_cannot_be_listened_on_is_told(string urls, string code)
     {
-        var problem = Addresses.Problem(urls).ShouldNotBeNull();
+        var problem = Addresses.Problem(urls, Words.English).ShouldNotBeNull();
         problem.ShouldStartWith(code + " ");
         problem.ShouldNotContain("\n");
     }
@@ -33,13 +34,13 @@ public sealed class AddressesTests
     [InlineData("http://+:0")]
     [InlineData("http://0.0.0.0:0")]
     [InlineData(" http://127.0.0.1:0 ; http://0.0.0.0:0/ ;")]
-    public void What_can_be_listened_on_passes(string urls) => Addresses.Problem(urls).ShouldBeNull();
+    public void What_can_be_listened_on_passes(string urls) => Addresses.Problem(urls, Words.English).ShouldBeNull();
 
     [Fact]
     public void The_sixth_version_of_the_protocol_passes_where_the_machine_has_it() =>
         Addresses
-            .Problem("http://[::1]:0")
-            .ShouldBe(HasVersionSix() ? null : Addresses.Tell(SocketError.AddressNotAvailable, "http://[::1]:0", 0));
+            .Problem("http://[::1]:0", Words.English)
+            .ShouldBe(HasVersionSix() ? null : Addresses.Tell(SocketError.AddressNotAvailable, "http://[::1]:0", 0, Words.English));
 
     [Theory]
     [InlineData("http://127.0.0.1:{0}")]
@@ -51,7 +52,10 @@ public sealed class AddressesTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         Addresses
-            .Problem(string.Format(System.Globalization.CultureInfo.InvariantCulture, urls, ((IPEndPoint)taken.LocalEndpoint).Port))
+            .Problem(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, urls, ((IPEndPoint)taken.LocalEndpoint).Port),
+                Words.English
+            )
             .ShouldNotBeNull()
             .ShouldStartWith("SP-START-001 ");
     }
@@ -60,15 +64,18 @@ public sealed class AddressesTests
     public void Two_addresses_that_are_the_same_port_are_told()
     {
         var port = FreePort();
-        Addresses.Problem($"http://127.0.0.1:{port};http://localhost:{port}").ShouldNotBeNull().ShouldStartWith("SP-START-001 ");
+        Addresses
+            .Problem($"http://127.0.0.1:{port};http://localhost:{port}", Words.English)
+            .ShouldNotBeNull()
+            .ShouldStartWith("SP-START-001 ");
     }
 
     [Fact]
     public void A_look_leaves_the_port_free()
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        Addresses.Problem(url).ShouldBeNull();
-        Addresses.Problem(url).ShouldBeNull();
+        Addresses.Problem(url, Words.English).ShouldBeNull();
+        Addresses.Problem(url, Words.English).ShouldBeNull();
     }
 
     // Root may listen on any port, so this is not tried but told.
@@ -77,7 +84,7 @@ public sealed class AddressesTests
     [InlineData(SocketError.AccessDenied, 8080, "SP-START-024 ")]
     [InlineData(SocketError.NetworkDown, 8080, "SP-START-024 ")]
     public void Each_failure_has_its_sentence(SocketError error, int port, string code) =>
-        Addresses.Tell(error, $"http://127.0.0.1:{port}", port).ShouldNotBeNull().ShouldStartWith(code);
+        Addresses.Tell(error, $"http://127.0.0.1:{port}", port, Words.English).ShouldNotBeNull().ShouldStartWith(code);
 
     [Theory]
     [InlineData("notaurl", "SP-START-020")]
@@ -102,7 +109,7 @@ public sealed class AddressesTests
             listener.Start();
             var port = ((IPEndPoint)listener.LocalEndpoint).Port;
             listener.Stop();
-            if (Addresses.Problem($"http://localhost:{port}") is null)
+            if (Addresses.Problem($"http://localhost:{port}", Words.English) is null)
             {
                 return port;
             }

@@ -41,6 +41,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
         start.Environment.Remove("ConnectionStrings__Graph");
         start.Environment.Remove("ASPNETCORE_URLS");
+        // English, whatever the machine of the tests speaks.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;

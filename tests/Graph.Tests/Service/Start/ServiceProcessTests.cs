@@ -172,6 +172,33 @@ public sealed class ServiceProcessTests : IDisposable
         town.Output.ShouldNotContain("StartSample");
     }
 
+    [Fact]
+    public async Task A_terminal_that_speaks_Chinese_is_answered_in_Chinese()
+    {
+        var chinese = new Dictionary<string, string?> { ["LC_ALL"] = "zh_CN.UTF-8" };
+        await using var help = ServiceProcess.Start(["--help"], chinese);
+        (await help.EndAsync()).ShouldBe(0);
+        help.Output.ShouldContain("服务的网址，有多个的用分号隔开。");
+
+        await using var town = ServiceProcess.Start(["--sample", "town"], chinese);
+        (await town.EndAsync()).ShouldNotBe(0);
+        town.Output.ShouldContain("选项 --sample 不能选“town”，请从以下选一个：chongqing、city。");
+
+        await using var address = ServiceProcess.Start(["--urls", "x"], chinese);
+        (await address.EndAsync()).ShouldNotBe(0);
+        address.Output.ShouldContain("SP-START-020 x 不是可用的网址。");
+
+        chinese["ConnectionStrings__Graph"] = await TestCluster.NewDatabaseAsync();
+        await using var service = ServiceProcess.Start(Arguments(), chinese);
+        await service.SaysAsync("按 Ctrl+C 停止。");
+        service.Output.ShouldContain("正在导入示例：重庆市 2022 年公布的党组织名单");
+        service.Output.ShouldContain("正在装载数据仓库");
+        service.Output.ShouldContain("A类（直管）");
+        service.Output.ShouldContain("首页：");
+        (await service.InterruptAsync()).ShouldBe(0);
+        service.Output.ShouldContain("正在停止。");
+    }
+
     /// <summary>kill -9 of PostgreSQL: the service starts it again, and says of the outage one line and not one for each request.</summary>
     private async Task KillServerAndAskAsync(ServiceProcess service)
     {

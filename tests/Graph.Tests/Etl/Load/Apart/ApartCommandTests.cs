@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using SocietyParty.Etl.Cli;
+using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Graph.Tests.Etl.Load.Apart;
@@ -99,7 +100,7 @@ public sealed class ApartCommandTests(SecondCluster second)
 
         var failure = await ThrownAsync(both);
         failure.Code.ShouldBe("SP-MIGRATE-104");
-        failure.Problem.ShouldStartWith("In the warehouse: The database is newer than this program");
+        failure.Problem.English.ShouldStartWith("In the warehouse: The database is newer than this program");
     }
 
     [Fact]
@@ -136,17 +137,17 @@ public sealed class ApartCommandTests(SecondCluster second)
     private static RootCommand Root() =>
         new()
         {
-            LoadCommand.Create(),
-            StatusCommand.Create(),
-            CheckCommand.Create(),
-            ReconcileCommand.Create(),
-            ExplainCommand.Create(),
-            UnloadCommand.Create(),
-            ReaderCommand.Create(),
+            LoadCommand.Create(Words.English),
+            StatusCommand.Create(Words.English),
+            CheckCommand.Create(Words.English),
+            ReconcileCommand.Create(Words.English),
+            ExplainCommand.Create(Words.English),
+            UnloadCommand.Create(Words.English),
+            ReaderCommand.Create(Words.English),
         };
 
     private static async Task SucceedAsync(string[] line) =>
-        (await CommandLine.RunAsync(Root(), line)).ShouldBe(CommandLine.Success, string.Join(' ', line.Take(2)));
+        (await CommandLine.RunAsync(Root(), line, Words.English)).ShouldBe(CommandLine.Success, string.Join(' ', line.Take(2)));
 
     private static async Task<string> FailAsync(params string[] line) => (await ThrownAsync(line)).Code;
 

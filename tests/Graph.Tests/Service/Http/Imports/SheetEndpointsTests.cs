@@ -87,6 +87,22 @@ public sealed class SheetEndpointsTests
             answer.Status.ShouldBe(status, $"{path} {type}");
             answer.Body.GetProperty("errors")[0].GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
         }
+
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
+        (int Refused, string Code, string Said)[] chinese =
+        [
+            (0, "SP-HTTP-021", "没有这种表格。有：societies、"),
+            (4, "SP-HTTP-022", "只能导入 CSV 或 Excel"),
+            (5, "SP-HTTP-023", "文件超过20000字节"),
+            (6, "SP-HTTP-024", "dryRun 只能填"),
+        ];
+        foreach (var (index, code, said) in chinese)
+        {
+            var (_, path, body, type) = refused[index];
+            var told = (await PostAsync(client, path, body, type)).Body.GetProperty("errors")[0];
+            told.GetProperty("code").GetString().ShouldBe(code);
+            told.GetProperty("message").GetString().ShouldNotBeNull().ShouldStartWith(said);
+        }
     }
 
     private static async Task<(int Status, JsonElement Body)> PostAsync(HttpClient client, string path, byte[] body, string? type)
