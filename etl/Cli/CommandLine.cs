@@ -47,10 +47,13 @@ internal static class CommandLine
         return Usage;
     }
 
-    /// <summary>Brings the rule sets into a graph that lacks them, or has those of another version.</summary>
-    public static async Task LoadRulesAsync(NpgsqlDataSource graph, ParseResult parsed, CancellationToken ct)
+    /// <summary>
+    /// Brings the rule sets into a graph that lacks them, or has those of another version, in the connection's transaction: an import that
+    /// keeps nothing keeps none of them either.
+    /// </summary>
+    public static async Task LoadRulesAsync(NpgsqlConnection connection, ParseResult parsed)
     {
-        var loaded = await RuleSetLoader.LoadAsync(graph, RulesOption.FilesOf(parsed), ct);
+        var loaded = await RuleSetLoader.ApplyAsync(connection, RuleSetCheck.Read(RulesOption.FilesOf(parsed)));
         if (loaded.Problems.Count > 0)
         {
             throw new Refusal("SP-START-004", [("problems", loaded.Problems[0].Sentence)]);

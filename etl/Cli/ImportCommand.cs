@@ -53,7 +53,18 @@ internal static class ImportCommand
                 // A file that is wrong in itself needs no database.
                 var report = reading.File is null
                     ? ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun))
-                    : await RunAsync(parsed, words, database, reading.File, new ImportOptions(parsed.GetValue(dryRun)), ct);
+                    : await RunAsync(
+                        parsed,
+                        words,
+                        database,
+                        reading.File,
+                        new ImportOptions(parsed.GetValue(dryRun))
+                        {
+                            // A graph that the command line made has no rules yet, and rows are judged by them.
+                            Before = connection => CommandLine.LoadRulesAsync(connection, parsed),
+                        },
+                        ct
+                    );
                 ImportReportWriter.Write(report, words.Language, Terminal.Output, Console.Out, Console.Error);
                 return report.Succeeded ? CommandLine.Success : CommandLine.Failure;
             }
@@ -71,8 +82,6 @@ internal static class ImportCommand
     ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
-            // A graph that the command line made has no rules yet, and rows are judged by them.
-            await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
             progress.Step(words.Say("Cli.ImportingEntries", ("entries", file.Entries.Count), ("file", file.FileName)));
             return await RosterImporter.ImportAsync(graph.Source, file, options, ct);
         });

@@ -31,7 +31,11 @@ internal static class SheetCommands
                         database,
                         reading,
                         parsed.GetValue(committee),
-                        new ImportOptions(parsed.GetValue(dryRun)),
+                        new ImportOptions(parsed.GetValue(dryRun))
+                        {
+                            // A graph that the command line made has no rules yet, and rows are judged by them.
+                            Before = connection => CommandLine.LoadRulesAsync(connection, parsed),
+                        },
                         ct
                     )
                     : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, parsed.GetValue(dryRun));
@@ -53,8 +57,6 @@ internal static class SheetCommands
     ) => ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
         {
             await using var graph = await database.OpenAsync(parsed, progress, ct);
-            // A graph that the command line made has no rules yet, and rows are judged by them.
-            await CommandLine.LoadRulesAsync(graph.Source, parsed, ct);
             progress.Step(words.Say("Cli.ImportingRows", ("rows", reading.ReadCount), ("file", reading.FileName)));
             return await SheetImporter.ImportAsync(graph.Source, reading, committee, options, ct);
         });

@@ -1,3 +1,4 @@
+using Npgsql;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import;
@@ -64,4 +65,7 @@ public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated,
 public sealed record ImportOptions(bool IsDryRun = false, int WaitSecondsMax = 30)
 {
     public static ImportOptions Default { get; } = new();
+
+    /// <summary>What is done in the import's transaction before its rows; null: nothing.</summary>
+    public Func<NpgsqlConnection, Task>? Before { get; init; }
 }

@@ -40,6 +40,7 @@ public static class RosterImporter
     )
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        await (options.Before?.Invoke(connection) ?? Task.CompletedTask);
         var run = new RosterTransaction(connection, file, options, ct);
         try
         {

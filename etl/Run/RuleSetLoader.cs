@@ -43,14 +43,29 @@ public static class RuleSetLoader
     /// <summary>Writes the rule sets that changed, in one transaction; nothing where one of them is wrong.</summary>
     public static async Task<RuleSetReport> LoadAsync(NpgsqlDataSource database, CheckedRuleSets read, CancellationToken ct = default)
     {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var report = await ApplyAsync(connection, read);
+        if (report.Problems.Count == 0)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return report;
+    }
+
+    /// <summary>
+    /// As <see cref="LoadAsync(NpgsqlDataSource, CheckedRuleSets, CancellationToken)"/>, in the connection's transaction: whoever began it
+    /// keeps what is written, or does not. With problems it is to be rolled back.
+    /// </summary>
+    public static async Task<RuleSetReport> ApplyAsync(NpgsqlConnection connection, CheckedRuleSets read)
+    {
         var (ruleSets, problems) = read;
         if (problems.Count > 0)
         {
             return new RuleSetReport([], 0, problems);
         }
 
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
         await connection.ExecuteAsync(TakeTurn);
         var regions = (await connection.QueryAsync<string>(ReadRegions)).ToHashSet();
         var misplaced = ruleSets
@@ -92,7 +107,6 @@ public static class RuleSetLoader
             await WriteAsync(connection, file, content);
         }
 
-        await transaction.CommitAsync(ct);
         return new RuleSetReport(changed.Select(entry => Text(entry.Content, "code")!).ToList(), ruleSets.Count - changed.Count, []);
     }
 

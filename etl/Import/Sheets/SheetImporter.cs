@@ -43,6 +43,7 @@ public static class SheetImporter
 
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        await (options.Before?.Invoke(connection) ?? Task.CompletedTask);
         try
         {
             var report = await new SheetTransaction(connection, reading, committee, options, ct).ExecuteAsync();

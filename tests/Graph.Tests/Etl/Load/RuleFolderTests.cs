@@ -129,6 +129,28 @@ public sealed class RuleFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_keeps_nothing_keeps_no_rule_set_either()
+    {
+        Write("city.json", MadeUpCityTests.Text);
+        var list = Path.Combine(folder.Path, "list.csv");
+        await File.WriteAllTextAsync(list, "社团名称\n合成学会\n");
+        await using var database = await LoadDatabase.CreateAsync();
+        await database.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成党委', '500000'); DELETE FROM graph.rule_set");
+        string[] import = ["import", "societies", list, "--rules", folder.Path, "--connection", database.ConnectionString];
+        (await ImportAsync([.. import, "--dry-run"])).ShouldBe("0 0");
+        (await ImportAsync(import)).ShouldBe("1 1");
+
+        async Task<string> ImportAsync(string[] arguments)
+        {
+            await using var process = EtlProcess.Start(arguments);
+            (await process.EndAsync()).ShouldBe(0, process.Output);
+            return await database.ScalarAsync<string>(
+                "SELECT concat_ws(' ', (SELECT count(*) FROM graph.society), (SELECT count(*) FROM graph.rule_set WHERE code = 'made-up-city'))"
+            );
+        }
+    }
+
+    [Fact]
     public void A_file_in_another_encoding_is_refused()
     {
         File.WriteAllBytes(Path.Combine(folder.Path, "gbk.json"), [.. "{ \"title\": \""u8, 0xBB, 0xC6, 0xD1, 0xD2, .. "\" }"u8]);
