@@ -60,7 +60,7 @@ public sealed partial class SentenceBookTests
         foreach (var file in Sources())
         {
             var text = File.ReadAllText(file);
-            foreach (Match site in Site().Matches(text).Concat(SaidByCommand().Matches(text)))
+            foreach (var site in Site().Matches(text).Concat(SaidByCommand().Matches(text)))
             {
                 var (key, place) = (site.Groups["key"].Value, $"{Path.GetFileName(file)}: {site.Groups["key"].Value}");
                 if (!English.Texts.ContainsKey(key))
