@@ -185,7 +185,16 @@ public sealed partial class SentenceBookTests
         new[] { key, key + ":expected", key + ":hint" }.Where(English.Texts.ContainsKey).Select(part => English.Texts[part]);
 
     private static IEnumerable<string> Sources() =>
-        new[] { "api/Rules", "api/Service/Mutations", "api/Service/Start", "api/Service/Http/Imports", "etl" }
+        new[]
+        {
+            "api/Rules",
+            "api/Service/Mutations",
+            "api/Service/Start",
+            "api/Service/Options",
+            "api/Service/Trust",
+            "api/Service/Http/Imports",
+            "etl",
+        }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../..", folder), "*.cs", SearchOption.AllDirectories)
             )
