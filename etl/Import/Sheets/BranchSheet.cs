@@ -84,6 +84,6 @@ internal static class BranchSheet
             ]
         )
         {
-            Rules = [SheetRules.DissolutionsAsync, SheetRules.FormsAsync, SheetRules.CategoriesAsync],
+            Rules = [SheetRules.DissolutionsAsync, SheetRules.FormsAsync, SheetRules.PlacesAsync, SheetRules.CategoriesAsync],
         };
 }

@@ -72,7 +72,7 @@ internal static class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> DissolutionsAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<Dissolved>("branches_dissolved")
-            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers))
+            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
             select new SheetBreach(row.Position, "status", breach),
         ];
 
@@ -92,6 +92,15 @@ internal static class SheetRules
             let breach = FormFits.Check(row.Society, row.Present, row.IsLed)
             where breach is not null
             select new SheetBreach(row.Position, "societies", breach),
+        ];
+
+    /// <summary>An organization of another form keeps its place and leads whom it led.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> PlacesAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Placed>("branches_placed")
+            let breach = BranchTree.KeepsForm(row.Facts, "form")
+            where breach is not null
+            select new SheetBreach(row.Position, "form", breach),
         ];
 
     /// <summary>A category is the one that the members prove; how much else weighs, the rule set says.</summary>
@@ -187,6 +196,7 @@ internal static class SheetRules
         public int Members { get; init; }
         public int Applicants { get; init; }
         public int Transfers { get; init; }
+        public int Branches { get; init; }
     }
 
     private sealed class OfForm
@@ -195,6 +205,20 @@ internal static class SheetRules
         public string Society { get; init; } = "";
         public string Present { get; init; } = "";
         public bool IsLed { get; init; }
+    }
+
+    private sealed class Placed
+    {
+        public int Position { get; init; }
+        public string Branch { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string? UpperForm { get; init; }
+        public string? LowerForm { get; init; }
+
+        public FormChangeFacts Facts => new(Branch, Parse(Form)!.Value, Parse(UpperForm), Parse(LowerForm));
+
+        private static OrganizationForm? Parse(string? word) =>
+            word is null ? null : Enum.Parse<OrganizationForm>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
     }
 
     private sealed class Stated

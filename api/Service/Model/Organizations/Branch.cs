@@ -17,16 +17,6 @@ public sealed class Branch : IVersioned
     public BranchState Stated() => new(Name, Status, StatusSince, Status == BranchStatus.Established, Status == BranchStatus.Dissolved);
 }
 
-public enum OrganizationForm
-{
-    PartyCommittee,
-    GeneralBranch,
-    Branch,
-    JointBranch,
-    FunctionalBranch,
-    WorkGroup,
-}
-
 public enum BranchStatus
 {
     Proposed,
