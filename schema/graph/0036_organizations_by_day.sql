@@ -27,3 +27,79 @@ COMMENT ON COLUMN graph.branch_parent.entered_by IS 'Who entered it, as the call
 COMMENT ON COLUMN graph.branch_parent.entered_at IS 'When it was entered; null of what no mutation entered.';
 COMMENT ON COLUMN graph.branch_parent.ended_by IS 'Who entered its end, as the caller was known; null while it lasts, and where no mutation ended it.';
 COMMENT ON COLUMN graph.branch_parent.ended_at IS 'When its end was entered; null while it lasts, and where no mutation ended it.';
+
+-- Consortia: since when a branch is in one was kept already; who entered it is kept from now on.
+ALTER TABLE graph.consortium_branch
+    ADD COLUMN entered_by text CHECK (entered_by <> ''),
+    ADD COLUMN entered_at timestamptz,
+    ADD COLUMN ended_by text CHECK (ended_by <> ''),
+    ADD COLUMN ended_at timestamptz;
+COMMENT ON COLUMN graph.consortium_branch.entered_by IS 'Who entered it, as the caller was known; null of what no mutation entered, and of what was entered before this was kept.';
+COMMENT ON COLUMN graph.consortium_branch.entered_at IS 'When it was entered; null likewise.';
+COMMENT ON COLUMN graph.consortium_branch.ended_by IS 'Who entered its end, as the caller was known; null while it lasts, and where no mutation ended it.';
+COMMENT ON COLUMN graph.consortium_branch.ended_at IS 'When its end was entered; null while it lasts, and where no mutation ended it.';
+
+CREATE TABLE graph.consortium_supervision (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    consortium_id bigint NOT NULL REFERENCES graph.consortium,
+    supervision_team_id bigint NOT NULL REFERENCES graph.supervision_team,
+    valid_during daterange NOT NULL CHECK (NOT isempty(valid_during)),
+    valid_from date GENERATED ALWAYS AS (lower(valid_during)) STORED,
+    valid_to date GENERATED ALWAYS AS (upper(valid_during)) STORED,
+    entered_by text CHECK (entered_by <> ''),
+    entered_at timestamptz,
+    ended_by text CHECK (ended_by <> ''),
+    ended_at timestamptz,
+    CONSTRAINT consortium_supervision_one_at_a_time EXCLUDE USING gist (consortium_id WITH =, valid_during WITH &&)
+);
+CREATE INDEX consortium_supervision_consortium_id ON graph.consortium_supervision (consortium_id) INCLUDE (valid_during, supervision_team_id);
+CREATE INDEX consortium_supervision_supervision_team_id ON graph.consortium_supervision (supervision_team_id) INCLUDE (valid_during, consortium_id);
+COMMENT ON TABLE graph.consortium_supervision IS 'Which team supervises a consortium, over time: one at most on any day (004 第六条（二）).';
+COMMENT ON COLUMN graph.consortium_supervision.id IS 'Key.';
+COMMENT ON COLUMN graph.consortium_supervision.consortium_id IS 'The consortium.';
+COMMENT ON COLUMN graph.consortium_supervision.supervision_team_id IS 'The team.';
+COMMENT ON COLUMN graph.consortium_supervision.valid_during IS 'Days on which this holds.';
+COMMENT ON COLUMN graph.consortium_supervision.valid_from IS 'First day; null where the start is not stated.';
+COMMENT ON COLUMN graph.consortium_supervision.valid_to IS 'First day after it; null while it lasts.';
+COMMENT ON COLUMN graph.consortium_supervision.entered_by IS 'Who entered it, as the caller was known; null of what no mutation entered, and of what was entered before this was kept.';
+COMMENT ON COLUMN graph.consortium_supervision.entered_at IS 'When it was entered; null likewise.';
+COMMENT ON COLUMN graph.consortium_supervision.ended_by IS 'Who entered its end, as the caller was known; null while it lasts.';
+COMMENT ON COLUMN graph.consortium_supervision.ended_at IS 'When its end was entered; null while it lasts.';
+
+-- A consortium had one team, from its own first day on.
+INSERT INTO graph.consortium_supervision (consortium_id, supervision_team_id, valid_during)
+SELECT c.id, c.supervision_team_id,
+       daterange((SELECT CASE WHEN NOT bool_or(lower_inf(b.valid_during)) THEN min(lower(b.valid_during)) END
+                  FROM graph.consortium_branch AS b WHERE b.consortium_id = c.id), NULL)
+FROM graph.consortium AS c WHERE c.supervision_team_id IS NOT NULL;
+ALTER TABLE graph.consortium DROP COLUMN supervision_team_id;
+
+CREATE TABLE graph.supervision_team_member (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    supervision_team_id bigint NOT NULL REFERENCES graph.supervision_team,
+    person_id bigint NOT NULL REFERENCES graph.person,
+    is_leader boolean NOT NULL,
+    valid_during daterange NOT NULL CHECK (NOT isempty(valid_during)),
+    valid_from date GENERATED ALWAYS AS (lower(valid_during)) STORED,
+    valid_to date GENERATED ALWAYS AS (upper(valid_during)) STORED,
+    entered_by text CHECK (entered_by <> ''),
+    entered_at timestamptz,
+    ended_by text CHECK (ended_by <> ''),
+    ended_at timestamptz,
+    CONSTRAINT supervision_team_member_once EXCLUDE USING gist (supervision_team_id WITH =, person_id WITH =, valid_during WITH &&),
+    CONSTRAINT supervision_team_member_one_leads EXCLUDE USING gist (supervision_team_id WITH =, valid_during WITH &&) WHERE (is_leader)
+);
+CREATE INDEX supervision_team_member_supervision_team_id ON graph.supervision_team_member (supervision_team_id) INCLUDE (valid_during, person_id);
+CREATE INDEX supervision_team_member_person_id ON graph.supervision_team_member (person_id) INCLUDE (valid_during, supervision_team_id);
+COMMENT ON TABLE graph.supervision_team_member IS '督导团成员 Who is in a supervision team, over time (004 第六条（二）).';
+COMMENT ON COLUMN graph.supervision_team_member.id IS 'Key.';
+COMMENT ON COLUMN graph.supervision_team_member.supervision_team_id IS 'The team.';
+COMMENT ON COLUMN graph.supervision_team_member.person_id IS 'Who.';
+COMMENT ON COLUMN graph.supervision_team_member.is_leader IS '团长 Whether the person leads the team.';
+COMMENT ON COLUMN graph.supervision_team_member.valid_during IS 'Days on which this holds.';
+COMMENT ON COLUMN graph.supervision_team_member.valid_from IS 'First day; null where the start is not stated.';
+COMMENT ON COLUMN graph.supervision_team_member.valid_to IS 'First day after it; null while it lasts.';
+COMMENT ON COLUMN graph.supervision_team_member.entered_by IS 'Who entered it, as the caller was known; null of what no mutation entered.';
+COMMENT ON COLUMN graph.supervision_team_member.entered_at IS 'When it was entered; null likewise.';
+COMMENT ON COLUMN graph.supervision_team_member.ended_by IS 'Who entered its end, as the caller was known; null while it lasts.';
+COMMENT ON COLUMN graph.supervision_team_member.ended_at IS 'When its end was entered; null while it lasts.';

@@ -9,8 +9,8 @@ public sealed class BranchParent : IEnteredPeriod
     public required long BranchId { get; init; }
     public required long ParentId { get; init; }
     public required NpgsqlRange<DateOnly> ValidDuring { get; set; }
-    public string? EnteredBy { get; init; }
-    public DateTimeOffset? EnteredAt { get; init; }
+    public required string? EnteredBy { get; init; }
+    public required DateTimeOffset? EnteredAt { get; init; }
     public string? EndedBy { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -43,7 +43,7 @@ internal sealed class MoveBranch : Mutation<MoveBranchInput>
             context.Add(BranchTree.Place(await BranchPlaces.FactsAsync(branch, upper, from, context, ct), "upperBranch"));
         }
 
-        context.Add(DayOrder.Check(EarlierDay.LastChange, from, BranchPlaces.Since(places), "holdsFrom"));
+        context.Add(DayOrder.Check(EarlierDay.LastChange, from, EnteredPeriods.LastChange(places), "holdsFrom"));
         if (context.HasErrors)
         {
             return context.Refused();

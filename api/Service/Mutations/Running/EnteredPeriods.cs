@@ -23,4 +23,8 @@ internal static class EnteredPeriods
             }
         }
     }
+
+    /// <summary>Day of the last change of what holds one at a time, the loss of one among them; null where nothing is dated.</summary>
+    public static DateOnly? LastChange(IEnumerable<IEnteredPeriod> rows) =>
+        rows.Select(row => row.ValidDuring.Stated()).Select(period => period.EndedOn ?? period.BeganOn).Max();
 }

@@ -63,14 +63,4 @@ internal static class BranchPlaces
             from
         );
     }
-
-    /// <summary>Day of the last change of a place, the loss of one among them; null where it had none or nobody says.</summary>
-    public static DateOnly? Since(IEnumerable<BranchParent> places) =>
-        places
-            .Select(place =>
-                !place.ValidDuring.UpperBoundInfinite ? place.ValidDuring.UpperBound
-                : place.ValidDuring.LowerBoundInfinite ? (DateOnly?)null
-                : place.ValidDuring.LowerBound
-            )
-            .Max();
 }

@@ -628,6 +628,8 @@ export type BranchFilterInput = {
   and?: Array<BranchFilterInput> | null | undefined;
   /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
   assessments?: ListFilterInputTypeOfAssessmentFilterInput | null | undefined;
+  /** 下级党组织 The organizations that it leads (002 §3). */
+  branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
   /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
   category?: BranchCategoryOperationFilterInput | null | undefined;
   /** 分类沿革 Categories over time, the latest first. */
@@ -651,6 +653,8 @@ export type BranchFilterInput = {
   not?: BranchFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<BranchFilterInput> | null | undefined;
+  /** 上级党组织 The party committee or general branch that leads it (002 §3); null: the committee leads it directly. */
+  parent?: BranchFilterInput | null | undefined;
   /** All societies that it stands for; several for a joint branch. */
   societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
   /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */
@@ -671,6 +675,8 @@ export type BranchSortInput = {
   activities?: ActivityAggregateSortInput | null | undefined;
   /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
   assessments?: AssessmentAggregateSortInput | null | undefined;
+  /** 下级党组织 The organizations that it leads (002 §3). */
+  branches?: BranchAggregateSortInput | null | undefined;
   /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
   category?: SortEnumType | null | undefined;
   /** The committee above it. */
@@ -694,6 +700,8 @@ export type BranchSortInput = {
   mendings?: MendedRecordAggregateSortInput | null | undefined;
   /** Name as published; nothing is corrected. */
   name?: SortEnumType | null | undefined;
+  /** 上级党组织 The party committee or general branch that leads it (002 §3); null: the committee leads it directly. */
+  parent?: BranchSortInput | null | undefined;
   /** All societies that it stands for; several for a joint branch. */
   societies?: SocietyAggregateSortInput | null | undefined;
   /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */
