@@ -103,3 +103,63 @@ COMMENT ON COLUMN graph.supervision_team_member.entered_by IS 'Who entered it, a
 COMMENT ON COLUMN graph.supervision_team_member.entered_at IS 'When it was entered; null likewise.';
 COMMENT ON COLUMN graph.supervision_team_member.ended_by IS 'Who entered its end, as the caller was known; null while it lasts.';
 COMMENT ON COLUMN graph.supervision_team_member.ended_at IS 'When its end was entered; null while it lasts.';
+
+-- 党小组 Party groups of a branch.
+CREATE TABLE graph.party_group (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    branch_id bigint NOT NULL REFERENCES graph.branch ON DELETE CASCADE,
+    name text NOT NULL CHECK (name <> ''),
+    valid_during daterange NOT NULL CHECK (NOT isempty(valid_during) AND NOT lower_inf(valid_during)),
+    formed_on date GENERATED ALWAYS AS (lower(valid_during)) STORED,
+    dissolved_on date GENERATED ALWAYS AS (upper(valid_during)) STORED,
+    entered_by text CHECK (entered_by <> ''),
+    entered_at timestamptz,
+    ended_by text CHECK (ended_by <> ''),
+    ended_at timestamptz,
+    version int NOT NULL DEFAULT 1,
+    CONSTRAINT party_group_name_once EXCLUDE USING gist (branch_id WITH =, name WITH =, valid_during WITH &&)
+);
+CREATE INDEX party_group_branch_id ON graph.party_group (branch_id) INCLUDE (valid_during);
+CREATE TRIGGER count_version BEFORE UPDATE ON graph.party_group FOR EACH ROW EXECUTE FUNCTION graph.count_version();
+COMMENT ON TABLE graph.party_group IS '党小组 Party group of a branch (中国共产党支部工作条例（试行） 第十三条).';
+COMMENT ON COLUMN graph.party_group.id IS 'Key.';
+COMMENT ON COLUMN graph.party_group.branch_id IS 'The branch.';
+COMMENT ON COLUMN graph.party_group.name IS 'Its name; another group of the branch at the same time has another one.';
+COMMENT ON COLUMN graph.party_group.valid_during IS 'Days on which it is there.';
+COMMENT ON COLUMN graph.party_group.formed_on IS 'First day.';
+COMMENT ON COLUMN graph.party_group.dissolved_on IS 'First day without it; null while it lasts.';
+COMMENT ON COLUMN graph.party_group.entered_by IS 'Who entered it, as the caller was known; null of what no mutation entered.';
+COMMENT ON COLUMN graph.party_group.entered_at IS 'When it was entered; null likewise.';
+COMMENT ON COLUMN graph.party_group.ended_by IS 'Who entered its end, as the caller was known; null while it lasts, and where it ended with the branch.';
+COMMENT ON COLUMN graph.party_group.ended_at IS 'When its end was entered; null likewise.';
+COMMENT ON COLUMN graph.party_group.version IS 'Counts changes, those of its members among them, from 1.';
+
+CREATE TABLE graph.party_group_member (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    party_group_id bigint NOT NULL REFERENCES graph.party_group ON DELETE CASCADE,
+    member_id bigint NOT NULL REFERENCES graph.member ON DELETE CASCADE,
+    is_leader boolean NOT NULL,
+    valid_during daterange NOT NULL CHECK (NOT isempty(valid_during)),
+    valid_from date GENERATED ALWAYS AS (lower(valid_during)) STORED,
+    valid_to date GENERATED ALWAYS AS (upper(valid_during)) STORED,
+    entered_by text CHECK (entered_by <> ''),
+    entered_at timestamptz,
+    ended_by text CHECK (ended_by <> ''),
+    ended_at timestamptz,
+    CONSTRAINT party_group_member_in_one EXCLUDE USING gist (member_id WITH =, valid_during WITH &&),
+    CONSTRAINT party_group_member_one_leads EXCLUDE USING gist (party_group_id WITH =, valid_during WITH &&) WHERE (is_leader)
+);
+CREATE INDEX party_group_member_party_group_id ON graph.party_group_member (party_group_id) INCLUDE (valid_during, member_id);
+CREATE INDEX party_group_member_member_id ON graph.party_group_member (member_id) INCLUDE (valid_during, party_group_id);
+COMMENT ON TABLE graph.party_group_member IS 'Who is in a party group, over time: a member is in one at most on any day (中国共产党章程 第八条).';
+COMMENT ON COLUMN graph.party_group_member.id IS 'Key.';
+COMMENT ON COLUMN graph.party_group_member.party_group_id IS 'The group.';
+COMMENT ON COLUMN graph.party_group_member.member_id IS 'The member.';
+COMMENT ON COLUMN graph.party_group_member.is_leader IS '组长 Whether the member leads the group.';
+COMMENT ON COLUMN graph.party_group_member.valid_during IS 'Days on which this holds.';
+COMMENT ON COLUMN graph.party_group_member.valid_from IS 'First day; null where the start is not stated.';
+COMMENT ON COLUMN graph.party_group_member.valid_to IS 'First day after it; null while it lasts.';
+COMMENT ON COLUMN graph.party_group_member.entered_by IS 'Who entered it, as the caller was known; null of what no mutation entered.';
+COMMENT ON COLUMN graph.party_group_member.entered_at IS 'When it was entered; null likewise.';
+COMMENT ON COLUMN graph.party_group_member.ended_by IS 'Who entered its end, as the caller was known; null while it lasts, and where it ended with the membership or the group.';
+COMMENT ON COLUMN graph.party_group_member.ended_at IS 'When its end was entered; null likewise.';
