@@ -163,3 +163,12 @@ COMMENT ON COLUMN graph.party_group_member.entered_by IS 'Who entered it, as the
 COMMENT ON COLUMN graph.party_group_member.entered_at IS 'When it was entered; null likewise.';
 COMMENT ON COLUMN graph.party_group_member.ended_by IS 'Who entered its end, as the caller was known; null while it lasts, and where it ended with the membership or the group.';
 COMMENT ON COLUMN graph.party_group_member.ended_at IS 'When its end was entered; null likewise.';
+
+-- Of which body of its society an organization is: 002 §3 lets offices and sub-societies have organizations of their own.
+ALTER TABLE graph.branch
+    ADD COLUMN body text NOT NULL DEFAULT 'SOCIETY' CHECK (body IN ('SOCIETY', 'OFFICE', 'SUB_SOCIETY')),
+    ADD COLUMN body_name text CHECK (body_name <> ''),
+    ADD CONSTRAINT branch_body_is_named CHECK ((body = 'SOCIETY') = (body_name IS NULL));
+CREATE INDEX branch_body ON graph.branch (body, id);
+COMMENT ON COLUMN graph.branch.body IS 'SOCIETY 学会 (its own organization), OFFICE 办事机构, SUB_SOCIETY 分支机构: of which body of its society it is (002 §3).';
+COMMENT ON COLUMN graph.branch.body_name IS 'Name of the office or sub-society; null for the organization of the society itself.';

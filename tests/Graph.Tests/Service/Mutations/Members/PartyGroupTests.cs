@@ -209,6 +209,13 @@ public sealed class PartyGroupTests(MutationFixture city) : IClassFixture<Mutati
         (await OnAsync(group, "2024-02-29")).ShouldBe("2");
         (await GroupOfAsync(going, "2024-02-28")).ShouldBe("第一党小组");
         (await GroupOfAsync(going, "2024-02-29")).ShouldBeNull();
+        // It joins a group of the other branch from the day on which it belongs to that.
+        var others = await FormAsync(other, "第一党小组", "2023-01-01");
+        (await city.RefusedAsync("joinPartyGroup", Join(others, going, "2024-02-28"))).ShouldBe([
+            $"PARTY_GROUP_OF_ANOTHER_BRANCH {Charter}",
+            $"PARTY_GROUP_IN_ANOTHER {Charter}",
+        ]);
+        await city.DoneAsync("joinPartyGroup", Join(others, going, "2024-02-29"));
         object End(string member, string endedOn, string reason) =>
             new
             {
