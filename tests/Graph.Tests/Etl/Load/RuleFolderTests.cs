@@ -147,7 +147,7 @@ public sealed class RuleFolderTests : IDisposable
             await using var process = EtlProcess.Start(arguments);
             (await process.EndAsync()).ShouldBe(0, process.Output);
             return await database.ScalarAsync<string>(
-                "SELECT concat_ws(' ', (SELECT count(*) FROM graph.society), (SELECT count(*) FROM graph.rule_set WHERE code = 'made-up-city'))"
+                "SELECT (SELECT count(*) FROM graph.society) || ' ' || count(*) FROM graph.rule_set WHERE code = 'made-up-city'"
             );
         }
     }
