@@ -4,10 +4,16 @@ using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>rules check</c>: what is wrong with a rule set, before it is given to anybody. Needs no database.</summary>
+/// <summary><c>rules</c>: what is wrong with a rule set and what it changes, before it is given to anybody.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "Looks at rule sets: the documents of a city, as data.") { Check() };
+    public static Command Create() =>
+        new("rules", "Looks at rule sets: the documents of a city, as data.")
+        {
+            Check(),
+            RuleDifferencesCommand.Create(),
+            RuleReplayCommand.Create(),
+        };
 
     private static Command Check()
     {

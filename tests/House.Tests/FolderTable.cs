@@ -46,6 +46,7 @@ internal static partial class FolderTable
         new("Etl/Import", "Etl/Telemetry", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Import/Sheets", "Etl/Import", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Run", "Etl/Telemetry", "Rules/**", "Schema/**") { Never = Consoles },
+        new("Etl/WhatIf", "Etl/Run", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Generate", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Readers", "Schema/Database") { Never = Consoles },
         new("Etl/Report/Model", "Schema/Database") { Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"] },
@@ -71,7 +72,10 @@ internal static partial class FolderTable
         // Cells, dialect and guard are those of the import sheets: what is exported is imported again.
         new("Etl/Export", "Etl/Import", "Etl/Import/Sheets") { Never = Consoles },
         new("Etl/Export/Parquet") { Never = Consoles },
-        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Rules/Sentences", "Schema/Database") { Never = ["System.CommandLine"] },
+        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Run", "Etl/WhatIf", "Rules/Sentences", "Schema/Database")
+        {
+            Never = ["System.CommandLine"],
+        },
         new("Etl/Cli", "Etl/**", "Rules/Sentences", "Schema/Database"),
     ];
 

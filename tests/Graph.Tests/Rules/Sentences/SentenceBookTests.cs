@@ -159,7 +159,7 @@ public sealed partial class SentenceBookTests
     }
 
     // Followed by the name of a type, a limit, a key of a header or a column.
-    private static readonly string[] PutTogether = ["Thing.", "Limit.", "HeaderKey.", "Report."];
+    private static readonly string[] PutTogether = ["Thing.", "Limit.", "HeaderKey.", "Report.", "RuleKey.", "RuleValue."];
 
     private static readonly JsonSerializerOptions Indented = new()
     {
