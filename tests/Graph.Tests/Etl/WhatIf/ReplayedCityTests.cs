@@ -13,7 +13,8 @@ namespace SocietyParty.Graph.Tests.Etl.WhatIf;
 /// </summary>
 public sealed class ReplayedCityTests
 {
-    private static string Draft()
+    /// <summary>Changes every part that is replayed but duties.</summary>
+    public static string Draft()
     {
         var set = JsonNode.Parse(
             DraftFile.Text(
