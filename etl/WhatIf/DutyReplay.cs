@@ -121,9 +121,16 @@ internal static class DutyReplay
             [.. plan.Where(duty => duty.Kind == "CONTACT_POINT").Select(duty => duty.Person!.Value).Distinct()],
             [.. plan.Where(duty => duty.Kind == "FUND_REPORT").Select(duty => duty.Society!.Value).Distinct()]
         );
+        // What the rules asked for and nobody planned was left out by people, not by the rules.
+        var leftOut = DutiesOfYear
+            .Of(year, facts, was)
+            .Select(target => target.Target.Kind)
+            .Where(kind => !plan.Exists(duty => duty.Kind == ReplayWords.UpperSnake(kind)))
+            .ToHashSet();
         return DutiesOfYear
             .Of(year, facts, will)
             .SelectMany(target => target.Duties)
+            .Where(duty => !leftOut.Contains(duty.Kind))
             .Select(duty =>
                 (
                     new DutyKey(ReplayWords.UpperSnake(duty.Kind), committee, duty.Person, duty.Society, null, null, duty.Period.Name),

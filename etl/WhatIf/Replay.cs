@@ -47,6 +47,9 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
 
     private static readonly string[] Replayed = [CoverageRules.Key, CategoryRules.Key, AssessmentRules.Key, WorkPointRules.Key];
 
+    // Milliseconds, so that the one that can say what happened comes first.
+    private const int Grace = 5_000;
+
     // A replay reads much; two at once would take the machine from those who work on it.
     private readonly SemaphoreSlim turn = new(1);
 
@@ -92,7 +95,11 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
         var setUp = new ReplayScope(connection, transaction, request.To, request.To);
         // PostgreSQL ends it too, should nobody be there any more to cancel it.
         await connection.ExecuteAsync(
-            setUp.Statement($"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {limits.MsMax}; SET LOCAL jit = off", null, ct)
+            setUp.Statement(
+                $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {limits.MsMax + Grace}; SET LOCAL jit = off",
+                null,
+                ct
+            )
         );
         var today = await connection.QuerySingleAsync<DateOnly>(setUp.Statement("SELECT graph.today()", null, ct));
         if (Misdated(request, today) is { } misdated)

@@ -263,6 +263,50 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Other_days_and_numbers_move_duties()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(1);
+        await database.BranchAsync(1);
+        await database.BranchAsync(1);
+        // A problem that was entered in the ledger after 15 days, an event filed the day before, and a member who guides two branches of three.
+        await database.ExecuteAsync(
+            """
+            INSERT INTO graph.rectification (committee_id, society_id, problem, found_on) VALUES (1, 1, '问题', '2023-01-10');
+            INSERT INTO graph.rectification_stage (rectification_id, from_stage, to_stage, moved_on, actor)
+            VALUES (1, NULL, 'FOUND', '2023-01-10', '测试'), (1, 'FOUND', 'LEDGERED', '2023-01-25', '测试');
+            INSERT INTO graph.event_filing (society_id, event, held_on, filed_on) VALUES (1, '论坛', '2023-05-10', '2023-05-09');
+            INSERT INTO graph.person (person_ref) VALUES ('委员甲');
+            INSERT INTO graph.work_target (committee_id, kind, year, target, due_on, clause) VALUES (1, 'CONTACT_POINT', 2023, 3, '2023-12-31', '001 §16');
+            INSERT INTO graph.contact_point (committee_id, person_id, branch_id, valid_during) VALUES (1, 1, 1, '[2023-02-01,)'), (1, 1, 2, '[2023-03-01,)');
+            INSERT INTO graph.duty (kind, committee_id, work_target_id, person_id, society_id, rectification_id, event_filing_id, period, begins_on, ends_on, due_on, target, clause)
+            VALUES ('RECTIFICATION', 1, NULL, NULL, 1, 1, NULL, 'LEDGERED', '2023-01-10', '2023-01-18', '2023-01-17', 1, '001 §7'),
+                   ('EVENT_FILING', 1, NULL, NULL, 1, NULL, 1, '2023-05-10', '2023-05-09', '2023-05-10', '2023-05-09', 1, '004 政治建设-4'),
+                   ('CONTACT_POINT', 1, 1, 1, NULL, NULL, NULL, '2023', '2023-01-01', '2024-01-01', '2023-12-31', 3, '001 §16');
+            """
+        );
+        var draft = DraftFile.Text("workPoints", points =>
+        {
+            points["rectification"]!["ledgerDays"]!["value"] = 20;
+            points["filings"]!["daysBefore"]!["value"] = 3;
+            points["contactPoints"]!["branchesPerMember"]!["value"] = 2;
+        });
+
+        var report = await ReplayAsync(database, draft, new(2023, 1, 1), new(2024, 2, 29));
+
+        report
+            .Duties.Select(one =>
+                $"{one.Kind} {one.Of} {one.DueOnBefore:MM-dd}/{one.TargetBefore} {one.StateBefore} → "
+                + $"{one.DueOnAfter:MM-dd}/{one.TargetAfter} {one.StateAfter}"
+            )
+            .ShouldBe([
+                "RECTIFICATION 学会1 01-17/1 DONE_LATE → 01-30/1 DONE",
+                "EVENT_FILING 学会1：论坛 05-09/1 DONE → 05-07/1 DONE_LATE",
+                "CONTACT_POINT 委员甲 12-31/3 LATE → 12-31/2 DONE",
+            ]);
+        report.Days.Select(day => (day.LateBefore, day.LateAfter)).TakeLast(3).ShouldBe([(0, 0), (1, 0), (1, 0)]);
+    }
+
+    [Fact]
     public async Task Nothing_is_touched()
     {
         await using var database = await LoadDatabase.WithSampleAsync();
