@@ -268,7 +268,7 @@ public sealed class ReplayTests
         await using var database = await LoadDatabase.WithSocietiesAsync(1);
         await database.BranchAsync(1);
         await database.BranchAsync(1);
-        // A problem that was entered in the ledger after 15 days, an event filed the day before, and a member who guides two branches of three.
+        // A problem that was entered in the ledger after 15 days, an event filed the day before, a member who guides two of three branches.
         await database.ExecuteAsync(
             """
             INSERT INTO graph.rectification (committee_id, society_id, problem, found_on) VALUES (1, 1, '问题', '2023-01-10');

@@ -76,7 +76,7 @@ public sealed class ReplayedScoresTests
     [Fact]
     public async Task What_records_suggest_is_suggested_anew_and_what_a_person_decided_stays()
     {
-        // Eight activities: 16 × (0.5 × 6/8 + 0.25 + 0.25) = 14. Of branch 3 and 4, one of six and of eight: 16 × (0.5/6 + 0.25) = 5.33, and 5.
+        // Eight: 16 × (0.5 × 6/8 + 0.25 + 0.25) = 14. Of branches 3 and 4, one of six and one of eight: 16 × (0.5/6 + 0.25) = 5.33, and 5.
         var report = await ReplayAsync(assessment => assessment["activities"]!["minimums"]![0]!["activities"]!["value"] = 8);
         report
             .Suggestions.Select(one => $"{one.BranchId} {one.Item} {one.ScoreBefore:0.00} → {one.ScoreAfter:0.00}")
