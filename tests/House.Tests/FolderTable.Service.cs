@@ -70,6 +70,7 @@ internal static partial class FolderTable
             "Etl/Report/Editions",
             "Etl/Report/Model",
             "Etl/Run",
+            "Etl/WhatIf",
             "Etl/Export",
             "Schema/**"
         ),
