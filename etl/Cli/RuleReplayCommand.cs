@@ -55,7 +55,7 @@ internal static class RuleReplayCommand
                 });
                 if (outcome.Report is not { } report)
                 {
-                    return Fail(parsed, outcome.Problems);
+                    return Fail(parsed, outcome.Problems, words);
                 }
 
                 if (parsed.GetValue(csv) is { } folder)
@@ -101,9 +101,9 @@ internal static class RuleReplayCommand
         return files.Count == 1 ? new ReplayedRules(files[0], null) : throw new Refusal("SP-RULES-006", [("asked", asked)]);
     }
 
-    private static int Fail(ParseResult parsed, IReadOnlyList<ReplayProblem> problems)
+    private static int Fail(ParseResult parsed, IReadOnlyList<ReplayProblem> problems, Words words)
     {
-        foreach (var problem in problems)
+        foreach (var problem in problems.Select(problem => problem.In(words.Language)))
         {
             Console.Error.WriteLine($"{problem.Code} {problem.Message} {problem.Hint}");
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocietyParty.Etl.Run;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.WhatIf;
 
@@ -44,7 +45,7 @@ internal static class DraftCheck
         );
 
     private static ReplayProblem Problem(RuleSetProblem problem) =>
-        new("SP-RULES-001", problem.Path, problem.ToString(), "Mend the draft; `rules check` names the same.");
+        new("SP-RULES-001", problem.Path, problem.Sentence, new Sentence("Replay.MendDraft", []));
 
     // As `rules check` names it; one of a folder by what tells where it is now.
     private static string PathOf(string code) =>

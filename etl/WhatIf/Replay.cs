@@ -60,7 +60,7 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
     {
         if (!await turn.WaitAsync(TimeSpan.Zero, ct))
         {
-            return ReplayOutcome.Refused("SP-REPLAY-005", "Another replay is running.", "Ask again when it has ended.");
+            return ReplayOutcome.Refused("SP-REPLAY-005");
         }
 
         try
@@ -73,11 +73,7 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
-                return ReplayOutcome.Refused(
-                    "SP-REPLAY-004",
-                    $"The replay took longer than {limits.MsMax / 1000} seconds.",
-                    "Ask for fewer months, or for one committee."
-                );
+                return ReplayOutcome.Refused("SP-REPLAY-004", ("seconds", limits.MsMax / 1000));
             }
         }
         finally
@@ -120,11 +116,9 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
             var found = (await connection.QueryAsync<long>(setUp.Statement(FindCommittees, new { asked }, ct))).ToList();
             if (found.Count != 1)
             {
-                return ReplayOutcome.Refused(
-                    "SP-REPLAY-003",
-                    found.Count == 0 ? $"No committee is named \"{asked}\"." : $"{found.Count} committees are named like \"{asked}\".",
-                    "Name it in full, or by its key."
-                );
+                return found.Count == 0
+                    ? ReplayOutcome.Refused("SP-REPLAY-003.None", ("asked", asked))
+                    : ReplayOutcome.Refused("SP-REPLAY-003.Several", ("asked", asked), ("count", found.Count));
             }
 
             within = await connection.QuerySingleAsync<long[]>(
@@ -139,11 +133,7 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
         var scope = await ScopeAsync(connection, transaction, request, draft, within, ct);
         if (scope.Committees.Count == 0)
         {
-            return ReplayOutcome.Refused(
-                "SP-REPLAY-006",
-                $"The rule set holds for region {draft.Region}, and no committee that is asked for lies there.",
-                "Look at the draft's jurisdiction, or ask for another committee."
-            );
+            return ReplayOutcome.Refused("SP-REPLAY-006", ("region", draft.Region));
         }
 
         var rules = new DraftRules([.. known.Select(set => set.AsRules())], draft, request.AsDated, parents);
@@ -154,26 +144,16 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
     {
         if (request.From > request.To)
         {
-            return ReplayOutcome.Refused(
-                "SP-REPLAY-001",
-                $"{request.From:yyyy-MM-dd} comes after {request.To:yyyy-MM-dd}.",
-                "Turn the days round."
-            );
+            return ReplayOutcome.Refused("SP-REPLAY-001.Order", ("from", request.From), ("to", request.To));
         }
 
         if (request.To > today)
         {
-            return ReplayOutcome.Refused(
-                "SP-REPLAY-001",
-                $"{request.To:yyyy-MM-dd} is to come; today is {today:yyyy-MM-dd}.",
-                "A replay looks at days that are past."
-            );
+            return ReplayOutcome.Refused("SP-REPLAY-001.ToCome", ("to", request.To), ("today", today));
         }
 
         var months = (request.To.Year - request.From.Year) * 12 + request.To.Month - request.From.Month + 1;
-        return months > limits.MonthsMax
-            ? ReplayOutcome.Refused("SP-REPLAY-002", $"{months} months are asked for; {limits.MonthsMax} are the most.", "Ask for fewer.")
-            : null;
+        return months > limits.MonthsMax ? ReplayOutcome.Refused("SP-REPLAY-002", ("months", months), ("max", limits.MonthsMax)) : null;
     }
 
     private static (RuleSet? Draft, IReadOnlyList<ReplayProblem> Problems) Draft(ReplayedRules asked, List<KnownRuleSet> known)
@@ -185,17 +165,7 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
 
         return known.Find(set => set.Code == asked.Code) is { } found
             ? (found.AsRules(), [])
-            : (
-                null,
-                [
-                    new ReplayProblem(
-                        "SP-RULES-005",
-                        null,
-                        $"There is no rule set \"{asked.Code}\".",
-                        $"Known are {string.Join(", ", known.Select(set => set.Code))}."
-                    ),
-                ]
-            );
+            : (null, [ReplayOutcome.Problem("SP-RULES-005", null, [("asked", asked.Code), ("codes", known.Select(set => set.Code))])]);
     }
 
     private static async Task<ReplayScope> ScopeAsync(

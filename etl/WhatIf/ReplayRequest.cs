@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SocietyParty.Etl.Run;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.WhatIf;
 
@@ -22,12 +24,34 @@ public sealed record ReplayLimits(int MonthsMax = 120, int MsMax = 300_000);
 /// <summary>Why there is no replay.</summary>
 /// <param name="Code">Such as <c>SP-REPLAY-001</c>.</param>
 /// <param name="Path">JSON path in the draft; null where something else is wrong.</param>
-public sealed record ReplayProblem(string Code, string? Path, string Message, string Hint);
+public sealed record ReplayProblem(
+    string Code,
+    string? Path,
+    [property: JsonIgnore] Sentence Problem,
+    [property: JsonIgnore] Sentence Remedy
+)
+{
+    /// <summary>What is wrong, in English.</summary>
+    public string Message => Problem.In(Language.English);
+
+    /// <summary>What to do, in English.</summary>
+    public string Hint => Remedy.In(Language.English);
+
+    /// <summary>As it is told in a language.</summary>
+    public ToldProblem In(Language language) => new(Code, Path, Problem.In(language), Remedy.In(language));
+}
+
+/// <summary>A <see cref="ReplayProblem"/> in one language.</summary>
+public sealed record ToldProblem(string Code, string? Path, string Message, string Hint);
 
 /// <summary>A replay, or why there is none.</summary>
 /// <param name="Report">Null where there are problems.</param>
 public sealed record ReplayOutcome(ReplayReport? Report, IReadOnlyList<ReplayProblem> Problems)
 {
-    internal static ReplayOutcome Refused(string code, string message, string hint) =>
-        new(null, [new ReplayProblem(code, null, message, hint)]);
+    /// <param name="key">Of the sentence: the code, and where it has several, which one; what to do has <c>:hint</c> behind it.</param>
+    internal static ReplayOutcome Refused(string key, params IReadOnlyList<(string Name, object? Value)> arguments) =>
+        new(null, [Problem(key, null, arguments)]);
+
+    internal static ReplayProblem Problem(string key, string? path, IReadOnlyList<(string Name, object? Value)> arguments) =>
+        new(key.Split('.')[0], path, new Sentence(key, arguments), new Sentence(key + ":hint", arguments));
 }

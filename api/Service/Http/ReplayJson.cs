@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using SocietyParty.Etl.WhatIf;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Http;
@@ -22,7 +23,7 @@ internal static class ReplayJson
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Write(ReplayOutcome outcome, SelectedField field, CoercedVariables variables)
+    public static ReadOnlyMemory<byte> Write(ReplayOutcome outcome, SelectedField field, CoercedVariables variables, Language language)
     {
         var report = JsonSerializer.SerializeToNode(outcome.Report, Words)?.AsObject();
         if (report is not null)
@@ -34,7 +35,11 @@ internal static class ReplayJson
             );
         }
 
-        var whole = new JsonObject { ["errors"] = JsonSerializer.SerializeToNode(outcome.Problems, Words), ["report"] = report };
+        var whole = new JsonObject
+        {
+            ["errors"] = JsonSerializer.SerializeToNode(outcome.Problems.Select(problem => problem.In(language)), Words),
+            ["report"] = report,
+        };
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, Plain))
         {

@@ -35,7 +35,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
         {
             if (ServiceFields.Has(field))
             {
-                if (await ReplayAsync(field, query.Variables, errors, ct) is { } value)
+                if (await ReplayAsync(field, query, errors, ct) is { } value)
                 {
                     roots[field.ResponseKey] = value;
                 }
@@ -71,11 +71,12 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
 
     private async Task<ReadOnlyMemory<byte>?> ReplayAsync(
         SelectedField field,
-        CoercedVariables variables,
+        PreparedQuery query,
         List<GraphQLError> errors,
         CancellationToken ct
     )
     {
+        var variables = query.Variables;
         string? committee = null;
         if (Argument(field, "committee", variables) is string id)
         {
@@ -100,7 +101,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
             ),
             ct
         );
-        return ReplayJson.Write(outcome, field, variables);
+        return ReplayJson.Write(outcome, field, variables, query.Language);
     }
 
     // A code has no braces.

@@ -196,6 +196,18 @@ public sealed class ReplayCommandTests : IAsyncLifetime
         (await replay.RunAsync(request)).Problems.ShouldHaveSingleItem().Code.ShouldBe("SP-REPLAY-005");
         (await first).Problems.ShouldHaveSingleItem().Code.ShouldBe("SP-REPLAY-004");
         await transaction.RollbackAsync();
-        (await replay.RunAsync(request)).Problems.ShouldBeEmpty();
+        using var patient = new Replay(database.Source, new ReplayLimits());
+        (await patient.RunAsync(request)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_said_in_Chinese_too()
+    {
+        (await RunAsync("none-2020", "--from", "2022-06-01", "--to", "2022-06-30", "--lang", "zh")).Output.ShouldContain(
+            "SP-RULES-005 没有规则“none-2020”。 已有的是：chongqing-2020、"
+        );
+        (await RunAsync("default", "--from", "2022-07-01", "--to", "2022-06-30", "--lang", "zh")).Output.ShouldContain(
+            "SP-REPLAY-001 起始日期2022年7月1日晚于截止日期2022年6月30日。 请对调两个日期。"
+        );
     }
 }

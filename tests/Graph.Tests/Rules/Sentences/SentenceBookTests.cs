@@ -174,7 +174,7 @@ public sealed partial class SentenceBookTests
         .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType. RuleKey. RuleValue.".Split(
             ' '
         ),
-        .. "Wrong. Collision. Help.Help Help.Version".Split(' '),
+        .. "Wrong. Collision. RuleKey. RuleValue. Help.Help Help.Version".Split(' '),
     ];
 
     private static readonly JsonSerializerOptions Indented = new()
