@@ -171,9 +171,7 @@ public sealed partial class SentenceBookTests
     // Followed by the name of a type, a limit, a key of a header or a column, a check, a reason, a constraint, or a text of the library.
     private static readonly string[] PutTogether =
     [
-        .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType. RuleKey. RuleValue.".Split(
-            ' '
-        ),
+        .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType.".Split(' '),
         .. "Wrong. Collision. RuleKey. RuleValue. Help.Help Help.Version".Split(' '),
     ];
 
