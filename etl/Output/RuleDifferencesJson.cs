@@ -32,12 +32,11 @@ internal static class RuleDifferencesJson
             ]),
         };
 
+    private static readonly string[] Names = ["code", "title"];
+
     /// <summary>Code and title; a draft may still lack them.</summary>
     public static string Called(JsonElement ruleSet) =>
-        string.Join(
-            ' ',
-            new[] { "code", "title" }.Where(key => ruleSet.TryGetProperty(key, out _)).Select(key => ruleSet.GetProperty(key).ToString())
-        );
+        string.Join(' ', Names.Where(key => ruleSet.TryGetProperty(key, out _)).Select(key => ruleSet.GetProperty(key).ToString()));
 
     private static JsonObject Head(JsonElement ruleSet) =>
         new()

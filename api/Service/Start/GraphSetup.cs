@@ -44,7 +44,9 @@ internal sealed class GraphSetup : IAsyncDisposable
         var folder = Path.GetFullPath(dataFolder ?? StartSamples.DefaultFolder(sample ?? default));
         if (!GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder))
         {
-            console.MarkupLineInterpolated($"{words.Say("Start.First", ("folder", folder))}");
+            var said =
+                sample == StartSample.None ? words.Say("Start.FirstOwn", ("folder", folder)) : words.Say("Start.First", ("folder", folder));
+            console.MarkupLineInterpolated($"{said}");
         }
     }
 
@@ -110,7 +112,12 @@ internal sealed class GraphSetup : IAsyncDisposable
         var isEmpty = await IsEmptyAsync(source, ct);
         if (isEmpty)
         {
-            await StartSamples.FillAsync(source, sample ?? default, words, progress, ct);
+            var asks = sample ?? (await StartSamples.StaysEmptyAsync(source, ct) ? StartSample.None : default);
+            await StartSamples.FillAsync(source, asks, words, progress, ct);
+            if (asks == StartSample.None)
+            {
+                progress.Note(words.Say("Start.Empty"));
+            }
         }
         else if (sample is { } asked && await StartSamples.FindOtherAsync(source, asked, words, ct) is { } other)
         {

@@ -57,7 +57,7 @@ internal static class ServiceCommand
         var sample = new Option<StartSample?>("--sample")
         {
             Description = words.Say("Help.Service.Sample"),
-            HelpName = "chongqing|city",
+            HelpName = "chongqing|city|none",
             CustomParser = Choices.OfOptional<StartSample>(words),
         };
         var command = new RootCommand(words.Say("Help.Service")) { data, urls, sample, port, rules, set, SchemaCommand.Create(words) };

@@ -16,6 +16,9 @@ internal enum StartSample
 
     /// <summary>A synthetic city: about 150 societies with members, activities and five years of assessments.</summary>
     City,
+
+    /// <summary>None: an office's own graph begins empty, and stays so until something is entered.</summary>
+    None,
 }
 
 internal static class StartSamples
@@ -28,7 +31,12 @@ internal static class StartSamples
 
     /// <summary>Where a sample's private cluster is when nobody says: beside each other, so that both can be tried.</summary>
     public static string DefaultFolder(StartSample sample) =>
-        sample == StartSample.City ? DataFolder.Default() + "-city" : DataFolder.Default();
+        sample switch
+        {
+            StartSample.City => DataFolder.Default() + "-city",
+            StartSample.None => DataFolder.Default() + "-own",
+            _ => DataFolder.Default(),
+        };
 
     public static Task FillAsync(
         NpgsqlDataSource source,
@@ -36,13 +44,31 @@ internal static class StartSamples
         Words words,
         ConsoleProgress progress,
         CancellationToken ct
-    ) => sample == StartSample.City ? GenerateAsync(source, words, progress, ct) : ImportAsync(source, words, progress, ct);
+    ) =>
+        sample switch
+        {
+            StartSample.City => GenerateAsync(source, words, progress, ct),
+            StartSample.None => StayEmptyAsync(source, ct),
+            _ => ImportAsync(source, words, progress, ct),
+        };
+
+    /// <summary>Whether somebody began the graph without a sample: the next start, which may not say so, fills it with none either.</summary>
+    public static async Task<bool> StaysEmptyAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("SELECT coalesce(current_setting('graph.sample', true), '') = 'none'");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
 
     /// <summary>
     /// What to say where a filled graph does not hold the sample that somebody asked for; null where it does. It is served as it is.
     /// </summary>
     public static async Task<string?> FindOtherAsync(NpgsqlDataSource source, StartSample sample, Words words, CancellationToken ct)
     {
+        if (sample == StartSample.None)
+        {
+            return null;
+        }
+
         await using var command = source.CreateCommand(sample == StartSample.City ? OtherThanCity : OtherThanChongqing);
         if (sample == StartSample.Chongqing)
         {
@@ -52,6 +78,15 @@ internal static class StartSamples
         return (bool)(await command.ExecuteScalarAsync(ct))!
             ? words.Say("Start.OtherData", ("sample", sample.ToString().ToLowerInvariant()))
             : null;
+    }
+
+    // Sessions to come know it by the setting.
+    private static async Task StayEmptyAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET graph.sample = %L', current_database(), 'none'); END $$"
+        );
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private static async Task ImportAsync(NpgsqlDataSource source, Words words, ConsoleProgress progress, CancellationToken ct)

@@ -7,18 +7,16 @@ using SocietyParty.Graph.Tests.Schema;
 namespace SocietyParty.Graph.Tests.Etl.WhatIf;
 
 /// <summary><c>rules what-if</c> as people use it, and what it refuses.</summary>
-public sealed class ReplayCommandTests : IAsyncLifetime
+public sealed class ReplayCommandTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private LoadDatabase database = null!;
 
     public async Task InitializeAsync() => database = await LoadDatabase.WithSampleAsync();
 
-    public async Task DisposeAsync()
-    {
-        await database.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     private string Draft(string replaced = "", string by = "")
     {

@@ -107,8 +107,27 @@ public sealed class ServiceProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_of_an_office_begins_empty_and_stays_so_at_later_starts()
+    {
+        var connection = new Dictionary<string, string?> { ["ConnectionStrings__Graph"] = await TestCluster.NewDatabaseAsync() };
+        foreach (var arguments in new[] { Arguments().Concat(["--sample", "none"]), Arguments() })
+        {
+            await using var service = ServiceProcess.Start([.. arguments], connection);
+            await service.ReadyAsync();
+            service.Output.ShouldContain("The graph is empty and gets no sample: found a committee first");
+            (await service.InterruptAsync()).ShouldBe(0);
+        }
+
+        await using var source = NpgsqlDataSource.Create(connection.Values.Single()!);
+        await using var command = source.CreateCommand("SELECT count(*) FROM graph.committee");
+        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    [Fact]
     public void Each_sample_has_a_folder_of_its_own() =>
-        Enum.GetValues<StartSample>().Select(StartSamples.DefaultFolder).ShouldBe([DataFolder.Default(), DataFolder.Default() + "-city"]);
+        Enum.GetValues<StartSample>()
+            .Select(StartSamples.DefaultFolder)
+            .ShouldBe([DataFolder.Default(), DataFolder.Default() + "-city", DataFolder.Default() + "-own"]);
 
     [Fact]
     public async Task A_server_that_cannot_be_reached_is_told()
@@ -160,7 +179,7 @@ public sealed class ServiceProcessTests : IDisposable
         (await help.EndAsync()).ShouldBe(0);
         help.Output.ShouldContain("--data");
         help.Output.ShouldContain("--urls");
-        help.Output.ShouldContain("chongqing|city");
+        help.Output.ShouldContain("chongqing|city|none");
 
         await using var wrong = ServiceProcess.Start(["--date", folder]);
         (await wrong.EndAsync()).ShouldNotBe(0);
@@ -168,7 +187,7 @@ public sealed class ServiceProcessTests : IDisposable
 
         await using var town = ServiceProcess.Start(["--sample", "town"]);
         (await town.EndAsync()).ShouldNotBe(0);
-        town.Output.ShouldContain("\"town\" cannot be chosen for --sample. Choose one of: chongqing, city.");
+        town.Output.ShouldContain("\"town\" cannot be chosen for --sample. Choose one of: chongqing, city, none.");
         town.Output.ShouldNotContain("StartSample");
     }
 
@@ -182,7 +201,7 @@ public sealed class ServiceProcessTests : IDisposable
 
         await using var town = ServiceProcess.Start(["--sample", "town"], chinese);
         (await town.EndAsync()).ShouldNotBe(0);
-        town.Output.ShouldContain("选项 --sample 不能选“town”，请从以下选一个：chongqing、city。");
+        town.Output.ShouldContain("选项 --sample 不能选“town”，请从以下选一个：chongqing、city、none。");
 
         await using var address = ServiceProcess.Start(["--urls", "x"], chinese);
         (await address.EndAsync()).ShouldNotBe(0);

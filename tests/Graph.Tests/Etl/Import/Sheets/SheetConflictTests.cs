@@ -95,6 +95,6 @@ public partial class SheetConflictTests
         found
             .Where(name => name != "person_ref_is_no_identity_number")
             .Select(name => SocietyParty.Etl.Import.Sheets.SheetConflicts.OfConstraint(SocietyParty.Rules.ConstraintErrors.All[name], "甲"))
-            .ShouldAllBe(problem => problem.Hint(Language.Chinese).Contains("甲") && problem.Hint(Language.English).Contains("甲"));
+            .ShouldAllBe(problem => problem.Hint(Language.Chinese).Contains('甲') && problem.Hint(Language.English).Contains('甲'));
     }
 }
