@@ -52,7 +52,7 @@ internal static class StartSamples
             _ => ImportAsync(source, words, progress, ct),
         };
 
-    /// <summary>Whether somebody began the graph without a sample: the next start, which may not say so, fills it with none either.</summary>
+    /// <summary>Whether the graph began without a sample: the next start, which may not say so, fills it with none either.</summary>
     public static async Task<bool> StaysEmptyAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var command = source.CreateCommand("SELECT coalesce(current_setting('graph.sample', true), '') = 'none'");
