@@ -7,7 +7,7 @@ using SocietyParty.Rules.Evidence;
 namespace SocietyParty.Graph.Tests.Service.Mutations;
 
 /// <summary>What the documents list by name is taken by name: kinds of activities and evidence, posts, forms, occasions.</summary>
-public sealed class NamedKindsTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed partial class NamedKindsTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private static readonly string Committee = MutationFixture.Id("Committee", 1);
 
@@ -135,31 +135,65 @@ public sealed class NamedKindsTests(MutationFixture city) : IClassFixture<Mutati
             );
     }
 
-    [Fact]
-    public async Task Officers_of_a_society_are_appointed()
+    [Theory]
+    [InlineData("WORK_MEETING", "001 §16, 002 §7: 定期召开学会党建工作会议")]
+    [InlineData("COMMITTEE_MEETING", "001 §16: 每季度召开1次党委会")]
+    [InlineData("STUDY", "001 §2, 001 §16: 党委理论学习中心组学习")]
+    public async Task Each_kind_of_committee_meeting_is_recorded(string kind, string clause)
     {
-        var council = await Council.NewAsync(city);
-        // 004 组织建设-7: 有专职的党务干部; 002 §8: 党建联络员.
-        await city.DoneAsync("appoint", Of("FULL_TIME_OFFICER", 3));
-        await city.DoneAsync("appoint", Of("LIAISON_OFFICER", 4));
+        var year = await RoundSteps.WithBranchesAsync(city, $"合成会议{kind}", 0);
+        await city.DoneAsync(
+            "recordCommitteeMeeting",
+            new
+            {
+                committee = year.Committee,
+                kind,
+                heldOn = "2024-03-20",
+                subject = "合成-第一议题",
+            }
+        );
+        (
+            await city.QueryAsync(
+                "query($committee: ID!) { committee(id: $committee) { committeeMeetings { kind heldOn subject } } }",
+                new { committee = year.Committee }
+            )
+        )
+            .GetProperty("committee")
+            .GetProperty("committeeMeetings")
+            .ToString()
+            .ShouldBe($$"""[{"kind":"{{kind}}","heldOn":"2024-03-20","subject":"合成-第一议题"}]""", clause);
+    }
+
+    [Theory]
+    [InlineData("IDEOLOGY", "001 §4: 及时排查意识形态风险")]
+    [InlineData("COVERAGE", "002 §2（2）: 督促不符合要求的学会及时整改")]
+    [InlineData("MEMBER_MANAGEMENT", "001 §14, 003 第十条: 教育、管理、监督学会党员")]
+    [InlineData("DISCIPLINE", "003 第十四条: 研究分析学会在全面从严治党和制度建设等方面存在的问题")]
+    public async Task Each_kind_of_problem_is_opened_and_due(string kind, string clause)
+    {
+        var society = await SocietyAsync($"合成问题{kind}学会");
+        (
+            await city.DoneAsync(
+                "openRectification",
+                new
+                {
+                    society,
+                    problem = "合成-问题",
+                    foundOn = "2024-05-20",
+                    kind,
+                },
+                "kind stage"
+            )
+        ).ToString().ShouldBe($$"""{"kind":"{{kind}}","stage":"FOUND"}""", clause);
         (
             await city.QueryAsync(
                 """
-                query($society: ID!) { society(id: $society) {
-                  officers { post validFrom } before: officers(asOf: "2024-01-31") { post } } }
+                query($society: String!) { duties(where: { society: { name: { eq: $society } }, kind: { eq: RECTIFICATION } }) {
+                  nodes { period dueOn state } } }
                 """,
-                new { society = council.SocietyId }
+                new { society = $"合成问题{kind}学会" }
             )
-        ).GetProperty("society").ToString().ShouldBe("""{"officers":[{"post":"FULL_TIME_OFFICER","validFrom":"2024-02-01"},{"post":"LIAISON_OFFICER","validFrom":"2024-02-01"}],"before":[]}""");
-
-        object Of(string post, int place) =>
-            new
-            {
-                person = MutationFixture.Id("Person", council.Members[place]),
-                post,
-                society = council.SocietyId,
-                validFrom = "2024-02-01",
-            };
+        ).GetProperty("duties").ToString().ShouldBe("""{"nodes":[{"period":"LEDGERED","dueOn":"2024-05-27","state":"LATE"}]}""", clause);
     }
 
     [Theory]
