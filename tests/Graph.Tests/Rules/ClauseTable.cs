@@ -46,7 +46,7 @@ internal sealed record ClauseTable(IReadOnlyList<ClauseDuty> Duties, IReadOnlyLi
         foreach (var document in documents)
         {
             page.Append($"\n### {document.Code} {document.Title}\n\n")
-                .Append("| clause | what is to be done | state | where | tests |\n|---|---|---|---|---|\n");
+                .Append("| clause | its words | what is to be done | state | where | tests |\n|---|---|---|---|---|---|\n");
             foreach (var duty in Duties.Where(duty => Of(duty.Clause, document.Code!)))
             {
                 page.Append(duty.Row());
@@ -97,7 +97,7 @@ internal sealed record ClauseDuty(
 )
 {
     public string Row() =>
-        $"| {Clause} | {Duty} | {State}{(Note is null ? "" : $"：{Note}")} | "
+        $"| {Clause} | {Words} | {Duty} | {State}{(Note is null ? "" : $"：{Note}")} | "
         + $"{Listed(Where.Select(Place))} | {Listed(Tests.Select(Name))} |\n";
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("–"));
