@@ -16,18 +16,25 @@ public sealed class RuleBook(IReadOnlyList<RuleSet> ruleSets, IReadOnlyDictionar
     /// <typeparam name="T">The section's record; its <see cref="ISection.Key"/> is the key in the file.</typeparam>
     /// <exception cref="InvalidOperationException">Not even the default rule set has the section on that day.</exception>
     public T Section<T>(string region, DateOnly day)
-        where T : class, ISection
+        where T : class, ISection =>
+        (
+            Holding(T.Key, region, day)
+            ?? throw new InvalidOperationException($"No rule set has the section \"{T.Key}\" on {day:yyyy-MM-dd}; the default one must.")
+        )
+            .Content.GetProperty(T.Key)
+            .Deserialize<T>(RuleSet.Json)!;
+
+    /// <summary>The rule set whose section it is; null where none has it on that day.</summary>
+    public RuleSet? Holding(string section, string region, DateOnly day)
     {
         var around = Around(region).ToList();
-        var found = ruleSets
-            .Where(set => set.HoldsOn(day) && set.Content.TryGetProperty(T.Key, out _) && (set.IsDefault || around.Contains(set.Region)))
+        return ruleSets
+            .Where(set => set.HoldsOn(day) && set.Content.TryGetProperty(section, out _) && (set.IsDefault || around.Contains(set.Region)))
             .OrderBy(set => set.IsDefault)
             .ThenBy(set => around.IndexOf(set.Region))
             .ThenByDescending(set => set.From ?? DateOnly.MinValue)
             .ThenByDescending(set => set.Code, StringComparer.Ordinal)
-            .FirstOrDefault()
-            ?? throw new InvalidOperationException($"No rule set has the section \"{T.Key}\" on {day:yyyy-MM-dd}; the default one must.");
-        return found.Content.GetProperty(T.Key).Deserialize<T>(RuleSet.Json)!;
+            .FirstOrDefault();
     }
 
     private IEnumerable<string> Around(string region)

@@ -4,10 +4,11 @@ using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>rules check</c>: what is wrong with a rule set, before it is given to anybody. Needs no database.</summary>
+/// <summary><c>rules</c>: what is wrong with a rule set and what it changes, before it is given to anybody.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Words words) => new("rules", words.Say("Help.Rules")) { Check(words) };
+    public static Command Create(Words words) =>
+        new("rules", words.Say("Help.Rules")) { Check(words), RuleDifferencesCommand.Create(words), RuleReplayCommand.Create(words) };
 
     private static Command Check(Words words)
     {

@@ -49,8 +49,13 @@ internal sealed class ConsortiumTables
         );
         yield return new(
             "graph.consortium",
-            ["id", "committee_id", "supervision_team_id", "name"],
-            all.Select(one => (object?[])[one.Id, one.Committee, one.Team, $"合成-联合体-{one.Id:00000}"])
+            ["id", "committee_id", "name"],
+            all.Select(one => (object?[])[one.Id, one.Committee, $"合成-联合体-{one.Id:00000}"])
+        );
+        yield return new(
+            "graph.consortium_supervision",
+            ["id", "consortium_id", "supervision_team_id", "valid_during"],
+            all.Select(one => (object?[])[one.Id, one.Id, one.Team, Ranges.Days(GenerateOptions.First, null)])
         );
         yield return new(
             "graph.consortium_branch",

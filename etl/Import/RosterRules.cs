@@ -17,7 +17,7 @@ internal static class RosterRules
         CancellationToken ct
     ) =>
         from row in await connection.QueryAsync<Dissolved>(Command("roster_dissolved", place, ct))
-        from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers))
+        from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
         select new ImportProblem(breach).At(row.Line);
 
     /// <summary>
@@ -47,6 +47,7 @@ internal static class RosterRules
         public int Members { get; init; }
         public int Applicants { get; init; }
         public int Transfers { get; init; }
+        public int Branches { get; init; }
     }
 
     private sealed class Stated

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Reconcile;
 using SocietyParty.Etl.Run.Watch;
+using SocietyParty.Etl.WhatIf;
 
 namespace SocietyParty.Etl.Output;
 
@@ -18,6 +20,11 @@ internal static class JsonReport
         WriteIndented = true,
         // Names are Chinese, and a terminal is no web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonSerializerOptions Words = new(Options)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
     };
 
     private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
@@ -73,6 +80,17 @@ internal static class JsonReport
             ["files"] = files,
             ["problems"] = List(problems),
         };
+
+    /// <summary>What a draft would have changed.</summary>
+    public static JsonObject Of(ReplayReport report)
+    {
+        var document = JsonSerializer.SerializeToNode(report, Words)!.AsObject();
+        document.Insert(0, "succeeded", true);
+        return document;
+    }
+
+    /// <summary>Why a draft was not replayed.</summary>
+    public static JsonObject Of(IReadOnlyList<ReplayProblem> problems) => new() { ["succeeded"] = false, ["problems"] = List(problems) };
 
     /// <summary>Writes a document over several lines.</summary>
     public static void Write(JsonObject document, TextWriter output) => output.WriteLine(document.ToJsonString(Options));

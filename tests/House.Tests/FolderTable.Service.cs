@@ -28,9 +28,9 @@ internal static partial class FolderTable
 
     private static readonly FolderRow[] Service =
     [
-        new("Service/Options", "GraphQL/**", "Sql/Planning/Context") { Never = Http },
+        new("Service/Options", "GraphQL/**", "Sql/Planning/Context", "Rules/Sentences") { Never = Http },
         new("Service/Model", "Rules/**") { Never = Http },
-        new("Service/Trust", "Service/Options", "GraphQL/**") { Never = Http },
+        new("Service/Trust", "Service/Options", "GraphQL/**", "Rules/Sentences") { Never = Http },
         new("Service/Telemetry") { Never = Http },
         new("Service/Health", "Schema/Database"),
         // Reads never go through Entity Framework.
@@ -70,6 +70,7 @@ internal static partial class FolderTable
             "Etl/Report/Editions",
             "Etl/Report/Model",
             "Etl/Run",
+            "Etl/WhatIf",
             "Etl/Export",
             "Schema/**"
         ),

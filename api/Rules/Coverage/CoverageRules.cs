@@ -72,7 +72,14 @@ public sealed record OrganizationRule(IReadOnlyList<string> Forms, IReadOnlyList
 
 /// <param name="Organization">A counted organization gives work coverage.</param>
 /// <param name="Instructor">An instructor gives work coverage.</param>
-public sealed record WorkRule(bool Organization, bool Instructor, string Definition, string Source);
+/// <param name="Denominator">Which societies the rate looks at; null: all.</param>
+public sealed record WorkRule(
+    bool Organization,
+    bool Instructor,
+    string Definition,
+    string Source,
+    Sourced<CoverageDenominator>? Denominator = null
+);
 
 /// <summary>What a kind counts as; the documents differ (002 §3 counts a work group, 001 §7 does not).</summary>
 public sealed record CountedAs(bool CountsAsOrganization, bool CountsAsWork, string Source);
@@ -91,7 +98,14 @@ public enum WorkCarrier
 
 /// <param name="ActivityMinimum">The year's minimum of activities must have been held.</param>
 /// <param name="NotFailed">The last assessment must not have failed.</param>
-public sealed record EffectiveRule(bool ActivityMinimum, bool NotFailed, string Definition, string Source);
+/// <param name="Denominator">Which societies the rate looks at; null: all.</param>
+public sealed record EffectiveRule(
+    bool ActivityMinimum,
+    bool NotFailed,
+    string Definition,
+    string Source,
+    Sourced<CoverageDenominator>? Denominator = null
+);
 
 /// <param name="Share">From 0 to 1.</param>
 /// <param name="DueOn">Last day in time.</param>

@@ -19,6 +19,7 @@ public sealed class OrganizationConstraints : IConstraintErrors
                 null,
                 "validFrom"
             ),
+            new("branch_parent_no_cycle", "BRANCH_ABOVE_ITSELF.BranchParentNoCycle", [], "002 §3", "upperBranch"),
             new("society_supporting_unit_one_lead", "SUPPORTING_UNIT_OVERLAPS.Lead", [], null, "validFrom"),
         ];
 }

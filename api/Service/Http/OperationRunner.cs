@@ -13,7 +13,13 @@ using SocietyParty.Service.Telemetry;
 namespace SocietyParty.Service.Http;
 
 /// <summary>A prepared query → its response, whatever carries it: HTTP, a batch, a WebSocket or an event.</summary>
-internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mutations, DatabaseFailures failures, FieldRunner fields)
+internal sealed class OperationRunner(
+    QueryPipeline pipeline,
+    MutationRunner mutations,
+    DatabaseFailures failures,
+    FieldRunner fields,
+    ReplayRunner replays
+)
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
     public async Task<OperationResponse> RunAsync(
@@ -80,6 +86,11 @@ internal sealed class OperationRunner(QueryPipeline pipeline, MutationRunner mut
         {
             void Log(NpgsqlException error) => failures.Explain(error, query.Plan, trace);
             return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, Log, ct));
+        }
+
+        if (ReplayRunner.IsFor(query))
+        {
+            return await replays.RunAsync(query, trace, extensions, ct);
         }
 
         try

@@ -18,6 +18,10 @@ internal static class Days
     /// <summary>Whether a day comes after the range's first one, so that the range can end on it.</summary>
     public static bool CanEndOn(this NpgsqlRange<DateOnly> range, DateOnly day) => range.LowerBoundInfinite || range.LowerBound < day;
 
+    /// <summary>Whether a day lies in the range. In a query of rows: <c>Contains</c>.</summary>
+    public static bool Has(this NpgsqlRange<DateOnly> range, DateOnly day) =>
+        (range.LowerBoundInfinite || range.LowerBound <= day) && !range.HasEndedBy(day);
+
     /// <summary>The range as rules take it.</summary>
     public static Period Stated(this NpgsqlRange<DateOnly> range) =>
         new(range.LowerBoundInfinite ? null : range.LowerBound, range.UpperBoundInfinite ? null : range.UpperBound);

@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Net;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Options;
 
 /// <summary>Configuration → options. A name that nobody knows and a value out of range are errors: a limit misspelt is no limit.</summary>
 public static class OptionReader
 {
-    private const string UnknownName = "SP-START-010";
-    private const string BadValue = "SP-START-011";
+    private const int SuggestionsMax = 5;
 
     /// <summary>Sections of ours; what else configuration holds belongs to others.</summary>
     private const string Limits = "Limits";
@@ -24,7 +24,7 @@ public static class OptionReader
     /// <c>appsettings.json</c> beside the program, then the environment, then <c>NAME=VALUE</c> from the command line; the last one
     /// counts.
     /// </summary>
-    public static Outcome<ServiceOptions> Read(IEnumerable<string> commandLine)
+    public static Outcome<ServiceOptions> Read(IEnumerable<string> commandLine, Language language = Language.English)
     {
         var given = commandLine.Select(setting => setting.Split('=', 2)).ToList();
         if (
@@ -32,10 +32,12 @@ public static class OptionReader
             { } odd
         )
         {
-            return new GraphQLError(
-                UnknownName,
-                $"--set {string.Join('=', odd)} is no setting. Write NAME=VALUE with a name in {string.Join(", ", Sections)}, such as "
-                    + $"{Limits}:PageSizeMax=100."
+            return Error(
+                new(
+                    "SP-START-010.Set",
+                    [("setting", string.Join('=', odd)), ("sections", Sections), ("example", $"{Limits}:PageSizeMax=100")]
+                ),
+                language
             );
         }
 
@@ -47,19 +49,20 @@ public static class OptionReader
                     .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
                     .AddEnvironmentVariables()
                     .AddInMemoryCollection(given.Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1])))
-                    .Build()
+                    .Build(),
+                language
             );
         }
         catch (InvalidDataException error)
         {
-            return new GraphQLError(BadValue, $"appsettings.json cannot be read: {error.GetBaseException().Message}");
+            return Error(new("SP-START-011.File", [("reason", error.GetBaseException().Message)]), language);
         }
     }
 
     /// <summary>All that is wrong at once.</summary>
-    public static Outcome<ServiceOptions> Read(IConfiguration configuration)
+    public static Outcome<ServiceOptions> Read(IConfiguration configuration, Language language = Language.English)
     {
-        var errors = ImmutableArray.CreateBuilder<GraphQLError>();
+        var errors = new List<Sentence>();
         var options = new ServiceOptions();
         foreach (var setting in configuration.GetSection(Limits).GetChildren())
         {
@@ -117,10 +120,10 @@ public static class OptionReader
         }
 
         Agree(options, errors);
-        return errors.Count > 0 ? errors.ToImmutable() : options;
+        return errors.Count > 0 ? errors.Select(error => Error(error, language)).ToImmutableArray() : options;
     }
 
-    private static ServiceOptions Limit(ServiceOptions options, IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    private static ServiceOptions Limit(ServiceOptions options, IConfigurationSection setting, List<Sentence> errors)
     {
         var limit = LimitTable.All.FirstOrDefault(limit => limit.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
         if (limit is null)
@@ -137,21 +140,21 @@ public static class OptionReader
             return limit.Set(options, value);
         }
 
-        Bad(setting, $"a whole number from {limit.Min} to {limit.Max}; left out it is {limit.Get(new ServiceOptions())}", errors);
+        Bad(setting, new("Setting.Whole", [("min", limit.Min), ("max", limit.Max), ("default", limit.Get(new ServiceOptions()))]), errors);
         return options;
     }
 
-    private static bool Flag(IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    private static bool Flag(IConfigurationSection setting, List<Sentence> errors)
     {
         if (!bool.TryParse(setting.Value, out var value))
         {
-            Bad(setting, "true or false", errors);
+            Bad(setting, new("Setting.Flag", []), errors);
         }
 
         return value;
     }
 
-    private static int? Port(IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    private static int? Port(IConfigurationSection setting, List<Sentence> errors)
     {
         const int Min = 1024;
         if (
@@ -162,19 +165,19 @@ public static class OptionReader
             return port;
         }
 
-        Bad(setting, $"a port from {Min} to {IPEndPoint.MaxPort}", errors);
+        Bad(setting, new("Setting.Port", [("min", Min), ("max", IPEndPoint.MaxPort)]), errors);
         return null;
     }
 
     /// <summary>
     /// Origins in the spelling of browsers, for they are compared as texts: one with a path or a usual port would never be met.
     /// </summary>
-    private static string Origins(IConfigurationSection setting, ImmutableArray<GraphQLError>.Builder errors)
+    private static string Origins(IConfigurationSection setting, List<Sentence> errors)
     {
         var given = setting.Value ?? "";
         if (!given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsOrigin))
         {
-            Bad(setting, "origins such as https://example.org, without a path, separated by semicolons", errors);
+            Bad(setting, new("Setting.Origins", [("example", "https://example.org")]), errors);
         }
 
         return given;
@@ -184,24 +187,26 @@ public static class OptionReader
             && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Agree(ServiceOptions options, ImmutableArray<GraphQLError>.Builder errors)
+    private static void Agree(ServiceOptions options, List<Sentence> errors)
     {
         if (options.Query.PageSizeDefault > options.Query.PageSizeMax)
         {
             errors.Add(
                 new(
-                    BadValue,
-                    $"{Limits}:PageSizeDefault is {options.Query.PageSizeDefault}, more than {Limits}:PageSizeMax, which is "
-                        + $"{options.Query.PageSizeMax}. Lower the one or raise the other."
+                    "SP-START-011.PageSize",
+                    [
+                        ("default", $"{Limits}:PageSizeDefault"),
+                        ("given", options.Query.PageSizeDefault),
+                        ("max", $"{Limits}:PageSizeMax"),
+                        ("limit", options.Query.PageSizeMax),
+                    ]
                 )
             );
         }
 
         if (options.Trusted is { Only: true, Folder: null })
         {
-            errors.Add(
-                new(BadValue, $"{Trusted}:Only is on, but no document is trusted: set {Trusted}:Folder to the folder of the documents.")
-            );
+            errors.Add(new("SP-START-011.Trusted", [("only", $"{Trusted}:Only"), ("folder", $"{Trusted}:Folder")]));
         }
     }
 
@@ -209,25 +214,28 @@ public static class OptionReader
         ServiceOptions options,
         IConfigurationSection setting,
         IEnumerable<string> known,
-        ImmutableArray<GraphQLError>.Builder errors
+        List<Sentence> errors
     )
     {
         var names = known.ToList();
-        var hint = Suggestions.DidYouMean(Suggestions.Near(setting.Key, names));
-        errors.Add(
-            new(
-                UnknownName,
-                $"There is no setting {setting.Path}.{(hint.Length > 0 ? hint : $" There are: {string.Join(", ", names)}.")} "
-                    + $"{Places(setting)}"
-            )
-        );
+        var near = Suggestions.Near(setting.Key, names).ToList();
+        var hint =
+            near.Count > 0
+                ? new Sentence("Setting.Near", [("names", near.Take(SuggestionsMax).Select(name => $"\"{name}\""))])
+                : new Sentence("Setting.All", [("names", names)]);
+        errors.Add(new("SP-START-010.Unknown", [("name", setting.Path), ("hint", hint), ("variable", Variable(setting))]));
         return options;
     }
 
-    private static void Bad(IConfigurationSection setting, string expected, ImmutableArray<GraphQLError>.Builder errors) =>
-        errors.Add(new(BadValue, $"{setting.Path} is \"{setting.Value}\"; it takes {expected}. {Places(setting)}"));
+    private static void Bad(IConfigurationSection setting, Sentence expected, List<Sentence> errors) =>
+        errors.Add(
+            new(
+                "SP-START-011.Value",
+                [("name", setting.Path), ("given", setting.Value), ("expected", expected), ("variable", Variable(setting))]
+            )
+        );
 
-    private static string Places(IConfigurationSection setting) =>
-        $"It is set in appsettings.json, by the environment variable {setting.Path.Replace(":", "__", StringComparison.Ordinal)}, or by "
-        + $"--set {setting.Path}=VALUE.";
+    private static string Variable(IConfigurationSection setting) => setting.Path.Replace(":", "__", StringComparison.Ordinal);
+
+    private static GraphQLError Error(Sentence sentence, Language language) => new(sentence.Key.Split('.')[0], sentence.In(language));
 }

@@ -23,9 +23,9 @@ internal static class SchemaCommand
     private static int Export(string? output, string[] set, Words words)
     {
         // Settings such as the size of a page are part of the contract.
-        if (!OptionReader.Read(set).TryGet(out var options))
+        if (!OptionReader.Read(set, words.Language).TryGet(out var options))
         {
-            Console.Error.WriteLine(string.Join('\n', OptionReader.Read(set).Errors));
+            Console.Error.WriteLine(string.Join('\n', OptionReader.Read(set, words.Language).Errors));
             return Failed;
         }
 

@@ -92,7 +92,7 @@ internal static class ServiceCommand
     )
     {
         var console = Terminal.Output;
-        var read = OptionReader.Read(set);
+        var read = OptionReader.Read(set, words.Language);
         if (!read.TryGet(out var options))
         {
             return Tell(console, string.Join('\n', read.Errors));
@@ -114,7 +114,7 @@ internal static class ServiceCommand
             var trusted = TrustedDocuments.None;
             if (options.Trusted.Folder is not null)
             {
-                var loaded = TrustedDocuments.Load(await schema, options);
+                var loaded = TrustedDocuments.Load(await schema, options, words.Language);
                 if (!loaded.TryGet(out trusted))
                 {
                     return Tell(console, string.Join('\n', loaded.Errors));

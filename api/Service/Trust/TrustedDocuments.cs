@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Trust;
@@ -17,7 +18,6 @@ public sealed class TrustedDocuments
 {
     public static readonly TrustedDocuments None = new(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
-    private const string Invalid = "SP-START-012";
     private const string HashPrefix = "sha256:";
 
     private readonly FrozenDictionary<string, TrustedDocument> byId;
@@ -33,16 +33,16 @@ public sealed class TrustedDocuments
     public int Count { get; }
 
     /// <summary>Reads and validates the folder; every invalid document is reported with file, line and column.</summary>
-    public static Outcome<TrustedDocuments> Load(GraphQLSchema schema, ServiceOptions options)
+    public static Outcome<TrustedDocuments> Load(GraphQLSchema schema, ServiceOptions options, Language language = Language.English)
     {
         if (options.Trusted.Folder is not { } folder)
         {
             return None;
         }
 
-        if (!TrustedFolder.Read(folder).TryGet(out var read))
+        if (!TrustedFolder.Read(folder, language).TryGet(out var read))
         {
-            return TrustedFolder.Read(folder).Errors;
+            return TrustedFolder.Read(folder, language).Errors;
         }
 
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
@@ -58,11 +58,18 @@ public sealed class TrustedDocuments
                 if (!found.TryGet(out var parsed))
                 {
                     errors.AddRange(
-                        found.Errors.Select(error => new GraphQLError(
-                            Invalid,
-                            $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}: {error.Message} Mend the document, or "
-                                + $"take it away."
-                        ))
+                        found.Errors.Select(error =>
+                            Error(
+                                new(
+                                    "SP-START-012.Document",
+                                    [
+                                        ("place", $"{place}{(error.Locations.IsEmpty ? "" : $":{error.Locations[0]}")}"),
+                                        ("problem", error.Message),
+                                    ]
+                                ),
+                                language
+                            )
+                        )
                     );
                     continue;
                 }
@@ -76,18 +83,15 @@ public sealed class TrustedDocuments
             {
                 if (!byId.TryAdd(name, document) && byId[name].Text.TrimEnd() != text.TrimEnd())
                 {
-                    errors.Add(
-                        new(
-                            Invalid,
-                            $"{place}: \"{name}\" is another document already, that of {byId[name].Place}. Give one of them another name."
-                        )
-                    );
+                    errors.Add(Error(new("SP-START-012.Twice", [("place", place), ("name", name), ("other", byId[name].Place)]), language));
                 }
             }
         }
 
         return errors.Count > 0 ? errors.ToImmutable() : new TrustedDocuments(byId, byText);
     }
+
+    internal static GraphQLError Error(Sentence sentence, Language language) => new(sentence.Key.Split('.')[0], sentence.In(language));
 
     public bool TryFind(DocumentReference reference, [NotNullWhen(true)] out TrustedDocument? document) =>
         byId.TryGetValue(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Trust;
 
@@ -10,22 +11,19 @@ namespace SocietyParty.Service.Trust;
 /// </summary>
 internal static class TrustedFolder
 {
-    private const string Missing = "SP-START-013";
-    private const string BadManifest = "SP-START-014";
-
     /// <summary>Sorted by path, so that messages come in the same order everywhere.</summary>
-    public static Outcome<IReadOnlyList<(string Place, string Id, string Text)>> Read(string folder)
+    public static Outcome<IReadOnlyList<(string Place, string Id, string Text)>> Read(string folder, Language language)
     {
         if (!Directory.Exists(folder))
         {
-            return new GraphQLError(
-                Missing,
-                $"The folder of trusted documents, {Path.GetFullPath(folder)}, does not exist. Make it, or change TrustedDocuments:Folder."
+            return TrustedDocuments.Error(
+                new("SP-START-013", [("folder", Path.GetFullPath(folder)), ("setting", "TrustedDocuments:Folder")]),
+                language
             );
         }
 
         var found = new List<(string, string, string)>();
-        var errors = ImmutableArray.CreateBuilder<GraphQLError>();
+        var errors = new List<Sentence>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var place = Path.GetRelativePath(folder, file).Replace('\\', '/');
@@ -39,15 +37,10 @@ internal static class TrustedFolder
             }
         }
 
-        return errors.Count > 0 ? errors.ToImmutable() : found;
+        return errors.Count > 0 ? errors.Select(error => TrustedDocuments.Error(error, language)).ToImmutableArray() : found;
     }
 
-    private static void Manifest(
-        string place,
-        string json,
-        List<(string, string, string)> found,
-        ImmutableArray<GraphQLError>.Builder errors
-    )
+    private static void Manifest(string place, string json, List<(string, string, string)> found, List<Sentence> errors)
     {
         try
         {
@@ -80,9 +73,12 @@ internal static class TrustedFolder
         {
             errors.Add(
                 new(
-                    BadManifest,
-                    $"{place}:{error.LineNumber + 1}: This is not JSON. A manifest is Apollo's persisted-query-manifest.json or "
-                        + "Relay's persisted.json."
+                    "SP-START-014.Json",
+                    [
+                        ("place", $"{place}:{error.LineNumber + 1}"),
+                        ("apollo", "Apollo persisted-query-manifest.json"),
+                        ("relay", "Relay persisted.json"),
+                    ]
                 )
             );
         }
@@ -97,9 +93,8 @@ internal static class TrustedFolder
             {
                 errors.Add(
                     new(
-                        BadManifest,
-                        $"{place}: An entry has no id and text. A manifest is Apollo's, {{\"operations\": [{{\"id\": …, \"body\": "
-                            + $"…}}]}}, or Relay's, {{ID: TEXT}}."
+                        "SP-START-014.Entry",
+                        [("place", place), ("apollo", "Apollo {\"operations\": [{\"id\": …, \"body\": …}]}"), ("relay", "Relay {ID: TEXT}")]
                     )
                 );
             }

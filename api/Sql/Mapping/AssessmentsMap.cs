@@ -3,6 +3,10 @@ namespace SocietyParty.Sql.Mapping;
 /// <summary>The annual assessment: rounds, what led to a result, and the results (004).</summary>
 internal static class AssessmentsMap
 {
+    private const string Memberships = "graph.consortium_branch";
+    private const string Supervisions = "graph.consortium_supervision";
+    private const string TeamMembers = "graph.supervision_team_member";
+
     public static void Add(GraphMapBuilder map)
     {
         Rounds(map);
@@ -57,24 +61,64 @@ internal static class AssessmentsMap
                 "SupervisionTeam",
                 "graph.supervision_team",
                 "id",
-                new() { ["consortia"] = Relations.Children("Consortium", "graph.consortium", "supervision_team_id", new ListOrder("name")) }
+                new()
+                {
+                    ["consortia"] = new ToManyMap(
+                        "Consortium",
+                        new(
+                            new JoinStep(Supervisions, "supervision_team_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.consortium", "id", "consortium_id")
+                        ),
+                        [new ListOrder("name")]
+                    ),
+                    ["members"] = new ToManyMap(
+                        "SupervisionTeamMember",
+                        new(new JoinStep(TeamMembers, "supervision_team_id", "id", DateRange: "valid_during")),
+                        [new ListOrder("is_leader", Descending: true), LatestFirst, new ListOrder("id")]
+                    ),
+                    ["memberHistory"] = Relations.Children(
+                        "SupervisionTeamMember",
+                        TeamMembers,
+                        "supervision_team_id",
+                        LatestFirst,
+                        new ListOrder("id")
+                    ),
+                }
             )
+            .Entity("SupervisionTeamMember", TeamMembers, key: null)
             .Entity(
                 "Consortium",
                 "graph.consortium",
                 "id",
                 new()
                 {
+                    ["supervisionTeam"] = new ToOneMap(
+                        "SupervisionTeam",
+                        new(
+                            new JoinStep(Supervisions, "consortium_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.supervision_team", "id", "supervision_team_id")
+                        )
+                    ),
+                    ["supervisions"] = Relations.Children("ConsortiumSupervision", Supervisions, "consortium_id", LatestFirst),
+                    ["memberships"] = Relations.Children(
+                        "ConsortiumMembership",
+                        Memberships,
+                        "consortium_id",
+                        LatestFirst,
+                        new ListOrder("id")
+                    ),
                     ["branches"] = new ToManyMap(
                         "Branch",
                         new(
-                            new JoinStep("graph.consortium_branch", "consortium_id", "id", DateRange: "valid_during"),
+                            new JoinStep(Memberships, "consortium_id", "id", DateRange: "valid_during"),
                             new JoinStep("graph.branch", "id", "branch_id")
                         ),
                         []
                     ),
                 }
             )
+            .Entity("ConsortiumMembership", Memberships, key: null)
+            .Entity("ConsortiumSupervision", Supervisions, key: null)
             .Entity(
                 "AssessmentEntry",
                 "graph.assessment_entry",
@@ -168,6 +212,14 @@ internal static class AssessmentsMap
                     )
                 )
             ),
+            ["consortia"] = new ToManyMap(
+                "Consortium",
+                new(
+                    new JoinStep(Memberships, "branch_id", "id", DateRange: "valid_during"),
+                    new JoinStep("graph.consortium", "id", "consortium_id")
+                ),
+                [new ListOrder("name")]
+            ),
             ["assessmentEntries"] = Relations.Children(
                 "AssessmentEntry",
                 "graph.assessment_entry",
@@ -175,6 +227,8 @@ internal static class AssessmentsMap
                 new ListOrder("year", Descending: true)
             ),
         };
+
+    private static ListOrder LatestFirst => new("valid_from", Descending: true, NullsLast: true);
 
     private static ToManyMap Ratings(string view) => Relations.Children("ItemRating", view, "entry_id", new ListOrder("item_code"));
 

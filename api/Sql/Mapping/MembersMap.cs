@@ -3,6 +3,8 @@ namespace SocietyParty.Sql.Mapping;
 /// <summary>People, applicants, members, their affiliations and dues.</summary>
 internal static class MembersMap
 {
+    private const string GroupMembers = "graph.party_group_member";
+
     public static void Add(GraphMapBuilder map) =>
         map.Entity(
                 "Person",
@@ -48,6 +50,10 @@ internal static class MembersMap
                         new ListOrder("ended_on", Descending: true),
                         new ListOrder("id", Descending: true)
                     ),
+                    ["partyGroup"] = new ToOneMap(
+                        "PartyGroupMember",
+                        new(new JoinStep(GroupMembers, "member_id", "id", DateRange: "valid_during"))
+                    ),
                     ["organizationLives"] = Relations.Children("OrganizationLife", "graph.organization_life", "member_id", LatestFirst),
                     ["statusHistory"] = Relations.Children("MemberStatusPeriod", "graph.member_status_history", "member_id", LatestFirst),
                 },
@@ -59,12 +65,42 @@ internal static class MembersMap
             .Entity("AffiliationTransfer", "graph.affiliation_transfer", "id")
             .Entity("OrganizationLife", "graph.organization_life", key: null)
             .Entity("Applicant", "graph.applicant", "id")
+            .Entity(
+                "PartyGroup",
+                "graph.party_group",
+                "id",
+                new()
+                {
+                    ["leader"] = new ToOneMap(
+                        "PartyGroupMember",
+                        new(new JoinStep(GroupMembers, "party_group_id", "id", DateRange: "valid_during", Flag: "is_leader"))
+                    ),
+                    ["members"] = new ToManyMap(
+                        "PartyGroupMember",
+                        new(new JoinStep(GroupMembers, "party_group_id", "id", DateRange: "valid_during")),
+                        [new ListOrder("is_leader", Descending: true), LatestFirst, new ListOrder("id")]
+                    ),
+                    ["memberHistory"] = Relations.Children(
+                        "PartyGroupMember",
+                        GroupMembers,
+                        "party_group_id",
+                        LatestFirst,
+                        new ListOrder("id")
+                    ),
+                }
+            )
+            .Entity("PartyGroupMember", GroupMembers, "id")
             .Entity("DuesQuarter", "graph.branch_dues", key: null)
             .Extend("Branch", OfBranch);
 
     private static Dictionary<string, FieldMap> OfBranch =>
         new()
         {
+            ["partyGroups"] = new ToManyMap(
+                "PartyGroup",
+                new(new JoinStep("graph.party_group", "branch_id", "id", DateRange: "valid_during")),
+                [new ListOrder("name")]
+            ),
             ["applicants"] = Relations.Children("Applicant", "graph.applicant", "branch_id", new ListOrder("id", Descending: true)),
             ["guests"] = new ToManyMap(
                 "Member",

@@ -117,6 +117,27 @@ internal static class OrganizationsMap
                         "SupportingUnit",
                         new([new JoinStep("graph.branch_society", "branch_id", "id", Flag: "is_lead"), .. LeadUnitOf("society_id").Steps])
                     ),
+                    ["parent"] = new ToOneMap(
+                        "Branch",
+                        new(
+                            new JoinStep("graph.branch_parent", "branch_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.branch", "id", "parent_id")
+                        )
+                    ),
+                    ["branches"] = new ToManyMap(
+                        "Branch",
+                        new(
+                            new JoinStep("graph.branch_parent", "parent_id", "id", DateRange: "valid_during"),
+                            new JoinStep("graph.branch", "id", "branch_id")
+                        ),
+                        []
+                    ),
+                    ["placements"] = Relations.Children(
+                        "BranchPlacement",
+                        "graph.branch_parent",
+                        "branch_id",
+                        new ListOrder("valid_from", Descending: true, NullsLast: true)
+                    ),
                     ["statusHistory"] = Relations.Children(
                         "StatusPeriod",
                         "graph.branch_status_history",
@@ -126,6 +147,12 @@ internal static class OrganizationsMap
                 }
             )
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
+            .Entity(
+                "BranchPlacement",
+                "graph.branch_parent",
+                key: null,
+                new() { ["parent"] = new ToOneMap("Branch", new(new JoinStep("graph.branch", "id", "parent_id"))) }
+            )
             .Entity(
                 "Roster",
                 "graph.roster",

@@ -47,6 +47,7 @@ public static class UnindexedPaths
     {
         ["committee"] = "One per science association: about 3,000.",
         ["committee_parent"] = "About one row per committee.",
+        ["branch_parent"] = "Few societies have a party committee or general branch: about 3,000 organizations stand under one.",
         ["region"] = "GB/T 2260 has about 3,200 regions.",
         ["discipline"] = "A dozen.",
         ["policy_document"] = "Documents that state rules or lists: hundreds.",

@@ -56,9 +56,9 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
 
     private Outcome<QueryPlan> Roots(BoundOperation operation, PlanContext context, SelectionPlanner selections)
     {
-        // The engine answers __typename, __schema and __type itself.
+        // The engine answers __typename, __schema and __type itself, and the service what it computes.
         var roots = operation
-            .Fields.Where(field => !field.IsMeta)
+            .Fields.Where(field => !field.IsMeta && !ServiceFields.Has(field))
             .Select(field => new JsonMember(field.ResponseKey, Root(field, context, selections)))
             .ToImmutableArray();
         return context.Errors.IsEmpty

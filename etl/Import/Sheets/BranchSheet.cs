@@ -85,6 +85,13 @@ internal static class BranchSheet
             ]
         )
         {
-            Rules = [SheetRules.SocietiesAsync, SheetRules.DissolutionsAsync, SheetRules.FormsAsync, SheetRules.CategoriesAsync],
+            Rules =
+            [
+                SheetRules.SocietiesAsync,
+                SheetRules.DissolutionsAsync,
+                SheetRules.FormsAsync,
+                SheetRules.UpperFormsAsync,
+                SheetRules.CategoriesAsync,
+            ],
         };
 }

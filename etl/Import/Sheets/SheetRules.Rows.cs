@@ -76,6 +76,7 @@ internal static partial class SheetRules
         public int Members { get; init; }
         public int Applicants { get; init; }
         public int Transfers { get; init; }
+        public int Branches { get; init; }
     }
 
     private sealed class OfForm
@@ -84,6 +85,20 @@ internal static partial class SheetRules
         public string Society { get; init; } = "";
         public string Present { get; init; } = "";
         public bool IsLed { get; init; }
+    }
+
+    private sealed class Placed
+    {
+        public int Position { get; init; }
+        public string Branch { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string? UpperForm { get; init; }
+        public string? LowerForm { get; init; }
+
+        public FormChangeFacts Facts => new(Branch, Parse(Form)!.Value, Parse(UpperForm), Parse(LowerForm));
+
+        private static OrganizationForm? Parse(string? word) =>
+            word is null ? null : Enum.Parse<OrganizationForm>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
     }
 
     private sealed class Stated

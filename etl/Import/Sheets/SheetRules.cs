@@ -110,7 +110,7 @@ internal static partial class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> DissolutionsAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<Dissolved>("branches_dissolved")
-            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers))
+            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
             select new SheetBreach(row.Position, "status", breach),
         ];
 
@@ -155,6 +155,15 @@ internal static partial class SheetRules
             let breach = FormFits.Check(row.Society, row.Present, row.IsLed)
             where breach is not null
             select new SheetBreach(row.Position, "societies", breach),
+        ];
+
+    /// <summary>An organization of another form keeps its place and leads whom it led.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> UpperFormsAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Placed>("branches_placed")
+            let breach = BranchTree.KeepsForm(row.Facts, "form")
+            where breach is not null
+            select new SheetBreach(row.Position, "form", breach),
         ];
 
     /// <summary>A category is the one that the members prove; how much else weighs, the rule set says.</summary>

@@ -73,11 +73,47 @@ public sealed class LandedDatabaseTests
             FROM {view} ORDER BY 1
             """;
 
-    // 0011 gives the star another shape; the rows of a load's scratch tables go; the list of regions is the program's.
+    // 0011 gives the star another shape; the rows of a load's scratch tables go; the list of regions is the program's; the team of a
+    // consortium moves into periods.
     private static bool IsKeptAsItIs(string query) =>
         !query.Contains("dw.", StringComparison.Ordinal)
         && !query.Contains("graph.region:", StringComparison.Ordinal)
+        && !query.Contains("graph.consortium:", StringComparison.Ordinal)
         && !query.Contains("staging.", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_consortium_keeps_its_team_from_its_first_day_on()
+    {
+        await using var upgraded = NpgsqlDataSource.Create(await TestCluster.NewDatabaseAsync());
+        await RestoreAsync(upgraded);
+        await using (
+            var known = upgraded.CreateCommand(
+                """
+                INSERT INTO graph.supervision_team (committee_id, name) SELECT min(id), '合成督导团' FROM graph.committee;
+                INSERT INTO graph.consortium (committee_id, supervision_team_id, name)
+                SELECT t.committee_id, CASE WHEN given.name <> '无团' THEN t.id END, given.name
+                FROM graph.supervision_team AS t, unnest(ARRAY['甲', '乙', '丙', '无团']) AS given (name);
+                INSERT INTO graph.consortium_branch (consortium_id, branch_id, valid_during)
+                SELECT c.id, b.id, CASE WHEN c.name = '乙' AND b.id = 1 THEN daterange(NULL, '2024-02-29') ELSE daterange('2024-02-29'::date + b.id::int, NULL) END
+                FROM graph.consortium AS c, graph.branch AS b WHERE c.name IN ('甲', '乙', '无团') AND b.id IN (1, 2);
+                """
+            )
+        )
+        {
+            await known.ExecuteNonQueryAsync();
+        }
+
+        await new MigrationRunner(upgraded).RunAsync();
+        (
+            await Catalogue.ReadAsync(
+                upgraded,
+                """
+                SELECT concat_ws(' ', c.name, t.name, s.valid_during) FROM graph.consortium_supervision AS s
+                JOIN graph.consortium AS c ON c.id = s.consortium_id JOIN graph.supervision_team AS t ON t.id = s.supervision_team_id ORDER BY c.id
+                """
+            )
+        ).ShouldBe(["甲 合成督导团 [2024-03-01,)", "乙 合成督导团 (,)", "丙 合成督导团 (,)"]);
+    }
 
     [Fact]
     public async Task An_upgraded_database_lets_bi_reader_read_the_marts_and_no_other_table()

@@ -1,3 +1,5 @@
+using Npgsql;
+using SocietyParty.Etl.WhatIf;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Telemetry;
 
@@ -15,6 +17,8 @@ internal static class SubscriptionServices
         services.AddSingleton<OutageGate>();
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<FieldRunner>();
+        services.AddSingleton<ReplayRunner>();
+        services.AddSingleton(provider => new Replay(provider.GetRequiredService<NpgsqlDataSource>(), ReplayRunner.Limits));
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(provider => new EventFeed(
             graph,

@@ -11,20 +11,16 @@ public sealed class Branch : IVersioned
     public required OrganizationForm Form { get; set; }
     public required BranchStatus Status { get; set; }
     public DateOnly? StatusSince { get; set; }
+
+    /// <summary>Of which body of its society it is.</summary>
+    public BranchBody Body { get; set; }
+
+    /// <summary>Null for the organization of the society itself.</summary>
+    public string? BodyName { get; set; }
     public int Version { get; init; }
 
     /// <summary>As rules take it.</summary>
     public BranchState Stated() => new(Name, Status, StatusSince, Status == BranchStatus.Established, Status == BranchStatus.Dissolved);
-}
-
-public enum OrganizationForm
-{
-    PartyCommittee,
-    GeneralBranch,
-    Branch,
-    JointBranch,
-    FunctionalBranch,
-    WorkGroup,
 }
 
 public enum BranchStatus

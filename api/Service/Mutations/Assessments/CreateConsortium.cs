@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
-using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Organizations;
+using SocietyParty.Service.Mutations.Assessments.Shared;
 using SocietyParty.Service.Mutations.Inputs;
 using SocietyParty.Service.Mutations.Organizations.Shared;
 using SocietyParty.Service.Mutations.Running;
@@ -13,7 +11,8 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Creates a consortium of branches (004 第六条（二）). Refused: NAME_INVALID, CONSORTIUM_NAME_TAKEN, BRANCHES_MISSING,
-/// BRANCH_NAMED_TWICE, OF_ANOTHER_COMMITTEE (a branch or the team), RANKED_ALREADY (the team, in a round that is open).
+/// BRANCH_NAMED_TWICE, OF_ANOTHER_COMMITTEE (a branch or the team), BRANCH_NOT_ESTABLISHED, RANKED_ALREADY (the team, in a round that is
+/// open), CONSORTIUM_ASSESSED.
 /// </summary>
 public sealed record CreateConsortiumInput(
     Id<Committee> Committee,
@@ -40,46 +39,19 @@ internal sealed class CreateConsortium : Mutation<CreateConsortiumInput>
 
         context.Add(ConsortiumFits.HasBranches(branches.Count));
 
-        var year = await (
-            from ranking in context.Graph.Set<ConsortiumRanking>()
-            join round in context.Graph.Set<AssessmentRound>() on ranking.RoundId equals round.Id
-            where ranking.SupervisionTeamId == team.Id && round.IssuedOn == null && round.CutOffOn >= input.ValidFrom
-            select (int?)round.Year
-        ).FirstOrDefaultAsync(ct);
-        context.Add(ConsortiumFits.MayBegin(team.Name, year));
-
+        context.Add(ConsortiumFits.MayBegin(team.Name, await Consortia.OpenRankingAsync(team, input.ValidFrom, context, ct)));
         context.Add(OfAnother.Team(team.Name, team.CommitteeId == committee.Id, Clause));
-
-        for (var i = 0; i < branches.Count; i++)
-        {
-            string[] path = ["branches", MutationContext.Position(i)];
-            context.Add(
-                NamedOnce.Check(NamedThing.Branch, branches[i].Name, branches.Take(i).Contains(branches[i]), path)
-                    ?? OfAnother.Branch(branches[i].Name, branches[i].CommitteeId == committee.Id, Clause, path)
-            );
-        }
-
+        await context.JoinAsync(committee.Id, branches, input.ValidFrom, ct);
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        var consortium = new Consortium
-        {
-            CommitteeId = committee.Id,
-            SupervisionTeamId = team.Id,
-            Name = input.Name,
-        };
+        var consortium = new Consortium { CommitteeId = committee.Id, Name = input.Name };
         context.Graph.Add(consortium);
         await context.SaveAsync(ct);
-        context.Graph.AddRange(
-            branches.Select(branch => new ConsortiumBranch
-            {
-                ConsortiumId = consortium.Id,
-                BranchId = branch.Id,
-                ValidDuring = new(input.ValidFrom, true, false, default, false, true),
-            })
-        );
+        context.Graph.Add(context.Supervised(consortium, team, input.ValidFrom));
+        context.Graph.AddRange(context.Joined(consortium, branches, input.ValidFrom));
         await context.SaveAsync(ct);
         return context.Done(consortium);
     }

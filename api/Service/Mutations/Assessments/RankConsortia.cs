@@ -12,9 +12,9 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
-/// Records a team's ranking of all its consortia; entries of branches all of whose consortia are ranked become SUPERVISED (004 第六条
-/// （二）). Refused: OF_ANOTHER_COMMITTEE, CONSORTIUM_OF_ANOTHER_TEAM, RANKING_INCOMPLETE, RANKING_REPEATS, RANKED_ALREADY, WRONG_STAGE
-/// (a branch has not handed in its self-assessment; one error each).
+/// Records a team's ranking of all consortia that it supervises on the round's cut-off day; entries of branches all of whose consortia are
+/// ranked become SUPERVISED (004 第六条（二）). Refused: OF_ANOTHER_COMMITTEE, CONSORTIUM_OF_ANOTHER_TEAM, RANKING_INCOMPLETE,
+/// RANKING_REPEATS, RANKED_ALREADY, WRONG_STAGE (a branch has not handed in its self-assessment; one error each).
 /// </summary>
 public sealed record RankConsortiaInput(
     Id<AssessmentRound> Round,
@@ -78,17 +78,30 @@ internal sealed class RankConsortia : Mutation<RankConsortiaInput>
             .AnyAsync(known => known.RoundId == round.Id && known.SupervisionTeamId == team.Id, ct);
         context.Add(ConsortiumFits.RanksOnce(team.Name, hasRanked));
 
+        // Those that it supervises on the cut-off day; what became of them later is another year's.
+        var own = await (
+            from supervision in context.Graph.Set<ConsortiumSupervision>()
+            join consortium in context.Graph.Set<Consortium>() on supervision.ConsortiumId equals consortium.Id
+            where supervision.SupervisionTeamId == team.Id && supervision.ValidDuring.Contains(round.CutOffOn)
+            select new
+            {
+                Consortium = consortium,
+                HasBranches = context
+                    .Graph.Set<ConsortiumBranch>()
+                    .Any(link => link.ConsortiumId == consortium.Id && link.ValidDuring.Contains(round.CutOffOn)),
+            }
+        ).ToListAsync(ct);
         for (var i = 0; i < consortia.Count; i++)
         {
             string[] path = ["consortia", MutationContext.Position(i)];
             context.Add(
-                OfAnother.Consortium(consortia[i].Name, consortia[i].SupervisionTeamId == team.Id, Clause, path)
+                OfAnother.Consortium(consortia[i].Name, own.Any(one => one.Consortium == consortia[i]), Clause, path)
                     ?? NamedOnce.Check(NamedThing.Consortium, consortia[i].Name, consortia.Take(i).Contains(consortia[i]), path)
             );
         }
 
-        var left = await context.Graph.Set<Consortium>().Where(known => known.SupervisionTeamId == team.Id).ToListAsync(ct);
-        context.Add(ConsortiumFits.RanksAll(left.Except(consortia).Select(consortium => consortium.Name)));
+        var left = own.Where(one => one.HasBranches).Select(one => one.Consortium).Except(consortia);
+        context.Add(ConsortiumFits.RanksAll(left.Select(consortium => consortium.Name)));
     }
 
     private static async Task MoveAsync(AssessmentRound round, MutationContext context, CancellationToken ct)

@@ -11,8 +11,9 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Dissolves a party organization that has nobody any more; its posts end with it. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY,
-/// BRANCH_HAS_MEMBERS, BRANCH_HAS_APPLICANTS, BRANCH_AWAITS_TRANSFERS, VERSION_CONFLICT.
+/// Dissolves a party organization that has nobody any more; its posts, its place under another one and its part in consortia end with it.
+/// Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, BRANCH_HAS_MEMBERS, BRANCH_HAS_APPLICANTS, BRANCH_AWAITS_TRANSFERS, BRANCH_HAS_BRANCHES
+/// (002 §3), VERSION_CONFLICT.
 /// </summary>
 public sealed record DissolveBranchInput(Id<Branch> Branch, DateOnly DissolvedOn, int? Version);
 
@@ -31,7 +32,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
             return context.Refused();
         }
 
-        await CheckPeopleAsync(branch, context, ct);
+        await CheckPeopleAsync(branch, input.DissolvedOn, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
@@ -50,7 +51,7 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
         return context.Done(branch);
     }
 
-    private static async Task CheckPeopleAsync(Branch branch, MutationContext context, CancellationToken ct)
+    private static async Task CheckPeopleAsync(Branch branch, DateOnly day, MutationContext context, CancellationToken ct)
     {
         var facts = new DissolutionFacts(
             await context
@@ -64,7 +65,10 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
                 .CountAsync(applicant => applicant.BranchId == branch.Id && applicant.State == ApplicantState.Cultivated, ct),
             await context
                 .Graph.Set<AffiliationTransfer>()
-                .CountAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct)
+                .CountAsync(transfer => transfer.ToBranchId == branch.Id && transfer.State == TransferState.Requested, ct),
+            await context
+                .Graph.Set<BranchParent>()
+                .CountAsync(place => place.ParentId == branch.Id && place.ValidDuring.Overlaps(Days.Of(day, null)), ct)
         );
         foreach (var breach in Dissolution.Check(facts))
         {

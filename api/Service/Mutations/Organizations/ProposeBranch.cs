@@ -8,11 +8,19 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN, SOCIETIES_OF_SEVERAL_COMMITTEES,
-/// JOINT_BRANCH_SOCIETIES (a joint branch has several societies, any other form one), SOCIETY_CANCELLED, SOCIETY_HAS_BRANCH (one of that
-/// form, and none that leads several: 002 §3). Told: FORMER_NAME_TAKEN.
+/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN,
+/// SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has several societies, any other form one), SOCIETY_CANCELLED,
+/// BODY_NAME_MISSING, BODY_NAME_UNEXPECTED, SOCIETY_HAS_BRANCH (the same body
+/// has one of that form, and none leads several: 002 §3). Told: FORMER_NAME_TAKEN, SOCIETY_WITHOUT_BRANCH.
 /// </summary>
-public sealed record ProposeBranchInput(string Name, OrganizationForm Form, IReadOnlyList<Id<Society>> Societies, DateOnly ProposedOn);
+public sealed record ProposeBranchInput(
+    string Name,
+    OrganizationForm Form,
+    IReadOnlyList<Id<Society>> Societies,
+    BranchBody? Body,
+    string? BodyName,
+    DateOnly ProposedOn
+);
 
 internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
 {
@@ -20,6 +28,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
     {
         SocietyNames.Check(input.Name, context, "name");
         context.Add(StatusMark.NoneIn(input.Name, "name"));
+        Texts.Check(input.BodyName, context, "bodyName");
         var societies = await context.FindAllAsync(input.Societies.Distinct().ToList(), "societies", ct);
         if (context.HasErrors)
         {
@@ -57,6 +66,8 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             Form = input.Form,
             Status = BranchStatus.Proposed,
             StatusSince = input.ProposedOn,
+            Body = input.Body ?? BranchBody.Society,
+            BodyName = input.BodyName,
         };
         context.Graph.Add(branch);
         await context.SaveAsync(ct);
@@ -94,14 +105,26 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
                 join branch in context.Graph.Set<Branch>() on link.BranchId equals branch.Id
                 where link.SocietyId == society.Id && branch.Status != BranchStatus.Dissolved
                 orderby branch.Name
-                select new { branch.Name, branch.Form }
+                select new
+                {
+                    branch.Name,
+                    branch.Form,
+                    branch.Body,
+                    branch.BodyName,
+                }
             ).ToListAsync(ct);
+            var body = input.Body ?? BranchBody.Society;
             var isLed = !Leads(input.Form) && present.Any(branch => Leads(branch.Form));
-            var same = present.FirstOrDefault(branch => branch.Form == input.Form)?.Name;
+            var same = present
+                .FirstOrDefault(branch => branch.Form == input.Form && branch.Body == body && branch.BodyName == input.BodyName)
+                ?.Name;
             if (FormFits.Check(society.Name, same, isLed) is { } breach)
             {
                 context.Add(breach with { Path = ["societies", MutationContext.Position(i)] });
             }
+
+            var hasOwn = present.Any(branch => branch.Body == BranchBody.Society);
+            context.Add(BranchBodyFits.Check(body, input.BodyName is not null, hasOwn, society.Name));
         }
     }
 

@@ -69,14 +69,14 @@ WHERE r.category IS NOT NULL
 -- Grain: one row per society and organization that it has or gets; branches_of_form.sql asks it.
 ANALYZE sheet_row;
 CREATE TEMP TABLE standing ON COMMIT DROP AS
-SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, NULL::int AS position
+SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, b.body, NULL::int AS position
 FROM graph.branch_society stands
 JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
 LEFT JOIN sheet_row o ON o.branch_id = b.id
 -- Unless this file dissolves it.
 WHERE o.status IS DISTINCT FROM 'DISSOLVED' AND stands.society_id IN (SELECT society_id FROM sheet_row_society)
 UNION ALL
-SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), r.position
+SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), 'SOCIETY', r.position
 FROM sheet_row_society s JOIN sheet_row r USING (position)
 WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND s.society_id IS NOT NULL;
 CREATE INDEX ON standing (society_id, form);

@@ -135,7 +135,9 @@ public sealed class RuleFolderTests : IDisposable
         var list = Path.Combine(folder.Path, "list.csv");
         await File.WriteAllTextAsync(list, "社团名称\n合成学会\n");
         await using var database = await LoadDatabase.CreateAsync();
-        await database.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('合成党委', '500000'); DELETE FROM graph.rule_set");
+        await database.ExecuteAsync(
+            "INSERT INTO graph.committee (name, region_code) VALUES ('合成党委', '500000'); DELETE FROM graph.rule_set"
+        );
         string[] import = ["import", "societies", list, "--rules", folder.Path, "--connection", database.ConnectionString];
         (await ImportAsync([.. import, "--dry-run"])).ShouldBe("0 0");
         (await ImportAsync(import)).ShouldBe("1 1");
@@ -145,7 +147,7 @@ public sealed class RuleFolderTests : IDisposable
             await using var process = EtlProcess.Start(arguments);
             (await process.EndAsync()).ShouldBe(0, process.Output);
             return await database.ScalarAsync<string>(
-                "SELECT concat_ws(' ', (SELECT count(*) FROM graph.society), (SELECT count(*) FROM graph.rule_set WHERE code = 'made-up-city'))"
+                "SELECT (SELECT count(*) FROM graph.society) || ' ' || count(*) FROM graph.rule_set WHERE code = 'made-up-city'"
             );
         }
     }

@@ -26,13 +26,20 @@ public sealed class OrganizationRulesTests
         (PostInBranch.Begins("合成", Day(begun), Day(from)!.Value)?.Code).ShouldBe(code);
 
     [Theory]
-    [InlineData(0, 0, 0, "")]
-    [InlineData(3, 0, 0, "BRANCH_HAS_MEMBERS")]
-    [InlineData(0, 1, 0, "BRANCH_HAS_APPLICANTS")]
-    [InlineData(0, 0, 1, "BRANCH_AWAITS_TRANSFERS")]
-    [InlineData(1, 1, 1, "BRANCH_HAS_MEMBERS BRANCH_HAS_APPLICANTS BRANCH_AWAITS_TRANSFERS")]
-    public void Nobody_is_left_behind(int members, int applicants, int transfers, string codes) =>
-        string.Join(' ', Dissolution.Check(new(members, applicants, transfers)).Select(breach => breach.Code)).ShouldBe(codes);
+    [InlineData(0, 0, 0, 0, "")]
+    [InlineData(3, 0, 0, 0, "BRANCH_HAS_MEMBERS @branch")]
+    [InlineData(0, 1, 0, 0, "BRANCH_HAS_APPLICANTS @branch")]
+    [InlineData(0, 0, 1, 0, "BRANCH_AWAITS_TRANSFERS @branch")]
+    [InlineData(0, 0, 0, 2, "BRANCH_HAS_BRANCHES 002 §3 @branch")]
+    [InlineData(
+        1,
+        1,
+        1,
+        1,
+        "BRANCH_HAS_MEMBERS @branch; BRANCH_HAS_APPLICANTS @branch; BRANCH_AWAITS_TRANSFERS @branch; BRANCH_HAS_BRANCHES 002 §3 @branch"
+    )]
+    public void Nobody_is_left_behind(int members, int applicants, int transfers, int branches, string expected) =>
+        Answers.Of(Dissolution.Check(new(members, applicants, transfers, branches))).ShouldBe(expected);
 
     [Theory]
     [InlineData(null, false, null)]

@@ -172,7 +172,7 @@ public sealed partial class SentenceBookTests
     private static readonly string[] PutTogether =
     [
         .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType.".Split(' '),
-        .. "Wrong. Collision. Help.Help Help.Version".Split(' '),
+        .. "Wrong. Collision. RuleKey. RuleValue. Help.Help Help.Version".Split(' '),
     ];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -185,7 +185,16 @@ public sealed partial class SentenceBookTests
         new[] { key, key + ":expected", key + ":hint" }.Where(English.Texts.ContainsKey).Select(part => English.Texts[part]);
 
     private static IEnumerable<string> Sources() =>
-        new[] { "api/Rules", "api/Service/Mutations", "api/Service/Start", "api/Service/Http/Imports", "etl" }
+        new[]
+        {
+            "api/Rules",
+            "api/Service/Mutations",
+            "api/Service/Start",
+            "api/Service/Options",
+            "api/Service/Trust",
+            "api/Service/Http/Imports",
+            "etl",
+        }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Golden.ProjectFolder(), "../..", folder), "*.cs", SearchOption.AllDirectories)
             )

@@ -26,6 +26,27 @@ public sealed class ServiceSettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_terminal_that_speaks_Chinese_is_told_of_settings_in_Chinese()
+    {
+        await using var service = ServiceProcess.Start(
+            ["--lang", "zh", "--data", Path.Combine(folder, "data"), "--set", "Limits:PageSizMax=5", "--set", "Rules:Quelle=x"],
+            new Dictionary<string, string?> { ["Limits__TokensMax"] = "1" }
+        );
+        (await service.EndAsync()).ShouldBe(1);
+        service.Output.ShouldContain("SP-START-010 没有设置项 Limits:PageSizMax。是不是 \"PageSizeMax\"或\"PagesAheadMax\"？");
+        service.Output.ShouldContain("SP-START-010 没有设置项 Rules:Quelle。可用的有：Folder。");
+        service.Output.ShouldContain("SP-START-011 Limits:TokensMax 填的是“1”，应为100 到 1000000 的整数，不填则为 10000。");
+        await using var untrusted = ServiceProcess.Start([
+            "--lang",
+            "zh",
+            "--set",
+            "TrustedDocuments:Folder=" + Path.Combine(folder, "none"),
+        ]);
+        (await untrusted.EndAsync()).ShouldBe(1);
+        untrusted.Output.ShouldContain("SP-START-013 受信任查询文档的文件夹");
+    }
+
+    [Fact]
     public async Task An_invalid_trusted_document_ends_the_start_before_the_database()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "wrong.graphql"), "{ branches { chiar } }");

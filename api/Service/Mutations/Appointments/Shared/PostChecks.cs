@@ -5,6 +5,7 @@ using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Members.Shared;
+using SocietyParty.Service.Mutations.Organizations.Shared;
 using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Appointments.Shared;
@@ -17,7 +18,7 @@ internal static class PostChecks
         if (branch is not null)
         {
             context.Add(PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, input.ValidTo));
-            context.Add(PostInBranch.Begins(branch.Name, await BegunAsync(branch, context, ct), input.ValidFrom));
+            context.Add(PostInBranch.Begins(branch.Name, await BranchPlaces.BegunAsync(branch.Id, context, ct), input.ValidFrom));
         }
 
         if (PostPlaces.NeedsPartyMember(input.Post))
@@ -60,16 +61,6 @@ internal static class PostChecks
             await context.EndsAsync(member.Id, ct)
         );
     }
-
-    private static Task<DateOnly?> BegunAsync(Branch branch, MutationContext context, CancellationToken ct) =>
-        context
-            .Graph.Database.SqlQuery<DateOnly?>(
-                $"""
-                SELECT CASE WHEN NOT bool_or(lower_inf(valid_during)) THEN min(lower(valid_during)) END AS "Value"
-                FROM graph.branch_status_period WHERE branch_id = {branch.Id}
-                """
-            )
-            .SingleAsync(ct);
 
     private sealed class MemberThen
     {

@@ -3,6 +3,7 @@ using SocietyParty.Rules;
 using SocietyParty.Rules.Members;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Appointments;
+using SocietyParty.Service.Model.Assessments;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Running;
@@ -38,6 +39,14 @@ internal static class MembershipEnding
             context,
             ct
         );
+        if (reason == MembershipEnd.Deceased)
+        {
+            context.End(
+                await context.Graph.Set<SupervisionTeamMember>().Where(one => one.PersonId == member.PersonId).ToListAsync(ct),
+                day
+            );
+        }
+
         await EndLivesAsync(member, day, context, ct);
         await EndStandardAsync(member, day, context, ct);
         await CancelTransferAsync(member, day, context, ct);

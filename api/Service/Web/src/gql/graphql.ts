@@ -583,6 +583,27 @@ export type BranchAliasFilterInput = {
   or?: Array<BranchAliasFilterInput> | null | undefined;
 };
 
+/** 所属机构 Body of a society that has a party organization (002 §3). */
+export type BranchBody =
+  /** 办事机构 */
+  | 'OFFICE'
+  /** 学会本身 */
+  | 'SOCIETY'
+  /** 分支机构 */
+  | 'SUB_SOCIETY';
+
+/** Conditions on a value of `BranchBody`; all that are given must hold. */
+export type BranchBodyOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: BranchBody | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BranchBody | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: BranchBody | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<BranchBody | null | undefined> | null | undefined;
+};
+
 /** 分类 Category of a branch (000 §二). */
 export type BranchCategory =
   /** 直管: all members' affiliations are with the society party committee. */
@@ -628,6 +649,10 @@ export type BranchFilterInput = {
   and?: Array<BranchFilterInput> | null | undefined;
   /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
   assessments?: ListFilterInputTypeOfAssessmentFilterInput | null | undefined;
+  /** 所属机构 Which body of its society it is of (002 §3). */
+  body?: BranchBodyOperationFilterInput | null | undefined;
+  /** 下级党组织 The organizations that it leads (002 §3). */
+  branches?: ListFilterInputTypeOfBranchFilterInput | null | undefined;
   /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
   category?: BranchCategoryOperationFilterInput | null | undefined;
   /** 分类沿革 Categories over time, the latest first. */
@@ -651,6 +676,8 @@ export type BranchFilterInput = {
   not?: BranchFilterInput | null | undefined;
   /** At least one of these holds. */
   or?: Array<BranchFilterInput> | null | undefined;
+  /** 上级党组织 The party committee or general branch that leads it (002 §3); null: the committee leads it directly. */
+  parent?: BranchFilterInput | null | undefined;
   /** All societies that it stands for; several for a joint branch. */
   societies?: ListFilterInputTypeOfSocietyFilterInput | null | undefined;
   /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */
@@ -671,6 +698,10 @@ export type BranchSortInput = {
   activities?: ActivityAggregateSortInput | null | undefined;
   /** 考核 Its issued results, one a year: the versions that stand. What is still open is in `assessmentEntries`. */
   assessments?: AssessmentAggregateSortInput | null | undefined;
+  /** 所属机构 Which body of its society it is of (002 §3). */
+  body?: SortEnumType | null | undefined;
+  /** 下级党组织 The organizations that it leads (002 §3). */
+  branches?: BranchAggregateSortInput | null | undefined;
   /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
   category?: SortEnumType | null | undefined;
   /** The committee above it. */
@@ -694,6 +725,8 @@ export type BranchSortInput = {
   mendings?: MendedRecordAggregateSortInput | null | undefined;
   /** Name as published; nothing is corrected. */
   name?: SortEnumType | null | undefined;
+  /** 上级党组织 The party committee or general branch that leads it (002 §3); null: the committee leads it directly. */
+  parent?: BranchSortInput | null | undefined;
   /** All societies that it stands for; several for a joint branch. */
   societies?: SocietyAggregateSortInput | null | undefined;
   /** The society that it stands for; of a joint branch, the one that leads. Null where none is known. */

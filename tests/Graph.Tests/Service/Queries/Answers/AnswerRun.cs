@@ -47,7 +47,7 @@ internal sealed class AnswerRun : IAsyncDisposable
         get
         {
             var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, new OutageGate(TimeProvider.System));
-            return new(sending, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()));
+            return new(sending, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()), null!);
         }
     }
 
