@@ -18,7 +18,7 @@ public static partial class Problems
         new("SP-IMPORT-054", [("name", name), ("before", before), ("after", after)]);
 
     public static ImportProblem StatusTooEarly(string name, string date, string known) =>
-        new("SP-IMPORT-055", [("name", name), ("date", date), ("known", known)]);
+        new("STATUS_DATE_TOO_EARLY.List", [("name", name), ("date", date), ("known", known)]);
 
     public static ImportProblem AliasAmbiguous(string society) => new("SP-IMPORT-056", [("society", society)]);
 

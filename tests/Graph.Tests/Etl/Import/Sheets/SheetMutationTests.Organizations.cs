@@ -225,6 +225,36 @@ public sealed partial class SheetMutationTests
     }
 
     [Fact]
+    public async Task A_status_begins_after_the_one_before_it_by_whatever_way()
+    {
+        var society = await new MemberSteps(city, "先后").SocietyAsync();
+        var branch = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "proposeBranch",
+                new
+                {
+                    name = "合成先后党支部",
+                    form = "BRANCH",
+                    societies = new[] { society },
+                    proposedOn = "2024-03-01",
+                }
+            )
+        );
+        await RefusedAsync(
+            "establishBranch",
+            new { branch, establishedOn = "2024-02-29" },
+            "branches",
+            "党组织名称,状态,状态起始日期\n合成先后党支部,已成立,2024-02-29\n",
+            ["STATUS_DATE_TOO_EARLY"]
+        );
+        // Of the day on which the list was issued.
+        (await ListAsync("A类党支部：\n合成先后党支部（已成立）\n"))
+            .Problems.Select(problem => problem.Code)
+            .ShouldBe(["STATUS_DATE_TOO_EARLY"]);
+        await DoneAsync("branches", "党组织名称,状态,状态起始日期\n合成先后党支部,已成立,2024-03-01\n");
+    }
+
+    [Fact]
     public async Task A_mark_behind_a_name_is_a_status_in_lists_and_refused_in_forms()
     {
         var steps = new MemberSteps(city, "标记");
