@@ -30,6 +30,11 @@ public sealed record CoverageRules(
 
     public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
+        foreach (var problem in Veto.Effect?.Problems() ?? [])
+        {
+            yield return problem;
+        }
+
         if (Ledger.CompleteFrom.Value > Ledger.Aspects.Count)
         {
             yield return (
@@ -130,4 +135,38 @@ public enum SyncOccasion
 }
 
 /// <summary>一票否决: no document says what triggers it, so people raise and lift it.</summary>
-public sealed record VetoRule(string Clause);
+/// <param name="Effect">What it does to the assessment of branches; null: it is put to the committee without a fail rule.</param>
+public sealed record VetoRule(string Clause, VetoEffect? Effect = null)
+{
+    /// <summary>What does not fit the scheme of the assessment, with paths from the section <c>coverage</c>.</summary>
+    /// <param name="failRules">Codes of the scheme's fail rules.</param>
+    public IEnumerable<(string Path, Sentence Problem)> Problems(IReadOnlyList<string> failRules) =>
+        Effect?.FailRule is { } code && !failRules.Contains(code)
+            ? [(".veto.effect.failRule", new Sentence("Rules.NoFailRule", [("code", code)]))]
+            : [];
+}
+
+/// <summary>
+/// What a veto that holds on the cut-off day does to an assessment; a person confirms or dismisses whatever is put to the committee.
+/// </summary>
+/// <param name="FailRule">The fail rule that it is, for <see cref="VetoConsequence.Fail"/>.</param>
+public sealed record VetoEffect(VetoConsequence Value, string Source, string? FailRule = null)
+{
+    internal IEnumerable<(string Path, Sentence Problem)> Problems() =>
+        (Value == VetoConsequence.Fail) == (FailRule is not null)
+            ? []
+            : [(".veto.effect.failRule", new Sentence("Rules.VetoFailRule", [("value", Value.ToString())]))];
+}
+
+/// <summary>What a veto does.</summary>
+public enum VetoConsequence
+{
+    /// <summary>Nothing: the assessment does not ask for it.</summary>
+    None,
+
+    /// <summary>It is put to the committee, which says whether and by which rule the branch fails.</summary>
+    Propose,
+
+    /// <summary>It is put to the committee as the fail rule that the rule set names.</summary>
+    Fail,
+}
