@@ -150,12 +150,21 @@ public sealed record VetoRule(string Clause, VetoEffect? Effect = null)
 /// What a veto that holds on the cut-off day does to an assessment; a person confirms or dismisses whatever is put to the committee.
 /// </summary>
 /// <param name="FailRule">The fail rule that it is, for <see cref="VetoConsequence.Fail"/>.</param>
-public sealed record VetoEffect(VetoConsequence Value, string Source, string? FailRule = null)
+/// <param name="Grade">The best grade that is left, for <see cref="VetoConsequence.GradeCap"/>.</param>
+public sealed record VetoEffect(VetoConsequence Value, string Source, string? FailRule = null, string? Grade = null)
 {
-    internal IEnumerable<(string Path, Sentence Problem)> Problems() =>
-        (Value == VetoConsequence.Fail) == (FailRule is not null)
-            ? []
-            : [(".veto.effect.failRule", new Sentence("Rules.VetoFailRule", [("value", Value.ToString())]))];
+    internal IEnumerable<(string Path, Sentence Problem)> Problems()
+    {
+        if ((Value == VetoConsequence.Fail) != (FailRule is not null))
+        {
+            yield return (".veto.effect.failRule", new("Rules.VetoFailRule", [("value", Value.ToString())]));
+        }
+
+        if ((Value == VetoConsequence.GradeCap) != (Grade is not null))
+        {
+            yield return (".veto.effect.grade", new("Rules.VetoGrade", [("value", Value.ToString())]));
+        }
+    }
 }
 
 /// <summary>What a veto does.</summary>
@@ -169,4 +178,7 @@ public enum VetoConsequence
 
     /// <summary>It is put to the committee as the fail rule that the rule set names.</summary>
     Fail,
+
+    /// <summary>It leaves no better grade than the one that the rule set names.</summary>
+    GradeCap,
 }

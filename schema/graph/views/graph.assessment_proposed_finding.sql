@@ -24,7 +24,7 @@ CROSS JOIN LATERAL (
     JOIN graph.veto AS v ON v.society_id = l.society_id
     JOIN graph.committee AS c ON c.id = r.committee_id
     CROSS JOIN LATERAL (SELECT graph.rule_section(c.region_code, 'coverage', r.cut_off_on) #> '{veto,effect}' AS effect OFFSET 0) AS k
-    WHERE l.branch_id = e.branch_id AND v.valid_during @> r.cut_off_on AND coalesce(k.effect ->> 'value', 'PROPOSE') <> 'NONE'
+    WHERE l.branch_id = e.branch_id AND v.valid_during @> r.cut_off_on AND coalesce(k.effect ->> 'value', 'PROPOSE') IN ('PROPOSE', 'FAIL')
 ) AS p
 WHERE e.stage <> 'ISSUED'
     AND (p.fail_rule IS NULL OR s.content -> 'failRules' @> jsonb_build_array(jsonb_build_object('code', p.fail_rule)))

@@ -10,6 +10,15 @@ public sealed class VetoRulesTests
     [InlineData("""{ "value": "NONE", "source": "002 §10" }""", "")]
     [InlineData("""{ "value": "PROPOSE", "source": "002 §10" }""", "")]
     [InlineData("""{ "value": "FAIL", "failRule": "SERIOUS_VIOLATION", "source": "002 §10" }""", "")]
+    [InlineData("""{ "value": "GRADE_CAP", "grade": "QUALIFIED", "source": "002 §10" }""", "")]
+    [InlineData(
+        """{ "value": "GRADE_CAP", "source": "002 §10" }""",
+        "$.coverage.veto.effect.grade stands with the value GRADE_CAP, and with no other: the value is GradeCap"
+    )]
+    [InlineData(
+        """{ "value": "NONE", "grade": "GOOD", "source": "002 §10" }""",
+        "$.coverage.veto.effect.grade stands with the value GRADE_CAP, and with no other: the value is None"
+    )]
     [InlineData(
         """{ "value": "FAIL", "source": "002 §10" }""",
         "$.coverage.veto.effect.failRule stands with the value FAIL, and with no other: the value is Fail"

@@ -105,6 +105,57 @@ public sealed class ResultEvidenceTests(MutationFixture city) : IClassFixture<Mu
     }
 
     [Fact]
+    public async Task A_veto_may_limit_the_grade_and_a_correction_keeps_to_it()
+    {
+        var year = await RoundSteps.WithBranchesAsync(city, "合成限等", 2);
+        var society = await city.ScalarAsync<long>(
+            "SELECT l.society_id FROM graph.branch_society AS l JOIN graph.branch AS b ON b.id = l.branch_id WHERE b.name = '合成限等1党支部'"
+        );
+        await DefineAsync("""{ "value": "GRADE_CAP", "grade": "QUALIFIED", "source": "002 §10" }""");
+        await city.DoneAsync(
+            "raiseVeto",
+            new
+            {
+                society = MutationFixture.Id("Society", society),
+                reason = "合成-党建工作不合格",
+                raisedOn = "2025-06-01",
+            }
+        );
+        await year.OpenAsync();
+        (await OfEntryAsync(year, "proposedFindings { cause }")).ShouldBe("""{"proposedFindings":[]}""");
+        for (var i = 0; i < 2; i++)
+        {
+            await year.ActiveAsync(i, 6);
+            await year.SubmitAsync(i);
+            await year.DebriefAsync(i, 1m);
+            await year.ReviewAsync(i, RoundSteps.Full);
+        }
+
+        await year.IssueAsync("合成限等〔2026〕1号");
+        const string graded = "result { grade gradeBasis }";
+        (await OfEntryAsync(year, graded)).ShouldBe("""{"result":{"grade":"QUALIFIED","gradeBasis":"VETO"}}""");
+        var other = await city.QueryAsync($$"""{ assessmentEntry(id: "{{year.Entry(1)}}") { {{graded}} } }""");
+        other.GetProperty("assessmentEntry").ToString().ShouldContain("\"gradeBasis\":\"BAND\"");
+        var result = (await city.QueryAsync($$"""{ assessmentEntry(id: "{{year.Entry(0)}}") { result { id } } }"""))
+            .GetProperty("assessmentEntry")
+            .GetProperty("result")
+            .GetProperty("id")
+            .GetString();
+        await city.DoneAsync(
+            "correctResult",
+            new
+            {
+                assessment = result,
+                reason = "合成-加分更正",
+                bonusScore = 1,
+                correctedOn = "2026-05-01",
+            }
+        );
+        (await OfEntryAsync(year, graded)).ShouldBe("""{"result":{"grade":"QUALIFIED","gradeBasis":"VETO"}}""");
+        await DefineAsync(null);
+    }
+
+    [Fact]
     public async Task A_veto_does_what_the_rule_set_says()
     {
         var year = await RoundSteps.WithBranchesAsync(city, "合成否决", 1);
