@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Organizations;
+
 namespace SocietyParty.Etl.Import;
 
 /// <content>What contradicts that which the graph already holds.</content>
@@ -18,7 +20,7 @@ public static partial class Problems
         new("SP-IMPORT-054", [("name", name), ("before", before), ("after", after)]);
 
     public static ImportProblem StatusTooEarly(string name, string date, string known) =>
-        new("STATUS_DATE_TOO_EARLY.List", [("name", name), ("date", date), ("known", known)]);
+        new(StandingBranch.StatusTooEarly(name, date, known));
 
     public static ImportProblem AliasAmbiguous(string society) => new("SP-IMPORT-056", [("society", society)]);
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocietyParty.Rules;
+using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Coverage;
+using SocietyParty.Rules.Evidence;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
@@ -69,6 +72,7 @@ public static class RuleSetCheck
         }
 
         problems.AddRange(sound.SelectMany(PeriodProblems).Concat(RepeatedCodes(sound)).Concat(RivalProblems(sound)));
+        problems.AddRange(SchemeNames(sound, problems));
         // Which one is the default is known when every file can be read.
         if (sound.Count == files.Count)
         {
@@ -147,6 +151,46 @@ public static class RuleSetCheck
             $"$.{rivals.Key.Section}",
             new Sentence("Rules.Rival", [("file", RuleSetFile.Place(rivals.First().File.Path))])
         );
+
+    // What names an item or a fail rule means those of its own file's scheme; in a file without one, those of the default one.
+    private static List<RuleSetProblem> SchemeNames(
+        List<(RuleSetFile File, JsonElement Content)> ruleSets,
+        IReadOnlyList<RuleSetProblem> known
+    )
+    {
+        var others = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).ToList();
+        return
+        [
+            .. from entry in ruleSets
+            from scheme in others.Prepend(entry).Where(one => IsSound(one, AssessmentRules.Key)).Take(1)
+            let rules = Read<AssessmentRules>(scheme)
+            from problem in (IsSound(entry, EvidenceRules.Key) ? FeedProblems(Read<EvidenceRules>(entry), rules) : []).Concat(
+                IsSound(entry, CoverageRules.Key) ? VetoProblems(Read<CoverageRules>(entry), rules) : []
+            )
+            select new RuleSetProblem(entry.File.Path, $"$.{problem.Path}", problem.Problem),
+        ];
+
+        bool IsSound((RuleSetFile File, JsonElement Content) entry, string section) =>
+            entry.Content.TryGetProperty(section, out _)
+            && known.All(problem => problem.File != entry.File.Path || !IsIn(problem.Path, $"$.{section}"));
+
+        static T Read<T>((RuleSetFile File, JsonElement Content) entry)
+            where T : ISection => entry.Content.GetProperty(T.Key).Deserialize<T>(RuleSet.Json)!;
+    }
+
+    private static IEnumerable<(string Path, Sentence Problem)> FeedProblems(EvidenceRules evidence, AssessmentRules scheme) =>
+        EvidenceFeeds
+            .Problems(
+                evidence,
+                scheme.Items.DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Points),
+                [scheme.Activities.Item, scheme.Activities.PlanItem, scheme.Debrief.Item]
+            )
+            .Select(problem => (EvidenceRules.Key + problem.Path, problem.Problem));
+
+    private static IEnumerable<(string Path, Sentence Problem)> VetoProblems(CoverageRules coverage, AssessmentRules scheme) =>
+        coverage
+            .Veto.Problems([.. scheme.FailRules.Select(rule => rule.Code)])
+            .Select(problem => (CoverageRules.Key + problem.Path, problem.Problem));
 
     private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)
     {

@@ -41,6 +41,9 @@ public enum GradeBasis
 
     /// <summary>The branch handed in nothing.</summary>
     NotSubmitted,
+
+    /// <summary>A veto limits it.</summary>
+    Veto,
 }
 
 /// <summary>The score that is graded: with the bonus or without.</summary>

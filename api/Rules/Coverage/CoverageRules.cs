@@ -30,6 +30,11 @@ public sealed record CoverageRules(
 
     public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
+        foreach (var problem in Veto.Effect?.Problems() ?? [])
+        {
+            yield return problem;
+        }
+
         if (Ledger.CompleteFrom.Value > Ledger.Aspects.Count)
         {
             yield return (
@@ -144,4 +149,50 @@ public enum SyncOccasion
 }
 
 /// <summary>一票否决: no document says what triggers it, so people raise and lift it.</summary>
-public sealed record VetoRule(string Clause);
+/// <param name="Effect">What it does to the assessment of branches; null: it is put to the committee without a fail rule.</param>
+public sealed record VetoRule(string Clause, VetoEffect? Effect = null)
+{
+    /// <summary>What does not fit the scheme of the assessment, with paths from the section <c>coverage</c>.</summary>
+    /// <param name="failRules">Codes of the scheme's fail rules.</param>
+    public IEnumerable<(string Path, Sentence Problem)> Problems(IReadOnlyList<string> failRules) =>
+        Effect?.FailRule is { } code && !failRules.Contains(code)
+            ? [(".veto.effect.failRule", new Sentence("Rules.NoFailRule", [("code", code)]))]
+            : [];
+}
+
+/// <summary>
+/// What a veto that holds on the cut-off day does to an assessment; a person confirms or dismisses whatever is put to the committee.
+/// </summary>
+/// <param name="FailRule">The fail rule that it is, for <see cref="VetoConsequence.Fail"/>.</param>
+/// <param name="Grade">The best grade that is left, for <see cref="VetoConsequence.GradeCap"/>.</param>
+public sealed record VetoEffect(VetoConsequence Value, string Source, string? FailRule = null, string? Grade = null)
+{
+    internal IEnumerable<(string Path, Sentence Problem)> Problems()
+    {
+        if ((Value == VetoConsequence.Fail) != (FailRule is not null))
+        {
+            yield return (".veto.effect.failRule", new("Rules.VetoFailRule", [("value", Value.ToString())]));
+        }
+
+        if ((Value == VetoConsequence.GradeCap) != (Grade is not null))
+        {
+            yield return (".veto.effect.grade", new("Rules.VetoGrade", [("value", Value.ToString())]));
+        }
+    }
+}
+
+/// <summary>What a veto does.</summary>
+public enum VetoConsequence
+{
+    /// <summary>Nothing: the assessment does not ask for it.</summary>
+    None,
+
+    /// <summary>It is put to the committee, which says whether and by which rule the branch fails.</summary>
+    Propose,
+
+    /// <summary>It is put to the committee as the fail rule that the rule set names.</summary>
+    Fail,
+
+    /// <summary>It leaves no better grade than the one that the rule set names.</summary>
+    GradeCap,
+}

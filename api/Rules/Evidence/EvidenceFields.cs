@@ -105,6 +105,7 @@ public static class EvidenceFields
             EvidenceType.Integer => new("Expected.Integer", [("range", Range(field))]),
             EvidenceType.Amount => new("Expected.Amount", [("decimals", DecimalsMax), ("range", Range(field))]),
             EvidenceType.Date => new("Expected.Date", []),
+            EvidenceType.Result => new("Expected.Result", []),
             EvidenceType.Choice => new("Expected.Choice", [("choices", field.Choices!.Select(choice => $"{choice.Code} {choice.Label}"))]),
             _ => new("Expected.Text", [("length", LengthMax)]),
         };

@@ -36,7 +36,8 @@ public sealed record EvidenceRules(IReadOnlyList<EvidenceKind> Kinds) : ISection
 /// <param name="Source">Clauses that ask for it.</param>
 /// <param name="Cadence">How often or how much; null where nothing says.</param>
 /// <param name="Indicator">Indicator that it feeds, such as <c>I23</c>.</param>
-/// <param name="AssessmentItem">Item of the assessment that it feeds, such as <c>ORGANIZATION_6</c>.</param>
+/// <param name="AssessmentItem">Item of the assessment that it belongs to, such as <c>ORGANIZATION_6</c>.</param>
+/// <param name="Feeds">What it suggests for an item; null: nothing, for no document says how many points it is worth.</param>
 public sealed record EvidenceKind(
     string Code,
     string Name,
@@ -48,7 +49,8 @@ public sealed record EvidenceKind(
     string Source,
     EvidenceCadence? Cadence = null,
     string? Indicator = null,
-    string? AssessmentItem = null
+    string? AssessmentItem = null,
+    EvidenceFeeds? Feeds = null
 )
 {
     /// <summary>Null where the kind does not define it.</summary>
@@ -69,6 +71,11 @@ public sealed record EvidenceKind(
             }
         }
 
+        if (Subject is not (EvidenceSubject.Branch or EvidenceSubject.Society) && Fields.Any(field => field.Type == EvidenceType.Result))
+        {
+            yield return (".fields", new("Rules.ResultOfOther", [("subject", Subject)]));
+        }
+
         for (var i = 0; i < Met.Count; i++)
         {
             if (Met[i].Problem(Field(Met[i].Field)) is { } problem)
@@ -77,9 +84,14 @@ public sealed record EvidenceKind(
             }
         }
 
-        if (Cadence?.SumOf is { } summed && Field(summed)?.Type is not (EvidenceType.Integer or EvidenceType.Amount))
+        foreach (var (path, problem) in Cadence?.Problems(this) ?? [])
         {
-            yield return (".cadence.sumOf", new("Rules.SumOfNoNumber", [("name", summed)]));
+            yield return ($".cadence{path}", problem);
+        }
+
+        foreach (var (path, problem) in Feeds?.Problems(this) ?? [])
+        {
+            yield return ($".feeds{path}", problem);
         }
     }
 }
@@ -115,6 +127,9 @@ public enum EvidenceType
     Text,
     Date,
     Choice,
+
+    /// <summary>The result of an assessment from which the record came.</summary>
+    Result,
 }
 
 /// <summary>A field of a kind.</summary>
@@ -178,4 +193,36 @@ public sealed record MetCondition(string Field, decimal? AtLeast = null, IReadOn
 /// <param name="EveryMonths">Months of a period.</param>
 /// <param name="Target">So many records in a period, or so much of <paramref name="SumOf"/>.</param>
 /// <param name="SumOf">A number of the record that is added up; null: records are counted.</param>
-public sealed record EvidenceCadence(int EveryMonths, decimal Target, string Source, string? SumOf = null);
+/// <param name="GraceDays">Days after the end of a period that are still in time; null: none.</param>
+/// <param name="YearField">
+/// The number that says for which year a record is made, where it is made after that year; null: a record counts for the period of its day.
+/// </param>
+public sealed record EvidenceCadence(
+    int EveryMonths,
+    decimal Target,
+    string Source,
+    string? SumOf = null,
+    Sourced<int>? GraceDays = null,
+    string? YearField = null
+)
+{
+    private const int MonthsOfYear = 12;
+
+    internal IEnumerable<(string Path, Sentence Problem)> Problems(EvidenceKind kind)
+    {
+        if (SumOf is { } summed && kind.Field(summed) is not { IsNumber: true })
+        {
+            yield return (".sumOf", new("Rules.SumOfNoNumber", [("name", summed)]));
+        }
+
+        if (YearField is { } year && kind.Field(year) is not { Type: EvidenceType.Integer, Required: true })
+        {
+            yield return (".yearField", new("Rules.YearFieldNoYear", [("name", year)]));
+        }
+
+        if (YearField is not null && EveryMonths != MonthsOfYear)
+        {
+            yield return (".yearField", new("Rules.YearFieldOfNoYear", [("months", EveryMonths)]));
+        }
+    }
+}

@@ -49,6 +49,10 @@ public static class StandingBranch
             ? null
             : new("WRONG_STAGE.EstablishBranch", [("branch", branch.Name), ("status", branch.Status)], "002 §3", Path: ["branch"]);
 
+    /// <summary>What a list is told whose status would begin before the present one; of a form the database's constraint says it.</summary>
+    public static Breach StatusTooEarly(string branch, string day, string known) =>
+        Breach.OfInput("STATUS_DATE_TOO_EARLY.List", [("name", branch), ("date", day), ("known", known)]);
+
     /// <summary>Null where it is not dissolved by a day; without a day, at all.</summary>
     public static Breach? NotDissolved(BranchState branch, DateOnly? day, string? clause, string field) =>
         branch.IsDissolved && (day is null || branch.Since <= day)

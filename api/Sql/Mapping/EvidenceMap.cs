@@ -41,6 +41,17 @@ internal static class EvidenceMap
                     ["choices"] = Relations.Children("EvidenceChoice", "graph.evidence_kind_choice", "field_id", new ListOrder("position")),
                 }
             )
+            .Entity(
+                "EvidenceDue",
+                "graph.evidence_due",
+                "reference",
+                new()
+                {
+                    ["definition"] = new ToOneMap("EvidenceKind", new(new JoinStep("graph.evidence_kind", "id", "definition_id"))),
+                    ["clauses"] = Relations.Clauses("clause"),
+                },
+                onDay: "graph.evidence_due_on"
+            )
             .Entity("EvidenceChoice", "graph.evidence_kind_choice", key: null)
             .Extend("Committee", OfCommittee())
             .Extend("Branch", Of("branch_id"))
@@ -66,5 +77,6 @@ internal static class EvidenceMap
                 ),
                 [new ListOrder("position"), new ListOrder("code")]
             ),
+            ["evidenceDue"] = Relations.Children("EvidenceDue", "graph.evidence_due", "committee_id"),
         };
 }

@@ -26,6 +26,10 @@ public static class UnindexedPaths
 
     private const string IsMet = "About half of all records; what is asked for is those of a kind, which has an index.";
 
+    private const string EvidenceDue =
+        "What is due is derived from the kinds that have a cadence, their subjects and the records of each, and kept nowhere. Those of one "
+        + "committee are what is asked for.";
+
     private const string LeadingGroupBreach =
         "A breach is computed from all that it is about. Those of one committee or society, which is what is asked for, read "
         + "its own groups alone.";
@@ -113,6 +117,14 @@ public static class UnindexedPaths
         ["Duty.period endsWith"] = DutyPeriod,
         ["AssessmentItemScore.itemCode contains"] = ItemCode,
         ["AssessmentItemScore.itemCode endsWith"] = ItemCode,
+        ["EvidenceDue.dueOn eq"] = EvidenceDue,
+        ["EvidenceDue.dueOn gt"] = EvidenceDue,
+        ["EvidenceDue.dueOn order"] = EvidenceDue,
+        ["EvidenceDue.kind contains"] = EvidenceDue,
+        ["EvidenceDue.kind endsWith"] = EvidenceDue,
+        ["EvidenceDue.kind eq"] = EvidenceDue,
+        ["EvidenceDue.kind startsWith"] = EvidenceDue,
+        ["EvidenceDue.state eq"] = EvidenceDue,
         ["EvidenceRecord.kind contains"] = EvidenceKind,
         ["EvidenceRecord.kind endsWith"] = EvidenceKind,
         ["EvidenceRecord.isMet eq"] = IsMet,

@@ -17,11 +17,14 @@ CROSS JOIN LATERAL (
     WHERE l.branch_id = e.branch_id AND i.occasion = 'ANNUAL_INSPECTION' AND i.result = 'FAILED'
         AND i.held_on BETWEEN make_date(e.year, 1, 1) AND r.cut_off_on
     UNION ALL
-    -- 004 names no fail rule for it: whoever confirms it says which one it is.
-    SELECT 'VETO', NULL, v.society_id, v.raised_on, v.reason
+    -- 004 names no fail rule for it: whoever confirms it says which one it is, unless the rules of the day do.
+    SELECT 'VETO', CASE WHEN s.content -> 'failRules' @> jsonb_build_array(jsonb_build_object('code', k.effect ->> 'failRule')) THEN k.effect ->> 'failRule' END,
+           v.society_id, v.raised_on, v.reason
     FROM graph.branch_society AS l
     JOIN graph.veto AS v ON v.society_id = l.society_id
-    WHERE l.branch_id = e.branch_id AND v.valid_during @> r.cut_off_on
+    JOIN graph.committee AS c ON c.id = r.committee_id
+    CROSS JOIN LATERAL (SELECT graph.rule_section(c.region_code, 'coverage', r.cut_off_on) #> '{veto,effect}' AS effect OFFSET 0) AS k
+    WHERE l.branch_id = e.branch_id AND v.valid_during @> r.cut_off_on AND coalesce(k.effect ->> 'value', 'PROPOSE') IN ('PROPOSE', 'FAIL')
 ) AS p
 WHERE e.stage <> 'ISSUED'
     AND (p.fail_rule IS NULL OR s.content -> 'failRules' @> jsonb_build_array(jsonb_build_object('code', p.fail_rule)))

@@ -12,7 +12,27 @@ JOIN graph.assessment_round AS r ON r.id = e.round_id
 JOIN graph.assessment_scheme AS s ON s.id = r.scheme_id
 JOIN graph.assessment_scheme_item AS i ON i.scheme_id = s.id AND (
     i.item_code IN (s.content #>> '{activities,item}', s.content #>> '{activities,planItem}')
-    OR (i.item_code = s.content #>> '{debrief,item}' AND e.debriefed_on IS NOT NULL));
+    OR (i.item_code = s.content #>> '{debrief,item}' AND e.debriefed_on IS NOT NULL))
+UNION ALL
+-- Of what nobody recorded nothing is known, so nothing is suggested.
+SELECT e.id, i.item_code, i.section, i.maximum, round(greatest(0, least(i.maximum, sum(least(k.points_most, k.points_each * n.amount)))), 2)
+FROM graph.assessment_entry AS e
+JOIN graph.assessment_round AS r ON r.id = e.round_id
+JOIN graph.assessment_scheme AS s ON s.id = r.scheme_id
+JOIN graph.committee_evidence_kind AS c ON c.committee_id = r.committee_id AND c.valid_during @> r.cut_off_on
+JOIN graph.evidence_kind AS k ON k.id = c.definition_id AND k.suggested_item IS NOT NULL
+JOIN graph.assessment_scheme_item AS i ON i.scheme_id = s.id AND i.item_code = k.suggested_item
+    AND i.item_code NOT IN (s.content #>> '{activities,item}', s.content #>> '{activities,planItem}', s.content #>> '{debrief,item}')
+CROSS JOIN LATERAL (
+    SELECT sum(CASE WHEN NOT v.is_met THEN 0 WHEN k.points_field IS NULL THEN 1 ELSE coalesce((v.content ->> k.points_field)::numeric, 0) END) AS amount
+    FROM graph.evidence_record AS v
+    WHERE v.kind = k.code AND v.voided_on IS NULL
+      AND (v.branch_id = e.branch_id
+           OR v.society_id = (SELECT l.society_id FROM graph.branch_society AS l WHERE l.branch_id = e.branch_id AND l.is_lead))
+      AND CASE v.nature WHEN 'STATE' THEN v.valid_during @> r.cut_off_on ELSE v.held_on BETWEEN make_date(e.year, 1, 1) AND r.cut_off_on END
+    HAVING count(*) > 0
+) AS n
+GROUP BY e.id, i.item_code, i.section, i.maximum;
 COMMENT ON VIEW graph.assessment_suggested_score IS '建议得分 Points that records suggest; a person confirms them.';
 COMMENT ON COLUMN graph.assessment_suggested_score.entry_id IS 'The entry.';
 COMMENT ON COLUMN graph.assessment_suggested_score.item_code IS 'The item.';

@@ -26,6 +26,7 @@ public sealed class GroupKeysTests(ServiceFixture service)
         ["Branch"] = ("branches {", "}"),
         ["Committee"] = ("committees {", "}"),
         ["Duty"] = ("duties {", "}"),
+        ["EvidenceDue"] = ("evidenceDue {", "}"),
         ["EvidenceRecord"] = ("evidenceRecords {", "}"),
         ["Indicator"] = ("indicators {", "}"),
         ["LeadingGroup"] = ("leadingGroups {", "}"),

@@ -56,7 +56,9 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         var rule = rules.FailRules.FirstOrDefault(known => known.Code == input.FailRule);
         // Without items before, all were given: their sum takes the place of the total.
         var before = items.Count == 0 && corrected.Count > 0 ? result.FixedScore : items.Sum(item => item.Score);
-        var next = Next(input, result, corrected.Sum(item => item.Score) - before, rules, rule);
+        var limits = entry is null ? null : await VetoLimits.OfAsync([entry.Id], context, ct);
+        var limit = limits?.GetValueOrDefault(entry!.Id);
+        var next = Next(input, result, corrected.Sum(item => item.Score) - before, rules, rule, limit);
         if (
             next.FixedScore == result.FixedScore
             && next.BonusScore == result.BonusScore
@@ -177,12 +179,20 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
                 .OrderBy(item => item.ItemCode, StringComparer.Ordinal),
         ];
 
-    private static Assessment Next(CorrectResultInput input, Assessment result, decimal difference, AssessmentRules rules, FailRule? rule)
+    private static Assessment Next(
+        CorrectResultInput input,
+        Assessment result,
+        decimal difference,
+        AssessmentRules rules,
+        FailRule? rule,
+        VetoLimit? limit
+    )
     {
         // Who handed in nothing stays so until the correction gives points or says that it is no failure.
         var isSubmitted = result.GradeBasis != GradeBasis.NotSubmitted || input.Scores is { Count: > 0 } || input.Failed is not null;
         var (score, bonus) = (result.FixedScore + difference, input.BonusScore ?? result.BonusScore);
         var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules, isSubmitted);
+        (grade, basis) = VetoGrade.Limited(grade, basis, limit);
         // Who was behind the quota stays there while the correction does not raise the score.
         if (
             result.GradeBasis == GradeBasis.Quota

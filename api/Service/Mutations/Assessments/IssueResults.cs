@@ -16,7 +16,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 /// <summary>
 /// Issues the results of a whole round with one document (004 第六条（四）, 第七条). Refused: NOT_REVIEWED (one error per branch),
 /// WRONG_STAGE (issued already), TITLE_MISSING, TEXT_INVALID, DOCUMENT_TITLE_TAKEN, DOCUMENT_NUMBER_TAKEN, ISSUED_BEFORE_REVIEW,
-/// VERSION_CONFLICT.
+/// VERSION_CONFLICT. Warned: VETO_LIMITS_GRADE.
 /// </summary>
 public sealed record IssueResultsInput(Id<AssessmentRound> Round, string Title, string? Number, DateOnly IssuedOn, int? Version);
 
@@ -56,9 +56,12 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         (round.IssuedOn, round.PolicyDocumentId) = (input.IssuedOn, document.Id);
         var items = (await RatingsAsync(round, context, ct)).ToLookup(rating => rating.EntryId);
         var findings = await FindingsAsync(round, context, ct);
-        foreach (var graded in Quota.Applied(await GradedAsync(entries, items, findings, rules, context, ct), rules))
+        var limits = await VetoLimits.OfAsync([.. entries.Select(entry => entry.Id)], context, ct);
+        var names = await NamesAsync(entries, context, ct);
+        foreach (var graded in Quota.Applied(await GradedAsync(entries, items, findings, limits, rules, context, ct), rules))
         {
             var entry = entries.First(one => one.Id == graded.Entry);
+            context.Add(VetoGrade.Warning(names[entry.BranchId], graded.Grade, graded.Basis, limits.GetValueOrDefault(entry.Id), "round"));
             var finding = graded.Basis == GradeBasis.Fail ? findings[entry.Id].First() : null;
             await IssuedResults.AddAsync(Result(entry, graded, document, input.IssuedOn, finding), items[entry.Id], context, ct);
             await IssuedResults.TalkAsync(entry.Id, graded.Grade, input.IssuedOn, rules, context, ct);
@@ -85,10 +88,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             return;
         }
 
-        var names = await context
-            .Graph.Set<Branch>()
-            .Where(branch => entries.Select(entry => entry.BranchId).Contains(branch.Id))
-            .ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
+        var names = await NamesAsync(entries, context, ct);
         context.Add(IssueFits.AllReviewed(entries.Select(entry => (names[entry.BranchId], entry.Stage))));
 
         context.Add(DayOrder.Check(EarlierDay.LastReview, input.IssuedOn, entries.Max(entry => entry.ReviewedOn), "issuedOn"));
@@ -98,6 +98,16 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             && await context.Graph.Set<PolicyDocument>().AnyAsync(known => known.DocumentNumber == input.Number, ct);
         context.Add(NameFits.IsFree(NameBearer.Document, isTaken ? input.Number : null, "number"));
     }
+
+    private static Task<Dictionary<long, string>> NamesAsync(
+        List<AssessmentEntry> entries,
+        MutationContext context,
+        CancellationToken ct
+    ) =>
+        context
+            .Graph.Set<Branch>()
+            .Where(branch => entries.Select(entry => entry.BranchId).Contains(branch.Id))
+            .ToDictionaryAsync(branch => branch.Id, branch => branch.Name, ct);
 
     private static Task<List<AssessmentRating>> RatingsAsync(AssessmentRound round, MutationContext context, CancellationToken ct) =>
         (
@@ -127,6 +137,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         List<AssessmentEntry> entries,
         ILookup<long, AssessmentRating> items,
         ILookup<long, FailFinding> findings,
+        IReadOnlyDictionary<long, VetoLimit> limits,
         AssessmentRules rules,
         MutationContext context,
         CancellationToken ct
@@ -148,6 +159,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
                     BonusPoints.Sum(bonus[entry.Id], rules)
                 );
                 var (grade, basis) = Grade.Of(score, more, findings.Contains(entry.Id), rules, entry.NotSubmittedOn is null);
+                (grade, basis) = VetoGrade.Limited(grade, basis, limits.GetValueOrDefault(entry.Id));
                 return new Graded(entry.Id, score, more, grade, basis);
             }),
         ];

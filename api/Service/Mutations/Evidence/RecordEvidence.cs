@@ -16,7 +16,8 @@ namespace SocietyParty.Service.Mutations.Evidence;
 /// 佐证 Records something of one subject with what proves it, of a kind that the rule set defines; the clauses are the kind's. A state ends
 /// the one before it, and lasts until the next one where that is recorded already. Refused: ONE_SUBJECT, KEEPER_MISSING, KEEPER_GIVEN,
 /// TEXT_INVALID, EVIDENCE_KIND_UNKNOWN, EVIDENCE_SUBJECT_WRONG, EVIDENCE_FIELD_UNKNOWN, EVIDENCE_FIELD_REPEATED, EVIDENCE_FIELD_MISSING,
-/// EVIDENCE_VALUE_INVALID, EVIDENCE_TOO_EARLY, EVIDENCE_TOO_LATE, EVIDENCE_RECORDED, BRANCH_NOT_ESTABLISHED.
+/// EVIDENCE_VALUE_INVALID, EVIDENCE_TOO_EARLY, EVIDENCE_TOO_LATE, EVIDENCE_RECORDED, BRANCH_NOT_ESTABLISHED,
+/// EVIDENCE_RESULT_OF_OTHER, EVIDENCE_BEFORE_RESULT.
 /// </summary>
 public sealed record RecordEvidenceInput(
     string Kind,
@@ -56,6 +57,7 @@ internal sealed class RecordEvidence : Mutation<RecordEvidenceInput>
         var facts = new EvidenceFacts(of.Kind, input.HeldOn, of.BeganOn, of.EndedOn, content, await SameDayAsync());
         context.Add(EvidenceFits.Breaches(kind, facts));
         context.Add(wrong);
+        await NamedResults.CheckAsync(kind, of, input, context, ct);
         if (of.Branch is { } branch && !context.HasErrors)
         {
             context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, kind.Source, context, ct));

@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Evidence;
 
 namespace SocietyParty.Graph.Tests.Rules.Assessments;
 
@@ -58,6 +59,17 @@ public sealed class AssessmentViewTests : IAsyncLifetime
             )
         ).ToDictionary(one => one.Entry);
 
+        var haves = (
+            await connection.QueryAsync<(long Entry, bool IsMet)>(
+                """
+                SELECT e.id, v.is_met FROM graph.assessment_entry AS e JOIN graph.assessment_round AS r ON r.id = e.round_id
+                JOIN graph.evidence_record AS v ON v.branch_id = e.branch_id AND v.kind = 'SIX_HAVES' AND v.valid_during @> r.cut_off_on
+                """
+            )
+        ).ToLookup(one => one.Entry, one => (one.IsMet, 1m));
+        var feeds = RuleFiles.Default<EvidenceRules>().Kinds.Single(kind => kind.Code == "SIX_HAVES").Feeds!;
+        haves.Count.ShouldBeInRange(1, entries.Count - 1);
+
         entries.Count.ShouldBeGreaterThan(500);
         foreach (var entry in entries)
         {
@@ -78,6 +90,15 @@ public sealed class AssessmentViewTests : IAsyncLifetime
             (met[entry.Id].IsMet, met[entry.Id].Minimum).ShouldBe(
                 (ActivityMinimum.IsMet(year, Scheme.Default), ActivityMinimum.Of(year, Scheme.Default).Activities.Value),
                 $"{entry} {year}"
+            );
+            var six = SuggestedScores.Evidence(
+                "ORGANIZATION_6",
+                [new(feeds.Points.Value, feeds.Cap?.Value, haves[entry.Id].ToList())],
+                Scheme.Default
+            );
+            (suggested.TryGetValue((entry.Id, "ORGANIZATION_6"), out var known) ? known : (decimal?)null).ShouldBe(
+                six?.Score,
+                entry.ToString()
             );
             var plan = plans.GetValueOrDefault((entry.Branch, entry.Year));
             suggested[(entry.Id, "ORGANIZATION_1")]

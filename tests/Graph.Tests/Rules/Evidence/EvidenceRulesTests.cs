@@ -36,6 +36,31 @@ public sealed class EvidenceRulesTests
         ".kinds[1].met[1] wants topic to be one of some codes, and it is no choice"
     )]
     [InlineData("\"sumOf\": \"hours\"", "\"sumOf\": \"topic\"", ".kinds[1].cadence.sumOf is topic, which is no number of the record")]
+    [InlineData(
+        "\"sumOf\": \"hours\"",
+        "\"yearField\": \"topic\"",
+        ".kinds[1].cadence.yearField is topic, which is no required whole number of the record"
+    )]
+    [InlineData(
+        "\"everyMonths\": 12, \"target\": 32, \"sumOf\": \"hours\"",
+        "\"everyMonths\": 6, \"target\": 32, \"yearField\": \"hours\"",
+        ".kinds[1].cadence.yearField is for what is due every 12 months, not every 6"
+    )]
+    [InlineData(
+        "\"cadence\": {",
+        "\"feeds\": { \"item\": \"TEAM_1\", \"points\": { \"value\": 1, \"source\": \"x\" } }, \"cadence\": {",
+        ".kinds[1].feeds feeds the assessment of branches, and is recorded of a Person"
+    )]
+    [InlineData(
+        "\"indicator\": \"I23\"",
+        "\"feeds\": { \"item\": \"TEAM_1\", \"points\": { \"value\": 1, \"source\": \"x\" }, \"sumOf\": \"flag\" }, \"indicator\": \"I23\"",
+        ".kinds[0].feeds.sumOf is flag, which is no number of the record"
+    )]
+    [InlineData(
+        "\"type\": \"DATE\"",
+        "\"type\": \"RESULT\"",
+        ".kinds[1].fields name a result of the assessment of branches, and the kind is recorded of a Person"
+    )]
     public void A_contradiction_is_found_with_its_place(string found, string replaced, string expected)
     {
         MadeUpCityTests.Text.ShouldContain(found);
