@@ -22,7 +22,7 @@ internal static class DraftCheck
         List<RuleSetProblem> problems =
         [
             .. read.Problems.Where(problem => problem.File == draft.Path),
-            // That no rule set is the default one any more is told of the first.
+            // Where no rule set is the default one any more, the first one has the problem.
             .. read
                 .Problems.Where(problem => problem.File != draft.Path && problem.Path == "$.default")
                 .Select(problem => problem with { File = draft.Path }),

@@ -37,7 +37,7 @@ public sealed record ReplayProblem(
     /// <summary>What to do, in English.</summary>
     public string Hint => Remedy.In(Language.English);
 
-    /// <summary>As it is told in a language.</summary>
+    /// <summary>The same in one language.</summary>
     public ToldProblem In(Language language) => new(Code, Path, Problem.In(language), Remedy.In(language));
 }
 

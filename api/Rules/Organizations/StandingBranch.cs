@@ -49,7 +49,7 @@ public static class StandingBranch
             ? null
             : new("WRONG_STAGE.EstablishBranch", [("branch", branch.Name), ("status", branch.Status)], "002 §3", Path: ["branch"]);
 
-    /// <summary>What a list is told whose status would begin before the present one; of a form the database's constraint says it.</summary>
+    /// <summary>Of a list whose status would begin before the present one; of a form the constraint of the database says it.</summary>
     public static Breach StatusTooEarly(string branch, string day, string known) =>
         Breach.OfInput("STATUS_DATE_TOO_EARLY.List", [("name", branch), ("date", day), ("known", known)]);
 
