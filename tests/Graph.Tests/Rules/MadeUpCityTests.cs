@@ -12,10 +12,17 @@ public sealed class MadeUpCityTests
 {
     public static readonly string Text = File.ReadAllText(Path.Combine(Golden.ProjectFolder(), "Rules", "MadeUpCity.json"));
 
+    private const string OfTheDefault = "The city has no such kind, so that around it holds; EvidenceDutiesTests ask with other cadences.";
+
     /// <summary>Numbers that every city must have as they are, each with its reason.</summary>
     private static readonly Dictionary<string, string> Same = new()
     {
         [".assessment.grades.bands[3].from.value"] = "The lowest band begins at 0, so that every score has a grade.",
+        [".evidence.kinds[SIX_HAVES].feeds.points.value"] =
+            "The city's kind suggests nothing; EvidenceRulesTests and ResultEvidenceTests feed others.",
+        [".evidence.kinds[GROUP_YEAR_REPORT].cadence.everyMonths"] = OfTheDefault,
+        [".evidence.kinds[GROUP_YEAR_REPORT].cadence.target"] = OfTheDefault,
+        [".evidence.kinds[GROUP_YEAR_REPORT].cadence.graceDays.value"] = OfTheDefault,
     };
 
     private static readonly JsonElement Default = JsonElement.Parse(
@@ -75,9 +82,13 @@ public sealed class MadeUpCityTests
         {
             JsonValueKind.Number => [(path, value.GetDecimal())],
             JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Numbers(member.Value, $"{path}.{member.Name}")),
-            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Numbers(item, $"{path}[{i}]")),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Numbers(item, $"{path}[{Called(item) ?? $"{i}"}]")),
             _ => [],
         };
+
+    // What has a code is the same thing wherever it stands.
+    private static string? Called(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     private static JsonElement? At(JsonElement root, string path) =>
         Numbers(root, "").Any(number => number.Path == path)

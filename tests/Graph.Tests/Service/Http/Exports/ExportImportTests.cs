@@ -59,18 +59,16 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
     {
         await using var source = NpgsqlDataSource.Create(await City.ConnectionStringAsync());
         await using var empty = await SheetGraph.NewAsync();
-        var committees = (await city.DataAsync("{ committees { nodes { id name region { code } } } }"))
+        var committees = new List<(string Id, string Name, string Region)>();
+        var nodes = (await city.DataAsync("{ committees { nodes { id name region { code } } } }"))
             .GetProperty("committees")
-            .GetProperty("nodes")
-            .EnumerateArray()
-            .Select(node =>
-                (
-                    Id: node.GetProperty("id").GetString()!,
-                    Name: node.GetProperty("name").GetString()!,
-                    Region: node.GetProperty("region").GetProperty("code").GetString()!
-                )
-            )
-            .ToList();
+            .GetProperty("nodes");
+        foreach (var node in nodes.EnumerateArray())
+        {
+            var region = node.GetProperty("region").GetProperty("code").GetString()!;
+            committees.Add((node.GetProperty("id").GetString()!, node.GetProperty("name").GetString()!, region));
+        }
+
         // Regions of the generator's own, which no list of the country has.
         await using (
             var made = source.CreateCommand(
@@ -79,7 +77,8 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
         )
         {
             await empty.RowsAsync(
-                $"INSERT INTO graph.region (code, name, parent_code) VALUES {await made.ExecuteScalarAsync()} ON CONFLICT DO NOTHING RETURNING code"
+                $"INSERT INTO graph.region (code, name, parent_code) VALUES {await made.ExecuteScalarAsync()} "
+                    + "ON CONFLICT DO NOTHING RETURNING code"
             );
         }
 
