@@ -15,6 +15,8 @@ namespace SocietyParty.Etl.Run.Watch;
 /// <param name="clock">Says which day it is; the machine's where null.</param>
 public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer, WatchTimes? times = null, TimeProvider? clock = null)
 {
+    private static readonly TimeSpan WaitMin = TimeSpan.FromMilliseconds(1);
+
     private readonly WatchTimes times = times ?? new WatchTimes();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private LoadOptions? first;
@@ -99,7 +101,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
     private async Task<WatchCause> NextAsync(ChangeFeed feed, DateOnly loaded, CancellationToken ct)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var midnight = Task.Delay(UntilEndOf(loaded), clock, enough.Token);
+        var midnight = EndOfAsync(loaded, enough.Token);
         var heard = feed.HeardAsync(enough.Token);
         var which = await Task.WhenAny(midnight, heard);
         await which;
@@ -122,11 +124,15 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
         return WatchCause.Change;
     }
 
-    // China has one time zone and no summer time.
-    private TimeSpan UntilEndOf(DateOnly day)
+    // China has one time zone and no summer time. A timer counts whole milliseconds and may end one too early: the clock has the last
+    // word, or the day that ends would be loaded once more.
+    private async Task EndOfAsync(DateOnly day, CancellationToken ct)
     {
-        var left = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(8)) - clock.GetUtcNow();
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        var end = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(8));
+        while (end - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left > WaitMin ? left : WaitMin, clock, ct);
+        }
     }
 
     /// <summary>Whether the server or the way to it went away; what PostgreSQL refuses, it would refuse again.</summary>

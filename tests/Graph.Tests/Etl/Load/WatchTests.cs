@@ -160,6 +160,16 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_timer_that_ends_before_midnight_does_not_load_the_old_day_again()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await using var watch = new Watch(database.Source, new EarlyClock(new(2022, 6, 15, 15, 59, 59, 500, TimeSpan.Zero)));
+        (await watch.LoadAsync()).Report.AsOf.ShouldBe(new(2022, 6, 15));
+
+        (await watch.LoadAsync()).Report.AsOf.ShouldBe(new(2022, 6, 16));
+    }
+
+    [Fact]
     public async Task The_program_tells_each_load_on_a_line_and_stops_when_it_is_told_to()
     {
         await using var database = await LoadDatabase.WithSocietiesAsync(2);
@@ -251,5 +261,24 @@ public sealed class WatchTests
         private readonly Lazy<long> began = new(System.GetTimestamp);
 
         public override DateTimeOffset GetUtcNow() => from + System.GetElapsedTime(began.Value);
+    }
+
+    /// <summary>A clock that only timers move: each at once, and to a moment before it was due as long as that is far enough away.</summary>
+    private sealed class EarlyClock(DateTimeOffset now) : TimeProvider
+    {
+        private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(0.6);
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime > TimeSpan.Zero)
+            {
+                now += dueTime > Early * 2 ? dueTime - Early : dueTime;
+                dueTime = TimeSpan.Zero;
+            }
+
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }
