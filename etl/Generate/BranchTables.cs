@@ -69,6 +69,8 @@ internal sealed class BranchTables
         var partner = free?.Committee == lead.Committee && chance.Percent(25) ? free : null;
         // The first one always stands, so that the smallest graph has members and assessments too.
         var status = id == 1 ? "ESTABLISHED" : chance.Weighted<string>([("ESTABLISHED", 95), ("DISSOLVED", 3), ("PROPOSED", 2)]);
+        // Nobody proposes one in a society that is no more.
+        status = status == "PROPOSED" && (lead.CancelledOn ?? partner?.CancelledOn) is not null ? "DISSOLVED" : status;
         DateOnly? established =
             id == 1 || chance.Percent(40) ? null
             : chance.Percent(85) ? chance.Day(new(2010, 1, 1), new(2020, 12, 31))

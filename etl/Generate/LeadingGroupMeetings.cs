@@ -54,6 +54,7 @@ internal sealed class LeadingGroupMeetings(GenerateOptions options)
 
     /// <param name="firstSeat">Key of the first person's seat; the others follow it.</param>
     /// <param name="leader">Place of the leader.</param>
+    /// <param name="ends">First day on which it does not meet: the end of its term, or of its society.</param>
     public void Add(long group, long firstSeat, List<long> people, int leader, DateOnly approved, DateOnly ends)
     {
         var chance = new Chance(options.Seed, Subject.LeadingGroup, -group);

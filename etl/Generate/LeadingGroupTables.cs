@@ -164,7 +164,14 @@ internal sealed class LeadingGroupTables
             localRules.Add([localRules.Count + 1L, id, "合成-党建工作领导小组工作制度", since.AddDays(30)]);
         }
 
-        meetings.Add(id, firstSeat, people, leader, since, council.EndsOn);
+        meetings.Add(
+            id,
+            firstSeat,
+            people,
+            leader,
+            since,
+            council.Society.CancelledOn < council.EndsOn ? council.Society.CancelledOn.Value : council.EndsOn
+        );
     }
 
     private void AddStep(long group, string? from, string to, DateOnly day) =>

@@ -114,6 +114,11 @@ internal sealed class RectificationTables
         var rules = WorkPlan.Rules.Filings;
         long id = filings.Count + 1;
         var held = chance.Day(GenerateOptions.First, GenerateOptions.Last);
+        if (held >= society.CancelledOn)
+        {
+            return;
+        }
+
         var due = FilingInTime.DueOn(held, rules);
         DateOnly? filed =
             chance.Percent(85) ? due.AddDays(-chance.Below(20))

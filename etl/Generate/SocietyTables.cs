@@ -2,7 +2,18 @@ namespace SocietyParty.Etl.Generate;
 
 /// <param name="Stem">Its name without the number's ending, which its branch is named after.</param>
 /// <param name="HasUnit">Whether a supporting unit leads it today.</param>
-internal sealed record Society(long Id, Committee Committee, string Stem, string? Kind, string? Discipline, bool HasUnit);
+/// <param name="CancelledOn">First day without it; null while it is there.</param>
+internal sealed record Society(
+    long Id,
+    Committee Committee,
+    string Stem,
+    string? Kind,
+    string? Discipline,
+    bool HasUnit,
+    string? CreditCode,
+    string? State,
+    DateOnly? CancelledOn
+);
 
 /// <summary>Societies, supporting units and what ties them. Every name begins with 合成, so that nobody takes it for a real one.</summary>
 internal sealed class SocietyTables
@@ -32,6 +43,9 @@ internal sealed class SocietyTables
 
     private static readonly (string? State, int Percent)[] States = [("OPERATING", 95), ("SUSPENDED", 3), ("CANCELLED", 1), (null, 1)];
 
+    // After the last day on which a branch is established: none is founded in a society that is no more.
+    private static readonly DateOnly FirstCancelled = new(2025, 7, 1);
+
     private readonly GenerateOptions options;
     private readonly List<Society> societies;
 
@@ -47,7 +61,7 @@ internal sealed class SocietyTables
     {
         yield return new(
             "graph.society",
-            ["id", "name", "committee_id", "kind", "level", "discipline_code", "credit_code", "operating_state"],
+            ["id", "name", "committee_id", "kind", "level", "discipline_code", "credit_code", "operating_state", "cancelled_on"],
             societies.Select(Row)
         );
         yield return new(
@@ -83,14 +97,23 @@ internal sealed class SocietyTables
         var chance = new Chance(options.Seed, Subject.Society, id);
         var kind = chance.Weighted<string?>(Kinds);
         var discipline = chance.Weighted<string?>(Disciplines);
-        return new Society(id, committee, $"合成-{Word(discipline)}-{Word(kind)}-{id:000000}", kind, discipline, chance.Percent(70));
+        var register = new Chance(options.Seed, Subject.Society, -id);
+        var code = register.Percent(95) ? CreditCode.Of("Y1", committee.RegionCode, id) : null;
+        var state = register.Weighted<string?>(States);
+        return new Society(
+            id,
+            committee,
+            $"合成-{Word(discipline)}-{Word(kind)}-{id:000000}",
+            kind,
+            discipline,
+            HasUnit: chance.Percent(70),
+            code,
+            state,
+            state == "CANCELLED" ? register.Day(FirstCancelled, GenerateOptions.Last) : null
+        );
     }
 
-    private object?[] Row(Society society)
-    {
-        var chance = new Chance(options.Seed, Subject.Society, -society.Id);
-        var code = chance.Percent(95) ? CreditCode.Of("Y1", society.Committee.RegionCode, society.Id) : null;
-        return
+    private static object?[] Row(Society society) =>
         [
             society.Id,
             society.Stem,
@@ -98,10 +121,10 @@ internal sealed class SocietyTables
             society.Kind,
             society.Committee.Level,
             society.Discipline,
-            code,
-            chance.Weighted<string?>(States),
+            society.CreditCode,
+            society.State,
+            society.CancelledOn,
         ];
-    }
 
     private object?[] Unit(long id)
     {

@@ -46,6 +46,7 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         Widen,
         "staging/region_within",
         "staging/rule_period",
+        "staging/lead_society",
         "staging/version_on",
         "staging/quarantine",
         "staging/branch_days",

@@ -39,10 +39,11 @@ WITH looked_at AS MATERIALIZED (
     ) AS c
     WHERE daterange(b.valid_from, b.valid_to) && daterange(c.valid_from, c.valid_to)
 ), led AS (
-    SELECT p.*, s.discipline_code, s.level, p.days * daterange(s.valid_from, s.valid_to) AS led_days
+    -- Without a society its period would be one without borders.
+    SELECT p.*, s.discipline_code, s.level, CASE WHEN s.society_id IS NOT NULL THEN p.days * daterange(s.valid_from, s.valid_to) END AS led_days
     FROM piece AS p
     LEFT JOIN LATERAL (
-        SELECT v.discipline_code, v.level, v.valid_from, coalesce(e.valid_to, v.valid_to) AS valid_to
+        SELECT v.society_id, v.discipline_code, v.level, v.valid_from, coalesce(e.valid_to, v.valid_to) AS valid_to
         FROM dw.dim_society AS v
         LEFT JOIN dw.dim_version_end AS e
             ON p.sign = -1 AND e.dimension = 'dim_society' AND e.version_key = v.society_key AND e.superseded_run_id = p.load_run_id

@@ -9,7 +9,9 @@ WITH days AS MATERIALIZED (
     JOIN dw.dim_committee AS c ON c.committee_id = b.committee_id AND c.superseded_run_id IS NULL AND b.valid_from < c.valid_to AND c.valid_from < b.valid_to
     WHERE b.superseded_run_id IS NULL AND b.status IN ('PROPOSED', 'ESTABLISHED')
 ), led AS MATERIALIZED (
-    SELECT p.branch_id, p.lead_society_id, p.province_code, p.days, s.discipline_code, s.level, p.days * daterange(s.valid_from, s.valid_to) AS led_days
+    -- Without a society its period would be one without borders.
+    SELECT p.branch_id, p.lead_society_id, p.province_code, p.days, s.discipline_code, s.level,
+           CASE WHEN s.society_id IS NOT NULL THEN p.days * daterange(s.valid_from, s.valid_to) END AS led_days
     FROM piece AS p
     LEFT JOIN dw.dim_society AS s ON s.society_id = p.lead_society_id AND s.superseded_run_id IS NULL AND daterange(s.valid_from, s.valid_to) && p.days
 ), place AS MATERIALIZED (

@@ -1,21 +1,6 @@
 -- Grain: one row per branch in scope, version of it that is proposed or established, and versions of its committee and lead society: all that its months
 -- ask for. Months come last, as in staging/society_known.
 CREATE TEMP TABLE branch_known ON COMMIT DROP AS
-WITH version AS MATERIALIZED (
-    SELECT o.society_id, o.society_key, o.valid_from, o.valid_to
-    FROM (
-        SELECT DISTINCT v.lead_society_id
-        FROM scope_branch AS s JOIN dw.dim_branch AS v ON v.branch_id = s.branch_id AND v.superseded_run_id IS NULL
-    ) AS l
-    JOIN dw.dim_society AS o ON o.society_id = l.lead_society_id AND o.superseded_run_id IS NULL
-), lead_society AS (
-    SELECT society_id, society_key, valid_from, valid_to FROM version
-    UNION ALL
-    -- A branch may be there before its society and after it: the days between the versions, too.
-    SELECT society_id, 0, coalesce(lag(valid_to) OVER (PARTITION BY society_id ORDER BY valid_from), '-infinity'), valid_from FROM version
-    UNION ALL
-    SELECT society_id, 0, max(valid_to), 'infinity' FROM version GROUP BY society_id
-)
 SELECT s.branch_id, s.from_month_key, v.branch_key, v.committee_id, c.committee_key, c.region_code, coalesce(o.society_key, 0) AS society_key, v.category,
        v.status, v.form, greatest(v.valid_from, c.valid_from, o.valid_from) AS valid_from, least(v.valid_to, c.valid_to, o.valid_to) AS valid_to,
        h.collective, h.appraisals, p.during AS planned, t.days AS team_days, t.team, t.crossed, e.recorded AS six_haves_recorded, e.met AS six_haves_met,

@@ -32,8 +32,24 @@ FROM scope_branch AS s
 JOIN source.assessment AS a ON a.branch_id = s.branch_id
 WHERE s.from_month_key < 99990101
   AND NOT EXISTS (SELECT FROM branch_on AS v WHERE v.branch_id = a.branch_id AND v.during && daterange(make_date(a.year, 1, 1), make_date(a.year + 1, 1, 1)));
+CREATE TEMP TABLE society_quarantine ON COMMIT DROP AS
+SELECT 'event_filing' AS source, f.event_filing_id AS source_id, 'SOCIETY_NOT_THERE' AS reason,
+       format('event %s was held on %s, and society %s was not there on that day', f.event_filing_id, f.held_on, f.society_id) AS detail
+FROM scope_society AS s
+JOIN source.event_filing AS f ON f.society_id = s.society_id
+JOIN horizon AS h ON f.held_on <= h.day
+WHERE s.from_month_key < 99990101
+  AND NOT EXISTS (SELECT FROM society_on AS v WHERE v.society_id = f.society_id AND v.during @> f.held_on)
+UNION ALL
+SELECT 'group_meeting', g.meeting_id, 'SOCIETY_NOT_THERE',
+       format('meeting %s was held on %s, and society %s was not there on that day', g.meeting_id, g.held_on, g.society_id)
+FROM scope_society AS s
+JOIN source.group_meeting AS g ON g.society_id = s.society_id
+JOIN horizon AS h ON g.held_on <= h.day
+WHERE s.from_month_key < 99990101
+  AND NOT EXISTS (SELECT FROM society_on AS v WHERE v.society_id = g.society_id AND v.during @> g.held_on);
 CREATE TEMP TABLE new_quarantine ON COMMIT DROP AS
-TABLE activity_quarantine UNION ALL TABLE rectification_quarantine UNION ALL TABLE assessment_quarantine;
+TABLE activity_quarantine UNION ALL TABLE rectification_quarantine UNION ALL TABLE assessment_quarantine UNION ALL TABLE society_quarantine;
 ANALYZE activity_quarantine, rectification_quarantine, assessment_quarantine, new_quarantine;
 -- What is mended leaves; so does what is gone.
 DELETE FROM dw.quarantine AS q
@@ -43,6 +59,10 @@ WHERE NOT EXISTS (SELECT FROM new_quarantine AS n WHERE (n.source, n.source_id, 
           OR EXISTS (SELECT FROM source.activity AS a JOIN scope_branch AS s ON s.branch_id = a.branch_id AND s.from_month_key < 99990101 WHERE a.activity_id = q.source_id)
       WHEN 'assessment' THEN NOT EXISTS (SELECT FROM source.assessment AS a WHERE a.assessment_id = q.source_id)
           OR EXISTS (SELECT FROM source.assessment AS a JOIN scope_branch AS s ON s.branch_id = a.branch_id AND s.from_month_key < 99990101 WHERE a.assessment_id = q.source_id)
+      WHEN 'event_filing' THEN NOT EXISTS (SELECT FROM source.event_filing AS f WHERE f.event_filing_id = q.source_id)
+          OR EXISTS (SELECT FROM source.event_filing AS f JOIN scope_society AS s ON s.society_id = f.society_id AND s.from_month_key < 99990101 WHERE f.event_filing_id = q.source_id)
+      WHEN 'group_meeting' THEN NOT EXISTS (SELECT FROM source.group_meeting AS g WHERE g.meeting_id = q.source_id)
+          OR EXISTS (SELECT FROM source.group_meeting AS g JOIN scope_society AS s ON s.society_id = g.society_id AND s.from_month_key < 99990101 WHERE g.meeting_id = q.source_id)
       WHEN 'rectification' THEN NOT EXISTS (SELECT FROM source.rectification AS f WHERE f.rectification_id = q.source_id)
           OR EXISTS (SELECT FROM scope_rectification AS f WHERE f.rectification_id = q.source_id)
       ELSE true

@@ -1,11 +1,11 @@
--- Grain: one row per version of a branch in scope and overlapping versions of its committee and its lead society: what a fact of a day names.
+-- Grain: one row per version of a branch in scope and overlapping versions of its committee and periods of its lead society: what a fact of a day names.
 CREATE TEMP TABLE branch_on ON COMMIT DROP AS
 SELECT v.branch_id, v.branch_key, v.committee_id, c.committee_key, coalesce(o.society_key, 0) AS society_key, v.category, v.status, v.form, c.region_code,
        daterange(greatest(v.valid_from, c.valid_from, o.valid_from), least(v.valid_to, c.valid_to, o.valid_to)) AS during
 FROM scope_branch AS s
 JOIN dw.dim_branch AS v ON v.branch_id = s.branch_id AND v.superseded_run_id IS NULL
 JOIN dw.dim_committee AS c ON c.committee_id = v.committee_id AND c.superseded_run_id IS NULL AND c.valid_from < v.valid_to AND v.valid_from < c.valid_to
-LEFT JOIN dw.dim_society AS o ON o.society_id = v.lead_society_id AND o.superseded_run_id IS NULL
+LEFT JOIN lead_society AS o ON o.society_id = v.lead_society_id
     AND o.valid_from < least(v.valid_to, c.valid_to) AND greatest(v.valid_from, c.valid_from) < o.valid_to
 WHERE s.from_month_key < 99990101;
 CREATE INDEX ON branch_on (branch_id);

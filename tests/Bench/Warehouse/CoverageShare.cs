@@ -17,8 +17,8 @@ internal sealed record CoverageShare(long Rows, double Share)
                OR s.step LIKE 'aggregates/%' AND s.step NOT LIKE 'aggregates/agg_coverage_%'
                OR s.step IN ('dimensions/dim_branch', 'dimensions/dim_supporting_unit', 'dimensions/dim_scheme_item',
                              'dimensions/dim_grade',
-                             'staging/version_on', 'staging/quarantine', 'staging/branch_numbers', 'staging/branch_known',
-                             'staging/target_days'))
+                             'staging/lead_society', 'staging/version_on', 'staging/quarantine', 'staging/branch_numbers',
+                             'staging/branch_known', 'staging/target_days'))
         """;
 
     /// <summary>Reads it after a load of everything.</summary>

@@ -1,3 +1,5 @@
+using SocietyParty.Etl.Run;
+
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
 /// <summary>A society counts from its founding to the day before its cancellation, in the graph and in the star.</summary>
@@ -56,6 +58,103 @@ public sealed class SocietyDaysTests
         await database.LoadAsync(new DateOnly(2022, 6, 15));
         (await CountedAsync(database)).ShouldBe("1:1 2:1 3:1 4:2 5:2 6:2");
     }
+
+    [Fact]
+    public async Task A_branch_that_outlives_its_society_keeps_its_activities_members_and_months()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await database.BranchAsync(1, since: "2022-01-01");
+        await database.BranchAsync(1, since: "2022-01-01");
+        // The second one's version begins when the society has gone.
+        await database.CategoryAsync(1, "A");
+        await database.CategoryAsync(2, "B", "[2022-05-20,)");
+        await database.ExecuteAsync(
+            """
+            INSERT INTO graph.person (person_ref, sex, birth_year) SELECT 'm' || i, 'FEMALE', 1986 FROM generate_series(1, 2) AS i;
+            INSERT INTO graph.member (branch_id, member_ref, person_id, status, joined_on) SELECT id, person_ref, id, 'FULL', '2022-02-01' FROM graph.person;
+            INSERT INTO graph.activity (branch_id, kind, title, held_on, expected_count, attended_count)
+            SELECT b, 'OTHER', '学习', day, 10, 8 FROM generate_series(1, 2) AS b, unnest('{2022-05-19,2022-05-20,2022-05-21}'::date[]) AS day
+            """
+        );
+        await database.LoadAsync(new DateOnly(2022, 6, 15), new DateOnly(2022, 5, 1));
+        var (all, members) = (await ActivitiesAsync(database), await MembersAsync(database));
+        all.ShouldBe("2022-05-19 1 2, 2022-05-20 1 2, 2022-05-21 1 2");
+        members.ShouldBe("5 PROVINCIAL 2, 6 PROVINCIAL 2");
+
+        await database.ExecuteAsync("UPDATE graph.society SET operating_state = 'CANCELLED', cancelled_on = '2022-05-20' WHERE id = 1");
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await ActivitiesAsync(database)).ShouldBe("2022-05-19 1 2, 2022-05-20 0 2, 2022-05-21 0 2");
+        (await MembersAsync(database)).ShouldBe("5 UNKNOWN 2, 6 UNKNOWN 2");
+        (await database.ScalarAsync<long>("SELECT count(*) FROM dw.quarantine")).ShouldBe(0);
+
+        await LoadPipeline.RunAsync(database.Source, new LoadOptions(new(2022, 6, 15)) { IsFull = true });
+        (await ActivitiesAsync(database)).ShouldBe("2022-05-19 1 2, 2022-05-20 0 2, 2022-05-21 0 2");
+        (await MembersAsync(database)).ShouldBe("5 UNKNOWN 2, 6 UNKNOWN 2");
+
+        await database.ExecuteAsync("UPDATE graph.society SET operating_state = 'OPERATING', cancelled_on = NULL WHERE id = 1");
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await ActivitiesAsync(database)).ShouldBe(all);
+        (await MembersAsync(database)).ShouldBe(members);
+    }
+
+    [Fact]
+    public async Task Events_and_meetings_after_the_cancellation_are_in_quarantine_until_one_of_the_days_is_mended()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await database.ExecuteAsync(
+            """
+            INSERT INTO graph.event_filing (society_id, event, held_on) SELECT 1, '论坛', day FROM unnest('{2022-05-19,2022-05-20}'::date[]) AS day;
+            INSERT INTO graph.council_term (society_id, term_number, started_on, ends_on) VALUES (1, 1, '2020-01-01', '2025-01-01');
+            INSERT INTO graph.leading_group (council_term_id, status, discussed_on, submitted_on, approved_on)
+            VALUES (1, 'APPROVED', '2020-01-10', '2020-01-11', '2020-01-12');
+            INSERT INTO graph.leading_group_composition (leading_group_id, number, status, submitted_on, decided_on, valid_during)
+            VALUES (1, 1, 'APPROVED', '2020-01-11', '2020-01-12', '[2020-01-12,)');
+            INSERT INTO graph.person (person_ref) VALUES ('m1');
+            INSERT INTO graph.leading_group_seat (composition_id, person_id, role) VALUES (1, 1, 'LEADER');
+            INSERT INTO graph.leading_group_meeting (leading_group_id, composition_id, held_on, state, chair_seat_id)
+            SELECT 1, 1, day, 'DECIDED', 1 FROM unnest('{2022-05-19,2022-05-20}'::date[]) AS day
+            """
+        );
+        const string quarantine = "SELECT concat_ws(' ', source, source_id, reason) FROM mart.quarantine ORDER BY source";
+        const string known = "SELECT (SELECT count(*) FROM mart.event_filing) || ' ' || (SELECT count(*) FROM mart.meeting)";
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await database.ScalarAsync<string>(known)).ShouldBe("2 2");
+
+        await database.ExecuteAsync("UPDATE graph.society SET operating_state = 'CANCELLED', cancelled_on = '2022-05-20' WHERE id = 1");
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await database.LinesAsync(quarantine)).ShouldBe(["event_filing 2 SOCIETY_NOT_THERE", "group_meeting 2 SOCIETY_NOT_THERE"]);
+        (await database.ScalarAsync<string>(known)).ShouldBe("1 1");
+
+        await database.ExecuteAsync("UPDATE graph.event_filing SET held_on = '2022-05-18' WHERE id = 2");
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await database.LinesAsync(quarantine)).ShouldBe(["group_meeting 2 SOCIETY_NOT_THERE"]);
+
+        await database.ExecuteAsync("UPDATE graph.society SET cancelled_on = '2022-05-21' WHERE id = 1");
+        await database.LoadAsync(new DateOnly(2022, 6, 15));
+        (await database.LinesAsync(quarantine)).ShouldBeEmpty();
+        (await database.ScalarAsync<string>(known)).ShouldBe("2 2");
+    }
+
+    /// <summary>Per day whether it names its lead society, and how many activities.</summary>
+    private static Task<string> ActivitiesAsync(LoadDatabase database) =>
+        database.ScalarAsync<string>(
+            """
+            SELECT string_agg(concat_ws(' ', day, led, n), ', ' ORDER BY day, led)
+            FROM (
+                SELECT to_date(date_key::text, 'YYYYMMDD') AS day, (society_key <> 0)::int AS led, count(*) AS n
+                FROM dw.fct_activity WHERE generation = (SELECT generation FROM dw.published) GROUP BY 1, 2
+            ) AS one
+            """
+        );
+
+    /// <summary>Per month and level of the lead society how many members.</summary>
+    private static Task<string> MembersAsync(LoadDatabase database) =>
+        database.ScalarAsync<string>(
+            """
+            SELECT string_agg(concat_ws(' ', month_key / 100 % 100, level, members), ', ' ORDER BY month_key, level)
+            FROM dw.agg_member_province WHERE generation = (SELECT generation FROM dw.published)
+            """
+        );
 
     private static Task<string> CountedAsync(LoadDatabase database) =>
         database.ScalarAsync<string>(

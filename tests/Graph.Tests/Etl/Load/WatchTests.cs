@@ -263,7 +263,7 @@ public sealed class WatchTests
         public override DateTimeOffset GetUtcNow() => from + System.GetElapsedTime(began.Value);
     }
 
-    /// <summary>A clock that only timers move: each at once, and to a moment before it was due as long as that is far enough away.</summary>
+    /// <summary>A clock that only timers move, at once: to a moment before they are due, unless they are due the next moment.</summary>
     private sealed class EarlyClock(DateTimeOffset now) : TimeProvider
     {
         private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(0.6);

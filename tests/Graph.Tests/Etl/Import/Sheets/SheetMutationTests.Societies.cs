@@ -49,6 +49,22 @@ public sealed partial class SheetMutationTests
         await DoneAsync("societies", $"{header}2024-05-31\n");
     }
 
+    [Theory]
+    [InlineData("已成立", "2024-02-28", "")]
+    [InlineData("已成立", "2024-02-29", "SOCIETY_CANCELLED")]
+    [InlineData("已成立", "2024-03-01", "SOCIETY_CANCELLED")]
+    // Since when it stands is not known, or was before; a proposal is one of today.
+    [InlineData("已成立", "", "")]
+    [InlineData("推进中", "", "SOCIETY_CANCELLED")]
+    [InlineData("已撤销", "2024-03-01", "")]
+    public async Task A_list_may_have_a_branch_that_was_there_before_its_society_was_cancelled(string status, string since, string refused)
+    {
+        await ImportAsync("societies", "社团名称,运行状态,注销日期\n合成后销学会,,2024-02-29\n", isDryRun: false);
+        (await ImportAsync("branches", $"{Branches}合成后销学会党支部,,{status},{since},合成后销学会,,\n", isDryRun: true))
+            .Problems.Select(problem => problem.Code)
+            .ShouldBe(refused.Length == 0 ? [] : [refused]);
+    }
+
     [Fact]
     public async Task A_cancelled_society_has_a_day_and_is_restored_before_it_runs()
     {
