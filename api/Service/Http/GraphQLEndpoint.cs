@@ -12,37 +12,36 @@ namespace SocietyParty.Service.Http;
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: GET and POST, both media types.</summary>
 internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner runner, EventStreamEndpoint events, ServiceOptions options)
 {
-    /// <summary>Told where a subscription comes without a connection that stays open.</summary>
-    private static readonly ImmutableArray<GraphQLError> NoStream =
-    [
-        new(
-            "SP-HTTP-007",
-            "A subscription needs a connection that stays open: accept text/event-stream, or use a WebSocket "
-                + "(graphql-transport-ws) at this address."
-        ),
-    ];
+    // A subscription needs a connection that stays open.
+    private static readonly MalformedRequest NoStream = new(
+        StatusCodes.Status400BadRequest,
+        new("SP-HTTP-007", [("media", EventStreamEndpoint.Media), ("protocol", SocketEndpoint.Protocol)])
+    );
 
-    /// <summary>A link or a preview must not change anything.</summary>
-    private static readonly ImmutableArray<GraphQLError> NoChangeByGet = [new("SP-HTTP-008", "A mutation needs POST.")];
+    // A link or a preview must not change anything.
+    private static readonly MalformedRequest NoChangeByGet = new(
+        StatusCodes.Status405MethodNotAllowed,
+        new("SP-HTTP-008.Get", [("method", HttpMethods.Post)])
+    );
+
+    private static readonly MalformedRequest NoMedia = new(
+        StatusCodes.Status406NotAcceptable,
+        new("SP-HTTP-006", [("media", $"{ResponseMedia.GraphQL}, {ResponseMedia.Json}")])
+    );
 
     public async Task HandleAsync(HttpContext context)
     {
         var ct = context.RequestAborted;
         if (ResponseMedia.Negotiate(context.Request) is not { } media)
         {
-            await AnswerAsync(
-                context,
-                StatusCodes.Status406NotAcceptable,
-                ResponseMedia.Json,
-                [new("SP-HTTP-006", $"Accept {ResponseMedia.GraphQL} or {ResponseMedia.Json}.")]
-            );
+            await SendAsync(context, NoMedia.Status, ResponseMedia.Json, Refused(context, NoMedia).Body);
             return;
         }
 
         var (batch, problem) = await RequestReader.ReadAsync(context.Request, options, ct);
         if (batch is null)
         {
-            await AnswerAsync(context, problem!.Status, media, [new(problem.Code, problem.Message)]);
+            await SendAsync(context, problem!.Status, media, Refused(context, problem).Body);
             return;
         }
 
@@ -118,14 +117,14 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         var prepared = pipeline.Prepare(request.From(context.Request));
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
         {
-            return OperationRunner.Failed(StatusCodes.Status400BadRequest, query is null ? prepared.Errors : NoStream);
+            return query is null ? OperationRunner.Failed(StatusCodes.Status400BadRequest, prepared.Errors) : Refused(context, NoStream);
         }
 
         span?.Prepared(query);
         if (query.Plan.Operation.Kind == OperationType.Mutation && !HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;
-            return OperationRunner.Failed(StatusCodes.Status405MethodNotAllowed, NoChangeByGet);
+            return Refused(context, NoChangeByGet);
         }
 
         var cost = CostReport.Asked(context.Request);
@@ -135,8 +134,8 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
             : await runner.RunAsync(query, sink, context.TraceIdentifier, ct, extensions);
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string media, ImmutableArray<GraphQLError> errors) =>
-        SendAsync(context, status, media, OperationRunner.Failed(status, errors).Body);
+    private static OperationResponse Refused(HttpContext context, MalformedRequest refused) =>
+        OperationRunner.Failed(refused.Status, [new GraphQLError(refused.Code, refused.Message(BrowserLanguage.OfApi(context.Request)))]);
 
     private static async Task SendAsync(HttpContext context, int status, string media, ReadOnlyMemory<byte> body)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -11,18 +11,13 @@ namespace SocietyParty.Service.Http;
 /// </summary>
 internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, bool IsList)
 {
-    private const string Code = "SP-HTTP-005";
-
     public static (RequestBatch? Batch, MalformedRequest? Problem) Read(JsonElement body, ServiceOptions options)
     {
         if (body.ValueKind == JsonValueKind.Array)
         {
             return options.Switches.RequestBatching
                 ? FromList(body, options)
-                : Refused(
-                    "Several requests in one body are not accepted; send one JSON object. "
-                        + $"{Switch(nameof(options.Switches.RequestBatching))}"
-                );
+                : Refused(new("SP-HTTP-005.Requests", [("setting", Switch(nameof(options.Switches.RequestBatching)))]));
         }
 
         if (
@@ -33,9 +28,7 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
         {
             return options.Switches.VariableBatching
                 ? FromVariables(body, sets, options)
-                : Refused(
-                    $"Several sets of variables are not accepted; send one JSON object. {Switch(nameof(options.Switches.VariableBatching))}"
-                );
+                : Refused(new("SP-HTTP-005.Variables", [("setting", Switch(nameof(options.Switches.VariableBatching)))]));
         }
 
         var (request, problem) = RequestReader.FromBody(body);
@@ -54,17 +47,11 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
         {
             var (request, problem) =
                 item.ValueKind == JsonValueKind.Array
-                    ? (null, new MalformedRequest(StatusCodes.Status400BadRequest, Code, "A batch cannot hold another one."))
+                    ? (null, new MalformedRequest(StatusCodes.Status400BadRequest, new("SP-HTTP-005.Nested", [])))
                     : RequestReader.FromBody(item);
             if (request is null)
             {
-                return (
-                    null,
-                    problem! with
-                    {
-                        Message = string.Create(CultureInfo.InvariantCulture, $"Item {requests.Count} of the batch: {problem.Message}"),
-                    }
-                );
+                return (null, problem! with { Item = requests.Count });
             }
 
             requests.Add(request);
@@ -84,7 +71,10 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
         {
             return (
                 null,
-                new MalformedRequest(StatusCodes.Status400BadRequest, "SP-HTTP-004", "Each item of \"variables\" must be a JSON object.")
+                new MalformedRequest(
+                    StatusCodes.Status400BadRequest,
+                    new("SP-HTTP-004.Items", [("field", "variables"), ("format", RequestReader.Format)])
+                )
             );
         }
 
@@ -97,20 +87,16 @@ internal sealed record RequestBatch(ImmutableArray<GraphQLRequest> Requests, boo
     private static MalformedRequest? WrongLength(JsonElement items, ServiceOptions options) =>
         items.GetArrayLength() switch
         {
-            0 => new(StatusCodes.Status400BadRequest, Code, "The batch is empty: send at least one item."),
+            0 => new(StatusCodes.Status400BadRequest, new Sentence("SP-HTTP-005.Empty", [])),
             var count when count > options.Transport.BatchMax => new(
                 StatusCodes.Status400BadRequest,
-                "SP-LIMIT-101",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The batch has {count} items, more than {options.Transport.BatchMax}. Send several batches."
-                )
+                new Sentence("SP-LIMIT-101.Batch", [("count", count), ("max", options.Transport.BatchMax)])
             ),
             _ => null,
         };
 
-    private static (RequestBatch?, MalformedRequest?) Refused(string message) =>
-        (null, new MalformedRequest(StatusCodes.Status400BadRequest, Code, message));
+    private static (RequestBatch?, MalformedRequest?) Refused(Sentence said) =>
+        (null, new MalformedRequest(StatusCodes.Status400BadRequest, said));
 
-    private static string Switch(string option) => $"The operator of the service can allow them with Switches__{option}=true.";
+    private static string Switch(string option) => $"Switches__{option}=true";
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -15,6 +16,11 @@ internal static class RequestReader
 
     // A body that arrives in one piece is read where it lies.
     private const int SmallBytesMax = 16 * 1024;
+
+    private const string Charset = "UTF-8";
+
+    /// <summary>What bodies are written in, as sentences name it.</summary>
+    internal const string Format = "JSON";
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
@@ -40,17 +46,13 @@ internal static class RequestReader
 
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json")
         {
-            return Unreadable(
-                StatusCodes.Status415UnsupportedMediaType,
-                "SP-HTTP-001",
-                "Send the request as content type application/json."
-            );
+            return Unreadable(StatusCodes.Status415UnsupportedMediaType, new("SP-HTTP-001.MediaType", [("type", ResponseMedia.Json)]));
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
         if (charset.HasValue && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            return Unreadable(StatusCodes.Status415UnsupportedMediaType, "SP-HTTP-001", "Send the request in UTF-8.");
+            return Unreadable(StatusCodes.Status415UnsupportedMediaType, new("SP-HTTP-001.Charset", [("charset", Charset)]));
         }
 
         return await FromBodyAsync(http, options, ct);
@@ -67,8 +69,7 @@ internal static class RequestReader
             http.HttpContext.Response.Headers.AcceptEncoding = PackedBody.Known;
             return Unreadable(
                 StatusCodes.Status415UnsupportedMediaType,
-                "SP-HTTP-001",
-                $"The body is packed as {http.Headers.ContentEncoding}; send it as it is, or as {PackedBody.Known}."
+                new("SP-HTTP-001.Encoding", [("encoding", http.Headers.ContentEncoding.ToString()), ("known", PackedBody.Known)])
             );
         }
 
@@ -101,15 +102,11 @@ internal static class RequestReader
         catch (Exception error)
             when (error is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            return Unreadable(
-                StatusCodes.Status413PayloadTooLarge,
-                "SP-HTTP-003",
-                "The body is larger than this service accepts (Limits__BodyBytesMax). Send less, or the id of a registered document."
-            );
+            return Unreadable(StatusCodes.Status413PayloadTooLarge, new("SP-HTTP-003.TooLarge", [("setting", "Limits__BodyBytesMax")]));
         }
         catch (BadHttpRequestException error)
         {
-            return Unreadable(error.StatusCode, "SP-HTTP-003", "The body cannot be read.");
+            return Unreadable(error.StatusCode, new("SP-HTTP-003.Unreadable", []));
         }
     }
 
@@ -120,8 +117,8 @@ internal static class RequestReader
         {
             return NoJson(
                 body.Span.StartsWith(Gzip)
-                    ? "The body is packed by gzip: say so with Content-Encoding: gzip, or send it as it is."
-                    : "The body is not UTF-8. Send the request in UTF-8."
+                    ? new("SP-HTTP-002.Packed", [("header", "Content-Encoding: gzip")])
+                    : new("SP-HTTP-002.Charset", [("charset", Charset)])
             );
         }
 
@@ -133,16 +130,15 @@ internal static class RequestReader
         catch (JsonException error)
         {
             return NoJson(
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"The body is not valid JSON, at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."
+                new(
+                    "SP-HTTP-002.Json",
+                    [("format", Format), ("line", error.LineNumber + 1 ?? 1), ("byte", error.BytePositionInLine + 1 ?? 1)]
                 )
             );
         }
     }
 
-    private static (RequestBatch?, MalformedRequest?) NoJson(string message) =>
-        Unreadable(StatusCodes.Status400BadRequest, "SP-HTTP-002", message);
+    private static (RequestBatch?, MalformedRequest?) NoJson(Sentence said) => Unreadable(StatusCodes.Status400BadRequest, said);
 
     private static (GraphQLRequest?, MalformedRequest?) FromQuery(IQueryCollection query)
     {
@@ -169,11 +165,11 @@ internal static class RequestReader
             using var parsed = JsonDocument.Parse(variables, Json);
             return parsed.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
                 ? (request with { Variables = parsed.RootElement.Clone() }, null)
-                : Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
+                : NoObject("variables");
         }
         catch (JsonException)
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" is not valid JSON.");
+            return Malformed(new("SP-HTTP-004.Json", [("field", "variables"), ("format", Format)]));
         }
     }
 
@@ -185,7 +181,7 @@ internal static class RequestReader
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-002", "The body must be a JSON object with \"query\".");
+            return Malformed(new("SP-HTTP-002.Object", [("field", "query"), ("format", Format)]));
         }
 
         var reference = DocumentReferences.From(body);
@@ -196,11 +192,7 @@ internal static class RequestReader
 
         if (!IsUnicode(query))
         {
-            return Malformed(
-                StatusCodes.Status400BadRequest,
-                "SP-HTTP-004",
-                "\"query\" has half of a surrogate pair, which is no character."
-            );
+            return Malformed(new("SP-HTTP-004.HalfPair", [("field", "query")]));
         }
 
         if (
@@ -208,23 +200,23 @@ internal static class RequestReader
             && !(reference is not null && query.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
         )
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" must be a text.");
+            return NoText("query");
         }
 
         if (!Optional(body, "operationName", JsonValueKind.String, out var name))
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"operationName\" must be a text.");
+            return NoText("operationName");
         }
 
         JsonElement? variables = null;
         if (hasOneSet && !Optional(body, "variables", JsonValueKind.Object, out variables))
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"variables\" must be a JSON object.");
+            return NoObject("variables");
         }
 
         if (!Optional(body, "extensions", JsonValueKind.Object, out _))
         {
-            return Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"extensions\" must be a JSON object.");
+            return NoObject("extensions");
         }
 
         if (
@@ -255,7 +247,7 @@ internal static class RequestReader
         };
 
     private static (GraphQLRequest?, MalformedRequest?) WrongMode() =>
-        Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"onError\" must be PROPAGATE or NULL.");
+        Malformed(new("SP-HTTP-004.Mode", [("field", "onError"), ("values", "PROPAGATE, NULL")]));
 
     private static bool IsUnicode(JsonElement text)
     {
@@ -282,12 +274,15 @@ internal static class RequestReader
         return found.ValueKind == kind;
     }
 
-    private static (GraphQLRequest?, MalformedRequest?) Missing() =>
-        Malformed(StatusCodes.Status400BadRequest, "SP-HTTP-004", "\"query\" is missing: send a GraphQL document.");
+    private static (GraphQLRequest?, MalformedRequest?) Missing() => Malformed(new("SP-HTTP-004.Missing", [("field", "query")]));
 
-    private static (RequestBatch?, MalformedRequest?) Unreadable(int status, string code, string message) =>
-        (null, new MalformedRequest(status, code, message));
+    private static (GraphQLRequest?, MalformedRequest?) NoText(string field) => Malformed(new("SP-HTTP-004.Text", [("field", field)]));
 
-    private static (GraphQLRequest?, MalformedRequest?) Malformed(int status, string code, string message) =>
-        (null, new MalformedRequest(status, code, message));
+    private static (GraphQLRequest?, MalformedRequest?) NoObject(string field) =>
+        Malformed(new("SP-HTTP-004.Object", [("field", field), ("format", Format)]));
+
+    private static (RequestBatch?, MalformedRequest?) Unreadable(int status, Sentence said) => (null, new MalformedRequest(status, said));
+
+    private static (GraphQLRequest?, MalformedRequest?) Malformed(Sentence said) =>
+        (null, new MalformedRequest(StatusCodes.Status400BadRequest, said));
 }

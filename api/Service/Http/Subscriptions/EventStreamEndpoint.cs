@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -19,7 +20,8 @@ internal sealed class EventStreamEndpoint(
     IHostApplicationLifetime lifetime
 )
 {
-    private const string Media = "text/event-stream";
+    /// <summary>The media type of a stream of events.</summary>
+    public const string Media = "text/event-stream";
 
     /// <summary>True where the client names event streams and likes nothing as much.</summary>
     public static bool IsWanted(HttpRequest request) => Quality(request) is var (stream, json) && stream > 0 && stream > json;
@@ -55,7 +57,9 @@ internal sealed class EventStreamEndpoint(
     {
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = ResponseMedia.Json + "; charset=utf-8";
-        var body = OperationRunner.Failed(refused.Status, [new GraphQLError(refused.Code, refused.Message)]).Body;
+        var body = OperationRunner
+            .Failed(refused.Status, [new GraphQLError(refused.Code, refused.Message(BrowserLanguage.OfApi(context.Request)))])
+            .Body;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
@@ -101,7 +105,8 @@ internal sealed class EventStreamEndpoint(
 
     private async Task StreamAsync(HttpContext context, GraphQLRequest request, CancellationToken ct)
     {
-        var started = await operations.StartAsync(request.From(context.Request), ct);
+        request = request.From(context.Request);
+        var started = await operations.StartAsync(request, ct);
         var response = context.Response;
         response.ContentType = Media + "; charset=utf-8";
         response.Headers.CacheControl = "no-store";
@@ -127,8 +132,8 @@ internal sealed class EventStreamEndpoint(
                 response,
                 stream.Reason switch
                 {
-                    StreamEnd.TooSlow => [new("SP-LIMIT-104", "Results were taken too slowly. Subscribe again.")],
-                    StreamEnd.Failed => [new("SP-HTTP-009", "The service failed. Subscribe again.")],
+                    StreamEnd.TooSlow => [new("SP-LIMIT-104", new Sentence("SP-LIMIT-104", []).In(request.Language))],
+                    StreamEnd.Failed => [new("SP-HTTP-009", new Sentence("SP-HTTP-009", []).In(request.Language))],
                     _ => [],
                 },
                 ct

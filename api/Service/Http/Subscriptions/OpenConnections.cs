@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
@@ -24,9 +25,7 @@ internal sealed class OpenConnections(ServiceOptions options)
         {
             return new(
                 StatusCodes.Status403Forbidden,
-                "SP-HTTP-008",
-                "Pages of another origin may not open this connection. The operator of the service can allow them with "
-                    + "Switches__AllowedOrigins=https://example.org."
+                new Sentence("SP-HTTP-008.Origin", [("setting", "Switches__AllowedOrigins=https://example.org")])
             );
         }
 
@@ -36,11 +35,7 @@ internal sealed class OpenConnections(ServiceOptions options)
         }
 
         Leave();
-        return new(
-            StatusCodes.Status503ServiceUnavailable,
-            "SP-LIMIT-102",
-            "The service has as many open connections as it accepts. Try again later."
-        );
+        return new(StatusCodes.Status503ServiceUnavailable, new Sentence("SP-LIMIT-102", []));
     }
 
     public void Leave() => Interlocked.Decrement(ref count);

@@ -10,7 +10,8 @@ internal sealed class SocketEndpoint(
     IHostApplicationLifetime lifetime
 )
 {
-    private const string Protocol = "graphql-transport-ws";
+    /// <summary>The subprotocol that clients name.</summary>
+    public const string Protocol = "graphql-transport-ws";
 
     public async Task HandleAsync(HttpContext context)
     {

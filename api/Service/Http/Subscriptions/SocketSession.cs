@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Net.WebSockets;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
@@ -129,7 +130,7 @@ internal sealed class SocketSession(
         var (request, malformed) = RequestReader.FromBody(payload);
         if (request is null)
         {
-            await channel.CloseAsync(CloseCode.Invalid, malformed!.Message);
+            await channel.CloseAsync(CloseCode.Invalid, malformed!.Message(Language.English));
             return;
         }
 

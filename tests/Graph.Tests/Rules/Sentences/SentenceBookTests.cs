@@ -192,7 +192,7 @@ public sealed partial class SentenceBookTests
             "api/Service/Start",
             "api/Service/Options",
             "api/Service/Trust",
-            "api/Service/Http/Imports",
+            "api/Service/Http",
             "etl",
         }
             .SelectMany(folder =>

@@ -51,6 +51,24 @@ public sealed class GraphQLOverHttpTests(ServiceFixture service)
     }
 
     [Theory]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.5", "{}", "缺少“query”，请在其中填写查询文本。")]
+    [InlineData("en", "{}", "\"query\" is missing: send a document in it.")]
+    [InlineData("zh-CN", "{\"query\": \"{", "请求体不是有效的 JSON，出错处在第 1 行第 13 字节。")]
+    [InlineData(
+        "zh-CN",
+        "{\"query\": \"subscription { branchChanged { __typename } }\"}",
+        "订阅需要保持打开的连接：请接受 text/event-stream，"
+    )]
+    public async Task What_is_wrong_is_said_in_the_language_of_the_request(string language, string body, string said)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, Older) };
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        using var response = await service.Client.SendAsync(request);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldStartWith(said);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data")]
