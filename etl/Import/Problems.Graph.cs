@@ -10,15 +10,6 @@ public static partial class Problems
     public static ImportProblem DocumentDiffers(string key, string known, string given) =>
         new("SP-IMPORT-051", [("what", HeaderKeys.Meaning(key)), ("known", known), ("given", given)]);
 
-    public static ImportProblem CategoryNeedsDate(string name, string before, string after) =>
-        new("SP-IMPORT-052", [("name", name), ("before", before), ("after", after)]);
-
-    public static ImportProblem StatusNeedsDate(string name, string before, string after) =>
-        new("SP-IMPORT-053", [("name", name), ("before", before), ("after", after)]);
-
-    public static ImportProblem StatusGoesBack(string name, string before, string after) =>
-        new("SP-IMPORT-054", [("name", name), ("before", before), ("after", after)]);
-
     public static ImportProblem StatusTooEarly(string name, string date, string known) =>
         new(StandingBranch.StatusTooEarly(name, date, known));
 

@@ -252,7 +252,11 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             list.Add(Describe(row, place).At(row.Line));
         }
 
-        foreach (var breach in await RosterRules.DissolutionsAsync(connection, place, ct))
+        foreach (
+            var breach in (await RosterRules.StepsAsync(connection, place, ct)).Concat(
+                await RosterRules.DissolutionsAsync(connection, place, ct)
+            )
+        )
         {
             list.Add(breach);
         }
@@ -282,10 +286,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         {
             "ALIAS_AMBIGUOUS" => Problems.AliasAmbiguous(row.Name),
             "SAME_BRANCH" => Problems.SameBranch(row.Name, row.OtherLine!.Value),
-            "CATEGORY_NEEDS_DATE" => Problems.CategoryNeedsDate(row.Name, row.Before!, row.After!),
             "SAME_DAY_DIFFERS" => Problems.SameDayDiffers(row.Name, row.Before!, row.After!, place.IssuedOn!),
-            "STATUS_GOES_BACK" => Problems.StatusGoesBack(row.Name, row.Before!, row.After!),
-            "STATUS_NEEDS_DATE" => Problems.StatusNeedsDate(row.Name, row.Before!, row.After!),
             "STATUS_TOO_EARLY" => Problems.StatusTooEarly(row.Name, row.After!, row.Before!),
             _ => throw new InvalidOperationException($"problems.sql returned the unknown code {row.Code}"),
         };

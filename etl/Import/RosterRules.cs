@@ -4,6 +4,7 @@ using Npgsql;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.Organizations;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Import;
 
@@ -18,6 +19,14 @@ internal static class RosterRules
     ) =>
         from row in await connection.QueryAsync<Dissolved>(Command("roster_dissolved", place, ct))
         from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
+        select new ImportProblem(breach).At(row.Line);
+
+    /// <summary>A status goes forward, and it and the category change on a day: the row's, or that of the list's document.</summary>
+    public static async Task<IEnumerable<ImportProblem>> StepsAsync(NpgsqlConnection connection, object place, CancellationToken ct) =>
+        from row in await connection.QueryAsync<Step>(Command("roster_steps", place, ct))
+        let listed = new ListedStatus(row.Name, row.Before, row.After, row.Day, value => EnumWords.OfName(value, row.Type))
+        let breach = row.Type == "BranchCategory" ? StatusSteps.Category(listed) : StatusSteps.Status(listed, row.Type)
+        where breach is not null
         select new ImportProblem(breach).At(row.Line);
 
     /// <summary>
@@ -40,6 +49,16 @@ internal static class RosterRules
 
     private static CommandDefinition Command(string name, object place, CancellationToken ct) =>
         new(ImportSql.Read(name), place, commandTimeout: 0, cancellationToken: ct);
+
+    private sealed class Step
+    {
+        public int Line { get; init; }
+        public string Type { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Before { get; init; } = "";
+        public string After { get; init; } = "";
+        public DateOnly? Day { get; init; }
+    }
 
     private sealed class Dissolved
     {

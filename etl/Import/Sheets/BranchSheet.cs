@@ -87,6 +87,7 @@ internal static class BranchSheet
         {
             Rules =
             [
+                SheetRules.BranchStepsAsync,
                 SheetRules.SocietiesAsync,
                 SheetRules.DissolutionsAsync,
                 SheetRules.FormsAsync,

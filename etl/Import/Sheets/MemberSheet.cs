@@ -101,6 +101,6 @@ internal static class MemberSheet
             ]
         )
         {
-            Rules = [SheetRules.PeopleAsync, SheetRules.ConversionsAsync],
+            Rules = [SheetRules.MemberStepsAsync, SheetRules.PeopleAsync, SheetRules.ConversionsAsync],
         };
 }

@@ -21,6 +21,18 @@ internal static partial class SheetRules
         public DateOnly? OtherHeldOn { get; init; }
     }
 
+    private sealed class Step
+    {
+        public int Position { get; init; }
+        public string Type { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Before { get; init; } = "";
+        public string After { get; init; } = "";
+        public DateOnly? Day { get; init; }
+
+        public ListedStatus Listed => new(Name, Before, After, Day, value => EnumWords.OfName(value, Type));
+    }
+
     private sealed class Conversion
     {
         public int Position { get; init; }

@@ -36,6 +36,29 @@ internal static partial class SheetRules
         ];
     }
 
+    /// <summary>An organization's status goes forward, and it and the category change on a day.</summary>
+    public static Task<IReadOnlyList<SheetBreach>> BranchStepsAsync(SheetFacts facts) => StepsAsync(facts, "branches_steps");
+
+    /// <summary>A member's status goes forward, on a day.</summary>
+    public static Task<IReadOnlyList<SheetBreach>> MemberStepsAsync(SheetFacts facts) => StepsAsync(facts, "members_steps");
+
+    private static async Task<IReadOnlyList<SheetBreach>> StepsAsync(SheetFacts facts, string statement) =>
+        [
+            .. from row in await facts.ReadAsync<Step>(statement)
+            let breach = row.Type == "BranchCategory" ? StatusSteps.Category(row.Listed) : StatusSteps.Status(row.Listed, row.Type)
+            where breach is not null
+            select new SheetBreach(
+                row.Position,
+                breach.Path[0] switch
+                {
+                    "statusSince" => "status_since",
+                    "categoryFrom" => "category_from",
+                    _ => "status",
+                },
+                breach
+            ),
+        ];
+
     /// <summary>A post in a party organization ends with it.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> PostsAsync(SheetFacts facts) =>
         [

@@ -1,9 +1,7 @@
 -- Grain: one row per entry and reason why the list cannot be imported. No row: it can.
 WITH known AS (
     SELECT l.*, b.status AS status_before, b.status_since AS since_before,
-           coalesce(l.status_since, @IssuedOn::date) AS since_after,
-           array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], b.status) AS rank_before,
-           array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], l.status) AS rank_after
+           coalesce(l.status_since, @IssuedOn::date) AS since_after
     FROM roster_line l JOIN graph.branch b ON b.id = l.branch_id
 ),
 problem (code, line, name, before, after, other_line) AS (
@@ -23,17 +21,6 @@ problem (code, line, name, before, after, other_line) AS (
     WHERE l.branch_id IS NULL
     GROUP BY l.line, l.name
 
-    -- Without a date nobody can say when the old category ended.
-    UNION ALL
-    SELECT 'CATEGORY_NEEDS_DATE', k.line, k.name, coalesce(p.category, 'UNCLASSIFIED'), k.category, NULL
-    FROM known k
-    LEFT JOIN graph.branch_category_period p ON p.branch_id = k.branch_id AND upper_inf(p.valid_during)
-    WHERE @IssuedOn::date IS NULL
-      AND p.category IS DISTINCT FROM k.category
-      AND (p.id IS NOT NULL OR EXISTS (SELECT FROM graph.branch_category_period past WHERE past.branch_id = k.branch_id))
-      AND NOT EXISTS (SELECT FROM graph.branch_category_period own
-                      WHERE own.branch_id = k.branch_id AND own.policy_document_id = @DocumentId AND own.category = k.category)
-
     UNION ALL
     SELECT 'SAME_DAY_DIFFERS', k.line, k.name, p.category, k.category, NULL
     FROM known k
@@ -41,19 +28,9 @@ problem (code, line, name, before, after, other_line) AS (
     WHERE p.category <> k.category AND p.policy_document_id IS DISTINCT FROM @DocumentId
 
     UNION ALL
-    SELECT 'STATUS_GOES_BACK', k.line, k.name, k.status_before, k.status, NULL
-    FROM known k
-    WHERE NOT @IsSuperseded AND k.rank_after < k.rank_before
-
-    UNION ALL
-    SELECT 'STATUS_NEEDS_DATE', k.line, k.name, k.status_before, k.status, NULL
-    FROM known k
-    WHERE NOT @IsSuperseded AND k.rank_after > k.rank_before AND k.since_after IS NULL
-
-    UNION ALL
     SELECT 'STATUS_TOO_EARLY', k.line, k.name, k.since_before::text, k.since_after::text, NULL
     FROM known k
-    WHERE NOT @IsSuperseded AND k.rank_after > k.rank_before AND k.since_after < k.since_before
+    WHERE NOT @IsSuperseded AND k.status <> k.status_before AND k.since_after < k.since_before
 
     UNION ALL
     SELECT 'STATUS_TOO_EARLY', k.line, k.name, past.ended::text, k.status_since::text, NULL
@@ -63,6 +40,6 @@ problem (code, line, name, before, after, other_line) AS (
         FROM graph.branch_status_period sp
         WHERE sp.branch_id = k.branch_id AND NOT upper_inf(sp.valid_during) AND NOT isempty(sp.valid_during)
     ) past ON true
-    WHERE NOT @IsSuperseded AND k.rank_after = k.rank_before AND k.status_since < past.ended
+    WHERE NOT @IsSuperseded AND k.status = k.status_before AND k.status_since < past.ended
 )
 SELECT code, line, name, before, after, other_line AS "OtherLine" FROM problem ORDER BY line, code LIMIT @ProblemsMax;

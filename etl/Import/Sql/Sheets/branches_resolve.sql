@@ -29,38 +29,31 @@ INSERT INTO sheet_problem (position, field, code, other)
 SELECT DISTINCT s.position, 'societies', 'SAME_THING', s.position
 FROM sheet_row_society s JOIN sheet_row_society o ON o.position = s.position AND o.society_id = s.society_id AND o.place < s.place;
 
--- As for a published list: forward only, each change with its day.
+-- Each change after the one before; where it leads and that it has a day, branches_steps.sql asks.
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, step.field, step.code, step.value
 FROM sheet_row r
 JOIN graph.branch b ON b.id = r.branch_id
 CROSS JOIN LATERAL (
-    SELECT array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], r.status) - array_position(ARRAY['PROPOSED', 'ESTABLISHED', 'DISSOLVED'], b.status) AS steps,
-           (SELECT max(upper(p.valid_during)) FROM graph.branch_status_period p WHERE p.branch_id = b.id AND NOT upper_inf(p.valid_during) AND NOT isempty(p.valid_during)) AS ended
+    SELECT max(upper(p.valid_during)) AS ended
+    FROM graph.branch_status_period p WHERE p.branch_id = b.id AND NOT upper_inf(p.valid_during) AND NOT isempty(p.valid_during)
 ) past
 CROSS JOIN LATERAL (
-    SELECT 'status' AS field, 'STATUS_GOES_BACK' AS code, b.status AS value WHERE past.steps < 0
+    SELECT 'status_since' AS field, 'branch_status_change_is_dated' AS code, b.status_since::text AS value
+    WHERE r.status <> b.status AND r.status_since < b.status_since
     UNION ALL
-    SELECT 'status_since', 'STATUS_NEEDS_DATE', b.status WHERE past.steps > 0 AND r.status_since IS NULL
-    UNION ALL
-    SELECT 'status_since', 'branch_status_change_is_dated', b.status_since::text WHERE past.steps > 0 AND r.status_since < b.status_since
-    UNION ALL
-    SELECT 'status_since', 'branch_status_change_is_dated', past.ended::text WHERE coalesce(past.steps, 0) = 0 AND r.status_since < past.ended
+    SELECT 'status_since', 'branch_status_change_is_dated', past.ended::text
+    WHERE coalesce(r.status, b.status) = b.status AND r.status_since < past.ended
 ) step;
 
 -- A category that the graph has for the row's day is known; any other begins after the last one did.
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, 'category_from', step.code, step.value
+SELECT r.position, 'category_from', 'branch_category_period_no_overlap', latest.since::text
 FROM sheet_row r
 JOIN LATERAL (
-    SELECT p.category, lower(p.valid_during) AS since FROM graph.branch_category_period p WHERE p.branch_id = r.branch_id ORDER BY p.valid_during DESC LIMIT 1
+    SELECT lower(p.valid_during) AS since FROM graph.branch_category_period p WHERE p.branch_id = r.branch_id ORDER BY p.valid_during DESC LIMIT 1
 ) latest ON true
-CROSS JOIN LATERAL (
-    SELECT 'CATEGORY_NEEDS_DATE' AS code, latest.category AS value WHERE r.category_from IS NULL
-    UNION ALL
-    SELECT 'branch_category_period_no_overlap', latest.since::text WHERE r.category_from <= latest.since
-) step
-WHERE r.category IS NOT NULL
+WHERE r.category IS NOT NULL AND r.category_from <= latest.since
   AND NOT EXISTS (
       SELECT FROM graph.branch_category_period p
       WHERE p.branch_id = r.branch_id AND p.category = r.category

@@ -45,19 +45,12 @@ SELECT r.position, 'affiliated_since', 'affiliation_one_at_a_time', upper(past.v
 FROM sheet_row r JOIN graph.affiliation_past past ON past.member_id = r.member_id AND upper(past.valid_during) > r.affiliated_since
 WHERE NOT r.is_moved;
 
--- A probationary member becomes a full one, later; whether on that day, members_conversions.sql asks.
+-- A probationary member becomes a full one, later.
 INSERT INTO sheet_problem (position, field, code, value)
-SELECT r.position, step.field, step.code, step.value
+SELECT r.position, 'status_since', 'member_status_change_is_dated', m.status_since::text
 FROM sheet_row r
 JOIN graph.member m ON m.id = r.member_id
-CROSS JOIN LATERAL (
-    SELECT 'status' AS field, 'STATUS_GOES_BACK' AS code, m.status AS value WHERE m.status = 'FULL'
-    UNION ALL
-    SELECT 'status_since', 'STATUS_NEEDS_DATE', m.status WHERE m.status = 'PROBATIONARY' AND r.status_since IS NULL
-    UNION ALL
-    SELECT 'status_since', 'member_status_change_is_dated', m.status_since::text WHERE m.status = 'PROBATIONARY' AND r.status_since <= m.status_since
-) step
-WHERE r.status <> m.status
+WHERE m.status = 'PROBATIONARY' AND r.status <> m.status AND r.status_since <= m.status_since
 UNION ALL
 SELECT r.position, 'status_since', 'member_status_change_is_dated', upper(past.valid_during)::text
 FROM sheet_row r JOIN graph.member m ON m.id = r.member_id

@@ -103,11 +103,11 @@ public class RosterImporterTests
                 "a category without a date",
                 Rosters.Header.Replace("分类管理\n", "二\n", StringComparison.Ordinal),
                 "A类党支部：甲学会党支部 丙学会党支部",
-                "SP-IMPORT-052",
+                "CATEGORY_NEEDS_DATE",
                 5
             },
-            { "a status without a date", Rosters.Header, "B类党支部：\n甲学会党支部(已撤销)", "SP-IMPORT-053", 6 },
-            { "a status that goes back", Rosters.Header2023, "B类党支部：\n甲学会党支部(推进中)", "SP-IMPORT-054", 7 },
+            { "a status without a date", Rosters.Header, "B类党支部：\n甲学会党支部(已撤销)", "STATUS_NEEDS_DATE", 6 },
+            { "a status that goes back", Rosters.Header2023, "B类党支部：\n甲学会党支部(推进中)", "WRONG_STAGE", 7 },
             {
                 "a list of another committee",
                 Rosters.Header.Replace("测试市", "别的市", StringComparison.Ordinal),

@@ -52,6 +52,30 @@ public sealed class StandingRulesTests
         Of(StandingBranch.ToBeEstablished(branch, status == BranchStatus.Proposed)).ShouldBe(established);
     }
 
+    [Theory]
+    // 002 §3: proposed, established, dissolved. 002 §5: probationary, full. A list may pass over a step; it says on which day.
+    [InlineData("BranchStatus", "PROPOSED", "ESTABLISHED", "2026-06-10", "")]
+    [InlineData("BranchStatus", "PROPOSED", "DISSOLVED", "2026-06-10", "")]
+    [InlineData("BranchStatus", "ESTABLISHED", "ESTABLISHED", null, "")]
+    [InlineData("BranchStatus", "ESTABLISHED", "DISSOLVED", null, "STATUS_NEEDS_DATE input @statusSince")]
+    [InlineData("BranchStatus", "ESTABLISHED", "PROPOSED", "2026-06-10", "WRONG_STAGE.GoesBack input @status")]
+    [InlineData("BranchStatus", "DISSOLVED", "ESTABLISHED", null, "WRONG_STAGE.GoesBack input @status")]
+    [InlineData("MemberStatus", "PROBATIONARY", "FULL", "2026-06-10", "")]
+    [InlineData("MemberStatus", "PROBATIONARY", "FULL", null, "STATUS_NEEDS_DATE input @statusSince")]
+    [InlineData("MemberStatus", "FULL", "PROBATIONARY", "2026-06-10", "WRONG_STAGE.GoesBack input @status")]
+    public void A_status_goes_forward_on_a_day(string type, string before, string after, string? day, string refused)
+    {
+        var step = new ListedStatus("合成", before, after, day is null ? null : Day(day), value => EnumWords.OfName(value, type));
+        Of(StatusSteps.Status(step, type)).ShouldBe(refused);
+    }
+
+    [Fact]
+    public void Another_category_begins_on_a_day()
+    {
+        Of(StatusSteps.Category(new("合成", "A", "B", null, value => value))).ShouldBe("CATEGORY_NEEDS_DATE input @categoryFrom");
+        Of(StatusSteps.Category(new("合成", "A", "B", Day("2026-06-10"), value => value))).ShouldBe("");
+    }
+
     [Fact]
     public void A_day_decides_whether_it_stands() =>
         Answers.ShouldBe(

@@ -79,8 +79,8 @@ public partial class SheetConflictTests
                 2,
                 "科技社团"
             },
-            { "a status that goes back", "branches", Branches + "合成甲学会党支部,推进中,2023-01-01,,,\n", "SP-IMPORT-149", 2, "状态" },
-            { "a status without a day", "branches", Branches + "合成甲学会党支部,已撤销,,,,\n", "SP-IMPORT-150", 2, "状态起始日期" },
+            { "a status that goes back", "branches", Branches + "合成甲学会党支部,推进中,2023-01-01,,,\n", "WRONG_STAGE", 2, "状态" },
+            { "a status without a day", "branches", Branches + "合成甲学会党支部,已撤销,,,,\n", "STATUS_NEEDS_DATE", 2, "状态起始日期" },
             {
                 "a status before the last one",
                 "branches",
@@ -89,7 +89,7 @@ public partial class SheetConflictTests
                 2,
                 "状态起始日期"
             },
-            { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,B,\n", "SP-IMPORT-152", 2, "分类起始日期" },
+            { "a category without a day", "branches", Branches + "合成甲学会党支部,,,,B,\n", "CATEGORY_NEEDS_DATE", 2, "分类起始日期" },
             {
                 "a category before the last one",
                 "branches",
@@ -197,7 +197,7 @@ public partial class SheetConflictTests
                 "a full member who becomes a probationary one",
                 "members",
                 Members + "合成-6,合成乙学会党支部,预备,2021-12-31,,,,,\n",
-                "SP-IMPORT-149",
+                "WRONG_STAGE",
                 2,
                 "党员状态"
             },
