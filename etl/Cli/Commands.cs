@@ -25,6 +25,7 @@ internal static class Commands
             ReportCommand.Create(words),
             RulesCommand.Create(words),
             RegionCommand.Create(words),
+            AuditCommand.Create(words),
         };
         LanguageOption.AddTo(root, words);
         return root;

@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using SocietyParty.Rules.Sentences;
 
@@ -68,4 +69,18 @@ public sealed record ImportOptions(bool IsDryRun = false, int WaitSecondsMax = 3
 
     /// <summary>What is done in the import's transaction before its rows; null: nothing.</summary>
     public Func<NpgsqlConnection, Task>? Before { get; init; }
+
+    /// <summary>Who imports, for the record of what was done; null: the login of the database.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Begins the import's transaction.</summary>
+    internal async Task BeginAsync(NpgsqlConnection connection)
+    {
+        if (Actor is not null)
+        {
+            await connection.ExecuteAsync("SELECT set_config('graph.actor', @Actor, true)", new { Actor });
+        }
+
+        await (Before?.Invoke(connection) ?? Task.CompletedTask);
+    }
 }

@@ -40,7 +40,7 @@ public static class RosterImporter
     )
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await (options.Before?.Invoke(connection) ?? Task.CompletedTask);
+        await options.BeginAsync(connection);
         var run = new RosterTransaction(connection, file, options, ct);
         try
         {

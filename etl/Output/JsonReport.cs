@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SocietyParty.Etl.Audit;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Reconcile;
 using SocietyParty.Etl.Run.Watch;
@@ -52,6 +53,17 @@ internal static class JsonReport
 
     /// <summary>The star beside the graph.</summary>
     public static JsonObject Of(ReconcileReport report) => Node(report);
+
+    /// <summary>What a verification of the record found; <c>last</c> as <c>NUMBER:HASH</c>.</summary>
+    public static JsonObject Of(AuditReport report)
+    {
+        var document = Node(report);
+        document["last"] = report.Last?.ToString();
+        return document;
+    }
+
+    /// <summary>Events, the newest first.</summary>
+    public static JsonObject Of(IReadOnlyList<AuditEvent> events) => new() { ["events"] = List(events) };
 
     /// <summary>One load of a watch: its report, and what it was for.</summary>
     public static JsonObject Of(WatchLoad load)

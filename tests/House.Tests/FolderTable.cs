@@ -49,6 +49,7 @@ internal static partial class FolderTable
         new("Etl/Run", "Etl/Telemetry", "Etl/Refusals", "Rules/**", "Schema/**") { Never = Consoles },
         new("Etl/WhatIf", "Etl/Refusals", "Etl/Run", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Generate", "Etl/Refusals", "Etl/Run", "Rules/**") { Never = Consoles },
+        new("Etl/Audit") { Never = Consoles },
         new("Etl/Readers", "Etl/Refusals", "Rules/Sentences", "Schema/Database") { Never = Consoles },
         new("Etl/Report/Model", "Etl/Refusals", "Rules/Sentences", "Schema/Database")
         {
@@ -76,7 +77,17 @@ internal static partial class FolderTable
         // Cells, dialect and guard are those of the import sheets: what is exported is imported again.
         new("Etl/Export", "Etl/Import", "Etl/Import/Sheets") { Never = Consoles },
         new("Etl/Export/Parquet") { Never = Consoles },
-        new("Etl/Output", "Etl/Generate", "Etl/Import", "Etl/Refusals", "Etl/Run", "Etl/WhatIf", "Rules/Sentences", "Schema/Database")
+        new(
+            "Etl/Output",
+            "Etl/Audit",
+            "Etl/Generate",
+            "Etl/Import",
+            "Etl/Refusals",
+            "Etl/Run",
+            "Etl/WhatIf",
+            "Rules/Sentences",
+            "Schema/Database"
+        )
         {
             Never = ["System.CommandLine"],
         },

@@ -138,9 +138,15 @@ internal static class ServiceCommand
                 app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ClusterKeeper)),
                 stopping.Token
             );
+            var sealer = AuditSealer.RunAsync(
+                app.Services.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes),
+                app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AuditSealer)),
+                TimeProvider.System,
+                stopping.Token
+            );
             var warmUp = WarmUp.RunAsync(app.Services, stopping.Token);
             await app.WaitForShutdownAsync(ct);
-            await Task.WhenAll(warmUp, keeper);
+            await Task.WhenAll(warmUp, keeper, sealer);
             console.MarkupLine(words.Say(graph.IsPrivate ? "Start.StoppingAll" : "Start.Stopping"));
             return 0;
         }

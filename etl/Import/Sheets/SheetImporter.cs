@@ -43,7 +43,7 @@ public static class SheetImporter
 
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await (options.Before?.Invoke(connection) ?? Task.CompletedTask);
+        await options.BeginAsync(connection);
         try
         {
             var report = await new SheetTransaction(connection, reading, committee, options, ct).ExecuteAsync();

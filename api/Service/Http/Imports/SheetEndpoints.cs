@@ -116,7 +116,7 @@ internal sealed class SheetEndpoints(
                 database,
                 reading,
                 query["committee"] is [{ Length: > 0 } committee] ? committee : null,
-                new ImportOptions(isDryRun),
+                new ImportOptions(isDryRun) { Actor = ActorHeader.Of(context.Request) },
                 ct
             );
             await SheetAnswer.SendAsync(context, kind, report);

@@ -1,0 +1,123 @@
+using Dapper;
+using Npgsql;
+
+namespace SocietyParty.Etl.Audit;
+
+/// <summary>One thing that somebody did.</summary>
+/// <param name="Id">Key, in the order of the events.</param>
+/// <param name="RecordedAt">When.</param>
+/// <param name="Actor">Who, as the caller was known; of a command the login of the database.</param>
+/// <param name="Action"><c>MUTATION</c>, <c>IMPORT</c> or <c>RULE_SET</c>.</param>
+/// <param name="Subject">The mutation, the kind of list, the code of the rule set.</param>
+/// <param name="Detail">JSON: which thing it was about.</param>
+public sealed record AuditEvent(long Id, DateTime RecordedAt, string Actor, string Action, string Subject, string Detail);
+
+/// <summary>Where the chain is broken.</summary>
+/// <param name="SealId">Number of the link; null where an event is in none.</param>
+/// <param name="EventId">The event; null where the link as a whole is meant.</param>
+/// <param name="Fault"><c>LINK_BROKEN</c>, <c>CONTENT_CHANGED</c>, <c>EVENT_GONE</c> or <c>EVENT_UNSEALED</c>.</param>
+public sealed record AuditFault(long? SealId, long? EventId, string Fault);
+
+/// <summary>The link that a verification ended with, to be kept elsewhere: <c>12:5f…</c>.</summary>
+public sealed record AuditLink(long Number, string Hash)
+{
+    /// <summary>Null where the text is no link.</summary>
+    public static AuditLink? Parse(string text) =>
+        text.Split(':') is [var number, { Length: 64 } hash]
+        && long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed)
+        && hash.All(char.IsAsciiHexDigitLower)
+            ? new AuditLink(parsed, hash)
+            : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}:{Hash}");
+}
+
+/// <summary>What a verification found.</summary>
+/// <param name="Events">How many events there are.</param>
+/// <param name="Links">How many links.</param>
+/// <param name="Last">The newest link; null before the first.</param>
+/// <param name="Faults">Where it is broken; empty: it holds.</param>
+public sealed record AuditReport(long Events, long Links, AuditLink? Last, IReadOnlyList<AuditFault> Faults);
+
+/// <summary>The record of what was done: each link of its chain is a hash of the events before it and of the link before.</summary>
+public static class AuditTrail
+{
+    /// <summary>Most faults that a report names.</summary>
+    public const int FaultsMax = 100;
+
+    /// <summary>Adds a link for what has none yet.</summary>
+    /// <returns>How many events it holds; 0: there was none.</returns>
+    public static async Task<long> SealAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteScalarAsync<long>(Read("SELECT graph.seal_audit()", null, ct));
+    }
+
+    /// <summary>Seals, and computes every link again.</summary>
+    /// <param name="database">The graph's.</param>
+    /// <param name="known">A link that was kept elsewhere: it must be there as it was. Without one, rows that were cut off at the end are
+    /// not seen.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<AuditReport> VerifyAsync(NpgsqlDataSource database, AuditLink? known, CancellationToken ct = default)
+    {
+        await SealAsync(database, ct);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var faults = (
+            await connection.QueryAsync<AuditFault>(
+                Read(
+                    "SELECT seal_id AS \"SealId\", event_id AS \"EventId\", fault AS \"Fault\" FROM graph.audit_fault() LIMIT @FaultsMax",
+                    new { FaultsMax },
+                    ct
+                )
+            )
+        ).ToList();
+        if (
+            known is not null
+            && !await connection.ExecuteScalarAsync<bool>(
+                Read("SELECT EXISTS (SELECT FROM graph.audit_seal WHERE id = @Number AND hash = @Hash)", known, ct)
+            )
+        )
+        {
+            faults.Add(new AuditFault(known.Number, null, "LINK_GONE"));
+        }
+
+        var (events, links) = await connection.QuerySingleAsync<(long, long)>(
+            Read("SELECT (SELECT count(*) FROM graph.audit_event), (SELECT count(*) FROM graph.audit_seal)", null, ct)
+        );
+        var last = await connection.QuerySingleOrDefaultAsync<AuditLink>(
+            Read("SELECT id AS \"Number\", hash AS \"Hash\" FROM graph.audit_seal ORDER BY id DESC LIMIT 1", null, ct)
+        );
+        return new AuditReport(events, links, last, faults);
+    }
+
+    /// <summary>The newest events, the newest first.</summary>
+    /// <param name="database">The graph's.</param>
+    /// <param name="actor">Only this caller's; null: everybody's.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<IReadOnlyList<AuditEvent>> NewestAsync(
+        NpgsqlDataSource database,
+        string? actor,
+        int count,
+        CancellationToken ct = default
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return
+        [
+            .. await connection.QueryAsync<AuditEvent>(
+                Read(
+                    "SELECT id AS \"Id\", recorded_at AS \"RecordedAt\", actor AS \"Actor\", action AS \"Action\", subject AS \"Subject\", "
+                        + "detail::text AS \"Detail\" FROM graph.audit_event WHERE @actor::text IS NULL OR actor = @actor "
+                        + "ORDER BY id DESC LIMIT @count",
+                    new { actor, count },
+                    ct
+                )
+            ),
+        ];
+    }
+
+    private static CommandDefinition Read(string sql, object? values, CancellationToken ct) =>
+        new(sql, values, commandTimeout: 0, cancellationToken: ct);
+}

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Globalization;
+using SocietyParty.Etl.Audit;
+using SocietyParty.Etl.Output;
+using Spectre.Console;
+
+namespace SocietyParty.Etl.Cli;
+
+/// <summary><c>audit list</c> and <c>audit verify</c>: what was done, and whether the record of it is as it was written.</summary>
+internal static class AuditCommand
+{
+    private const int CountMax = 10_000;
+    private const int CountUsual = 20;
+    private const int BeijingHours = 8;
+
+    public static Command Create(Words words) => new("audit", words.Say("Help.Audit")) { List(words), Verify(words) };
+
+    private static Command List(Words words)
+    {
+        var actor = new Option<string?>("--actor") { Description = words.Say("Help.Audit.Actor") };
+        var count = new Option<int?>("--count") { Description = words.Say("Help.Audit.Count", ("max", CountMax), ("usual", CountUsual)) };
+        var database = new DatabaseOptions(words);
+        var command = new Command("list", words.Say("Help.Audit.List")) { actor, count };
+        database.AddTo(command);
+        JsonOption.AddTo(command, words);
+        command.Validators.Add(result =>
+        {
+            if (result.Readable(count) is < 1 or > CountMax)
+            {
+                result.AddError(words.Coded("SP-AUDIT-101", ("max", CountMax)));
+            }
+        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var events = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
+                {
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    return await AuditTrail.NewestAsync(graph.Source, parsed.GetValue(actor), parsed.GetValue(count) ?? CountUsual, ct);
+                });
+                if (JsonOption.IsAsked(parsed))
+                {
+                    JsonReport.Write(JsonReport.Of(events), Console.Out);
+                }
+                else if (events.Count == 0)
+                {
+                    Console.WriteLine(words.Say("Cli.NoAuditEvent"));
+                }
+                else
+                {
+                    Terminal.Output.Write(Table(events, words));
+                }
+
+                return CommandLine.Success;
+            }
+        );
+        return command;
+    }
+
+    private static Command Verify(Words words)
+    {
+        var known = new Option<string?>("--known") { Description = words.Say("Help.Audit.Known"), HelpName = "NUMBER:HASH" };
+        var database = new DatabaseOptions(words);
+        var command = new Command("verify", words.Say("Help.Audit.Verify")) { known };
+        database.AddTo(command);
+        JsonOption.AddTo(command, words);
+        command.Validators.Add(result =>
+        {
+            if (result.Readable(known) is { } given && AuditLink.Parse(given) is null)
+            {
+                result.AddError(words.Coded("SP-AUDIT-102", ("given", given)));
+            }
+        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var report = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
+                {
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    return await AuditTrail.VerifyAsync(
+                        graph.Source,
+                        parsed.GetValue(known) is { } given ? AuditLink.Parse(given) : null,
+                        ct
+                    );
+                });
+                if (JsonOption.IsAsked(parsed))
+                {
+                    JsonReport.Write(JsonReport.Of(report), Console.Out);
+                }
+                else
+                {
+                    foreach (var line in Told(report, words))
+                    {
+                        Console.WriteLine(line);
+                    }
+                }
+
+                return report.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
+            }
+        );
+        return command;
+    }
+
+    private static IEnumerable<string> Told(AuditReport report, Words words)
+    {
+        foreach (var fault in report.Faults)
+        {
+            yield return fault.Fault switch
+            {
+                "LINK_BROKEN" => words.Coded("SP-AUDIT-201", ("number", fault.SealId)),
+                "CONTENT_CHANGED" => words.Coded("SP-AUDIT-202", ("number", fault.SealId)),
+                "EVENT_GONE" => words.Coded("SP-AUDIT-203", ("number", fault.SealId), ("record", fault.EventId)),
+                "EVENT_UNSEALED" => words.Coded("SP-AUDIT-204", ("record", fault.EventId)),
+                _ => words.Coded("SP-AUDIT-205", ("number", fault.SealId)),
+            };
+        }
+
+        if (report.Faults.Count >= AuditTrail.FaultsMax)
+        {
+            yield return words.Say("Cli.AuditMoreFaults", ("count", AuditTrail.FaultsMax));
+        }
+
+        yield return report.Faults.Count == 0
+            ? words.Say("Cli.AuditHolds", ("records", report.Events), ("links", report.Links))
+            : words.Say("Cli.AuditBroken", ("records", report.Events), ("links", report.Links));
+        if (report.Last is { } last)
+        {
+            yield return words.Say("Cli.AuditKeep", ("link", last.ToString()));
+        }
+    }
+
+    private static Table Table(IReadOnlyList<AuditEvent> events, Words words)
+    {
+        var table = new Table();
+        foreach (
+            var title in (string[])
+                ["Cli.AuditRecord", "Cli.AuditAt", "Cli.AuditActor", "Cli.AuditAction", "Cli.AuditSubject", "Cli.AuditDetail"]
+        )
+        {
+            table.AddColumn(words.Say(title));
+        }
+
+        foreach (var one in events)
+        {
+            table.AddRow(
+                one.Id.ToString(CultureInfo.InvariantCulture),
+                one.RecordedAt.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                Markup.Escape(one.Actor),
+                words.Say(
+                    one.Action switch
+                    {
+                        "IMPORT" => "Cli.AuditImport",
+                        "RULE_SET" => "Cli.AuditRuleSet",
+                        _ => "Cli.AuditMutation",
+                    }
+                ),
+                Markup.Escape(one.Subject),
+                Markup.Escape(one.Detail)
+            );
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,19 @@
+CREATE OR REPLACE FUNCTION graph.seal_audit() RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    last record;
+    keys bigint[];
+BEGIN
+    -- One link after the other.
+    PERFORM pg_advisory_xact_lock(5315021103);
+    SELECT s.id, s.hash INTO last FROM graph.audit_seal AS s ORDER BY s.id DESC LIMIT 1;
+    -- What a transaction records that still runs is not seen yet, and comes into the next link, whatever its number.
+    WITH taken AS (DELETE FROM graph.audit_unsealed AS u RETURNING u.event_id)
+    SELECT array_agg(event_id ORDER BY event_id) INTO keys FROM taken;
+    IF keys IS NULL THEN
+        RETURN 0;
+    END IF;
+    INSERT INTO graph.audit_seal (id, previous_hash, events, hash)
+    VALUES (coalesce(last.id, 0) + 1, last.hash, keys, graph.audit_hash(last.hash, keys));
+    RETURN cardinality(keys);
+END $$;
+COMMENT ON FUNCTION graph.seal_audit IS 'Adds a link for the events that none holds yet and says how many; 0: there are none.';
