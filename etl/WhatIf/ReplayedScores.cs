@@ -69,6 +69,8 @@ internal sealed record ReplayedResult
 
     public string Grade { get; init; } = "";
 
+    public string? GradeName { get; init; }
+
     public string Basis { get; init; } = "";
 
     public string? FailRule { get; init; }

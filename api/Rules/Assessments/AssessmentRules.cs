@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules.Assessments;
@@ -30,7 +31,7 @@ public sealed record AssessmentRules(
     public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
     public IEnumerable<(string Path, Sentence Problem)> Problems() =>
-        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this), .. SchemeProblems.Levels(this)];
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. GradeProblems.Of(this), .. SchemeProblems.Levels(this)];
 }
 
 /// <summary>One scored section.</summary>
@@ -73,7 +74,23 @@ public sealed record InactivityRule(string FailRule, Sourced<int> Months, Source
 public sealed record GradeRules(Sourced<GradedScore> Score, IReadOnlyList<GradeBand> Bands, Sourced<decimal?> ExcellentQuota);
 
 /// <summary>One band: from this score up to the band above it.</summary>
-public sealed record GradeBand(AssessmentGrade Grade, Sourced<decimal> From);
+/// <param name="Grade">What the grade stands for: what counts excellent or failed branches counts by it.</param>
+/// <param name="Code">Code of a grade of the rule set's own; null with its names: the usual one.</param>
+/// <param name="Name">What the rule set calls it.</param>
+public sealed record GradeBand(
+    AssessmentGrade Grade,
+    Sourced<decimal> From,
+    string? Code = null,
+    string? Name = null,
+    string? EnglishName = null
+)
+{
+    /// <summary>Its code, or that of the usual grade.</summary>
+    public string Key => Code ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(Grade.ToString());
+
+    /// <summary>What a sentence calls it.</summary>
+    public object Word => Name is null ? Grade : new OwnName(Name, EnglishName!);
+}
 
 /// <summary>活动 What a year's activities must be, and what they suggest for two items.</summary>
 /// <param name="Item">The item that asks for activities.</param>

@@ -71,37 +71,6 @@ internal static class SchemeProblems
                 : Array.Empty<(string, Sentence)>(),
         ];
 
-    /// <summary>Each grade has one band, the best first, and every score falls into one.</summary>
-    public static IEnumerable<(string Path, Sentence Problem)> Grades(AssessmentRules rules)
-    {
-        var bands = rules.Grades.Bands;
-        if (!bands.Select(band => band.Grade).SequenceEqual(Enum.GetValues<AssessmentGrade>()))
-        {
-            yield return (".grades.bands", new("Rules.BandOrder", []));
-        }
-
-        for (var i = 0; i < bands.Count; i++)
-        {
-            if (bands[i].From.Value > Most(rules))
-            {
-                yield return ($".grades.bands[{i}].from", new("Rules.BandTooHigh", [("from", bands[i].From.Value), ("most", Most(rules))]));
-            }
-        }
-
-        for (var i = 1; i < bands.Count; i++)
-        {
-            if (bands[i].From.Value >= bands[i - 1].From.Value)
-            {
-                yield return ($".grades.bands[{i}].from", new("Rules.BandNotLess", [("above", bands[i - 1].From.Value)]));
-            }
-        }
-
-        if (bands[^1].From.Value != 0)
-        {
-            yield return ($".grades.bands[{bands.Count - 1}].from", new("Rules.LastBand", []));
-        }
-    }
-
     /// <summary>What is of a higher level is not worth less.</summary>
     public static IEnumerable<(string Path, Sentence Problem)> Levels(AssessmentRules rules) =>
         from item in rules.Bonus.Items
@@ -122,12 +91,12 @@ internal static class SchemeProblems
         );
 
     /// <summary>Points that a branch can have at most, by the score that is graded; null where nothing limits them.</summary>
-    private static decimal? Most(AssessmentRules rules) =>
+    public static decimal? Most(AssessmentRules rules) =>
         rules.Grades.Score.Value != GradedScore.Total || rules.Bonus.Items.Count == 0
             ? rules.Total.Value
             : rules.Total.Value + rules.Bonus.Cap.Value;
 
-    private static IEnumerable<(string Path, Sentence Problem)> Repeated(string path, IEnumerable<string> names) =>
+    public static IEnumerable<(string Path, Sentence Problem)> Repeated(string path, IEnumerable<string> names) =>
         names
             .GroupBy(name => name)
             .Where(group => group.Count() > 1)

@@ -182,6 +182,7 @@ internal static class AssessmentsMap
                         new ListOrder("item_code")
                     ),
                     ["document"] = Relations.ToDocument,
+                    ["gradeName"] = new LocalizedMap("grade_name", "grade_english_name"),
                     ["versions"] = Relations.Children("Assessment", "graph.assessment_version", "of_id", new ListOrder("result_version")),
                 }
             )

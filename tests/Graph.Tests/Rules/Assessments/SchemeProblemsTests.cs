@@ -82,6 +82,52 @@ public sealed class SchemeProblemsTests
                 ".grades.bands[3].from must be 0"
             },
             {
+                "a better grade below a worse one",
+                rules => Bands(rules, 1, band => band with { Grade = AssessmentGrade.Unqualified }),
+                ".grades.bands[2].grade stands for Qualified, which is better than Unqualified"
+            },
+            {
+                "no grade for who fails",
+                rules => Bands(rules, 3, band => band with { Grade = AssessmentGrade.Qualified }),
+                ".grades.bands[3].grade must stand for UNQUALIFIED"
+            },
+            {
+                "nobody passes",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with
+                        {
+                            Bands = [.. rules.Grades.Bands.Select(band => band with { Grade = AssessmentGrade.Unqualified })],
+                        },
+                    },
+                ".grades.bands[0].grade stands for UNQUALIFIED"
+            },
+            {
+                "a code without a name",
+                rules => Bands(rules, 1, band => band with { Code = "FINE" }),
+                ".grades.bands[1] must have code, name and englishName"
+            },
+            {
+                "two grades of one code",
+                rules => Bands(rules, 1, band => band with { Grade = AssessmentGrade.Excellent }),
+                ".grades.bands names EXCELLENT more than once"
+            },
+            {
+                "a usual code for something else",
+                rules => Bands(rules, 2, band => band with { Code = "GOOD", Name = "可以", EnglishName = "All right" }),
+                ".grades.bands[2].code is GOOD, which usually means something else"
+            },
+            {
+                "a quota of no grade",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Skip(1)], ExcellentQuota = new(0.2m, "x") },
+                    },
+                ".grades.excellentQuota limits excellent branches"
+            },
+            {
                 "a category without a minimum",
                 rules => rules with { Activities = rules.Activities with { Minimums = [.. rules.Activities.Minimums.Skip(1)] } },
                 ".activities.minimums says nothing of category A"
@@ -114,6 +160,12 @@ public sealed class SchemeProblemsTests
             .Problems()
             .Select(problem => $"{problem.Path} {problem.Problem}")
             .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);
+
+    private static AssessmentRules Bands(AssessmentRules rules, int place, Func<GradeBand, GradeBand> change) =>
+        rules with
+        {
+            Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Select((band, i) => i == place ? change(band) : band)] },
+        };
 
     private static AssessmentRules Item(AssessmentRules rules, int section, int item, Func<SchemeItem, SchemeItem> change) =>
         rules with
