@@ -28,15 +28,15 @@ public sealed record AssessmentRules(
     public SchemeItem? Item(string code) => Items.FirstOrDefault(item => item.Code == code);
 
     /// <summary>Which section an item belongs to; asking for an item that the scheme does not have is a fault.</summary>
-    public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
+    public string SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
     public IEnumerable<(string Path, Sentence Problem)> Problems() =>
-        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. GradeProblems.Of(this), .. SchemeProblems.Levels(this)];
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. GradeProblems.Of(this), .. LevelProblems.Of(this)];
 }
 
-/// <summary>One scored section.</summary>
+/// <summary>One scored section, under a code of the rule set's choice.</summary>
 /// <param name="Stated">Points that its heading states.</param>
-public sealed record SchemeSection(SectionCode Code, string Title, Sourced<decimal> Stated, IReadOnlyList<SchemeItem> Items);
+public sealed record SchemeSection(string Code, string Title, Sourced<decimal> Stated, IReadOnlyList<SchemeItem> Items);
 
 /// <summary>One fixed item.</summary>
 /// <param name="Maximum">Points as the document states them.</param>
@@ -52,13 +52,32 @@ public sealed record MaximumOverride(decimal Stated, decimal Used, string Reason
 
 /// <summary>加分项目 Bonus.</summary>
 /// <param name="Cap">Points that all bonus together can give; null: no cap.</param>
-public sealed record BonusRules(IReadOnlyList<BonusItem> Items, Sourced<decimal?> Cap);
+/// <param name="Levels">Levels, the lowest first; null: the usual ones.</param>
+public sealed record BonusRules(IReadOnlyList<BonusItem> Items, Sourced<decimal?> Cap, IReadOnlyList<BonusLevelWord>? Levels = null)
+{
+    private static readonly BonusLevelWord[] Usual = [new("DEPARTMENT"), new("MUNICIPAL"), new("CENTRAL")];
+
+    public IReadOnlyList<BonusLevelWord> Known => Levels ?? Usual;
+
+    /// <summary>What the rule set calls a level; null where it says nothing of it.</summary>
+    public OwnName? Name(string code) => Known.FirstOrDefault(level => level.Code == code)?.Word as OwnName;
+
+    /// <summary>What a sentence calls a level; a code that is none, as it stands.</summary>
+    public object Word(string code) => (Known.FirstOrDefault(level => level.Code == code) ?? new(code)).Word;
+}
+
+/// <summary>A level of the rule set's own, or a usual one.</summary>
+/// <param name="Name">What the rule set calls it; null of a usual one: as usual.</param>
+public sealed record BonusLevelWord(string Code, string? Name = null, string? EnglishName = null)
+{
+    public object Word => Name is null ? EnumWords.OfName(Code, nameof(BonusLevel)) : new OwnName(Name, EnglishName!);
+}
 
 /// <summary>One bonus item with the levels at which it is given.</summary>
 public sealed record BonusItem(string Code, string Text, IReadOnlyList<BonusLevelPoints> Levels);
 
 /// <summary>Points of one level.</summary>
-public sealed record BonusLevelPoints(BonusLevel Level, Sourced<decimal> Points);
+public sealed record BonusLevelPoints(string Level, Sourced<decimal> Points);
 
 /// <summary>不合格情形 What makes a branch fail whatever its score.</summary>
 public sealed record FailRule(string Code, string Text, string Clause);

@@ -29,10 +29,7 @@ internal static class SchemeProblems
             {
                 yield return (
                     $".sections[{i}]",
-                    new(
-                        "WEIGHTS_DO_NOT_ADD_UP.Section",
-                        [("section", section.Code.ToString()), ("sum", sum), ("stated", section.Stated.Value)]
-                    )
+                    new("WEIGHTS_DO_NOT_ADD_UP.Section", [("section", section.Code), ("sum", sum), ("stated", section.Stated.Value)])
                 );
             }
         }
@@ -47,12 +44,10 @@ internal static class SchemeProblems
     /// <summary>A code names one thing, and what is named is there.</summary>
     public static IEnumerable<(string Path, Sentence Problem)> Names(AssessmentRules rules) =>
         [
-            .. Repeated(".sections", rules.Sections.Select(section => section.Code.ToString())),
+            .. Repeated(".sections", rules.Sections.Select(section => section.Code)),
             .. Repeated(".sections[*].items", rules.Items.Select(item => item.Code)),
+            .. Sections(rules),
             .. Repeated(".bonus.items", rules.Bonus.Items.Select(item => item.Code)),
-            .. rules.Bonus.Items.SelectMany(item =>
-                Repeated($".bonus.items[{item.Code}].levels", item.Levels.Select(level => level.Level.ToString()))
-            ),
             .. Repeated(".failRules", rules.FailRules.Select(rule => rule.Code)),
             .. Repeated(".activities.minimums", rules.Activities.Minimums.Select(minimum => minimum.Category.ToString())),
             .. Enum.GetValues<ActivityCategory>()
@@ -71,23 +66,24 @@ internal static class SchemeProblems
                 : Array.Empty<(string, Sentence)>(),
         ];
 
-    /// <summary>What is of a higher level is not worth less.</summary>
-    public static IEnumerable<(string Path, Sentence Problem)> Levels(AssessmentRules rules) =>
-        from item in rules.Bonus.Items
-        from lower in item.Levels
-        from higher in item.Levels
-        where lower.Level < higher.Level && lower.Points.Value > higher.Points.Value
-        select (
-            $".bonus.items[{item.Code}].levels",
-            new Sentence(
-                "Rules.LevelWorthLess",
-                [
-                    ("points", higher.Points.Value),
-                    ("level", higher.Level.ToString()),
-                    ("lowerPoints", lower.Points.Value),
-                    ("lower", lower.Level.ToString()),
-                ]
-            )
+    // An item's code tells its section wherever it stands alone. OTHER is what readers see of all that they do not know.
+    private static IEnumerable<(string Path, Sentence Problem)> Sections(AssessmentRules rules) =>
+        rules.Sections.SelectMany(
+            (section, i) =>
+                section
+                    .Items.Select((item, j) => (item, j))
+                    .Where(one => one.item.Code[..one.item.Code.LastIndexOf('_')] != section.Code)
+                    .Select(one =>
+                        (
+                            $".sections[{i}].items[{one.j}].code",
+                            new Sentence("Rules.ItemOfSection", [("code", one.item.Code), ("section", section.Code)])
+                        )
+                    )
+                    .Concat(
+                        section.Code == OwnWords.Other
+                            ? [($".sections[{i}].code", new Sentence("Rules.UsualCode", [("code", section.Code)]))]
+                            : []
+                    )
         );
 
     /// <summary>Points that a branch can have at most, by the score that is graded; null where nothing limits them.</summary>

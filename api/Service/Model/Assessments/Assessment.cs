@@ -34,7 +34,7 @@ public sealed class AssessmentItemScore : ITable
 {
     public required long AssessmentId { get; init; }
     public required string ItemCode { get; init; }
-    public required SectionCode Section { get; init; }
+    public required string Section { get; init; }
     public required decimal Maximum { get; init; }
     public required decimal Score { get; init; }
 }

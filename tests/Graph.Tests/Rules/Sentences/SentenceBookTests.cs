@@ -218,9 +218,7 @@ public sealed partial class SentenceBookTests
                 .SelectMany(Names)
                 .SelectMany(name => Word().Matches(name).Select(word => word.Value)),
             // What is typed: values, settings and variables.
-            .. "zh en nation city chongqing none finebi office edition pg json PROVINCE MONTH effectiveFrom override Choice".Split(
-                ' '
-            ),
+            .. "zh en nation city chongqing none finebi office edition pg json PROVINCE MONTH effectiveFrom override Choice".Split(' '),
             .. "EXCELLENT GOOD QUALIFIED UNQUALIFIED ConnectionStrings Graph Warehouse LC ALL MESSAGES LANG Limits PageSizeMax".Split(' '),
             .. "code name englishName null Database Port Rules Folder appsettings Ctrl if CREATEROLE DROP OWNED BY ROLE end".Split(' '),
             // Names of tools and formats.

@@ -273,8 +273,6 @@ export type AssessmentFilterInput = {
    * overrides any score.
    */
   grade?: AssessmentGradeOperationFilterInput | null | undefined;
-  /** 等次代码 Code of the grade in a scheme with grades of its own; null where it has the usual ones. */
-  gradeCode?: StringOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
   /** 考核项目得分 Scores of the fixed items, by their codes. */
@@ -438,6 +436,8 @@ export type AssessmentSection =
   | 'DEBRIEF'
   /** 组织建设 */
   | 'ORGANIZATION'
+  /** Another one, that a scheme has of its own: its code and title stand beside it. */
+  | 'OTHER'
   /** 政治建设 */
   | 'POLITICAL'
   /** 参与社会治理 */
@@ -547,7 +547,9 @@ export type BonusLevel =
   /** 所在部门 */
   | 'DEPARTMENT'
   /** 市级 */
-  | 'MUNICIPAL';
+  | 'MUNICIPAL'
+  /** Another one, that a scheme has of its own: its code and name stand beside it. */
+  | 'OTHER';
 
 /** Conditions on a value of `BonusLevel`; all that are given must hold. */
 export type BonusLevelOperationFilterInput = {
@@ -3194,7 +3196,7 @@ export type AssessmentOfQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number }> } }> | null } };
+export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, sectionCode: string, sectionTitle: string, itemCode: string, text: string, maximum: number }> } }> | null } };
 
 export type AssessmentBandsQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3222,7 +3224,7 @@ export type OneEntryQueryVariables = Exact<{
 }>;
 
 
-export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, notSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string, reason: string | null }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number, reporter: { reference: string } | null } | null, proposedFindings: Array<{ cause: FindingCause, failRule: string | null, since: string | null, evidence: string, society: { id: string, name: string } }>, dismissedFindings: Array<{ cause: FindingCause, reason: string, dismissedOn: string }>, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
+export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, notSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, sectionTitle: string, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string, reason: string | null }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number, reporter: { reference: string } | null } | null, proposedFindings: Array<{ cause: FindingCause, failRule: string | null, since: string | null, evidence: string, society: { id: string, name: string } }>, dismissedFindings: Array<{ cause: FindingCause, reason: string, dismissedOn: string }>, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, levelName: string | null, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
 
 export type AssessmentEntriesQueryVariables = Exact<{
   where?: AssessmentEntryFilterInput | null | undefined;
@@ -3800,6 +3802,8 @@ export const AssessmentOfDocument = new TypedDocumentString(`
       scheme {
         items {
           section
+          sectionCode
+          sectionTitle
           itemCode
           text
           maximum
@@ -3891,6 +3895,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       scheme {
         items {
           section
+          sectionTitle
           itemCode
           text
           maximum
@@ -3954,6 +3959,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       id
       bonusItem
       level
+      levelName
       description
       points
       status
