@@ -37,3 +37,13 @@ ALTER TABLE graph.assessment_rating
         CASE WHEN section IN ('POLITICAL', 'TEAM', 'ORGANIZATION', 'SOCIAL_GOVERNANCE', 'DEBRIEF') THEN section ELSE 'OTHER' END) STORED;
 COMMENT ON COLUMN graph.assessment_rating.section IS '部分 Code of the section in the scheme.';
 COMMENT ON COLUMN graph.assessment_rating.usual_section IS 'That code where it is a usual one, else OTHER.';
+
+-- Of an activity the usual kind stays, as what its own kind stands for: minimums, appraisals and everything else go by it.
+ALTER TABLE graph.activity
+    ADD COLUMN kind_code text CHECK (kind_code ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$'),
+    ADD COLUMN kind_name text CHECK (kind_name <> ''),
+    ADD COLUMN kind_english_name text CHECK (kind_english_name <> ''),
+    ADD CONSTRAINT activity_kind_is_named_whole CHECK (num_nonnulls(kind_code, kind_name, kind_english_name) IN (0, 3));
+COMMENT ON COLUMN graph.activity.kind_code IS 'Code of a kind of the rule set''s own; null where it is a usual one.';
+COMMENT ON COLUMN graph.activity.kind_name IS 'What the rule set calls it; null likewise.';
+COMMENT ON COLUMN graph.activity.kind_english_name IS 'What it calls it in English; null likewise.';

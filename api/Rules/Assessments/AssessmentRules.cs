@@ -114,13 +114,22 @@ public sealed record GradeBand(
 /// <summary>活动 What a year's activities must be, and what they suggest for two items.</summary>
 /// <param name="Item">The item that asks for activities.</param>
 /// <param name="PlanItem">The item that asks for plan and summary, half each.</param>
+/// <param name="Kinds">Kinds of its own beside the usual ones; null: none.</param>
 public sealed record ActivityRules(
     IReadOnlyList<CategoryMinimum> Minimums,
     Sourced<int> Appraisals,
     string Item,
     ActivityShares Shares,
-    string PlanItem
+    string PlanItem,
+    IReadOnlyList<ActivityKindWord>? Kinds = null
 );
+
+/// <summary>A kind of activity of the rule set's own.</summary>
+/// <param name="Kind">The usual kind that it stands for: what counts appraisals counts it by that.</param>
+public sealed record ActivityKindWord(string Kind, string Code, string Name, string EnglishName)
+{
+    public object Word => new OwnName(Name, EnglishName);
+}
 
 /// <summary>Collective activities that a category needs in a year.</summary>
 public sealed record CategoryMinimum(ActivityCategory Category, Sourced<int> Activities);

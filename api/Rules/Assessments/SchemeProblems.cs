@@ -53,6 +53,10 @@ internal static class SchemeProblems
             .. Enum.GetValues<ActivityCategory>()
                 .Except(rules.Activities.Minimums.Select(minimum => minimum.Category))
                 .Select(category => (".activities.minimums", new Sentence("Rules.CategoryMissing", [("category", category.ToString())]))),
+            .. Repeated(
+                ".activities.kinds",
+                (rules.Activities.Kinds ?? []).Select(kind => kind.Code).Concat((rules.Activities.Kinds ?? []).Select(kind => kind.Name))
+            ),
             .. Unknown(rules, ".activities.item", rules.Activities.Item),
             .. Unknown(rules, ".activities.planItem", rules.Activities.PlanItem),
             .. Unknown(rules, ".debrief.item", rules.Debrief.Item),

@@ -13,7 +13,7 @@ namespace SocietyParty.Graph.Tests.Service.Mutations.Assessments;
 /// Two cities that are files and nothing else: a prefecture with three grades, sections and levels under its own names, and a county with
 /// two grades and no bonus. Each goes from its file through lists and a round to grades, coverage and the warehouse.
 /// </summary>
-public sealed class MadeUpCityYearTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed partial class MadeUpCityYearTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private static readonly string Folder = Path.Combine(Golden.ProjectFolder(), "Rules", "Cities");
 
