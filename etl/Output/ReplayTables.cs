@@ -217,7 +217,10 @@ internal static class ReplayTables
                             Change(one.FixedBefore, one.FixedAfter),
                             Change(one.BonusBefore, one.BonusAfter),
                             Change(one.TotalBefore, one.TotalAfter),
-                            Change(Word(one.GradeBefore, words, "AssessmentGrade"), Word(one.GradeAfter, words, "AssessmentGrade")),
+                            Change(
+                                one.GradeNameBefore ?? Word(one.GradeBefore, words, "AssessmentGrade"),
+                                one.GradeNameAfter ?? Word(one.GradeAfter, words, "AssessmentGrade")
+                            ),
                         ]
                 ),
             ]

@@ -27,6 +27,7 @@ internal static class RuleWords
         "ScoreKind",
         "EvidenceNature",
         "EvidenceType",
+        "ActivityKind",
     ];
 
     private static readonly Dictionary<string, string> EnumOfKey = new()

@@ -155,6 +155,8 @@ public sealed record SuggestionChange(
 );
 
 /// <summary>A result as it was issued, and as the draft would have it.</summary>
+/// <param name="GradeBefore">What the grade stands for.</param>
+/// <param name="GradeNameBefore">What the scheme calls it, where it has grades of its own.</param>
 public sealed record ResultChange(
     long BranchId,
     string Branch,
@@ -167,6 +169,8 @@ public sealed record ResultChange(
     decimal BonusAfter,
     string GradeBefore,
     string GradeAfter,
+    string? GradeNameBefore,
+    string? GradeNameAfter,
     string BasisBefore,
     string BasisAfter
 )

@@ -69,6 +69,8 @@ internal sealed record ReplayedResult
 
     public string Grade { get; init; } = "";
 
+    public string? GradeName { get; init; }
+
     public string Basis { get; init; } = "";
 
     public string? FailRule { get; init; }
@@ -142,9 +144,7 @@ internal static class ReplayedScores
     public static decimal Bonus(ReplayedResult result, SchemePair schemes)
     {
         var claims = result
-            .BonusItems.Select(
-                (item, place) => new BonusFact(item, ReplayWords.Word<BonusLevel>(result.BonusLevels[place]), result.Evidence[place])
-            )
+            .BonusItems.Select((item, place) => new BonusFact(item, result.BonusLevels[place], result.Evidence[place]))
             .ToList();
         return BonusPoints.Sum(claims, schemes.Before) == result.Bonus ? BonusPoints.Sum(claims, schemes.After)
             : schemes.After.Bonus.Cap.Value is { } cap ? Math.Min(result.Bonus, cap)

@@ -42,14 +42,20 @@ internal static class ScoreReplay
                 .. results
                     .Select((result, place) => (result.Result, Before: before[place], After: after[place]))
                     // What was recorded by hand differs from the scheme already; it is no effect of the draft.
-                    .Where(one => one.Before with { Entry = 0 } != one.After with { Entry = 0 })
+                    .Where(one => !Said(one.Before).Equals(Said(one.After)))
                     .Select(one => Change(one.Result, one.After))
                     .Where(one =>
-                        one.TotalBefore != one.TotalAfter || one.FixedBefore != one.FixedAfter || one.GradeBefore != one.GradeAfter
+                        one.TotalBefore != one.TotalAfter
+                        || one.FixedBefore != one.FixedAfter
+                        || one.GradeBefore != one.GradeAfter
+                        || one.GradeNameBefore != one.GradeNameAfter
                     ),
             ],
             [.. unrated]
         );
+
+        // A band that begins elsewhere is the same grade.
+        static object Said(Graded one) => (one.FixedScore, one.BonusScore, one.Grade, one.Band.Key, one.Basis);
 
         // Null where the draft does not hold.
         SchemePair? Schemes(long committee, DateOnly cutOff, string? scheme)
@@ -105,14 +111,14 @@ internal static class ScoreReplay
             var scheme = isAfter ? schemes.After : schemes.Before;
             var fixedScore = isAfter ? ReplayedScores.Fixed(result, entry, schemes, unrated) : result.Fixed;
             var bonus = isAfter ? ReplayedScores.Bonus(result, schemes) : result.Bonus;
-            var (grade, basis) = Grade.Of(
+            var (band, basis) = Grade.Of(
                 fixedScore,
                 bonus,
                 ReplayedScores.HasFailed(result, entry, schemes, isAfter),
                 scheme,
                 isSubmitted: entry?.IsSubmitted ?? result.Basis != "NOT_SUBMITTED"
             );
-            return new Graded(place, fixedScore, bonus, grade, basis);
+            return new Graded(place, fixedScore, bonus, band, basis);
         }
 
         IEnumerable<SuggestionChange> Suggestions(Entry entry, SchemePair schemes)
@@ -149,6 +155,8 @@ internal static class ScoreReplay
                 graded.BonusScore,
                 result.Grade,
                 ReplayWords.UpperSnake(graded.Grade),
+                result.GradeName,
+                graded.Band.Name,
                 result.Basis,
                 ReplayWords.UpperSnake(graded.Basis)
             );

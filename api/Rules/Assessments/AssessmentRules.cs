@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules.Assessments;
@@ -27,15 +28,15 @@ public sealed record AssessmentRules(
     public SchemeItem? Item(string code) => Items.FirstOrDefault(item => item.Code == code);
 
     /// <summary>Which section an item belongs to; asking for an item that the scheme does not have is a fault.</summary>
-    public SectionCode SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
+    public string SectionOf(string code) => Sections.First(section => section.Items.Any(item => item.Code == code)).Code;
 
     public IEnumerable<(string Path, Sentence Problem)> Problems() =>
-        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. SchemeProblems.Grades(this), .. SchemeProblems.Levels(this)];
+        [.. SchemeProblems.Weights(this), .. SchemeProblems.Names(this), .. GradeProblems.Of(this), .. LevelProblems.Of(this)];
 }
 
-/// <summary>One scored section.</summary>
+/// <summary>One scored section, under a code of the rule set's choice.</summary>
 /// <param name="Stated">Points that its heading states.</param>
-public sealed record SchemeSection(SectionCode Code, string Title, Sourced<decimal> Stated, IReadOnlyList<SchemeItem> Items);
+public sealed record SchemeSection(string Code, string Title, Sourced<decimal> Stated, IReadOnlyList<SchemeItem> Items);
 
 /// <summary>One fixed item.</summary>
 /// <param name="Maximum">Points as the document states them.</param>
@@ -51,13 +52,32 @@ public sealed record MaximumOverride(decimal Stated, decimal Used, string Reason
 
 /// <summary>加分项目 Bonus.</summary>
 /// <param name="Cap">Points that all bonus together can give; null: no cap.</param>
-public sealed record BonusRules(IReadOnlyList<BonusItem> Items, Sourced<decimal?> Cap);
+/// <param name="Levels">Levels, the lowest first; null: the usual ones.</param>
+public sealed record BonusRules(IReadOnlyList<BonusItem> Items, Sourced<decimal?> Cap, IReadOnlyList<BonusLevelWord>? Levels = null)
+{
+    private static readonly BonusLevelWord[] Usual = [new("DEPARTMENT"), new("MUNICIPAL"), new("CENTRAL")];
+
+    public IReadOnlyList<BonusLevelWord> Known => Levels ?? Usual;
+
+    /// <summary>What the rule set calls a level; null where it says nothing of it.</summary>
+    public OwnName? Name(string code) => Known.FirstOrDefault(level => level.Code == code)?.Word as OwnName;
+
+    /// <summary>What a sentence calls a level; a code that is none, as it stands.</summary>
+    public object Word(string code) => (Known.FirstOrDefault(level => level.Code == code) ?? new(code)).Word;
+}
+
+/// <summary>A level of the rule set's own, or a usual one.</summary>
+/// <param name="Name">What the rule set calls it; null of a usual one: as usual.</param>
+public sealed record BonusLevelWord(string Code, string? Name = null, string? EnglishName = null)
+{
+    public object Word => Name is null ? EnumWords.OfName(Code, nameof(BonusLevel)) : new OwnName(Name, EnglishName!);
+}
 
 /// <summary>One bonus item with the levels at which it is given.</summary>
 public sealed record BonusItem(string Code, string Text, IReadOnlyList<BonusLevelPoints> Levels);
 
 /// <summary>Points of one level.</summary>
-public sealed record BonusLevelPoints(BonusLevel Level, Sourced<decimal> Points);
+public sealed record BonusLevelPoints(string Level, Sourced<decimal> Points);
 
 /// <summary>不合格情形 What makes a branch fail whatever its score.</summary>
 public sealed record FailRule(string Code, string Text, string Clause);
@@ -73,18 +93,43 @@ public sealed record InactivityRule(string FailRule, Sourced<int> Months, Source
 public sealed record GradeRules(Sourced<GradedScore> Score, IReadOnlyList<GradeBand> Bands, Sourced<decimal?> ExcellentQuota);
 
 /// <summary>One band: from this score up to the band above it.</summary>
-public sealed record GradeBand(AssessmentGrade Grade, Sourced<decimal> From);
+/// <param name="Grade">What the grade stands for: what counts excellent or failed branches counts by it.</param>
+/// <param name="Code">Code of a grade of the rule set's own; null with its names: the usual one.</param>
+/// <param name="Name">What the rule set calls it.</param>
+public sealed record GradeBand(
+    AssessmentGrade Grade,
+    Sourced<decimal> From,
+    string? Code = null,
+    string? Name = null,
+    string? EnglishName = null
+)
+{
+    /// <summary>Its code, or that of the usual grade.</summary>
+    public string Key => Code ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(Grade.ToString());
+
+    /// <summary>What a sentence calls it.</summary>
+    public object Word => Name is null ? Grade : new OwnName(Name, EnglishName!);
+}
 
 /// <summary>活动 What a year's activities must be, and what they suggest for two items.</summary>
 /// <param name="Item">The item that asks for activities.</param>
 /// <param name="PlanItem">The item that asks for plan and summary, half each.</param>
+/// <param name="Kinds">Kinds of its own beside the usual ones; null: none.</param>
 public sealed record ActivityRules(
     IReadOnlyList<CategoryMinimum> Minimums,
     Sourced<int> Appraisals,
     string Item,
     ActivityShares Shares,
-    string PlanItem
+    string PlanItem,
+    IReadOnlyList<ActivityKindWord>? Kinds = null
 );
+
+/// <summary>A kind of activity of the rule set's own.</summary>
+/// <param name="Kind">The usual kind that it stands for: what counts appraisals counts it by that.</param>
+public sealed record ActivityKindWord(string Kind, string Code, string Name, string EnglishName)
+{
+    public object Word => new OwnName(Name, EnglishName);
+}
 
 /// <summary>Collective activities that a category needs in a year.</summary>
 public sealed record CategoryMinimum(ActivityCategory Category, Sourced<int> Activities);

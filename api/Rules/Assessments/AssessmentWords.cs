@@ -1,24 +1,15 @@
 namespace SocietyParty.Rules.Assessments;
 
-/// <summary>部分 Section of the scheme.</summary>
-public enum SectionCode
-{
-    Political,
-    Team,
-    Organization,
-    SocialGovernance,
-    Debrief,
-}
-
-/// <summary>级别 Level at which a bonus is given, the lowest first.</summary>
+/// <summary>级别 Usual level at which a bonus is given, the lowest first; <see cref="Other"/> is one of the rule set's own.</summary>
 public enum BonusLevel
 {
     Department,
     Municipal,
     Central,
+    Other,
 }
 
-/// <summary>等次 Grade, the best first.</summary>
+/// <summary>等次 What a grade stands for, the best first.</summary>
 public enum AssessmentGrade
 {
     Excellent,

@@ -2,7 +2,7 @@ namespace SocietyParty.Rules.Assessments;
 
 /// <summary>A bonus claim of the year, of this branch or another one.</summary>
 /// <param name="Entry">Key of the entry that claims.</param>
-public sealed record KnownClaim(long Entry, string Branch, string Item, BonusLevel Level, string Evidence);
+public sealed record KnownClaim(long Entry, string Branch, string Item, string Level, string Evidence);
 
 /// <summary>
 /// 佐证材料 One piece of evidence counts once (004 第五条（六）), however it is written: full-width and half-width, with spaces or without.

@@ -1,17 +1,19 @@
 namespace SocietyParty.Rules.Assessments;
 
 /// <summary>One branch's score and the grade that its band gives.</summary>
-public sealed record Graded(long Entry, decimal FixedScore, decimal BonusScore, AssessmentGrade Grade, GradeBasis Basis)
+public sealed record Graded(long Entry, decimal FixedScore, decimal BonusScore, GradeBand Band, GradeBasis Basis)
 {
     public decimal TotalScore => FixedScore + BonusScore;
+
+    public AssessmentGrade Grade => Band.Grade;
 }
 
 /// <summary>优秀名额 An optional share of a round's branches that can be excellent (domain.md §1, 7).</summary>
 public static class Quota
 {
     /// <summary>
-    /// The excellent branches behind the quota become the next grade. The quota is a most, so equals at its edge stay behind it
-    /// together; the better total goes first, then the better fixed score.
+    /// The excellent branches behind the quota get the best grade that does not count as excellent. The quota is a most, so equals at its
+    /// edge stay behind it together; the better total goes first, then the better fixed score.
     /// </summary>
     /// <param name="round">All branches of the round.</param>
     public static IReadOnlyList<Graded> Applied(IReadOnlyList<Graded> round, AssessmentRules rules)
@@ -29,6 +31,7 @@ public static class Quota
         }
 
         var kept = excellent.Where(one => excellent.Count(other => IsNoWorse(other, one)) <= places).Select(one => one.Entry).ToHashSet();
+        var next = rules.Grades.Bands.First(band => band.Grade != AssessmentGrade.Excellent);
         return
         [
             .. round.Select(one =>
@@ -36,7 +39,7 @@ public static class Quota
                     ? one
                     : one with
                     {
-                        Grade = AssessmentGrade.Good,
+                        Band = next,
                         Basis = GradeBasis.Quota,
                     }
             ),

@@ -29,10 +29,7 @@ internal static class SchemeProblems
             {
                 yield return (
                     $".sections[{i}]",
-                    new(
-                        "WEIGHTS_DO_NOT_ADD_UP.Section",
-                        [("section", section.Code.ToString()), ("sum", sum), ("stated", section.Stated.Value)]
-                    )
+                    new("WEIGHTS_DO_NOT_ADD_UP.Section", [("section", section.Code), ("sum", sum), ("stated", section.Stated.Value)])
                 );
             }
         }
@@ -47,17 +44,19 @@ internal static class SchemeProblems
     /// <summary>A code names one thing, and what is named is there.</summary>
     public static IEnumerable<(string Path, Sentence Problem)> Names(AssessmentRules rules) =>
         [
-            .. Repeated(".sections", rules.Sections.Select(section => section.Code.ToString())),
+            .. Repeated(".sections", rules.Sections.Select(section => section.Code)),
             .. Repeated(".sections[*].items", rules.Items.Select(item => item.Code)),
+            .. Sections(rules),
             .. Repeated(".bonus.items", rules.Bonus.Items.Select(item => item.Code)),
-            .. rules.Bonus.Items.SelectMany(item =>
-                Repeated($".bonus.items[{item.Code}].levels", item.Levels.Select(level => level.Level.ToString()))
-            ),
             .. Repeated(".failRules", rules.FailRules.Select(rule => rule.Code)),
             .. Repeated(".activities.minimums", rules.Activities.Minimums.Select(minimum => minimum.Category.ToString())),
             .. Enum.GetValues<ActivityCategory>()
                 .Except(rules.Activities.Minimums.Select(minimum => minimum.Category))
                 .Select(category => (".activities.minimums", new Sentence("Rules.CategoryMissing", [("category", category.ToString())]))),
+            .. Repeated(
+                ".activities.kinds",
+                (rules.Activities.Kinds ?? []).Select(kind => kind.Code).Concat((rules.Activities.Kinds ?? []).Select(kind => kind.Name))
+            ),
             .. Unknown(rules, ".activities.item", rules.Activities.Item),
             .. Unknown(rules, ".activities.planItem", rules.Activities.PlanItem),
             .. Unknown(rules, ".debrief.item", rules.Debrief.Item),
@@ -71,63 +70,33 @@ internal static class SchemeProblems
                 : Array.Empty<(string, Sentence)>(),
         ];
 
-    /// <summary>Each grade has one band, the best first, and every score falls into one.</summary>
-    public static IEnumerable<(string Path, Sentence Problem)> Grades(AssessmentRules rules)
-    {
-        var bands = rules.Grades.Bands;
-        if (!bands.Select(band => band.Grade).SequenceEqual(Enum.GetValues<AssessmentGrade>()))
-        {
-            yield return (".grades.bands", new("Rules.BandOrder", []));
-        }
-
-        for (var i = 0; i < bands.Count; i++)
-        {
-            if (bands[i].From.Value > Most(rules))
-            {
-                yield return ($".grades.bands[{i}].from", new("Rules.BandTooHigh", [("from", bands[i].From.Value), ("most", Most(rules))]));
-            }
-        }
-
-        for (var i = 1; i < bands.Count; i++)
-        {
-            if (bands[i].From.Value >= bands[i - 1].From.Value)
-            {
-                yield return ($".grades.bands[{i}].from", new("Rules.BandNotLess", [("above", bands[i - 1].From.Value)]));
-            }
-        }
-
-        if (bands[^1].From.Value != 0)
-        {
-            yield return ($".grades.bands[{bands.Count - 1}].from", new("Rules.LastBand", []));
-        }
-    }
-
-    /// <summary>What is of a higher level is not worth less.</summary>
-    public static IEnumerable<(string Path, Sentence Problem)> Levels(AssessmentRules rules) =>
-        from item in rules.Bonus.Items
-        from lower in item.Levels
-        from higher in item.Levels
-        where lower.Level < higher.Level && lower.Points.Value > higher.Points.Value
-        select (
-            $".bonus.items[{item.Code}].levels",
-            new Sentence(
-                "Rules.LevelWorthLess",
-                [
-                    ("points", higher.Points.Value),
-                    ("level", higher.Level.ToString()),
-                    ("lowerPoints", lower.Points.Value),
-                    ("lower", lower.Level.ToString()),
-                ]
-            )
+    // An item's code tells its section wherever it stands alone. OTHER is what readers see of all that they do not know.
+    private static IEnumerable<(string Path, Sentence Problem)> Sections(AssessmentRules rules) =>
+        rules.Sections.SelectMany(
+            (section, i) =>
+                section
+                    .Items.Select((item, j) => (item, j))
+                    .Where(one => one.item.Code[..one.item.Code.LastIndexOf('_')] != section.Code)
+                    .Select(one =>
+                        (
+                            $".sections[{i}].items[{one.j}].code",
+                            new Sentence("Rules.ItemOfSection", [("code", one.item.Code), ("section", section.Code)])
+                        )
+                    )
+                    .Concat(
+                        section.Code == OwnWords.Other
+                            ? [($".sections[{i}].code", new Sentence("Rules.UsualCode", [("code", section.Code)]))]
+                            : []
+                    )
         );
 
     /// <summary>Points that a branch can have at most, by the score that is graded; null where nothing limits them.</summary>
-    private static decimal? Most(AssessmentRules rules) =>
+    public static decimal? Most(AssessmentRules rules) =>
         rules.Grades.Score.Value != GradedScore.Total || rules.Bonus.Items.Count == 0
             ? rules.Total.Value
             : rules.Total.Value + rules.Bonus.Cap.Value;
 
-    private static IEnumerable<(string Path, Sentence Problem)> Repeated(string path, IEnumerable<string> names) =>
+    public static IEnumerable<(string Path, Sentence Problem)> Repeated(string path, IEnumerable<string> names) =>
         names
             .GroupBy(name => name)
             .Where(group => group.Count() > 1)

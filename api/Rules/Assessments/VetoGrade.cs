@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Assessments;
 
 /// <summary>What a veto leaves of a branch's grade.</summary>
-/// <param name="Best">The best grade that is left.</param>
+/// <param name="Best">The best that is left, by what grades stand for.</param>
 /// <param name="Clause">Where the rule set has that from.</param>
 /// <param name="Reason">Why the veto was raised.</param>
 public sealed record VetoLimit(AssessmentGrade Best, string Clause, string Reason);
@@ -10,15 +10,17 @@ public sealed record VetoLimit(AssessmentGrade Best, string Clause, string Reaso
 public static class VetoGrade
 {
     /// <param name="limit">Null where no veto limits it.</param>
-    public static (AssessmentGrade Grade, GradeBasis Basis) Limited(AssessmentGrade grade, GradeBasis basis, VetoLimit? limit) =>
-        limit is { Best: var best } && grade < best ? (best, GradeBasis.Veto) : (grade, basis);
+    public static (GradeBand Band, GradeBasis Basis) Limited(GradeBand band, GradeBasis basis, VetoLimit? limit, AssessmentRules rules) =>
+        limit is { Best: var best } && band.Grade < best
+            ? (rules.Grades.Bands.First(other => other.Grade >= best), GradeBasis.Veto)
+            : (band, basis);
 
     /// <summary>Warns of a grade that the veto limited.</summary>
-    public static Breach? Warning(string branch, AssessmentGrade grade, GradeBasis basis, VetoLimit? limit, string field) =>
+    public static Breach? Warning(string branch, GradeBand band, GradeBasis basis, VetoLimit? limit, string field) =>
         limit is not null && basis == GradeBasis.Veto
             ? new(
                 "VETO_LIMITS_GRADE",
-                [("branch", branch), ("grade", grade), ("reason", limit.Reason)],
+                [("branch", branch), ("grade", band.Word), ("reason", limit.Reason)],
                 limit.Clause,
                 Severity.Warning,
                 field

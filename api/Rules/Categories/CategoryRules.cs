@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Rules.Categories;
@@ -63,6 +64,33 @@ public sealed record CategoryRules(
 
     public IEnumerable<(string Path, Sentence Problem)> Problems()
     {
+        foreach (var (category, conditions) in Conditions)
+        {
+            if (
+                conditions.Value.Contains(Condition.AllAffiliationsWithCommittee)
+                && conditions.Value.Contains(Condition.NoAffiliationWithCommittee)
+            )
+            {
+                yield return ($".conditions.{category}.value", new("Rules.ConditionsExclude", []));
+            }
+        }
+
+        // Who has all that an upgrade asks for must be an A, or the proposal is refused.
+        if (Conditions.TryGetValue(Category.A, out var direct))
+        {
+            var missing = direct.Value.Except(Upgrade.Value).ToList();
+            if (missing.Count > 0)
+            {
+                yield return (
+                    ".upgrade.value",
+                    new(
+                        "Rules.UpgradeTooLittle",
+                        [("conditions", missing.Select(one => JsonNamingPolicy.SnakeCaseUpper.ConvertName($"{one}")))]
+                    )
+                );
+            }
+        }
+
         for (var i = 0; i < Precedence.Value.Count; i++)
         {
             if (!Conditions.ContainsKey(Precedence.Value[i]))

@@ -55,6 +55,34 @@ public sealed record CoverageRules(
             );
         }
 
+        // A later deadline that asks for less is met by whoever met the earlier one.
+        foreach (var later in Targets)
+        {
+            var higher = Targets.FirstOrDefault(earlier =>
+                (earlier.Level, earlier.Measure) == (later.Level, later.Measure)
+                && earlier.DueOn < later.DueOn
+                && earlier.Share > later.Share
+            );
+            if (higher is not null)
+            {
+                yield return (
+                    ".targets",
+                    new(
+                        "Rules.TargetFalls",
+                        [("share", later.Share), ("dueOn", later.DueOn), ("earlierShare", higher.Share), ("earlierDueOn", higher.DueOn)]
+                    )
+                );
+            }
+        }
+
+        foreach (var (name, counts) in new[] { ("workGroup", WorkGroup), ("leadingGroup", LeadingGroup) })
+        {
+            if (counts.CountsAsOrganization && Work.Organization && !counts.CountsAsWork)
+            {
+                yield return ($".{name}.countsAsWork", new("Rules.OrganizationWithoutWork", []));
+            }
+        }
+
         if (!Work.Organization && !Work.Instructor && !WorkGroup.CountsAsWork && !LeadingGroup.CountsAsWork)
         {
             yield return (".work", new("Rules.NoWorkCounts", []));

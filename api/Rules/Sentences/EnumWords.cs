@@ -22,7 +22,6 @@ public static class EnumWords
         ["Presence"] = "LeadingGroupPresence",
         ["RectificationStage"] = "RectificationStageName",
         ["SeatRole"] = "LeadingGroupRole",
-        ["SectionCode"] = "AssessmentSection",
     };
 
     /// <summary>

@@ -64,6 +64,7 @@ public sealed partial class SentenceBook
             DateOnly day => day.ToString(language == Language.Chinese ? "yyyy年M月d日" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Enum word => EnumWords.Of(word, language),
             EnumWords.Named word => EnumWords.Of(word, language),
+            OwnName name => name.In(language),
             IEnumerable list => string.Join(Between(join), list.Cast<object?>().Select(item => Shown(item, ""))),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"Nobody says how a {value.GetType().Name} is shown."),

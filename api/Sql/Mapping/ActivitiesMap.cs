@@ -4,7 +4,7 @@ namespace SocietyParty.Sql.Mapping;
 internal static class ActivitiesMap
 {
     public static void Add(GraphMapBuilder map) =>
-        map.Entity("Activity", "graph.activity", "id")
+        map.Entity("Activity", "graph.activity", "id", new() { ["kindName"] = new LocalizedMap("kind_name", "kind_english_name") })
             .Entity("ActivityCompliance", "graph.activity_compliance", "branch_id", new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("YearPlan", "graph.branch_year_plan", "id")
             .Extend(

@@ -51,11 +51,23 @@ internal static class AssessmentsMap
                         "scheme_id",
                         new ListOrder("position")
                     ),
+                    ["bonusLevels"] = Relations.Children(
+                        "SchemeBonusLevel",
+                        "graph.assessment_scheme_bonus_level",
+                        "scheme_id",
+                        new ListOrder("position")
+                    ),
                 }
             )
             .Entity("SchemeFailRule", "graph.assessment_scheme_fail_rule", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("SchemeBonusItem", "graph.assessment_scheme_bonus_item", key: null)
-            .Entity("SchemeItem", "graph.assessment_scheme_item", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity(
+                "SchemeBonusLevel",
+                "graph.assessment_scheme_bonus_level",
+                key: null,
+                new() { ["name"] = new LocalizedMap("name", "english_name") }
+            )
+            .Entity("SchemeItem", "graph.assessment_scheme_item", key: null, InSection(new() { ["clauses"] = Relations.Clauses("clause") }))
             .Entity("ConsortiumRanking", "graph.consortium_ranking", "id")
             .Entity(
                 "SupervisionTeam",
@@ -159,10 +171,20 @@ internal static class AssessmentsMap
                 }
             )
             .Entity("AssessmentStageEvent", "graph.assessment_stage_event", key: null)
-            .Entity("ItemRating", "graph.assessment_rating", key: null)
+            .Entity("ItemRating", "graph.assessment_rating", key: null, InSection([]))
             .Entity("AssessmentStanding", "graph.assessment_standing", key: null)
             .Entity("Debrief", "graph.debrief", "entry_id")
-            .Entity("BonusClaim", "graph.bonus_claim", "id")
+            .Entity(
+                "BonusClaim",
+                "graph.bonus_claim",
+                "id",
+                new()
+                {
+                    ["level"] = new ColumnMap("usual_level", SqlType.Text),
+                    ["levelCode"] = new ColumnMap("level", SqlType.Text),
+                    ["levelName"] = new LocalizedMap("level_name", "level_english_name"),
+                }
+            )
             .Entity("FailFinding", "graph.fail_finding", "id", new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("ProposedFinding", "graph.assessment_proposed_finding", key: null)
             .Entity("DismissedFinding", "graph.dismissed_finding", key: null)
@@ -182,10 +204,11 @@ internal static class AssessmentsMap
                         new ListOrder("item_code")
                     ),
                     ["document"] = Relations.ToDocument,
+                    ["gradeName"] = new LocalizedMap("grade_name", "grade_english_name"),
                     ["versions"] = Relations.Children("Assessment", "graph.assessment_version", "of_id", new ListOrder("result_version")),
                 }
             )
-            .Entity("AssessmentItemScore", "graph.assessment_item_score", key: null);
+            .Entity("AssessmentItemScore", "graph.assessment_item_score", key: null, InSection([]));
 
     private static Dictionary<string, FieldMap> OfCommittee() =>
         new()
@@ -226,6 +249,14 @@ internal static class AssessmentsMap
                 "branch_id",
                 new ListOrder("year", Descending: true)
             ),
+        };
+
+    /// <summary>The contract's enum shows a section of the scheme's own as another one; its code stands beside it.</summary>
+    private static Dictionary<string, FieldMap> InSection(Dictionary<string, FieldMap> others) =>
+        new(others)
+        {
+            ["section"] = new ColumnMap("usual_section", SqlType.Text),
+            ["sectionCode"] = new ColumnMap("section", SqlType.Text),
         };
 
     private static ListOrder LatestFirst => new("valid_from", Descending: true, NullsLast: true);

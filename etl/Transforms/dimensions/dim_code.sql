@@ -115,3 +115,15 @@ CROSS JOIN LATERAL jsonb_array_elements(r.content #> k.path) WITH ORDINALITY AS 
 WHERE r.is_default
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.position);
+-- What rule sets have of their own. A usual code keeps its usual label; of two sets with one code, the first by its name says the label.
+INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)
+SELECT DISTINCT ON (k.kind, x.item ->> 'code') k.kind, x.item ->> 'code', x.item ->> k.label, coalesce(x.item ->> 'englishName', lower(replace(x.item ->> 'code', '_', ' '))),
+       1000 + x.place
+FROM source.rule_set AS r
+CROSS JOIN (VALUES ('bonus_level', '{assessment,bonus,levels}'::text[], 'name'), ('scheme_section', '{assessment,sections}', 'title')) AS k (kind, path, label)
+CROSS JOIN LATERAL jsonb_array_elements(r.content #> k.path) WITH ORDINALITY AS x (item, place)
+WHERE x.item ->> k.label IS NOT NULL
+  AND NOT EXISTS (SELECT FROM dw.dim_code AS usual WHERE (usual.kind, usual.code) = (k.kind, x.item ->> 'code') AND usual.position < 1000)
+ORDER BY k.kind, x.item ->> 'code', r.is_default DESC, r.code
+ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, label_en = excluded.label_en, position = excluded.position
+WHERE (dw.dim_code.label_zh, dw.dim_code.label_en, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.label_en, excluded.position);

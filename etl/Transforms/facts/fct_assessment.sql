@@ -1,7 +1,8 @@
 -- Grain: one row per branch and year with an entry in a round or a result, with the days of its stages.
 WITH of_year AS (
     SELECT coalesce(e.branch_id, a.branch_id) AS branch_id, coalesce(e.year, a.year) AS year, e.scheme_id, e.stage, e.self_submitted_on, e.supervised_on,
-           e.debriefed_on, e.debrief_basis, e.reviewed_on, e.entry_id, a.assessment_id, a.fixed_score, a.bonus_score, a.grade, a.grade_basis, a.issued_on
+           e.debriefed_on, e.debrief_basis, e.reviewed_on, e.entry_id, a.assessment_id, a.fixed_score, a.bonus_score, a.grade, a.grade_basis, a.issued_on,
+           a.grade_code, a.grade_name, a.grade_english_name
     FROM (SELECT x.* FROM scope_branch AS s JOIN source.assessment_entry AS x ON x.branch_id = s.branch_id WHERE s.from_month_key < 99990101) AS e
     FULL JOIN (
         SELECT x.* FROM scope_branch AS s JOIN source.assessment AS x ON x.branch_id = s.branch_id
@@ -24,7 +25,7 @@ SELECT y.branch_id, y.year, coalesce(v.branch_key, 0) AS branch_key, coalesce(v.
        CASE WHEN y.grade = 'UNQUALIFIED' THEN (
            SELECT f.fail_rule FROM source.fail_finding AS f
            WHERE f.branch_id = y.branch_id AND f.entry_id = y.entry_id AND f.found_on <= h.day AND (f.withdrawn_on IS NULL OR f.withdrawn_on > h.day)
-           ORDER BY f.found_on, f.fail_finding_id LIMIT 1) END AS fail_rule
+           ORDER BY f.found_on, f.fail_finding_id LIMIT 1) END AS fail_rule, y.grade_code, y.grade_name, y.grade_english_name
 FROM of_year AS y
 JOIN horizon AS h ON true
 CROSS JOIN LATERAL (

@@ -1,6 +1,6 @@
 -- Grain: one row per result that stands, of a year whose cut-off day is looked at.
 SELECT a.branch_id AS "Branch", b.committee_id AS "Committee", a.year AS "Year", a.entry_id AS "Entry",
-       coalesce(r.cut_off_on, make_date(a.year, 12, 31)) AS "CutOff", a.fixed_score AS "Fixed", a.bonus_score AS "Bonus", a.grade AS "Grade",
+       coalesce(r.cut_off_on, make_date(a.year, 12, 31)) AS "CutOff", a.fixed_score AS "Fixed", a.bonus_score AS "Bonus", a.grade AS "Grade", a.grade_name AS "GradeName",
        a.grade_basis AS "Basis", a.fail_rule AS "FailRule", i.codes AS "Items", i.scores AS "Scores", c.items AS "BonusItems", c.levels AS "BonusLevels",
        c.evidence AS "Evidence", f.standing AS "Findings", f.withdrawn AS "Withdrawn"
 FROM graph.assessment AS a

@@ -4,7 +4,10 @@ SELECT s.id AS scheme_id, row_number() OVER (PARTITION BY s.id ORDER BY section.
     coalesce(item.value #>> '{override,used}', item.value #>> '{maximum,value}')::numeric AS maximum,
     (item.value #>> '{maximum,value}')::numeric AS stated_maximum,
     coalesce(item.value #>> '{override,source}', item.value #>> '{maximum,source}') AS clause,
-    item.value #>> '{override,reason}' AS override_reason
+    item.value #>> '{override,reason}' AS override_reason,
+    CASE WHEN section.value ->> 'code' IN ('POLITICAL', 'TEAM', 'ORGANIZATION', 'SOCIAL_GOVERNANCE', 'DEBRIEF') THEN section.value ->> 'code'
+        ELSE 'OTHER' END AS usual_section,
+    section.value ->> 'title' AS section_title
 FROM graph.assessment_scheme AS s
 CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'sections') WITH ORDINALITY AS section (value, place)
 CROSS JOIN LATERAL jsonb_array_elements(section.value -> 'items') WITH ORDINALITY AS item (value, place);
@@ -18,3 +21,5 @@ COMMENT ON COLUMN graph.assessment_scheme_item.maximum IS 'Points that the item 
 COMMENT ON COLUMN graph.assessment_scheme_item.stated_maximum IS 'Points as the document states them; they differ where it contradicts itself.';
 COMMENT ON COLUMN graph.assessment_scheme_item.clause IS 'Clauses that say so.';
 COMMENT ON COLUMN graph.assessment_scheme_item.override_reason IS 'Why another maximum counts than the one stated; null where none does.';
+COMMENT ON COLUMN graph.assessment_scheme_item.usual_section IS 'Code of the section where it is a usual one, else OTHER.';
+COMMENT ON COLUMN graph.assessment_scheme_item.section_title IS 'Heading of the section.';

@@ -1,7 +1,8 @@
 CREATE OR REPLACE VIEW graph.assessment_version AS
 SELECT known.id AS of_id, v.id, v.branch_id, v.year, v.fixed_score, v.bonus_score, v.total_score, v.grade, v.is_current, v.entry_id,
     v.result_version, v.grade_basis, v.issued_on, v.policy_document_id, v.correction_reason,
-    v.fail_rule, v.fail_clause
+    v.fail_rule, v.fail_clause,
+    v.grade_code, v.grade_name, v.grade_english_name
 FROM graph.assessment AS known JOIN graph.assessment AS v ON v.branch_id = known.branch_id AND v.year = known.year;
 COMMENT ON VIEW graph.assessment_version IS 'All versions of the result of which each result is one.';
 COMMENT ON COLUMN graph.assessment_version.of_id IS 'Any version.';
@@ -21,3 +22,6 @@ COMMENT ON COLUMN graph.assessment_version.policy_document_id IS 'As in graph.as
 COMMENT ON COLUMN graph.assessment_version.correction_reason IS 'As in graph.assessment.';
 COMMENT ON COLUMN graph.assessment_version.fail_rule IS 'As in graph.assessment.';
 COMMENT ON COLUMN graph.assessment_version.fail_clause IS 'As in graph.assessment.';
+COMMENT ON COLUMN graph.assessment_version.grade_code IS 'As in graph.assessment.';
+COMMENT ON COLUMN graph.assessment_version.grade_name IS 'As in graph.assessment.';
+COMMENT ON COLUMN graph.assessment_version.grade_english_name IS 'As in graph.assessment.';

@@ -32,7 +32,7 @@ FROM (VALUES
     ('SCORE_BAND', 'scoreBand', 'score_band', 'total', '(floor(f.total / 5) * 5)::bigint', NULL, 'bigint', NULL, 'REGISTER'),
     ('FAIL_RULE', 'failRule', 'fail_rule', 'fail_rule', 'f.fail_rule', NULL, 'text', NULL, 'REGISTER'),
     ('BONUS_ITEM', 'bonusItem', 'bonus_item', 'bonus_item', 'f.bonus_item', NULL, 'text', NULL, 'REGISTER'),
-    ('BONUS_LEVEL', 'bonusLevel', 'bonus_level', 'bonus_item', 'f.level', NULL, 'text', NULL, 'REGISTER'),
+    ('BONUS_LEVEL', 'bonusLevel', 'bonus_level', 'bonus_item', 'CASE WHEN f.level IN (''DEPARTMENT'', ''MUNICIPAL'', ''CENTRAL'') THEN f.level ELSE ''OTHER'' END', NULL, 'text', NULL, 'REGISTER'),
     ('CLAIM_STATUS', 'claimStatus', 'claim_status', 'bonus_item', 'f.status', NULL, 'text', NULL, 'REGISTER'),
     ('REASON', 'reason', 'reason', 'uncovered_reason', 'f.uncovered_reason', NULL, 'text', NULL, 'REGISTER'),
     ('FROM_CATEGORY', 'fromCategory', 'from_category', 'from_category', 'f.from_category', NULL, 'text', NULL, 'REGISTER'),

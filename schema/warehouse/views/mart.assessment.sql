@@ -31,7 +31,10 @@ SELECT f.year,
        f.debrief_in_person,
        f.assessment_id,
        f.load_run_id AS load_id,
-       f.fail_rule
+       f.fail_rule,
+       f.grade_code,
+       f.grade_name,
+       f.grade_english_name
 FROM dw.fct_assessment AS f
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
 LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key
@@ -57,7 +60,7 @@ COMMENT ON COLUMN mart.assessment.society_name IS '科技社团 Name of the soci
 COMMENT ON COLUMN mart.assessment.discipline_code IS '学科 Discipline; null where it is not known.';
 COMMENT ON COLUMN mart.assessment.level IS '层级 Administrative level of the society.';
 COMMENT ON COLUMN mart.assessment.society_kind IS '类型 Kind of the society; null where it is not known.';
-COMMENT ON COLUMN mart.assessment.grade IS '考核等次 Grade; null while there is no result.';
+COMMENT ON COLUMN mart.assessment.grade IS '考核等次 What the grade stands for; null while there is no result.';
 COMMENT ON COLUMN mart.assessment.grade_basis IS 'What the grade comes from: BAND, QUOTA or FAIL; null while there is no result.';
 COMMENT ON COLUMN mart.assessment.stage IS 'Stage of the entry; null where the result came without one.';
 COMMENT ON COLUMN mart.assessment.self_submitted_on IS 'When the self-assessment was submitted.';
@@ -69,11 +72,14 @@ COMMENT ON COLUMN mart.assessment.assessed IS '1 with a result.';
 COMMENT ON COLUMN mart.assessment.fixed IS 'Points of fixed items (I18); 0 without a result.';
 COMMENT ON COLUMN mart.assessment.bonus IS 'Bonus points; 0 without a result.';
 COMMENT ON COLUMN mart.assessment.total IS 'Both together; 0 without a result.';
-COMMENT ON COLUMN mart.assessment.excellent IS '优秀 (I19) 1 where the grade is excellent.';
-COMMENT ON COLUMN mart.assessment.failed IS '不合格 (I20) 1 where the grade is unqualified.';
+COMMENT ON COLUMN mart.assessment.excellent IS '优秀 (I19) 1 where the grade stands for excellent.';
+COMMENT ON COLUMN mart.assessment.failed IS '不合格 (I20) 1 where the grade stands for unqualified.';
 COMMENT ON COLUMN mart.assessment.debrief_due IS '述职 (I21) 1 where the branch has an entry in a round.';
 COMMENT ON COLUMN mart.assessment.debrief_in_person IS '到场 (I21) 1 where the secretary was debriefed in person.';
 COMMENT ON COLUMN mart.assessment.assessment_id IS 'Key of the result in the graph; null while there is none.';
 COMMENT ON COLUMN mart.assessment.load_id IS 'The load that wrote this row.';
 COMMENT ON COLUMN mart.assessment.fail_rule IS '不合格情形 The rule by which the branch failed: of several findings that stand, the first; null where none does.';
+COMMENT ON COLUMN mart.assessment.grade_code IS '等次代码 Code of the grade in a scheme with grades of its own; null where it has the usual ones.';
+COMMENT ON COLUMN mart.assessment.grade_name IS '等次名称 What that scheme calls the grade; null likewise.';
+COMMENT ON COLUMN mart.assessment.grade_english_name IS 'What it calls it in English; null likewise.';
 GRANT SELECT ON mart.assessment TO bi_reader;

@@ -31,7 +31,7 @@ COMMENT ON COLUMN mart.bonus.committee_name IS '科技社团党委 Name of the c
 COMMENT ON COLUMN mart.bonus.region_code IS 'Region of the committee (GB/T 2260).';
 COMMENT ON COLUMN mart.bonus.province_code IS 'Province of the committee; null for the country''s.';
 COMMENT ON COLUMN mart.bonus.bonus_item IS '加分项 Item.';
-COMMENT ON COLUMN mart.bonus.bonus_level IS '级别 Level: DEPARTMENT, MUNICIPAL, CENTRAL.';
+COMMENT ON COLUMN mart.bonus.bonus_level IS '级别 Code of the level in the scheme; its labels are in mart.code.';
 COMMENT ON COLUMN mart.bonus.status IS 'CLAIMED, ACCEPTED or REFUSED.';
 COMMENT ON COLUMN mart.bonus.claimed IS 'Always 1.';
 COMMENT ON COLUMN mart.bonus.points IS 'Points of the claim.';

@@ -6,6 +6,9 @@ public sealed class Activity : IVersioned
     public long Id { get; init; }
     public required long BranchId { get; init; }
     public required ActivityKind Kind { get; set; }
+    public string? KindCode { get; set; }
+    public string? KindName { get; set; }
+    public string? KindEnglishName { get; set; }
     public required string Title { get; set; }
     public DateOnly? PlannedOn { get; set; }
     public DateOnly? HeldOn { get; set; }

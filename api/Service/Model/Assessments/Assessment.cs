@@ -14,6 +14,9 @@ public sealed class Assessment : IRow
     public required decimal FixedScore { get; init; }
     public required decimal BonusScore { get; init; }
     public required AssessmentGrade Grade { get; init; }
+    public string? GradeCode { get; init; }
+    public string? GradeName { get; init; }
+    public string? GradeEnglishName { get; init; }
     public required GradeBasis GradeBasis { get; init; }
     public required long? EntryId { get; init; }
     public required int ResultVersion { get; init; }
@@ -31,7 +34,7 @@ public sealed class AssessmentItemScore : ITable
 {
     public required long AssessmentId { get; init; }
     public required string ItemCode { get; init; }
-    public required SectionCode Section { get; init; }
+    public required string Section { get; init; }
     public required decimal Maximum { get; init; }
     public required decimal Score { get; init; }
 }

@@ -45,7 +45,7 @@ public sealed class AssessmentRating : ITable
     public required long EntryId { get; init; }
     public required RatingPhase Phase { get; init; }
     public required string ItemCode { get; init; }
-    public required SectionCode Section { get; init; }
+    public required string Section { get; init; }
     public required decimal Maximum { get; init; }
     public required decimal Score { get; init; }
 }

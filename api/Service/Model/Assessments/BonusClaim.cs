@@ -8,7 +8,9 @@ public sealed class BonusClaim : IVersioned
     public long Id { get; init; }
     public required long EntryId { get; init; }
     public required string BonusItem { get; set; }
-    public required BonusLevel Level { get; set; }
+    public required string Level { get; set; }
+    public required string? LevelName { get; set; }
+    public required string? LevelEnglishName { get; set; }
     public required string EvidenceRef { get; set; }
     public required string Description { get; set; }
     public required decimal Points { get; set; }

@@ -21,6 +21,7 @@ namespace SocietyParty.Service.Mutations.Activities;
 public sealed record CorrectActivityInput(
     Id<Activity> Activity,
     ActivityKind? Kind,
+    string? KindCode,
     string? Title,
     Maybe<DateOnly?> HeldOn,
     bool? IsCollective,
@@ -47,13 +48,15 @@ internal sealed class CorrectActivity : Mutation<CorrectActivityInput>
         var before = await RecordPast.OfAsync(RecordKind.Activity, activity.Id, context, ct);
         var heldBefore = activity.HeldOn;
         Correct(activity, input);
+        var of = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
+        var day = activity.HeldOn ?? activity.PlannedOn ?? heldBefore!.Value;
+        await ActivityKinds.TakeAsync(activity, input.Kind, input.KindCode, of.CommitteeId, day, context, ct);
         context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
         context.Add(AttendanceFits.CheckGiven(activity.ExpectedCount, activity.AttendedCount));
         var isCounted = input.ExpectedCount.IsGiven || input.AttendedCount.IsGiven;
         if (activity.HeldOn is { } held)
         {
-            var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
-            context.Add(await StandingBranches.BreachAsync(branch, held, "004 组织建设-2", context, ct));
+            context.Add(await StandingBranches.BreachAsync(of, held, "004 组织建设-2", context, ct));
             var members = await ActivityChecks.MembersAsync(input.Attendance, isCounted, activity.BranchId, held, context, ct);
             if (!context.HasErrors && (members.Count > 0 || isCounted))
             {
@@ -88,7 +91,6 @@ internal sealed class CorrectActivity : Mutation<CorrectActivityInput>
 
     private static void Correct(Activity activity, CorrectActivityInput input)
     {
-        activity.Kind = input.Kind ?? activity.Kind;
         activity.Title = input.Title ?? activity.Title;
         activity.HeldOn = input.HeldOn.Or(activity.HeldOn);
         activity.IsCollective = input.IsCollective ?? activity.IsCollective;

@@ -1,3 +1,4 @@
+using SocietyParty.Rules.Activities;
 using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Activities;
@@ -8,10 +9,14 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 
-/// <summary>Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING, DUPLICATE_ACTIVITY.</summary>
+/// <summary>
+/// Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING, KIND_MISSING,
+/// ACTIVITY_KIND_NOT_ONE, ACTIVITY_KIND_UNKNOWN, DUPLICATE_ACTIVITY.
+/// </summary>
 public sealed record PlanActivityInput(
     Id<Branch> Branch,
-    ActivityKind Kind,
+    ActivityKind? Kind,
+    string? KindCode,
     string Title,
     DateOnly PlannedOn,
     bool? IsCollective,
@@ -28,6 +33,7 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
             return context.Refused();
         }
 
+        context.Add(ActivityRequired.HasKind(input.Kind is not null || input.KindCode is not null));
         context.Add(StandingBranch.ForActivities(branch.Stated()));
         if (context.HasErrors)
         {
@@ -37,12 +43,13 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
         var activity = new Activity
         {
             BranchId = branch.Id,
-            Kind = input.Kind,
+            Kind = input.Kind ?? ActivityKind.Other,
             Title = input.Title,
             PlannedOn = input.PlannedOn,
             IsCollective = input.IsCollective ?? true,
             HasPlan = input.HasPlan ?? true,
         };
+        await ActivityKinds.TakeAsync(activity, input.Kind, input.KindCode, branch.CommitteeId, input.PlannedOn, context, ct);
         await ActivityChecks.TwiceAsync(activity, wasPlanned: false, context, ct);
         if (context.HasErrors)
         {

@@ -14,13 +14,14 @@ namespace SocietyParty.Service.Mutations.Activities;
 /// <summary>
 /// Records an activity that was held, planned or not (004 组织建设-2). Refused: ACTIVITY_OR_BRANCH (give one of them), WRONG_STAGE (held
 /// already), BRANCH_NOT_ESTABLISHED, ATTENDANCE_INCOMPLETE, ATTENDANCE_EXCEEDS_EXPECTED, ATTENDANCE_GIVEN_TWICE, MEMBER_OF_ANOTHER_BRANCH,
-/// TITLE_MISSING, KIND_MISSING, VERSION_CONFLICT, VERSION_WITHOUT_OBJECT (a version is the planned activity's), DUPLICATE_ACTIVITY. Told:
-/// ACTIVITY_WAS_PLANNED.
+/// TITLE_MISSING, KIND_MISSING, ACTIVITY_KIND_NOT_ONE, ACTIVITY_KIND_UNKNOWN, VERSION_CONFLICT, VERSION_WITHOUT_OBJECT (a version is the
+/// planned activity's), DUPLICATE_ACTIVITY. Told: ACTIVITY_WAS_PLANNED.
 /// </summary>
 public sealed record RecordActivityInput(
     Id<Activity>? Activity,
     Id<Branch>? Branch,
     ActivityKind? Kind,
+    string? KindCode,
     string? Title,
     DateOnly HeldOn,
     bool? IsCollective,
@@ -98,7 +99,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
-        activity.Kind = input.Kind ?? activity.Kind;
+        await ActivityKinds.TakeAsync(activity, input.Kind, input.KindCode, branch.CommitteeId, input.HeldOn, context, ct);
         activity.Title = input.Title ?? activity.Title;
         context.Add(RequiredText.Check(NeededText.ActivityTitle, activity.Title, "title"));
         return context.HasErrors ? null : activity;
@@ -107,7 +108,7 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
     private static async Task<Activity?> UnplannedAsync(RecordActivityInput input, MutationContext context, CancellationToken ct)
     {
         context.Add(RequiredText.Check(NeededText.ActivityTitle, input.Title, "title"));
-        context.Add(ActivityRequired.HasKind(input.Kind is not null));
+        context.Add(ActivityRequired.HasKind(input.Kind is not null || input.KindCode is not null));
 
         if (await context.FindAsync(input.Branch, ct, "branch") is not { } branch)
         {
@@ -115,15 +116,15 @@ internal sealed class RecordActivity : Mutation<RecordActivityInput>
         }
 
         context.Add(await StandingBranches.BreachAsync(branch, input.HeldOn, "004 组织建设-2", context, ct));
-        return context.HasErrors
-            ? null
-            : new Activity
-            {
-                BranchId = branch.Id,
-                Kind = input.Kind!.Value,
-                Title = input.Title!,
-                IsCollective = true,
-                HasPlan = false,
-            };
+        var activity = new Activity
+        {
+            BranchId = branch.Id,
+            Kind = input.Kind ?? ActivityKind.Other,
+            Title = input.Title ?? "",
+            IsCollective = true,
+            HasPlan = false,
+        };
+        await ActivityKinds.TakeAsync(activity, input.Kind, input.KindCode, branch.CommitteeId, input.HeldOn, context, ct);
+        return context.HasErrors ? null : activity;
     }
 }

@@ -8,13 +8,14 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
-/// Claims a bonus with its evidence (004 第五条（六）). Refused: BONUS_ITEM_UNKNOWN, BONUS_LEVEL_UNKNOWN, BONUS_CLAIMED_ALREADY,
-/// EVIDENCE_MISSING, WRONG_STAGE. Told: EVIDENCE_OF_ANOTHER_BRANCH.
+/// Claims a bonus with its evidence (004 第五条（六）). Refused: BONUS_ITEM_UNKNOWN, BONUS_LEVEL_UNKNOWN, BONUS_LEVEL_NOT_ONE,
+/// BONUS_CLAIMED_ALREADY, EVIDENCE_MISSING, WRONG_STAGE. Told: EVIDENCE_OF_ANOTHER_BRANCH.
 /// </summary>
 public sealed record ClaimBonusInput(
     Id<AssessmentEntry> Entry,
     string Item,
-    BonusLevel Level,
+    BonusLevel? Level,
+    string? LevelCode,
     string EvidenceRef,
     string Description,
     DateOnly ClaimedOn
@@ -33,14 +34,20 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
             return context.Refused();
         }
 
+        context.Add(BonusPoints.LevelGiven(input.Level, input.LevelCode, isNeeded: true));
+        if (BonusPoints.Code(input.Level, input.LevelCode) is not { } level)
+        {
+            return context.Refused();
+        }
+
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
         context.Add(EntryFits.NotReviewed(entry.Stage, "004 第五条（六）", "entry"));
-        context.Add(BonusPoints.Unknown(input.Item, input.Level, rules));
+        context.Add(BonusPoints.Unknown(input.Item, level, rules));
         var known = await context.ClaimsOfYearAsync(entry, ct);
         var evidence = BonusEvidence.Spelling(entry.Id, input.EvidenceRef.Trim(), known);
         if (!string.IsNullOrWhiteSpace(input.EvidenceRef))
         {
-            context.Add(BonusEvidence.Breaches(new(entry.Id, "", input.Item, input.Level, evidence), known));
+            context.Add(BonusEvidence.Breaches(new(entry.Id, "", input.Item, level, evidence), known));
         }
 
         if (context.HasErrors)
@@ -52,10 +59,12 @@ internal sealed class ClaimBonus : Mutation<ClaimBonusInput>
         {
             EntryId = entry.Id,
             BonusItem = input.Item,
-            Level = input.Level,
+            Level = level,
+            LevelName = rules.Bonus.Name(level)?.Chinese,
+            LevelEnglishName = rules.Bonus.Name(level)?.English,
             EvidenceRef = evidence,
             Description = input.Description,
-            Points = BonusPoints.Of(input.Item, input.Level, rules)!.Value,
+            Points = BonusPoints.Of(input.Item, level, rules)!.Value,
             ClaimedOn = input.ClaimedOn,
         };
         context.Graph.Add(claim);

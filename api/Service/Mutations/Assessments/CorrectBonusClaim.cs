@@ -16,6 +16,7 @@ public sealed record CorrectBonusClaimInput(
     Id<BonusClaim> Claim,
     string? Item,
     BonusLevel? Level,
+    string? LevelCode,
     string? EvidenceRef,
     string? Description,
     DateOnly? ClaimedOn,
@@ -40,7 +41,8 @@ internal sealed class CorrectBonusClaim : Mutation<CorrectBonusClaimInput>
         var isDecided = claim.Status != BonusClaimStatus.Claimed;
         context.Add(MendingFits.Breaches(new(RecordKind.BonusClaim, MendingAction.Corrected, IsDecided: isDecided), "claim"));
         var rules = await context.SchemeAsync(await context.RoundAsync(entry, ct), ct);
-        var (item, level) = (input.Item ?? claim.BonusItem, input.Level ?? claim.Level);
+        context.Add(BonusPoints.LevelGiven(input.Level, input.LevelCode, isNeeded: false));
+        var (item, level) = (input.Item ?? claim.BonusItem, BonusPoints.Code(input.Level, input.LevelCode) ?? claim.Level);
         context.Add(BonusPoints.Unknown(item, level, rules));
         var known = await context.ClaimsOfYearAsync(entry, ct, but: claim.Id);
         var evidence = BonusEvidence.Spelling(entry.Id, input.EvidenceRef?.Trim() ?? claim.EvidenceRef, known);
@@ -52,6 +54,7 @@ internal sealed class CorrectBonusClaim : Mutation<CorrectBonusClaimInput>
 
         var before = await RecordPast.OfAsync(RecordKind.BonusClaim, claim.Id, context, ct);
         (claim.BonusItem, claim.Level, claim.EvidenceRef) = (item, level, evidence);
+        (claim.LevelName, claim.LevelEnglishName) = (rules.Bonus.Name(level)?.Chinese, rules.Bonus.Name(level)?.English);
         claim.Description = input.Description ?? claim.Description;
         claim.Points = BonusPoints.Of(item, level, rules)!.Value;
         claim.ClaimedOn = input.ClaimedOn ?? claim.ClaimedOn;

@@ -62,7 +62,7 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         if (
             next.FixedScore == result.FixedScore
             && next.BonusScore == result.BonusScore
-            && next.Grade == result.Grade
+            && (next.Grade, next.GradeCode) == (result.Grade, result.GradeCode)
             && next.GradeBasis == result.GradeBasis
             && next.FailRule == result.FailRule
             && corrected.Select(item => (item.ItemCode, item.Score)).SequenceEqual(items.Select(item => (item.ItemCode, item.Score)))
@@ -191,16 +191,16 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         // Who handed in nothing stays so until the correction gives points or says that it is no failure.
         var isSubmitted = result.GradeBasis != GradeBasis.NotSubmitted || input.Scores is { Count: > 0 } || input.Failed is not null;
         var (score, bonus) = (result.FixedScore + difference, input.BonusScore ?? result.BonusScore);
-        var (grade, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules, isSubmitted);
-        (grade, basis) = VetoGrade.Limited(grade, basis, limit);
+        var (band, basis) = Grade.Of(score, bonus, input.Failed ?? result.GradeBasis == GradeBasis.Fail, rules, isSubmitted);
+        (band, basis) = VetoGrade.Limited(band, basis, limit, rules);
         // Who was behind the quota stays there while the correction does not raise the score.
         if (
             result.GradeBasis == GradeBasis.Quota
-            && grade == AssessmentGrade.Excellent
+            && band.Grade == AssessmentGrade.Excellent
             && score + bonus <= result.FixedScore + result.BonusScore
         )
         {
-            (grade, basis) = (result.Grade, result.GradeBasis);
+            (band, basis) = (IssuedResults.Band(result, rules), result.GradeBasis);
         }
 
         return new Assessment
@@ -209,7 +209,10 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
             Year = result.Year,
             FixedScore = score,
             BonusScore = bonus,
-            Grade = grade,
+            Grade = band.Grade,
+            GradeCode = band.Code,
+            GradeName = band.Name,
+            GradeEnglishName = band.EnglishName,
             GradeBasis = basis,
             EntryId = result.EntryId,
             ResultVersion = result.ResultVersion + 1,

@@ -61,7 +61,7 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
         foreach (var graded in Quota.Applied(await GradedAsync(entries, items, findings, limits, rules, context, ct), rules))
         {
             var entry = entries.First(one => one.Id == graded.Entry);
-            context.Add(VetoGrade.Warning(names[entry.BranchId], graded.Grade, graded.Basis, limits.GetValueOrDefault(entry.Id), "round"));
+            context.Add(VetoGrade.Warning(names[entry.BranchId], graded.Band, graded.Basis, limits.GetValueOrDefault(entry.Id), "round"));
             var finding = graded.Basis == GradeBasis.Fail ? findings[entry.Id].First() : null;
             await IssuedResults.AddAsync(Result(entry, graded, document, input.IssuedOn, finding), items[entry.Id], context, ct);
             await IssuedResults.TalkAsync(entry.Id, graded.Grade, input.IssuedOn, rules, context, ct);
@@ -158,9 +158,9 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
                     IssuedResults.Fixed(items[entry.Id], entry.SatisfactionRate, rules),
                     BonusPoints.Sum(bonus[entry.Id], rules)
                 );
-                var (grade, basis) = Grade.Of(score, more, findings.Contains(entry.Id), rules, entry.NotSubmittedOn is null);
-                (grade, basis) = VetoGrade.Limited(grade, basis, limits.GetValueOrDefault(entry.Id));
-                return new Graded(entry.Id, score, more, grade, basis);
+                var (band, basis) = Grade.Of(score, more, findings.Contains(entry.Id), rules, entry.NotSubmittedOn is null);
+                (band, basis) = VetoGrade.Limited(band, basis, limits.GetValueOrDefault(entry.Id), rules);
+                return new Graded(entry.Id, score, more, band, basis);
             }),
         ];
     }
@@ -179,6 +179,9 @@ internal sealed class IssueResults : Mutation<IssueResultsInput>
             FixedScore = graded.FixedScore,
             BonusScore = graded.BonusScore,
             Grade = graded.Grade,
+            GradeCode = graded.Band.Code,
+            GradeName = graded.Band.Name,
+            GradeEnglishName = graded.Band.EnglishName,
             GradeBasis = graded.Basis,
             EntryId = entry.Id,
             ResultVersion = 1,

@@ -129,12 +129,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
             )
         )
         {
-            bonus.ShouldBe(
-                BonusPoints.Sum(
-                    claims[entry].Select(one => new BonusFact(one.Item, Enum.Parse<BonusLevel>(one.Level, ignoreCase: true), one.Evidence)),
-                    Scheme.Default
-                )
-            );
+            bonus.ShouldBe(BonusPoints.Sum(claims[entry].Select(one => new BonusFact(one.Item, one.Level, one.Evidence)), Scheme.Default));
         }
     }
 
@@ -175,7 +170,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
                 {
                     entry,
                     fact.Item,
-                    Level = fact.Level.ToString().ToUpperInvariant(),
+                    fact.Level,
                     fact.Evidence,
                     points = BonusPoints.Of(fact.Item, fact.Level, rules),
                 }

@@ -5,18 +5,18 @@ namespace SocietyParty.Graph.Tests.Rules.Assessments;
 /// <summary>Branch 1 claimed BONUS_2 with 文章2 before (004 第五条（六）).</summary>
 public sealed class BonusEvidenceTests
 {
-    private static readonly KnownClaim[] Known = [new(1, "合成一支部", "BONUS_2", BonusLevel.Municipal, "文章2")];
+    private static readonly KnownClaim[] Known = [new(1, "合成一支部", "BONUS_2", "MUNICIPAL", "文章2")];
 
     [Theory]
-    [InlineData(1, BonusLevel.Municipal, "文章2", "BONUS_CLAIMED_ALREADY Error")]
-    [InlineData(1, BonusLevel.Municipal, "文章２", "BONUS_CLAIMED_ALREADY Error")]
-    [InlineData(1, BonusLevel.Municipal, "文章　2 ", "BONUS_CLAIMED_ALREADY Error")]
-    [InlineData(1, BonusLevel.Central, "文章２", "")]
-    [InlineData(1, BonusLevel.Municipal, "文章3", "")]
-    [InlineData(2, BonusLevel.Municipal, "文章２", "EVIDENCE_OF_ANOTHER_BRANCH Warning")]
-    [InlineData(2, BonusLevel.Central, "文章2", "EVIDENCE_OF_ANOTHER_BRANCH Warning")]
-    [InlineData(2, BonusLevel.Municipal, "文章22", "")]
-    public void One_piece_of_evidence_is_found(long entry, BonusLevel level, string evidence, string expected)
+    [InlineData(1, "MUNICIPAL", "文章2", "BONUS_CLAIMED_ALREADY Error")]
+    [InlineData(1, "MUNICIPAL", "文章２", "BONUS_CLAIMED_ALREADY Error")]
+    [InlineData(1, "MUNICIPAL", "文章　2 ", "BONUS_CLAIMED_ALREADY Error")]
+    [InlineData(1, "CENTRAL", "文章２", "")]
+    [InlineData(1, "MUNICIPAL", "文章3", "")]
+    [InlineData(2, "MUNICIPAL", "文章２", "EVIDENCE_OF_ANOTHER_BRANCH Warning")]
+    [InlineData(2, "CENTRAL", "文章2", "EVIDENCE_OF_ANOTHER_BRANCH Warning")]
+    [InlineData(2, "MUNICIPAL", "文章22", "")]
+    public void One_piece_of_evidence_is_found(long entry, string level, string evidence, string expected)
     {
         var breaches = BonusEvidence.Breaches(new(entry, "", "BONUS_2", level, evidence), Known);
         string.Join("; ", breaches.Select(breach => $"{breach.Code} {breach.Severity}")).ShouldBe(expected, "004 第五条（六）");

@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Rules.Assessments;
 
@@ -6,17 +7,17 @@ public sealed class BonusPointsTests
 {
     /// <summary>004 第五条（六）: what each level of each item gives.</summary>
     [Theory]
-    [InlineData("BONUS_1", BonusLevel.Municipal, 2.0, "")]
-    [InlineData("BONUS_1", BonusLevel.Central, 5.0, "")]
-    [InlineData("BONUS_1", BonusLevel.Department, null, "BONUS_LEVEL_UNKNOWN 004 第五条（六）1 level")]
-    [InlineData("BONUS_2", BonusLevel.Department, 2.0, "")]
-    [InlineData("BONUS_2", BonusLevel.Municipal, 3.0, "")]
-    [InlineData("BONUS_2", BonusLevel.Central, 5.0, "")]
-    [InlineData("BONUS_3", BonusLevel.Municipal, 2.0, "")]
-    [InlineData("BONUS_3", BonusLevel.Central, 5.0, "")]
-    [InlineData("BONUS_3", BonusLevel.Department, null, "BONUS_LEVEL_UNKNOWN 004 第五条（六）3 level")]
-    [InlineData("BONUS_4", BonusLevel.Central, null, "BONUS_ITEM_UNKNOWN 004 第五条（六） item")]
-    public void A_level_that_an_item_does_not_have_is_an_error(string item, BonusLevel level, double? points, string breach)
+    [InlineData("BONUS_1", "MUNICIPAL", 2.0, "")]
+    [InlineData("BONUS_1", "CENTRAL", 5.0, "")]
+    [InlineData("BONUS_1", "DEPARTMENT", null, "BONUS_LEVEL_UNKNOWN 004 第五条（六）1 level")]
+    [InlineData("BONUS_2", "DEPARTMENT", 2.0, "")]
+    [InlineData("BONUS_2", "MUNICIPAL", 3.0, "")]
+    [InlineData("BONUS_2", "CENTRAL", 5.0, "")]
+    [InlineData("BONUS_3", "MUNICIPAL", 2.0, "")]
+    [InlineData("BONUS_3", "CENTRAL", 5.0, "")]
+    [InlineData("BONUS_3", "DEPARTMENT", null, "BONUS_LEVEL_UNKNOWN 004 第五条（六）3 level")]
+    [InlineData("BONUS_4", "CENTRAL", null, "BONUS_ITEM_UNKNOWN 004 第五条（六） item")]
+    public void A_level_that_an_item_does_not_have_is_an_error(string item, string level, double? points, string breach)
     {
         BonusPoints.Of(item, level, Scheme.Chongqing).ShouldBe((decimal?)points);
         Scheme.Shown(BonusPoints.Unknown(item, level, Scheme.Chongqing)).ShouldBe(breach);
@@ -49,10 +50,40 @@ public sealed class BonusPointsTests
             $"BONUS_{text[0]}",
             text[1] switch
             {
-                'D' => BonusLevel.Department,
-                'M' => BonusLevel.Municipal,
-                _ => BonusLevel.Central,
+                'D' => "DEPARTMENT",
+                'M' => "MUNICIPAL",
+                _ => "CENTRAL",
             },
             text[3..]
         );
+
+    [Theory]
+    [InlineData(null, "DISTRICT", true, "DISTRICT", "")]
+    [InlineData(BonusLevel.Municipal, null, true, "MUNICIPAL", "")]
+    [InlineData(null, null, false, null, "")]
+    [InlineData(null, null, true, null, "BONUS_LEVEL_NOT_ONE 004 第五条（六） level")]
+    [InlineData(BonusLevel.Municipal, "DISTRICT", true, "DISTRICT", "BONUS_LEVEL_NOT_ONE 004 第五条（六） levelCode")]
+    [InlineData(BonusLevel.Central, "CENTRAL", false, "CENTRAL", "BONUS_LEVEL_NOT_ONE 004 第五条（六） levelCode")]
+    public void A_level_is_given_once(BonusLevel? level, string? code, bool isNeeded, string? expected, string breach)
+    {
+        BonusPoints.Code(level, code).ShouldBe(expected);
+        (
+            BonusPoints.LevelGiven(level, code, isNeeded) is { } found ? $"{found.Code} {found.Clause} {string.Join('.', found.Path!)}" : ""
+        ).ShouldBe(breach);
+    }
+
+    [Fact]
+    public void A_rule_set_has_levels_of_its_own()
+    {
+        BonusLevelWord[] levels = [new("DISTRICT", "区级", "District"), new("MUNICIPAL"), new("PROVINCIAL", "省级", "Provincial")];
+        var rules = Scheme.Default with
+        {
+            Bonus = new([new("BONUS_1", "x", [new("DISTRICT", new(1, "x")), new("PROVINCIAL", new(4, "y"))])], new(null, "x"), levels),
+        };
+        rules.Problems().ShouldBeEmpty();
+        BonusPoints.Of("BONUS_1", "PROVINCIAL", rules).ShouldBe(4);
+        var unknown = BonusPoints.Unknown("BONUS_1", "MUNICIPAL", rules)!.Sentence;
+        unknown.In(Language.Chinese).ShouldContain("区级、省级");
+        unknown.In(Language.English).ShouldContain("District, Provincial");
+    }
 }

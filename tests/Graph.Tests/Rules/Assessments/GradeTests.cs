@@ -1,4 +1,5 @@
 using SocietyParty.Rules.Assessments;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Rules.Assessments;
 
@@ -16,7 +17,7 @@ public sealed class GradeTests
     [InlineData(0, 0, false, AssessmentGrade.Unqualified, GradeBasis.Band)]
     [InlineData(100, 10, true, AssessmentGrade.Unqualified, GradeBasis.Fail)]
     public void A_score_has_the_grade_of_its_band(double score, double bonus, bool failed, AssessmentGrade grade, GradeBasis basis) =>
-        Grade.Of((decimal)score, (decimal)bonus, failed, Scheme.Chongqing).ShouldBe((grade, basis));
+        Meant(Grade.Of((decimal)score, (decimal)bonus, failed, Scheme.Chongqing)).ShouldBe((grade, basis));
 
     [Theory]
     [InlineData(0, false, GradeBasis.NotSubmitted)]
@@ -24,13 +25,13 @@ public sealed class GradeTests
     [InlineData(90, false, GradeBasis.NotSubmitted)]
     [InlineData(0, true, GradeBasis.Fail)]
     public void Who_handed_in_nothing_fails_for_that(double bonus, bool failed, GradeBasis basis) =>
-        Grade.Of(0, (decimal)bonus, failed, Scheme.Chongqing, isSubmitted: false).ShouldBe((AssessmentGrade.Unqualified, basis));
+        Meant(Grade.Of(0, (decimal)bonus, failed, Scheme.Chongqing, isSubmitted: false)).ShouldBe((AssessmentGrade.Unqualified, basis));
 
     [Fact]
     public void A_rule_set_may_grade_without_the_bonus()
     {
         var rules = Scheme.Chongqing with { Grades = Scheme.Chongqing.Grades with { Score = new(GradedScore.Fixed, "x") } };
-        Grade.Of(85, 10, false, rules).Grade.ShouldBe(AssessmentGrade.Good);
+        Grade.Of(85, 10, false, rules).Band.Grade.ShouldBe(AssessmentGrade.Good);
     }
 
     /// <summary>domain.md §1, 7: an optional quota for excellent; equals at its edge stay behind it together.</summary>
@@ -53,8 +54,8 @@ public sealed class GradeTests
                 (text, i) =>
                 {
                     var score = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-                    var (grade, basis) = Grade.Of(score, 0, false, rules);
-                    return new Graded(i, score, 0, grade, basis);
+                    var (band, basis) = Grade.Of(score, 0, false, rules);
+                    return new Graded(i, score, 0, band, basis);
                 }
             )
             .ToList();
@@ -68,9 +69,57 @@ public sealed class GradeTests
     {
         var rules = Scheme.Chongqing with { Grades = Scheme.Chongqing.Grades with { ExcellentQuota = new(0.5m, "x") } };
         var after = Quota.Applied(
-            [new(1, 90, 5, AssessmentGrade.Excellent, GradeBasis.Band), new(2, 93, 2, AssessmentGrade.Excellent, GradeBasis.Band)],
+            [new(1, 90, 5, rules.Grades.Bands[0], GradeBasis.Band), new(2, 93, 2, rules.Grades.Bands[0], GradeBasis.Band)],
             rules
         );
         after.Select(one => one.Grade).ShouldBe([AssessmentGrade.Good, AssessmentGrade.Excellent]);
     }
+
+    // Five grades of its own: two that count as excellent, one good, one qualified, one that fails.
+    private static readonly GradeBand[] OfItsOwn =
+    [
+        new(AssessmentGrade.Excellent, new(95, "x"), "MODEL", "示范", "Model"),
+        new(AssessmentGrade.Excellent, new(85, "x"), "ADVANCED", "先进", "Advanced"),
+        new(AssessmentGrade.Good, new(75, "x")),
+        new(AssessmentGrade.Qualified, new(60, "x"), "AS_ASKED", "达标", "As asked"),
+        new(AssessmentGrade.Unqualified, new(0, "x"), "BEHIND", "后进", "Behind"),
+    ];
+
+    private static readonly AssessmentRules Five = Scheme.Default with
+    {
+        Grades = new(new(GradedScore.Total, "x"), OfItsOwn, new(0.5m, "x")),
+    };
+
+    [Theory]
+    [InlineData(95, false, true, "MODEL Excellent Band")]
+    [InlineData(94.99, false, true, "ADVANCED Excellent Band")]
+    [InlineData(80, false, true, "GOOD Good Band")]
+    [InlineData(60, false, true, "AS_ASKED Qualified Band")]
+    [InlineData(59.99, false, true, "BEHIND Unqualified Band")]
+    [InlineData(100, true, true, "BEHIND Unqualified Fail")]
+    [InlineData(0, false, false, "BEHIND Unqualified NotSubmitted")]
+    public void A_rule_set_has_as_many_grades_as_it_names(double score, bool failed, bool isSubmitted, string expected)
+    {
+        Five.Problems().ShouldBeEmpty();
+        var (band, basis) = Grade.Of((decimal)score, 0, failed, Five, isSubmitted);
+        $"{band.Key} {band.Grade} {basis}".ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_quota_counts_all_that_stand_for_excellent_and_a_veto_leaves_the_best_below()
+    {
+        var round = new[] { 96m, 90, 86, 70 }.Select(
+            (score, i) => new Graded(i, score, 0, Grade.Of(score, 0, false, Five).Band, GradeBasis.Band)
+        );
+        Quota.Applied([.. round], Five).Select(one => one.Band.Key).ShouldBe(["MODEL", "ADVANCED", "GOOD", "AS_ASKED"]);
+        var limit = new VetoLimit(AssessmentGrade.Qualified, "002 §10", "合成");
+        var (band, basis) = VetoGrade.Limited(OfItsOwn[1], GradeBasis.Band, limit, Five);
+        (band.Key, basis).ShouldBe(("AS_ASKED", GradeBasis.Veto));
+        var warning = VetoGrade.Warning("合成党支部", band, basis, limit, "round")!;
+        warning.Sentence.In(Language.Chinese).ShouldBe("因一票否决，合成党支部的等次最高为达标：合成。");
+        warning.Sentence.In(Language.English).ShouldBe("A veto leaves 合成党支部 no better grade than As asked: 合成.");
+    }
+
+    private static (AssessmentGrade Grade, GradeBasis Basis) Meant((GradeBand Band, GradeBasis Basis) given) =>
+        (given.Band.Grade, given.Basis);
 }

@@ -82,6 +82,87 @@ public sealed class SchemeProblemsTests
                 ".grades.bands[3].from must be 0"
             },
             {
+                "a better grade below a worse one",
+                rules => Bands(rules, 1, band => band with { Grade = AssessmentGrade.Unqualified }),
+                ".grades.bands[2].grade stands for Qualified, which is better than Unqualified"
+            },
+            {
+                "no grade for who fails",
+                rules => Bands(rules, 3, band => band with { Grade = AssessmentGrade.Qualified }),
+                ".grades.bands[3].grade must stand for UNQUALIFIED"
+            },
+            {
+                "nobody passes",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with
+                        {
+                            Bands = [.. rules.Grades.Bands.Select(band => band with { Grade = AssessmentGrade.Unqualified })],
+                        },
+                    },
+                ".grades.bands[0].grade stands for UNQUALIFIED"
+            },
+            {
+                "a code without a name",
+                rules => Bands(rules, 1, band => band with { Code = "FINE" }),
+                ".grades.bands[1] must have code, name and englishName"
+            },
+            {
+                "two grades of one code",
+                rules => Bands(rules, 1, band => band with { Grade = AssessmentGrade.Excellent }),
+                ".grades.bands names EXCELLENT more than once"
+            },
+            {
+                "a usual code for something else",
+                rules => Bands(rules, 2, band => band with { Code = "GOOD", Name = "可以", EnglishName = "All right" }),
+                ".grades.bands[2].code is GOOD, which usually means something else"
+            },
+            {
+                "a quota of no grade",
+                rules =>
+                    rules with
+                    {
+                        Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Skip(1)], ExcellentQuota = new(0.2m, "x") },
+                    },
+                ".grades.excellentQuota limits excellent branches"
+            },
+            {
+                "an item under another section's name",
+                rules => Item(rules, 2, 1, item => item with { Code = "TEAM_9" }),
+                ".sections[2].items[1].code is TEAM_9, which must begin with its section, ORGANIZATION_"
+            },
+            {
+                "a section that nobody could tell from others",
+                rules => rules with { Sections = [rules.Sections[0] with { Code = "OTHER" }, .. rules.Sections.Skip(1)] },
+                ".sections[0].code is OTHER, which usually means something else"
+            },
+            {
+                "a level that is not named",
+                rules => Levels(rules, new("CENTRAL"), new("DISTRICT")),
+                ".bonus.levels[1] must have code, name and englishName"
+            },
+            {
+                "a level under the name of all others",
+                rules => Levels(rules, new("OTHER", "其他", "Other"), new("DEPARTMENT"), new("MUNICIPAL"), new("CENTRAL")),
+                ".bonus.levels[0].code is OTHER"
+            },
+            {
+                "two levels of one name",
+                rules => Levels(rules, new("DEPARTMENT"), new("MUNICIPAL", "市级", "City"), new("CENTRAL", "市级", "Centre")),
+                ".bonus.levels names 市级 more than once"
+            },
+            {
+                "a level that is not in the list",
+                rules => Levels(rules, new("DEPARTMENT"), new("MUNICIPAL")),
+                ".bonus.items[BONUS_1].levels names CENTRAL, which is none of the levels DEPARTMENT, MUNICIPAL"
+            },
+            {
+                "a higher level that is worth less",
+                rules => Levels(rules, new("CENTRAL"), new("MUNICIPAL", "市厅级", "Municipal or department"), new("DEPARTMENT")),
+                ".bonus.items[BONUS_1].levels gives 2 at Municipal or department, less than 5 at Central, which is lower"
+            },
+            {
                 "a category without a minimum",
                 rules => rules with { Activities = rules.Activities with { Minimums = [.. rules.Activities.Minimums.Skip(1)] } },
                 ".activities.minimums says nothing of category A"
@@ -114,6 +195,18 @@ public sealed class SchemeProblemsTests
             .Problems()
             .Select(problem => $"{problem.Path} {problem.Problem}")
             .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);
+
+    private static AssessmentRules Levels(AssessmentRules rules, params BonusLevelWord[] levels) =>
+        rules with
+        {
+            Bonus = rules.Bonus with { Levels = levels },
+        };
+
+    private static AssessmentRules Bands(AssessmentRules rules, int place, Func<GradeBand, GradeBand> change) =>
+        rules with
+        {
+            Grades = rules.Grades with { Bands = [.. rules.Grades.Bands.Select((band, i) => i == place ? change(band) : band)] },
+        };
 
     private static AssessmentRules Item(AssessmentRules rules, int section, int item, Func<SchemeItem, SchemeItem> change) =>
         rules with

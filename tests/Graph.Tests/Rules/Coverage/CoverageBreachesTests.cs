@@ -30,7 +30,8 @@ public sealed class CoverageBreachesTests
             .Problems()
             .Single()
             .Path.ShouldBe(".ledger.completeFrom.value");
-        (rules with { Targets = [.. rules.Targets, rules.Targets[0]] }).Problems().Single().Path.ShouldBe(".targets");
+        var target = RuleFiles.Of<CoverageRules>("pingdingshan-2019").Targets[0];
+        (rules with { Targets = [target, target] }).Problems().Single().Path.ShouldBe(".targets");
         var none = new CountedAs(false, false, "x");
         (rules with { Work = rules.Work with { Organization = false, Instructor = false }, WorkGroup = none, LeadingGroup = none })
             .Problems()

@@ -220,7 +220,7 @@ public sealed partial class SentenceBookTests
             // What is typed: values, settings and variables.
             .. "zh en nation city chongqing none finebi office edition pg json PROVINCE MONTH effectiveFrom override Choice".Split(' '),
             .. "EXCELLENT GOOD QUALIFIED UNQUALIFIED ConnectionStrings Graph Warehouse LC ALL MESSAGES LANG Limits PageSizeMax".Split(' '),
-            .. "null Database Port Rules Folder appsettings Ctrl if CREATEROLE DROP OWNED BY ROLE end".Split(' '),
+            .. "code name englishName null Database Port Rules Folder appsettings Ctrl if CREATEROLE DROP OWNED BY ROLE end".Split(' '),
             // Names of tools and formats.
             .. "BI csv SQL JSON ANSI SDL GraphQL PostgreSQL Word WPS Excel LibreOffice Parquet DuckDB Spark Trino dw mart".Split(' '),
         ]

@@ -65,7 +65,7 @@ FROM (
   SELECT "page_row", "sent_parent" FROM "sent_page" ORDER BY "page_row"
 ) AS "sent_page"
 CROSS JOIN LATERAL (
-  SELECT "branches_latestAssessment_items"."item_code" AS "sent_1", "branches_latestAssessment_items"."section" AS "sent_2", "branches_latestAssessment_items"."score"::text AS "sent_3", "branches_latestAssessment_items"."maximum"::text AS "sent_4"
+  SELECT "branches_latestAssessment_items"."item_code" AS "sent_1", "branches_latestAssessment_items"."usual_section" AS "sent_2", "branches_latestAssessment_items"."score"::text AS "sent_3", "branches_latestAssessment_items"."maximum"::text AS "sent_4"
   FROM graph.assessment_item_score AS "branches_latestAssessment_items"
   WHERE "branches_latestAssessment_items"."assessment_id" = "sent_page"."sent_parent"
   ORDER BY "branches_latestAssessment_items"."item_code"

@@ -24,6 +24,11 @@ internal static class IssuedResults
         );
     }
 
+    /// <summary>The band whose grade a result has; the best of what it stands for where the scheme no longer has it.</summary>
+    public static GradeBand Band(Assessment result, AssessmentRules rules) =>
+        rules.Grades.Bands.FirstOrDefault(band => (band.Grade, band.Code) == (result.Grade, result.GradeCode))
+        ?? rules.Grades.Bands.First(band => band.Grade >= result.Grade);
+
     /// <summary>Sum of the items, and the survey by its weight where there was one.</summary>
     public static decimal Fixed(IEnumerable<AssessmentRating> items, decimal? satisfactionRate, AssessmentRules rules) =>
         items.Sum(item => item.Score)

@@ -72,7 +72,7 @@ export type ActivityFilterInput = {
   heldOn?: DateOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
-  /** 类型 Kind. */
+  /** 类型 Kind; where it is one of the rule set's own, the usual one that it stands for. */
   kind?: ActivityKindOperationFilterInput | null | undefined;
   /** This does not hold; also true where it cannot be decided, because a value is missing. */
   not?: ActivityFilterInput | null | undefined;
@@ -268,7 +268,10 @@ export type AssessmentFilterInput = {
   branch?: BranchFilterInput | null | undefined;
   /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
   fixedScore?: DecimalOperationFilterInput | null | undefined;
-  /** 等次 Grade. A fail rule overrides any score. */
+  /**
+   * 等次 What the grade stands for, the same for every scheme; `gradeName` is what a scheme with grades of its own calls it. A fail rule
+   * overrides any score.
+   */
   grade?: AssessmentGradeOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
@@ -284,7 +287,7 @@ export type AssessmentFilterInput = {
   year?: IntOperationFilterInput | null | undefined;
 };
 
-/** 等次 Grade of an assessment. */
+/** 等次 What a grade stands for. */
 export type AssessmentGrade =
   /** 优秀 */
   | 'EXCELLENT'
@@ -433,6 +436,8 @@ export type AssessmentSection =
   | 'DEBRIEF'
   /** 组织建设 */
   | 'ORGANIZATION'
+  /** Another one, that a scheme has of its own: its code and title stand beside it. */
+  | 'OTHER'
   /** 政治建设 */
   | 'POLITICAL'
   /** 参与社会治理 */
@@ -452,7 +457,10 @@ export type AssessmentSortInput = {
   entry?: AssessmentEntrySortInput | null | undefined;
   /** 固定项目得分 Sum of the item scores and of a survey, where the scheme scores one; from 0 to the scheme's total, 100 in 004. */
   fixedScore?: SortEnumType | null | undefined;
-  /** 等次 Grade. A fail rule overrides any score. */
+  /**
+   * 等次 What the grade stands for, the same for every scheme; `gradeName` is what a scheme with grades of its own calls it. A fail rule
+   * overrides any score.
+   */
   grade?: SortEnumType | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
@@ -539,7 +547,9 @@ export type BonusLevel =
   /** 所在部门 */
   | 'DEPARTMENT'
   /** 市级 */
-  | 'MUNICIPAL';
+  | 'MUNICIPAL'
+  /** Another one, that a scheme has of its own: its code and name stand beside it. */
+  | 'OTHER';
 
 /** Conditions on a value of `BonusLevel`; all that are given must hold. */
 export type BonusLevelOperationFilterInput = {
@@ -3186,7 +3196,7 @@ export type AssessmentOfQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number }> } }> | null } };
+export type AssessmentOfQuery = { total: { nodes: Array<{ assessed: number, mean: number, median: number }> | null }, items: { nodes: Array<{ assessed: number, mean: number, key: { item: string | null } }> | null }, itemsBefore: { nodes: Array<{ mean: number, key: { item: string | null } }> | null }, scheme: { nodes: Array<{ id: string, scheme: { items: Array<{ section: AssessmentSection, sectionCode: string, sectionTitle: string, itemCode: string, text: string, maximum: number }> } }> | null } };
 
 export type AssessmentBandsQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3207,14 +3217,14 @@ export type AssessmentRankingQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentRankingQuery = { register: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ rank: number | null, category: BranchCategory | null, grade: AssessmentGrade | null, fixedScore: number | null, bonusScore: number | null, totalScore: number | null, committee: { name: string } | null, branch: { id: string, name: string } | null, assessment: { id: string } | null }> | null } };
+export type AssessmentRankingQuery = { register: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ rank: number | null, category: BranchCategory | null, grade: AssessmentGrade | null, fixedScore: number | null, bonusScore: number | null, totalScore: number | null, committee: { name: string } | null, branch: { id: string, name: string } | null, assessment: { id: string, gradeName: string | null } | null }> | null } };
 
 export type OneEntryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, notSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string, reason: string | null }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number, reporter: { reference: string } | null } | null, proposedFindings: Array<{ cause: FindingCause, failRule: string | null, since: string | null, evidence: string, society: { id: string, name: string } }>, dismissedFindings: Array<{ cause: FindingCause, reason: string, dismissedOn: string }>, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
+export type OneEntryQuery = { assessmentEntry: { id: string, version: number, year: number, stage: AssessmentStage, selfSubmittedOn: string | null, notSubmittedOn: string | null, reviewedOn: string | null, satisfactionRate: number | null, branch: { id: string, name: string, category: BranchCategory, committee: { name: string } }, round: { id: string, status: RoundStatus, cutOffOn: string, scheme: { items: Array<{ section: AssessmentSection, sectionTitle: string, itemCode: string, text: string, maximum: number, clauses: Array<{ citation: string }> }> } }, stageHistory: Array<{ fromStage: AssessmentStage | null, toStage: AssessmentStage, movedAt: string, movedBy: string, reason: string | null }>, selfScores: Array<{ itemCode: string, score: number }>, suggestedScores: Array<{ itemCode: string, score: number }>, reviewedScores: Array<{ itemCode: string, score: number }>, standing: { selfScore: number | null, reviewScore: number | null, bonusScore: number, hasFailed: boolean }, debrief: { basis: DebriefBasis, heldOn: string, ballotCount: number, meanRate: number, score: number, reporter: { reference: string } | null } | null, proposedFindings: Array<{ cause: FindingCause, failRule: string | null, since: string | null, evidence: string, society: { id: string, name: string } }>, dismissedFindings: Array<{ cause: FindingCause, reason: string, dismissedOn: string }>, bonusClaims: Array<{ id: string, bonusItem: string, level: BonusLevel, levelName: string | null, description: string, points: number, status: BonusClaimStatus, claimedOn: string, reason: string | null }>, failFindings: Array<{ id: string, failRule: string, evidence: string, foundOn: string, withdrawnOn: string | null, clauses: Array<{ citation: string }> }>, results: Array<{ id: string, resultVersion: number, isCurrent: boolean, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null, correctionReason: string | null }>, admonitionTalk: { dueOn: string, heldOn: string | null } | null } | null };
 
 export type AssessmentEntriesQueryVariables = Exact<{
   where?: AssessmentEntryFilterInput | null | undefined;
@@ -3229,7 +3239,7 @@ export type OneBranchQueryVariables = Exact<{
 }>;
 
 
-export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, kindName: string | null, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
 
 export type BranchMembersQueryVariables = Exact<{
   id: string;
@@ -3394,7 +3404,7 @@ export type RegisterBranchesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } };
+export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } };
 
 export type RegisterMembersQueryVariables = Exact<{
   where?: BranchFilterInput | null | undefined;
@@ -3480,7 +3490,7 @@ export type OneSocietyQueryVariables = Exact<{
 }>;
 
 
-export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, foundedOn: string | null, cancelledOn: string | null, cancelReason: string | null, restorations: Array<{ cancelledOn: string, cancelReason: string | null, reason: string, restoredBy: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade } | null }> | null } } | null };
+export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, foundedOn: string | null, cancelledOn: string | null, cancelReason: string | null, restorations: Array<{ cancelledOn: string, cancelReason: string | null, reason: string, restoredBy: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } } | null };
 
 export type CommitteePartsFragment = { id: string, name: string, children: { totalCount: number } };
 
@@ -3792,6 +3802,8 @@ export const AssessmentOfDocument = new TypedDocumentString(`
       scheme {
         items {
           section
+          sectionCode
+          sectionTitle
           itemCode
           text
           maximum
@@ -3851,6 +3863,7 @@ export const AssessmentRankingDocument = new TypedDocumentString(`
       }
       assessment {
         id
+        gradeName
       }
     }
   }
@@ -3882,6 +3895,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       scheme {
         items {
           section
+          sectionTitle
           itemCode
           text
           maximum
@@ -3945,6 +3959,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       id
       bonusItem
       level
+      levelName
       description
       points
       status
@@ -3969,6 +3984,7 @@ export const OneEntryDocument = new TypedDocumentString(`
       bonusScore
       totalScore
       grade
+      gradeName
       issuedOn
       correctionReason
     }
@@ -4104,6 +4120,7 @@ export const OneBranchDocument = new TypedDocumentString(`
       nodes {
         id
         kind
+        kindName
         title
         plannedOn
         heldOn
@@ -4159,6 +4176,7 @@ export const OneBranchDocument = new TypedDocumentString(`
         bonusScore
         totalScore
         grade
+        gradeName
       }
     }
     assessments(first: 10, order: [{year: DESC}]) {
@@ -4169,6 +4187,7 @@ export const OneBranchDocument = new TypedDocumentString(`
         bonusScore
         totalScore
         grade
+        gradeName
         issuedOn
       }
     }
@@ -4911,6 +4930,7 @@ export const RegisterBranchesDocument = new TypedDocumentString(`
         year
         totalScore
         grade
+        gradeName
       }
     }
   }
@@ -5361,6 +5381,7 @@ export const OneSocietyDocument = new TypedDocumentString(`
           year
           totalScore
           grade
+          gradeName
         }
       }
     }

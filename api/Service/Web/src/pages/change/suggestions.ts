@@ -1,7 +1,7 @@
 import { post } from '@/lib/api';
 import { disciplines } from '@/lib/disciplines';
 import { period, today } from '@/lib/format';
-import { isChinese, t } from '@/lib/language';
+import { isChinese, label, t } from '@/lib/language';
 import { kinds } from './evidence';
 
 export interface Suggestion {
@@ -21,13 +21,16 @@ const quarters = (): Suggestion[] => {
 interface Scheme {
   failRules: { code: string; text: string }[];
   bonusItems: { code: string; text: string }[];
+  bonusLevels: { code: string; name: string | null }[];
 }
 
 /** Of the newest round's scheme; one of another year may have others, which the service then says. */
-async function ofScheme(list: keyof Scheme): Promise<Suggestion[]> {
-  const { assessmentRounds } = await post<{ assessmentRounds: { nodes: { scheme: Scheme }[] } }>(`{ assessmentRounds(first: 1, order: [{ year: DESC }]) { nodes { scheme { ${list} { code text } } } } }`);
-  return (assessmentRounds.nodes[0]?.scheme[list] ?? []).map(({ code, text }) => ({ value: code, name: text }));
+async function ofScheme<L extends keyof Scheme>(list: L, named: string): Promise<Scheme[L] | []> {
+  const { assessmentRounds } = await post<{ assessmentRounds: { nodes: { scheme: Scheme }[] } }>(`{ assessmentRounds(first: 1, order: [{ year: DESC }]) { nodes { scheme { ${list} { code ${named} } } } } }`);
+  return assessmentRounds.nodes[0]?.scheme[list] ?? [];
 }
+
+const texts = async (list: 'failRules' | 'bonusItems'): Promise<Suggestion[]> => (await ofScheme(list, 'text')).map(({ code, text }) => ({ value: code, name: text }));
 
 /** Codes that nobody knows by heart, by the field's name. */
 const ways: Record<string, () => Promise<Suggestion[]>> = {
@@ -39,14 +42,15 @@ const ways: Record<string, () => Promise<Suggestion[]>> = {
     const known = disciplines.map((code) => ({ value: code as string, name: t(`discipline.${code}`) }));
     return [...known, ...distinct(used).filter((one) => !known.some((other) => other.value === one.value))];
   },
-  rule: () => ofScheme('failRules'),
-  failRule: () => ofScheme('failRules'),
-  item: () => ofScheme('bonusItems'),
+  rule: () => texts('failRules'),
+  failRule: () => texts('failRules'),
+  item: () => texts('bonusItems'),
+  levelCode: async () => (await ofScheme('bonusLevels', 'name')).map(({ code, name }) => ({ value: code, name: name ?? label('BonusLevel', code) })),
   kind: async () => (await kinds()).map((kind) => ({ value: kind.code, name: isChinese.value ? kind.name : kind.englishName })),
 };
 
 /** Whether nothing but the suggestions can be meant. */
-export const isClosed = (field: string) => ['kind', 'rule', 'failRule', 'item', 'discipline'].includes(field);
+export const isClosed = (field: string) => ['kind', 'rule', 'failRule', 'item', 'levelCode', 'discipline'].includes(field);
 
 const distinct = (all: Suggestion[]) => [...new Map(all.map((one) => [one.value, one])).values()];
 

@@ -152,7 +152,7 @@ const branches: Register<RowOf<RegisterBranchesQuery>> = {
     { name: 'status', title: 'word.status', order: 'status', cell: (row) => ({ text: label('BranchStatus', row.status), tone: row.status === 'ESTABLISHED' ? 'fine' : row.status === 'PROPOSED' ? 'soon' : 'quiet' }) },
     { name: 'members', title: 'word.members', order: 'members.count', isNumber: true, cell: (row) => ({ text: String(row.members.totalCount) }) },
     { name: 'score', title: 'word.score', order: 'latestAssessment.totalScore', hasGaps: true, isNumber: true, cell: (row) => ({ text: points(grade(row)?.totalScore), under: grade(row) ? String(grade(row)!.year) : undefined }) },
-    { name: 'grade', title: 'word.grade', order: 'latestAssessment.grade', hasGaps: true, cell: (row) => ({ text: label('AssessmentGrade', grade(row)?.grade) }) },
+    { name: 'grade', title: 'word.grade', order: 'latestAssessment.grade', hasGaps: true, cell: (row) => ({ text: grade(row)?.gradeName ?? label('AssessmentGrade', grade(row)?.grade) }) },
     { name: 'society', title: 'word.society', order: 'society.name', isExtra: true, cell: (row) => (row.society ? { text: row.society.name, to: societyPath(row.society.id) } : { text: dash }) },
     { name: 'since', title: 'word.since', order: 'statusSince', hasGaps: true, isExtra: true, isNumber: true, cell: (row) => ({ text: row.statusSince ?? dash }) },
   ],
