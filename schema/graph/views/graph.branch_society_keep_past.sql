@@ -3,8 +3,8 @@ DECLARE
     day date := graph.holds_from();
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        -- The first society is the branch's since it began; a later one joins on its day.
-        IF NEW.since IS NULL AND (EXISTS (SELECT FROM graph.branch_society WHERE branch_id = NEW.branch_id)
+        -- Those that the branch is entered with are its since it began; a later one joins on its day. What this transaction wrote is as young as it.
+        IF NEW.since IS NULL AND (EXISTS (SELECT FROM graph.branch_society AS s WHERE s.branch_id = NEW.branch_id AND age(s.xmin) > age(pg_current_xact_id()::xid))
                 OR EXISTS (SELECT FROM graph.branch_society_past WHERE branch_id = NEW.branch_id)) THEN
             NEW.since := day;
         END IF;

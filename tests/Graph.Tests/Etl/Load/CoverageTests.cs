@@ -5,6 +5,33 @@ namespace SocietyParty.Graph.Tests.Etl.Load;
 public sealed class CoverageTests
 {
     [Fact]
+    public async Task A_joint_branch_covers_all_societies_that_it_was_entered_with_since_it_began()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(4);
+        // One after the other in a transaction, as a mutation writes them, and together, as a list does.
+        await database.ExecuteAsync(
+            """
+            BEGIN;
+            INSERT INTO graph.branch (name, committee_id, form, status, status_since) VALUES ('联合党支部', 1, 'JOINT_BRANCH', 'ESTABLISHED', '2022-01-10');
+            SAVEPOINT between;
+            INSERT INTO graph.branch_society (branch_id, society_id) VALUES (1, 1);
+            INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (1, 2, false);
+            COMMIT;
+            INSERT INTO graph.branch (name, committee_id, form, status, status_since) VALUES ('另一联合党支部', 1, 'JOINT_BRANCH', 'ESTABLISHED', '2022-03-10');
+            INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (2, 3, true), (2, 4, false)
+            """
+        );
+        await database.LoadAsync(LoadDatabase.June15, new(2022, 1, 1));
+        (await database.CoverageAsync("2022-01")).ShouldBe("2/4 2/4");
+        (await database.CoverageAsync("2022-03")).ShouldBe("4/4 4/4");
+
+        // One that is added afterwards joins on its day.
+        await database.ExecuteAsync("SET graph.holds_from = '2022-05-20'; INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (2, 1, false)");
+        (await database.LinesAsync("SELECT concat_ws(' ', branch_id, society_id, since) FROM graph.branch_society ORDER BY branch_id, society_id"))
+            .ShouldBe(["1 1", "1 2", "2 1 2022-05-20", "2 3", "2 4"]);
+    }
+
+    [Fact]
     public async Task The_sample_is_covered_to_107_of_109()
     {
         await using var database = await LoadDatabase.WithSampleAsync();
