@@ -103,7 +103,7 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
 
                 if (needed.Has(name))
                 {
-                    await run(name, () => StepAsync(name, ct));
+                    await run(name, () => needed.IsSame(name) ? SameAsync(name, ct) : StepAsync(name, ct));
                 }
             }
         }
@@ -132,6 +132,16 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         await using var command = LoadStatement.Of(session.Star, question);
         return await command.ExecuteScalarAsync(ct) is true;
     }
+
+    private async Task<long> SameAsync(string name, CancellationToken ct)
+    {
+        var fact = FactTable.All.Single(one => one.Transform == name).Name;
+        await using var command = LoadStatement.Of(session.Star, $"CREATE TEMP TABLE moved_{fact} ON COMMIT DROP AS {Nothing(fact)}");
+        await command.ExecuteNonQueryAsync(ct);
+        return 0;
+    }
+
+    private static string Nothing(string fact) => $"SELECT 1 AS sign, true AS stays, f.* FROM dw.{fact} AS f WHERE false";
 
     private Task<long> StepAsync(string name, CancellationToken ct) =>
         FactTable.All.FirstOrDefault(fact => fact.Transform == name) is { } fact ? target.FactAsync(fact, TransformFile.All[name], ct)
