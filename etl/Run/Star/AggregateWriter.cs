@@ -17,7 +17,14 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
 
         var text = plan.IsFull ? Fill(aggregate) : Merge(aggregate, await MovedAsync(aggregate, ct));
         await using var command = LoadStatement.Of(connection, text);
-        return Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
+        var cells = Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
+        if (!plan.IsFull && await LoadStatement.IsTrueAsync(connection, LoadMonths.IsAnyNew, ct))
+        {
+            await using var analyze = LoadStatement.Of(connection, Analyze(aggregate, Part(aggregate, plan.Published)));
+            await analyze.ExecuteNonQueryAsync(ct);
+        }
+
+        return cells;
     }
 
     /// <summary>Selects the cells that rows of the fact add up to, by the names of the aggregate's columns.</summary>
@@ -35,17 +42,11 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             """;
 
     private Task<bool> IsTouchedAsync(AggregateTable aggregate, CancellationToken ct) =>
-        IsTrueAsync($"EXISTS (SELECT FROM moved_{aggregate.Fact.Name}) OR {aggregate.MovesWith ?? "false"}", ct);
-
-    private async Task<bool> IsTrueAsync(string condition, CancellationToken ct)
-    {
-        await using var command = LoadStatement.Of(connection, $"SELECT {condition}");
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
+        LoadStatement.IsTrueAsync(connection, $"EXISTS (SELECT FROM moved_{aggregate.Fact.Name}) OR {aggregate.MovesWith ?? "false"}", ct);
 
     private async Task<string> MovedAsync(AggregateTable aggregate, CancellationToken ct) =>
         aggregate.MovesWith is not null ? TransformFile.All[$"aggregates/{aggregate.Name}"].Sql
-        : aggregate.Source is { } finer && await IsTrueAsync(finer.Stays, ct)
+        : aggregate.Source is { } finer && await LoadStatement.IsTrueAsync(connection, finer.Stays, ct)
             ? Moved(
                 aggregate,
                 $"moved_{finer.Name}",
@@ -91,7 +92,7 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             SET LOCAL enable_indexscan = on;
             SET LOCAL enable_sort = on;
             ALTER TABLE dw.{aggregate.Name} ATTACH PARTITION {part} FOR VALUES IN ({plan.Generation});
-            ANALYZE {part} ({string.Join(", ", aggregate.Keys.Select(key => key.Name))});
+            {Analyze(aggregate, part)};
             """;
     }
 
@@ -143,6 +144,10 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             ) AS cell
             WHERE {string.Join(" OR ", sums.Select(sum => $"{sum.Name} <> 0"))};
             """;
+
+    // Nobody looks for sums.
+    private static string Analyze(AggregateTable aggregate, string part) =>
+        $"ANALYZE {part} ({string.Join(", ", aggregate.Keys.Select(key => key.Name))})";
 
     private static string Part(AggregateTable aggregate, int generation) => $"dw.{aggregate.Name}_g{generation}";
 

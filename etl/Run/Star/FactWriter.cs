@@ -25,6 +25,11 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
         {
             await using var write = LoadStatement.Of(connection, Write(fact));
             await write.ExecuteNonQueryAsync(ct);
+            if (fact.ByMonth && await LoadStatement.IsTrueAsync(connection, LoadMonths.IsAnyNew, ct))
+            {
+                await using var analyze = LoadStatement.Of(connection, $"ANALYZE {Published(fact)}");
+                await analyze.ExecuteNonQueryAsync(ct);
+            }
         }
 
         return rows;
