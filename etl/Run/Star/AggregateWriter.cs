@@ -18,7 +18,7 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
         var text = plan.IsFull ? Fill(aggregate) : Merge(aggregate, await MovedAsync(aggregate, ct));
         await using var command = LoadStatement.Of(connection, text);
         var cells = Math.Max(await command.ExecuteNonQueryAsync(ct), 0);
-        if (!plan.IsFull && await LoadStatement.IsTrueAsync(connection, LoadMonths.IsAnyNew, ct))
+        if (!plan.IsFull && await LoadStatement.IsTrueAsync(connection, LoadPlan.BringsMonth, ct))
         {
             await using var analyze = LoadStatement.Of(connection, Analyze(aggregate, Part(aggregate, plan.Published)));
             await analyze.ExecuteNonQueryAsync(ct);

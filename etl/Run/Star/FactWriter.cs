@@ -25,7 +25,7 @@ internal sealed class FactWriter(NpgsqlConnection connection, StarColumns column
         {
             await using var write = LoadStatement.Of(connection, Write(fact));
             await write.ExecuteNonQueryAsync(ct);
-            if (fact.ByMonth && await LoadStatement.IsTrueAsync(connection, LoadMonths.IsAnyNew, ct))
+            if (fact.ByMonth && await LoadStatement.IsTrueAsync(connection, LoadPlan.BringsMonth, ct))
             {
                 await using var analyze = LoadStatement.Of(connection, $"ANALYZE {Published(fact)}");
                 await analyze.ExecuteNonQueryAsync(ct);
