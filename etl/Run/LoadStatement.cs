@@ -11,6 +11,13 @@ internal static class LoadStatement
     public static NpgsqlCommand Of(NpgsqlConnection connection, string sql) =>
         new(sql, connection) { CommandTimeout = LoadOptions.StepSecondsMax };
 
+    /// <summary>Whether a condition holds.</summary>
+    public static async Task<bool> IsTrueAsync(NpgsqlConnection connection, string condition, CancellationToken ct)
+    {
+        await using var command = Of(connection, $"SELECT {condition}");
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     /// <summary>Commits the open transaction. <see cref="NpgsqlTransaction"/> would do it under the connection's default limit.</summary>
     public static async Task CommitAsync(NpgsqlConnection connection, CancellationToken ct)
     {

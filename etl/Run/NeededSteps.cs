@@ -22,6 +22,7 @@ internal sealed class NeededSteps
     private readonly NpgsqlConnection connection;
     private readonly HashSet<string>? changed;
     private readonly HashSet<string> needed = new([LoadSteps.Scope], StringComparer.Ordinal);
+    private readonly HashSet<string> same = new(StringComparer.Ordinal);
 
     private NeededSteps(NpgsqlConnection connection, HashSet<string>? changed) => (this.connection, this.changed) = (connection, changed);
 
@@ -55,13 +56,12 @@ internal sealed class NeededSteps
         );
         var moved = await NamesAsync(connection, versions, ct);
         changed.UnionWith(moved);
-        var written = FactTable
-            .All.Where(fact => Reads(fact.Transform) || (moved.Count > 0 && MovesWithVersions(fact)))
-            .Select(fact => fact.Transform)
-            .Concat(Reads(Quarantine) ? [Quarantine] : [])
-            .ToList();
-        Take(written);
-        needed.UnionWith(AggregateTable.All.Where(one => written.Contains(one.Fact.Transform)).Select(LoadSteps.StepOf));
+        Take(FactTable.All.Select(fact => fact.Transform).Append(Quarantine).Where(Reads));
+        same.UnionWith(
+            FactTable.All.Where(MovesWithVersions).Select(fact => fact.Transform).Where(step => moved.Count > 0 && !Reads(step))
+        );
+        needed.UnionWith(same);
+        needed.UnionWith(AggregateTable.All.Where(one => needed.Contains(one.Fact.Transform)).Select(LoadSteps.StepOf));
         if (moved.Count > 0)
         {
             needed.Add(LoadSteps.Widen);
@@ -70,6 +70,9 @@ internal sealed class NeededSteps
 
     /// <summary>Whether the load needs this step. Of those after the dimensions it is known once these are loaded.</summary>
     public bool Has(string step) => changed is null || needed.Contains(step);
+
+    /// <summary>Whether the rows of this fact stay, and only what they are added up by moves.</summary>
+    public bool IsSame(string step) => same.Contains(step);
 
     private static bool IsOfDimension(string step) => step.StartsWith("dimensions/", StringComparison.Ordinal);
 

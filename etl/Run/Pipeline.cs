@@ -18,10 +18,11 @@ public static class LoadPipeline
     public const string CommitStep = "commit";
 
     // The planner's guesses about tables that were filled a moment ago make it compile statements that take milliseconds.
-    // Hashes of a nation's societies fit into memory.
+    // Hashes of a nation's societies fit into memory, and so do the rows of which an index is made.
     internal const string Settings = """
         SET LOCAL jit = off;
         SET LOCAL work_mem = '256MB';
+        SET LOCAL maintenance_work_mem = '256MB';
         SET LOCAL datestyle = 'ISO';
         SET LOCAL TimeZone = 'Asia/Shanghai'
         """;
@@ -177,7 +178,7 @@ public static class LoadPipeline
         var connection = session.Star;
         var steps = new List<StepReport>();
         // Begun after the log's first row, which the star refers to, so that this snapshot sees it.
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var transaction = await LoadTransaction.BeginAsync(connection, ct);
         await connection.ExecuteAsync(Settings);
         var (plan, source) = await new ChangeReader(session).PlanAsync(log.Id, options, ct);
 
@@ -213,7 +214,7 @@ public static class LoadPipeline
             }
             else if (result is { Holds: false })
             {
-                await transaction.RollbackAsync(ct);
+                await transaction.RollbackAsync();
                 await log.FailAsync(result.Describe());
                 var broken = new LoadProblem("SP-LOAD-301", [("check", result.Said), ("rows", result.RowCount)]) { Check = result };
                 return new LoadReport(log.Id, options.AsOf, months, steps, 0, watch.ElapsedMilliseconds, [], broken) { Why = plan.Reason };
@@ -246,7 +247,7 @@ public static class LoadPipeline
             await last(CommitStep, connection);
         }
 
-        await LoadStatement.CommitAsync(connection, ct);
+        await transaction.CommitAsync(ct);
         await new Housekeeping(session).RunAsync(source.Seen, ct);
         return new LoadReport(log.Id, options.AsOf, months, steps, written, watch.ElapsedMilliseconds, coverage, null)
         {

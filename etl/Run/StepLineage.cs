@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using SocietyParty.Etl.Run.Star;
 using SocietyParty.Schema.Database;
@@ -14,6 +15,8 @@ internal static partial class StepLineage
     private static readonly Dictionary<string, ViewFile> Views = ViewList
         .Embedded("graph")
         .Files.ToDictionary(file => file.Name, StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Named = new(StringComparer.Ordinal);
 
     // Tables that a step makes and others read.
     private static readonly Dictionary<string, string> Makers = TransformFile
@@ -85,26 +88,33 @@ internal static partial class StepLineage
     private static Reading Read(string sql)
     {
         var text = CommentPattern().Replace(sql, "");
+        var words = WordPattern().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         var relations = SourcePattern()
             .Matches(text)
-            .SelectMany(match => GraphTables($"source.{match.Groups[1].Value}"))
-            .Concat(DimensionTable.All.Select(dimension => dimension.Name).Where(name => Names(text, $"dw.{name}")))
+            .Select(match => $"source.{match.Groups[1].Value}")
+            .Distinct()
+            .SelectMany(GraphTables)
+            .Concat(DimensionTable.All.Select(dimension => dimension.Name).Where(name => words.Contains($"dw.{name}")))
             .ToHashSet(StringComparer.Ordinal);
-        var tables = WordPattern().Matches(text).Select(match => match.Value).Where(Makers.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        return new Reading(relations, tables);
+        return new Reading(relations, words.Where(Makers.ContainsKey).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> GraphTables(string view)
+    private static IEnumerable<string> GraphTables(string view) =>
+        Follow(view, NamedIn).Where(name => !Views.ContainsKey(name)).Select(name => name["graph.".Length..]);
+
+    // Many steps read one view.
+    private static IReadOnlyList<string> NamedIn(string view)
     {
-        var names = Follow(view, next =>
-            Views.TryGetValue(next, out var file)
-                ? GraphPattern().Matches(CommentPattern().Replace(file.Sql, "")).Select(match => match.Value)
-                : []
-        );
-        return names.Where(name => !Views.ContainsKey(name)).Select(name => name["graph.".Length..]);
-    }
+        if (!Named.TryGetValue(view, out var names))
+        {
+            names = Views.TryGetValue(view, out var file)
+                ? [.. GraphPattern().Matches(CommentPattern().Replace(file.Sql, "")).Select(match => match.Value).Distinct()]
+                : [];
+            Named[view] = names;
+        }
 
-    private static bool Names(string text, string name) => WordPattern().Matches(text).Any(match => match.Value == name);
+        return names;
+    }
 
     [GeneratedRegex(@"CREATE TEMP TABLE (\w+)")]
     private static partial Regex MadePattern();

@@ -75,7 +75,7 @@ public static class Reconciler
 
         await using var session = await SourceSession.OpenAsync(databases, connection, isLoad: false, ct);
         // Never committed.
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var transaction = await LoadTransaction.BeginAsync(connection, ct);
         await connection.ExecuteAsync(new CommandDefinition(LoadPipeline.Settings, cancellationToken: ct));
         var star = await connection.QuerySingleAsync<Star>(new CommandDefinition(ReadStar, cancellationToken: ct));
         if (star is not { LoadId: { } load, EarliestDay: { } day })
@@ -113,7 +113,7 @@ public static class Reconciler
             });
         }
 
-        await transaction.RollbackAsync(ct);
+        await transaction.RollbackAsync();
         return new ReconcileReport(load, star.LastDay, comparer.Tables, checks, watch.ElapsedMilliseconds, null);
     }
 

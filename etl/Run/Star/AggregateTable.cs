@@ -63,7 +63,9 @@ internal sealed record AggregateTable(
         ["six_haves_met_established"] = "f.six_haves_met * f.established",
     };
 
-    /// <summary>The aggregate whose sums add up to these after a load of everything; null where only the fact does.</summary>
+    /// <summary>
+    /// The aggregate whose sums add up to these after a load of everything, and mostly after others; null where only the fact does.
+    /// </summary>
     public AggregateSource? Source { get; private init; }
 
     /// <summary>
@@ -100,7 +102,9 @@ internal sealed record AggregateTable(
                 "agg_coverage_committee",
                 "JOIN load_month AS m ON m.month_key = f.month_key JOIN dw.dim_committee AS c ON c.committee_id = f.committee_id "
                     + "AND c.superseded_run_id IS NULL AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to",
-                ["f.month_key", "f.rule_set_id", "coalesce(c.province_code, '')", "f.discipline_code", "f.level"]
+                ["f.month_key", "f.rule_set_id", "coalesce(c.province_code, '')", "f.discipline_code", "f.level"],
+                "NOT EXISTS (SELECT FROM changed_dim_committee) "
+                    + "AND NOT EXISTS (SELECT FROM load_month WHERE is_new OR snapshot_day <> snapshot_day_before)"
             ),
         },
         OfProvinces("agg_branch_province", "fct_branch_monthly", BranchSums),
@@ -169,4 +173,5 @@ internal sealed record AggregateTable(
 /// <param name="Name">Name of its table in <c>dw</c>.</param>
 /// <param name="Joins">What the coarser keys need, joined to its row <c>f</c>.</param>
 /// <param name="Keys">Expressions of the coarser keys, in their order.</param>
-internal sealed record AggregateSource(string Name, string Joins, IReadOnlyList<string> Keys);
+/// <param name="Stays">Whether a row that came and the one that went have the same coarser keys where the finer ones are the same.</param>
+internal sealed record AggregateSource(string Name, string Joins, IReadOnlyList<string> Keys, string Stays);

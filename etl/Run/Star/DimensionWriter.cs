@@ -35,11 +35,7 @@ internal sealed class DimensionWriter(NpgsqlConnection connection, StarColumns c
         return Math.Max(await write.ExecuteNonQueryAsync(ct), 0);
     }
 
-    private async Task<bool> IsTrueAsync(string condition, CancellationToken ct)
-    {
-        await using var command = LoadStatement.Of(connection, $"SELECT {condition}");
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
+    private Task<bool> IsTrueAsync(string condition, CancellationToken ct) => LoadStatement.IsTrueAsync(connection, condition, ct);
 
     private string Compare(DimensionTable dimension, string select)
     {

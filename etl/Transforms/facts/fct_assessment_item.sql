@@ -1,6 +1,5 @@
--- Grain: one row per result and item of its scheme.
-SELECT n.assessment_id, k.scheme_item_key, n.branch_id, n.year, coalesce(v.branch_key, 0) AS branch_key, coalesce(v.committee_id, 0) AS committee_id,
-       coalesce(v.committee_key, 0) AS committee_key, n.score, n.maximum
+-- Grain: one row per result and item of its scheme. The version of the branch is its result's: else each new version would rewrite all items.
+SELECT n.assessment_id, k.scheme_item_key, n.branch_id, n.year, coalesce(v.committee_id, 0) AS committee_id, coalesce(v.committee_key, 0) AS committee_key, n.score, n.maximum
 FROM (
     SELECT i.*, e.scheme_id
     FROM scope_branch AS s

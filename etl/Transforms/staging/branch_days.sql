@@ -44,12 +44,16 @@ ANALYZE branch_failed;
 -- The m-th last collective activity lies within twelve months from the day of the last one until twelve months after itself; m is the minimum of
 -- the category of the day by the rules of the day. A functional branch that nobody classified is C by its form.
 CREATE TEMP TABLE branch_active ON COMMIT DROP AS
-WITH of_branch AS MATERIALIZED (
-    SELECT b.branch_id, b.form, c.region_code, b.valid_during * c.valid_during AS during
+WITH own AS MATERIALIZED (
+    -- Branches before committees: the planner would begin with all committees, and read the branches of each.
+    SELECT b.branch_id, b.form, b.committee_id, b.valid_during
     FROM scope_society_branch AS s
     JOIN source.branch AS b ON b.branch_id = s.branch_id
-    JOIN source.committee AS c ON c.committee_id = b.committee_id AND c.valid_during && b.valid_during
     WHERE EXISTS (SELECT FROM dw.dim_rule_set AS r WHERE r.is_current AND r.effective_by_activity)
+), of_branch AS MATERIALIZED (
+    SELECT b.branch_id, b.form, c.region_code, b.valid_during * c.valid_during AS during
+    FROM own AS b
+    JOIN source.committee AS c ON c.committee_id = b.committee_id AND c.valid_during && b.valid_during
 ), categorized AS MATERIALIZED (
     SELECT c.branch_id, c.category, datemultirange(c.valid_during) AS during
     FROM scope_society_branch AS s JOIN source.branch_category AS c ON c.branch_id = s.branch_id

@@ -11,7 +11,8 @@ WHERE jsonb_typeof(s.content) = 'object';
 ANALYZE rule_section;
 -- A table of its own, so that the planner knows how few committees there are: it takes the views for millions of rows and makes room for them.
 CREATE TEMP TABLE rule_committee ON COMMIT DROP AS
-SELECT p.committee_id FROM scope_society AS s JOIN source.society AS p ON p.society_id = s.society_id
+-- By versions, which are found by key: of the view the planner would read every society there is.
+SELECT v.committee_id FROM scope_society AS s JOIN dw.dim_society AS v ON v.society_id = s.society_id AND v.superseded_run_id IS NULL
 UNION ALL
 SELECT p.committee_id FROM scope_branch AS s JOIN source.branch AS p ON p.branch_id = s.branch_id
 UNION ALL
@@ -20,7 +21,7 @@ SELECT b.committee_id FROM scope_society AS s JOIN source.branch_society AS d ON
 ANALYZE rule_committee;
 CREATE TEMP TABLE rule_period ON COMMIT DROP AS
 WITH place AS (
-    SELECT r.code, r.around FROM source.region AS r
+    SELECT r.code, r.around FROM region_around AS r
     WHERE r.code IN (SELECT c.region_code FROM source.committee AS c WHERE c.committee_id IN (SELECT committee_id FROM rule_committee))
 ), border AS (
     SELECT DISTINCT section, day FROM rule_section CROSS JOIN LATERAL (VALUES (NULL::date), (effective_from), (effective_to)) AS d (day)

@@ -7,7 +7,7 @@ UNION ALL
 -- What dw.fact_rows adds.
 SELECT fact, name
 FROM (VALUES
-    ('assessment_item', 'month_key'), ('assessment_item', 'category'), ('assessment_item', 'society_key'),
+    ('assessment_item', 'month_key'), ('assessment_item', 'category'), ('assessment_item', 'branch_key'), ('assessment_item', 'society_key'),
     ('member_count', 'month_key'), ('member_count', 'branch_key'), ('member_count', 'committee_id'), ('member_count', 'committee_key'),
     ('member_count', 'society_key'), ('member_count', 'category'), ('member_count', 'age_band'), ('member_count', 'sex'), ('member_count', 'member_status')
 ) AS added (fact, name);

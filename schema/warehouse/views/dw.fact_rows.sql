@@ -17,7 +17,7 @@ BEGIN
     END IF;
     IF fact = 'assessment_item' THEN
         -- An item's other dimensions are its result's.
-        RETURN format('SELECT i.*, a.month_key, a.category, a.society_key FROM (%s) AS i JOIN (%s) AS a USING (assessment_id)',
+        RETURN format('SELECT i.*, a.month_key, a.category, a.branch_key, a.society_key FROM (%s) AS i JOIN (%s) AS a USING (assessment_id)',
             rows, dw.fact_rows('assessment', load_id));
     ELSIF fact = 'member_count' THEN
         -- It has periods of one number; months are asked here, with the versions of their day.

@@ -12,15 +12,8 @@ internal sealed class PostgresUsage
     /// <summary>Null where the server runs on another machine, or this one does not tell.</summary>
     public static async Task<PostgresUsage?> FindAsync(NpgsqlDataSource database, CancellationToken ct)
     {
-        if (!ProcessUsage.IsKnown)
-        {
-            return null;
-        }
-
         await using var connection = await database.OpenConnectionAsync(ct);
-        // The session's process, seen from inside the server, is ours only if its name says so too.
-        var name = $"/proc/{connection.ProcessID}/comm";
-        return File.Exists(name) && (await File.ReadAllTextAsync(name, ct)).StartsWith("postgres", StringComparison.Ordinal)
+        return await ProcessUsage.IsPostgresAsync(connection.ProcessID, ct)
             ? new PostgresUsage(ProcessUsage.Parent(connection.ProcessID))
             : null;
     }

@@ -9,6 +9,13 @@ internal static class ProcessUsage
 
     public static bool IsKnown => OperatingSystem.IsLinux();
 
+    /// <summary>Whether a session's process, as the server names it, is one of this machine: only if its name says so too.</summary>
+    public static async Task<bool> IsPostgresAsync(int process, CancellationToken ct)
+    {
+        var name = $"/proc/{process}/comm";
+        return IsKnown && File.Exists(name) && (await File.ReadAllTextAsync(name, ct)).StartsWith("postgres", StringComparison.Ordinal);
+    }
+
     /// <summary>CPU milliseconds since the process began, those of children that ended and were waited for included.</summary>
     public static long CpuMs(int process)
     {
@@ -22,6 +29,13 @@ internal static class ProcessUsage
         {
             return 0;
         }
+    }
+
+    /// <summary>CPU milliseconds of the process alone, to the nanosecond; null where the system does not tell.</summary>
+    public static double? ExactCpuMs(int process)
+    {
+        var file = $"/proc/{process}/schedstat";
+        return File.Exists(file) ? Number(File.ReadAllText(file).Split(' ')[0]) / 1e6 : null;
     }
 
     /// <summary>The process that started it.</summary>

@@ -10,7 +10,11 @@ WITH newest AS MATERIALIZED (
     SELECT r.rule_set_id, count(*) AS there
     FROM looked_at AS a
     CROSS JOIN newest AS m
-    JOIN dw.dim_society AS s ON s.society_id = a.society_id AND s.superseded_run_id IS NULL AND s.valid_from <= m.snapshot_day AND m.snapshot_day < s.valid_to
+    -- By key, one after the other: the planner takes those looked at for all there are.
+    CROSS JOIN LATERAL (
+        SELECT v.committee_id FROM dw.dim_society AS v
+        WHERE v.society_id = a.society_id AND v.superseded_run_id IS NULL AND v.valid_from <= m.snapshot_day AND m.snapshot_day < v.valid_to OFFSET 0
+    ) AS s
     JOIN dw.dim_committee AS c ON c.committee_id = s.committee_id AND c.superseded_run_id IS NULL
         AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to
     JOIN source.region AS g ON g.code = c.region_code
@@ -21,7 +25,7 @@ WITH newest AS MATERIALIZED (
     SELECT f.rule_set_id, count(*) AS counted
     FROM looked_at AS a
     CROSS JOIN newest AS m
-    -- By key, one after the other: the planner takes those looked at for all there are, and would read the whole month.
+    -- Likewise: it would read the whole month.
     CROSS JOIN LATERAL (
         SELECT o.rule_set_id FROM dw.fct_coverage_monthly AS o
         WHERE o.generation = m.generation AND o.society_id = a.society_id AND o.month_key = m.month_key OFFSET 0

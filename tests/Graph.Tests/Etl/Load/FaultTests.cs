@@ -49,12 +49,51 @@ public sealed class FaultTests
             {
                 BeforeStep = (step, connection) => step == broken ? connection.ExecuteAsync(statement) : Task.CompletedTask,
             };
-            (await Should.ThrowAsync<PostgresException>(() => LoadPipeline.RunAsync(database.Source, options))).SqlState.ShouldBe(state);
+            // A load that was refused before that step says why.
+            var refusal = await Should.ThrowAsync<PostgresException>(async () =>
+                (await LoadPipeline.RunAsync(database.Source, options)).Problem?.Message.ShouldBeNull(broken)
+            );
+            refusal.SqlState.ShouldBe(state);
             (await database.RowVersionsAsync()).ShouldBe(before, broken);
             (await StatusReader.ReadAsync(database.Source)).Runs[0].Status.ShouldBe("FAILED", broken);
         }
 
         await NextLoadIsWholeAsync(database);
+    }
+
+    // A server process that stands still, as on a machine with too much to do: while it does, it holds the lock of the load that failed.
+    [Fact]
+    public async Task A_rollback_may_take_longer_than_the_connections_default()
+    {
+        const int SignalContinue = 18;
+        const int SignalStop = 19;
+        await using var database = await LoadDatabase.WithSocietiesAsync(1);
+        await using var impatient = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = 1, CancellationTimeout = -1 }.ConnectionString
+        );
+        var goesOn = Task.CompletedTask;
+        var options = new LoadOptions(LoadDatabase.June15)
+        {
+            BeforeStep = (step, connection) =>
+            {
+                if (step != LoadPipeline.Steps[1])
+                {
+                    return Task.CompletedTask;
+                }
+
+                var server = connection.ProcessID;
+                Kill(server, SignalStop).ShouldBe(0);
+                goesOn = Task.Run(async () =>
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(3));
+                    Kill(server, SignalContinue).ShouldBe(0);
+                });
+                throw new TimeoutException("broken by the test");
+            },
+        };
+        await Should.ThrowAsync<TimeoutException>(() => LoadPipeline.RunAsync(impatient, options));
+        (await LoadPipeline.RunAsync(database.Source, options with { BeforeStep = null })).Problem?.Message.ShouldBeNull();
+        await goesOn;
     }
 
     [Fact]
