@@ -74,6 +74,9 @@ const categoryLetter = (category: string) => (category === 'UNCLASSIFIED' ? labe
 
 const isBuilt = { branches: { some: { status: { eq: 'ESTABLISHED' } } } };
 
+// What is no more is not missing an organization.
+const isToBuild = { not: isBuilt, or: [{ operatingState: { eq: null } }, { operatingState: { neq: 'CANCELLED' } }] };
+
 type Society = RowOf<RegisterSocietiesQuery>;
 const societies: Register<Society> = {
   name: 'societies',
@@ -94,7 +97,7 @@ const societies: Register<Society> = {
       name: 'organization',
       title: 'word.organization',
       options: () => ['yes', 'no'].map((value) => ({ value, text: t(`organization.${value}` as Key) })),
-      where: (value) => (value === 'yes' ? isBuilt : { not: isBuilt }),
+      where: (value) => (value === 'yes' ? isBuilt : isToBuild),
     },
     ofEnum('operatingState', 'OperatingState', 'word.operatingState'),
   ],
@@ -123,6 +126,10 @@ const societies: Register<Society> = {
 function organizationOf(row: Society): Cell {
   const branch = row.branches.nodes?.find((one) => one.status === 'ESTABLISHED') ?? row.branches.nodes?.[0];
   if (!row.coverage.isNominal) {
+    if (row.operatingState === 'CANCELLED') {
+      return { text: label('OperatingState', row.operatingState), tone: 'quiet' };
+    }
+
     const reason = row.uncoveredReason ? ` · ${label('UncoveredReasonCode', row.uncoveredReason.code)}` : '';
     return { text: branch?.status === 'PROPOSED' ? label('BranchStatus', 'PROPOSED') : `${t('word.notBuilt')}${reason}`, tone: branch?.status === 'PROPOSED' ? 'soon' : 'late' };
   }
