@@ -138,6 +138,7 @@ internal static class OrganizationsMap
                         "branch_id",
                         new ListOrder("valid_from", Descending: true, NullsLast: true)
                     ),
+                    ["ends"] = Relations.Children("BranchEnd", "graph.branch_end", "branch_id", new ListOrder("id", Descending: true)),
                     ["statusHistory"] = Relations.Children(
                         "StatusPeriod",
                         "graph.branch_status_history",
@@ -147,6 +148,7 @@ internal static class OrganizationsMap
                 }
             )
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
+            .Entity("BranchEnd", "graph.branch_end", key: null)
             .Entity(
                 "BranchPlacement",
                 "graph.branch_parent",

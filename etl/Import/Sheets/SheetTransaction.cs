@@ -23,6 +23,8 @@ internal sealed class SheetTransaction(
     {
         await connection.ExecuteAsync(Command($"SET LOCAL lock_timeout = '{options.WaitSecondsMax}s'"));
         await connection.ExecuteAsync(Sql("lock"));
+        // What ended by itself has ended for a list, too.
+        await connection.ExecuteAsync(Command("SELECT graph.end_temporary_branches()"));
         // As people type it: wide digits, blanks around it.
         var asked = PlainText.Narrow(committee ?? "").Trim();
         var found = (await connection.QueryAsync<Committee>(Sql(Shared + "committee", new { Committee = asked }))).ToList();

@@ -8,7 +8,9 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Activities;
 
-/// <summary>Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING, DUPLICATE_ACTIVITY.</summary>
+/// <summary>
+/// Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, BRANCH_ENDS_BEFORE, TITLE_MISSING, DUPLICATE_ACTIVITY.
+/// </summary>
 public sealed record PlanActivityInput(
     Id<Branch> Branch,
     ActivityKind Kind,
@@ -29,6 +31,7 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
         }
 
         context.Add(StandingBranch.ForActivities(branch.Stated()));
+        context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.PlannedOn, "plannedOn"));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -629,12 +629,16 @@ export type BranchCategoryOperationFilterInput = {
 
 /** Conditions on a value over all `Branch` items of a list together; all that are given must hold. */
 export type BranchExtremeFilterInput = {
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: DateOperationFilterInput | null | undefined;
   /** First day of the present status; null where it is not stated. */
   statusSince?: DateOperationFilterInput | null | undefined;
 };
 
 /** A value of `Branch` whose least or greatest orders. */
 export type BranchExtremeSortInput = {
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: SortEnumType | null | undefined;
   /** First day of the present status; null where it is not stated. */
   statusSince?: SortEnumType | null | undefined;
 };
@@ -659,6 +663,8 @@ export type BranchFilterInput = {
   categoryHistory?: ListFilterInputTypeOfCategoryPeriodFilterInput | null | undefined;
   /** The committee above it. */
   committee?: CommitteeFilterInput | null | undefined;
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: DateOperationFilterInput | null | undefined;
   /** 组织形式 Form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
@@ -706,6 +712,8 @@ export type BranchSortInput = {
   category?: SortEnumType | null | undefined;
   /** The committee above it. */
   committee?: CommitteeSortInput | null | undefined;
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: SortEnumType | null | undefined;
   /** 佐证记录 What is recorded of it, such as 六有: states that hold on a day, and events up to it. No record means unknown, never no. */
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
@@ -3229,7 +3237,7 @@ export type OneBranchQueryVariables = Exact<{
 }>;
 
 
-export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, endsOn: string | null, body: BranchBody, bodyName: string | null, aliases: Array<{ alias: string }>, ends: Array<{ reason: string }>, parent: { id: string, name: string } | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
 
 export type BranchMembersQueryVariables = Exact<{
   id: string;
@@ -4011,6 +4019,16 @@ export const OneBranchDocument = new TypedDocumentString(`
     form
     status
     statusSince
+    endsOn
+    ends {
+      reason
+    }
+    body
+    bodyName
+    parent {
+      id
+      name
+    }
     committee {
       id
       name
