@@ -61,11 +61,27 @@ internal static partial class SheetRules
             select new SheetBreach(row.Position, breach.Path is ["holdsFrom"] ? "parent_from" : "parent", breach),
         ];
 
+    /// <summary>A list takes no society from another committee: that has its own day, and whoever belongs to it comes along.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> ElsewhereAsync(SheetFacts facts) =>
+        [
+            .. from row in await facts.ReadAsync<Elsewhere>("societies_elsewhere")
+            let breach = CommitteeChange.Listed(row.Society, row.Committee, "creditCode")
+            where breach is not null
+            select new SheetBreach(row.Position, "credit_code", breach),
+        ];
+
     private static BranchState State(string name, string status, DateOnly? since, DateOnly? endsOn) =>
         new(name, Rules.Sentences.EnumWords.OfName(status, "BranchStatus"), since, status == "ESTABLISHED", status == "DISSOLVED", endsOn);
 
     private static T Word<T>(string word)
         where T : struct => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private sealed class Elsewhere
+    {
+        public int Position { get; init; }
+        public string Society { get; init; } = "";
+        public string Committee { get; init; } = "";
+    }
 
     private sealed class Temporary
     {

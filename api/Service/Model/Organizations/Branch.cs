@@ -7,7 +7,7 @@ public sealed class Branch : IVersioned
 {
     public long Id { get; init; }
     public required string Name { get; set; }
-    public required long CommitteeId { get; init; }
+    public required long CommitteeId { get; set; }
     public required OrganizationForm Form { get; set; }
     public required BranchStatus Status { get; set; }
     public DateOnly? StatusSince { get; set; }
