@@ -216,9 +216,9 @@ internal sealed class SheetTransaction(
         var place = Place(RecordAt(conflict.Position));
         var texts = conflict.Value.Split('\u001F');
         var sentence =
-            conflict.Code == "CODE_ACCEPTED"
-                ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
-                : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
+            conflict.Code == "CODE_ACCEPTED" ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
+            : WrittenText.FindRadical(texts[0]) is { } radical && texts.Length == 1 ? RosterDraft.HasRadical(texts[0], radical)
+            : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
         return new ImportDiscrepancy(conflict.Code, texts[0], null, null, $"{place}: {sentence}") { Sentence = sentence, Place = place };
     }
 

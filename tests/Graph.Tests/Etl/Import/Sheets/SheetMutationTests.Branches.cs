@@ -220,4 +220,19 @@ public sealed partial class SheetMutationTests
                 """
             );
     }
+
+    [Fact]
+    public async Task A_radical_in_a_name_that_nothing_has_is_told_and_kept()
+    {
+        var first = await ImportAsync("societies", "社团名称\n合成部首⼯程学会\n", isDryRun: false);
+        var notice = first.Discrepancies.ShouldHaveSingleItem();
+        notice.Code.ShouldBe("NAME_HAS_RADICAL");
+        notice
+            .MessageIn(SocietyParty.Rules.Sentences.Language.Chinese)
+            .ShouldBe("第2行：合成部首⼯程学会：“⼯”（U+2F2F）是部首字符，看起来像普通汉字。名称按原样保留，用普通汉字也能找到");
+        (await city.ScalarAsync<string>("SELECT name FROM graph.society WHERE name LIKE '合成部首%'")).ShouldBe("合成部首⼯程学会");
+        // Written with the character it is the same society, and told as that.
+        var second = await ImportAsync("societies", "社团名称\n合成部首工程学会\n", isDryRun: false);
+        (second.UnchangedCount, second.Discrepancies.ShouldHaveSingleItem().Code).ShouldBe((1, "NAME_WRITTEN_OTHERWISE"));
+    }
 }
