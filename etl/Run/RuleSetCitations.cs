@@ -5,8 +5,8 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Etl.Run;
 
 /// <summary>
-/// Whether rule sets cite what there is: a clause that a known document does not have, and words that were copied from the default set while
-/// what they describe is another. Sources are read as <c>graph.citations_of</c> reads them: what is no clause is a remark.
+/// Whether rule sets cite what there is: a clause that a known document does not have, and words that were copied from the default set
+/// while what they describe is another. Sources are read as <c>graph.citations_of</c> reads them: what is no clause is a remark.
 /// </summary>
 public static partial class RuleSetCitations
 {
