@@ -77,16 +77,15 @@ public static partial class RuleSetCitations
                 )
             )
             .ToList();
-        return from usual in coverages
-            where usual.IsDefault && usual.Definition is not null
-            from other in coverages
-            where !other.IsDefault && other.Definition == usual.Definition && other.Denominator is not null
-            where other.Denominator != usual.Denominator
-            select new RuleSetProblem(
+        var usual = coverages.FirstOrDefault(coverage => coverage.IsDefault && coverage.Definition is not null);
+        return coverages
+            .Where(other => !other.IsDefault && other.Definition is not null && other.Definition == usual.Definition)
+            .Where(other => other.Denominator is not null && other.Denominator != usual.Denominator)
+            .Select(other => new RuleSetProblem(
                 other.Path,
                 "$.coverage.organization.definition",
                 new Sentence("Rules.CopiedDefinition", [("given", other.Denominator), ("usual", usual.Denominator)])
-            );
+            ));
     }
 
     private static JsonElement? At(JsonElement value, params ReadOnlySpan<string> names)
