@@ -69,4 +69,8 @@ public static class WrittenText
         && words.Skip(1).Zip(words).All(pair => IsLatin(pair.First, 0) && IsLatin(pair.Second, ^1));
 
     private static bool IsLatin(string word, Index at) => word.Length > 0 && char.IsAscii(word[at]);
+
+    /// <summary>The first radical of a text that looks like a character (康熙部首, U+2F00 to U+2FD5); null where there is none.</summary>
+    public static Rune? FindRadical(string text) =>
+        text.EnumerateRunes().Where(rune => rune.Value is >= 0x2F00 and <= 0x2FD5).Select(rune => (Rune?)rune).FirstOrDefault();
 }

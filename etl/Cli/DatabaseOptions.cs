@@ -31,6 +31,9 @@ internal sealed class DatabaseOptions(Words words)
         command.Add(port);
     }
 
+    /// <summary>Whether a database is named, by an option of this command.</summary>
+    public bool IsNamed(ParseResult parsed) => !string.IsNullOrWhiteSpace(parsed.GetValue(connection)) || parsed.GetValue(data) is not null;
+
     /// <summary>As <see cref="OpenAsync"/>, for what makes no sense without data: no cluster is created for it.</summary>
     /// <exception cref="DatabaseSetupException">There is none.</exception>
     public Task<GraphDatabase> OpenExistingAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)

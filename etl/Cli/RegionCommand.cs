@@ -17,66 +17,81 @@ internal static class RegionCommand
     private static Command Find(Words words)
     {
         var text = new Argument<string>("text") { Description = words.Say("Help.Regions.Find.Text") };
-        var command = new Command("find", words.Say("Help.Regions.Find")) { text };
+        var command = new Command("find", $"{words.Say("Help.Regions.Find")} {words.Say("Help.Regions.Find.Graph")}") { text };
         JsonOption.AddTo(command, words);
-        command.SetAction(parsed =>
-        {
-            var asked = parsed.GetValue(text)!.Trim();
-            var list = RegionList.Embedded();
-            var byCode = list.Regions.ToDictionary(region => region.Code);
-            var codes = byCode.Keys.ToHashSet();
-            var found = list
-                .Regions.Where(region =>
-                    region.Code.StartsWith(asked, StringComparison.Ordinal)
-                    || region.Name.Contains(asked, StringComparison.Ordinal)
-                    || region.FormerNames?.Contains(asked, StringComparison.Ordinal) == true
-                )
-                .Select(region => new FoundRegion(
-                    region.Code,
-                    region.Name,
-                    Around(region.Code),
-                    region.ListedFrom,
-                    region.ListedTo,
-                    region.FormerNames
-                ))
-                .ToList();
-            if (JsonOption.IsAsked(parsed))
+        var database = new DatabaseOptions(words);
+        database.AddTo(command);
+        command.SetAction(
+            async (parsed, ct) =>
             {
-                JsonReport.Write(JsonReport.Of(found), Console.Out);
-                return CommandLine.Success;
-            }
-
-            foreach (var region in found)
-            {
-                Console.Out.WriteLine(
-                    string.Join(
-                        "  ",
-                        new[]
-                        {
-                            region.Code,
-                            region.Around + region.Name,
-                            region.ListedTo is { } gone
-                                ? words.Say("Cli.RegionUntil", ("month", gone.ToString("yyyy-MM", CultureInfo.InvariantCulture)))
-                                : null,
-                            region.FormerNames is { } names ? words.Say("Cli.RegionWas", ("names", names)) : null,
-                        }.OfType<string>()
+                var asked = parsed.GetValue(text)!.Trim();
+                var list = database.IsNamed(parsed) ? await ListOfAsync(parsed, database, words, ct) : RegionList.Embedded().Regions;
+                var byCode = list.ToDictionary(region => region.Code);
+                var codes = byCode.Keys.ToHashSet();
+                var found = list.Where(region =>
+                        region.Code.StartsWith(asked, StringComparison.Ordinal)
+                        || region.Name.Contains(asked, StringComparison.Ordinal)
+                        || region.FormerNames?.Contains(asked, StringComparison.Ordinal) == true
                     )
-                );
+                    .Select(region => new FoundRegion(
+                        region.Code,
+                        region.Name,
+                        Around(region.Code),
+                        region.ListedFrom,
+                        region.ListedTo,
+                        region.FormerNames
+                    ))
+                    .ToList();
+                if (JsonOption.IsAsked(parsed))
+                {
+                    JsonReport.Write(JsonReport.Of(found), Console.Out);
+                    return CommandLine.Success;
+                }
+
+                foreach (var region in found)
+                {
+                    Console.Out.WriteLine(
+                        string.Join(
+                            "  ",
+                            new[]
+                            {
+                                region.Code,
+                                region.Around + region.Name,
+                                region.ListedTo is { } gone
+                                    ? words.Say("Cli.RegionUntil", ("month", gone.ToString("yyyy-MM", CultureInfo.InvariantCulture)))
+                                    : null,
+                                region.FormerNames is { } names ? words.Say("Cli.RegionWas", ("names", names)) : null,
+                            }.OfType<string>()
+                        )
+                    );
+                }
+
+                if (found.Count == 0)
+                {
+                    Console.Error.WriteLine(words.Say("Cli.NoRegion", ("text", asked)));
+                }
+
+                return found.Count == 0 ? CommandLine.Failure : CommandLine.Success;
+
+                // 浙江省杭州市 before 西湖区; the country goes without saying.
+                string Around(string code) =>
+                    Region.Parent(code, codes) is { } parent && parent != Region.Country ? Around(parent) + byCode[parent].Name : "";
             }
-
-            if (found.Count == 0)
-            {
-                Console.Error.WriteLine(words.Say("Cli.NoRegion", ("text", asked)));
-            }
-
-            return found.Count == 0 ? CommandLine.Failure : CommandLine.Success;
-
-            // 浙江省杭州市 before 西湖区; the country goes without saying.
-            string Around(string code) =>
-                Region.Parent(code, codes) is { } parent && parent != Region.Country ? Around(parent) + byCode[parent].Name : "";
-        });
+        );
         return command;
     }
+
+    // The graph's own list, with what a newer one brought.
+    private static Task<IReadOnlyList<Region>> ListOfAsync(
+        ParseResult parsed,
+        DatabaseOptions database,
+        Words words,
+        CancellationToken ct
+    ) => ConsoleProgress.RunAsync<IReadOnlyList<Region>>(Terminal.Error, words, async progress =>
+        {
+            await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+            return await RegionUpdate.ListAsync(graph.Source, ct);
+        });
 
     private static Command Load(Words words)
     {

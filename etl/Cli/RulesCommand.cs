@@ -19,7 +19,12 @@ internal static class RulesCommand
         {
             var own = RuleFolder.In(parsed.GetValue(path)!);
             var read = RuleSetCheck.Read([.. RuleSetFile.Embedded(), .. own]);
-            IReadOnlyList<RuleSetProblem> problems = [.. read.Problems, .. RuleSetCheck.RegionProblems(read)];
+            IReadOnlyList<RuleSetProblem> problems =
+            [
+                .. read.Problems,
+                .. RuleSetCheck.RegionProblems(read),
+                .. RuleSetCitations.Problems(read),
+            ];
             foreach (var problem in problems)
             {
                 Console.Error.WriteLine("SP-RULES-001 " + words.Of(problem));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocietyParty.Etl.Import.Sheets;
 
 namespace SocietyParty.Etl.Import;
 
@@ -163,6 +164,7 @@ internal static class OfficeText
     {
         var rows = new List<string[]>();
         var cells = new List<string>();
+        var merged = new List<CellRange>();
         var (number, type, text) = (0, (string?)null, "");
         while (reader.Read() && rows.Count < RowsMax)
         {
@@ -192,13 +194,40 @@ internal static class OfficeText
                 case ("v" or "t", true):
                     text += reader.Text();
                     break;
+                case ("mergeCell", true) when reader.Attribute("ref") is { } cellsAsOne && merged.Count < RowsMax:
+                    merged.Add(CellRange.Of(cellsAsOne));
+                    break;
                 case ("c", false):
                     cells.Add(type == "s" && int.TryParse(text, out var index) && index >= 0 && index < texts.Count ? texts[index] : text);
                     break;
             }
         }
 
+        Repeat(rows, merged);
         return rows;
+    }
+
+    // A cell that reaches over several rows, as the category of all branches beside it, is each row's; a title that reaches over columns
+    // is one, and a header over two rows stays where it is.
+    private static void Repeat(List<string[]> rows, List<CellRange> merged)
+    {
+        foreach (var range in merged.Where(range => range.FirstColumn == range.LastColumn && range.FirstRow < range.LastRow))
+        {
+            var (column, first) = (range.FirstColumn - 1, range.FirstRow - 1);
+            if (first >= rows.Count || column >= rows[first].Length || RosterCsvFormat.Matches(rows[first][column]))
+            {
+                continue;
+            }
+
+            for (var row = first + 1; row < Math.Min(range.LastRow, rows.Count); row++)
+            {
+                // A row that has nothing else is none.
+                if (rows[row].Length > column && rows[row].Any(cell => cell.Length > 0))
+                {
+                    rows[row][column] = rows[first][column];
+                }
+            }
+        }
     }
 
     private static int ColumnOf(string? address) =>

@@ -110,7 +110,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
             var column = ColumnOfName.GetValueOrDefault(names[index]);
             if (column is null && Beside.Contains(names[index].Replace(" ", "", StringComparison.Ordinal)))
             {
-                draft.LeaveOut("COLUMN_LEFT_OUT", line, new("Notice.ColumnLeftOut", [("header", names[index])]));
+                draft.Tell("COLUMN_LEFT_OUT", line, new("Notice.ColumnLeftOut", [("header", names[index])]));
             }
             else if (column is null || !indexOfColumn.TryAdd(column, index))
             {

@@ -23,7 +23,8 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     /// <summary>What was left out, and why.</summary>
     public List<ImportDiscrepancy> Notices { get; } = [];
 
-    public void LeaveOut(string code, int line, Sentence sentence)
+    /// <summary>What is told of a line: that it was left out, or what it lacks.</summary>
+    public void Tell(string code, int line, Sentence sentence)
     {
         var place = new Sentence("Notice.Line", [("line", line)]);
         if (Notices.Count <= limits.ProblemsMax)
@@ -83,7 +84,17 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
             return;
         }
 
+        if (WrittenText.FindRadical(raw.Branch) is { } radical)
+        {
+            Tell("NAME_HAS_RADICAL", raw.Line, HasRadical(raw.Branch, radical));
+        }
+
         var societies = raw.Societies ?? listed;
+        if (form == "JOINT_BRANCH" && societies.Count == 1)
+        {
+            Tell("JOINT_OF_ONE_SOCIETY", raw.Line, new Sentence("Notice.JointOfOne", [("society", societies[0])]));
+        }
+
         entries.Add(
             new RosterEntry(
                 entries.Count + 1,
@@ -99,6 +110,10 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
             )
         );
     }
+
+    /// <summary>A name with a radical looks like one with the character, and is kept as it was published.</summary>
+    internal static Sentence HasRadical(string name, Rune radical) =>
+        new("Notice.HasRadical", [("name", name), ("radical", radical.ToString()), ("code", $"U+{radical.Value:X4}")]);
 
     // What nobody sees is shown as a box, at its place.
     private static string Marked(string name, int codePoint) =>

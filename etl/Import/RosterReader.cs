@@ -91,7 +91,7 @@ public static class RosterReader
         {
             foreach (var title in Enumerable.Range(startIndex, tableAt).Where(index => lines[index].AsSpan().Trim(" ,\t").Length > 0))
             {
-                draft.LeaveOut("LINE_LEFT_OUT", title + 1, new("Notice.TitleLeftOut", [("text", lines[title].Trim(',', ' '))]));
+                draft.Tell("LINE_LEFT_OUT", title + 1, new("Notice.TitleLeftOut", [("text", lines[title].Trim(',', ' '))]));
             }
 
             startIndex += tableAt;

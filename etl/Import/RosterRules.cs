@@ -18,7 +18,10 @@ internal static class RosterRules
         CancellationToken ct
     ) =>
         from row in await connection.QueryAsync<Dissolved>(Command("roster_dissolved", place, ct))
-        from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
+        from breach in Dissolution
+            .Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
+            .Append(TemporaryBranch.Dissolved(row.State, "branch"))
+        where breach is not null
         select new ImportProblem(breach).At(row.Line);
 
     /// <summary>A status goes forward, and it and the category change on a day: the row's, or that of the list's document.</summary>
@@ -67,6 +70,10 @@ internal static class RosterRules
         public int Applicants { get; init; }
         public int Transfers { get; init; }
         public int Branches { get; init; }
+        public string Branch { get; init; } = "";
+        public DateOnly? EndsOn { get; init; }
+
+        public BranchState State => new(Branch, "", Since: null, IsEstablished: true, IsDissolved: false, EndsOn);
     }
 
     private sealed class Stated

@@ -85,7 +85,7 @@ internal sealed partial class RosterTextFormat(RosterDraft draft, ProblemList pr
     }
 
     private void Tell(string text, int line) =>
-        draft.LeaveOut("LINE_LEFT_OUT", line, new("Notice.LineLeftOut", [("text", Shorten(text.Trim()))]));
+        draft.Tell("LINE_LEFT_OUT", line, new("Notice.LineLeftOut", [("text", Shorten(text.Trim()))]));
 
     private void ReadHeading(Match heading, int line)
     {

@@ -44,6 +44,22 @@ public static class RegionUpdate
                (SELECT count(*) FROM kept)::int AS Changed, (SELECT count(*) FROM ended)::int AS Ended
         """;
 
+    /// <summary>The list that a graph has, by code.</summary>
+    public static async Task<IReadOnlyList<Region>> ListAsync(NpgsqlDataSource graph, CancellationToken ct)
+    {
+        await using var connection = await graph.OpenConnectionAsync(ct);
+        var rows = await connection.QueryAsync<Region>(
+            new CommandDefinition(
+                """
+                SELECT code::text AS Code, name AS Name, listed_from AS ListedFrom, listed_to AS ListedTo, former_names AS FormerNames
+                FROM graph.region ORDER BY code
+                """,
+                cancellationToken: ct
+            )
+        );
+        return rows.AsList();
+    }
+
     /// <summary>Brings <c>graph.region</c> to the list, in one transaction.</summary>
     /// <param name="rows">Code and name, as published; groupings such as 市辖区 may be among them.</param>
     /// <param name="asOf">Day for which the list was published.</param>

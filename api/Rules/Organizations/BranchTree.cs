@@ -48,7 +48,8 @@ public static class BranchTree
     /// <param name="begun">First day on which it is known; null: it is not stated.</param>
     public static Breach? Begins(BranchState branch, DateOnly? begun, DateOnly from) =>
         StandingBranch.NotDissolved(branch, day: null, Clause, "branch")
-        ?? (from < begun ? Breach.OfInput("PLACE_BEFORE_BRANCH", [("branch", branch.Name), ("begun", begun)], "holdsFrom") : null);
+        ?? (from < begun ? Breach.OfInput("PLACE_BEFORE_BRANCH", [("branch", branch.Name), ("begun", begun)], "holdsFrom") : null)
+        ?? TemporaryBranch.Lasts(branch.Name, branch.EndsOn, from, "holdsFrom");
 
     /// <summary>What keeps an organization from its place under another one.</summary>
     public static IEnumerable<Breach> Place(BranchPlaceFacts facts, string field)
@@ -74,6 +75,11 @@ public static class BranchTree
             {
                 Path = [field],
             };
+        }
+
+        if (TemporaryBranch.Lasts(facts.Upper.Name, facts.Upper.EndsOn, facts.From, field) is { } over)
+        {
+            yield return over;
         }
 
         if (!Leads(facts.UpperForm, facts.LowerForm))

@@ -5,7 +5,8 @@ namespace SocietyParty.Rules.Organizations;
 /// <summary>A region that a new committee or unit is said to lie in.</summary>
 /// <param name="Name">As its list writes it.</param>
 /// <param name="ListedTo">Month of the first list that has it no more; null where the newest one has it.</param>
-public sealed record RegionFacts(string Code, string Name, DateOnly? ListedTo);
+/// <param name="ListedFrom">Month of the first list that has it; null where the oldest known one has.</param>
+public sealed record RegionFacts(string Code, string Name, DateOnly? ListedTo, DateOnly? ListedFrom = null);
 
 /// <summary>A committee comes to stand under another one from a day on.</summary>
 /// <param name="IsWithin">Whether the upper one is the committee itself or stands under it.</param>
@@ -13,13 +14,15 @@ public sealed record RegionFacts(string Code, string Name, DateOnly? ListedTo);
 /// <param name="UpperAbolishedOn">First day without the upper one; null: it lasts.</param>
 /// <param name="IsAround">Whether the upper one's region is the committee's or one around it.</param>
 /// <param name="From">First day.</param>
+/// <param name="IsLower">Whether the upper one's level is below the committee's: a county's above a city's.</param>
 public sealed record CommitteePlaceFacts(
     bool IsWithin,
     DateOnly? UpperEstablishedOn,
     DateOnly? UpperAbolishedOn,
     bool IsAround,
     string UpperName,
-    DateOnly From
+    DateOnly From,
+    bool IsLower = false
 );
 
 /// <summary>Who would be left behind by a committee that is abolished, on the day or later.</summary>
@@ -31,17 +34,24 @@ public sealed record CommitteeEndFacts(int Societies, int Branches, int Committe
 /// <summary>Committees form a tree on every day, each in a region, and nobody is left without one.</summary>
 public static class CommitteeTree
 {
-    /// <summary>Null where a new committee may lie there: in a region that the newest list has.</summary>
-    public static Breach? LiesIn(RegionFacts region, string field) =>
-        region.ListedTo is { } gone
-            ? new(
-                "REGION_FORMER",
-                [("code", region.Code), ("name", region.Name), ("until", gone.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
-                null,
-                Severity.Warning,
-                field
-            )
-            : null;
+    /// <summary>
+    /// Null where a new committee may lie there: in a region that the newest list has, and that there was on its first day.
+    /// </summary>
+    /// <param name="establishedOn">Its first day; null: it is not stated.</param>
+    public static Breach? LiesIn(RegionFacts region, DateOnly? establishedOn, string field) =>
+        region.ListedTo is { } gone ? Former("REGION_FORMER", region, "until", gone, field)
+        : establishedOn is { } day && region.ListedFrom is { } since && (day.Year, day.Month).CompareTo((since.Year, since.Month)) < 0
+            ? Former("REGION_FORMER.NotYet", region, "since", since, field)
+        : null;
+
+    private static Breach Former(string key, RegionFacts region, string word, DateOnly month, string field) =>
+        new(
+            key,
+            [("code", region.Code), ("name", region.Name), (word, month.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
+            null,
+            Severity.Warning,
+            field
+        );
 
     /// <summary>What keeps a committee from its place.</summary>
     public static IEnumerable<Breach> Place(CommitteePlaceFacts facts, string field)
@@ -53,6 +63,10 @@ public static class CommitteeTree
         else if (facts.UpperAbolishedOn is not null || facts.From < facts.UpperEstablishedOn)
         {
             yield return Breach.OfInput("UPPER_COMMITTEE_NOT_THERE", [("name", facts.UpperName), ("day", facts.From)], field);
+        }
+        else if (facts.IsLower)
+        {
+            yield return new("UPPER_COMMITTEE_LOWER", [("name", facts.UpperName)], null, Path: [field]);
         }
         else if (!facts.IsAround)
         {

@@ -11,6 +11,7 @@ public sealed class OrganizationConstraints : IConstraintErrors
             new("society_credit_code_override_check", "CREDIT_CODE_OVERRIDE_EMPTY", [], null, "creditCodeOverride"),
             new("supporting_unit_credit_code_key", "CREDIT_CODE_TAKEN.SupportingUnitCreditCodeKey", [], null, "creditCode"),
             new("supporting_unit_credit_code_check", "CREDIT_CODE_WRONG.SocietyCreditCodeCheck", [], null, "creditCode"),
+            new("branch_ends_after_it_begins", "ENDS_BEFORE_BRANCH.BranchEndsAfterItBegins", []),
             new("branch_status_change_is_dated", "STATUS_DATE_TOO_EARLY", []),
             new(
                 "society_supporting_unit_society_id_supporting_unit_id_vali_excl",

@@ -3,7 +3,15 @@ namespace SocietyParty.Rules.Organizations;
 /// <summary>A party organization as a change finds it.</summary>
 /// <param name="Status">In the words of the register: the value, or its name as <see cref="Sentences.EnumWords.OfName"/> has it.</param>
 /// <param name="Since">Since when it has the status; null: it is not stated.</param>
-public sealed record BranchState(string Name, object Status, DateOnly? Since, bool IsEstablished, bool IsDissolved);
+/// <param name="EndsOn">First day without a temporary one; null: it is not temporary.</param>
+public sealed record BranchState(
+    string Name,
+    object Status,
+    DateOnly? Since,
+    bool IsEstablished,
+    bool IsDissolved,
+    DateOnly? EndsOn = null
+);
 
 /// <summary>Work is done by party organizations that stand; a proposed one is established, and one that stands is dissolved.</summary>
 public static class StandingBranch
@@ -31,17 +39,21 @@ public static class StandingBranch
 
     /// <summary>Null where members may be entered into it.</summary>
     public static Breach? ForMembers(BranchState branch) =>
-        branch.IsDissolved ? Breach.OfInput("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch") : null;
+        branch.IsDissolved
+            ? Breach.OfInput("BRANCH_DISSOLVED.Appoint", [("branch", branch.Name)], "branch")
+            : TemporaryBranch.TakesNobody(branch, "branch");
 
     /// <summary>Null where an affiliation may lie in it.</summary>
     public static Breach? ForAffiliations(BranchState branch, string field) =>
-        branch.IsDissolved ? Breach.OfInput("BRANCH_DISSOLVED.Place", [("gone", branch.Name)], field) : null;
+        branch.IsDissolved
+            ? Breach.OfInput("BRANCH_DISSOLVED.Place", [("gone", branch.Name)], field)
+            : TemporaryBranch.TakesNobody(branch, field);
 
     /// <summary>Null where a transfer to it may be received.</summary>
     public static Breach? ForTransfers(BranchState branch) =>
         branch.IsDissolved
             ? Breach.OfInput("BRANCH_DISSOLVED.CompleteTransfer", [("gone", branch.Name), ("statusSince", branch.Since)], "transfer")
-            : null;
+            : TemporaryBranch.TakesNobody(branch, "transfer");
 
     /// <summary>Null where it can be established (002 §3).</summary>
     public static Breach? ToBeEstablished(BranchState branch, bool isProposed) =>

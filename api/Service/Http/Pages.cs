@@ -52,7 +52,7 @@ internal static class Pages
     ];
 
     private static string[] Registers =>
-        ["societies", "branches", "members", "people", "transfers", "leading-groups", "duties", "rectifications", "uncovered"];
+        ["societies", "branches", "members", "people", "transfers", "leading-groups", "duties", "evidence", "rectifications", "uncovered"];
 
     public static bool HasOffice => File.Exists(Path.Combine(Folder, Office));
 

@@ -69,6 +69,8 @@ public static class WebHost
         HealthEndpoints.Add(builder.Services, graph);
         SubscriptionServices.Add(builder.Services, graph, options);
         MutationServices.Add(builder.Services, graph, options.Http);
+        builder.Services.AddSingleton<DayChange>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<DayChange>());
         SheetEndpoints.Add(builder.Services, graph);
         ReportEndpoints.Add(builder.Services, graph);
         builder.Services.AddSingleton<OpenCounts>();
@@ -103,6 +105,7 @@ public static class WebHost
         ProgramFaults.Use(app);
         app.UseResponseCompression();
         PackedBody.Use(app);
+        DayChange.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
         app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)

@@ -28,8 +28,8 @@ internal static class OrganizationsMap
                         ),
                         []
                     ),
-                    ["societies"] = Relations.Children("Society", "graph.society", "committee_id"),
-                    ["branches"] = Relations.Children("Branch", "graph.branch", "committee_id"),
+                    ["societies"] = OfCommittee("Society", "society"),
+                    ["branches"] = OfCommittee("Branch", "branch"),
                     ["rosters"] = Relations.Children("Roster", "graph.roster", "committee_id"),
                     ["restorations"] = Relations.Children(
                         "CommitteeRestoration",
@@ -57,6 +57,7 @@ internal static class OrganizationsMap
                     ["discipline"] = new ToOneMap("Discipline", new(new JoinStep("graph.discipline", "code", "discipline_code"))),
                     ["aliases"] = Relations.Children("SocietyAlias", "graph.society_alias", "society_id", new ListOrder("alias")),
                     ["supportingUnit"] = new ToOneMap("SupportingUnit", LeadUnitOf("id")),
+                    ["committees"] = Committees("society"),
                     ["restorations"] = Relations.Children(
                         "SocietyRestoration",
                         "graph.society_restoration",
@@ -138,6 +139,8 @@ internal static class OrganizationsMap
                         "branch_id",
                         new ListOrder("valid_from", Descending: true, NullsLast: true)
                     ),
+                    ["committees"] = Committees("branch"),
+                    ["ends"] = Relations.Children("BranchEnd", "graph.branch_end", "branch_id", new ListOrder("id", Descending: true)),
                     ["statusHistory"] = Relations.Children(
                         "StatusPeriod",
                         "graph.branch_status_history",
@@ -147,6 +150,13 @@ internal static class OrganizationsMap
                 }
             )
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
+            .Entity(
+                "CommitteePeriod",
+                "graph.society_committee_history",
+                key: null,
+                new() { ["committee"] = new ToOneMap("Committee", new(new JoinStep("graph.committee", "id", "committee_id"))) }
+            )
+            .Entity("BranchEnd", "graph.branch_end", key: null)
             .Entity(
                 "BranchPlacement",
                 "graph.branch_parent",
@@ -178,6 +188,24 @@ internal static class OrganizationsMap
     private static readonly ColumnMap SearchedName = new("name", SqlType.Text, HasGrams: true);
 
     private static readonly ColumnMap SearchedAlias = new("alias", SqlType.Text, HasGrams: true);
+
+    // Two views of one shape: what they have in common is the type.
+    private static ToManyMap Committees(string thing) =>
+        Relations.Children(
+            "CommitteePeriod",
+            $"graph.{thing}_committee_history",
+            $"{thing}_id",
+            new ListOrder("valid_from", Descending: true, NullsLast: true)
+        );
+
+    private static ToManyMap OfCommittee(string type, string thing) =>
+        Relations.Children(type, $"graph.{thing}", "committee_id") with
+        {
+            OnDay = new(
+                new JoinStep($"graph.{thing}_committee", "committee_id", "id", DateRange: "valid_during"),
+                new JoinStep($"graph.{thing}", "id", $"{thing}_id")
+            ),
+        };
 
     private static readonly ToOneMap ToRegion = new("Region", new(new JoinStep("graph.region", "code", "region_code")));
 

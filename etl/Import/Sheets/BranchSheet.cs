@@ -82,6 +82,70 @@ internal static class BranchSheet
                     Day = DayMeaning.Holds,
                     Aliases = ["分类日期"],
                 },
+                new(
+                    "parent",
+                    "上级党组织",
+                    ColumnType.Text,
+                    "领导它的学会党委或党总支（002 §3），可以在同一表格中新增；空着不变。The party committee or general branch that leads it, which "
+                        + "the same sheet may add.",
+                    "合成某市示范学会党总支"
+                )
+                {
+                    Names = NamedThing.Branch,
+                    Aliases = ["隶属党组织", "所属党总支"],
+                },
+                new(
+                    "parent_from",
+                    "隶属起始日期",
+                    ColumnType.Date,
+                    "空着：新增的从状态起始日期起，已有的从今天起。First day under it; empty: of a new one that of its status, else today.",
+                    "2021-07-01"
+                )
+                {
+                    Day = DayMeaning.Holds,
+                    Aliases = ["隶属日期"],
+                },
+                new(
+                    "body",
+                    "所属机构",
+                    ColumnType.Choice,
+                    "空着：新增的属于学会本身，已有的不变。Empty: a new one is the society's own, a known one stays as it is (002 §3).",
+                    "办事机构"
+                )
+                {
+                    Choices = SheetWords.Bodies,
+                },
+                new(
+                    "body_name",
+                    "机构名称",
+                    ColumnType.Text,
+                    "办事机构或者分支机构的名称。Name of the office or sub-society; for these only.",
+                    "合成秘书处"
+                )
+                {
+                    Aliases = ["办事机构名称", "分支机构名称"],
+                },
+                new(
+                    "ends_on",
+                    "终止日期",
+                    ColumnType.Date,
+                    "只填临时党组织：不再存在的第一天，到这一天自动撤销。First day without a temporary organization, which ends on it by itself.",
+                    "2021-12-31"
+                )
+                {
+                    Day = DayMeaning.Holds,
+                    Aliases = ["临时党组织终止日期"],
+                },
+                new(
+                    "ends_reason",
+                    "临时设立原因",
+                    ColumnType.Text,
+                    "只填临时党组织：承担的任务，或者为什么延长、提前终止。The task of a temporary organization, or why it takes longer or is over.",
+                    "合成某市科技救灾"
+                )
+                {
+                    Aliases = ["设立原因", "终止原因"],
+                },
             ]
         )
         {
@@ -93,6 +157,9 @@ internal static class BranchSheet
                 SheetRules.FormsAsync,
                 SheetRules.UpperFormsAsync,
                 SheetRules.CategoriesAsync,
+                SheetRules.TemporaryAsync,
+                SheetRules.BodiesAsync,
+                SheetRules.UppersAsync,
             ],
         };
 }

@@ -56,6 +56,7 @@ internal static partial class SheetRules
         public int Position { get; init; }
         public string Branch { get; init; } = "";
         public DateOnly? Begun { get; init; }
+        public DateOnly? EndsOn { get; init; }
         public bool IsSecretary { get; init; }
         public DateOnly From { get; init; }
         public DateOnly? Until { get; init; }
@@ -89,6 +90,11 @@ internal static partial class SheetRules
         public int Applicants { get; init; }
         public int Transfers { get; init; }
         public int Branches { get; init; }
+        public string Branch { get; init; } = "";
+        public string Status { get; init; } = "";
+        public DateOnly? EndsOn { get; init; }
+
+        public BranchState State => SheetRules.State(Branch, Status, since: null, EndsOn);
     }
 
     private sealed class OfForm
@@ -139,6 +145,10 @@ internal static partial class SheetRules
         public string Branch { get; init; } = "";
         public string Status { get; init; } = "";
         public bool IsNew { get; init; }
+        public DateOnly? EndsOn { get; init; }
+        public string? ToBranch { get; init; }
+        public string ToStatus { get; init; } = "";
+        public DateOnly? ToEndsOn { get; init; }
         public DateOnly? StatusSince { get; init; }
         public DateOnly? JoinedOn { get; init; }
         public int Places { get; init; }
@@ -151,8 +161,13 @@ internal static partial class SheetRules
                 EnumWords.OfName(Status, "BranchStatus"),
                 Since: null,
                 IsEstablished: Status == "ESTABLISHED",
-                IsDissolved: IsNew && Status == "DISSOLVED"
+                IsDissolved: IsNew && Status == "DISSOLVED",
+                IsNew ? EndsOn : null
             );
+
+        // Null where the affiliation is elsewhere, or stays.
+        public BranchState? To => ToBranch is { } branch ? SheetRules.State(branch, ToStatus, since: null, ToEndsOn) : null;
+
         public EndedDays? Ended => WasMember ? new(Reason, EndedOn, RestoredOn: null) : null;
     }
 
@@ -184,6 +199,8 @@ internal static partial class SheetRules
         public string Status { get; init; } = "";
         public bool IsEstablished { get; init; }
         public bool IsPlan { get; init; }
+        public DateOnly? EndsOn { get; init; }
+        public DateOnly PlannedOn { get; init; }
         public DateOnly? HeldOn { get; init; }
         public bool Stood { get; init; }
         public int? Expected { get; init; }

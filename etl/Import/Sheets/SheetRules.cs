@@ -91,6 +91,7 @@ internal static partial class SheetRules
             from breach in PostHolders
                 .Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts)
                 .Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
+                .Append(TemporaryBranch.Lasts(row.Branch, row.EndsOn, row.From, "validFrom"))
             where breach is not null
             select new SheetBreach(
                 row.Position,
@@ -113,6 +114,7 @@ internal static partial class SheetRules
             from breach in SomebodyOnce
                 .Check(new(IsMember: false, row.Ended, row.IsApplicant))
                 .Append(StandingBranch.ForMembers(row.State))
+                .Append(row.To is { } to ? StandingBranch.ForAffiliations(to, "affiliationBranch") : null)
                 .Append(AffiliationPlace.AtMostOne(row.Places))
                 .Append(DayOrder.Check(EarlierDay.Joining, row.StatusSince, row.JoinedOn, "statusSince"))
             where breach is not null
@@ -122,6 +124,7 @@ internal static partial class SheetRules
                 {
                     "person" => "person_ref",
                     "statusSince" => "status_since",
+                    "affiliationBranch" => "affiliation_branch",
                     "affiliationPlace" => row.IsElsewhere ? "affiliation_place" : "affiliation_unit",
                     _ => "branch",
                 },
@@ -133,7 +136,10 @@ internal static partial class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> DissolutionsAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<Dissolved>("branches_dissolved")
-            from breach in Dissolution.Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
+            from breach in Dissolution
+                .Check(new(row.Members, row.Applicants, row.Transfers, row.Branches))
+                .Append(TemporaryBranch.Dissolved(row.State, "status"))
+            where breach is not null
             select new SheetBreach(row.Position, "status", breach),
         ];
 
@@ -224,7 +230,8 @@ internal static partial class SheetRules
             .. from row in await facts.ReadAsync<Held>("activities_held")
             from breach in new[]
             {
-                row.IsPlan ? StandingBranch.ForActivities(row.State)
+                row.IsPlan
+                    ? StandingBranch.ForActivities(row.State) ?? TemporaryBranch.Lasts(row.Branch, row.EndsOn, row.PlannedOn, "plannedOn")
                 : row.HeldOn is { } day ? StandingBranch.On(row.Branch, row.Stood, day, ActivityClause)
                 : null,
                 AttendanceFits.CheckGiven(row.Expected, row.Attended),
@@ -236,6 +243,7 @@ internal static partial class SheetRules
                 breach.Path[0] switch
                 {
                     "activity" => "held_on",
+                    "plannedOn" => "planned_on",
                     "expectedCount" => "expected_count",
                     "attendedCount" => "attended_count",
                     _ => "branch",

@@ -23,6 +23,8 @@ internal sealed class SheetTransaction(
     {
         await connection.ExecuteAsync(Command($"SET LOCAL lock_timeout = '{options.WaitSecondsMax}s'"));
         await connection.ExecuteAsync(Sql("lock"));
+        // What ended by itself has ended for a list, too.
+        await connection.ExecuteAsync(Command("SELECT graph.end_temporary_branches()"));
         // As people type it: wide digits, blanks around it.
         var asked = PlainText.Narrow(committee ?? "").Trim();
         var found = (await connection.QueryAsync<Committee>(Sql(Shared + "committee", new { Committee = asked }))).ToList();
@@ -214,9 +216,9 @@ internal sealed class SheetTransaction(
         var place = Place(RecordAt(conflict.Position));
         var texts = conflict.Value.Split('\u001F');
         var sentence =
-            conflict.Code == "CODE_ACCEPTED"
-                ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
-                : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
+            conflict.Code == "CODE_ACCEPTED" ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
+            : WrittenText.FindRadical(texts[0]) is { } radical && texts.Length == 1 ? RosterDraft.HasRadical(texts[0], radical)
+            : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
         return new ImportDiscrepancy(conflict.Code, texts[0], null, null, $"{place}: {sentence}") { Sentence = sentence, Place = place };
     }
 

@@ -45,6 +45,13 @@ internal static class SheetWords
         new("WORK_GROUP", "党的工作小组", "党小组"),
     ];
 
+    public static IReadOnlyList<Choice> Bodies { get; } =
+    [
+        new("SOCIETY", "学会本身", "学会", "本身"),
+        new("OFFICE", "办事机构", "秘书处", "办公室"),
+        new("SUB_SOCIETY", "分支机构", "分会", "专业委员会", "专委会"),
+    ];
+
     public static IReadOnlyList<Choice> BranchStatuses { get; } =
     [
         new("PROPOSED", "推进中", "筹备中", "正在推进", "筹建中", "筹建", "筹"),

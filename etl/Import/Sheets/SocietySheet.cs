@@ -107,6 +107,6 @@ internal static class SocietySheet
             ]
         )
         {
-            Rules = [SheetRules.SocietyDaysAsync],
+            Rules = [SheetRules.SocietyDaysAsync, SheetRules.ElsewhereAsync],
         };
 }

@@ -1,14 +1,20 @@
--- What a party organization takes part in ends with it, whichever way it is dissolved.
+-- What a party organization takes part in ends with it, whichever way it is dissolved. People leave before one is dissolved; a temporary one has
+-- no members of its own and ends by itself, so its guests and posts end with it, and whom it led the committee leads directly.
 CREATE OR REPLACE FUNCTION graph.branch_end_parts() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     part text;
     place text;
 BEGIN
-    FOR part, place IN VALUES
-        ('branch_parent', 'branch_id = $1'),
-        ('consortium_branch', 'branch_id = $1'),
-        ('party_group_member', 'party_group_id IN (SELECT id FROM graph.party_group WHERE branch_id = $1)'),
-        ('party_group', 'branch_id = $1')
+    FOR part, place IN
+        SELECT * FROM (VALUES
+            ('branch_parent', 'branch_id = $1', false),
+            ('branch_parent', 'parent_id = $1', true),
+            ('consortium_branch', 'branch_id = $1', false),
+            ('party_group_member', 'party_group_id IN (SELECT id FROM graph.party_group WHERE branch_id = $1)', false),
+            ('party_group', 'branch_id = $1', false),
+            ('organization_life', 'branch_id = $1', true),
+            ('appointment', 'branch_id = $1', true)) AS parts (name, of_branch, is_of_temporary)
+        WHERE NOT is_of_temporary OR NEW.ends_on IS NOT NULL
     LOOP
         EXECUTE format('DELETE FROM graph.%I WHERE %s AND lower(valid_during) >= $2', part, place) USING NEW.id, NEW.status_since;
         EXECUTE format(
@@ -17,7 +23,7 @@ BEGIN
     END LOOP;
     RETURN NULL;
 END $$;
-COMMENT ON FUNCTION graph.branch_end_parts IS 'Ends the place of a party organization that is dissolved, its part in consortia and its party groups.';
+COMMENT ON FUNCTION graph.branch_end_parts IS 'Ends the place of a party organization that is dissolved, its part in consortia and its party groups; of a temporary one its guests and posts, too.';
 CREATE OR REPLACE TRIGGER branch_end_parts AFTER UPDATE ON graph.branch FOR EACH ROW
     WHEN (NEW.status = 'DISSOLVED' AND (OLD.status, OLD.status_since) IS DISTINCT FROM (NEW.status, NEW.status_since))
     EXECUTE FUNCTION graph.branch_end_parts();

@@ -23,10 +23,12 @@ BEGIN ATOMIC
         SELECT 'COMMITTEE' AS kind, c.id, c.id AS committee_id, NULL::bigint AS society_id, daterange(c.established_on, c.abolished_on) AS days
         FROM graph.committee AS c
         UNION ALL
-        SELECT 'BRANCH', b.id, b.committee_id, NULL, p.valid_during
-        FROM graph.branch AS b JOIN graph.branch_status_period AS p ON p.branch_id = b.id AND p.status = 'ESTABLISHED'
+        -- Who came to another committee owes it from the next period on, and the one before no more.
+        SELECT 'BRANCH', b.branch_id, b.committee_id, NULL, p.valid_during * b.valid_during
+        FROM graph.branch_committee AS b JOIN graph.branch_status_period AS p ON p.branch_id = b.branch_id AND p.status = 'ESTABLISHED'
         UNION ALL
-        SELECT 'SOCIETY', s.id, s.committee_id, s.id, s.there_during FROM graph.society AS s
+        SELECT 'SOCIETY', s.id, c.committee_id, s.id, s.there_during * c.valid_during
+        FROM graph.society AS s JOIN graph.society_committee AS c ON c.society_id = s.id
         UNION ALL
         SELECT 'LEADING_GROUP', g.id, s.committee_id, s.id, daterange(g.approved_on, greatest(g.approved_on, coalesce(g.expired_on, 'infinity'))) * s.there_during
         FROM graph.leading_group AS g

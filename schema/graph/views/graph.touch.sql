@@ -42,7 +42,7 @@ BEGIN
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
                     'SELECT %6$L, %1$L, %2$s, max(r.attributes_since) FILTER (WHERE NOT r.was AND EXISTS (SELECT FROM (%4$s) AS o WHERE o.was)) '
                     'FROM (%4$s) AS r GROUP BY 3 '
-                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,body,body_name,credit_code,credit_code_override,attributes_since,version,founded_on,cancelled_on,cancel_reason,there_during}''::text[]) > 1 '
+                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,ends_on,body,body_name,credit_code,credit_code_override,attributes_since,version,founded_on,cancelled_on,cancel_reason,there_during}''::text[]) > 1 '
                     'LIMIT %5$s'
                 ELSE
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '

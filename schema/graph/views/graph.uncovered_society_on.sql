@@ -2,9 +2,12 @@ CREATE OR REPLACE FUNCTION graph.uncovered_society_on(day date)
 RETURNS TABLE (society_id bigint, committee_id bigint, reason text, explanation text, since date)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT s.id, s.committee_id, u.code, u.explanation, u.valid_from
+    SELECT s.id, c.id, u.code, u.explanation, u.valid_from
     FROM graph.society AS s
-    JOIN graph.committee AS c ON c.id = s.committee_id
+    -- Whoever was responsible for it on the day.
+    LEFT JOIN graph.society_past AS was ON was.society_id = s.id AND uncovered_society_on.day < s.attributes_since
+        AND was.valid_during @> uncovered_society_on.day
+    JOIN graph.committee AS c ON c.id = coalesce(was.committee_id, s.committee_id)
     JOIN graph.region AS r ON r.code = c.region_code
     -- A value, looked up once and not once per column that reads it, as in graph.coverage_rule.
     CROSS JOIN LATERAL (SELECT graph.rule_section(r.code, 'coverage', uncovered_society_on.day) AS coverage OFFSET 0) AS k

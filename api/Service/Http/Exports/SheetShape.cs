@@ -42,7 +42,11 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
         ("status_since", ["statusSince"], node => Day(node, "statusSince")),
         ("societies", ["society.id", $"{Stands}.nodes.id", $"{Stands}.nodes.name", $"{Stands}.pageInfo.hasNextPage"], SocietiesOf),
         ("category", CategoryPaths, node => LeafCell.TextAt(Category(node), "category")),
-        ("category_from", CategoryPaths, node => Day(Category(node), "validFrom"))
+        ("category_from", CategoryPaths, node => Day(Category(node), "validFrom")),
+        ("parent", ["parent.name"], node => LeafCell.TextAt(node, "parent", "name")),
+        ("body", ["body"], node => LeafCell.TextAt(node, "body")),
+        ("body_name", ["bodyName"], node => LeafCell.TextAt(node, "bodyName")),
+        ("ends_on", ["endsOn"], node => Day(node, "endsOn"))
     );
 
     private static readonly SheetShape Activities = Of(

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using SocietyParty.Etl.Import;
-using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Imports;
@@ -15,7 +14,7 @@ internal static class SheetAnswer
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static Task SendAsync(HttpContext context, SheetKind kind, ImportReport report)
+    public static Task SendAsync(HttpContext context, string kind, ImportReport report)
     {
         var language = BrowserLanguage.OfApi(context.Request);
         var isBusy = report.Problems is [{ Code: "SP-IMPORT-060" }];
@@ -25,7 +24,7 @@ internal static class SheetAnswer
                 : isBusy ? StatusCodes.Status409Conflict
                 : StatusCodes.Status422UnprocessableEntity,
             new Report(
-                kind.Name,
+                kind,
                 report.FileName,
                 report.IsDryRun,
                 report.ReadCount,

@@ -10,8 +10,9 @@ namespace SocietyParty.Service.Http.Imports;
 
 /// <summary>
 /// <c>GET /templates/{kind}.{csv|xlsx}</c> and <c>POST /import/{kind}?committee=…&amp;dryRun=true&amp;fileName=…</c>, whose body is the
-/// file. The content types that are taken are none that a form can send, so that a page of another origin needs a preflight, which it does
-/// not get.
+/// file; <c>POST /import/roster?committee=…&amp;region=…&amp;title=…</c> takes a published list, whose header block the query
+/// overrides. The content types that are taken are none that a form can send, so that a page of another origin needs a preflight, which it
+/// does not get.
 /// </summary>
 internal sealed class SheetEndpoints(
     ServiceOptions options,
@@ -43,6 +44,7 @@ internal sealed class SheetEndpoints(
     {
         var endpoints = app.Services.GetRequiredService<SheetEndpoints>();
         app.MapMethods("/templates/{name}", Pages.Reading, endpoints.SendTemplateAsync);
+        app.MapPost("/import/roster", endpoints.ImportRosterAsync);
         app.MapPost("/import/{kind}", endpoints.ImportAsync);
     }
 
@@ -93,6 +95,69 @@ internal sealed class SheetEndpoints(
             return;
         }
 
+        await RunAsync(context, kind.Name, async body =>
+        {
+            var query = context.Request.Query;
+            var reading = SheetReader.Read(
+                kind,
+                body,
+                FileName(query["fileName"], kind.Name, format == SheetFormat.Csv ? ".csv" : ""),
+                SheetLimits.Default with
+                {
+                    FileBytesMax = options.Http.ImportBytesMax,
+                }
+            );
+            return await SheetImporter.ImportAsync(
+                database,
+                reading,
+                query["committee"] is [{ Length: > 0 } committee] ? committee : null,
+                new ImportOptions(isDryRun),
+                ct
+            );
+        });
+    }
+
+    /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>
+    private async Task ImportRosterAsync(HttpContext context)
+    {
+        const string name = "roster";
+        var ct = context.RequestAborted;
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !IsOfList(type.MediaType.Value))
+        {
+            await SheetAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "SP-HTTP-022.Roster",
+                ("docx", Docx),
+                ("csv", SheetTemplate.MediaType(SheetFormat.Csv)),
+                ("xlsx", SheetTemplate.MediaType(SheetFormat.Xlsx)),
+                ("text", "application/octet-stream")
+            );
+            return;
+        }
+        if (!TryReadSwitch(context.Request.Query["dryRun"], out var isDryRun))
+        {
+            await SheetAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, "SP-HTTP-024");
+            return;
+        }
+
+        await RunAsync(context, name, async body =>
+        {
+            var query = context.Request.Query;
+            var given = HeaderKeys
+                .All.Where(key => key != HeaderKeys.Stated && query[key] is [{ Length: > 0 }])
+                .ToDictionary(key => key, key => query[key].ToString());
+            var reading = RosterReader.Read(body, FileName(query["fileName"], name, ""), given);
+            return reading.File is { } file
+                ? await RosterImporter.ImportAsync(database, file, new ImportOptions(isDryRun), ct)
+                : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, isDryRun);
+        });
+    }
+
+    /// <summary>One import after the other, each with its answer.</summary>
+    private async Task RunAsync(HttpContext context, string kind, Func<MemoryStream, Task<ImportReport>> import)
+    {
+        var ct = context.RequestAborted;
         await gate.WaitAsync(ct);
         try
         {
@@ -102,24 +167,7 @@ internal sealed class SheetEndpoints(
                 return;
             }
 
-            var query = context.Request.Query;
-            var reading = SheetReader.Read(
-                kind,
-                body,
-                FileName(query["fileName"], kind, format),
-                SheetLimits.Default with
-                {
-                    FileBytesMax = options.Http.ImportBytesMax,
-                }
-            );
-            var report = await SheetImporter.ImportAsync(
-                database,
-                reading,
-                query["committee"] is [{ Length: > 0 } committee] ? committee : null,
-                new ImportOptions(isDryRun) { Actor = ActorHeader.Of(context.Request) },
-                ct
-            );
-            await SheetAnswer.SendAsync(context, kind, report);
+            await SheetAnswer.SendAsync(context, kind, await import(body));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -127,7 +175,7 @@ internal sealed class SheetEndpoints(
         }
         catch (NpgsqlException failure)
         {
-            SheetLog.Failed(log, kind.Name, failure);
+            SheetLog.Failed(log, kind, failure);
             await SheetAnswer.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "SP-DATABASE-001.Import");
         }
         finally
@@ -188,6 +236,11 @@ internal sealed class SheetEndpoints(
             _ => null,
         };
 
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static bool IsOfList(string? media) =>
+        FormatOfMedia(media) is not null || string.Equals(media, Docx, StringComparison.OrdinalIgnoreCase);
+
     private static bool TryReadSwitch(string? text, out bool isOn)
     {
         isOn = false;
@@ -195,13 +248,11 @@ internal sealed class SheetEndpoints(
     }
 
     // For the record of the import: the last part of a path, and not much of it.
-    private static string FileName(string? given, SheetKind kind, SheetFormat format)
+    private static string FileName(string? given, string kind, string extension)
     {
         const int charactersMax = 200;
         var name = Path.GetFileName((given ?? "").Replace('\\', '/')).Trim();
-        return name.Length is 0 or > charactersMax || name.Any(char.IsControl)
-            ? $"{kind.Name}{(format == SheetFormat.Csv ? ".csv" : "")}"
-            : name;
+        return name.Length is 0 or > charactersMax || name.Any(char.IsControl) ? kind + extension : name;
     }
 }
 

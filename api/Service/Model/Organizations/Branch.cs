@@ -7,10 +7,13 @@ public sealed class Branch : IVersioned
 {
     public long Id { get; init; }
     public required string Name { get; set; }
-    public required long CommitteeId { get; init; }
+    public required long CommitteeId { get; set; }
     public required OrganizationForm Form { get; set; }
     public required BranchStatus Status { get; set; }
     public DateOnly? StatusSince { get; set; }
+
+    /// <summary>First day without a temporary organization, which may be to come; null: it is not temporary.</summary>
+    public DateOnly? EndsOn { get; set; }
 
     /// <summary>Of which body of its society it is.</summary>
     public BranchBody Body { get; set; }
@@ -20,7 +23,8 @@ public sealed class Branch : IVersioned
     public int Version { get; init; }
 
     /// <summary>As rules take it.</summary>
-    public BranchState Stated() => new(Name, Status, StatusSince, Status == BranchStatus.Established, Status == BranchStatus.Dissolved);
+    public BranchState Stated() =>
+        new(Name, Status, StatusSince, Status == BranchStatus.Established, Status == BranchStatus.Dissolved, EndsOn);
 }
 
 public enum BranchStatus

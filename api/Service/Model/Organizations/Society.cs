@@ -7,7 +7,7 @@ public sealed class Society : IVersioned
 {
     public long Id { get; init; }
     public required string Name { get; set; }
-    public required long CommitteeId { get; init; }
+    public required long CommitteeId { get; set; }
     public SocietyKind? Kind { get; set; }
     public required Level Level { get; set; }
     public string? DisciplineCode { get; set; }

@@ -12,7 +12,7 @@ namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
 /// 改期 Gives a planned activity another day; the day before is kept with the reason. Refused: ACTIVITY_HELD (correct it instead),
-/// BRANCH_NOT_ESTABLISHED, DUPLICATE_ACTIVITY, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
+/// BRANCH_NOT_ESTABLISHED, BRANCH_ENDS_BEFORE, DUPLICATE_ACTIVITY, TEXT_INVALID, VERSION_CONFLICT. Told: NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveActivityInput(Id<Activity> Activity, DateOnly PlannedOn, string Reason, int? Version);
 
@@ -28,7 +28,9 @@ internal sealed class MoveActivity : Mutation<MoveActivityInput>
         }
 
         context.Add(ActivityMoves.Check(activity.HeldOn));
-        context.Add(StandingBranch.ForActivities((await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!.Stated()));
+        var branch = (await context.Graph.Set<Branch>().FindAsync([activity.BranchId], ct))!;
+        context.Add(StandingBranch.ForActivities(branch.Stated()));
+        context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.PlannedOn, "plannedOn"));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -10,7 +10,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Activities;
 
 /// <summary>
-/// Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, TITLE_MISSING, KIND_MISSING,
+/// Plans an activity (004 组织建设-2). Refused: BRANCH_NOT_ESTABLISHED, BRANCH_ENDS_BEFORE, TITLE_MISSING, KIND_MISSING,
 /// ACTIVITY_KIND_NOT_ONE, ACTIVITY_KIND_UNKNOWN, DUPLICATE_ACTIVITY.
 /// </summary>
 public sealed record PlanActivityInput(
@@ -35,6 +35,7 @@ internal sealed class PlanActivity : Mutation<PlanActivityInput>
 
         context.Add(ActivityRequired.HasKind(input.Kind is not null || input.KindCode is not null));
         context.Add(StandingBranch.ForActivities(branch.Stated()));
+        context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.PlannedOn, "plannedOn"));
         if (context.HasErrors)
         {
             return context.Refused();

@@ -11,7 +11,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Members;
 
 /// <summary>
-/// A member shares the life of a further branch (002 §5). Refused: MEMBER_BELONGS_TO_BRANCH, BRANCH_NOT_ESTABLISHED,
+/// A member shares the life of a further branch (002 §5). Refused: MEMBER_BELONGS_TO_BRANCH, BRANCH_NOT_ESTABLISHED, BRANCH_ENDS_BEFORE,
 /// MEMBERSHIP_ENDED, ORGANIZATION_LIFE_OVERLAPS.
 /// </summary>
 public sealed record JoinOrganizationLifeInput(Id<Member> Member, Id<Branch> Branch, DateOnly ValidFrom);
@@ -31,6 +31,7 @@ internal sealed class JoinOrganizationLife : Mutation<JoinOrganizationLifeInput>
         context.Add(MemberStates.IsFurtherBranch(member.BranchId == branch.Id));
 
         context.Add(StandingBranch.ForPeople(branch.Stated()));
+        context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.ValidFrom, "validFrom"));
 
         if (context.HasErrors)
         {

@@ -29,7 +29,7 @@ internal sealed class RegisterApplicant : Mutation<RegisterApplicantInput>
 
         if (branch is not null)
         {
-            context.Add(StandingBranch.ForPeople(branch.Stated()));
+            context.Add(StandingBranch.ForPeople(branch.Stated()) ?? TemporaryBranch.TakesNobody(branch.Stated(), "branch"));
 
             await context.CheckPermissionAsync(branch, Permission.CultivateApplicants, input.CultivatedSince, "branch", ct);
         }

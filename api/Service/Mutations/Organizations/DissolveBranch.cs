@@ -12,7 +12,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// Dissolves a party organization that has nobody any more; its posts, its place under another one and its part in consortia end with it.
-/// Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, BRANCH_HAS_MEMBERS, BRANCH_HAS_APPLICANTS, BRANCH_AWAITS_TRANSFERS, BRANCH_HAS_BRANCHES
+/// Refused: WRONG_STAGE, BRANCH_IS_TEMPORARY (it ends on its day), STATUS_DATE_TOO_EARLY, BRANCH_HAS_MEMBERS,
+/// BRANCH_HAS_APPLICANTS, BRANCH_AWAITS_TRANSFERS, BRANCH_HAS_BRANCHES
 /// (002 §3), VERSION_CONFLICT.
 /// </summary>
 public sealed record DissolveBranchInput(Id<Branch> Branch, DateOnly DissolvedOn, int? Version);
@@ -26,7 +27,10 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
             return context.Refused();
         }
 
-        context.Add(StandingBranch.NotDissolved(branch.Stated(), day: null, clause: null, "branch"));
+        context.Add(
+            StandingBranch.NotDissolved(branch.Stated(), day: null, clause: null, "branch")
+                ?? TemporaryBranch.Dissolved(branch.Stated(), "branch")
+        );
         if (context.HasErrors)
         {
             return context.Refused();

@@ -7,7 +7,9 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations;
 
-/// <summary>Establishes a proposed party organization. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, VERSION_CONFLICT.</summary>
+/// <summary>
+/// Establishes a proposed party organization. Refused: WRONG_STAGE, STATUS_DATE_TOO_EARLY, BRANCH_ENDS_BEFORE, VERSION_CONFLICT.
+/// </summary>
 public sealed record EstablishBranchInput(Id<Branch> Branch, DateOnly EstablishedOn, int? Version);
 
 internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
@@ -20,6 +22,7 @@ internal sealed class EstablishBranch : Mutation<EstablishBranchInput>
         }
 
         context.Add(StandingBranch.ToBeEstablished(branch.Stated(), branch.Status == BranchStatus.Proposed));
+        context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.EstablishedOn, "establishedOn"));
         if (context.HasErrors)
         {
             return context.Refused();

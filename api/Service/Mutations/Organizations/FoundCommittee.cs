@@ -9,7 +9,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 设立党委 Founds a committee in any region, or enters one that exists. Refused: NAME_INVALID, COMMITTEE_NAME_TAKEN,
-/// UPPER_COMMITTEE_NOT_THERE. Told: FORMER_NAME_TAKEN, REGION_FORMER, UPPER_COMMITTEE_ELSEWHERE.
+/// UPPER_COMMITTEE_NOT_THERE, UPPER_COMMITTEE_LOWER. Told: FORMER_NAME_TAKEN, REGION_FORMER, UPPER_COMMITTEE_ELSEWHERE.
 /// </summary>
 public sealed record FoundCommitteeInput(string Name, string Region, DateOnly? EstablishedOn, Id<Committee>? Parent);
 
@@ -25,7 +25,7 @@ internal sealed class FoundCommittee : Mutation<FoundCommitteeInput>
             return context.Refused();
         }
 
-        context.Add(CommitteeTree.LiesIn(region, "region"));
+        context.Add(CommitteeTree.LiesIn(region, input.EstablishedOn, "region"));
         if (isName)
         {
             var taken = await SocietyNames.FindCommitteeAsync(context, region.Code, input.Name, null, ct);

@@ -13,8 +13,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 /// <summary>
 /// 调整上级党组织 Puts a party organization under a party committee or general branch from a day on, or directly under the committee
 /// (002 §3); what stood before that day stays. Refused: WRONG_STAGE, PLACE_BEFORE_BRANCH, BRANCH_ABOVE_ITSELF, BRANCH_NOT_ESTABLISHED,
-/// FORM_CANNOT_LEAD, OF_ANOTHER_COMMITTEE, HOLDS_BEFORE_LAST_CHANGE, VERSION_CONFLICT. Told: UPPER_BRANCH_OF_ANOTHER_SOCIETY,
-/// NOTHING_TO_CHANGE.
+/// BRANCH_ENDS_BEFORE, FORM_CANNOT_LEAD, OF_ANOTHER_COMMITTEE, HOLDS_BEFORE_LAST_CHANGE, VERSION_CONFLICT. Told:
+/// UPPER_BRANCH_OF_ANOTHER_SOCIETY, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveBranchInput(Id<Branch> Branch, Id<Branch>? UpperBranch, DateOnly? HoldsFrom, int? Version);
 

@@ -11,7 +11,7 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 调整上级党委 Gives a committee its place under another one, or at the top, from a day on; figures of the days before it stay. Refused:
-/// COMMITTEE_ABOLISHED, COMMITTEE_ABOVE_ITSELF, UPPER_COMMITTEE_NOT_THERE, BEFORE_FOUNDING,
+/// COMMITTEE_ABOLISHED, COMMITTEE_ABOVE_ITSELF, UPPER_COMMITTEE_NOT_THERE, UPPER_COMMITTEE_LOWER, BEFORE_FOUNDING,
 /// HOLDS_BEFORE_LAST_CHANGE. Told: UPPER_COMMITTEE_ELSEWHERE,
 /// NOTHING_TO_CHANGE.
 /// </summary>

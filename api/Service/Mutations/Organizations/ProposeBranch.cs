@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 /// <summary>
 /// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN,
 /// SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has several societies, any other form one), SOCIETY_CANCELLED,
-/// BODY_NAME_MISSING, BODY_NAME_UNEXPECTED, SOCIETY_HAS_BRANCH (the same body
+/// BODY_NAME_MISSING, BODY_NAME_UNEXPECTED, ENDS_REASON_MISSING, ENDS_REASON_UNEXPECTED, ENDS_BEFORE_BRANCH, PROPOSAL_OVER (of a
+/// temporary one: 中国共产党支部工作条例（试行） 第九条), SOCIETY_HAS_BRANCH (the same body
 /// has one of that form, and none leads several: 002 §3). Told: FORMER_NAME_TAKEN, SOCIETY_WITHOUT_BRANCH.
 /// </summary>
 public sealed record ProposeBranchInput(
@@ -19,7 +20,9 @@ public sealed record ProposeBranchInput(
     IReadOnlyList<Id<Society>> Societies,
     BranchBody? Body,
     string? BodyName,
-    DateOnly ProposedOn
+    DateOnly ProposedOn,
+    DateOnly? EndsOn,
+    string? EndsReason
 );
 
 internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
@@ -29,6 +32,10 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         SocietyNames.Check(input.Name, context, "name");
         context.Add(StatusMark.NoneIn(input.Name, "name"));
         Texts.Check(input.BodyName, context, "bodyName");
+        Texts.Check(input.EndsReason, context, "endsReason");
+        context.Add(
+            TemporaryBranch.Founded(new(IsProposed: true, input.ProposedOn, input.EndsOn, input.EndsReason is not null), context.Today)
+        );
         var societies = await context.FindAllAsync(input.Societies.Distinct().ToList(), "societies", ct);
         if (context.HasErrors)
         {
@@ -68,9 +75,15 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             StatusSince = input.ProposedOn,
             Body = input.Body ?? BranchBody.Society,
             BodyName = input.BodyName,
+            EndsOn = input.EndsOn,
         };
         context.Graph.Add(branch);
         await context.SaveAsync(ct);
+        if (input.EndsOn is { } end)
+        {
+            context.Graph.Add(BranchDays.Decided(branch, end, input.EndsReason!, context));
+        }
+
         for (var i = 0; i < societies.Count; i++)
         {
             context.Graph.Add(

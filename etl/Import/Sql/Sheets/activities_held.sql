@@ -1,6 +1,7 @@
 -- Grain: one row per activity, with what its branch was on the day and what is recorded of it.
 SELECT r.position AS "Position", b.name AS "Branch", b.status AS "Status", b.status = 'ESTABLISHED' AS "IsEstablished",
        r.activity_id IS NULL AND r.held_on IS NULL AS "IsPlan",
+       b.ends_on AS "EndsOn", coalesce(r.planned_on, r.held_on) AS "PlannedOn",
        CASE WHEN a.held_on IS NULL THEN r.held_on END AS "HeldOn",
        EXISTS (SELECT FROM graph.branch_status_period p WHERE p.branch_id = b.id AND p.status = 'ESTABLISHED' AND p.valid_during @> r.held_on) AS "Stood",
        r.expected_count AS "Expected", r.attended_count AS "Attended",

@@ -1,5 +1,5 @@
 -- Grain: one row per new post in a party organization or a committee, with who is to hold it and since when the organization is there.
-SELECT r.position AS "Position", coalesce(b.name, '') AS "Branch", begun.day AS "Begun", r.post = 'BRANCH_SECRETARY' AS "IsSecretary",
+SELECT r.position AS "Position", coalesce(b.name, '') AS "Branch", begun.day AS "Begun", b.ends_on AS "EndsOn", r.post = 'BRANCH_SECRETARY' AS "IsSecretary",
        r.valid_from AS "From", r.valid_to AS "Until", coalesce(r.sent_from_above, false) AS "SentFromAbove", m.id IS NOT NULL AS "IsMember",
        coalesce(m.status = 'PROBATIONARY', false) AS "IsProbationary", coalesce(r.branch_id IS NULL OR m.branch_id = r.branch_id, false) AS "IsOfBranch",
        m.joined_on AS "JoinedOn", ends.listed AS "Ends"

@@ -1,5 +1,5 @@
 -- Grain: one row per party organization that the file dissolves, with who would be left behind.
-SELECT r.position AS "Position",
+SELECT r.position AS "Position", b.name AS "Branch", b.status AS "Status", b.ends_on AS "EndsOn",
        (SELECT count(*) FROM graph.member m WHERE m.is_present AND (m.branch_id = b.id OR m.affiliation_branch_id = b.id))::int AS "Members",
        (SELECT count(*) FROM graph.applicant a WHERE a.branch_id = b.id AND a.state = 'CULTIVATED')::int AS "Applicants",
        (SELECT count(*) FROM graph.affiliation_transfer t WHERE t.to_branch_id = b.id AND t.state = 'REQUESTED')::int AS "Transfers",

@@ -3,6 +3,26 @@ ALTER TABLE sheet_row ADD COLUMN branch_id bigint;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.name;
 ANALYZE sheet_row;
 
+-- Who shall lead may stand in the same file, before or behind.
+ALTER TABLE sheet_row ADD COLUMN parent_id bigint, ADD COLUMN parent_position int, ADD COLUMN parent_day date, ADD COLUMN moves boolean NOT NULL DEFAULT false;
+UPDATE sheet_row r SET parent_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.parent;
+UPDATE sheet_row r SET parent_position = o.position FROM sheet_row o
+WHERE r.parent_id IS NULL AND o.branch_id IS NULL AND graph.name_key(o.name) = graph.name_key(r.parent);
+INSERT INTO sheet_problem (position, field, code, value)
+SELECT r.position, 'parent', 'UNKNOWN', r.parent FROM sheet_row r WHERE r.parent IS NOT NULL AND num_nonnulls(r.parent_id, r.parent_position) = 0;
+UPDATE sheet_row r SET parent_day = coalesce(r.parent_from, CASE WHEN r.branch_id IS NULL THEN r.status_since END, graph.today())
+WHERE r.parent_id IS NOT NULL OR r.parent_position IS NOT NULL;
+UPDATE sheet_row r SET moves = true
+WHERE r.parent_day IS NOT NULL AND NOT EXISTS (
+    SELECT FROM graph.branch_parent p WHERE p.branch_id = r.branch_id AND p.parent_id = r.parent_id AND p.valid_during @> r.parent_day);
+
+-- Of which body it is after the file. A name alone is one of the body that is known.
+ALTER TABLE sheet_row ADD COLUMN body_then text, ADD COLUMN body_name_then text;
+UPDATE sheet_row r SET body_then = coalesce(r.body, known.body, 'SOCIETY'),
+       body_name_then = CASE WHEN r.body IS NULL THEN coalesce(r.body_name, known.body_name) ELSE r.body_name END
+FROM sheet_row o LEFT JOIN graph.branch known ON known.id = o.branch_id
+WHERE o.position = r.position;
+
 INSERT INTO sheet_problem (position, field, code, other)
 SELECT r.position, 'name', 'SAME_THING', min(o.position)
 FROM sheet_row r JOIN sheet_row o ON o.branch_id = r.branch_id AND o.position < r.position
@@ -36,7 +56,10 @@ FROM sheet_row r
 JOIN graph.branch b ON b.id = r.branch_id
 CROSS JOIN LATERAL (
     SELECT max(upper(p.valid_during)) AS ended
-    FROM graph.branch_status_period p WHERE p.branch_id = b.id AND NOT upper_inf(p.valid_during) AND NOT isempty(p.valid_during)
+    FROM graph.branch_status_period p
+    WHERE p.branch_id = b.id AND NOT upper_inf(p.valid_during) AND NOT isempty(p.valid_during)
+      -- The end of a temporary one, which may be to come, is none of an earlier status.
+      AND NOT (b.status <> 'DISSOLVED' AND upper(p.valid_during) IS NOT DISTINCT FROM b.ends_on)
 ) past
 CROSS JOIN LATERAL (
     SELECT 'status_since' AS field, 'branch_status_change_is_dated' AS code, b.status_since::text AS value
@@ -62,14 +85,15 @@ WHERE r.category IS NOT NULL AND r.category_from <= latest.since
 -- Grain: one row per society and organization that it has or gets; branches_of_form.sql asks it.
 ANALYZE sheet_row;
 CREATE TEMP TABLE standing ON COMMIT DROP AS
-SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, b.body, NULL::int AS position
+SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, coalesce(o.body_then, b.body) AS body,
+       CASE WHEN o.position IS NULL THEN b.body_name ELSE o.body_name_then END AS body_name, b.id AS branch_id, NULL::int AS position
 FROM graph.branch_society stands
 JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
 LEFT JOIN sheet_row o ON o.branch_id = b.id
 -- Unless this file dissolves it.
 WHERE o.status IS DISTINCT FROM 'DISSOLVED' AND stands.society_id IN (SELECT society_id FROM sheet_row_society)
 UNION ALL
-SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), 'SOCIETY', r.position
+SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), r.body_then, r.body_name_then, NULL, r.position
 FROM sheet_row_society s JOIN sheet_row r USING (position)
 WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND s.society_id IS NOT NULL;
 CREATE INDEX ON standing (society_id, form);

@@ -1,4 +1,8 @@
 -- Grain: one party organization per row. Nothing is set that the sheet does not state, and nothing taken away.
+-- A last day that the graph does not have yet is a decision, with its reason.
+CREATE TEMP TABLE sheet_end ON COMMIT DROP AS
+SELECT r.position FROM sheet_row r LEFT JOIN graph.branch b ON b.id = r.branch_id WHERE r.ends_on IS NOT NULL AND r.ends_on IS DISTINCT FROM b.ends_on;
+
 -- Posts end with the organization.
 UPDATE graph.appointment a SET valid_during = daterange(lower(a.valid_during), r.status_since)
 FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id AND b.status <> 'DISSOLVED'
@@ -6,17 +10,19 @@ WHERE r.status = 'DISSOLVED' AND a.branch_id = b.id
   AND (lower_inf(a.valid_during) OR lower(a.valid_during) < r.status_since) AND (upper_inf(a.valid_during) OR upper(a.valid_during) > r.status_since);
 
 WITH changed AS (
-    UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since)
+    UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since),
+        body = r.body_then, body_name = r.body_name_then, ends_on = coalesce(r.ends_on, b.ends_on)
     FROM sheet_row r
     WHERE b.id = r.branch_id
-      AND (b.form, b.status, b.status_since) IS DISTINCT FROM (coalesce(r.form, b.form), coalesce(r.status, b.status), coalesce(r.status_since, b.status_since))
+      AND (b.form, b.status, b.status_since, b.body, b.body_name, b.ends_on) IS DISTINCT FROM (coalesce(r.form, b.form), coalesce(r.status, b.status),
+          coalesce(r.status_since, b.status_since), r.body_then, r.body_name_then, coalesce(r.ends_on, b.ends_on))
     RETURNING b.id
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.branch_id;
 
 WITH added AS (
-    INSERT INTO graph.branch (name, committee_id, form, status, status_since)
-    SELECT r.name, @CommitteeId, coalesce(r.form, r.form_derived), coalesce(r.status, 'ESTABLISHED'), r.status_since
+    INSERT INTO graph.branch (name, committee_id, form, status, status_since, body, body_name, ends_on)
+    SELECT r.name, @CommitteeId, coalesce(r.form, r.form_derived), coalesce(r.status, 'ESTABLISHED'), r.status_since, r.body_then, r.body_name_then, r.ends_on
     FROM sheet_row r
     WHERE r.branch_id IS NULL
     ORDER BY r.position
@@ -61,3 +67,21 @@ INSERT INTO graph.branch_category_period (branch_id, category, valid_during)
 SELECT c.branch_id, c.category, daterange(c.category_from, NULL) FROM sheet_category c ORDER BY c.branch_id;
 
 UPDATE sheet_row r SET is_changed = true FROM sheet_category c WHERE c.branch_id = r.branch_id;
+
+-- From its day on an organization stands under the one that the file names; what stood before stays. What the graph has already says nothing new.
+UPDATE graph.branch_parent p SET valid_during = daterange(lower(p.valid_during), r.parent_day)
+FROM sheet_row r
+WHERE r.moves AND p.branch_id = r.branch_id AND p.valid_during @> r.parent_day AND lower(p.valid_during) IS DISTINCT FROM r.parent_day;
+DELETE FROM graph.branch_parent p USING sheet_row r WHERE r.moves AND p.branch_id = r.branch_id AND lower(p.valid_during) = r.parent_day;
+INSERT INTO graph.branch_parent (branch_id, parent_id, valid_during)
+SELECT r.branch_id, coalesce(r.parent_id, o.branch_id), daterange(r.parent_day, NULL)
+FROM sheet_row r LEFT JOIN sheet_row o ON o.position = r.parent_position
+WHERE r.moves
+ORDER BY r.position;
+-- Whoever read the organization before does not know its place.
+UPDATE graph.branch b SET version = version + 1 FROM sheet_row r WHERE r.moves AND b.id = r.branch_id AND NOT r.is_new;
+UPDATE sheet_row SET is_changed = true WHERE moves;
+
+INSERT INTO graph.branch_end (branch_id, ends_on, reason)
+SELECT r.branch_id, r.ends_on, r.ends_reason FROM sheet_end e JOIN sheet_row r USING (position) ORDER BY r.position;
+SELECT graph.end_temporary_branches();

@@ -28,4 +28,14 @@ WHERE graph.name_key(s.text) = graph.name_key(s.name)
 GROUP BY s.text, s.name
 ORDER BY 1
 LIMIT 100;
+-- A radical looks like the character: told of what nothing is known under.
+INSERT INTO sheet_problem (position, field, code, value, is_notice)
+SELECT min(r.position), @Column, 'NAME_HAS_RADICAL', u.text, true
+FROM sheet_row r
+CROSS JOIN unnest({texts}) AS named (text)
+JOIN unknown_text u ON u.text = named.text
+WHERE u.text ~ '[\u2F00-\u2FD5]' AND NOT EXISTS (SELECT FROM settled_text s WHERE s.text = u.text)
+GROUP BY u.text
+ORDER BY 1
+LIMIT 100;
 {settle};

@@ -1,5 +1,6 @@
 -- Grain: one society per row. Finds the ones that the graph has, and what contradicts it.
 ALTER TABLE sheet_row ADD COLUMN society_id bigint;
+CREATE TEMP TABLE sheet_committee ON COMMIT DROP AS SELECT @CommitteeId::bigint AS committee_id;
 UPDATE sheet_row r SET society_id = k.society_id FROM known_society k WHERE k.reference = r.name AND k.society_count = 1;
 
 INSERT INTO sheet_problem (position, field, code, value)
@@ -19,7 +20,8 @@ WHERE r.discipline IS NOT NULL AND NOT EXISTS (SELECT FROM graph.discipline d WH
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'credit_code', 'society_credit_code_key', s.name
 FROM sheet_row r JOIN graph.society s ON s.credit_code = r.credit_code
-WHERE s.id IS DISTINCT FROM r.society_id
+-- One of another committee is a rule's: societies_elsewhere.sql.
+WHERE s.id IS DISTINCT FROM r.society_id AND s.committee_id = @CommitteeId
 UNION ALL
 SELECT r.position, 'credit_code', 'society_credit_code_key', o.name
 FROM sheet_row r JOIN sheet_row o ON o.credit_code = r.credit_code AND o.position < r.position;

@@ -89,6 +89,20 @@ public sealed partial class ChineseResultsTests
         run.Errors.ShouldContain(todo);
     }
 
+    [Fact]
+    public async Task A_region_that_a_newer_list_brought_is_found_where_a_database_is_named()
+    {
+        await using var database = await LoadDatabase.CreateAsync();
+        await database.ExecuteAsync(
+            "INSERT INTO graph.region (code, name, parent_code, listed_from) VALUES ('330199', '合成新区', '330100', '2026-01-01')"
+        );
+        var own = await ProgramRun.RunAsync(ProgramRun.Etl, ["regions", "find", "合成新区"]);
+        own.Status.ShouldBe(1);
+        var run = await ProgramRun.RunAsync(ProgramRun.Etl, ["regions", "find", "合成新区", "--connection", database.ConnectionString]);
+        run.Status.ShouldBe(0, run.Errors);
+        run.Text.Trim().ShouldBe("330199  浙江省杭州市合成新区");
+    }
+
     private static async Task<string> SaidAsync(LoadDatabase database, int status, params string[] arguments)
     {
         var run = await ProgramRun.RunAsync(ProgramRun.Etl, [.. arguments, "--lang", "zh", "--connection", database.ConnectionString]);

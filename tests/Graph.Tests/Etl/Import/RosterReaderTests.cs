@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SocietyParty.Etl.Import;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Etl.Import;
 
@@ -49,6 +50,24 @@ public class RosterReaderTests
         csv.Header.ShouldBe(text.Header);
         csv.Stated.ShouldBe(text.Stated);
         csv.Entries.Select(WithoutPlace).ShouldBe(text.Entries.Select(WithoutPlace));
+    }
+
+    [Fact]
+    public void A_joint_branch_of_one_society_and_a_radical_are_told()
+    {
+        var file = Rosters.File(
+            Rosters.Header + "B类党支部：\n合成甲学会联合党支部\n合成乙学会、合成丙学会联合党支部\n合成⼯程学会党支部\n合成工艺学会党支部\n"
+        );
+        file.Notices.Select(notice => (notice.Code, notice.MessageIn(Language.Chinese)))
+            .ShouldBe([
+                ("JOINT_OF_ONE_SOCIETY", "第6行：联合党支部代表几个社团，这里只写了合成甲学会。请在社团一栏或者名称中写明其他社团"),
+                (
+                    "NAME_HAS_RADICAL",
+                    "第8行：合成⼯程学会党支部：“⼯”（U+2F2F）是部首字符，看起来像普通汉字。名称按原样保留，用普通汉字也能找到"
+                ),
+            ]);
+        // As published.
+        file.Entries[2].Branch.ShouldBe("合成⼯程学会党支部");
     }
 
     [Fact]

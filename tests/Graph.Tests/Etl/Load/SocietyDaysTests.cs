@@ -156,6 +156,33 @@ public sealed class SocietyDaysTests
             """
         );
 
+    [Fact]
+    public async Task A_month_counts_for_the_committee_of_its_day()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await database.BranchAsync(1, since: "2022-01-01");
+        await database.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('科技社团党委二', '500000')");
+        await database.LoadAsync(new DateOnly(2022, 5, 15), new DateOnly(2022, 1, 1));
+        (await CoveredAsync(database)).ShouldBe("1:1=1/2 2:1=1/2 3:1=1/2 4:1=1/2 5:1=1/2");
+
+        // On the last day of February, on which its month is counted.
+        await database.ExecuteAsync(
+            "SET graph.holds_from = '2022-02-28'; UPDATE graph.society SET committee_id = 2 WHERE id = 1; "
+                + "UPDATE graph.branch SET committee_id = 2;"
+        );
+        await database.LoadAsync(new DateOnly(2022, 5, 15));
+        (await CoveredAsync(database)).ShouldBe("1:1=1/2 2:1=0/1 2:2=1/1 3:1=0/1 3:2=1/1 4:1=0/1 4:2=1/1 5:1=0/1 5:2=1/1");
+    }
+
+    private static Task<string> CoveredAsync(LoadDatabase database) =>
+        database.ScalarAsync<string>(
+            """
+            SELECT string_agg(concat(extract(month FROM month), ':', committee_id, '=', covered, '/', n), ' ' ORDER BY month, committee_id)
+            FROM (SELECT month, committee_id, count(*) AS n, sum(organization_coverage_numerator) AS covered FROM mart.coverage_history
+                  WHERE is_default_rule_set GROUP BY month, committee_id) AS one
+            """
+        );
+
     private static Task<string> CountedAsync(LoadDatabase database) =>
         database.ScalarAsync<string>(
             """

@@ -9,10 +9,24 @@ public sealed class CommitteeTreeTests
     private static DateOnly? Maybe(string? text) => text is null ? null : Day(text);
 
     [Theory]
-    [InlineData("2020-12-01", "REGION_FORMER told @region")]
-    [InlineData(null, "")]
-    public void A_committee_lies_in_a_region_of_today(string? listedTo, string expected) =>
-        Of(CommitteeTree.LiesIn(new("330185", "合成旧市", Maybe(listedTo)), "region")).ShouldBe(expected);
+    [InlineData(null, "2020-12-01", "2019-01-01", "REGION_FORMER told @region")]
+    [InlineData(null, "2020-12-01", null, "REGION_FORMER told @region")]
+    [InlineData(null, null, "2019-01-01", "")]
+    // Not valid yet is another sentence than not valid any more; a list is of a month.
+    [InlineData("2017-10-01", null, "2017-09-30", "REGION_FORMER.NotYet told @region")]
+    [InlineData("2017-10-01", null, "2017-10-01", "")]
+    [InlineData("2017-10-01", null, null, "")]
+    public void A_committee_lies_in_a_region_of_its_day(string? listedFrom, string? listedTo, string? establishedOn, string expected) =>
+        ShouldBe(
+            (CommitteeTree.LiesIn(new("330185", "合成市", Maybe(listedTo), Maybe(listedFrom)), Maybe(establishedOn), "region"), expected)
+        );
+
+    [Theory]
+    [InlineData(true, "UPPER_COMMITTEE_LOWER @parent")]
+    [InlineData(false, "UPPER_COMMITTEE_ELSEWHERE told @parent")]
+    public void A_committee_of_a_lower_level_leads_none_above_it(bool isLower, string expected) =>
+        Of(CommitteeTree.Place(new(false, null, null, IsAround: false, "合成县党委", Day("2024-02-29"), isLower), "parent"))
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData(false, "2020-01-01", null, true, "2020-01-01", "")]

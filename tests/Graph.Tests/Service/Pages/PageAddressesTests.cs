@@ -16,7 +16,7 @@ public sealed partial class PageAddressesTests(ServiceFixture service)
     public async Task Every_route_of_the_pages_is_answered_with_a_page()
     {
         var lists = Register().Matches(Read("pages/registers/kinds.ts")).Select(match => match.Groups[1].Value).ToList();
-        lists.Count.ShouldBe(8);
+        lists.Count.ShouldBe(9);
         var paths = Route()
             .Matches(Read("router.ts"))
             .Select(match => match.Groups[1].Value)

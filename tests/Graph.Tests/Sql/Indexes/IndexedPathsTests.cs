@@ -47,7 +47,7 @@ public sealed class IndexedPathsTests : IAsyncLifetime
     [Fact]
     public async Task Every_filter_can_use_an_index_or_the_map_says_why_not()
     {
-        var paths = FilterPaths.Of(Schema, depth: 2).ToList();
+        var paths = FilterPaths.Of(Schema, depth: 2).Where(path => !UnindexedPaths.ComputedLists.ContainsKey(path.Root)).ToList();
         paths.Count.ShouldBeGreaterThan(300);
         var missing = new List<string>();
         var needed = new HashSet<string>(StringComparer.Ordinal);

@@ -19,6 +19,7 @@ internal static class PostChecks
         {
             context.Add(PostInBranch.Check(branch.Name, branch.Status == BranchStatus.Dissolved, branch.StatusSince, input.ValidTo));
             context.Add(PostInBranch.Begins(branch.Name, await BranchPlaces.BegunAsync(branch.Id, context, ct), input.ValidFrom));
+            context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.ValidFrom, "validFrom"));
         }
 
         if (PostPlaces.NeedsPartyMember(input.Post))

@@ -15,7 +15,10 @@ internal static class CommitteePlaces
         var plain = PlainText.Narrow(code).Trim();
         var region = await context
             .Graph.Database.SqlQuery<RegionFacts>(
-                $"SELECT code::text AS \"Code\", name AS \"Name\", listed_to AS \"ListedTo\" FROM graph.region WHERE code = {plain}"
+                $"""
+                SELECT code::text AS "Code", name AS "Name", listed_to AS "ListedTo", listed_from AS "ListedFrom"
+                FROM graph.region WHERE code = {plain}
+                """
             )
             .SingleOrDefaultAsync(ct);
         if (region is null)
@@ -55,7 +58,9 @@ internal static class CommitteePlaces
         var isAround = await context
             .Graph.Database.SqlQuery<bool>($"SELECT {upper.RegionCode} = ANY (around) AS \"Value\" FROM graph.region WHERE code = {region}")
             .SingleAsync(ct);
-        return new(isWithin, upper.EstablishedOn, upper.AbolishedOn, isAround, upper.Name, from);
+        var level = await context.Graph.Database.SqlQuery<string>($"SELECT graph.level_of_region({region}) AS \"Value\"").SingleAsync(ct);
+        var isLower = upper.Level > Enum.Parse<Level>(level, ignoreCase: true);
+        return new(isWithin, upper.EstablishedOn, upper.AbolishedOn, isAround, upper.Name, from, isLower);
     }
 
     /// <summary>Day of the last change of a committee's place, the loss of one among them; null where it had none or nobody says.</summary>

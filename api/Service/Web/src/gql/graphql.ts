@@ -639,12 +639,16 @@ export type BranchCategoryOperationFilterInput = {
 
 /** Conditions on a value over all `Branch` items of a list together; all that are given must hold. */
 export type BranchExtremeFilterInput = {
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: DateOperationFilterInput | null | undefined;
   /** First day of the present status; null where it is not stated. */
   statusSince?: DateOperationFilterInput | null | undefined;
 };
 
 /** A value of `Branch` whose least or greatest orders. */
 export type BranchExtremeSortInput = {
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: SortEnumType | null | undefined;
   /** First day of the present status; null where it is not stated. */
   statusSince?: SortEnumType | null | undefined;
 };
@@ -669,6 +673,8 @@ export type BranchFilterInput = {
   categoryHistory?: ListFilterInputTypeOfCategoryPeriodFilterInput | null | undefined;
   /** The committee above it. */
   committee?: CommitteeFilterInput | null | undefined;
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: DateOperationFilterInput | null | undefined;
   /** 组织形式 Form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
@@ -716,6 +722,8 @@ export type BranchSortInput = {
   category?: SortEnumType | null | undefined;
   /** The committee above it. */
   committee?: CommitteeSortInput | null | undefined;
+  /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
+  endsOn?: SortEnumType | null | undefined;
   /** 佐证记录 What is recorded of it, such as 六有: states that hold on a day, and events up to it. No record means unknown, never no. */
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
@@ -1308,6 +1316,56 @@ export type EventFilingSortInput = {
   version?: SortEnumType | null | undefined;
 };
 
+/** Conditions on `EvidenceDue`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type EvidenceDueFilterInput = {
+  /** All of these hold. */
+  and?: Array<EvidenceDueFilterInput> | null | undefined;
+  /** The committee to which it is due; it owes it itself where `subjectKind` is `COMMITTEE`. */
+  committee?: CommitteeFilterInput | null | undefined;
+  /** The kind, as the rule set defines it. */
+  definition?: EvidenceKindFilterInput | null | undefined;
+  /** Last day in time. */
+  dueOn?: DateOperationFilterInput | null | undefined;
+  /** Code of the kind, for example `GROUP_YEAR_REPORT`. */
+  kind?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: EvidenceDueFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<EvidenceDueFilterInput> | null | undefined;
+  /** 办理情况 How it stands. */
+  state?: DutyStateOperationFilterInput | null | undefined;
+  /** Who owes it; a person owes nothing. */
+  subjectKind?: EvidenceSubjectOperationFilterInput | null | undefined;
+};
+
+/** An order of `EvidenceDue`: one field per entry, several are an error. */
+export type EvidenceDueSortInput = {
+  /** The committee to which it is due; it owes it itself where `subjectKind` is `COMMITTEE`. */
+  committee?: CommitteeSortInput | null | undefined;
+  /** The kind, as the rule set defines it. */
+  definition?: EvidenceKindSortInput | null | undefined;
+  /** Last day in time. */
+  dueOn?: SortEnumType | null | undefined;
+};
+
+/** Conditions on `EvidenceKind`; all that are given must hold. Null for a field that can be missing asks for what has none; any other null is no condition. */
+export type EvidenceKindFilterInput = {
+  /** All of these hold. */
+  and?: Array<EvidenceKindFilterInput> | null | undefined;
+  /** Code, for example `SIX_HAVES`. */
+  code?: StringOperationFilterInput | null | undefined;
+  /** This does not hold; also true where it cannot be decided, because a value is missing. */
+  not?: EvidenceKindFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<EvidenceKindFilterInput> | null | undefined;
+};
+
+/** An order of `EvidenceKind`: one field per entry, several are an error. */
+export type EvidenceKindSortInput = {
+  /** Code, for example `SIX_HAVES`. */
+  code?: SortEnumType | null | undefined;
+};
+
 /** An order by all `EvidenceRecord` items of a list together. */
 export type EvidenceRecordAggregateSortInput = {
   /** By the number of items. */
@@ -1324,6 +1382,31 @@ export type EvidenceRecordExtremeSortInput = {
   heldOn?: SortEnumType | null | undefined;
   /** 作废 Day on which it was declared void, as entered in error; null where it stands. */
   voidedOn?: SortEnumType | null | undefined;
+};
+
+/** Whom an evidence record is about. */
+export type EvidenceSubject =
+  /** 党组织 */
+  | 'BRANCH'
+  /** 科技社团党委 */
+  | 'COMMITTEE'
+  /** 党建工作领导小组 */
+  | 'LEADING_GROUP'
+  /** 人员 */
+  | 'PERSON'
+  /** 科技社团 */
+  | 'SOCIETY';
+
+/** Conditions on a value of `EvidenceSubject`; all that are given must hold. */
+export type EvidenceSubjectOperationFilterInput = {
+  /** Equal to this; null asks for missing values. */
+  eq?: EvidenceSubject | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<EvidenceSubject | null | undefined> | null | undefined;
+  /** Not equal to this; null asks for present values. */
+  neq?: EvidenceSubject | null | undefined;
+  /** Equal to none of these. */
+  nin?: Array<EvidenceSubject | null | undefined> | null | undefined;
 };
 
 /** 情形 What records can put to a committee as a finding. */
@@ -3239,7 +3322,7 @@ export type OneBranchQueryVariables = Exact<{
 }>;
 
 
-export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, kindName: string | null, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, endsOn: string | null, body: BranchBody, bodyName: string | null, aliases: Array<{ alias: string }>, ends: Array<{ reason: string }>, parent: { id: string, name: string } | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
 
 export type BranchMembersQueryVariables = Exact<{
   id: string;
@@ -3295,6 +3378,14 @@ export type OverviewRoundsQueryVariables = Exact<{
 
 
 export type OverviewRoundsQuery = { rounds: { groups: { nodes: Array<{ count: number, key: { year: number | null, status: RoundStatus | null } }> | null } }, entries: { groups: { nodes: Array<{ count: number, key: { roundYear: number | null, stage: AssessmentStage | null } }> | null } } };
+
+export type OverviewEvidenceQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  where?: EvidenceDueFilterInput | null | undefined;
+}>;
+
+
+export type OverviewEvidenceQuery = { evidenceDue: { groups: { nodes: Array<{ count: number, key: { state: DutyState | null, definition: { code: string, name: string, englishName: string } | null } }> | null } } };
 
 export type CountSocietiesQueryVariables = Exact<{
   kind?: SocietyFilterInput | null | undefined;
@@ -3366,6 +3457,17 @@ export type CountTransfersQueryVariables = Exact<{
 
 
 export type CountTransfersQuery = { state: { groups: { nodes: Array<{ count: number, key: { state: TransferState | null } }> | null } } };
+
+export type CountEvidenceQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  kind?: EvidenceDueFilterInput | null | undefined;
+  subjectKind?: EvidenceDueFilterInput | null | undefined;
+  state?: EvidenceDueFilterInput | null | undefined;
+  year?: EvidenceDueFilterInput | null | undefined;
+}>;
+
+
+export type CountEvidenceQuery = { kind: { groups: { nodes: Array<{ count: number, key: { definition: { code: string } | null } }> | null } }, subjectKind: { groups: { nodes: Array<{ count: number, key: { subjectKind: EvidenceSubject | null } }> | null } }, state: { groups: { nodes: Array<{ count: number, key: { state: DutyState | null } }> | null } }, year: { groups: { nodes: Array<{ count: number, key: { dueOnYear: number | null } }> | null } } };
 
 export type RegisterPeopleQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3485,6 +3587,19 @@ export type RegisterUncoveredQuery = { list: { pageInfo: { hasNextPage: boolean,
 
 export type CursorsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
+export type RegisterEvidenceQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  where?: EvidenceDueFilterInput | null | undefined;
+  order?: Array<EvidenceDueSortInput> | EvidenceDueSortInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegisterEvidenceQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ reference: string, kind: string, title: string, titleEn: string, subjectKind: EvidenceSubject, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, branch: { id: string, name: string } | null, society: { id: string, name: string } | null, leadingGroup: { id: string } | null }> | null } };
+
 export type OneSocietyQueryVariables = Exact<{
   id: string;
 }>;
@@ -3509,7 +3624,7 @@ export type CommitteeListQueryVariables = Exact<{
 }>;
 
 
-export type CommitteeListQuery = { committees: { totalCount: number, nodes: Array<{ id: string, name: string, aliases?: Array<{ alias: string }> }> | null } };
+export type CommitteeListQuery = { committees: { totalCount: number, nodes: Array<{ id: string, name: string, abolishedOn: string | null, aliases?: Array<{ alias: string }> }> | null } };
 
 export type FreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4027,6 +4142,16 @@ export const OneBranchDocument = new TypedDocumentString(`
     form
     status
     statusSince
+    endsOn
+    ends {
+      reason
+    }
+    body
+    bodyName
+    parent {
+      id
+      name
+    }
     committee {
       id
       name
@@ -4541,6 +4666,25 @@ export const OverviewRoundsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewRoundsQuery, OverviewRoundsQueryVariables>;
+export const OverviewEvidenceDocument = new TypedDocumentString(`
+    query OverviewEvidence($asOf: Date, $where: EvidenceDueFilterInput) {
+  evidenceDue(asOf: $asOf, where: $where) {
+    groups(by: [DEFINITION, STATE], first: 500) {
+      nodes {
+        key {
+          definition {
+            code
+            name
+            englishName
+          }
+          state
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewEvidenceQuery, OverviewEvidenceQueryVariables>;
 export const CountSocietiesDocument = new TypedDocumentString(`
     query CountSocieties($kind: SocietyFilterInput, $discipline: SocietyFilterInput, $level: SocietyFilterInput, $operatingState: SocietyFilterInput, $organization: SocietyFilterInput!) {
   kind: societies(where: $kind) {
@@ -4789,6 +4933,52 @@ export const CountTransfersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountTransfersQuery, CountTransfersQueryVariables>;
+export const CountEvidenceDocument = new TypedDocumentString(`
+    query CountEvidence($asOf: Date, $kind: EvidenceDueFilterInput, $subjectKind: EvidenceDueFilterInput, $state: EvidenceDueFilterInput, $year: EvidenceDueFilterInput) {
+  kind: evidenceDue(asOf: $asOf, where: $kind) {
+    groups(by: [DEFINITION], first: 100) {
+      nodes {
+        key {
+          definition {
+            code
+          }
+        }
+        count
+      }
+    }
+  }
+  subjectKind: evidenceDue(asOf: $asOf, where: $subjectKind) {
+    groups(by: [SUBJECT_KIND], first: 50) {
+      nodes {
+        key {
+          subjectKind
+        }
+        count
+      }
+    }
+  }
+  state: evidenceDue(asOf: $asOf, where: $state) {
+    groups(by: [STATE], first: 50) {
+      nodes {
+        key {
+          state
+        }
+        count
+      }
+    }
+  }
+  year: evidenceDue(asOf: $asOf, where: $year) {
+    groups(by: [DUE_ON_YEAR], first: 50) {
+      nodes {
+        key {
+          dueOnYear
+        }
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountEvidenceQuery, CountEvidenceQueryVariables>;
 export const RegisterPeopleDocument = new TypedDocumentString(`
     query RegisterPeople($where: RegisterFilterInput, $period: PeriodInput, $by: [RegisterKey!]!, $rows: [RegisterKey!]!, $columns: [RegisterKey!]!) {
   cells: register(kind: MEMBER, where: $where, period: $period) {
@@ -5246,6 +5436,60 @@ export const RegisterUncoveredDocument = new TypedDocumentString(`
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<RegisterUncoveredQuery, RegisterUncoveredQueryVariables>;
+export const RegisterEvidenceDocument = new TypedDocumentString(`
+    query RegisterEvidence($asOf: Date, $where: EvidenceDueFilterInput, $order: [EvidenceDueSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  list: evidenceDue(
+    asOf: $asOf
+    where: $where
+    order: $order
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      ...Cursors
+    }
+    nodes {
+      reference
+      kind
+      title
+      titleEn
+      subjectKind
+      period
+      dueOn
+      doneOn
+      state
+      progress
+      target
+      clauses {
+        citation
+      }
+      committee {
+        id
+        name
+      }
+      branch {
+        id
+        name
+      }
+      society {
+        id
+        name
+      }
+      leadingGroup {
+        id
+      }
+    }
+  }
+}
+    fragment Cursors on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RegisterEvidenceQuery, RegisterEvidenceQueryVariables>;
 export const OneSocietyDocument = new TypedDocumentString(`
     query OneSociety($id: ID!) {
   society(id: $id) {
@@ -5440,6 +5684,7 @@ export const CommitteeListDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      abolishedOn
       aliases @include(if: $isSearched) {
         alias
       }

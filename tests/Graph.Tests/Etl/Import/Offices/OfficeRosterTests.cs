@@ -203,6 +203,33 @@ public sealed class OfficeRosterTests
                     """
             },
             {
+                "a workbook whose category reaches over several rows",
+                "名单.xlsx",
+                Workbooks.Of([
+                    (
+                        "表",
+                        "",
+                        Workbooks.Data([
+                            ["虚构市科技社团党组织名单"],
+                            ["类别", "党支部名称"],
+                            ["A类", "虚构市甲学会党支部"],
+                            ["", "虚构市乙学会党支部"],
+                            ["C类", "虚构市丙学会功能型特设党支部"],
+                            ["", "虚构市丁学会功能型特设党支部"],
+                            ["", "虚构市戊学会功能型特设党支部"],
+                        ]) + "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"A5:A7\"/></mergeCells>"
+                    ),
+                ]),
+                """
+                    A ESTABLISHED BRANCH 虚构市甲学会党支部 = 虚构市甲学会
+                    A ESTABLISHED BRANCH 虚构市乙学会党支部 = 虚构市乙学会
+                    C ESTABLISHED FUNCTIONAL_BRANCH 虚构市丙学会功能型特设党支部 = 虚构市丙学会
+                    C ESTABLISHED FUNCTIONAL_BRANCH 虚构市丁学会功能型特设党支部 = 虚构市丁学会
+                    C ESTABLISHED FUNCTIONAL_BRANCH 虚构市戊学会功能型特设党支部 = 虚构市戊学会
+                    · 第1行：表头之上的“虚构市科技社团党组织名单”没有导入
+                    """
+            },
+            {
                 "a workbook as the annex prints it",
                 "名单.xlsx",
                 OfficeFiles.Sheet([

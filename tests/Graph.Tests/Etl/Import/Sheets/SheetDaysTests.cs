@@ -16,6 +16,8 @@ public sealed class SheetDaysTests
                 "supporting-units supports_from",
                 "supporting-units supports_to",
                 "branches category_from",
+                "branches parent_from",
+                "branches ends_on",
                 "appointments valid_from",
                 "appointments valid_to",
                 "activities planned_on",

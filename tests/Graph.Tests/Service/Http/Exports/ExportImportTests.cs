@@ -230,6 +230,6 @@ public sealed class ExportImportTests(CityFixture city) : IClassFixture<CityFixt
         await using var service = await ServiceRun.StartAsync(new(), graph.ConnectionString);
         (await service.Client.GetStringAsync("/export/branches"))
             .Split("\r\n")[1]
-            .ShouldBe("合成联合党支部,联合党支部,已成立,,合成丙学会；合成甲学会；合成乙学会,,");
+            .ShouldBe("合成联合党支部,联合党支部,已成立,,合成丙学会；合成甲学会；合成乙学会,,,,学会本身,,");
     }
 }

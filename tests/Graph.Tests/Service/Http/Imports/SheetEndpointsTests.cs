@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -72,7 +73,7 @@ public sealed class SheetEndpointsTests
 
         (int Status, string Path, byte[] Body, string? Type)[] refused =
         [
-            (404, "/import/roster", file, Xlsx),
+            (404, "/import/rosters", file, Xlsx),
             (415, "/import/societies", file, "text/plain"),
             (415, "/import/societies", file, "multipart/form-data"),
             (415, "/import/societies", file, "application/x-www-form-urlencoded"),
@@ -103,6 +104,41 @@ public sealed class SheetEndpointsTests
             told.GetProperty("code").GetString().ShouldBe(code);
             told.GetProperty("message").GetString().ShouldNotBeNull().ShouldStartWith(said);
         }
+    }
+
+    [Fact]
+    public async Task A_published_list_is_imported_with_its_header_from_the_file_or_the_address()
+    {
+        await using var graph = await SheetGraph.NewAsync();
+        await using var app = WebHost.Build(graph.ConnectionString, "http://127.0.0.1:0");
+        await app.StartAsync();
+        using var client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
+        var list = Encoding.UTF8.GetBytes("A类党支部：\n合成甲学会党支部\nB类党支部：\n合成乙协会党支部\n");
+        const string Header = "committee=%E5%90%88%E6%88%90%E5%85%9A%E5%A7%94&region=410400&title=T&document-title=D";
+        const string Octets = "application/octet-stream";
+        var bare = await PostAsync(client, "/import/roster?dryRun=true", list, Octets);
+        (bare.Status, bare.Body.GetProperty("kind").GetString()).ShouldBe((422, "roster"));
+
+        var dry = await PostAsync(client, $"/import/roster?{Header}&dryRun=true", list, Octets);
+        (dry.Status, dry.Body.GetProperty("inserted").GetInt32() > 0, dry.Body.GetProperty("run").ValueKind).ShouldBe(
+            (200, true, JsonValueKind.Null)
+        );
+        (await graph.RowsAsync("SELECT name FROM graph.branch")).ShouldBeEmpty();
+        var real = await PostAsync(client, $"/import/roster?{Header}&fileName=list.txt", list, Octets);
+        (real.Status, real.Body.GetProperty("fileName").GetString()).ShouldBe((200, "list.txt"));
+        (await graph.RowsAsync("SELECT name FROM graph.branch ORDER BY name")).ShouldBe(["合成乙协会党支部", "合成甲学会党支部"]);
+
+        var headed = Encoding.UTF8.GetBytes(
+            "# committee: 合成党委\n# region: 410400\n# document-title: D\n# title: T\nA类党支部：\n合成甲学会党支部（不知道什么）\n"
+        );
+        var wrong = await PostAsync(client, "/import/roster", headed, "text/csv");
+        (wrong.Status, wrong.Body.GetProperty("errors")[0].GetProperty("row").GetInt32()).ShouldBe((422, 6));
+        // What a form can send is none of it.
+        (await PostAsync(client, "/import/roster", list, "text/plain")).Status.ShouldBe(415);
+        (await PostAsync(client, "/import/roster?dryRun=perhaps", list, Octets)).Status.ShouldBe(400);
     }
 
     private static async Task<(int Status, JsonElement Body)> PostAsync(HttpClient client, string path, byte[] body, string? type)

@@ -89,6 +89,22 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
             "UPPER_COMMITTEE_NOT_THERE",
         ]);
         (await city.RefusedAsync("foundCommittee", Other("合成来日党委", "331003", null, "2126-01-01"))).ShouldBe(["DAY_TO_COME"]);
+        // A county's committee leads neither the country's nor a city's; nor is one moved below it.
+        var county = MutationFixture.Id(
+            "Committee",
+            await city.ScalarAsync<long>("SELECT id FROM graph.committee WHERE name = '合成黄岩党委'")
+        );
+        (await city.RefusedAsync("foundCommittee", Other("合成全国党委", "100000", county, "2021-01-01"))).ShouldBe([
+            "UPPER_COMMITTEE_LOWER",
+        ]);
+        (await city.RefusedAsync("foundCommittee", Other("合成平顶山党委", "410400", county, "2021-01-01"))).ShouldBe([
+            "UPPER_COMMITTEE_LOWER",
+        ]);
+        (await city.ChangeAsync("foundCommittee", Other("合成早区党委", "330113", upper, "2020-01-01")))
+            .GetProperty("warnings")[0]
+            .GetProperty("message")
+            .GetString()!
+            .ShouldContain("was in no list of regions before");
         var former = await city.ChangeAsync("foundCommittee", Other("合成临安党委", "330185", upper));
         former
             .GetProperty("warnings")

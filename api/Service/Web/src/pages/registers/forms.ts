@@ -24,6 +24,16 @@ interface Duty {
   eventFiling: { event: string; heldOn: string } | null;
 }
 
+/** The form by which evidence is recorded, with whose it is filled in. */
+export const evidenceForm = (due: { kind: string; subjectKind: string; committee: { id: string }; branch: { id: string } | null; society: { id: string } | null; leadingGroup: { id: string } | null }) =>
+  form('recordEvidence', {
+    kind: due.kind,
+    committee: due.subjectKind === 'COMMITTEE' ? due.committee.id : undefined,
+    branch: due.branch?.id,
+    society: due.subjectKind === 'SOCIETY' ? due.society?.id : undefined,
+    leadingGroup: due.leadingGroup?.id,
+  }).to;
+
 /** The form by which a duty is done, with what the duty knows filled in; none where it was done. */
 export function dutyForm(duty: Duty): Form | undefined {
   if (duty.doneOn !== null) return undefined;

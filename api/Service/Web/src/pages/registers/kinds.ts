@@ -1,6 +1,7 @@
 import {
   CountBranchesDocument,
   CountDutiesDocument,
+  CountEvidenceDocument,
   CountLeadingGroupsDocument,
   CountMembersDocument,
   CountRectificationsDocument,
@@ -9,6 +10,7 @@ import {
   CountUncoveredDocument,
   RegisterBranchesDocument,
   RegisterDutiesDocument,
+  RegisterEvidenceDocument,
   RegisterLeadingGroupsDocument,
   RegisterMembersDocument,
   RegisterRectificationsDocument,
@@ -17,6 +19,7 @@ import {
   RegisterUncoveredDocument,
   type RegisterBranchesQuery,
   type RegisterDutiesQuery,
+  type RegisterEvidenceQuery,
   type RegisterLeadingGroupsQuery,
   type RegisterMembersQuery,
   type RegisterRectificationsQuery,
@@ -29,7 +32,8 @@ import { dash, daysBetween, period, points, shortName, today } from '@/lib/forma
 import { formerly } from '@/lib/former';
 import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
 import { branchPath, memberPath, societyPath } from '@/lib/links';
-import { dutyForm, rectificationForm } from './forms';
+import { dutyForm, evidenceForm, rectificationForm } from './forms';
+import { evidenceKinds } from './evidence';
 import type { Cell, Filter, Register } from './register';
 
 type RowOf<Query extends { list: { nodes: readonly unknown[] | null } }> = NonNullable<Query['list']['nodes']>[number];
@@ -234,7 +238,13 @@ const dutyState: Filter = {
 };
 
 type Duty = RowOf<RegisterDutiesQuery>;
-const dutyTone = (row: Duty) => (row.state === 'LATE' ? 'late' : row.state === 'DUE' ? 'soon' : 'fine');
+const dueYear: Filter = {
+  name: 'year',
+  title: 'word.year',
+  options: () => Array.from({ length: 6 }, (_, index) => String(Number(today().slice(0, 4)) + 1 - index)).map((value) => ({ value, text: value })),
+  where: (value) => ({ dueOn: { gte: `${value}-01-01`, lte: `${value}-12-31` } }),
+};
+const dutyTone = (row: { state: string }) => (row.state === 'LATE' ? 'late' : row.state === 'DUE' ? 'soon' : 'fine');
 const duties: Register<Duty> = {
   name: 'duties',
   list: 'duties',
@@ -248,12 +258,7 @@ const duties: Register<Duty> = {
   filters: [
     ofEnum('kind', 'DutyKind', 'word.duty'),
     dutyState,
-    {
-      name: 'year',
-      title: 'word.year',
-      options: () => Array.from({ length: 6 }, (_, index) => String(Number(today().slice(0, 4)) + 1 - index)).map((value) => ({ value, text: value })),
-      where: (value) => ({ dueOn: { gte: `${value}-01-01`, lte: `${value}-12-31` } }),
-    },
+    dueYear,
   ],
   columns: [
     { name: 'kind', title: 'word.duty', cell: (row) => ({ text: label('DutyKind', row.kind) }) },
@@ -351,6 +356,42 @@ function nextStep(row: { id: string; stage: string }): Cell {
   return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
 }
 
+type Evidence = RowOf<RegisterEvidenceQuery>;
+const evidence: Register<Evidence> = {
+  name: 'evidence',
+  list: 'evidenceDue',
+  document: RegisterEvidenceDocument as never,
+  counts: CountEvidenceDocument as never,
+  isDated: true,
+  unit: 'unit.items',
+  none: 'none.items',
+  inCommittees: (where) => ({ committee: where }),
+  order: 'dueOn',
+  filters: [
+    { name: 'kind', title: 'word.duty', options: evidenceKinds, where: (value) => ({ kind: { eq: value } }) },
+    ofEnum('subjectKind', 'EvidenceSubject', 'word.kind'),
+    dutyState,
+    dueYear,
+  ],
+  columns: [
+    { name: 'title', title: 'word.duty', cell: (row) => ({ text: isChinese.value ? row.title : row.titleEn }) },
+    { ...committee },
+    { name: 'whose', title: 'overview.whose', cell: (row) => (row.branch ? { text: row.branch.name, to: branchPath(row.branch.id) } : row.society ? { text: row.society.name, to: societyPath(row.society.id), under: row.leadingGroup ? label('EvidenceSubject', row.subjectKind) : undefined } : { text: shortName(row.committee.name) }) },
+    { name: 'progress', title: 'overview.progress', isNumber: true, cell: (row) => ({ text: `${row.progress} / ${row.target}` }) },
+    {
+      name: 'dueOn',
+      title: 'overview.due',
+      order: 'dueOn',
+      isNumber: true,
+      cell: (row) => ({ text: row.dueOn, under: row.state === 'DUE' ? t('overview.inDays', { n: daysBetween(today(), row.dueOn) }) : row.state === 'LATE' ? t('register.lateDays', { n: daysBetween(row.dueOn, today()) }) : undefined }),
+    },
+    { name: 'state', title: 'word.state', cell: (row) => ({ text: label('DutyState', row.state), tone: dutyTone(row) }) },
+    { name: 'change', title: 'nav.change', isToday: true, cell: (row) => (row.doneOn === null ? { text: t('step.recordEvidence'), change: evidenceForm(row) } : { text: dash }) },
+    { name: 'doneOn', title: 'word.doneOn', isExtra: true, isNumber: true, cell: (row) => ({ text: row.doneOn ?? dash }) },
+    { name: 'clause', title: 'word.clause', isExtra: true, cell: (row) => ({ text: row.clauses.map((one) => one.citation).join('；') || dash }) },
+  ],
+};
+
 const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   name: 'uncovered',
   list: 'uncoveredSocieties',
@@ -377,4 +418,4 @@ const uncovered: Register<RowOf<RegisterUncoveredQuery>> = {
   ],
 };
 
-export const registers = [societies, branches, members, transfers, groups, duties, rectifications, uncovered] as unknown as Register<unknown>[];
+export const registers = [societies, branches, members, transfers, groups, duties, evidence, rectifications, uncovered] as unknown as Register<unknown>[];

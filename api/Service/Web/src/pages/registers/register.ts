@@ -113,7 +113,12 @@ export function countsOf(filter: Filter, data: unknown): Map<string, number> {
   const all = (data ?? {}) as Record<string, Groups & { totalCount: number }>;
   const own = all[filter.name];
   if (own) {
-    const counts = new Map((own.groups.nodes ?? []).map(({ key, count }) => [String(Object.entries(key).filter(([name]) => name !== '__typename').map(([, value]) => (value as { code?: string } | null)?.code ?? value)[0]), count]));
+    // Several things may have one code: a kind of evidence that two rule sets define.
+    const counts = new Map<string, number>();
+    for (const { key, count } of own.groups.nodes ?? []) {
+      const option = String(Object.entries(key).filter(([name]) => name !== '__typename').map(([, value]) => (value as { code?: string } | null)?.code ?? value)[0]);
+      counts.set(option, (counts.get(option) ?? 0) + count);
+    }
     for (const [sum, parts] of Object.entries(filter.sums ?? {})) counts.set(sum, parts.reduce((all, part) => all + (counts.get(part) ?? 0), 0));
     return counts;
   }
