@@ -22,7 +22,7 @@ internal static partial class FolderTable
         new("Rules/LeadingGroups", "Rules", "Rules/Sentences"),
         new("Rules/Members", "Rules"),
         new("Rules/Mending", "Rules"),
-        new("Rules/Organizations", "Rules"),
+        new("Rules/Organizations", "Rules", "Rules/Days"),
         new("Rules/WorkPoints", "Rules", "Rules/Sentences"),
     ];
 

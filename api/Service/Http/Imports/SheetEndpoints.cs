@@ -111,11 +111,13 @@ internal sealed class SheetEndpoints(
                 database,
                 reading,
                 query["committee"] is [{ Length: > 0 } committee] ? committee : null,
-                new ImportOptions(isDryRun),
+                ImportOf(context.Request, isDryRun),
                 ct
             );
         });
     }
+
+    private static ImportOptions ImportOf(HttpRequest request, bool isDryRun) => new(isDryRun) { Actor = ActorHeader.Of(request) };
 
     /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>
     private async Task ImportRosterAsync(HttpContext context)
@@ -149,7 +151,7 @@ internal sealed class SheetEndpoints(
                 .ToDictionary(key => key, key => query[key].ToString());
             var reading = RosterReader.Read(body, FileName(query["fileName"], name, ""), given);
             return reading.File is { } file
-                ? await RosterImporter.ImportAsync(database, file, new ImportOptions(isDryRun), ct)
+                ? await RosterImporter.ImportAsync(database, file, ImportOf(context.Request, isDryRun), ct)
                 : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, isDryRun);
         });
     }

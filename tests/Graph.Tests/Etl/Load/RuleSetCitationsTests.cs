@@ -49,7 +49,7 @@ public sealed class RuleSetCitationsTests
         Found().ShouldBe(["/own.json $.coverage.organization.definition Rules.CopiedDefinition"]);
         own["coverage"]!["organization"]!["definition"] = "有已成立党组织的科技社团 ÷ 正常运行的科技社团";
         Found().ShouldBeEmpty();
-        own["coverage"]!["targets"]![1]!["source"] = "002 §22（1）";
-        Found().ShouldBe(["/own.json $.coverage.targets[1].source Rules.NoClause"]);
+        own["leadingGroups"]!["approval"]!["source"] = "002 §22（1）";
+        Found().ShouldBe(["/own.json $.leadingGroups.approval.source Rules.NoClause"]);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocietyParty.Etl.Import.Sheets;
+namespace SocietyParty.Etl.Import;
 
 /// <summary>Cells that a workbook shows as one, <c>A1:D1</c>.</summary>
 /// <param name="Text">As the workbook has it.</param>
