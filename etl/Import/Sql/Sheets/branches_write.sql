@@ -1,10 +1,4 @@
 -- Grain: one party organization per row. Nothing is set that the sheet does not state, and nothing taken away.
--- Posts end with the organization.
-UPDATE graph.appointment a SET valid_during = daterange(lower(a.valid_during), r.status_since)
-FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id AND b.status <> 'DISSOLVED'
-WHERE r.status = 'DISSOLVED' AND a.branch_id = b.id
-  AND (lower_inf(a.valid_during) OR lower(a.valid_during) < r.status_since) AND (upper_inf(a.valid_during) OR upper(a.valid_during) > r.status_since);
-
 WITH changed AS (
     UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since)
     FROM sheet_row r
