@@ -10,7 +10,7 @@ namespace SocietyParty.Etl.Run;
 /// </summary>
 public static partial class RuleSetCitations
 {
-    private static readonly IReadOnlyDictionary<string, string[]> Clauses = DocumentFile
+    private static readonly Dictionary<string, string[]> Clauses = DocumentFile
         .Embedded()
         .Where(document => document.Stated.Code is not null)
         .ToDictionary(

@@ -17,14 +17,9 @@ public static class BranchSocieties
 
         for (var i = 0; i < societies.Count; i++)
         {
-            if (societies[i].IsCancelled)
+            if (Stands(societies[i].Name, societies[i].IsCancelled, "societies", i.ToString(CultureInfo.InvariantCulture)) is { } cancelled)
             {
-                yield return Breach.OfInput(
-                    "SOCIETY_CANCELLED",
-                    [("society", societies[i].Name)],
-                    "societies",
-                    i.ToString(CultureInfo.InvariantCulture)
-                );
+                yield return cancelled;
             }
         }
 
@@ -33,4 +28,8 @@ public static class BranchSocieties
             yield return Breach.OfInput("SOCIETIES_OF_SEVERAL_COMMITTEES", [], "societies");
         }
     }
+
+    /// <summary>Null where a party organization may stand for the society.</summary>
+    public static Breach? Stands(string society, bool isCancelled, params IReadOnlyList<string> path) =>
+        isCancelled ? Breach.OfInput("SOCIETY_CANCELLED", [("society", society)], path) : null;
 }

@@ -71,6 +71,12 @@ public static class TemporaryBranch
             ? new("BRANCH_IS_TEMPORARY", [("branch", branch.Name), ("day", end)], Clause, Path: [field])
             : null;
 
+    /// <summary>Null where a dissolution may be taken back: a temporary one ended with its task, by itself.</summary>
+    public static Breach? Restored(BranchState branch, string field) =>
+        branch.EndsOn is { } end
+            ? new("BRANCH_IS_TEMPORARY.Restored", [("branch", branch.Name), ("day", end)], Clause, Path: [field])
+            : null;
+
     /// <summary>Null where people may belong to it or be cultivated by it.</summary>
     public static Breach? TakesNobody(BranchState branch, string field) =>
         branch.EndsOn is null ? null : new("TEMPORARY_BRANCH_TAKES_NOBODY", [("branch", branch.Name)], Clause, Path: [field]);

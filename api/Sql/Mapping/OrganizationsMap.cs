@@ -147,9 +147,16 @@ internal static class OrganizationsMap
                         "branch_id",
                         new ListOrder("valid_from", Descending: true, NullsLast: true)
                     ),
+                    ["restorations"] = Relations.Children(
+                        "BranchRestoration",
+                        "graph.branch_restoration",
+                        "branch_id",
+                        new ListOrder("id")
+                    ),
                 }
             )
             .Entity("StatusPeriod", "graph.branch_status_history", key: null)
+            .Entity("BranchRestoration", "graph.branch_restoration", key: null)
             .Entity(
                 "CommitteePeriod",
                 "graph.society_committee_history",

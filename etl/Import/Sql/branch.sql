@@ -1,11 +1,4 @@
 -- Grain: one branch per entry.
--- Posts end with the organization.
-UPDATE graph.appointment a SET valid_during = daterange(lower(a.valid_during), coalesce(l.status_since, @IssuedOn::date))
-FROM roster_line l JOIN graph.branch b ON b.id = l.branch_id AND b.status <> 'DISSOLVED'
-WHERE NOT @IsSuperseded AND l.status = 'DISSOLVED' AND a.branch_id = b.id
-  AND (lower_inf(a.valid_during) OR lower(a.valid_during) < coalesce(l.status_since, @IssuedOn::date))
-  AND (upper_inf(a.valid_during) OR upper(a.valid_during) > coalesce(l.status_since, @IssuedOn::date));
-
 WITH changed AS (
     UPDATE graph.branch b SET
         status = l.status,

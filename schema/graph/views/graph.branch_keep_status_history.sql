@@ -12,6 +12,13 @@ BEGIN
         WHERE branch_id = NEW.id AND status = OLD.status AND upper(valid_during) = OLD.ends_on;
     END IF;
     IF NEW.status <> OLD.status THEN
+        -- A restoration corrects the periods first: nothing is left to write.
+        IF EXISTS (
+            SELECT FROM graph.branch_status_period
+            WHERE branch_id = NEW.id AND status = NEW.status AND valid_during = daterange(NEW.status_since, NULL)
+        ) THEN
+            RETURN NULL;
+        END IF;
         SELECT lower(valid_during) INTO open_from FROM graph.branch_status_period WHERE branch_id = NEW.id AND upper_inf(valid_during);
         IF NEW.status_since IS NULL OR NEW.status_since < open_from THEN
             RAISE EXCEPTION 'branch % changes from % to % without a later date', NEW.id, OLD.status, NEW.status

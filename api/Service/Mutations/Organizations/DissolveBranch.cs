@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model;
-using SocietyParty.Service.Model.Appointments;
 using SocietyParty.Service.Model.Members;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -40,14 +39,6 @@ internal sealed class DissolveBranch : Mutation<DissolveBranchInput>
         if (context.HasErrors)
         {
             return context.Refused();
-        }
-
-        foreach (var post in await context.Graph.Set<Appointment>().Where(post => post.BranchId == branch.Id).ToListAsync(ct))
-        {
-            if (post.ValidDuring.CanEndOn(input.DissolvedOn) && !post.ValidDuring.HasEndedBy(input.DissolvedOn))
-            {
-                post.ValidDuring = post.ValidDuring.Until(input.DissolvedOn);
-            }
         }
 
         branch.Status = BranchStatus.Dissolved;

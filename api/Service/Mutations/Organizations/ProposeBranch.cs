@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -113,33 +112,15 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         for (var i = 0; i < societies.Count; i++)
         {
             var society = societies[i];
-            var present = await (
-                from link in context.Graph.Set<BranchSociety>()
-                join branch in context.Graph.Set<Branch>() on link.BranchId equals branch.Id
-                where link.SocietyId == society.Id && branch.Status != BranchStatus.Dissolved
-                orderby branch.Name
-                select new
-                {
-                    branch.Name,
-                    branch.Form,
-                    branch.Body,
-                    branch.BodyName,
-                }
-            ).ToListAsync(ct);
+            var present = await SocietyBranches.OfAsync(society.Id, context, ct);
             var body = input.Body ?? BranchBody.Society;
-            var isLed = !Leads(input.Form) && present.Any(branch => Leads(branch.Form));
-            var same = present
-                .FirstOrDefault(branch => branch.Form == input.Form && branch.Body == body && branch.BodyName == input.BodyName)
-                ?.Name;
-            if (FormFits.Check(society.Name, same, isLed) is { } breach)
+            var same = present.Same(input.Form, body, input.BodyName);
+            if (FormFits.Check(society.Name, same, present.Leads(input.Form)) is { } breach)
             {
                 context.Add(breach with { Path = ["societies", MutationContext.Position(i)] });
             }
 
-            var hasOwn = present.Any(branch => branch.Body == BranchBody.Society);
-            context.Add(BranchBodyFits.Check(body, input.BodyName is not null, hasOwn, society.Name));
+            context.Add(BranchBodyFits.Check(body, input.BodyName is not null, present.HasOwn, society.Name));
         }
     }
-
-    private static bool Leads(OrganizationForm form) => form is OrganizationForm.PartyCommittee or OrganizationForm.GeneralBranch;
 }

@@ -3,12 +3,6 @@
 CREATE TEMP TABLE sheet_end ON COMMIT DROP AS
 SELECT r.position FROM sheet_row r LEFT JOIN graph.branch b ON b.id = r.branch_id WHERE r.ends_on IS NOT NULL AND r.ends_on IS DISTINCT FROM b.ends_on;
 
--- Posts end with the organization.
-UPDATE graph.appointment a SET valid_during = daterange(lower(a.valid_during), r.status_since)
-FROM sheet_row r JOIN graph.branch b ON b.id = r.branch_id AND b.status <> 'DISSOLVED'
-WHERE r.status = 'DISSOLVED' AND a.branch_id = b.id
-  AND (lower_inf(a.valid_during) OR lower(a.valid_during) < r.status_since) AND (upper_inf(a.valid_during) OR upper(a.valid_during) > r.status_since);
-
 WITH changed AS (
     UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since),
         body = r.body_then, body_name = r.body_name_then, ends_on = coalesce(r.ends_on, b.ends_on)
