@@ -54,9 +54,9 @@ public sealed class VersionChangeTests
         second.Reason.ShouldBeNull();
         second.Steps.Single(step => step.Step == "facts/fct_assessment").Rows.ShouldBe(1);
         second.Steps.Single(step => step.Step == "facts/fct_assessment_item").Rows.ShouldBe(0);
-        (await database.LinesAsync(string.Format(null, ByFormAndCategory, ""))).ShouldBe(["BRANCH C 1 4"]);
+        (await database.LinesAsync(ByFormAndCategory.Replace("{0}", "", StringComparison.Ordinal))).ShouldBe(["BRANCH C 1 4"]);
         var known = $", known_at => (SELECT finished_at FROM dw.load_run WHERE id = {first.RunId})";
-        (await database.LinesAsync(string.Format(null, ByFormAndCategory, known))).ShouldBe(["BRANCH B 1 4"]);
+        (await database.LinesAsync(ByFormAndCategory.Replace("{0}", known, StringComparison.Ordinal))).ShouldBe(["BRANCH B 1 4"]);
         await ChecksHoldAsync(database);
     }
 

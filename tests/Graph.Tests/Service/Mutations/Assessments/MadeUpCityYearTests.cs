@@ -214,7 +214,7 @@ public sealed partial class MadeUpCityYearTests(MutationFixture city) : IClassFi
         );
     }
 
-    private Task IssueAsync(string round, string number) =>
+    private Task<JsonElement> IssueAsync(string round, string number) =>
         city.DoneAsync(
             "issueResults",
             new

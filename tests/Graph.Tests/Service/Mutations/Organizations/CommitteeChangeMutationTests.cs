@@ -23,8 +23,8 @@ public sealed class CommitteeChangeMutationTests(MutationFixture city) : IClassF
             )
         );
 
-    private static object Move(string thing, string key, string committee, string? holdsFrom, int version) =>
-        new Dictionary<string, object?>
+    private static Dictionary<string, object?> Move(string thing, string key, string committee, string? holdsFrom, int version) =>
+        new()
         {
             [thing] = key,
             ["committee"] = committee,
