@@ -13,3 +13,5 @@ CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.evidence_record F
     WHEN (OLD.voided_on IS DISTINCT FROM NEW.voided_on) EXECUTE FUNCTION graph.count_version();
 CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.committee FOR EACH ROW
     WHEN ((OLD.name, OLD.established_on, OLD.abolished_on) IS DISTINCT FROM (NEW.name, NEW.established_on, NEW.abolished_on)) EXECUTE FUNCTION graph.count_version();
+-- A condition on whole rows may not stand beside a generated column: no dump could be restored.
+CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON graph.bonus_claim FOR EACH ROW EXECUTE FUNCTION graph.count_version();

@@ -121,20 +121,20 @@ public sealed class SocietyDaysMutationTests(MutationFixture city) : IClassFixtu
     [InlineData("2022-05-21", "", "")]
     public async Task Coverage_counts_it_on_its_days_alone(string day, string target, string uncovered)
     {
-        // A region whose committee has nothing else; the target of the rules for every city was due at the end of 2019.
+        // A committee that has nothing else; the target of its city's rules was due at the end of 2019.
         await city.ExecuteAsync(
             """
-            INSERT INTO graph.committee (name, region_code) SELECT '合成覆盖党委', '330100'
-                WHERE NOT EXISTS (SELECT FROM graph.committee WHERE region_code = '330100');
+            INSERT INTO graph.committee (name, region_code) SELECT '合成覆盖党委', '410400'
+                WHERE NOT EXISTS (SELECT FROM graph.committee WHERE name = '合成覆盖党委');
             INSERT INTO graph.society (name, committee_id, level, founded_on, cancelled_on)
                 SELECT '合成覆盖学会', id, 'MUNICIPAL', '2020-02-29', '2022-05-20' FROM graph.committee AS c
-                WHERE region_code = '330100' AND NOT EXISTS (SELECT FROM graph.society AS s WHERE s.committee_id = c.id);
+                WHERE name = '合成覆盖党委' AND NOT EXISTS (SELECT FROM graph.society AS s WHERE s.committee_id = c.id);
             """
         );
-        var committee = await city.ScalarAsync<long>("SELECT id FROM graph.committee WHERE region_code = '330100'");
+        var committee = await city.ScalarAsync<long>("SELECT id FROM graph.committee WHERE name = '合成覆盖党委'");
         var answer = await city.QueryAsync(
             "query($id: ID!, $day: Date) { committee(id: $id) { coverageTargets(asOf: $day) { measure numerator denominator state } } "
-                + "uncoveredSocieties(asOf: $day, where: { committee: { region: { code: { eq: \"330100\" } } } }) { totalCount } }",
+                + "uncoveredSocieties(asOf: $day, where: { committee: { name: { eq: \"合成覆盖党委\" } } }) { totalCount } }",
             new { id = MutationFixture.Id("Committee", committee), day }
         );
         string.Join(
