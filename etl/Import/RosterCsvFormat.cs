@@ -1,3 +1,5 @@
+using SocietyParty.Etl.Import.Sheets;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
@@ -130,6 +132,13 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
     {
         if (fields.All(field => field.Length == 0))
         {
+            return;
+        }
+
+        var first = fields.First(field => field.Length > 0);
+        if (SheetRemarks.IsOne(first))
+        {
+            draft.LeaveOut("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", first)]));
             return;
         }
 

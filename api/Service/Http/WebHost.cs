@@ -102,6 +102,7 @@ public static class WebHost
         OtherOrigins.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
+        Pages.UseForWhatIsMissing(app);
         PackedBody.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();

@@ -10,8 +10,11 @@ internal static partial class SheetRemarks
     public static bool IsOne(SheetLine line)
     {
         var first = line.Cells.FirstOrDefault(cell => !cell.IsEmpty);
-        return first.Type is CellType.Text && first.Text is { } text && Words().IsMatch(Choice.Plain(text));
+        return first.Type is CellType.Text && first.Text is { } text && IsOne(text);
     }
+
+    /// <param name="first">The first cell of a row that says anything.</param>
+    public static bool IsOne(string first) => Words().IsMatch(Choice.Plain(first));
 
     [GeneratedRegex(
         "^(合计|总计|小计|共计|总合计|累计|平均|平均分)([(:].*)?$"

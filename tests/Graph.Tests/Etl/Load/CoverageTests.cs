@@ -26,9 +26,14 @@ public sealed class CoverageTests
         (await database.CoverageAsync("2022-03")).ShouldBe("4/4 4/4");
 
         // One that is added afterwards joins on its day.
-        await database.ExecuteAsync("SET graph.holds_from = '2022-05-20'; INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (2, 1, false)");
-        (await database.LinesAsync("SELECT concat_ws(' ', branch_id, society_id, since) FROM graph.branch_society ORDER BY branch_id, society_id"))
-            .ShouldBe(["1 1", "1 2", "2 1 2022-05-20", "2 3", "2 4"]);
+        await database.ExecuteAsync(
+            "SET graph.holds_from = '2022-05-20'; INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (2, 1, false)"
+        );
+        (
+            await database.LinesAsync(
+                "SELECT concat_ws(' ', branch_id, society_id, since) FROM graph.branch_society ORDER BY branch_id, society_id"
+            )
+        ).ShouldBe(["1 1", "1 2", "2 1 2022-05-20", "2 3", "2 4"]);
     }
 
     [Fact]
