@@ -98,7 +98,7 @@ internal static class StatusCommand
         {
             (null, _) => words.Say("Cli.NothingLoaded"),
             (_, null) => words.Say("Cli.EmptyWarehouse"),
-            ({ } at, { } day) => words.Say("Cli.Fresh", ("day", day), ("at", BeijingTime.Say(at, words))),
+            ({ } at, { } day) => words.Say("Cli.Fresh", ("day", day), ("at", LocalTime.Say(at, words))),
         };
 
     private static Table Runs(WarehouseStatus status, Words words)
@@ -116,7 +116,7 @@ internal static class StatusCommand
                 run.Id.ToString(CultureInfo.InvariantCulture),
                 run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 run.FromMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
-                BeijingTime.Say(run.StartedAt, words),
+                LocalTime.Say(run.StartedAt, words),
                 Status(run.Status, words),
                 // A load that succeeded finished all its steps.
                 Markup.Escape(run.Status == "SUCCEEDED" ? "" : run.LastStep ?? ""),
@@ -143,7 +143,7 @@ internal static class StatusCommand
                 month.SnapshotDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 month.Societies.ToString(CultureInfo.InvariantCulture),
                 month.RuleSets.ToString(CultureInfo.InvariantCulture),
-                BeijingTime.Say(month.LoadedAt, words)
+                LocalTime.Say(month.LoadedAt, words)
             );
         }
 

@@ -1,5 +1,3 @@
-using SocietyParty.Etl.Import.Sheets;
-
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
@@ -136,7 +134,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         }
 
         var first = fields.First(field => field.Length > 0);
-        if (SheetRemarks.IsOne(first))
+        if (ListRemarks.IsOne(first))
         {
             draft.LeaveOut("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", first)]));
             return;

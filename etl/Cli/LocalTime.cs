@@ -4,7 +4,7 @@ using SocietyParty.Etl.Output;
 namespace SocietyParty.Etl.Cli;
 
 /// <summary>People read moments beside days, which are those of Beijing; JSON has moments of UTC.</summary>
-internal static class BeijingTime
+internal static class LocalTime
 {
     private const int Hours = 8;
 
