@@ -72,7 +72,7 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
         request.Headers.TryAddWithoutValidation("Accept", accepted);
         using var response = await city.Client.SendAsync(request);
         (response.StatusCode, response.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, media));
-        response.Headers.Vary.ShouldBe(["Accept"]);
+        response.Headers.Vary.ShouldBe(["Accept", "Accept-Language"]);
     }
 
     [Theory]
