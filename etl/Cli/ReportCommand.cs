@@ -143,7 +143,7 @@ internal static class ReportCommand
                         Text($"{edition.AsOf:yyyy-MM-dd}"),
                         Text($"{edition.LoadId}"),
                         Markup.Escape(edition.IssuedBy),
-                        Text($"{edition.IssuedAt:yyyy-MM-dd HH:mm} UTC"),
+                        Text($"{LocalTime.Say(edition.IssuedAt, words)}"),
                         edition.SnapshotHash[..HashShown],
                     ]);
                 }

@@ -59,6 +59,11 @@ internal static class RuleDifferencesCommand
             throw new Refusal("SP-RULES-005", [("asked", asked), ("codes", codes)]);
         }
 
+        if (!Path.Exists(asked))
+        {
+            throw new Refusal("SP-RULES-005.File", [("asked", asked)]);
+        }
+
         var files = RuleFolder.In(asked);
         return files.Count == 1 && Read(files[0]) is { } only ? only : throw new Refusal("SP-RULES-006", [("asked", asked)]);
     }

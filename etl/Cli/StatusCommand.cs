@@ -38,8 +38,6 @@ internal static class StatusCommand
         return command;
     }
 
-    private const int BeijingHours = 8;
-
     private static void Write(WarehouseStatus status, Words words)
     {
         if (status.Runs.Count > 0)
@@ -100,7 +98,7 @@ internal static class StatusCommand
         {
             (null, _) => words.Say("Cli.NothingLoaded"),
             (_, null) => words.Say("Cli.EmptyWarehouse"),
-            ({ } at, { } day) => words.Say("Cli.Fresh", ("day", day), ("at", Time(at, words))),
+            ({ } at, { } day) => words.Say("Cli.Fresh", ("day", day), ("at", LocalTime.Say(at, words))),
         };
 
     private static Table Runs(WarehouseStatus status, Words words)
@@ -118,7 +116,7 @@ internal static class StatusCommand
                 run.Id.ToString(CultureInfo.InvariantCulture),
                 run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 run.FromMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
-                Time(run.StartedAt, words),
+                LocalTime.Say(run.StartedAt, words),
                 Status(run.Status, words),
                 // A load that succeeded finished all its steps.
                 Markup.Escape(run.Status == "SUCCEEDED" ? "" : run.LastStep ?? ""),
@@ -145,16 +143,12 @@ internal static class StatusCommand
                 month.SnapshotDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 month.Societies.ToString(CultureInfo.InvariantCulture),
                 month.RuleSets.ToString(CultureInfo.InvariantCulture),
-                Time(month.LoadedAt, words)
+                LocalTime.Say(month.LoadedAt, words)
             );
         }
 
         return table;
     }
-
-    // People read it beside days, which are those of Beijing; JSON has moments of UTC.
-    private static string Time(DateTime moment, Words words) =>
-        words.Say("Cli.BeijingTime", ("time", moment.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
 
     private static string Status(string status, Words words) =>
         status switch

@@ -133,6 +133,13 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
             return;
         }
 
+        var first = fields.First(field => field.Length > 0);
+        if (ListRemarks.IsOne(first))
+        {
+            draft.LeaveOut("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", first)]));
+            return;
+        }
+
         if (!draft.Count(line))
         {
             return;

@@ -29,6 +29,9 @@ public static class EnumWords
     /// </summary>
     public static object OfName(string name, params string[] enums) => new Named(name, enums);
 
+    /// <summary>The words of <see cref="OfName"/>.</summary>
+    public static string Of(string name, Language language, params string[] enums) => Of(new Named(name, enums), language);
+
     internal static string Of(Named value, Language language)
     {
         foreach (var type in value.Enums)

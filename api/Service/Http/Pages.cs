@@ -76,6 +76,23 @@ internal static class Pages
             : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
     }
 
+    /// <summary>
+    /// A browser at an address that nothing has gets the page that says so and leads back; the status stays 404. No route does it: it would
+    /// hide files, and what answers 405.
+    /// </summary>
+    public static void UseForWhatIsMissing(WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                var isMissing = context.Response.StatusCode == StatusCodes.Status404NotFound && context.GetEndpoint() is null;
+                if (isMissing && !context.Response.HasStarted && HasOffice && IsWanted(context.Request))
+                {
+                    await SendAsync(context, Office);
+                }
+            }
+        );
+
     /// <summary>The icon that browsers ask for by themselves; nothing where the build made no pages.</summary>
     public static Task SendIconAsync(HttpContext context)
     {

@@ -104,6 +104,7 @@ public static class WebHost
         OtherOrigins.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
+        Pages.UseForWhatIsMissing(app);
         PackedBody.Use(app);
         DayChange.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;

@@ -70,9 +70,9 @@ public static class SheetProblems
 
     // What the graph says.
     public static ImportProblem CommitteeUnknown(string given, IReadOnlyList<string> known) =>
-        given.Length == 0
-            ? new("SP-IMPORT-140.Missing", [("known", known)])
-            : new("SP-IMPORT-140.Unknown", [("given", given), ("known", known)]);
+        known.Count == 0 ? new("SP-IMPORT-140.None", [])
+        : given.Length == 0 ? new("SP-IMPORT-140.Missing", [("known", known)])
+        : new("SP-IMPORT-140.Unknown", [("given", given), ("known", known)]);
 
     public static ImportProblem Unresolved(string code, string value) =>
         SheetConflicts.All.TryGetValue(code, out var describe) ? describe(value)

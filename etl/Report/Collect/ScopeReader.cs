@@ -12,6 +12,8 @@ internal static class ScopeReader
 {
     private const int NamedMax = 5;
 
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
     private const string ReadMonth = """
         SELECT m.month AS Month, m.as_of AS Day, w.load_id AS LoadId, (w.loaded_at AT TIME ZONE 'Asia/Shanghai')::date AS LoadedOn,
                (SELECT min(r.code) FROM mart.rule_set AS r WHERE r.is_default) AS RuleSetCode,
@@ -57,6 +59,12 @@ internal static class ScopeReader
         if (closing is null)
         {
             var years = await connection.ExecuteScalarAsync<string?>(ReportCollector.Command(ReadYears, null, ct));
+            var thisYear = DateTimeOffset.UtcNow.ToOffset(Beijing).Year;
+            if (request.Year > thisYear)
+            {
+                throw new ReportException("SP-REPORT-103.ToCome", [("year", request.Year), ("last", thisYear)]);
+            }
+
             throw new ReportException(
                 years is null ? "SP-REPORT-103.None" : "SP-REPORT-103.Others",
                 [("year", request.Year), ("years", years), ("before", request.Year - 2)]

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Exports;
 
@@ -22,10 +23,17 @@ internal static class ExportAnswer
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove("Content-Disposition");
+        var language = BrowserLanguage.OfApi(context.Request);
         return response.WriteAsJsonAsync(
-            new { errors = errors.Select(error => new { code = error.Code, message = error.Message }) },
+            new { errors = errors.Select(error => new { code = error.Code, message = Message(error.Message, language) }) },
             Json,
             context.RequestAborted
         );
     }
+
+    // What the engine finds wrong with a document it says in English only: what it is about is said before it.
+    private static string Message(string said, Language language) =>
+        language == Language.English || said.Any(character => character >= '\u4E00')
+            ? said
+            : new Sentence("SP-EXPORT-009", [("said", said)]).In(language);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Exports;
 
@@ -19,7 +20,7 @@ internal static class ExportArguments
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
 
     /// <exception cref="ExportException">A parameter that the list does not have, or a value that cannot be read.</exception>
-    public static Dictionary<string, JsonElement> Read(IQueryCollection query, ExportList list, ParserLimits limits)
+    public static Dictionary<string, JsonElement> Read(IQueryCollection query, ExportList list, ParserLimits limits, bool suggests)
     {
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (name, given) in query.Where(pair => !OfExports.Contains(pair.Key)))
@@ -27,20 +28,16 @@ internal static class ExportArguments
             if (OfPages.Contains(name) || list.Arguments.FirstOrDefault(one => one.Name == name) is not { } argument)
             {
                 var known = list.Arguments.Select(argument => argument.Name).Except(OfPages).Concat(OfExports);
-                throw new ExportException(
-                    StatusCodes.Status400BadRequest,
-                    "SP-EXPORT-004",
-                    $"There is no parameter \"{name}\" here. There are: {string.Join(", ", known)}. An export has all rows, no pages."
-                );
+                throw new ExportException(StatusCodes.Status400BadRequest, "SP-EXPORT-004", [("name", name), ("known", known)]);
             }
 
-            values.Add(name, Value(name, given, argument.Type, limits));
+            values.Add(name, Value(name, given, argument.Type, limits, suggests));
         }
 
         return values;
     }
 
-    private static JsonElement Value(string name, StringValues given, GraphQLType type, ParserLimits limits)
+    private static JsonElement Value(string name, StringValues given, GraphQLType type, ParserLimits limits, bool suggests)
     {
         var named = type.Named;
         if (type.IsList && named is not InputObjectType)
@@ -48,18 +45,31 @@ internal static class ExportArguments
             var words = given.SelectMany(text =>
                 text!.Trim('[', ']').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             );
-            return JsonSerializer.SerializeToElement(words.Select(word => word.Trim('"')));
+            var values = words.Select(word => word.Trim('"')).ToList();
+            return named is EnumType known && values.Find(value => known.Value(value) is null) is { } unknown
+                ? throw new ExportException(
+                    StatusCodes.Status400BadRequest,
+                    "SP-EXPORT-005.Value",
+                    [
+                        ("name", name),
+                        ("value", unknown),
+                        ("known", suggests ? new Sentence("SP-EXPORT-005.Known", [("values", Names(known))]) : ""),
+                    ]
+                )
+                : JsonSerializer.SerializeToElement(values);
         }
 
         if (given is not [{ } value])
         {
-            throw Unreadable(name, "Give it once.");
+            throw Unreadable(name, new Sentence("SP-EXPORT-005.Once", []));
         }
 
         return named is InputObjectType ? Literal(name, value, limits)
             : named.Name is "Int" or "Long" or "Decimal" or "Float" or "Boolean" && Parsed(value) is { } number ? number
             : JsonSerializer.SerializeToElement(value);
     }
+
+    private static IEnumerable<string> Names(EnumType type) => type.Values.Select(value => value.Name);
 
     private static JsonElement Literal(string name, string text, ParserLimits limits)
     {
@@ -71,7 +81,7 @@ internal static class ExportArguments
         var parsed = Parser.ParseValue(text, limits);
         if (!parsed.TryGet(out var value))
         {
-            throw Unreadable(name, parsed.Errors[0].Message);
+            throw Unreadable(name, new Sentence("SP-EXPORT-005.Text", [("said", parsed.Errors[0].Message)]));
         }
 
         var written = new ArrayBufferWriter<byte>();
@@ -79,7 +89,7 @@ internal static class ExportArguments
         {
             if (!LiteralJson.TryWrite(writer, value))
             {
-                throw Unreadable(name, "A variable has no value here.");
+                throw Unreadable(name, new Sentence("SP-EXPORT-005.Variable", []));
             }
         }
 
@@ -101,10 +111,10 @@ internal static class ExportArguments
         }
     }
 
-    private static ExportException Unreadable(string name, string why) =>
+    private static ExportException Unreadable(string name, Sentence why) =>
         new(
             StatusCodes.Status400BadRequest,
             "SP-EXPORT-005",
-            $"\"{name}\" cannot be read: {why} Write it as JSON, {{\"name\":{{\"eq\":\"甲\"}}}}, or as GraphQL, {{name:{{eq:\"甲\"}}}}."
+            [("name", name), ("why", why), ("json", """{"name":{"eq":"甲"}}"""), ("text", """{name:{eq:"甲"}}""")]
         );
 }

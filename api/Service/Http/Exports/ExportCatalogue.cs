@@ -1,4 +1,5 @@
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Http.Exports;
@@ -38,7 +39,7 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
 
         return field == Members ? MembersOf(null)
             : schema.Query.Field(field) is { } found && ItemOf(found) is not null ? Of(found, field)
-            : throw Unknown(name, schema.Query, "");
+            : throw Unknown(name, schema.Query);
     }
 
     /// <summary>The values of an indicator.</summary>
@@ -56,11 +57,7 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
     {
         if (GlobalId.KindOf(of) is not { } kind || schema.Type(kind) is not ObjectType type || type.Field("id") is null)
         {
-            throw new ExportException(
-                StatusCodes.Status400BadRequest,
-                "SP-EXPORT-002",
-                "\"of\" is no identity. Give the id of the thing whose list it is, as GraphQL or an export shows it."
-            );
+            throw new ExportException(StatusCodes.Status400BadRequest, "SP-EXPORT-002", [("parameter", "of")]);
         }
 
         if (field == Members && kind == "Committee")
@@ -73,7 +70,7 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
             {
                 Parent = new ListParent("node", type.Name, of, []),
             }
-            : throw Unknown(field, type, $" of {type.Name}");
+            : throw Unknown(field, type);
     }
 
     // All people are read, because the contract finds none by committee: whose members are exported is known by each person's branch.
@@ -108,7 +105,7 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
             ? item
             : null;
 
-    private ExportException Unknown(string name, ObjectType holder, string whose)
+    private ExportException Unknown(string name, ObjectType holder)
     {
         var lists = holder.Fields.Where(field => ItemOf(field) is not null).Select(field => field.Name).ToList();
         if (holder == schema.Query)
@@ -116,11 +113,10 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
             lists.Add(Members);
         }
 
-        return new ExportException(
-            StatusCodes.Status404NotFound,
-            "SP-EXPORT-001",
-            $"There is no list \"{name}\"{whose}." + (suggests ? $" There are: {string.Join(", ", lists)}." : "")
-        );
+        object known = suggests ? new Sentence("SP-EXPORT-001.Known", [("lists", lists)]) : "";
+        return holder == schema.Query
+            ? new(StatusCodes.Status404NotFound, "SP-EXPORT-001.Root", [("name", name), ("known", known)])
+            : new(StatusCodes.Status404NotFound, "SP-EXPORT-001.Thing", [("name", name), ("type", holder.Name), ("known", known)]);
     }
 
     // As import sheets are called: supporting-units is supportingUnits.

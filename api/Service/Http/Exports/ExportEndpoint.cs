@@ -1,5 +1,6 @@
 using Npgsql;
 using SocietyParty.Etl.Export;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Trust;
@@ -73,7 +74,7 @@ internal sealed class ExportEndpoint(
         }
         catch (ExportException refused)
         {
-            await ExportAnswer.RefuseAsync(context, refused.Status, refused.Code, refused.Message);
+            await ExportAnswer.RefuseAsync(context, refused.Status, refused.Code, refused.In(BrowserLanguage.OfApi(context.Request)));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -97,6 +98,7 @@ internal sealed class ExportEndpoint(
             pipeline,
             request.Query,
             ActorHeader.Of(context.Request),
+            BrowserLanguage.OfApi(context.Request),
             // What can be asked as it was known is computed by a function, like what is grouped.
             isComputed: list.Arguments.Any(argument => argument.Name is "by" or "knownAt"),
             options.Http.StatementMsMax
@@ -109,7 +111,7 @@ internal sealed class ExportEndpoint(
         }
 
         var headers = context.Response.Headers;
-        headers.Vary = "Accept";
+        headers.Vary = "Accept, Accept-Language";
         if (HttpMethods.IsHead(context.Request.Method))
         {
             Describe(context.Response, request);
@@ -123,7 +125,7 @@ internal sealed class ExportEndpoint(
             throw new ExportException(
                 StatusCodes.Status503ServiceUnavailable,
                 "SP-LIMIT-105",
-                $"{options.Export.RunningMax} exports run already (Limits__ExportsMax). Try again when one has ended."
+                [("max", options.Export.RunningMax), ("setting", "Limits__ExportsMax")]
             );
         }
 
@@ -158,16 +160,16 @@ internal sealed class ExportEndpoint(
             throw new ExportException(
                 StatusCodes.Status422UnprocessableEntity,
                 "SP-LIMIT-107",
-                "The export took longer than this service allows (Limits__ExportMsMax). Ask for less with \"where\"."
+                [("setting", "Limits__ExportMsMax"), ("parameter", "where")]
             );
         }
         catch (NpgsqlException failure) when (!context.RequestAborted.IsCancellationRequested)
         {
             var failed = failures.Explain(failure, first.Plan, context.TraceIdentifier);
-            throw new ExportException(
+            await ExportAnswer.RefuseAsync(
+                context,
                 failed.IsPartial ? StatusCodes.Status422UnprocessableEntity : failed.Status,
-                failed.Errors[0].Code,
-                failed.Errors[0].Message
+                failed.Errors.Take(1)
             );
         }
     }
@@ -213,11 +215,7 @@ internal sealed class ExportEndpoint(
     {
         if (first.Parent is { ValueKind: System.Text.Json.JsonValueKind.Null })
         {
-            throw new ExportException(
-                StatusCodes.Status404NotFound,
-                "SP-EXPORT-008",
-                $"Nothing has the identity \"{request.List.Parent!.Id}\"."
-            );
+            throw new ExportException(StatusCodes.Status404NotFound, "SP-EXPORT-008", [("id", request.List.Parent!.Id)]);
         }
 
         if (first.TotalCount > options.Export.RowsMax)
@@ -225,8 +223,7 @@ internal sealed class ExportEndpoint(
             throw new ExportException(
                 StatusCodes.Status422UnprocessableEntity,
                 "SP-LIMIT-106",
-                $"The list has {first.TotalCount} rows; {options.Export.RowsMax} are allowed (Limits__ExportRowsMax). Ask for less with "
-                    + "\"where\"."
+                [("count", first.TotalCount), ("max", options.Export.RowsMax), ("setting", "Limits__ExportRowsMax"), ("parameter", "where")]
             );
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.Etl.Export;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Exports;
 
@@ -9,9 +10,15 @@ namespace SocietyParty.Service.Http.Exports;
 internal sealed record ExportField(ExportColumn Column, ImmutableArray<string> Paths, Func<JsonElement, object?> Read);
 
 /// <summary>A request that names something that cannot be exported.</summary>
-internal sealed class ExportException(int status, string code, string message) : Exception(message)
+/// <param name="status">Of HTTP.</param>
+/// <param name="key">Its code; where a code has several sentences, a point and which one.</param>
+/// <param name="arguments">What the sentence shows.</param>
+internal sealed class ExportException(int status, string key, IReadOnlyList<(string Name, object? Value)> arguments) : Exception
 {
     public int Status => status;
 
-    public string Code => code;
+    public string Code => key.Split('.')[0];
+
+    /// <summary>The sentence in the caller's language.</summary>
+    public string In(Language language) => new Sentence(key, arguments).In(language);
 }

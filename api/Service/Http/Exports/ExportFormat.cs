@@ -78,6 +78,10 @@ internal static class ExportFormats
         new(
             status,
             "SP-EXPORT-006",
-            $"An export is csv, xlsx or jsonl: give \"format\", or accept {string.Join(", ", All.Select(one => one.Media))}."
+            [
+                ("formats", All.Select(one => Extension(one.Format))),
+                ("parameter", "format"),
+                ("media", string.Join(", ", All.Select(one => one.Media))),
+            ]
         );
 }

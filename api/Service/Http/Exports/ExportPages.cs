@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
 
@@ -13,7 +14,14 @@ namespace SocietyParty.Service.Http.Exports;
 /// </summary>
 /// <param name="isComputed">Whether the whole list is computed for each page, as indicators are.</param>
 /// <param name="statementMsMax">Milliseconds of a statement; pages stay far below it.</param>
-internal sealed class ExportPages(QueryPipeline pipeline, ExportQuery query, string actor, bool isComputed, int statementMsMax)
+internal sealed class ExportPages(
+    QueryPipeline pipeline,
+    ExportQuery query,
+    string actor,
+    Language language,
+    bool isComputed,
+    int statementMsMax
+)
 {
     // A small page at first tells how long the list's rows take.
     private const int FirstRows = 500;
@@ -97,7 +105,9 @@ internal sealed class ExportPages(QueryPipeline pipeline, ExportQuery query, str
     }
 
     private Outcome<PreparedQuery> Prepare(bool isFirst, string? after) =>
-        pipeline.Prepare(new GraphQLRequest(query.DocumentOf(isFirst), null, query.Variables(pageSize, after)) { Actor = actor });
+        pipeline.Prepare(
+            new GraphQLRequest(query.DocumentOf(isFirst), null, query.Variables(pageSize, after)) { Actor = actor, Language = language }
+        );
 
     private static bool IsOfSize(GraphQLError error) => error.Code is FieldCost or TypeCost or PageProduct;
 }

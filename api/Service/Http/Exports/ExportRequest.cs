@@ -25,7 +25,7 @@ internal sealed class ExportRequest
         List = list;
         Format = ExportFormats.Of(http);
         hasByteOrderMark = Switch(http.Query["bom"]);
-        arguments = ExportArguments.Read(http.Query, list, limits);
+        arguments = ExportArguments.Read(http.Query, list, limits, suggests);
         var asked = http.Query["columns"] is [{ Length: > 0 } columns] ? columns : null;
         // JSON Lines are the contract's items; a sheet's columns are for people.
         isSheet = asked is null && list.Sheet is not null && (Format != ExportFormat.Jsonl || list.Rows is not null);
@@ -120,5 +120,5 @@ internal sealed class ExportRequest
     private static bool Switch(string? text) =>
         text is null or "" ? false
         : bool.TryParse(text, out var isOn) ? isOn
-        : throw new ExportException(StatusCodes.Status400BadRequest, "SP-EXPORT-007", "\"bom\" is true or false.");
+        : throw new ExportException(StatusCodes.Status400BadRequest, "SP-EXPORT-007", [("parameter", "bom")]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocietyParty.Etl.Export;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Exports;
 
@@ -44,8 +45,8 @@ internal sealed class FieldPaths(bool suggests)
         {
             throw new ExportException(
                 StatusCodes.Status400BadRequest,
-                "SP-EXPORT-003",
-                $"The column \"{path}\" holds several values. Name one of them, such as \"{path}.{FirstLeaf(here)}\"."
+                "SP-EXPORT-003.Several",
+                [("path", path), ("example", $"{path}.{FirstLeaf(here)}")]
             );
         }
 
@@ -69,7 +70,7 @@ internal sealed class FieldPaths(bool suggests)
             var header = Header(path);
             if (!headers.Add(header))
             {
-                header = $"{header}（{key}）";
+                header = Longer(path).FirstOrDefault(longer => !headers.Contains(longer)) ?? $"{header}（{key}）";
                 headers.Add(header);
             }
 
@@ -139,21 +140,30 @@ internal sealed class FieldPaths(bool suggests)
         );
     }
 
+    // Every step by the parts of its own name, not by the thing to which it leads; what groups have in common is named where it must be.
+    private static IEnumerable<string> Longer(ImmutableArray<FieldDefinition> path)
+    {
+        var words = path.Select(field => ContractWords.OfParts(field.Name)).ToList();
+        return words.Contains(null) ? [] : [string.Concat(words.Skip(path[0].Name == "key" ? 1 : 0)), string.Concat(words)];
+    }
+
     private static string Help(ImmutableArray<FieldDefinition> path) =>
         path[^1].Description ?? (path.Length > 1 ? path[^2].Description : null) ?? "";
 
     private static string FirstLeaf(NamedType type) =>
         (type as FieldsType)?.Fields.FirstOrDefault(field => field.Type.Named is ScalarType or EnumType && IsColumn(field))?.Name ?? "name";
 
+    private const int NearMax = 5;
+
     private ExportException Unknown(string path, string name, NamedType here)
     {
         var known = here is FieldsType type ? type.Fields.Where(IsColumn).Select(field => field.Name) : [];
+        var near = suggests ? Suggestions.Near(name, known).Take(NearMax).Select(one => $"\"{one}\"").ToList() : [];
+        object mean = near.Count > 0 ? new Sentence("SP-EXPORT-003.Near", [("names", near)]) : "";
         return new ExportException(
             StatusCodes.Status400BadRequest,
-            "SP-EXPORT-003",
-            $"There is no column \"{path}\"."
-                + (suggests ? Suggestions.DidYouMean(Suggestions.Near(name, known)) : "")
-                + " Columns are fields of the list's items, such as \"name\" or \"committee.name\"; * stands for all."
+            "SP-EXPORT-003.Unknown",
+            [("path", path), ("near", mean), ("one", "name"), ("other", "committee.name")]
         );
     }
 }

@@ -3,12 +3,16 @@ using System.Text.Json;
 using SocietyParty.Etl.Export;
 using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Service.Http.Exports;
 
 /// <summary>JSON of an answer → the value of a cell.</summary>
 internal static class LeafCell
 {
+    /// <summary>A period may be a stage's name: of rectifications, what is due is the next stage.</summary>
+    private const string Stages = "RectificationStageName";
+
     public static ExportType TypeOf(GraphQLType type, bool isList) =>
         isList
             ? ExportType.Text
@@ -29,7 +33,9 @@ internal static class LeafCell
         var leaf = path[^1].Type.Named;
         if (!path.Any(field => field.Type.IsList))
         {
-            return node => Descend(node, names) is { } value ? Value(value, leaf) : null;
+            return path[^1].Name == "period" && leaf.Name == "String"
+                ? node => Descend(node, names)?.GetString() is { } period ? EnumWords.Of(period, Language.Chinese, Stages) : null
+                : node => Descend(node, names) is { } value ? Value(value, leaf) : null;
         }
 
         return node =>

@@ -8,6 +8,17 @@ namespace SocietyParty.Graph.Tests.Etl.Import;
 
 public class RosterReaderTests
 {
+    [Theory]
+    [InlineData("合计,2个")]
+    [InlineData("总计,")]
+    [InlineData(",小计")]
+    public void A_row_of_sums_is_left_out_and_said(string row)
+    {
+        var list = Rosters.File($"{Rosters.Header}分类,党支部名称\nA,合成甲学会党支部\n{row}\n", "list.csv");
+        list.Entries.Select(entry => entry.Branch).ShouldBe(["合成甲学会党支部"]);
+        list.Notices.ShouldHaveSingleItem().Code.ShouldBe("ROW_LEFT_OUT");
+    }
+
     [Fact]
     public void The_sample_has_the_109_published_branches()
     {

@@ -200,6 +200,13 @@ public sealed class ReportCollectTests : IAsyncLifetime
     public async Task What_is_not_there_or_not_one_is_refused(int year, string? committee, string code) =>
         (await Refusal(new(year, committee, "zh"))).ShouldBe(code);
 
+    [Fact]
+    public async Task A_year_to_come_is_refused_as_one()
+    {
+        var refused = await Should.ThrowAsync<ReportException>(() => ReportCity.CollectAsync(city, new(2199, null, "zh")));
+        refused.Message.ShouldContain("2199 has not begun");
+    }
+
     private async Task<string> Refusal(ReportRequest request) =>
         (await Should.ThrowAsync<ReportException>(() => ReportCity.CollectAsync(city, request))).Code;
 

@@ -121,7 +121,7 @@ public sealed class RuleDifferencesTests : IDisposable
 
     [Theory]
     [InlineData("none-2020", "SP-RULES-005", "Known are chongqing-2020, chongqing-2022")]
-    [InlineData("none.json", "SP-RULES-002", "none.json")]
+    [InlineData("none.json", "SP-RULES-005", "There is no file \"none.json\".")]
     public async Task What_is_not_there_is_named(string asked, string code, string told)
     {
         await using var process = EtlProcess.Start("rules", "diff", "default", asked);

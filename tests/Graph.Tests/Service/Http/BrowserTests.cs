@@ -1,4 +1,5 @@
 using System.Net;
+using OfficePages = SocietyParty.Service.Http.Pages;
 
 namespace SocietyParty.Graph.Tests.Service.Http;
 
@@ -27,6 +28,24 @@ public sealed class BrowserTests(ServiceFixture service)
         head.StatusCode.ShouldNotBe(HttpStatusCode.MethodNotAllowed);
         head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
         (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/nope")]
+    [InlineData("/registers/xyz")]
+    public async Task A_browser_at_an_address_that_nothing_has_gets_the_page_that_says_so(string path)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.Accept.ParseAdd("text/html");
+        using var page = await service.Client.SendAsync(asked);
+        page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var start = await service.Client.GetAsync("/");
+        (await page.Content.ReadAsStringAsync()).ShouldBe(
+            OfficePages.HasOffice ? await start.Content.ReadAsStringAsync() : "",
+            "the office's document, which shows what is missing"
+        );
+        using var other = await service.Client.GetAsync(path);
+        (other.StatusCode, await other.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.NotFound, ""));
     }
 
     [Fact]

@@ -66,6 +66,10 @@ export function useAsk<Data, Variables>(
   };
 }
 
+/** Nothing has the identity that the address names, or it is none at all. */
+export const isNotFound = (asked: Asked<unknown>, found: unknown) =>
+  !found && (asked.state.value === 'ready' || (asked.problem.value?.code.startsWith('SP-ID-') ?? false));
+
 /** Every question whose answer is shown. */
 const open = new Set<() => unknown>();
 

@@ -306,6 +306,20 @@ public class SheetImporterTests
     }
 
     [Fact]
+    public async Task Without_any_committee_one_is_to_be_founded_first()
+    {
+        await using var graph = await SheetGraph.NewAsync();
+        await graph.RowsAsync("DELETE FROM graph.committee RETURNING name");
+        foreach (var named in (string?[])[null, "410400"])
+        {
+            var none = (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: named)).Problems.ShouldHaveSingleItem();
+            none.Code.ShouldBe("SP-IMPORT-140");
+            none.Message(Language.Chinese).ShouldBe("系统中还没有科技社团党委。");
+            none.Hint(Language.Chinese).ShouldBe("请先设立党委，然后再导入。");
+        }
+    }
+
+    [Fact]
     public async Task The_committee_is_named_unless_there_is_only_one()
     {
         await using var graph = await SheetGraph.NewAsync();

@@ -27,7 +27,7 @@ public sealed class ExportGroupsTests(CityFixture city) : IClassFixture<CityFixt
     {
         var file = await FileAsync("register?kind=MEMBER&by=AGE_BAND,SEX&columns=key.ageBand,key.sex,count,isSuppressed");
         var records = ExportFile.Csv(file);
-        records[0].ShouldBe(["年龄段", "性别", "count", "是否隐去"]);
+        records[0].ShouldBe(["年龄段", "性别", "数量", "是否隐去"]);
         records.Count.ShouldBeGreaterThan(5);
         records.Skip(1).Select(record => record[2] == "").Distinct().Count().ShouldBe(2);
         using var alone = await city.Client.GetAsync("/export/register?kind=MEMBER");

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SocietyParty.Graph.Tests.Etl.Generate;
+using SocietyParty.GraphQL.TypeSystem;
+using SocietyParty.Service.Http;
+using SocietyParty.Service.Http.Exports;
+
+namespace SocietyParty.Graph.Tests.Service.Http.Exports;
+
+/// <summary>What an office that works in Chinese finds in a file, and in what comes instead of one.</summary>
+public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture<CityFixture>
+{
+    [Fact]
+    public void No_header_and_no_value_of_an_enum_is_English()
+    {
+        var schema = WebHost.SchemaOfContract();
+        var catalogue = new ExportCatalogue(schema, suggests: false);
+        var lists = schema.Query.Fields.Where(field => IsList(field)).Select(field => catalogue.Find(field.Name, null));
+        var groups = schema
+            .Query.Fields.Where(field => IsList(field) && field.Type.Named is FieldsType page && page.Field("groups") is not null)
+            .Select(field => catalogue.Find(field.Name, null, isGrouped: true));
+        ExportList[] all = [.. lists, .. groups, catalogue.Indicator("I01")];
+        all.Length.ShouldBeGreaterThan(40);
+        var paths = all.SelectMany(list => FieldPaths.All(list.Item).Select(path => (list.FileName, Path: path))).ToList();
+        all.SelectMany(list => FieldPaths.Columns(FieldPaths.All(list.Item)).Select(field => $"{list.FileName}: {field.Column.Header}"))
+            .Where(header => English().IsMatch(header[header.IndexOf(' ')..]))
+            .ShouldBeEmpty();
+        paths
+            .Select(one => one.Path[^1].Type.Named)
+            .OfType<EnumType>()
+            .Distinct()
+            .SelectMany(type => type.Values.Where(value => ContractWords.Of(value) is null).Select(value => $"{type.Name}.{value.Name}"))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sentences_within_a_file_are_Chinese()
+    {
+        var breaches = ExportFile.Text(await FileAsync("leadingGroupBreaches"));
+        breaches.ShouldNotContain("Nobody is named");
+        breaches.ShouldNotContain("WARNING");
+        var duties = ExportFile.Csv(await FileAsync("duties"));
+        var period = duties[0].ToList().IndexOf("期间");
+        period.ShouldBeGreaterThan(-1);
+        duties.Skip(1).Select(row => row[period]).Where(text => text.Any(char.IsAsciiLetterLower)).ShouldBeEmpty();
+        duties.Skip(1).Select(row => row[period]).ShouldNotContain("LEDGERED");
+        duties.Skip(1).Select(row => row[period]).ShouldNotContain("CLOSED");
+    }
+
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("societies?of=1")]
+    [InlineData("societies?of=U29jaWV0eTox")]
+    [InlineData("societies?format=pdf")]
+    [InlineData("societies?by=FOO")]
+    [InlineData("societies?columns=nam")]
+    [InlineData("societies?columns=branches.name")]
+    [InlineData("societies?first=3")]
+    [InlineData("societies?bom=perhaps")]
+    [InlineData("societies?where={")]
+    [InlineData("societies?where={}&where={}")]
+    [InlineData("societies?where={nam:{eq:1}}")]
+    [InlineData("indicators/I99")]
+    public async Task Refusals_are_Chinese(string path)
+    {
+        using var response = await SendAsync(path);
+        response.IsSuccessStatusCode.ShouldBeFalse();
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Chinese().IsMatch(body.RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!).ShouldBeTrue();
+    }
+
+    private async Task<byte[]> FileAsync(string path)
+    {
+        using var response = await SendAsync(path);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/export/{path}");
+        request.Headers.AcceptLanguage.ParseAdd("zh-CN");
+        return await city.Client.SendAsync(request);
+    }
+
+    private static bool IsList(FieldDefinition field) =>
+        Visibility.IsPublic(field)
+        && field.Argument("after") is not null
+        && field.Type.Named is FieldsType page
+        && page.Field("nodes") is not null;
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex English();
+
+    // The sentence itself, not a word within it.
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}|“)|[\u4E00-\u9FFF]{3}")]
+    private static partial Regex Chinese();
+}
