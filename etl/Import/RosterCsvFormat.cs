@@ -136,7 +136,7 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         var first = fields.First(field => field.Length > 0);
         if (ListRemarks.IsOne(first))
         {
-            draft.LeaveOut("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", first)]));
+            draft.Tell("ROW_LEFT_OUT", line, new("Notice.RowLeftOut", [("text", first)]));
             return;
         }
 
