@@ -12,6 +12,8 @@ CROSS JOIN LATERAL (
     WHERE jsonb_typeof(m.before -> key) NOT IN ('array', 'object')
         AND (key !~ '(^|_)id$' OR m.kind = 'FUND_REPORT' AND key = 'branch_id')
         AND key NOT IN ('version', 'year', 'covers', 'valid_during')
+        -- What follows from another column tells nothing more.
+        AND key NOT LIKE 'usual\_%'
         AND NOT (m.kind = 'DUES_PAYMENT' AND key = 'amount')
 ) AS f
 WHERE f.before IS DISTINCT FROM f.after;

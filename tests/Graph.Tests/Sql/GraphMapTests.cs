@@ -67,6 +67,8 @@ public sealed class GraphMapTests
                 var path = entity.Fields[field.Name] switch
                 {
                     ToOneMap one => one.Path,
+                    // Asked by another way where a day is given.
+                    ToManyMap { OnDay: { } onDay } => onDay,
                     ToManyMap many => many.Path,
                     JoinedColumnMap joined => joined.Path,
                     _ => null,

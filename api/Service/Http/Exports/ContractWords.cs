@@ -133,6 +133,7 @@ internal static partial class ContractWords
         ["liftedReason"] = "解除原因",
         ["liftedBy"] = "解除人",
         ["beginsOn"] = "开始日期",
+        ["endsOn"] = "终止日期",
         ["foundedOn"] = "成立日期",
         ["cancelledOn"] = "注销日期",
         ["voidedOn"] = "作废日期",

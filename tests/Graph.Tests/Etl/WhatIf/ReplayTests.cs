@@ -156,6 +156,8 @@ public sealed class ReplayTests
                 "HAS_SUPPORTING_UNIT"
             );
             categories["conditions"]!["C"]!["value"] = new JsonArray("HAS_MEMBERS", "ESTABLISHED");
+            // What leads to A is all that A asks for.
+            categories["upgrade"]!["value"]!.AsArray().Add("HAS_SUPPORTING_UNIT");
         });
 
         var report = await ReplayAsync(database, draft);

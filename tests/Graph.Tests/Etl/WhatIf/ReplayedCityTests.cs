@@ -37,6 +37,8 @@ public sealed class ReplayedCityTests
             "ALL_AFFILIATIONS_WITH_COMMITTEE",
             "HAS_SUPPORTING_UNIT"
         );
+        // What leads to A is all that A asks for.
+        set["categories"]!["upgrade"]!["value"]!.AsArray().Add("HAS_SUPPORTING_UNIT");
         set["effectiveFrom"] = null;
         return set.ToJsonString();
     }

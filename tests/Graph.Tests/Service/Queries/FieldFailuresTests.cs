@@ -93,6 +93,6 @@ public sealed class FieldFailuresTests(ServiceFixture service)
             .GetProperty("errors")[0]
             .GetProperty("message")
             .GetString()
-            .ShouldBe("\"onError\" must be PROPAGATE or NULL.");
+            .ShouldBe("\"onError\" must be one of PROPAGATE, NULL.");
     }
 }
