@@ -23,7 +23,7 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
     /// <summary>What was left out, and why.</summary>
     public List<ImportDiscrepancy> Notices { get; } = [];
 
-    /// <summary>What is told of a line: that it was left out, or what it lacks.</summary>
+    /// <summary>Says of a line that it was left out, or what it lacks.</summary>
     public void Tell(string code, int line, Sentence sentence)
     {
         var place = new Sentence("Notice.Line", [("line", line)]);

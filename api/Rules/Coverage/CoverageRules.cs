@@ -55,7 +55,7 @@ public sealed record CoverageRules(
             );
         }
 
-        // A later deadline that asks for less is met by whoever met the earlier one.
+        // A later deadline that asks for less asks nothing that the earlier one did not.
         foreach (var later in Targets)
         {
             var higher = Targets.FirstOrDefault(earlier =>

@@ -9,7 +9,7 @@ using SocietyParty.Service.Mutations.Running;
 
 namespace SocietyParty.Service.Mutations.Organizations.Shared;
 
-/// <summary>What ended with a party organization comes back with it, and whatever stays ended is told.</summary>
+/// <summary>What ended with a party organization comes back with it, and a warning names whatever stays ended.</summary>
 internal static class EndedParts
 {
     // Groups before those who were in them.

@@ -204,7 +204,7 @@ public sealed partial class SheetMutationTests
                 [("SP-IMPORT-141", 4, "上级党组织"), ("BRANCH_ABOVE_ITSELF", 2, "上级党组织"), ("BRANCH_ABOVE_ITSELF", 3, "上级党组织")],
                 ignoreOrder: true
             );
-        // An organization of another society is told, and one of an office without the society's own.
+        // A notice names an organization of another society, and one of an office without the society's own.
         var told = await ImportAsync("branches", $"{Placed}合成表树外党支部,,2020-01-01,合成表树外学会,合成表树党总支,,办事机构,秘书处\n");
         told.Problems.ShouldBeEmpty();
         told.Discrepancies.Select(notice => notice.Code)
