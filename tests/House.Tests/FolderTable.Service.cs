@@ -33,13 +33,24 @@ internal static partial class FolderTable
         new("Service/Trust", "Service/Options", "GraphQL/**", "Rules/Sentences") { Never = Http },
         new("Service/Telemetry") { Never = Http },
         new("Service/Health", "Schema/Database"),
+        new("Service/Access"),
         // Reads never go through Entity Framework.
-        new("Service/Queries", "Service/Options", "Service/Trust", "Service/Telemetry", "GraphQL/**", "Sql/**", "Rules/Sentences")
+        new(
+            "Service/Queries",
+            "Service/Access",
+            "Service/Options",
+            "Service/Trust",
+            "Service/Telemetry",
+            "GraphQL/**",
+            "Sql/**",
+            "Rules/Sentences"
+        )
         {
             Never = [.. Http, "Microsoft.EntityFrameworkCore"],
         },
         new(
             "Service/Mutations",
+            "Service/Access",
             "Service/Options",
             "Service/Model",
             "Service/Queries",
@@ -55,6 +66,7 @@ internal static partial class FolderTable
         },
         new(
             "Service/Http",
+            "Service/Access",
             "Service/Options",
             "Service/Trust",
             "Service/Telemetry",

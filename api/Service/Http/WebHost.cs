@@ -5,6 +5,7 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Exports;
 using SocietyParty.Service.Http.Imports;
@@ -80,6 +81,7 @@ public static class WebHost
         );
         builder.Services.AddRequestDecompression();
         OtherOrigins.Add(builder.Services, options);
+        builder.Services.AddSingleton<IAccessSource, OpenAccess>();
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<OpenCounts>();
@@ -107,6 +109,7 @@ public static class WebHost
         Pages.UseForWhatIsMissing(app);
         PackedBody.Use(app);
         DayChange.Use(app);
+        Caller.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.UseWebSockets();
         app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Trust;
 
 namespace SocietyParty.Service.Queries;
@@ -14,8 +15,8 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
     /// <summary>What becomes of a field that fails and may not be null.</summary>
     public ErrorMode OnError { get; init; }
 
-    /// <summary>Who asks, for the record of changes.</summary>
-    public string Actor { get; init; } = Actors.Unknown;
+    /// <summary>Who asks, in which role.</summary>
+    public RequestAccess Access { get; init; } = RequestAccess.Open(Actors.Unknown);
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

@@ -3,6 +3,7 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Access;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Queries;
@@ -21,8 +22,8 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
     /// <summary>Whether a root field is among those that are null.</summary>
     public bool Fails(SelectedField field) => Failures.Any(failure => Equals(failure.Path[0], field.ResponseKey));
 
-    /// <summary>Who asks.</summary>
-    public string Actor { get; init; } = Actors.Unknown;
+    /// <summary>Who asks, in which role.</summary>
+    public RequestAccess Access { get; init; } = RequestAccess.Open(Actors.Unknown);
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

@@ -129,7 +129,7 @@ public sealed class QueryPipeline(
             // One a field at the least, for each null has its reason.
             Failures = failures.Length > options.Validation.ErrorsMax ? [.. failures.DistinctBy(failure => failure.Path[0])] : failures,
             OnError = request.OnError,
-            Actor = request.Actor,
+            Access = request.Access,
             Language = request.Language,
             Name = operation.Name?.Value,
         };

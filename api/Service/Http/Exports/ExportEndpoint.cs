@@ -97,7 +97,7 @@ internal sealed class ExportEndpoint(
         var pages = new ExportPages(
             pipeline,
             request.Query,
-            ActorHeader.Of(context.Request),
+            context.Access(),
             BrowserLanguage.OfApi(context.Request),
             // What can be asked as it was known is computed by a function, like what is grouped.
             isComputed: list.Arguments.Any(argument => argument.Name is "by" or "knownAt"),

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
 
@@ -17,7 +18,7 @@ namespace SocietyParty.Service.Http.Exports;
 internal sealed class ExportPages(
     QueryPipeline pipeline,
     ExportQuery query,
-    string actor,
+    RequestAccess access,
     Language language,
     bool isComputed,
     int statementMsMax
@@ -106,7 +107,7 @@ internal sealed class ExportPages(
 
     private Outcome<PreparedQuery> Prepare(bool isFirst, string? after) =>
         pipeline.Prepare(
-            new GraphQLRequest(query.DocumentOf(isFirst), null, query.Variables(pageSize, after)) { Actor = actor, Language = language }
+            new GraphQLRequest(query.DocumentOf(isFirst), null, query.Variables(pageSize, after)) { Access = access, Language = language }
         );
 
     private static bool IsOfSize(GraphQLError error) => error.Code is FieldCost or TypeCost or PageProduct;

@@ -117,7 +117,8 @@ internal sealed class SheetEndpoints(
         });
     }
 
-    private static ImportOptions ImportOf(HttpRequest request, bool isDryRun) => new(isDryRun) { Actor = ActorHeader.Of(request) };
+    private static ImportOptions ImportOf(HttpRequest request, bool isDryRun) =>
+        new(isDryRun) { Actor = request.HttpContext.Access().Actor };
 
     /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>
     private async Task ImportRosterAsync(HttpContext context)

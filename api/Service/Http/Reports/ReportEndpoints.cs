@@ -130,7 +130,7 @@ internal sealed partial class ReportEndpoints(
             return;
         }
 
-        var actor = ActorHeader.Of(context.Request);
+        var actor = context.Access().Actor;
         var issuer = string.IsNullOrWhiteSpace(asked.IssuedBy) ? actor : asked.IssuedBy.Trim();
         if (issuer == Actors.Unknown || issuer.Length > IssuerMax)
         {

@@ -75,7 +75,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
     {
         var input = InputTree.Fields((InputObject)field.Argument("input")!, query.Variables);
         var changed = ((ObjectType)field.Field.Type.Named).Fields[0].Type.Named.Name;
-        return await transactions.RunAsync(field.Field.Name, input, changed, query.Actor, ct);
+        return await transactions.RunAsync(field.Field.Name, input, changed, query.Access.Actor, ct);
     }
 
     private bool AsksBeside(SelectedField field) =>
