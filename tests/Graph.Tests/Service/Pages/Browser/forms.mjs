@@ -3,6 +3,7 @@ import { journey } from './journeys.mjs';
 
 export const forms = (tools) => [
   () => warning(tools),
+  () => ending(tools),
   () => correction(tools),
   () => formerNames(tools),
   () => transfer(tools),
@@ -47,6 +48,31 @@ function warning(tools) {
     await isDone(page);
     expect((await count()) === 1, 'a confirmed change was not made');
     expect((await page.evaluate(() => document.activeElement?.getAttribute('role'))) === 'status', 'the focus is lost when it is done');
+  });
+}
+
+// What ends a thing is asked once more, by its name.
+function ending(tools) {
+  const { own, open, ask, audit } = tools;
+  return journey(tools, 'ending', own, {}, async (page, expect) => {
+    const { branches } = await ask(own, '{ branches(last: 1, where: { status: { eq: ESTABLISHED } }, order: [{ name: ASC }]) { nodes { id name } } }');
+    const [{ id, name }] = branches.nodes;
+    const status = async () => (await ask(own, `{ branch(id: "${id}") { status } }`)).branch.status;
+    await open(page, own, `/change/dissolveBranch?branch=${encodeURIComponent(id)}`);
+    await page.waitForFunction((text) => document.querySelector('#field-input-branch')?.value.includes(text), name);
+    await field(page, 'dissolvedOn').fill('2026-10-01');
+    if (await field(page, 'reason').count()) await field(page, 'reason').fill('合成原因');
+    await submit(page);
+    await page.getByText(name).and(page.locator('.confirm b')).waitFor();
+    expect((await status()) === 'ESTABLISHED', 'a branch was dissolved before anybody was sure');
+    await audit(page, 'change: ending');
+    await page.getByRole('button', { name: '返回修改' }).click();
+    await submit(page);
+    await page.getByRole('button', { name: '确定提交' }).click();
+    await page.locator('.confirm, [role="status"]').first().waitFor();
+    if (await page.getByRole('button', { name: '知道了，仍然提交' }).count()) await page.getByRole('button', { name: '知道了，仍然提交' }).click();
+    await isDone(page);
+    expect((await status()) === 'DISSOLVED', 'who is sure dissolves nothing');
   });
 }
 

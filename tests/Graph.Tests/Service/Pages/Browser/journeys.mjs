@@ -261,6 +261,23 @@ function sheet(tools) {
     const workbook = await (await page.request.get(`${city}/templates/societies.xlsx`)).body();
     await page.setInputFiles('input[type=file]', { name: 'societies.xlsx', mimeType: 'application/octet-stream', buffer: workbook });
     await page.locator('thead').getByText(header.split(',')[0]).waitFor();
+    // A published list as a text: what its first lines do not say is said on the page, the region by its name.
+    await page.getByLabel('导入什么').selectOption('roster');
+    await page.setInputFiles('input[type=file]', { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    await page.getByText('a.pdf 没有读取：要 .docx、.xlsx、.csv、.txt 文件。').waitFor();
+    const list = Buffer.from('A类党组织（共1个）\r\n1.合成丁戊学会党支部\r\n');
+    await page.setInputFiles('input[type=file]', { name: 'list.txt', mimeType: 'text/plain', buffer: list });
+    await page.getByText(/处错误，没有写入任何内容/).waitFor();
+    await page.getByLabel('党委', { exact: true }).fill('合成新设科技社团党委');
+    await page.getByLabel('名单标题').fill('合成党组织名单');
+    await page.getByLabel('文件标题').fill('合成通知');
+    await page.getByLabel('行政区划').fill('鹤壁');
+    await page.locator('option[value="410600"]').waitFor({ state: 'attached' });
+    await page.getByLabel('行政区划').fill('410600');
+    await page.locator('p.help', { hasText: /^河南省 鹤壁市$/ }).waitFor();
+    await page.setInputFiles('input[type=file]', { name: 'list.txt', mimeType: 'text/plain', buffer: list });
+    await page.getByText('检查通过，还没有写入').waitFor();
+    await audit(page, 'import: roster');
   });
 }
 

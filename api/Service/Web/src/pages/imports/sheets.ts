@@ -3,7 +3,24 @@ import { language } from '@/lib/language';
 export const sheets = ['societies', 'supporting-units', 'branches', 'members', 'appointments', 'activities', 'scores'] as const;
 export type Sheet = (typeof sheets)[number];
 
-const types = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+/** A list of organizations as it was published: no template, and a text or Word's document, too. */
+export const roster = 'roster';
+
+const types: Record<string, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+const ending = (file: File) => file.name.toLowerCase().split('.').at(-1)!;
+
+/** Endings of the files that are taken. */
+export const endings = (kind: Sheet | typeof roster) => (kind === roster ? ['docx', 'xlsx', 'csv', 'txt'] : ['xlsx', 'csv']);
+
+export const isTaken = (kind: Sheet | typeof roster, file: File) => endings(kind).includes(ending(file));
+
+/** What a published list does not say of itself. */
+export const headers = ['region', 'title', 'document-title', 'document-number', 'issuer', 'issued-on'] as const;
 
 export interface SheetError {
   code: string;
@@ -30,9 +47,11 @@ export interface SheetReport {
 }
 
 /** Sends a file. What the service refuses as a whole comes back as a report with that one error. */
-export async function send(sheet: Sheet, file: File, committee: string, isDryRun: boolean): Promise<SheetReport> {
-  const type = types[file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'];
-  const query = new URLSearchParams({ dryRun: String(isDryRun), fileName: file.name, ...(committee ? { committee } : {}) });
+export async function send(sheet: Sheet | typeof roster, file: File, given: Record<string, string>, isDryRun: boolean): Promise<SheetReport> {
+  // The content decides; a type that a form could send is not taken.
+  const type = types[ending(file)] ?? 'application/octet-stream';
+  const stated = Object.entries(given).filter(([, text]) => text !== '');
+  const query = new URLSearchParams([['dryRun', String(isDryRun)], ['fileName', file.name], ...stated]);
   const response = await fetch(`/import/${sheet}?${query}`, { method: 'POST', headers: { 'content-type': type, 'accept-language': language.value }, body: file });
   const answer = (await response.json()) as Partial<SheetReport> & { errors: SheetError[] };
   return { dryRun: isDryRun, read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, run: null, notices: [], ...answer };
@@ -40,9 +59,10 @@ export async function send(sheet: Sheet, file: File, committee: string, isDryRun
 
 /** The cells of a file, for the table in which errors stand; null where the browser cannot read it. */
 export async function cellsOf(file: File): Promise<string[][] | null> {
+  if (ending(file) !== 'csv' && ending(file) !== 'xlsx') return null;
   try {
     const bytes = await file.arrayBuffer();
-    return file.name.toLowerCase().endsWith('.csv') ? csv(textOf(bytes)) : await (await import('./workbook')).firstSheet(bytes);
+    return ending(file) === 'csv' ? csv(textOf(bytes)) : await (await import('./workbook')).firstSheet(bytes);
   } catch {
     return null;
   }
