@@ -63,7 +63,8 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
         );
 
     // By hash, of the fact as it lies: the planner does not know how few cells there are, and would sort all rows of the fact or fetch them
-    // one by one in an index's order. OFFSET 0 keeps the order of the cells from becoming an order of the rows.
+    // one by one in an index's order. Cells of a month lie together; by an expression, because for an order of the key itself the rows
+    // would be sorted before they are added up.
     private string Fill(AggregateTable aggregate)
     {
         var (from, joins, keys, sums) = aggregate.Source is { } finer
@@ -88,7 +89,7 @@ internal sealed class AggregateWriter(NpgsqlConnection connection, StarColumns c
             SET LOCAL enable_indexscan = off;
             {Insert(aggregate, part)}
             SELECT * FROM ({select} OFFSET 0) AS cell
-            ORDER BY {string.Join(", ", Enumerable.Range(2, aggregate.Keys.Count))};
+            ORDER BY cell.{aggregate.Keys[0].Name} + 0;
             SET LOCAL enable_indexscan = on;
             SET LOCAL enable_sort = on;
             ALTER TABLE dw.{aggregate.Name} ATTACH PARTITION {part} FOR VALUES IN ({plan.Generation});

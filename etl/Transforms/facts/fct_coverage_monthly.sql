@@ -23,7 +23,7 @@ SELECT m.month_key, k.rule_set_id, k.society_id, k.rule_set_key, k.society_key, 
        coalesce(k.ledger_complete @> m.snapshot_day, false)::int::smallint AS ledger_complete,
        coalesce(k.charter_recorded @> m.snapshot_day, false)::int::smallint AS charter_recorded,
        coalesce(k.charter_met @> m.snapshot_day, false)::int::smallint AS charter_clause,
-       u.code AS uncovered_reason, u.since AS uncovered_since
+       k.reasons[x.reason_place] AS uncovered_reason, nullif(k.reason_days[x.reason_place], '-infinity') AS uncovered_since
 FROM society_known AS k
 -- One society after the other, so that what a change rewrites lies together; OFFSET 0 keeps the planner from turning it round.
 CROSS JOIN LATERAL (
@@ -37,14 +37,17 @@ CROSS JOIN LATERAL (
            coalesce(k.instructed @> m.snapshot_day, false) AS instructed,
            coalesce(k.led @> m.snapshot_day, false) AS led,
            (coalesce(n.members, 0) > 0 OR coalesce(n.told, 0) > 0)::int AS with_members,
-           (coalesce(greatest(n.full_members, n.told), 0) >= k.should_build_members)::int AS should_build
+           (coalesce(greatest(n.full_members, n.told), 0) >= k.should_build_members)::int AS should_build,
+           n.reason_place
     FROM (
-        SELECT k.members[p.member_place] AS members, k.full_members[p.member_place] AS full_members, k.told[p.told_place] AS told
-        FROM (SELECT width_bucket(m.snapshot_day, k.member_days) AS member_place, width_bucket(m.snapshot_day, k.told_days) AS told_place OFFSET 0) AS p
+        SELECT k.members[p.member_place] AS members, k.full_members[p.member_place] AS full_members, k.told[p.told_place] AS told,
+               CASE WHEN m.snapshot_day < k.reason_ends[p.reason_place] THEN p.reason_place END AS reason_place
+        FROM (
+            SELECT width_bucket(m.snapshot_day, k.member_days) AS member_place, width_bucket(m.snapshot_day, k.told_days) AS told_place,
+                   width_bucket(m.snapshot_day, k.reason_days) AS reason_place
+            OFFSET 0
+        ) AS p
         OFFSET 0
     ) AS n
     OFFSET 0
 ) AS x
-LEFT JOIN LATERAL (
-    SELECT q.code, q.since FROM unnest(k.codes, k.since, k.during) AS q (code, since, during) WHERE k.codes IS NOT NULL AND q.during @> m.snapshot_day
-) AS u ON true

@@ -11,7 +11,7 @@ SELECT s.society_id, s.from_month_key, r.rule_set_id, r.rule_set_key, v.society_
        coalesce(v.operating_state = 'OPERATING', false)::int AS operating,
        d.organised, d.alone, d.worked, d.secretary, d.effective, y.recorded AS ledger_recorded, y.complete AS ledger_complete,
        g.a, g.b, g.c, g.any, i.during AS instructed, l.during AS led, h.during AS met, e.recorded AS charter_recorded, e.met AS charter_met,
-       n.days AS member_days, n.members, n.full_members, t.days AS told_days, t.counted AS told, u.codes, u.since, u.during
+       n.days AS member_days, n.members, n.full_members, t.days AS told_days, t.counted AS told, u.codes AS reasons, u.days AS reason_days, u.ends AS reason_ends
 FROM scope_society AS s
 JOIN dw.dim_society AS v ON v.society_id = s.society_id AND v.superseded_run_id IS NULL
 JOIN dw.dim_committee AS c ON c.committee_id = v.committee_id AND c.superseded_run_id IS NULL AND c.valid_from < v.valid_to AND v.valid_from < c.valid_to
@@ -27,9 +27,12 @@ LEFT JOIN society_charter AS e ON e.society_id = s.society_id
 LEFT JOIN society_members AS n ON n.society_id = s.society_id
 LEFT JOIN society_told AS t ON t.society_id = s.society_id
 LEFT JOIN (
-    SELECT society_id, rule_set_key, array_agg(code ORDER BY since) AS codes, array_agg(since ORDER BY since) AS since, array_agg(during ORDER BY since) AS during
+    -- Of a society one reason holds at a time.
+    SELECT society_id, rule_set_key, array_agg(code ORDER BY during) AS codes, array_agg(coalesce(lower(during), '-infinity') ORDER BY during) AS days,
+           array_agg(coalesce(upper(during), 'infinity') ORDER BY during) AS ends
     FROM society_reason
+    WHERE NOT isempty(during)
     GROUP BY society_id, rule_set_key
 ) AS u ON u.society_id = s.society_id AND u.rule_set_key = r.rule_set_key
-ORDER BY s.society_id;
+ORDER BY v.committee_id, s.society_id, r.rule_set_id, valid_from;
 ANALYZE society_known (society_id);
