@@ -15,7 +15,7 @@ internal static class AssessmentScheme
     /// <summary>Points of the levels at which a bonus is given: department, municipal, central.</summary>
     public static readonly int[] BonusPoints = [2, 3, 5];
 
-    /// <summary>Grade by the default bands, which are half-open.</summary>
+    /// <summary>Grade by the synthetic bands, which are half-open.</summary>
     public static string GradeOf(decimal score) =>
         score switch
         {

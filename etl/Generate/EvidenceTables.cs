@@ -1,26 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocietyParty.Etl.Run;
-using SocietyParty.Rules;
 using SocietyParty.Rules.Evidence;
 
 namespace SocietyParty.Etl.Generate;
 
 /// <summary>
-/// Charter clauses of societies and six haves of branches, by the default rules. Of some nothing is recorded, which is unknown; some were
+/// Charter clauses of societies and six haves of branches, by the synthetic rules. Of some nothing is recorded, which is unknown; some were
 /// not met and are by now, some still are not.
 /// </summary>
 internal sealed class EvidenceTables(GenerateOptions options, IReadOnlyList<Society> societies, IReadOnlyList<Branch> branches)
 {
     private const int UnknownPercent = 12;
 
-    private static readonly JsonElement Default = RuleSetFile
-        .Embedded()
-        .Select(file => JsonElement.Parse(file.Text))
-        .Single(file => file.GetProperty("default").GetBoolean());
-
-    private static readonly EvidenceRules Rules = Default.GetProperty(EvidenceRules.Key).Deserialize<EvidenceRules>(RuleSet.Json)!;
-    private static readonly string RuleSetCode = Default.GetProperty("code").GetString()!;
+    private static readonly EvidenceRules Rules = SyntheticRules.Section<EvidenceRules>();
     private static readonly EvidenceKind Clause = Rules.Kinds.Single(kind => kind.Code == "CHARTER_CLAUSE");
     private static readonly EvidenceKind Haves = Rules.Kinds.Single(kind => kind.Code == "SIX_HAVES");
 
@@ -123,7 +115,7 @@ internal sealed class EvidenceTables(GenerateOptions options, IReadOnlyList<Soci
     ) =>
         [
             kind.Code,
-            RuleSetCode,
+            SyntheticRules.Code,
             keptBy,
             society,
             branch,

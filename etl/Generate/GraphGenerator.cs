@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Refusals;
+using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Generate;
 
@@ -49,6 +50,7 @@ public static class GraphGenerator
 
         var writer = new TableWriter(connection, progress, ct);
         var reports = new List<TableReport> { await AddRegionsAsync(connection, writer, graph.Regions, ct) };
+        await ApplyRulesAsync(connection, graph.Rules);
         foreach (var table in graph.Tables)
         {
             reports.Add(await writer.WriteAsync(table));
@@ -75,6 +77,18 @@ public static class GraphGenerator
         }
 
         return null;
+    }
+
+    // Checked with those that the program carries, and brought in alone: which others the graph has is not for it to decide.
+    private static async Task ApplyRulesAsync(NpgsqlConnection connection, RuleSetFile rules)
+    {
+        var read = RuleSetCheck.Read([.. RuleSetFile.Embedded(), rules]);
+        var own = read with { RuleSets = [.. read.RuleSets.Where(entry => entry.File == rules)] };
+        var report = await RuleSetLoader.ApplyAsync(connection, own);
+        if (report.Problems.Count > 0)
+        {
+            throw new InvalidOperationException($"The synthetic rules do not hold: {report.Problems[0]}");
+        }
     }
 
     // A rule set may have brought its region along, so regions are added to those that are there.

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using SocietyParty.Etl.Run;
+using SocietyParty.Rules.Assessments;
 
 namespace SocietyParty.Etl.Generate;
 
@@ -42,7 +41,7 @@ internal sealed class RoundTables
             "graph.assessment_scheme",
             ["id", "rule_set_code", "content"],
             [
-                [1L, "default", Scheme()],
+                [1L, SyntheticRules.Code, SyntheticRules.Text(AssessmentRules.Key)],
             ]
         );
         yield return new(
@@ -139,12 +138,6 @@ internal sealed class RoundTables
     private Chance Of((long Id, Assessed Of) entry, int what) => new(options.Seed, Subject.Round, (entry.Of.Id << 4) + what);
 
     private static DateOnly Day(int year, int month, int day) => new(year + 1, month, day);
-
-    private static JsonElement Scheme()
-    {
-        using var file = JsonDocument.Parse(RuleSetFile.Embedded().Single(file => file.Path == "rules/default.json").Text);
-        return file.RootElement.GetProperty("assessment").Clone();
-    }
 
     private IEnumerable<object?[]> Rankings((long Committee, int Year) round)
     {

@@ -1,3 +1,5 @@
+using SocietyParty.Etl.Run;
+
 namespace SocietyParty.Etl.Generate;
 
 /// <summary>A whole graph that nobody lives in: a pure function of its options.</summary>
@@ -44,6 +46,9 @@ internal sealed class SyntheticGraph
 
     /// <summary>Regions that the graph needs; a graph that knows some of them keeps its own.</summary>
     public TableRows Regions => committees.Regions;
+
+    /// <summary>The rules that the graph stands on.</summary>
+    public RuleSetFile Rules => SyntheticRules.File(committees.Committees[0].RegionCode);
 
     /// <summary>In an order in which every reference leads to a row that is there.</summary>
     public IReadOnlyList<TableRows> Tables { get; }

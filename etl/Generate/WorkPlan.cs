@@ -1,6 +1,4 @@
 using System.Text.Json;
-using SocietyParty.Etl.Run;
-using SocietyParty.Rules;
 using SocietyParty.Rules.WorkPoints;
 
 namespace SocietyParty.Etl.Generate;
@@ -9,16 +7,9 @@ namespace SocietyParty.Etl.Generate;
 /// <param name="Target">Key of its target.</param>
 internal sealed record PlannedWork(long Id, long Target, Committee Committee, PlannedDuty Duty);
 
-/// <summary>What committees plan, by the default rules: of a city each year of the history, of a nation the last two.</summary>
+/// <summary>What committees plan, by the synthetic rules: of a city each year of the history, of a nation the last two.</summary>
 internal sealed class WorkPlan
 {
-    private static readonly WorkPointRules Default = RuleSetFile
-        .Embedded()
-        .Select(file => JsonElement.Parse(file.Text))
-        .Single(file => file.GetProperty("default").GetBoolean())
-        .GetProperty(WorkPointRules.Key)
-        .Deserialize<WorkPointRules>(RuleSet.Json)!;
-
     /// <param name="members">Keys of each committee's members, by the committee's key.</param>
     public WorkPlan(
         GenerateOptions options,
@@ -38,7 +29,7 @@ internal sealed class WorkPlan
             for (var year = first; year <= GenerateOptions.Last.Year; year++)
             {
                 var facts = new CommitteeFacts(standing[committee.Id].Count(), [.. members[committee.Id]], [.. funded[committee.Id]]);
-                foreach (var (target, duties) in DutiesOfYear.Of(year, facts, Default))
+                foreach (var (target, duties) in DutiesOfYear.Of(year, facts, Rules))
                 {
                     Add(committee, year, target, duties);
                 }
@@ -48,7 +39,7 @@ internal sealed class WorkPlan
         Standing = standing;
     }
 
-    public static WorkPointRules Rules => Default;
+    public static WorkPointRules Rules { get; } = SyntheticRules.Section<WorkPointRules>();
 
     public List<object?[]> Targets { get; } = [];
 

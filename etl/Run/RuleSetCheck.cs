@@ -152,23 +152,39 @@ public static class RuleSetCheck
             new Sentence("Rules.Rival", [("file", RuleSetFile.Place(rivals.First().File.Path))])
         );
 
-    // What names an item or a fail rule means those of its own file's scheme; in a file without one, those of the default one.
+    // What names an item or a fail rule means those of its own file's scheme; in a file without one, those of a file for the same
+    // region, or for one around it. Where there is none, either, nothing can be named.
     private static List<RuleSetProblem> SchemeNames(
         List<(RuleSetFile File, JsonElement Content)> ruleSets,
         IReadOnlyList<RuleSetProblem> known
     )
     {
-        var others = ruleSets.Where(entry => entry.Content.GetProperty("default").GetBoolean()).ToList();
         return
         [
             .. from entry in ruleSets
-            from scheme in others.Prepend(entry).Where(one => IsSound(one, AssessmentRules.Key)).Take(1)
-            let rules = Read<AssessmentRules>(scheme)
-            from problem in (IsSound(entry, EvidenceRules.Key) ? FeedProblems(Read<EvidenceRules>(entry), rules) : []).Concat(
-                IsSound(entry, CoverageRules.Key) ? VetoProblems(Read<CoverageRules>(entry), rules) : []
+            where !entry.Content.TryGetProperty(AssessmentRules.Key, out _) || IsSound(entry, AssessmentRules.Key)
+            let scheme = SchemeOf(entry)
+            from problem in (IsSound(entry, EvidenceRules.Key) ? FeedProblems(Read<EvidenceRules>(entry), scheme) : []).Concat(
+                IsSound(entry, CoverageRules.Key) ? VetoProblems(Read<CoverageRules>(entry), scheme) : []
             )
             select new RuleSetProblem(entry.File.Path, $"$.{problem.Path}", problem.Problem),
         ];
+
+        AssessmentRules? SchemeOf((RuleSetFile File, JsonElement Content) entry)
+        {
+            var around = Around(entry.Content.GetProperty("jurisdiction").GetString()!);
+            var found = ruleSets
+                .Where(one => IsSound(one, AssessmentRules.Key))
+                .Select(one =>
+                    (Entry: one, Place: one.File == entry.File ? -1 : around.IndexOf(one.Content.GetProperty("jurisdiction").GetString()!))
+                )
+                .Where(one => one.Place >= 0 || one.Entry.File == entry.File)
+                .OrderBy(one => one.Place)
+                .ThenByDescending(one => one.Entry.Content.GetProperty("effectiveFrom").GetString(), StringComparer.Ordinal)
+                .Select(one => one.Entry)
+                .ToList();
+            return found.Count == 0 ? null : Read<AssessmentRules>(found[0]);
+        }
 
         bool IsSound((RuleSetFile File, JsonElement Content) entry, string section) =>
             entry.Content.TryGetProperty(section, out _)
@@ -178,18 +194,22 @@ public static class RuleSetCheck
             where T : ISection => entry.Content.GetProperty(T.Key).Deserialize<T>(RuleSet.Json)!;
     }
 
-    private static IEnumerable<(string Path, Sentence Problem)> FeedProblems(EvidenceRules evidence, AssessmentRules scheme) =>
+    /// <summary>A region, and those around it by its code: county, city, province, country.</summary>
+    private static List<string> Around(string region) =>
+        [.. new[] { region, $"{region[..4]}00", $"{region[..2]}0000", "100000" }.Distinct()];
+
+    private static IEnumerable<(string Path, Sentence Problem)> FeedProblems(EvidenceRules evidence, AssessmentRules? scheme) =>
         EvidenceFeeds
             .Problems(
                 evidence,
-                scheme.Items.DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Points),
-                [scheme.Activities.Item, scheme.Activities.PlanItem, scheme.Debrief.Item]
+                (scheme?.Items ?? []).DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Points),
+                scheme is null ? [] : [scheme.Activities.Item, scheme.Activities.PlanItem, scheme.Debrief.Item]
             )
             .Select(problem => (EvidenceRules.Key + problem.Path, problem.Problem));
 
-    private static IEnumerable<(string Path, Sentence Problem)> VetoProblems(CoverageRules coverage, AssessmentRules scheme) =>
+    private static IEnumerable<(string Path, Sentence Problem)> VetoProblems(CoverageRules coverage, AssessmentRules? scheme) =>
         coverage
-            .Veto.Problems([.. scheme.FailRules.Select(rule => rule.Code)])
+            .Veto.Problems([.. (scheme?.FailRules ?? []).Select(rule => rule.Code)])
             .Select(problem => (CoverageRules.Key + problem.Path, problem.Problem));
 
     private static IEnumerable<RuleSetProblem> DefaultProblems(List<(RuleSetFile File, JsonElement Content)> ruleSets)

@@ -151,11 +151,17 @@ internal static class DutyReplay
     private static DateOnly DueOn(RecordedDuty duty, ReplayScope scope, DraftRules rules)
     {
         var day = duty.HeldOn ?? duty.BeginsOn;
-        if (Changed(duty.Committee, day, scope, rules) is not var (_, will))
+        var region = scope.Committees[duty.Committee].Region;
+        // Where no rules held before, nobody knows who gave it its day; the draft gives it one.
+        if (
+            rules.Section(isAfter: true, WorkPointRules.Key, region, day) is not { } after
+            || (rules.Section(isAfter: false, WorkPointRules.Key, region, day) is { } before && JsonElement.DeepEquals(before, after))
+        )
         {
             return duty.DueOn;
         }
 
+        var will = after.Deserialize<WorkPointRules>(RuleSet.Json)!;
         return duty.HeldOn is { } held
             ? FilingInTime.DueOn(held, will.Filings)
             : RectificationSteps

@@ -6,7 +6,7 @@ namespace SocietyParty.Rules.LeadingGroups;
 /// The section <c>leadingGroups</c> of a rule set: who may sit in a leading group, who approves it, how it meets and decides (003).
 /// </summary>
 /// <param name="Establishment">Whether each council has one (003 第二条).</param>
-/// <param name="SizeMaximum">Seats that it normally has at the most (003 第五条).</param>
+/// <param name="SizeMaximum">Seats that it normally has at the most (003 第五条); null where nothing says.</param>
 /// <param name="Parity">Whether the number of seats must be odd (003 第五条).</param>
 /// <param name="Members">Who may have a seat (003 第五条, 第十五条).</param>
 /// <param name="Leader">Who may lead (003 第五条).</param>
@@ -20,11 +20,11 @@ namespace SocietyParty.Rules.LeadingGroups;
 /// <param name="Majority">More than half of what decides (003 第七条).</param>
 /// <param name="MajorDisagreement">What becomes of an item on which opinions differ widely (003 第十六条).</param>
 /// <param name="MinutesSigner">Who signs the minutes (003 第二十条).</param>
-/// <param name="MinutesSignedWithinDays">Days after the meeting within which they are signed.</param>
+/// <param name="MinutesSignedWithinDays">Days after the meeting within which they are signed; null where nothing says.</param>
 /// <param name="LocalRules">Whether a group must have and file rules of its own (003 第二十一条).</param>
 public sealed record LeadingGroupRules(
     Weighed<bool> Establishment,
-    Weighed<int> SizeMaximum,
+    Weighed<int?> SizeMaximum,
     Weighed<Parity> Parity,
     Weighed<Membership> Members,
     Weighed<Leadership> Leader,
@@ -38,7 +38,7 @@ public sealed record LeadingGroupRules(
     Weighed<Majority> Majority,
     Weighed<MajorDisagreement> MajorDisagreement,
     Weighed<MinutesSigner> MinutesSigner,
-    Weighed<int> MinutesSignedWithinDays,
+    Weighed<int?> MinutesSignedWithinDays,
     Weighed<LocalRules> LocalRules
 ) : ISection
 {
@@ -99,6 +99,7 @@ public enum Chairing
 {
     LeaderOrDelegate,
     Leader,
+    Anyone,
 }
 
 /// <summary>How many of the seats must be there.</summary>
@@ -129,6 +130,7 @@ public enum MinutesSigner
 {
     Leader,
     Chair,
+    Anyone,
 }
 
 /// <summary>Rules that a group makes for itself.</summary>

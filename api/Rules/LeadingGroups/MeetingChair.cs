@@ -11,7 +11,7 @@ public static class MeetingChair
     public static Breach? Breach(bool isLeader, string? delegationReason, LeadingGroupRules rules) =>
         (isLeader, rules.Chairing.Value) switch
         {
-            (true, _) => null,
+            (true, _) or (_, Chairing.Anyone) => null,
             (_, Chairing.Leader) => rules.Chairing.Breach(NoDelegation, [], "chair"),
             _ when string.IsNullOrWhiteSpace(delegationReason) => rules.Chairing.Breach(NotDelegated, [], "delegationReason"),
             _ => null,

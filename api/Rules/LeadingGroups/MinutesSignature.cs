@@ -10,15 +10,20 @@ public static class MinutesSignature
 
     public static IEnumerable<Breach> Breaches(bool isLeader, bool isChair, DateOnly heldOn, DateOnly signedOn, LeadingGroupRules rules)
     {
-        var signs = rules.MinutesSigner.Value == MinutesSigner.Leader ? isLeader : isChair;
+        var signs = rules.MinutesSigner.Value switch
+        {
+            MinutesSigner.Leader => isLeader,
+            MinutesSigner.Chair => isChair,
+            _ => true,
+        };
         if (!signs)
         {
             yield return rules.MinutesSigner.Breach($"{ByAnother}.{rules.MinutesSigner.Value}", [], "signer");
         }
 
-        if (signedOn > heldOn.AddDays(rules.MinutesSignedWithinDays.Value))
+        if (rules.MinutesSignedWithinDays.Value is { } days && signedOn > heldOn.AddDays(days))
         {
-            yield return rules.MinutesSignedWithinDays.Breach(Late, [("days", rules.MinutesSignedWithinDays.Value)], "signedOn");
+            yield return rules.MinutesSignedWithinDays.Breach(Late, [("days", days)], "signedOn");
         }
     }
 }

@@ -4,8 +4,9 @@ namespace SocietyParty.Rules.WorkPoints;
 public static class ContactPointLoad
 {
     /// <param name="guided">Branches that the member guides already.</param>
-    public static Breach? OfOneMore(int guided, ContactPointRule rules) =>
-        guided < rules.BranchesPerMember.Value
+    /// <param name="rules">Null: no rule set says how many.</param>
+    public static Breach? OfOneMore(int guided, ContactPointRule? rules) =>
+        rules is null || guided < rules.BranchesPerMember.Value
             ? null
             : new(
                 "CONTACT_POINTS_EXCEEDED",

@@ -6,8 +6,9 @@ public static class FilingInTime
     public static DateOnly DueOn(DateOnly heldOn, FilingRule rules) => heldOn.AddDays(-rules.DaysBefore.Value);
 
     /// <param name="filedOn">Null: not filed yet, which is no breach by itself.</param>
-    public static Breach? Of(DateOnly heldOn, DateOnly? filedOn, FilingRule rules) =>
-        filedOn <= DueOn(heldOn, rules) || filedOn is null
+    /// <param name="rules">Null: no rule set says by when.</param>
+    public static Breach? Of(DateOnly heldOn, DateOnly? filedOn, FilingRule? rules) =>
+        rules is null || filedOn is null || filedOn <= DueOn(heldOn, rules)
             ? null
             : new(
                 "FILED_LATE",

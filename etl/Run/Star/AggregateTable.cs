@@ -56,6 +56,7 @@ internal sealed record AggregateTable(
         ["established_a"] = "f.established * (f.category = 'A')::int",
         ["established_b"] = "f.established * (f.category = 'B')::int",
         ["established_c"] = "f.established * (f.category = 'C')::int",
+        ["minimum_asked_established"] = "f.minimum_asked * f.established",
         ["minimum_met_established"] = "f.minimum_met * f.established",
         ["appraisal_done_established"] = "f.appraisal_done * f.established",
         ["plan_established"] = "f.plan * f.established",

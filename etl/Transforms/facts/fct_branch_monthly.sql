@@ -10,7 +10,9 @@ SELECT m.month_key, s.branch_id, s.branch_key, s.committee_id, s.committee_key, 
        coalesce(s.crossed[n.team_place], 0)::smallint AS cross_posted,
        coalesce(s.six_haves_recorded @> m.snapshot_day, false)::int::smallint AS six_haves_recorded,
        coalesce(s.six_haves_met @> m.snapshot_day, false)::int::smallint AS six_haves_met,
-       coalesce(s.checked_in @> m.snapshot_day, false)::int::smallint AS checked_in
+       coalesce(s.checked_in @> m.snapshot_day, false)::int::smallint AS checked_in,
+       -- None where no rule set states a minimum.
+       (k.activities IS NOT NULL)::int::smallint AS minimum_asked
 FROM branch_known AS s
 -- One branch after the other, so that what a change rewrites lies together; OFFSET 0 keeps the planner from turning it round.
 CROSS JOIN LATERAL (

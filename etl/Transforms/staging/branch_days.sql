@@ -70,6 +70,12 @@ WITH own AS MATERIALIZED (
     SELECT p.branch_id, m.activities, range_agg(p.held * datemultirange(p.stood * m.during)) AS during
     FROM placed AS p JOIN activity_minimum AS m ON m.region_code = p.region_code AND m.category = p.category AND m.during && p.stood
     GROUP BY p.branch_id, m.activities
+    UNION ALL
+    -- A minimum that no rule set states is asked of nobody.
+    SELECT p.branch_id, 0, range_agg(p.held * datemultirange(p.stood * r.during))
+    FROM placed AS p
+    JOIN rule_period AS r ON r.section = 'assessment' AND r.rule_set_code IS NULL AND r.region_code = p.region_code AND r.during && p.stood
+    GROUP BY p.branch_id
 ), held AS (
     SELECT a.branch_id, a.held_on, row_number() OVER (PARTITION BY a.branch_id ORDER BY a.held_on, a.activity_id) AS place
     FROM scope_society_branch AS s JOIN source.activity AS a ON a.branch_id = s.branch_id AND a.is_collective

@@ -24,20 +24,24 @@ WITH place AS (
     SELECT r.code, r.around FROM region_around AS r
     WHERE r.code IN (SELECT c.region_code FROM source.committee AS c WHERE c.committee_id IN (SELECT committee_id FROM rule_committee))
 ), border AS (
-    SELECT DISTINCT section, day FROM rule_section CROSS JOIN LATERAL (VALUES (NULL::date), (effective_from), (effective_to)) AS d (day)
+    -- Since ever, too, of a section that no rule set has.
+    SELECT section, NULL::date AS day FROM (VALUES ('assessment'), ('leadingGroups')) AS s (section)
+    UNION
+    SELECT section, day FROM rule_section CROSS JOIN LATERAL (VALUES (NULL::date), (effective_from), (effective_to)) AS d (day)
 )
 SELECT b.section, p.code AS region_code,
        daterange(b.day, lead(b.day) OVER (PARTITION BY b.section, p.code ORDER BY b.day NULLS FIRST)) AS during, found.rule_set_code, found.quorum
 FROM border AS b
 CROSS JOIN place AS p
-CROSS JOIN LATERAL (
+-- Without a rule set where none has the section.
+LEFT JOIN LATERAL (
     SELECT s.rule_set_code, s.quorum
     FROM rule_section AS s
     WHERE s.section = b.section AND (s.is_default OR s.region_code::text = ANY (p.around))
       AND (s.effective_from IS NULL OR s.effective_from <= b.day) AND (s.effective_to IS NULL OR b.day IS NULL OR b.day < s.effective_to)
     ORDER BY s.is_default, array_position(p.around, s.region_code::text), s.effective_from DESC NULLS LAST, s.rule_set_code DESC
     LIMIT 1
-) AS found;
+) AS found ON true;
 ANALYZE rule_period;
 CREATE TEMP TABLE activity_minimum ON COMMIT DROP AS
 SELECT p.region_code, p.during, m.minimum ->> 'category' AS category, (m.minimum #>> '{activities,value}')::int AS activities,

@@ -74,7 +74,8 @@ WITH day AS MATERIALIZED (
     JOIN failed AS f ON f.branch_id = c.branch_id
     LEFT JOIN asked AS a ON a.region_code = c.region_code AND d.day BETWEEN a.since AND a.until
     LEFT JOIN active AS v ON v.branch_id = c.branch_id AND v.place = a.place
-    WHERE (NOT c.by_activity OR v.during @> d.day) AND (NOT c.unless_failed OR NOT f.during @> d.day)
+    -- A minimum that no rule set states is asked of nobody.
+    WHERE (NOT c.by_activity OR a.place IS NULL OR v.during @> d.day) AND (NOT c.unless_failed OR NOT f.during @> d.day)
     GROUP BY c.society_id, c.place
 ), counting AS MATERIALIZED (
     SELECT s.society_id, d.place, count(*) AS members, count(*) FILTER (WHERE m.status = 'FULL') AS full_members

@@ -1,3 +1,4 @@
+-- A minimum that no rule set states is asked of nobody.
 -- The m-th last activity lies within twelve months from the day of the last one until twelve months after itself.
 CREATE OR REPLACE FUNCTION graph.active_during(branch bigint, minimums jsonb) RETURNS datemultirange
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -26,6 +27,8 @@ CREATE OR REPLACE FUNCTION graph.active_during(branch bigint, minimums jsonb) RE
             JOIN held AS first ON first.place = latest.place - asked.activities + 1 AND latest.held_on < first.held_on + interval '1 year'
             UNION ALL
             SELECT asked.during FROM asked WHERE asked.activities = 0
+            UNION ALL
+            SELECT datemultirange(daterange(NULL, NULL)) WHERE minimums IS NULL
         ) AS days
         CROSS JOIN LATERAL unnest(days.during) AS s (during));
-COMMENT ON FUNCTION graph.active_during IS 'Days on which a branch held the minimum of collective activities of its category within the last twelve months (004 组织建设-2).';
+COMMENT ON FUNCTION graph.active_during IS 'Days on which a branch held the minimum of collective activities of its category within the last twelve months (004 组织建设-2); all days where no rule set states a minimum.';

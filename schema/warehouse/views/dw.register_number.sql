@@ -2,7 +2,7 @@ CREATE OR REPLACE VIEW dw.register_number AS
 SELECT name, type
 FROM (VALUES
     ('year', 'int'), ('fixed', 'numeric'), ('bonus', 'numeric'), ('total', 'numeric'), ('counted', 'numeric'), ('upgrade_to_a', 'smallint'), ('ledgered', 'smallint'),
-    ('closed', 'smallint'), ('notified', 'smallint'), ('late', 'smallint'), ('days_open', 'int'), ('minimum_met', 'smallint'), ('appraisal_done', 'smallint'),
+    ('closed', 'smallint'), ('notified', 'smallint'), ('late', 'smallint'), ('days_open', 'int'), ('minimum_met', 'smallint'), ('minimum_asked', 'smallint'), ('appraisal_done', 'smallint'),
     ('activities_year', 'smallint'), ('members', 'int'), ('assessment_id', 'bigint'), ('bonus_claim_id', 'bigint'), ('rectification_id', 'bigint'),
     ('ledgered_key', 'int'), ('closed_key', 'int'), ('notified_key', 'int'), ('work', 'smallint')
 ) AS listed (name, type);

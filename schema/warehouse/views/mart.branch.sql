@@ -23,7 +23,7 @@ COMMENT ON COLUMN mart.branch.branch_count IS 'Always 1: its sum is the number o
 COMMENT ON COLUMN mart.branch.established IS '1 if established, 0 while proposed.';
 COMMENT ON COLUMN mart.branch.activities_12m IS 'Collective activities of the twelve months up to the day.';
 COMMENT ON COLUMN mart.branch.activities_year IS 'Collective activities of the year up to the day.';
-COMMENT ON COLUMN mart.branch.minimum_met IS '活动达标 (I14) 1 for an established branch that held its category''s minimum this year so far; ask it of December.';
+COMMENT ON COLUMN mart.branch.minimum_met IS '活动达标 (I14) 1 for an established branch that held its category''s minimum this year so far, null where no rule set states one; ask it of December.';
 COMMENT ON COLUMN mart.branch.appraisal_done IS '民主评议 (I15) 1 for an established branch that held its democratic appraisals this year; ask it of December.';
 COMMENT ON COLUMN mart.branch.plan IS '年度计划 1 with a plan of this year.';
 COMMENT ON COLUMN mart.branch.team IS '支部班子 (I10) People with a post in the branch.';

@@ -19,7 +19,8 @@ SELECT m.calendar_date AS month,
        f.established,
        f.activities_12m,
        f.activities_year,
-       f.minimum_met * f.established AS minimum_met,
+       -- Null, not 0, where no rule set states a minimum.
+       CASE WHEN f.minimum_asked = 1 THEN (f.minimum_met * f.established)::smallint END AS minimum_met,
        f.appraisal_done * f.established AS appraisal_done,
        f.plan,
        f.team,
@@ -57,7 +58,7 @@ COMMENT ON COLUMN mart.branch_history.branch_count IS 'Always 1: its sum is the 
 COMMENT ON COLUMN mart.branch_history.established IS '1 if established, 0 while proposed.';
 COMMENT ON COLUMN mart.branch_history.activities_12m IS 'Collective activities of the twelve months up to the day.';
 COMMENT ON COLUMN mart.branch_history.activities_year IS 'Collective activities of the year up to the day.';
-COMMENT ON COLUMN mart.branch_history.minimum_met IS '活动达标 (I14) 1 for an established branch that held its category''s minimum this year so far; ask it of December.';
+COMMENT ON COLUMN mart.branch_history.minimum_met IS '活动达标 (I14) 1 for an established branch that held its category''s minimum this year so far, null where no rule set states one; ask it of December.';
 COMMENT ON COLUMN mart.branch_history.appraisal_done IS '民主评议 (I15) 1 for an established branch that held its democratic appraisals this year; ask it of December.';
 COMMENT ON COLUMN mart.branch_history.plan IS '年度计划 1 with a plan of this year.';
 COMMENT ON COLUMN mart.branch_history.team IS '支部班子 (I10) People with a post in the branch.';

@@ -24,7 +24,7 @@ BEGIN
         'r.year, r.dated_on, nullif(r.committee, 0), nullif(r.society, 0), r.society_kind, r.discipline, nullif(r.level, ''UNKNOWN''), nullif(r.branch, 0), nullif(r.form, ''UNKNOWN''), r.category, r.grade, r.grade_basis, r.score_band, '
         'r.fail_rule, r.fixed, r.bonus, r.total, r.bonus_item, r.bonus_level, r.claim_status, r.points, r.counted, '
         '(SELECT k.label_zh FROM dw.dim_code AS k WHERE (k.kind, k.code) = (''bonus_item'', r.bonus_item) OR (k.kind, k.code) = (''fail_rule'', r.fail_rule)), '
-        'r.reason, r.since, r.work = 1, r.from_category, r.to_category, r.kind, r.stage, to_date(nullif(r.closed_key, 0)::text, ''YYYYMMDD''), r.minimum_met = 1, '
+        'r.reason, r.since, r.work = 1, r.from_category, r.to_category, r.kind, r.stage, to_date(nullif(r.closed_key, 0)::text, ''YYYYMMDD''), CASE WHEN r.minimum_asked = 1 THEN r.minimum_met = 1 END, '
         'r.appraisal_done = 1, r.activities_year::bigint, r.assessment_id, r.bonus_claim_id, r.rectification_id, %3$s::bigint FROM (%4$s) AS r',
         asked.ordering, upper(register), asked.load_id, asked.rows);
 END $$;

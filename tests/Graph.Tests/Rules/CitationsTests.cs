@@ -52,7 +52,15 @@ public sealed class CitationsTests
             .Where(source => !source.StartsWith("本软件", StringComparison.Ordinal))
             .Distinct()
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["002 未提及", "中国共产党章程 第七条"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "002 未提及",
+                    "中国共产党支部工作条例（试行） 第十二条（支部委员会会议）",
+                    "中国共产党章程 第七条",
+                    "中国共产党章程 第十七条",
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class ClauseTableTests
     [Fact]
     public void What_a_rule_set_defines_for_a_clause_cites_it()
     {
-        var sources = RuleFiles.Default<EvidenceRules>().Kinds.ToDictionary(kind => $"evidence {kind.Code}", kind => kind.Source);
+        var sources = RuleFiles.Usual<EvidenceRules>().Kinds.ToDictionary(kind => $"evidence {kind.Code}", kind => kind.Source);
         foreach (var item in Scheme.Chongqing.Items)
         {
             sources.Add($"item {item.Code}", item.Maximum.Source);
@@ -123,7 +123,7 @@ public sealed class ClauseTableTests
     private static bool IsThere(string place) =>
         place.Split(' ') switch
         {
-            ["evidence", var code] => RuleFiles.Default<EvidenceRules>().Kinds.Any(kind => kind.Code == code),
+            ["evidence", var code] => RuleFiles.Usual<EvidenceRules>().Kinds.Any(kind => kind.Code == code),
             ["item", var code] => Scheme.Chongqing.Item(code) is not null,
             ["indicator", var id] => Exists($"schema/rules/indicators/{id}.json"),
             ["rule", var name] => Directory

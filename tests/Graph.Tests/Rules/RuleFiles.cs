@@ -7,15 +7,15 @@ namespace SocietyParty.Graph.Tests.Rules;
 /// <summary>Sections of the rule sets that are shipped, for tests of rules.</summary>
 internal static class RuleFiles
 {
-    /// <summary>A section of the default rule set.</summary>
-    public static T Default<T>()
-        where T : class, ISection => Read<T>(DefaultText<T>());
+    /// <summary>A section of a city that follows all five documents.</summary>
+    public static T Usual<T>()
+        where T : class, ISection => Read<T>(UsualText<T>());
 
     /// <summary>The same with words of its file replaced: another city's rules.</summary>
     public static T Changed<T>(params (string From, string To)[] changes)
         where T : class, ISection
     {
-        var text = DefaultText<T>();
+        var text = UsualText<T>();
         foreach (var (from, to) in changes)
         {
             text.ShouldContain(from);
@@ -39,15 +39,9 @@ internal static class RuleFiles
 
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, RuleSet.Json)!;
 
-    private static string DefaultText<T>()
-        where T : class, ISection
-    {
-        using var file = JsonDocument.Parse(
-            RuleSetFile.Embedded().Single(file => file.Path.EndsWith("default.json", StringComparison.Ordinal)).Text
-        );
-        // Written anew, so that spaces of the file do not matter to what is replaced.
-        return JsonSerializer.Serialize(file.RootElement.GetProperty(T.Key), Plain);
-    }
+    // Written anew, so that spaces of the file do not matter to what is replaced.
+    private static string UsualText<T>()
+        where T : class, ISection => JsonSerializer.Serialize(CityRules.Content.GetProperty(T.Key), Plain);
 
     private static readonly JsonSerializerOptions Plain = new()
     {

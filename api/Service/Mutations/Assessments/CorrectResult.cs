@@ -38,7 +38,11 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         }
 
         var entry = result.EntryId is { } key ? await context.Graph.Set<AssessmentEntry>().FindAsync([key], ct) : null;
-        var rules = await RulesAsync(result, entry, context, ct);
+        if (await RulesAsync(result, entry, context, ct) is not { } rules)
+        {
+            return context.Refused();
+        }
+
         var items = await context
             .Graph.Set<AssessmentItemScore>()
             .AsNoTracking()
@@ -136,8 +140,8 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         }
     }
 
-    /// <summary>The scheme of its round; of a year that was not run here, the one in effect at its end.</summary>
-    private static async Task<AssessmentRules> RulesAsync(
+    /// <summary>The scheme of its round; of a year that was not run here, the one in effect at its end, or RULES_MISSING.</summary>
+    private static async Task<AssessmentRules?> RulesAsync(
         Assessment result,
         AssessmentEntry? entry,
         MutationContext context,
@@ -150,7 +154,10 @@ internal sealed class CorrectResult : Mutation<CorrectResultInput>
         }
 
         var branch = (await context.Graph.Set<Branch>().FindAsync([result.BranchId], ct))!;
-        return await context.RulesOfAsync<AssessmentRules>(branch.CommitteeId, new DateOnly(result.Year, 12, 31), ct);
+        var day = new DateOnly(result.Year, 12, 31);
+        var rules = await context.FindRulesOfAsync<AssessmentRules>(branch.CommitteeId, day, ct);
+        context.Add(RequiredRules.Scheme(rules is not null, await context.RegionOfAsync(branch.CommitteeId, ct), day, "assessment"));
+        return rules;
     }
 
     private static List<AssessmentRating> Corrected(

@@ -12,7 +12,7 @@ namespace SocietyParty.Service.Mutations.Assessments;
 
 /// <summary>
 /// Opens a committee's round of a year with the scheme in effect on the cut-off day; every branch that stood then gets an entry (004
-/// 第二条, 第四条). Refused: YEAR_OUT_OF_RANGE, CUT_OFF_OUTSIDE_YEAR, ROUND_OPENED_ALREADY, NOBODY_TO_ASSESS. Warned:
+/// 第二条, 第四条). Refused: RULES_MISSING, YEAR_OUT_OF_RANGE, CUT_OFF_OUTSIDE_YEAR, ROUND_OPENED_ALREADY, NOBODY_TO_ASSESS. Warned:
 /// ASSESSED_ALREADY (a branch that has a result or an entry of that year).
 /// </summary>
 public sealed record OpenAssessmentRoundInput(Id<Committee> Committee, int Year, DateOnly? CutOffOn, DateOnly OpenedOn);
@@ -34,8 +34,10 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
             .AnyAsync(other => other.CommitteeId == committee.Id && other.Year == input.Year, ct);
         context.Add(RoundFits.Once(input.Year, isOpened));
 
+        var scheme = await SchemeAsync(committee, cutOff, context, ct);
+        context.Add(RequiredRules.Scheme(scheme is not null, await context.RegionOfAsync(committee.Id, ct), cutOff, "committee"));
         var branches = await AssessedAsync(committee, input.Year, cutOff, context, ct);
-        if (context.HasErrors)
+        if (context.HasErrors || scheme is not { } schemeId)
         {
             return context.Refused();
         }
@@ -44,7 +46,7 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         {
             CommitteeId = committee.Id,
             Year = input.Year,
-            SchemeId = await SchemeAsync(committee, cutOff, context, ct),
+            SchemeId = schemeId,
             CutOffOn = cutOff,
             OpenedOn = input.OpenedOn,
         };
@@ -98,8 +100,8 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
         return [.. standing.Except(known)];
     }
 
-    /// <summary>The scheme's copy; made where no round used this wording before.</summary>
-    private static async Task<long> SchemeAsync(Committee committee, DateOnly day, MutationContext context, CancellationToken ct)
+    /// <summary>The scheme's copy; made where no round used this wording before, null where no rule set has one.</summary>
+    private static async Task<long?> SchemeAsync(Committee committee, DateOnly day, MutationContext context, CancellationToken ct)
     {
         var found = await context
             .Graph.Database.SqlQuery<long>(
@@ -118,6 +120,6 @@ internal sealed class OpenAssessmentRound : Mutation<OpenAssessmentRoundInput>
                 """
             )
             .ToListAsync(ct);
-        return found.Single();
+        return found.Count == 0 ? null : found[0];
     }
 }

@@ -117,8 +117,14 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
         return false;
     }
 
-    /// <summary>The rules of one subject that are in effect for a committee on a day.</summary>
+    /// <summary>The rules of one subject that are in effect for a committee on a day; the default rule set has some at least.</summary>
     public async Task<T> RulesOfAsync<T>(long committeeId, DateOnly day, CancellationToken ct)
+        where T : class, ISection =>
+        await FindRulesOfAsync<T>(committeeId, day, ct)
+        ?? throw new InvalidOperationException($"No rule set has the section \"{T.Key}\" on {day:yyyy-MM-dd}; the default one must.");
+
+    /// <summary>The same of a subject on which only cities have rules; null where none is in effect.</summary>
+    public async Task<T?> FindRulesOfAsync<T>(long committeeId, DateOnly day, CancellationToken ct)
         where T : class, ISection
     {
         var section = T.Key;
@@ -129,10 +135,19 @@ internal sealed class MutationContext(GraphContext graph, string actor, DateTime
                 FROM graph.committee AS c WHERE c.id = {committeeId}
                 """
             )
-            .SingleAsync(ct)
-            ?? throw new InvalidOperationException($"No rule set has the section \"{section}\" on {day:yyyy-MM-dd}; the default one must.");
-        return JsonSerializer.Deserialize<T>(found, RuleSet.Json)!;
+            .SingleAsync(ct);
+        return found is null ? null : JsonSerializer.Deserialize<T>(found, RuleSet.Json)!;
     }
+
+    /// <summary>The name of a committee's region.</summary>
+    public Task<string> RegionOfAsync(long committeeId, CancellationToken ct) =>
+        graph
+            .Database.SqlQuery<string>(
+                $"""
+                SELECT r.name AS "Value" FROM graph.committee AS c JOIN graph.region AS r ON r.code = c.region_code WHERE c.id = {committeeId}
+                """
+            )
+            .SingleAsync(ct);
 
     /// <summary>Writes what was changed up to here, so that the database has checked it and given it keys.</summary>
     public Task SaveAsync(CancellationToken ct) => graph.SaveChangesAsync(ct);

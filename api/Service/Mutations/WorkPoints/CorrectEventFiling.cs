@@ -42,7 +42,7 @@ internal sealed class CorrectEventFiling : Mutation<CorrectEventFilingInput>
         filing.HeldOn = input.HeldOn ?? filing.HeldOn;
         filing.FiledOn = input.FiledOn.Or(filing.FiledOn);
         var society = (await context.Graph.Set<Society>().FindAsync([filing.SocietyId], ct))!;
-        var rules = (await context.RulesOfAsync<WorkPointRules>(society.CommitteeId, filing.HeldOn, ct)).Filings;
+        var rules = (await context.FindRulesOfAsync<WorkPointRules>(society.CommitteeId, filing.HeldOn, ct))?.Filings;
         context.Add(FilingInTime.Of(filing.HeldOn, filing.FiledOn, rules));
         if (context.HasErrors)
         {
@@ -53,7 +53,10 @@ internal sealed class CorrectEventFiling : Mutation<CorrectEventFilingInput>
         {
             await context.SaveAsync(ct);
             await context.Graph.Set<Duty>().Where(duty => duty.EventFilingId == filing.Id).ExecuteDeleteAsync(ct);
-            context.Graph.Add(EventDuties.Of(society, filing, rules));
+            if (rules is not null)
+            {
+                context.Graph.Add(EventDuties.Of(society, filing, rules));
+            }
         }
 
         await before.KeepAsync(MendingAction.Corrected, input.Reason, context, ct);

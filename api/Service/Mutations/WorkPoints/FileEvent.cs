@@ -10,7 +10,8 @@ namespace SocietyParty.Service.Mutations.WorkPoints;
 
 /// <summary>
 /// Files an event of a society, or enters one that is not filed yet and files it later (001 §4, 004 政治建设-4). A late filing is taken
-/// with the warning FILED_LATE, or refused, as the rule set says. Refused: EVENT_FILED 004 政治建设-4, TEXT_INVALID.
+/// with the warning FILED_LATE, or refused, as the rule set says; where none says by when, nothing is
+/// due. Refused: EVENT_FILED 004 政治建设-4, TEXT_INVALID.
 /// </summary>
 public sealed record FileEventInput(Id<Society> Society, string Event, DateOnly HeldOn, DateOnly? FiledOn);
 
@@ -25,7 +26,7 @@ internal sealed class FileEvent : Mutation<FileEventInput>
             return context.Refused();
         }
 
-        var rules = (await context.RulesOfAsync<WorkPointRules>(society.CommitteeId, input.HeldOn, ct)).Filings;
+        var rules = (await context.FindRulesOfAsync<WorkPointRules>(society.CommitteeId, input.HeldOn, ct))?.Filings;
         context.Add(FilingInTime.Of(input.HeldOn, input.FiledOn, rules));
         var known = await context
             .Graph.Set<EventFiling>()
@@ -55,7 +56,11 @@ internal sealed class FileEvent : Mutation<FileEventInput>
         };
         context.Graph.Add(filing);
         await context.SaveAsync(ct);
-        context.Graph.Add(EventDuties.Of(society, filing, rules));
+        if (rules is not null)
+        {
+            context.Graph.Add(EventDuties.Of(society, filing, rules));
+        }
+
         return context.Done(filing);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
             return context.Refused();
         }
 
-        var rules = await context.RulesOfAsync<WorkPointRules>(committeeId, input.FoundOn, ct);
+        var rules = await context.FindRulesOfAsync<WorkPointRules>(committeeId, input.FoundOn, ct);
         var opened = new Rectification
         {
             CommitteeId = committeeId,
@@ -38,7 +38,7 @@ internal sealed class OpenRectification : Mutation<OpenRectificationInput>
         };
         context.Graph.Add(opened);
         await context.SaveAsync(ct);
-        await RectificationMoves.AddAsync(opened, null, RectificationStage.Found, input.FoundOn, null, rules.Rectification, context, ct);
+        await RectificationMoves.AddAsync(opened, null, RectificationStage.Found, input.FoundOn, null, rules?.Rectification, context, ct);
         return context.Done(opened);
     }
 }

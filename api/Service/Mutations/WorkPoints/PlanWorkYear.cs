@@ -11,8 +11,8 @@ namespace SocietyParty.Service.Mutations.WorkPoints;
 
 /// <summary>
 /// Makes a year's targets and duties of a committee from the rules in effect on the year's last day (001 §11, §12, §16). Twice is
-/// harmless: what is planned already stays, what has become due since then (a new member, a new fund) is added. Refused: YEAR_INVALID,
-/// SOCIETY_OF_ANOTHER_COMMITTEE.
+/// harmless: what is planned already stays, what has become due since then (a new member, a new fund) is added. Refused:
+/// RULES_MISSING, YEAR_INVALID, SOCIETY_OF_ANOTHER_COMMITTEE.
 /// </summary>
 public sealed record PlanWorkYearInput(Id<Committee> Committee, int Year, IReadOnlyList<Id<Society>>? FundedSocieties);
 
@@ -41,7 +41,13 @@ internal sealed class PlanWorkYear : Mutation<PlanWorkYearInput>
         }
 
         var lastDay = new DateOnly(input.Year, 12, 31);
-        var rules = await context.RulesOfAsync<WorkPointRules>(committee.Id, lastDay, ct);
+        var rules = await context.FindRulesOfAsync<WorkPointRules>(committee.Id, lastDay, ct);
+        context.Add(RequiredRules.WorkPoints(rules is not null, await context.RegionOfAsync(committee.Id, ct), lastDay, "committee"));
+        if (rules is null)
+        {
+            return context.Refused();
+        }
+
         var facts = new CommitteeFacts(
             await BranchesAsync(committee.Id, lastDay < context.Today ? lastDay : context.Today, context, ct),
             await MembersAsync(committee.Id, lastDay, context, ct),

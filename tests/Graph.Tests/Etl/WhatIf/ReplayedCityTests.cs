@@ -5,6 +5,7 @@ using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.WhatIf;
 using SocietyParty.Graph.Tests.Etl.Generate;
+using SocietyParty.Graph.Tests.Rules;
 
 namespace SocietyParty.Graph.Tests.Etl.WhatIf;
 
@@ -25,10 +26,10 @@ public sealed class ReplayedCityTests
                     coverage["leadingGroup"]!["countsAsWork"] = false;
                     coverage["strong"]!["anyOf"] = new JsonArray("INSTRUCTOR");
                 },
-                jurisdiction: "100000"
+                jurisdiction: "330100"
             )
         )!;
-        set["assessment"] = JsonNode.Parse(DraftFile.Shipped("default").GetProperty("assessment").GetRawText());
+        set["assessment"] = JsonNode.Parse(CityRules.Content.GetProperty("assessment").GetRawText());
         set["assessment"]!["activities"]!["minimums"]![0]!["activities"]!["value"] = 8;
         set["assessment"]!["activities"]!["minimums"]![2]!["activities"]!["value"] = 3;
         set["categories"] = JsonNode.Parse(DraftFile.Shipped("default").GetProperty("categories").GetRawText());
@@ -39,7 +40,8 @@ public sealed class ReplayedCityTests
         );
         // What leads to A is all that A asks for.
         set["categories"]!["upgrade"]!["value"]!.AsArray().Add("HAS_SUPPORTING_UNIT");
-        set["effectiveFrom"] = null;
+        // Later than the synthetic rules, which hold there since ever.
+        set["effectiveFrom"] = "2000-01-01";
         return set.ToJsonString();
     }
 

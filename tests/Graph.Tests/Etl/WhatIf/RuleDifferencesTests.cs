@@ -89,7 +89,7 @@ public sealed class RuleDifferencesTests : IDisposable
         found
             .Where(one => one.Path.Count(letter => letter == '.') == 1 && one.Section.Length > 0)
             .Select(one => $"{one.Path} {one.Old is not null} {one.New is not null}")
-            .ShouldBe(["$.coverage False True", "$.categories False True", "$.assessment True False"]);
+            .ShouldBe(["$.coverage False True", "$.categories False True", "$.assessment True False", "$.evidence True False"]);
         found.Where(one => one.Section.Length == 0).Select(one => one.Path).ShouldContain("$.document.number");
     }
 

@@ -67,7 +67,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
                 """
             )
         ).ToLookup(one => one.Entry, one => (one.IsMet, 1m));
-        var feeds = RuleFiles.Default<EvidenceRules>().Kinds.Single(kind => kind.Code == "SIX_HAVES").Feeds!;
+        var feeds = RuleFiles.Usual<EvidenceRules>().Kinds.Single(kind => kind.Code == "SIX_HAVES").Feeds!;
         haves.Count.ShouldBeInRange(1, entries.Count - 1);
 
         entries.Count.ShouldBeGreaterThan(500);
@@ -86,15 +86,15 @@ public sealed class AssessmentViewTests : IAsyncLifetime
                 done.Count,
                 done.Count(one => one.IsDocumented)
             );
-            suggested[(entry.Id, "ORGANIZATION_2")].ShouldBe(SuggestedScores.Activities(year, Scheme.Default).Score, $"{entry} {year}");
+            suggested[(entry.Id, "ORGANIZATION_2")].ShouldBe(SuggestedScores.Activities(year, Scheme.Usual).Score, $"{entry} {year}");
             (met[entry.Id].IsMet, met[entry.Id].Minimum).ShouldBe(
-                (ActivityMinimum.IsMet(year, Scheme.Default), ActivityMinimum.Of(year, Scheme.Default).Activities.Value),
+                (ActivityMinimum.IsMet(year, Scheme.Usual), ActivityMinimum.Of(year, Scheme.Usual).Activities.Value),
                 $"{entry} {year}"
             );
             var six = SuggestedScores.Evidence(
                 "ORGANIZATION_6",
                 [new(feeds.Points.Value, feeds.Cap?.Value, haves[entry.Id].ToList())],
-                Scheme.Default
+                Scheme.Usual
             );
             (suggested.TryGetValue((entry.Id, "ORGANIZATION_6"), out var known) ? known : (decimal?)null).ShouldBe(
                 six?.Score,
@@ -102,7 +102,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
             );
             var plan = plans.GetValueOrDefault((entry.Branch, entry.Year));
             suggested[(entry.Id, "ORGANIZATION_1")]
-                .ShouldBe(SuggestedScores.Plan(plan.IsPlanned, plan.IsSummarized, Scheme.Default).Score, entry.ToString());
+                .ShouldBe(SuggestedScores.Plan(plan.IsPlanned, plan.IsSummarized, Scheme.Usual).Score, entry.ToString());
         }
     }
 
@@ -115,7 +115,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
         );
         foreach (var (entry, score) in await connection.QueryAsync<(long, decimal)>("SELECT entry_id, score FROM graph.debrief"))
         {
-            score.ShouldBe(DebriefScore.Of([.. ballots[entry]], Scheme.Default));
+            score.ShouldBe(DebriefScore.Of([.. ballots[entry]], Scheme.Usual));
         }
 
         var claims = (
@@ -129,7 +129,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
             )
         )
         {
-            bonus.ShouldBe(BonusPoints.Sum(claims[entry].Select(one => new BonusFact(one.Item, one.Level, one.Evidence)), Scheme.Default));
+            bonus.ShouldBe(BonusPoints.Sum(claims[entry].Select(one => new BonusFact(one.Item, one.Level, one.Evidence)), Scheme.Usual));
         }
     }
 
@@ -145,7 +145,7 @@ public sealed class AssessmentViewTests : IAsyncLifetime
     {
         await using var transaction = await connection.BeginTransactionAsync();
         var facts = claims.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(BonusPointsTests.Fact).ToList();
-        var rules = Scheme.Default with { Bonus = Scheme.Default.Bonus with { Cap = new(cap, "x") } };
+        var rules = Scheme.Usual with { Bonus = Scheme.Usual.Bonus with { Cap = new(cap, "x") } };
         var entry = await connection.QuerySingleAsync<long>(
             """
             WITH scheme AS (

@@ -76,7 +76,7 @@ public sealed class BonusPointsTests
     public void A_rule_set_has_levels_of_its_own()
     {
         BonusLevelWord[] levels = [new("DISTRICT", "区级", "District"), new("MUNICIPAL"), new("PROVINCIAL", "省级", "Provincial")];
-        var rules = Scheme.Default with
+        var rules = Scheme.Usual with
         {
             Bonus = new([new("BONUS_1", "x", [new("DISTRICT", new(1, "x")), new("PROVINCIAL", new(4, "y"))])], new(null, "x"), levels),
         };

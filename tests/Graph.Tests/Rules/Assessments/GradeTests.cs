@@ -85,7 +85,7 @@ public sealed class GradeTests
         new(AssessmentGrade.Unqualified, new(0, "x"), "BEHIND", "后进", "Behind"),
     ];
 
-    private static readonly AssessmentRules Five = Scheme.Default with
+    private static readonly AssessmentRules Five = Scheme.Usual with
     {
         Grades = new(new(GradedScore.Total, "x"), OfItsOwn, new(0.5m, "x")),
     };

@@ -5,12 +5,12 @@ using SocietyParty.Rules.Assessments;
 
 namespace SocietyParty.Graph.Tests.Rules.Assessments;
 
-/// <summary>The schemes that the program carries.</summary>
+/// <summary>The scheme that the program carries, and the synthetic city's.</summary>
 internal static class Scheme
 {
     public static readonly AssessmentRules Chongqing = Of("rules/500000/chongqing-2020.json");
 
-    public static readonly AssessmentRules Default = Of("rules/default.json");
+    public static readonly AssessmentRules Usual = RuleFiles.Usual<AssessmentRules>();
 
     /// <summary>Code, clause and path of a breach; empty for none.</summary>
     public static string Shown(Breach? breach) =>

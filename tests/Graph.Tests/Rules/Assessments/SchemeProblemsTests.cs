@@ -10,7 +10,7 @@ public sealed class SchemeProblemsTests
     [Fact]
     public void The_shipped_schemes_add_up()
     {
-        foreach (var rules in new[] { Scheme.Chongqing, Scheme.Default })
+        foreach (var rules in new[] { Scheme.Chongqing, Scheme.Usual })
         {
             rules.Problems().ShouldBeEmpty();
             rules.Sections.Select(section => section.Stated.Value).ShouldBe([23m, 20, 47, 5, 5]);
@@ -33,7 +33,7 @@ public sealed class SchemeProblemsTests
     public void Synthetic_assessments_have_the_items_of_the_scheme() =>
         AssessmentScheme
             .Items.Select(item => (item.Code, (decimal)item.Maximum))
-            .ShouldBe(Scheme.Default.Items.Select(item => (item.Code, item.Points)));
+            .ShouldBe(Scheme.Usual.Items.Select(item => (item.Code, item.Points)));
 
     public static TheoryData<string, Func<AssessmentRules, AssessmentRules>, string> Broken =>
         new()
@@ -191,7 +191,7 @@ public sealed class SchemeProblemsTests
     [Theory]
     [MemberData(nameof(Broken))]
     public void A_scheme_that_does_not_add_up_is_refused(string what, Func<AssessmentRules, AssessmentRules> change, string expected) =>
-        change(Scheme.Default)
+        change(Scheme.Usual)
             .Problems()
             .Select(problem => $"{problem.Path} {problem.Problem}")
             .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal), what);

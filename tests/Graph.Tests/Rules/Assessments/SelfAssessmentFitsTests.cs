@@ -18,7 +18,7 @@ public sealed class SelfAssessmentFitsTests
             [new("TEAM_1", 7), new(item, 3)],
             new(2025, 12, 1),
             day,
-            RuleFiles.Default<AssessmentRules>()
+            RuleFiles.Usual<AssessmentRules>()
         );
         string.Join("; ", breaches.Select(breach => $"{breach.Code} {breach.Clause} {string.Join('/', breach.Path)}")).ShouldBe(expected);
     }

@@ -15,7 +15,7 @@ public sealed class VetoGradeTests
     public void A_veto_leaves_no_better_grade(AssessmentGrade grade, GradeBasis basis, AssessmentGrade? best, string expected)
     {
         var limit = best is { } left ? new VetoLimit(left, "002 §10", "合成") : null;
-        var rules = Scheme.Default;
+        var rules = Scheme.Usual;
         var (after, from) = VetoGrade.Limited(rules.Grades.Bands.Single(band => band.Grade == grade), basis, limit, rules);
         var warning = VetoGrade.Warning("合成党支部", after, from, limit, "round");
         $"{after.Grade} {from}{(warning is null ? "" : $" warned {warning.Clause}")}".ShouldBe(expected);

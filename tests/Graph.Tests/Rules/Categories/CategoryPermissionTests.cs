@@ -23,7 +23,7 @@ public sealed class CategoryPermissionTests
     )]
     public void A_category_allows_what_the_clause_says(Category category, Permission permission, string? refusal)
     {
-        var breach = CategoryPermission.Check(category, permission, RuleFiles.Default<CategoryRules>(), "branch");
+        var breach = CategoryPermission.Check(category, permission, RuleFiles.Usual<CategoryRules>(), "branch");
         (breach is null ? null : $"{breach.Code} {breach.Clause}").ShouldBe(refusal);
     }
 

@@ -18,7 +18,7 @@ public sealed class CategoryProofTests
     public void A_right_needs_its_proof(Category stated, int members, int withCommittee, int elsewhere, string? refusal)
     {
         var branch = new BranchMembership(true, false, members, withCommittee, elsewhere, 0, 0);
-        var breach = CategoryProof.Check(stated, branch, RuleFiles.Default<CategoryRules>(), "applicant");
+        var breach = CategoryProof.Check(stated, branch, RuleFiles.Usual<CategoryRules>(), "applicant");
         (breach is null ? null : $"{breach.Code} {breach.Clause}").ShouldBe(refusal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class CategoryViewTests
             new { affiliationShowsStaff }
         );
         var rules = affiliationShowsStaff
-            ? RuleFiles.Default<CategoryRules>()
+            ? RuleFiles.Usual<CategoryRules>()
             : RuleFiles.Changed<CategoryRules>(("\"affiliationShowsStaff\":{\"value\":true", "\"affiliationShowsStaff\":{\"value\":false"));
 
         foreach (var (mix, _, _, _) in MembershipCases.All)
@@ -52,7 +52,7 @@ public sealed class CategoryViewTests
     {
         await using var database = NpgsqlDataSource.Create(await SampleDatabase.ConnectionStringAsync());
         await using var connection = await database.OpenConnectionAsync();
-        var rules = RuleFiles.Default<CategoryRules>();
+        var rules = RuleFiles.Usual<CategoryRules>();
         foreach (var category in new[] { Category.A, Category.B, Category.C })
         {
             var permissions = await connection.QueryAsync<(string, bool, string)>(

@@ -11,14 +11,14 @@ public sealed class DeriveCategoryTests
     public void Affiliations_and_supporting_unit_tell_the_category(int number)
     {
         var (mix, category, reason, clause) = MembershipCases.All[number];
-        var derived = DeriveCategory.Of(mix.Facts, RuleFiles.Default<CategoryRules>());
+        var derived = DeriveCategory.Of(mix.Facts, RuleFiles.Usual<CategoryRules>());
         (derived.Category, derived.ReasonCode, derived.Clause).ShouldBe((category, reason, clause));
     }
 
     [Fact]
     public void The_reason_names_the_numbers() =>
         DeriveCategory
-            .Of(new(true, true, 6, 3, 2, 1, 2), RuleFiles.Default<CategoryRules>())
+            .Of(new(true, true, 6, 3, 2, 1, 2), RuleFiles.Usual<CategoryRules>())
             .Reason.ToString()
             .ShouldBe("Affiliations of 6 members: 3 with the committee, 2 elsewhere, 1 not stated; 2 are staff of the supporting unit.");
 
@@ -43,7 +43,7 @@ public sealed class DeriveCategoryTests
     [Fact]
     public void A_category_that_is_never_reached_is_a_problem_of_the_file()
     {
-        RuleFiles.Default<CategoryRules>().Problems().ShouldBeEmpty();
+        RuleFiles.Usual<CategoryRules>().Problems().ShouldBeEmpty();
         RuleFiles
             .Changed<CategoryRules>(("[\"HAS_MEMBERS\",\"ALL_AFFILIATIONS_WITH_COMMITTEE\"]", "[\"HAS_MEMBERS\"]"))
             .Problems()

@@ -42,7 +42,7 @@ public sealed class DuesFitsTests
     )]
     public void Dues_are_taken_for_months_of_the_branch_the_member_and_the_category(string first, int count, string expected)
     {
-        var breaches = DuesFits.Breaches(Facts(first, count), RuleFiles.Default<CategoryRules>());
+        var breaches = DuesFits.Breaches(Facts(first, count), RuleFiles.Usual<CategoryRules>());
         string.Join("; ", breaches.Select(Shown)).ShouldBe(expected);
     }
 
@@ -55,7 +55,7 @@ public sealed class DuesFitsTests
             Stood = [new(null, null)],
             Categories = [(new(null, null), Category.A)],
         };
-        DuesFits.Breaches(facts with { FirstMonth = Day("1950-01-01") }, RuleFiles.Default<CategoryRules>()).ShouldBeEmpty();
+        DuesFits.Breaches(facts with { FirstMonth = Day("1950-01-01") }, RuleFiles.Usual<CategoryRules>()).ShouldBeEmpty();
     }
 
     private static string Shown(SocietyParty.Rules.Breach breach)

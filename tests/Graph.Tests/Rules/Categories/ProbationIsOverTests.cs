@@ -14,7 +14,7 @@ public sealed class ProbationIsOverTests
         var breach = ProbationIsOver.Check(
             since is null ? null : DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture),
             DateOnly.Parse(convertedOn, System.Globalization.CultureInfo.InvariantCulture),
-            RuleFiles.Default<CategoryRules>()
+            RuleFiles.Usual<CategoryRules>()
         );
         (breach is null ? null : $"{breach.Code} {breach.Clause}").ShouldBe(refusal);
     }

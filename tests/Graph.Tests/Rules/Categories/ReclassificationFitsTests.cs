@@ -11,7 +11,7 @@ public sealed class ReclassificationFitsTests
     [Fact]
     public void A_category_that_the_membership_contradicts_is_as_bad_as_the_rule_set_says() // 000 §四
     {
-        var rules = RuleFiles.Default<CategoryRules>();
+        var rules = RuleFiles.Usual<CategoryRules>();
         Check(Category.C, Elsewhere, rules).ShouldBeNull();
         Check(Category.A, Elsewhere, rules).ShouldBe("Error CATEGORY_CONTRADICTS_MEMBERSHIP 000 §二, 000 §四");
         var lenient = RuleFiles.Changed<CategoryRules>(
@@ -36,7 +36,7 @@ public sealed class ReclassificationFitsTests
 
     [Fact]
     public void A_category_that_nothing_proves_is_told() =>
-        Check(Category.A, Nobody, RuleFiles.Default<CategoryRules>()).ShouldBe("Warning CATEGORY_NOT_PROVEN 000 §四");
+        Check(Category.A, Nobody, RuleFiles.Usual<CategoryRules>()).ShouldBe("Warning CATEGORY_NOT_PROVEN 000 §四");
 
     private static string? Check(Category proposed, BranchMembership branch, CategoryRules rules) =>
         ReclassificationFits.Check(proposed, DeriveCategory.Of(branch, rules), rules) is { } breach

@@ -11,7 +11,7 @@ public sealed class UpgradePathTests
     [InlineData(false, 0, 0, "Established 1, HasMembers 1")]
     public void What_a_branch_lacks_for_A_is_told_in_the_rules_order(bool established, int members, int here, string lacking) // 000 §四
     {
-        var path = UpgradePath.Of(new(established, false, members, here, members - here, 0, 0), RuleFiles.Default<CategoryRules>());
+        var path = UpgradePath.Of(new(established, false, members, here, members - here, 0, 0), RuleFiles.Usual<CategoryRules>());
         string.Join(", ", path.Select(one => $"{one.Condition} {one.Count}")).ShouldBe(lacking);
         path.ShouldAllBe(one => one.Clause == "000 §四");
     }

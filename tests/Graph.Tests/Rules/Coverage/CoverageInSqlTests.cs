@@ -12,6 +12,8 @@ public sealed class CoverageInSqlTests
         await database.ExecuteAsync(
             "INSERT INTO graph.committee (name, region_code) VALUES ('默认', '320500'), ('重庆', '500000'), ('平顶山', '410400')"
         );
+        // Who asks for activities says how many; NeutralRegionTests ask where nothing does.
+        await CityRules.BringAsync(database.Source, "320500", "410400");
         var cases = CoverageKindsTests
             .Cases.Select(row =>
                 (

@@ -32,16 +32,20 @@ public sealed class VetoRulesTests
         "$.coverage.veto.effect.failRule names VETO, which is no fail rule of this scheme"
     )]
     public void An_effect_names_a_fail_rule_of_the_scheme_where_it_fails(string effect, string expected) =>
-        string.Join(
-                '\n',
-                Problems("rules/410400/pingdingshan-2019.json", "coverage", "veto", veto => veto["effect"] = JsonNode.Parse(effect))
-            )
+        string.Join('\n', Problems("rules/500000/chongqing-2022.json", "coverage", "veto", veto => veto["effect"] = JsonNode.Parse(effect)))
             .ShouldBe(expected);
 
-    /// <summary>A file without a scheme feeds the items of the default one.</summary>
+    /// <summary>Another city's scheme is none of this one's.</summary>
+    [Fact]
+    public void Where_no_scheme_is_no_fail_rule_can_be_named() =>
+        Problems("rules/410400/pingdingshan-2019.json", "coverage", "veto", veto =>
+                veto["effect"] = JsonNode.Parse("""{ "value": "FAIL", "failRule": "SERIOUS_VIOLATION", "source": "002 §10" }""")
+            )
+            .ShouldBe(["$.coverage.veto.effect.failRule names SERIOUS_VIOLATION, which is no fail rule of this scheme"]);
+
     [Fact]
     public void Evidence_feeds_items_that_are_there() =>
-        Problems("rules/default.json", "evidence", "kinds", kinds =>
+        Problems("rules/500000/chongqing-2020.json", "evidence", "kinds", kinds =>
                 kinds[1]!["feeds"] = JsonNode.Parse(
                     """{ "item": "ORGANIZATION_6", "points": { "value": 5, "source": "004 组织建设-6" } }"""
                 )

@@ -8,7 +8,7 @@ namespace SocietyParty.Graph.Tests.Rules.Evidence;
 /// <summary>What evidence suggests for items of the assessment (004 第五条（三）, 组织建设-6).</summary>
 public sealed class EvidenceFeedsTests
 {
-    private static readonly EvidenceRules Default = RuleFiles.Default<EvidenceRules>();
+    private static readonly EvidenceRules Default = RuleFiles.Usual<EvidenceRules>();
 
     private static IEnumerable<string> Problems(EvidenceRules rules, AssessmentRules scheme) =>
         EvidenceFeeds
@@ -30,7 +30,7 @@ public sealed class EvidenceFeedsTests
         (kind.Code, kind.Feeds!.Item, kind.Feeds.Points.Value, kind.Feeds.Points.Source).ShouldBe(
             ("SIX_HAVES", "ORGANIZATION_6", 4, "004 组织建设-6")
         );
-        foreach (var scheme in new[] { Scheme.Default, Scheme.Chongqing })
+        foreach (var scheme in new[] { Scheme.Usual, Scheme.Chongqing })
         {
             Problems(Default, scheme).ShouldBeEmpty();
         }
@@ -47,7 +47,7 @@ public sealed class EvidenceFeedsTests
     [InlineData("ORGANIZATION_1", 1, null, ".kinds[1].feeds.item is ORGANIZATION_1, which other records suggest points for already")]
     [InlineData("DEBRIEF_1", 1, null, ".kinds[1].feeds.item is DEBRIEF_1, which other records suggest points for already")]
     public void What_does_not_fit_the_scheme_is_a_fault(string item, double points, double? cap, string expected) =>
-        string.Join('\n', Problems(With(new(item, new((decimal)points, "合成"), Cap(cap))), Scheme.Default)).ShouldBe(expected);
+        string.Join('\n', Problems(With(new(item, new((decimal)points, "合成"), Cap(cap))), Scheme.Usual)).ShouldBe(expected);
 
     private static Sourced<decimal>? Cap(double? cap) => cap is { } most ? new((decimal)most, "合成") : null;
 
@@ -67,7 +67,7 @@ public sealed class EvidenceFeedsTests
             .Select(record => (record[0] == '+', decimal.Parse(record[1..], System.Globalization.CultureInfo.InvariantCulture)))
             .ToList();
         var kind = new EvidencePoints((decimal)points, (decimal?)cap, known);
-        var score = SuggestedScores.Evidence("ORGANIZATION_6", [kind], Scheme.Default)?.Score;
+        var score = SuggestedScores.Evidence("ORGANIZATION_6", [kind], Scheme.Usual)?.Score;
         score.ShouldBe((decimal?)expected);
     }
 }

@@ -13,7 +13,7 @@ public sealed class EvidenceFieldsTests
         .Deserialize<EvidenceRules>(RuleSet.Json)!;
 
     private static EvidenceKind Kind(string code) =>
-        RuleFiles.Default<EvidenceRules>().Kinds.Concat(Made.Kinds).First(kind => kind.Code == code);
+        RuleFiles.Usual<EvidenceRules>().Kinds.Concat(Made.Kinds).First(kind => kind.Code == code);
 
     /// <summary><c>name=value</c>, separated by semicolons.</summary>
     private static List<(string Name, string Value)> Fields(string text) =>

@@ -6,7 +6,7 @@ namespace SocietyParty.Graph.Tests.Rules.Evidence;
 
 public sealed class EvidenceFitsTests
 {
-    private static readonly EvidenceRules Rules = RuleFiles.Default<EvidenceRules>();
+    private static readonly EvidenceRules Rules = RuleFiles.Usual<EvidenceRules>();
     private static readonly JsonObject Content = new() { ["included"] = true };
 
     private static DateOnly? Day(string? text) =>

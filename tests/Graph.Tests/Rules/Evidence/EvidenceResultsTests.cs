@@ -6,7 +6,7 @@ namespace SocietyParty.Graph.Tests.Rules.Evidence;
 public sealed class EvidenceResultsTests
 {
     private static readonly EvidenceField Field = RuleFiles
-        .Default<EvidenceRules>()
+        .Usual<EvidenceRules>()
         .Kinds.Single(kind => kind.Code == "RESULT_AWARD")
         .Field("result")!;
 
@@ -26,7 +26,7 @@ public sealed class EvidenceResultsTests
     [Fact]
     public void The_default_rules_have_the_three_uses_that_the_clause_names() =>
         RuleFiles
-            .Default<EvidenceRules>()
+            .Usual<EvidenceRules>()
             .Kinds.Where(kind => kind.Fields.Any(field => field is { Type: EvidenceType.Result, Required: true }))
             .Select(kind => $"{kind.Code} {kind.Subject} {kind.Source}")
             .ShouldBe(["RESULT_AWARD Branch 004 第七条", "RESULT_FUNDS Branch 004 第七条", "SOCIETY_APPRAISAL Society 004 第七条"]);

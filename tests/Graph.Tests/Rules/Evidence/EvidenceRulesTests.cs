@@ -70,7 +70,7 @@ public sealed class EvidenceRulesTests
     [Fact]
     public void The_shipped_kinds_and_the_made_up_ones_have_no_contradiction()
     {
-        RuleFiles.Default<EvidenceRules>().Problems().ShouldBeEmpty();
+        RuleFiles.Usual<EvidenceRules>().Problems().ShouldBeEmpty();
         Problems(MadeUpCityTests.Text).ShouldBeEmpty();
     }
 

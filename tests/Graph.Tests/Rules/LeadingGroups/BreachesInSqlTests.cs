@@ -8,13 +8,13 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Graph.Tests.Rules.LeadingGroups;
 
 /// <summary>
-/// The view that finds breaches says what the rules in C# say, in the region of the default rules and in the made-up city.
+/// The view that finds breaches says what the rules in C# say, in Suzhou and in the made-up city.
 /// </summary>
 public sealed class BreachesInSqlTests
 {
     private static readonly (string Region, LeadingGroupRules Rules)[] Regions =
     [
-        ("500000", RuleFiles.Default<LeadingGroupRules>()),
+        ("320500", RuleFiles.Of<LeadingGroupRules>("suzhou-2020")),
         (
             "410400",
             JsonElement.Parse(MadeUpCityTests.Text).GetProperty(LeadingGroupRules.Key).Deserialize<LeadingGroupRules>(RuleSet.Json)!
@@ -150,7 +150,7 @@ public sealed class BreachesInSqlTests
     public async Task What_is_missing_or_over_is_found_with_its_days()
     {
         await using var database = await DatabaseAsync();
-        var group = await GroupAsync(database, "500000", 3, "CHAIR", chairInParty: true);
+        var group = await GroupAsync(database, "320500", 3, "CHAIR", chairInParty: true);
         var meeting = await MeetingAsync(database, group, 3, "2023-05-10");
         await database.ExecuteAsync(
             $"""
@@ -188,7 +188,7 @@ public sealed class BreachesInSqlTests
         ).Problems.ShouldBeEmpty();
         await database.ExecuteAsync(
             """
-            INSERT INTO graph.committee (name, region_code) VALUES ('合成党委甲', '500000'), ('合成党委乙', '410400');
+            INSERT INTO graph.committee (name, region_code) VALUES ('合成党委甲', '320500'), ('合成党委乙', '410400');
             INSERT INTO graph.branch (name, committee_id, form, status) VALUES ('合成党支部', 1, 'BRANCH', 'ESTABLISHED');
             INSERT INTO graph.person (person_ref) SELECT '合成-' || i FROM generate_series(1, 30) AS i;
             INSERT INTO graph.member (branch_id, person_id, member_ref, status) SELECT 1, i, '合成-' || i, 'FULL' FROM generate_series(1, 20) AS i;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Npgsql;
+using SocietyParty.Graph.Tests.Rules;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Sql.Planning.Values;
 
@@ -38,6 +39,15 @@ public class MutationFixture : IAsyncLifetime
     {
         await host.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    /// <summary>Has a region follow all five documents, once; Chongqing itself has none on leading groups.</summary>
+    public async Task FollowAsync(string region)
+    {
+        if (await ScalarAsync<long>("SELECT count(*) FROM graph.rule_set WHERE code = @code", new { code = $"five-{region}" }) == 0)
+        {
+            await CityRules.BringAsync(Database, region);
+        }
     }
 
     public static string Id(string type, long key) => GlobalId.Format(type, key);

@@ -91,7 +91,7 @@ public sealed partial class NamedKindsTests(MutationFixture city) : IClassFixtur
         ).GetProperty("committee").GetProperty("evidenceKinds").EnumerateArray().ToList();
         kinds
             .Select(kind => $"{kind.GetProperty("code")} {kind.GetProperty("clause")}")
-            .ShouldBe(RuleFiles.Default<EvidenceRules>().Kinds.Select(kind => $"{kind.Code} {kind.Source}"), ignoreOrder: true);
+            .ShouldBe(RuleFiles.Usual<EvidenceRules>().Kinds.Select(kind => $"{kind.Code} {kind.Source}"), ignoreOrder: true);
         // Those that name an assessment's result need one: ResultEvidenceTests.
         var named = kinds.Where(kind =>
             !kind.GetProperty("fields").EnumerateArray().Any(field => field.GetProperty("type").GetString() == "RESULT")

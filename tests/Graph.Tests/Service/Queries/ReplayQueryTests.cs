@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Graph.Tests.Etl.WhatIf;
+using SocietyParty.Graph.Tests.Rules;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Service.Http;
 using SocietyParty.Sql.Planning.Values;
@@ -139,7 +140,7 @@ public sealed class ReplayQueryTests : IAsyncLifetime
         var selection = Selection((ObjectType)schema.Types.Single(type => type.Name == "WhatIf"));
         selection.ShouldContain("lateDaysAfter");
         var set = JsonNode.Parse(ReplayedCityTests.Draft())!;
-        set["workPoints"] = JsonNode.Parse(DraftFile.Shipped("default").GetProperty("workPoints").GetRawText());
+        set["workPoints"] = JsonNode.Parse(CityRules.Content.GetProperty("workPoints").GetRawText());
         set["workPoints"]!["committeeMeetings"]!["everyMonths"]!["value"] = 6;
         set["assessment"]!["grades"]!["bands"]![0]!["from"]!["value"] = 85;
         var data = await city.DataAsync(

@@ -30,7 +30,7 @@ internal static class ActivityKinds
             return;
         }
 
-        var kinds = (await context.RulesOfAsync<AssessmentRules>(committee, day, ct)).Activities.Kinds ?? [];
+        var kinds = (await context.FindRulesOfAsync<AssessmentRules>(committee, day, ct))?.Activities.Kinds ?? [];
         context.Add(ActivityKindFits.Unknown(code, [.. kinds.Select(known => (known.Code, known.Word))]));
         if (kinds.FirstOrDefault(known => known.Code == code) is { } own)
         {

@@ -39,7 +39,7 @@ internal static class ContactChecks
                     && point.ValidDuring.Overlaps(days),
                 ct
             );
-        var rules = await context.RulesOfAsync<WorkPointRules>(branch.CommitteeId, from, ct);
-        context.Add(ContactPointLoad.OfOneMore(guided, rules.ContactPoints));
+        var rules = await context.FindRulesOfAsync<WorkPointRules>(branch.CommitteeId, from, ct);
+        context.Add(ContactPointLoad.OfOneMore(guided, rules?.ContactPoints));
     }
 }

@@ -33,14 +33,14 @@ internal static class RectificationMoves
             .Where(move => move.RectificationId == found.Id)
             .OrderByDescending(move => move.Id)
             .FirstAsync(ct);
-        var rules = await context.RulesOfAsync<WorkPointRules>(found.CommitteeId, day, ct);
-        context.Add(RectificationSteps.Breaches(present.ToStage, present.MovedOn, next, day, rules.Rectification));
+        var rules = await context.FindRulesOfAsync<WorkPointRules>(found.CommitteeId, day, ct);
+        context.Add(RectificationSteps.Breaches(present.ToStage, present.MovedOn, next, day, rules?.Rectification));
         if (context.HasErrors)
         {
             return context.Refused();
         }
 
-        await AddAsync(found, present.ToStage, next, day, note, rules.Rectification, context, ct);
+        await AddAsync(found, present.ToStage, next, day, note, rules?.Rectification, context, ct);
         return context.Done(found);
     }
 
@@ -50,7 +50,7 @@ internal static class RectificationMoves
         RectificationStage to,
         DateOnly day,
         string? note,
-        RectificationRule rules,
+        RectificationRule? rules,
         MutationContext context,
         CancellationToken ct
     )
@@ -68,7 +68,7 @@ internal static class RectificationMoves
         );
         // Before the duty: of two who move it on at once, the stage refuses the second.
         await context.SaveAsync(ct);
-        if (RectificationSteps.NextDue(to, day, rules) is not var (stage, dueOn))
+        if (rules is null || RectificationSteps.NextDue(to, day, rules) is not var (stage, dueOn))
         {
             return;
         }

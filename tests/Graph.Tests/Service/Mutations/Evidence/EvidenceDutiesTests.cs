@@ -198,8 +198,9 @@ public sealed class EvidenceDutiesTests(MutationFixture city) : IClassFixture<Mu
     [InlineData("2025-02-01", "2024 2025-01-31 LATE; 2025 2026-01-31 DUE")]
     [InlineData("2025-06-30", "2024 2025-01-31 LATE; 2025 2026-01-31 DUE")]
     [InlineData("2025-07-01", "")]
-    public async Task A_leading_group_reports_each_year_by_the_default_rules(string day, string expected)
+    public async Task A_leading_group_reports_each_year_where_the_rules_say_so(string day, string expected)
     {
+        await city.FollowAsync("500000");
         if (await city.ScalarAsync<long>("SELECT count(*) FROM graph.society WHERE name = '合成年终学会'") == 0)
         {
             await city.DoneAsync("foundSociety", new { name = "合成年终学会", committee = Committee });

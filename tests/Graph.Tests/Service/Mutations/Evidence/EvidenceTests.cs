@@ -49,7 +49,7 @@ public sealed class EvidenceTests(MutationFixture city) : IClassFixture<Mutation
         );
         done.ToString()
             .ShouldBe(
-                """{"kind":"CHARTER_CLAUSE","ruleSet":"default","subjectKind":"SOCIETY","nature":"STATE","heldOn":"2023-05-10","validTo":null,"isMet":true,"evidence":"章程（2023年修订）","voidedOn":null,"version":1,"fields":[{"name":"included","label":"写入章程","value":"true"},{"name":"article","label":"章程条款","value":"第三条"}],"definition":{"name":"党建入章","clause":"001 §7, 002 §10, 004 政治建设-2","indicator":"I09","assessmentItem":"POLITICAL_2"},"keptBy":{"id":"""
+                """{"kind":"CHARTER_CLAUSE","ruleSet":"chongqing-2020","subjectKind":"SOCIETY","nature":"STATE","heldOn":"2023-05-10","validTo":null,"isMet":true,"evidence":"章程（2023年修订）","voidedOn":null,"version":1,"fields":[{"name":"included","label":"写入章程","value":"true"},{"name":"article","label":"章程条款","value":"第三条"}],"definition":{"name":"党建入章","clause":"001 §7, 002 §10, 004 政治建设-2","indicator":"I09","assessmentItem":"POLITICAL_2"},"keptBy":{"id":"""
                     + $"\"{MutationFixture.Id("Committee", 1)}\""
                     + """},"society":{"name":"合成入章学会"},"branch":null}"""
             );

@@ -10,6 +10,7 @@ public sealed class BreachLanguageTests(MutationFixture city) : IClassFixture<Mu
     [Fact]
     public async Task A_breach_is_said_in_the_callers_language()
     {
+        await city.FollowAsync("500000");
         var society = await new MemberSteps(city, "语言").SocietyAsync();
         await city.DoneAsync(
             "startCouncilTerm",

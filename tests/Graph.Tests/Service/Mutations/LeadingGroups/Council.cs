@@ -9,7 +9,7 @@ internal sealed record Council(MutationFixture City, long Society, long Term, IR
 {
     public string SocietyId => MutationFixture.Id("Society", Society);
 
-    /// <summary>A council of 2024 to 2028 in Chongqing, whose rules of leading groups are the default ones.</summary>
+    /// <summary>A council of 2024 to 2028 in Chongqing, which follows 003 here.</summary>
     public static async Task<Council> NewAsync(
         MutationFixture city,
         int members = 8,
@@ -18,6 +18,7 @@ internal sealed record Council(MutationFixture City, long Society, long Term, IR
         long committee = 1
     )
     {
+        await city.FollowAsync("500000");
         var society = await city.ScalarAsync<long>(
             "INSERT INTO graph.society (name, committee_id, level) VALUES ('合成学会-' || gen_random_uuid(), @committee, "
                 + "'PROVINCIAL') RETURNING id",
