@@ -43,6 +43,8 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         "dimensions/dim_rule_set",
         "dimensions/dim_scheme_item",
         "dimensions/dim_grade",
+        "dimensions/dim_activity_kind",
+        "dimensions/dim_evidence_kind",
         Widen,
         "staging/region_within",
         "staging/rule_period",
@@ -56,6 +58,7 @@ internal sealed class LoadSteps(SourceSession session, LoadPlan plan, LoadOption
         "staging/branch_numbers",
         "staging/branch_known",
         "staging/target_days",
+        "staging/evidence_scope",
         .. FactTable.All.Select(fact => fact.Transform),
         .. AggregateTable.All.Select(StepOf),
     ];

@@ -53,7 +53,7 @@ public static class LoadPipeline
         """;
 
     /// <summary>Counts versions of what transforms compute: another one than the star has makes the next load a full one.</summary>
-    public const int Structure = 5;
+    public const int Structure = 6;
 
     /// <summary>Names of all steps in order, <see cref="CommitStep"/> last.</summary>
     public static IReadOnlyList<string> Steps { get; } = [.. LoadSteps.All, .. Check.OfLoads.Select(file => file.Name), CommitStep];

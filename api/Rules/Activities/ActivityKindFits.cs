@@ -14,4 +14,10 @@ public static class ActivityKindFits
         kinds.Any(kind => kind.Code == code)
             ? null
             : new("ACTIVITY_KIND_UNKNOWN", [("kind", code), ("kinds", kinds.Select(kind => kind.Word))], Clause, Path: ["kindCode"]);
+
+    /// <summary>What a list calls a kind that is neither a usual one nor one of the rules of its day, by name or code.</summary>
+    /// <param name="usual">The usual kinds, as a sentence calls them.</param>
+    /// <param name="own">Those of the rule set's own, likewise.</param>
+    public static Breach NotListed(string text, IReadOnlyList<object> usual, IReadOnlyList<object> own) =>
+        new("ACTIVITY_KIND_UNKNOWN.Listed", [("kind", text), ("kinds", usual.Concat(own))], Clause, Path: ["kindCode"]);
 }

@@ -55,6 +55,8 @@ internal static class RegistersMap
                     ["countedPoints"] = new ColumnMap("counted", SqlType.Numeric),
                     ["meetsActivities"] = new ColumnMap("minimum_met", SqlType.Boolean),
                     ["hasAppraisal"] = new ColumnMap("appraisal_done", SqlType.Boolean),
+                    ["gradeName"] = GradeName,
+                    ["bonusLevelName"] = BonusLevelName,
                 }
             )
             .Entity(
@@ -63,7 +65,10 @@ internal static class RegistersMap
                 IndicatorsMap.Position,
                 new()
                 {
-                    ["key"] = map.Embedded("RegisterGroupKey", IndicatorsMap.Keys()),
+                    ["key"] = map.Embedded(
+                        "RegisterGroupKey",
+                        new(IndicatorsMap.Keys()) { ["gradeName"] = GradeName, ["bonusLevelName"] = BonusLevelName }
+                    ),
                     ["meanFixedScore"] = new ColumnMap("mean_fixed", SqlType.Numeric),
                     ["meanBonusScore"] = new ColumnMap("mean_bonus", SqlType.Numeric),
                     ["meanTotalScore"] = new ColumnMap("mean_total", SqlType.Numeric),
@@ -73,6 +78,9 @@ internal static class RegistersMap
                     ["load"] = IndicatorsMap.ToLoad,
                 }
             );
+
+    private static readonly LocalizedMap GradeName = new("grade_name", "grade_english_name");
+    private static readonly LocalizedMap BonusLevelName = new("bonus_level_name", "bonus_level_english_name");
 
     private static FrozenDictionary<string, FieldMap> Order((string Name, SqlType Type)[] columns, Dictionary<string, FieldMap> others)
     {

@@ -26,6 +26,12 @@ public sealed record ParquetTable(string Name, string View, string? Year, string
         new("category_change", "category_change", "extract(year FROM changed_on)::int", "committee_id, changed_on, branch_id"),
         new("rectification", "rectification", "extract(year FROM found_on)::int", "committee_id, found_on, rectification_id"),
         new("event_filing", "event_filing", "extract(year FROM held_on)::int", "committee_id, held_on, event_filing_id"),
+        new(
+            "evidence_due",
+            "evidence_due_history",
+            "extract(year FROM period_to)::int",
+            "committee_id, period_to, kind, subject_kind, subject_id, period"
+        ),
         new("committee", "committee", null, "committee_id, valid_from"),
         new("indicator", "indicator", null, "id"),
         new("load", "load", null, "id"),

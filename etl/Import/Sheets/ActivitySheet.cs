@@ -26,10 +26,17 @@ internal static class ActivitySheet
                     IsRequired = true,
                     Aliases = ["党组织名称", "支部名称", "党支部名称", "党支部", "所在党支部"],
                 },
-                new("kind", "活动类型", ColumnType.Choice, "004 组织建设-2。", "主题党日")
+                new(
+                    "kind",
+                    "活动类型",
+                    ColumnType.Choice,
+                    "规则集自设的类型填名称或代码。Of a kind that the rule set names itself, its name or code (004 组织建设-2).",
+                    "主题党日"
+                )
                 {
                     IsRequired = true,
                     Choices = SheetWords.ActivityKinds,
+                    IsByRules = true,
                     Aliases = ["类型"],
                 },
                 new("title", "标题", ColumnType.Text, "活动内容一句话。What it is about.", "合成主题党日活动")
@@ -106,6 +113,6 @@ internal static class ActivitySheet
             ]
         )
         {
-            Rules = [SheetRules.ActivitiesAsync, SheetRules.HeldAsync],
+            Rules = [SheetRules.ActivityKindsAsync, SheetRules.ActivitiesAsync, SheetRules.HeldAsync],
         };
 }

@@ -164,7 +164,7 @@ internal static partial class CellReader
             return (column.Type is ColumnType.Boolean ? found.Value == "true" : found.Value, null);
         }
 
-        return column.IsOpen
+        return column.IsOpen || column.IsByRules
             ? (text, null)
             : (null, SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => choice.Word))));
     }

@@ -65,6 +65,11 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// <summary>Whether other values than <see cref="Choices"/> are looked up in the graph.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>
+    /// Whether the rule set of the row's day may name other values than <see cref="Choices"/>: a rule of the sheet asks.
+    /// </summary>
+    public bool IsByRules { get; init; }
+
     /// <summary>What a day says; one on which something happened is not to come.</summary>
     public DayMeaning Day { get; init; }
 

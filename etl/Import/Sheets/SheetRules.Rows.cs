@@ -21,6 +21,13 @@ internal static partial class SheetRules
         public DateOnly? OtherHeldOn { get; init; }
     }
 
+    private sealed class OfKind
+    {
+        public int Position { get; init; }
+        public string Kind { get; init; } = "";
+        public DateOnly Day { get; init; }
+    }
+
     private sealed class Step
     {
         public int Position { get; init; }

@@ -210,6 +210,26 @@ internal static partial class SheetRules
         ];
     }
 
+    /// <summary>The kind of an activity is a usual one, or one that the rules of its day name.</summary>
+    public static async Task<IReadOnlyList<SheetBreach>> ActivityKindsAsync(SheetFacts facts)
+    {
+        var rows = await facts.ReadAsync<OfKind>("activities_kinds");
+        var rules = await facts.SectionsAsync<AssessmentRules>(rows.Select(row => row.Day));
+        return
+        [
+            .. from row in rows
+            let own = rules.TryGetValue(row.Day, out var section) ? section.Activities.Kinds : null
+            select new SheetBreach(
+                row.Position,
+                "kind",
+                ActivityKindFits.NotListed(row.Kind, Usual, [.. (own ?? []).Select(kind => kind.Word)])
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<object> Usual =>
+        [.. SheetWords.ActivityKinds.Select(kind => EnumWords.OfName(kind.Value, "ActivityKind"))];
+
     /// <summary>An activity is entered once; one that was planned is recorded as held by its planned day.</summary>
     public static async Task<IReadOnlyList<SheetBreach>> ActivitiesAsync(SheetFacts facts) =>
         [

@@ -162,7 +162,7 @@ internal static partial class WorkbookWriter
                 {
                     Type = DataValidationValues.List,
                     AllowBlank = true,
-                    ShowErrorMessage = !pair.column.IsOpen,
+                    ShowErrorMessage = !pair.column.IsOpen && !pair.column.IsByRules,
                     SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{OfferedRows}" },
                 };
             })

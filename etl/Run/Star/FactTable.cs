@@ -24,6 +24,7 @@ internal sealed record FactTable(string Name, IReadOnlyList<FactScope> Scopes, b
         new("fct_event_filing", [FactScope.Society]),
         new("fct_rectification", [FactScope.Society, FactScope.Branch]),
         new("fct_target_progress", [FactScope.Committee], ByMonth: true),
+        new("fct_evidence_due", [FactScope.Evidence]),
     ];
 }
 
@@ -39,6 +40,9 @@ internal sealed record FactScope(string Table, string Key, string Condition = "t
 
     /// <summary>Rows of a year, which no change from a later day on is about.</summary>
     public static readonly FactScope BranchByYear = Branch with { Condition = "o.year >= s.from_month_key / 10000" };
+
+    /// <summary>Rows of a committee, branch, society or leading group.</summary>
+    public static readonly FactScope Evidence = new("scope_evidence", "subject_id", "o.subject_kind = s.subject_kind");
 
     /// <summary>Rows of a committee itself, where others belong to one of its societies.</summary>
     public static readonly FactScope CommitteeAlone = new("scope_committee", "committee_id", "o.society_id = 0");

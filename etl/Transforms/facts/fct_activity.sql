@@ -4,7 +4,8 @@ SELECT a.activity_id, a.branch_id, to_char(a.held_on, 'YYYYMMDD')::int AS date_k
        a.is_collective::int::smallint AS collective, a.is_documented::int::smallint AS documented,
        -- Participation counts where both numbers are recorded.
        CASE WHEN a.attended_count IS NOT NULL THEN coalesce(a.expected_count, 0) ELSE 0 END AS expected,
-       CASE WHEN a.expected_count IS NOT NULL THEN coalesce(a.attended_count, 0) ELSE 0 END AS attended
+       CASE WHEN a.expected_count IS NOT NULL THEN coalesce(a.attended_count, 0) ELSE 0 END AS attended,
+       a.kind_code, a.kind_name, a.kind_english_name
 FROM branch_on AS v
 JOIN source.activity AS a ON a.branch_id = v.branch_id AND v.during @> a.held_on
 JOIN horizon AS h ON a.held_on <= h.day

@@ -59,6 +59,18 @@ FROM (
         OR upper(e.valid_during) > w.after_day AND upper(e.valid_during) <= w.last_day
     WHERE num_nonnulls(e.branch_id, e.society_id) > 0
     UNION ALL
+    -- Subjects of their own, which no other fact looks at: what is open and whose last day is over, records of days that were to come, and who is no more.
+    SELECT 'EVIDENCE_' || f.subject_kind, f.subject_id, w.last_day, w.after_day FROM due_window AS w
+    JOIN load_generation AS g ON true
+    JOIN dw.fct_evidence_due AS f ON f.generation = g.generation AND f.done = 0 AND f.missing = 0
+        AND f.due_key >= to_char(w.after_day, 'YYYYMMDD')::int AND f.due_key < to_char(w.last_day, 'YYYYMMDD')::int
+    UNION ALL
+    SELECT 'EVIDENCE_' || d.subject_kind, d.subject_id, w.last_day, w.after_day FROM due_window AS w
+    JOIN source.evidence_deed AS d ON d.held_on > w.after_day AND d.held_on <= w.last_day
+    UNION ALL
+    SELECT 'EVIDENCE_' || o.subject_kind, o.subject_id, w.last_day, w.after_day FROM due_window AS w
+    JOIN source.evidence_owner AS o ON EXISTS (SELECT FROM unnest(o.during) AS p (part) WHERE upper(p.part) > w.after_day AND upper(p.part) <= w.last_day)
+    UNION ALL
     SELECT CASE WHEN f.branch_id IS NULL THEN 'SOCIETY' ELSE 'BRANCH' END, coalesce(f.branch_id, f.society_id), w.last_day, w.after_day
     FROM due_window AS w
     JOIN source.rectification AS f ON greatest(f.found_on, f.ledgered_on, f.closed_on, f.notified_on, f.due_on + 1) > w.after_day

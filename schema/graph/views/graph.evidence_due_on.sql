@@ -19,37 +19,19 @@ BEGIN ATOMIC
         ) AS p
         WHERE k.every_months IS NOT NULL AND c.valid_during @> ((p.begins_on + make_interval(months => k.every_months))::date - 1)
           AND (lower_inf(c.valid_during) OR lower(c.valid_during) <= day)
-    ), subject AS (
-        SELECT 'COMMITTEE' AS kind, c.id, c.id AS committee_id, NULL::bigint AS society_id, daterange(c.established_on, c.abolished_on) AS days
-        FROM graph.committee AS c
-        UNION ALL
-        -- Who came to another committee owes it from the next period on, and the one before no more.
-        SELECT 'BRANCH', b.branch_id, b.committee_id, NULL, p.valid_during * b.valid_during
-        FROM graph.branch_committee AS b JOIN graph.branch_status_period AS p ON p.branch_id = b.branch_id AND p.status = 'ESTABLISHED'
-        UNION ALL
-        SELECT 'SOCIETY', s.id, c.committee_id, s.id, s.there_during * c.valid_during
-        FROM graph.society AS s JOIN graph.society_committee AS c ON c.society_id = s.id
-        UNION ALL
-        SELECT 'LEADING_GROUP', g.id, s.committee_id, s.id, daterange(g.approved_on, greatest(g.approved_on, coalesce(g.expired_on, 'infinity'))) * s.there_during
-        FROM graph.leading_group AS g
-        JOIN graph.council_term AS t ON t.id = g.council_term_id
-        JOIN graph.society AS s ON s.id = t.society_id
-        WHERE g.approved_on IS NOT NULL
     ), owed AS (
-        SELECT a.*, s.id AS subject_id, s.society_id, s.days @> day AS is_there
+        SELECT a.*, s.subject_id, s.society_id, s.during @> day AS is_there
         FROM asked AS a
-        JOIN subject AS s ON s.kind = a.subject_kind AND s.committee_id = a.committee_id
+        JOIN graph.evidence_subject AS s ON s.subject_kind = a.subject_kind AND s.committee_id = a.committee_id
         -- Whose first day lies within a period owes from the next one on.
-        WHERE s.days @> a.begins_on
+        WHERE s.during @> a.begins_on
     ), deed AS (
-        SELECT o.definition_id, o.subject_id, o.period, o.target, r.held_on, sum(n.amount) OVER (PARTITION BY o.definition_id, o.subject_id, o.period
-            ORDER BY r.held_on, r.id) AS so_far
+        SELECT o.definition_id, o.subject_id, o.period, o.target, r.held_on, sum(r.amount) OVER (PARTITION BY o.definition_id, o.subject_id, o.period
+            ORDER BY r.held_on, r.evidence_record_id) AS so_far
         FROM owed AS o
-        JOIN graph.evidence_record AS r ON r.kind = o.code AND r.subject_kind = o.subject_kind AND r.subject_id = o.subject_id
-        CROSS JOIN LATERAL (SELECT CASE WHEN o.target_field IS NULL THEN 1 ELSE (r.content ->> o.target_field)::numeric END AS amount) AS n
-        WHERE r.is_met AND r.voided_on IS NULL AND r.held_on <= day AND n.amount IS NOT NULL
-          AND CASE WHEN o.year_field IS NULL THEN r.held_on >= o.begins_on AND r.held_on < o.ends_on
-                   ELSE (r.content ->> o.year_field)::numeric = extract(year FROM o.begins_on) END
+        JOIN graph.evidence_deed AS r ON r.definition_id = o.definition_id AND r.subject_kind = o.subject_kind AND r.subject_id = o.subject_id
+        WHERE r.held_on <= day
+          AND CASE WHEN o.year_field IS NULL THEN r.held_on >= o.begins_on AND r.held_on < o.ends_on ELSE r.year = extract(year FROM o.begins_on) END
     ), done AS (
         SELECT definition_id, subject_id, period, max(so_far) AS progress, min(held_on) FILTER (WHERE so_far >= target) AS done_on
         FROM deed GROUP BY definition_id, subject_id, period

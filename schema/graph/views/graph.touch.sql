@@ -134,7 +134,9 @@ BEGIN
         ('committee_meeting', ARRAY['COMMITTEE_WORK', 'r.committee_id', 'r.held_on']),
         ('fund_report', ARRAY['SOCIETY', 'r.society_id', 'r.submitted_on',
             'COMMITTEE_WORK', '(SELECT s.committee_id FROM graph.society AS s WHERE s.id = r.society_id)', 'r.submitted_on']),
-        ('evidence_record', ARRAY['SOCIETY', 'r.society_id', 'r.held_on', 'BRANCH', 'r.branch_id', 'r.held_on'])
+        ('evidence_record', ARRAY['SOCIETY', 'r.society_id', 'r.held_on', 'BRANCH', 'r.branch_id', 'r.held_on',
+            'SOCIETY', '(SELECT t.society_id FROM graph.leading_group AS g JOIN graph.council_term AS t ON t.id = g.council_term_id '
+            'WHERE g.id = r.leading_group_id)', 'r.held_on', 'COMMITTEE_WORK', 'r.committee_id', 'r.held_on'])
     ) AS listed (name, subjects)
     LOOP
         FOR event IN SELECT * FROM (VALUES

@@ -13,6 +13,7 @@ FROM (VALUES
     ('meeting', 'meeting', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_meeting_province']),
     ('category_change', 'change of a category', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_category_change_province']),
     ('rectification', 'finding', 'ACCUMULATING_SNAPSHOT', 'CALENDAR', 'OVER_ALL', '{}'),
+    ('evidence_due', 'subject × kind × period', 'ACCUMULATING_SNAPSHOT', 'CALENDAR', 'OVER_ALL', '{}'),
     ('event_filing', 'event', 'TRANSACTION', 'CALENDAR', 'OVER_ALL', ARRAY['agg_event_province'])
 ) AS listed (name, grain, kind, months, additivity, aggregates);
 COMMENT ON VIEW dw.fact IS 'One row per fact: dw.fct_ before its name.';

@@ -18,7 +18,10 @@ SELECT f.activity_id,
        f.documented,
        f.expected,
        f.attended,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       f.kind_code,
+       f.kind_name,
+       f.kind_english_name
 FROM dw.fct_activity AS f
 LEFT JOIN dw.dim_date AS d ON d.date_key = f.date_key
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
@@ -39,11 +42,14 @@ COMMENT ON COLUMN mart.activity.province_code IS 'Province of the committee; nul
 COMMENT ON COLUMN mart.activity.discipline_code IS '学科 Discipline; null where it is not known.';
 COMMENT ON COLUMN mart.activity.level IS '层级 Administrative level of the society.';
 COMMENT ON COLUMN mart.activity.society_kind IS '类型 Kind of the society; null where it is not known.';
-COMMENT ON COLUMN mart.activity.kind IS 'Kind; its labels are in mart.code.';
+COMMENT ON COLUMN mart.activity.kind IS 'Kind; its labels are in mart.code. Of a kind of the rule set''s own the usual one that it stands for.';
 COMMENT ON COLUMN mart.activity.held IS 'Always 1.';
 COMMENT ON COLUMN mart.activity.collective IS '集中开展 1 if collective.';
 COMMENT ON COLUMN mart.activity.documented IS '1 with plan, attendance and record.';
 COMMENT ON COLUMN mart.activity.expected IS '应到 (I16) Those expected, where both numbers are recorded, else 0.';
 COMMENT ON COLUMN mart.activity.attended IS '实到 (I16) Those who came, where both numbers are recorded, else 0.';
 COMMENT ON COLUMN mart.activity.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.activity.kind_code IS '类型代码 Code of a kind of the rule set''s own, a code of activity_kind; null where it is a usual one.';
+COMMENT ON COLUMN mart.activity.kind_name IS '类型名称 What the rule set calls it; null likewise.';
+COMMENT ON COLUMN mart.activity.kind_english_name IS 'What it calls it in English; null likewise.';
 GRANT SELECT ON mart.activity TO bi_reader;

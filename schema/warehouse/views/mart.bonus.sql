@@ -14,7 +14,9 @@ SELECT f.year,
        f.claimed,
        f.points,
        f.counted,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       f.level_name AS bonus_level_name,
+       f.level_english_name AS bonus_level_english_name
 FROM dw.fct_bonus AS f
 LEFT JOIN dw.dim_date AS d ON d.date_key = f.date_key
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
@@ -37,4 +39,6 @@ COMMENT ON COLUMN mart.bonus.claimed IS 'Always 1.';
 COMMENT ON COLUMN mart.bonus.points IS 'Points of the claim.';
 COMMENT ON COLUMN mart.bonus.counted IS 'Points that count: accepted, and the highest of one piece of evidence.';
 COMMENT ON COLUMN mart.bonus.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.bonus.bonus_level_name IS '级别名称 What the scheme calls the level; null where it says nothing of a usual one.';
+COMMENT ON COLUMN mart.bonus.bonus_level_english_name IS 'What it calls it in English; null likewise.';
 GRANT SELECT ON mart.bonus TO bi_reader;

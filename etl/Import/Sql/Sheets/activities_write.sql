@@ -9,8 +9,8 @@ WITH changed AS (
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.activity_id;
 
-INSERT INTO graph.activity (branch_id, kind, title, planned_on, held_on, is_collective, has_plan, has_attendance, has_record, expected_count, attended_count)
-SELECT r.branch_id, r.kind, r.title, r.planned_on, r.held_on, coalesce(r.is_collective, true), coalesce(r.has_plan, r.held_on IS NULL),
+INSERT INTO graph.activity (branch_id, kind, kind_code, kind_name, kind_english_name, title, planned_on, held_on, is_collective, has_plan, has_attendance, has_record, expected_count, attended_count)
+SELECT r.branch_id, r.kind, r.kind_code, r.kind_name, r.kind_english_name, r.title, r.planned_on, r.held_on, coalesce(r.is_collective, true), coalesce(r.has_plan, r.held_on IS NULL),
        r.expected_count IS NOT NULL, coalesce(r.has_record, false), r.expected_count, r.attended_count
 FROM sheet_row r
 WHERE r.activity_id IS NULL

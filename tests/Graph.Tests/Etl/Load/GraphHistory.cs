@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SocietyParty.Graph.Tests.Rules;
 
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
@@ -13,7 +14,10 @@ internal static class GraphHistory
     /// <summary>A change that became known on its day.</summary>
     public sealed record Event(DateOnly Day, string Sql);
 
-    /// <summary>Four societies with a branch each, unclassified since ever, and two without; two committees.</summary>
+    /// <summary>
+    /// Four societies with a branch each, unclassified since ever, one of them with a leading group, and two without; two committees.
+    /// Evidence is due of all of them.
+    /// </summary>
     public static async Task<LoadDatabase> StartAsync()
     {
         var database = await LoadDatabase.WithSocietiesAsync(6);
@@ -23,8 +27,12 @@ internal static class GraphHistory
             INSERT INTO graph.supporting_unit (name) VALUES ('大学'), ('医院');
             INSERT INTO graph.branch (name, committee_id, form, status) SELECT '党支部' || i, 1, 'BRANCH', 'PROPOSED' FROM generate_series(1, 4) AS i;
             INSERT INTO graph.branch_society (branch_id, society_id) SELECT i, i FROM generate_series(1, 4) AS i;
+            INSERT INTO graph.council_term (society_id, term_number, started_on, ends_on) VALUES (3, 1, '2020-01-01', '2026-01-01');
+            INSERT INTO graph.leading_group (council_term_id, status, discussed_on, submitted_on, approved_on)
+            VALUES (1, 'APPROVED', '2020-02-10', '2020-02-20', '2020-03-01');
             """
         );
+        await MadeUpEvidence.DefineAsync(database.Source);
         return database;
     }
 
@@ -156,6 +164,25 @@ internal static class GraphHistory
             from correction in Gen.Elements("founded_on = NULL", "cancelled_on = NULL")
             from society in thing
             select new Event(d, $"UPDATE graph.society SET {correction} WHERE id = {society}"),
+            // Evidence of a day that is over or to come, recorded, and void later.
+            from d in day
+            from ahead in Gen.Choose(-200, 30)
+            from one in thing
+            from record in Gen.Elements(
+                "BRIEF branch {\"inTime\": true}",
+                "BRIEF branch {\"inTime\": true}",
+                "SERVICE society {\"hours\": 6}",
+                "YEAR_REPORT committee {\"year\": 2021}",
+                "GROUP_YEAR_REPORT leading_group {\"year\": 2021}"
+            )
+            select Evidence(d, record.Split(' ', 3), one, d.AddDays(ahead)),
+            from d in day
+            from state in Gen.Elements(
+                "status = 'APPROVED', expired_on = NULL",
+                "status = 'EXPIRED', expired_on = '2022-05-01'",
+                "approved_on = '2021-03-01'"
+            )
+            select new Event(d, $"UPDATE graph.leading_group SET {state}"),
             // Slips and their repairs, as the mutations leave them: what is void is gone, what stood before it lasts again.
             from d in day
             from branch in thing
@@ -173,6 +200,8 @@ internal static class GraphHistory
                 "UPDATE graph.event_filing SET held_on = held_on - 70, filed_on = NULL WHERE id = (SELECT max(id) FROM "
                     + "graph.event_filing)",
                 "UPDATE graph.activity SET held_on = held_on - 35, attended_count = 5 WHERE id = (SELECT max(id) FROM graph.activity)",
+                "UPDATE graph.evidence_record SET voided_on = held_on, void_reason = '误录' WHERE id = (SELECT max(id) FROM "
+                    + "graph.evidence_record WHERE voided_on IS NULL)",
                 "UPDATE graph.ledger_entry SET counted = counted + 1",
                 "DELETE FROM graph.ledger_entry WHERE id = (SELECT max(id) FROM graph.ledger_entry)"
             )
@@ -198,6 +227,14 @@ internal static class GraphHistory
             UPDATE graph.branch_category_period SET valid_during = daterange(lower(valid_during), '{day:yyyy-MM-dd}') WHERE branch_id = {branch} AND upper_inf(valid_during);
             INSERT INTO graph.branch_category_period (branch_id, category, valid_during) VALUES ({branch}, '{category}', '[{day:yyyy-MM-dd},)');
             """
+        );
+
+    private static Event Evidence(DateOnly day, string[] record, int thing, DateOnly heldOn) =>
+        new(
+            day,
+            $"INSERT INTO graph.evidence_record (kind, rule_set_code, kept_by_id, {record[1]}_id, nature, held_on, content, is_met, evidence) "
+                + $"VALUES ('{record[0]}', 'made-up-city', 1, {(record[1] is "branch" or "society" ? thing : 1)}, 'EVENT', "
+                + $"'{heldOn:yyyy-MM-dd}', '{record[2]}', true, '合成')"
         );
 
     private static Event Status(DateOnly day, int branch, string status) =>

@@ -8,7 +8,7 @@ namespace SocietyParty.Graph.Tests.Etl.Load;
 /// <summary>
 /// However loads follow one another, the star is the one that a single load into an empty warehouse gives: over random
 /// small histories of branches, categories, instructors, supporting units and the committee tree, of names, kinds and moves,
-/// activities, members, ledgers and events, backdated and deleted.
+/// activities, members, ledgers, events and evidence, backdated and deleted.
 /// </summary>
 public sealed class SequenceTests
 {

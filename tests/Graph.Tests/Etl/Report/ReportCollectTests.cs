@@ -1,8 +1,10 @@
 using System.Globalization;
+using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Graph.Tests.Etl.Load;
+using SocietyParty.Graph.Tests.Rules;
 
 namespace SocietyParty.Graph.Tests.Etl.Report;
 
@@ -54,6 +56,60 @@ public sealed class ReportCollectTests : IAsyncLifetime
         rows[^1].Key.ShouldBe("UNCLASSIFIED");
         snapshot.Cell("DF8-2/UNCLASSIFIED/kind").Text.ShouldBe("未分类");
         snapshot.Cell("DF8-2/UNCLASSIFIED/share").Number.ShouldBe(1m);
+    }
+
+    /// <summary>Evidence that was due stands by kind, with its clause; the numbers are the overview's of the same day.</summary>
+    [Fact]
+    public async Task Evidence_stands_by_kind_with_its_clause()
+    {
+        await MadeUpEvidence.DefineAsync(city.Source, "330100");
+        await city.ExecuteAsync(
+            """
+            INSERT INTO graph.evidence_record (kind, rule_set_code, kept_by_id, branch_id, nature, held_on, content, is_met, evidence)
+            SELECT 'BRIEF', 'made-up-city', e.committee_id, e.branch_id, 'EVENT', d.day, '{"inTime": true}', true, '合成'
+            FROM (SELECT DISTINCT committee_id, branch_id FROM graph.evidence_due_on('2025-12-31') WHERE kind = 'BRIEF' AND period = '2025Q2' ORDER BY 2 LIMIT 3) AS e
+            CROSS JOIN (VALUES (date '2025-04-10'), ('2025-06-30'), ('2025-07-01')) AS d (day);
+            INSERT INTO graph.evidence_record (kind, rule_set_code, kept_by_id, committee_id, nature, held_on, content, is_met, evidence)
+            VALUES ('YEAR_REPORT', 'made-up-city', 1, 1, 'EVENT', '2026-02-01', '{"year": 2025}', true, '合成');
+            """
+        );
+        await city.LoadAsync(GenerateOptions.Last);
+        var snapshot = await ReportCity.CollectAsync(city, new(2025, "330100", "zh"));
+        // Of branches some left since they owed it, and of groups some before its last day.
+        var said = snapshot
+            .Table("T8-2")
+            .Rows.Where(row => row.Key is "made-up-city:SERVICE" or "made-up-city:YEAR_REPORT")
+            .Select(row =>
+                string.Join(' ', new[] { "due", "done", "late", "missing" }.Select(column => Number(row.Key, column)).Prepend(row.Key))
+            )
+            .ToList();
+        said.ShouldBe(
+            await city.LinesAsync(
+                """
+                SELECT concat_ws(' ', replace(d.definition_id, '/', ':'), count(*), count(*) FILTER (WHERE d.state LIKE 'DONE%'),
+                    count(*) FILTER (WHERE d.state = 'DONE_LATE'), count(*) FILTER (WHERE d.state = 'LATE'))
+                FROM graph.evidence_due_on('2025-12-31') AS d JOIN graph.evidence_kind AS k ON k.id = d.definition_id
+                WHERE d.period LIKE '2025%' AND d.kind IN ('SERVICE', 'YEAR_REPORT') AND d.committee_id IN (SELECT t.committee_id FROM mart.committee_tree AS t
+                    JOIN graph.committee AS c ON c.id = t.ancestor_id WHERE c.region_code = '330100' AND t.valid_to = '9999-12-31')
+                GROUP BY d.definition_id, k.position ORDER BY k.position, d.definition_id
+                """
+            )
+        );
+        snapshot
+            .Table("T8-2")
+            .Rows.Select(row => row.Key)
+            .ShouldBe(["made-up-city:BRIEF", "made-up-city:SERVICE", "made-up-city:YEAR_REPORT", "default:GROUP_YEAR_REPORT"]);
+        Number("made-up-city:BRIEF", "done").ShouldBe("3");
+        // What came after the report's day is not told.
+        Number("made-up-city:YEAR_REPORT", "done").ShouldBe("0");
+        snapshot.Cell("T8-2/made-up-city:BRIEF/kind").Text.ShouldBe("简报");
+        snapshot
+            .Cell("T8-2/made-up-city:BRIEF/clauses")
+            .Text.ShouldBe("《市科协科技社团党委2023年工作要点》（渝科协社党发〔2023〕11号）第11点");
+        var rate = snapshot.Cell("T8-2/made-up-city:BRIEF/completion");
+        (rate.Numerator, $"{rate.Denominator}").ShouldBe((3m, Number("made-up-city:BRIEF", "due")));
+
+        string Number(string row, string column) => $"{snapshot.Cell($"T8-2/{row}/{column}").Number}";
     }
 
     /// <summary>What is printed and what GraphQL tells is one: the registers of the same period.</summary>

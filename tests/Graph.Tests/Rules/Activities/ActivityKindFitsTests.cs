@@ -25,6 +25,19 @@ public sealed class ActivityKindFitsTests
         breach?.Sentence.In(Language.English).ShouldBe($"The rules have no kind of activity {code}. Theirs are: Science day.");
     }
 
+    [Fact]
+    public void A_list_names_what_there_is_on_the_day()
+    {
+        var breach = ActivityKindFits.NotListed(
+            "秋游",
+            [EnumWords.OfName("OTHER", "ActivityKind")],
+            [new OwnName("科技志愿日", "Science day")]
+        );
+        Shown(breach).ShouldBe("ACTIVITY_KIND_UNKNOWN 004 组织建设-2 kindCode", "004 组织建设-2: no kind of that day");
+        breach.Sentence.In(Language.Chinese).ShouldBe("当日没有活动类型 秋游，可以填写：其他、科技志愿日。");
+        breach.Sentence.In(Language.English).ShouldBe("There is no kind of activity 秋游 on that day. There are: Other, Science day.");
+    }
+
     private static string Shown(SocietyParty.Rules.Breach? breach) =>
         breach is null ? "" : $"{breach.Code} {breach.Clause} {string.Join('.', breach.Path!)}";
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Rules;
 
 namespace SocietyParty.Graph.Tests.Service.Mutations.Evidence;
@@ -10,41 +8,7 @@ public sealed class EvidenceDutiesTests(MutationFixture city) : IClassFixture<Mu
 {
     private static readonly string Committee = MutationFixture.Id("Committee", 1);
 
-    /// <summary>
-    /// Made-up kinds in Chongqing from 2021-02-10 on: briefs of a branch each quarter, hours of a society each half-year, a report of the
-    /// committee each year.
-    /// </summary>
-    private async Task DefineAsync()
-    {
-        var file = JsonNode.Parse(MadeUpCityTests.Text)!.AsObject();
-        foreach (var section in new[] { "coverage", "categories", "leadingGroups", "assessment", "workPoints" })
-        {
-            file.Remove(section);
-        }
-
-        file["jurisdiction"] = "500000";
-        file["effectiveFrom"] = "2021-02-10";
-        file["evidence"] = JsonNode.Parse(
-            """
-            { "kinds": [
-              { "code": "BRIEF", "name": "简报", "englishName": "Brief", "subject": "BRANCH", "nature": "EVENT",
-                "fields": [{ "name": "inTime", "label": "合格", "englishLabel": "Good", "type": "BOOLEAN", "required": true }], "met": [{ "field": "inTime" }],
-                "cadence": { "everyMonths": 3, "target": 2, "source": "001 §11", "graceDays": { "value": 5, "source": "合成" } }, "source": "001 §11" },
-              { "code": "SERVICE", "name": "服务", "englishName": "Service", "subject": "SOCIETY", "nature": "EVENT",
-                "fields": [{ "name": "hours", "label": "学时", "englishLabel": "Hours", "type": "AMOUNT", "required": true }], "met": [],
-                "cadence": { "everyMonths": 6, "target": 10, "sumOf": "hours", "source": "003 第十七条" }, "source": "003 第十七条" },
-              { "code": "YEAR_REPORT", "name": "年报", "englishName": "Year report", "subject": "COMMITTEE", "nature": "EVENT",
-                "fields": [{ "name": "year", "label": "年度", "englishLabel": "Year", "type": "INTEGER", "required": true }], "met": [],
-                "cadence": { "everyMonths": 12, "target": 1, "yearField": "year", "source": "001 §16", "graceDays": { "value": 31, "source": "合成" } },
-                "source": "001 §16" },
-              { "code": "COURSE", "name": "轮训", "englishName": "Course", "subject": "PERSON", "nature": "EVENT", "fields": [], "met": [],
-                "cadence": { "everyMonths": 12, "target": 1, "source": "001 §9" }, "source": "001 §9" }
-            ] }
-            """
-        );
-        var files = RuleSetFile.Embedded().Append(new("rules/500000/made-up-city.json", file.ToString()));
-        (await RuleSetLoader.LoadAsync(city.Database, [.. files])).Problems.ShouldBeEmpty();
-    }
+    private Task DefineAsync() => MadeUpEvidence.DefineAsync(city.Database);
 
     private Task<JsonElement> RecordAsync(string kind, object of, string heldOn, params (string Name, string Value)[] fields) =>
         city.DoneAsync(
