@@ -160,7 +160,8 @@ public sealed class BackupFile
     {
         using var content = new MemoryStream();
         var buffer = new byte[BufferBytes];
-        for (int read; (read = await source.ReadAsync(buffer, ct)) > 0; )
+        int read;
+        while ((read = await source.ReadAsync(buffer, ct)) > 0)
         {
             content.Write(buffer, 0, read);
             if (content.Length > ManifestBytesMax)
