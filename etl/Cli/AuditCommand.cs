@@ -101,7 +101,8 @@ internal static class AuditCommand
         return command;
     }
 
-    private static IEnumerable<string> Told(AuditReport report, Words words)
+    /// <summary>Each fault in a sentence with its code.</summary>
+    public static IEnumerable<string> Faults(AuditReport report, Words words)
     {
         foreach (var fault in report.Faults)
         {
@@ -118,6 +119,14 @@ internal static class AuditCommand
         if (report.Faults.Count >= AuditTrail.FaultsMax)
         {
             yield return words.Say("Cli.AuditMoreFaults", ("count", AuditTrail.FaultsMax));
+        }
+    }
+
+    private static IEnumerable<string> Told(AuditReport report, Words words)
+    {
+        foreach (var fault in Faults(report, words))
+        {
+            yield return fault;
         }
 
         yield return report.Faults.Count == 0

@@ -38,11 +38,42 @@ internal sealed class DatabaseOptions(Words words)
     /// <exception cref="DatabaseSetupException">There is none.</exception>
     public Task<GraphDatabase> OpenExistingAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
     {
-        var folder = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.Default());
-        return string.IsNullOrWhiteSpace(parsed.GetValue(connection)) && !GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder)
-            ? throw new Refusal("SP-CLI-105", [("folder", folder)])
-            : OpenAsync(parsed, progress, ct);
+        RequireExisting(parsed);
+        return OpenAsync(parsed, progress, ct);
     }
+
+    /// <summary>As <see cref="OpenExistingAsync"/>, with the structure that it has.</summary>
+    /// <exception cref="DatabaseSetupException">There is none.</exception>
+    public Task<GraphDatabase> OpenExistingUnchangedAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)
+    {
+        RequireExisting(parsed);
+        return GraphDatabase.OpenUnchangedAsync(
+            parsed.GetValue(connection),
+            parsed.GetValue(data),
+            progress,
+            port: parsed.GetValue(port),
+            ct: ct
+        );
+    }
+
+    /// <summary>One that is to be filled: nobody else works on it, and its structure is what it has, which is none.</summary>
+    /// <exception cref="DatabaseSetupException">It cannot be opened.</exception>
+    public Task<GraphDatabase> OpenToFillAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
+        GraphDatabase.OpenUnchangedAsync(
+            parsed.GetValue(connection),
+            parsed.GetValue(data),
+            progress,
+            sharesRunning: false,
+            parsed.GetValue(port),
+            ct
+        );
+
+    /// <summary>The warehouse of its own; null where none is named.</summary>
+    /// <exception cref="DatabaseSetupException">It cannot be opened.</exception>
+    public async Task<GraphDatabase?> OpenWarehouseApartAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct) =>
+        GraphDatabase.WarehouseGiven(parsed.GetValue(warehouse)) is { } apart
+            ? await GraphDatabase.OpenWarehouseAsync(apart, progress, ct)
+            : null;
 
     /// <summary>The graph, which has data, and the warehouse.</summary>
     /// <exception cref="DatabaseSetupException">One of them cannot be opened.</exception>
@@ -71,6 +102,15 @@ internal sealed class DatabaseOptions(Words words)
         GraphDatabase.WarehouseGiven(parsed.GetValue(warehouse)) is { } apart
             ? GraphDatabase.OpenWarehouseAsync(apart, progress, ct)
             : OpenExistingAsync(parsed, progress, ct);
+
+    private void RequireExisting(ParseResult parsed)
+    {
+        var folder = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.Default());
+        if (string.IsNullOrWhiteSpace(parsed.GetValue(connection)) && !GraphDatabase.IsServerGiven && !PrivateCluster.IsMade(folder))
+        {
+            throw new Refusal("SP-CLI-105", [("folder", folder)]);
+        }
+    }
 
     // Of two databases the message says which one.
     private async Task<GraphDatabase> OpenGraphAsync(ParseResult parsed, IStartupProgress progress, CancellationToken ct)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SocietyParty.Etl.Audit;
+using SocietyParty.Etl.Backup;
 using SocietyParty.Etl.Run;
 using SocietyParty.Etl.Run.Reconcile;
 using SocietyParty.Etl.Run.Watch;
@@ -59,6 +60,22 @@ internal static class JsonReport
     {
         var document = Node(report);
         document["last"] = report.Last?.ToString();
+        return document;
+    }
+
+    /// <summary>What a backup wrote.</summary>
+    public static JsonObject Of(BackupReport report)
+    {
+        var document = Node(report);
+        document.Insert(0, "succeeded", true);
+        return document;
+    }
+
+    /// <summary>What was restored; the record and the load as their own commands tell them.</summary>
+    public static JsonObject Of(RestoreReport report)
+    {
+        var document = Node(report);
+        document["audit"] = Of(report.Audit);
         return document;
     }
 

@@ -111,6 +111,28 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Opens the database as it is: nothing of its structure is brought up to date. For backups, which are made before an upgrade, and for
+    /// what is restored.
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public static Task<GraphDatabase> OpenUnchangedAsync(
+        string? connectionString,
+        string? dataFolder,
+        IStartupProgress? progress = null,
+        bool sharesRunning = true,
+        int? port = null,
+        CancellationToken ct = default
+    ) =>
+        ConnectAsync(
+            Given(connectionString) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable)),
+            dataFolder,
+            sharesRunning,
+            port,
+            progress ?? StartupProgress.None,
+            ct
+        );
+
     /// <summary>Starts this program's private cluster again where its server is gone; gives whether it was.</summary>
     /// <exception cref="DatabaseSetupException">It does not start.</exception>
     public Task<bool> RestartIfGoneAsync(CancellationToken ct) => cluster?.RestartIfGoneAsync(ct) ?? Task.FromResult(false);

@@ -17,11 +17,23 @@ public static class MigrationState
     {
         try
         {
-            return MigrationPlan.Pending(Expected, await MigrationTable.ReadAsync(connection, ct));
+            return Missing(await MigrationTable.ReadAsync(connection, ct));
         }
         catch (PostgresException none) when (none.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return Expected;
         }
+    }
+
+    /// <summary>The files that are still to be applied where these were.</summary>
+    /// <exception cref="DatabaseSetupException">What was applied is not what this program would apply.</exception>
+    public static IReadOnlyList<MigrationFile> Missing(IReadOnlyList<RecordedMigration> recorded) =>
+        MigrationPlan.Pending(Expected, recorded);
+
+    /// <summary>What a database records; nothing where it has no record.</summary>
+    public static async Task<IReadOnlyList<RecordedMigration>> RecordedAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT to_regclass('meta.schema_version') IS NOT NULL", connection);
+        return await command.ExecuteScalarAsync(ct) is true ? await MigrationTable.ReadAsync(connection, ct) : [];
     }
 }

@@ -4,9 +4,13 @@ using Npgsql;
 namespace SocietyParty.Schema.Database;
 
 /// <summary>One row of meta.schema_version.</summary>
-internal sealed record RecordedMigration(string Area, int Number, string Name, string Checksum)
+/// <param name="Area">Folder of the file under schema/.</param>
+/// <param name="Number">Number at the start of its name.</param>
+/// <param name="Name">The rest of its name.</param>
+/// <param name="Checksum">SHA-256 of its text, in hex.</param>
+public sealed record RecordedMigration(string Area, int Number, string Name, string Checksum)
 {
-    public string Path => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Number:0000}_{Name}.sql");
+    internal string Path => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Number:0000}_{Name}.sql");
 }
 
 /// <summary>The runner's own table. It cannot be a migration: it must exist before the first one.</summary>

@@ -51,6 +51,7 @@ internal static partial class FolderTable
         new("Etl/Generate", "Etl/Refusals", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Audit") { Never = Consoles },
         new("Etl/Readers", "Etl/Refusals", "Rules/Sentences", "Schema/Database") { Never = Consoles },
+        new("Etl/Backup", "Etl/Audit", "Etl/Refusals", "Etl/Run", "Etl/Readers", "Rules/Sentences", "Schema/**") { Never = Consoles },
         new("Etl/Report/Model", "Etl/Refusals", "Rules/Sentences", "Schema/Database")
         {
             Never = [.. Consoles, .. Stores, "DocumentFormat.OpenXml"],
@@ -80,6 +81,7 @@ internal static partial class FolderTable
         new(
             "Etl/Output",
             "Etl/Audit",
+            "Etl/Backup",
             "Etl/Generate",
             "Etl/Import",
             "Etl/Refusals",

@@ -221,6 +221,7 @@ public sealed partial class SentenceBookTests
             .. "zh en nation city chongqing none finebi office edition pg json PROVINCE MONTH effectiveFrom override Choice".Split(' '),
             .. "EXCELLENT GOOD QUALIFIED UNQUALIFIED ConnectionStrings Graph Warehouse LC ALL MESSAGES LANG Limits PageSizeMax".Split(' '),
             .. "code name englishName null Database Port Rules Folder appsettings Ctrl if CREATEROLE DROP OWNED BY ROLE end".Split(' '),
+            .. "CREATE zip MB".Split(' '),
             // Names of tools and formats.
             .. "BI csv SQL JSON ANSI SDL GraphQL PostgreSQL Word WPS Excel LibreOffice Parquet DuckDB Spark Trino dw mart".Split(' '),
         ]

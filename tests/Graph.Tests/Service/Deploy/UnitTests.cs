@@ -1,0 +1,54 @@
+namespace SocietyParty.Graph.Tests.Service.Deploy;
+
+/// <summary>
+/// The units of systemd: what they start is understood, none runs as root, and each is closed. <c>systemd-analyze</c> reads them, too.
+/// </summary>
+public sealed class UnitTests
+{
+    public static TheoryData<string> Units =>
+        [.. Directory.GetFiles(Path.Combine(Deployment.Folder, "systemd"), "*.service").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_unit_starts_what_is_understood_and_is_closed(string unit)
+    {
+        var lines = Deployment
+            .Read("systemd", unit)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] is not ('#' or '['))
+            .Select(line => line.Split('=', 2))
+            .ToLookup(parts => parts[0], parts => parts[1]);
+        var line = lines["ExecStart"].Single();
+        line.ShouldStartWith("/opt/societyparty/");
+        Deployment.IsUnderstood(line.Split(' '));
+        lines["User"].ShouldBe(["societyparty"]);
+        foreach (
+            var (name, value) in ((string, string)[])
+                [
+                    ("NoNewPrivileges", "yes"),
+                    ("ProtectSystem", "strict"),
+                    ("ProtectHome", "yes"),
+                    ("PrivateTmp", "yes"),
+                    ("PrivateDevices", "yes"),
+                    ("RestrictSUIDSGID", "yes"),
+                    ("CapabilityBoundingSet", ""),
+                    ("UMask", "0077"),
+                ]
+        )
+        {
+            lines[name].ShouldBe([value], name);
+        }
+
+        // Not in the open: who may see processes reads what they were started with.
+        line.ShouldNotContain("--connection");
+    }
+
+    [Fact]
+    public void The_service_stops_its_PostgreSQL_itself()
+    {
+        var unit = Deployment.Read("systemd", "societyparty.service");
+        unit.ShouldContain("KillMode=mixed");
+        // .NET compiles while it runs.
+        unit.ShouldNotContain("MemoryDenyWriteExecute=");
+    }
+}
