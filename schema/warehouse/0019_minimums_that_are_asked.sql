@@ -18,3 +18,14 @@ END $$;
 ALTER TABLE dw.agg_branch_province ADD COLUMN minimum_asked_established bigint;
 UPDATE dw.agg_branch_province SET minimum_asked_established = established;
 ALTER TABLE dw.agg_branch_province ALTER COLUMN minimum_asked_established SET NOT NULL;
+DO $$
+DECLARE
+    place text;
+BEGIN
+    FOR place IN
+        SELECT c.relname FROM pg_class AS c
+        WHERE c.relnamespace = 'dw'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname ~ '^agg_branch_province(_g[0-9]+)?$'
+    LOOP
+        EXECUTE format('COMMENT ON COLUMN dw.%I.minimum_asked_established IS %L', place, 'Sum of minimum_asked of established branches.');
+    END LOOP;
+END $$;

@@ -106,13 +106,13 @@ SELECT 'discipline', d.code, d.name, lower(replace(d.code, '_', ' ')), row_numbe
 FROM source.discipline AS d
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.position);
--- What the default rule set calls its bonus items and fail rules.
+-- What rule sets call their bonus items and fail rules; of two sets with one code, the first by its name says the label.
 INSERT INTO dw.dim_code (kind, code, label_zh, label_en, position)
-SELECT k.kind, x.item ->> 'code', x.item ->> 'text', lower(replace(x.item ->> 'code', '_', ' ')), x.place
+SELECT DISTINCT ON (k.kind, x.item ->> 'code') k.kind, x.item ->> 'code', x.item ->> 'text', lower(replace(x.item ->> 'code', '_', ' ')), x.place
 FROM source.rule_set AS r
 CROSS JOIN (VALUES ('bonus_item', '{assessment,bonus,items}'::text[]), ('fail_rule', '{assessment,failRules}')) AS k (kind, path)
 CROSS JOIN LATERAL jsonb_array_elements(r.content #> k.path) WITH ORDINALITY AS x (item, place)
-WHERE r.is_default
+ORDER BY k.kind, x.item ->> 'code', r.code
 ON CONFLICT (kind, code) DO UPDATE SET label_zh = excluded.label_zh, position = excluded.position
 WHERE (dw.dim_code.label_zh, dw.dim_code.position) IS DISTINCT FROM (excluded.label_zh, excluded.position);
 -- What rule sets have of their own. A usual code keeps its usual label; of two sets with one code, the first by its name says the label.

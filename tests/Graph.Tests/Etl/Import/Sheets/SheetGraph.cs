@@ -4,7 +4,7 @@ using Npgsql;
 using SocietyParty.Etl.Generate;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
-using SocietyParty.Etl.Run;
+using SocietyParty.Graph.Tests.Rules;
 using SocietyParty.Schema.Database;
 using SocietyParty.Tests.Support;
 
@@ -27,7 +27,7 @@ internal sealed class SheetGraph : IAsyncDisposable
 
     /// <summary>A round of 2022 in which the first two branches take part.</summary>
     public const string Round = """
-        INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'default', graph.rule_section('410400', 'assessment', '2022-12-31');
+        INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'five-410400', graph.rule_section('410400', 'assessment', '2022-12-31');
         INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on) SELECT 1, 2022, id, '2022-12-31', '2022-11-01' FROM graph.assessment_scheme;
         INSERT INTO graph.assessment_entry (round_id, branch_id, year) SELECT 1, id, 2022 FROM graph.branch WHERE id < 3;
         """;
@@ -41,7 +41,7 @@ internal sealed class SheetGraph : IAsyncDisposable
         var template = await TestCluster.TemplateAsync("sheet_graph", async empty =>
         {
             await using var built = await GraphDatabase.OpenAsync(empty, dataFolder: null);
-            await RuleSetLoader.LoadAsync(built.Source, RuleSetFile.Embedded());
+            await CityRules.BringAsync(built.Source, "410400");
         });
         var graph = new SheetGraph(await TestCluster.NewDatabaseAsync(template));
         await using var connection = await graph.Source.OpenConnectionAsync();

@@ -51,7 +51,7 @@ public sealed class IndicatorGraph : IAsyncLifetime
         """;
 
     private const string Work = """
-        INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'default', graph.rule_section('500000', 'assessment', '2022-12-31');
+        INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'chongqing-2020', graph.rule_section('500000', 'assessment', '2022-12-31');
         INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on) SELECT 1, 2022, id, '2022-12-31', '2022-11-01' FROM graph.assessment_scheme;
         INSERT INTO graph.assessment_entry (round_id, branch_id, year, debriefed_on, debrief_basis, self_submitted_on) VALUES (1, 1, 2022, '2022-12-20', 'IN_PERSON', '2022-12-01'), (1, 2, 2022, NULL, NULL, NULL);
         INSERT INTO graph.assessment (branch_id, year, fixed_score, bonus_score, grade, issued_on)

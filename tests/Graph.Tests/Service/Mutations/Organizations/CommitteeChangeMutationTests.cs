@@ -174,7 +174,7 @@ public sealed class CommitteeChangeMutationTests(MutationFixture city) : IClassF
         await city.DoneAsync("moveBranch", new { branch, holdsFrom = "2024-02-29" });
         await city.ExecuteAsync(
             """
-            INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'default', graph.rule_section('500000', 'assessment', '2023-12-31');
+            INSERT INTO graph.assessment_scheme (rule_set_code, content) SELECT 'chongqing-2020', graph.rule_section('500000', 'assessment', '2023-12-31');
             INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on)
             SELECT 1, 2013, max(id), '2024-02-29', '2023-11-01' FROM graph.assessment_scheme;
             INSERT INTO graph.assessment_entry (round_id, branch_id, year)
