@@ -2493,6 +2493,8 @@ export type RegisterFilterInput = {
   bonusItem?: StringOperationFilterInput | null | undefined;
   /** 级别 Level of what the bonus is for. */
   bonusLevel?: BonusLevelOperationFilterInput | null | undefined;
+  /** 级别代码 Code of the level in its scheme. */
+  bonusLevelCode?: StringOperationFilterInput | null | undefined;
   /** 党组织 The branch. */
   branch?: IdOperationFilterInput | null | undefined;
   /** 分类 The branch's category. */
@@ -2515,6 +2517,8 @@ export type RegisterFilterInput = {
   fromCategory?: BranchCategoryOperationFilterInput | null | undefined;
   /** 等次 The grade. */
   grade?: AssessmentGradeOperationFilterInput | null | undefined;
+  /** 等次代码 Code of the grade in its scheme. */
+  gradeCode?: StringOperationFilterInput | null | undefined;
   /** 问题类别 Kind of the problem. */
   kind?: ProblemKindOperationFilterInput | null | undefined;
   /** 层级 The society's administrative level. */
@@ -2585,6 +2589,10 @@ export type RegisterKey =
   | 'MEMBER_STATUS'
   /** 月 */
   | 'MONTH'
+  /** 级别名称 Each level that a scheme has, by its own code and name. Of `BONUS`. */
+  | 'OWN_BONUS_LEVEL'
+  /** 等次名称 Each grade that a scheme has, by its own code and name. Of `ASSESSMENT` and `FAILURE`. */
+  | 'OWN_GRADE'
   /** 省 The committee's province. */
   | 'PROVINCE'
   /** 季度 */
@@ -3287,7 +3295,7 @@ export type AssessmentBandsQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentBandsQuery = { register: { groups: { nodes: Array<{ count: number | null, key: { scoreBand: number | null, grade: AssessmentGrade | null } }> | null } } };
+export type AssessmentBandsQuery = { register: { groups: { nodes: Array<{ count: number | null, key: { scoreBand: number | null, grade: AssessmentGrade | null, gradeName: string | null } }> | null } } };
 
 export type AssessmentRankingQueryVariables = Exact<{
   where?: RegisterFilterInput | null | undefined;
@@ -3931,11 +3939,12 @@ export const AssessmentOfDocument = new TypedDocumentString(`
 export const AssessmentBandsDocument = new TypedDocumentString(`
     query AssessmentBands($where: RegisterFilterInput, $period: PeriodInput) {
   register(kind: ASSESSMENT, where: $where, period: $period) {
-    groups(by: [SCORE_BAND, GRADE], first: 200) {
+    groups(by: [SCORE_BAND, GRADE, OWN_GRADE], first: 500) {
       nodes {
         key {
           scoreBand
           grade
+          gradeName
         }
         count
       }
