@@ -130,7 +130,8 @@ public sealed class ReplayCommandTests : IAsyncLifetime, IDisposable
         lines[1].ShouldBe("学会49,科技社团党委,organization,covered,not covered,2022-05-31,2022-06-15,2");
         // What is compared stands in columns of its own, as numbers; a table without rows has them, too.
         (await LinesAsync("committees")).ShouldBe([
-            "committee,coverage,as it was numerator,as it was denominator,with the draft numerator,with the draft denominator,from,to,months",
+            "committee,coverage,as it was numerator,as it was denominator,with the draft numerator,with the draft denominator,"
+                + "from,to,months",
             "科技社团党委,organization,107,109,46,109,2022-05-31,2022-06-15,2",
             "科技社团党委,work,107,109,46,109,2022-05-31,2022-06-15,2",
         ]);
