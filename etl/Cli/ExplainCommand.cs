@@ -34,8 +34,19 @@ internal static class ExplainCommand
                 var (found, ids) = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenWarehouseAsync(parsed, progress, ct);
+                    var keys = parsed.GetValue(by)!;
+                    var known = await IndicatorReader.DimensionsAsync(graph.Source, asked, ct);
+                    // Asked before the database is, whose words are English.
+                    if (known.Count > 0 && keys.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } wrong)
+                    {
+                        throw new Refusal(
+                            "SP-INDICATOR-005",
+                            [("indicator", asked.ToUpperInvariant()), ("given", wrong), ("known", known)]
+                        );
+                    }
+
                     return (
-                        await IndicatorReader.ReadAsync(graph.Source, asked, parsed.GetValue(by)!, ct),
+                        await IndicatorReader.ReadAsync(graph.Source, asked, keys, ct),
                         await IndicatorReader.IdsAsync(graph.Source, ct)
                     );
                 });

@@ -119,12 +119,14 @@ internal static class RuleReplayCommand
     private static async Task WriteAsync(string folder, ReplayReport report, Words words, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        foreach (var table in ReplayTables.Rows(report, words).Prepend(ReplayTables.Days(report, words)))
+        foreach (
+            var table in ReplayTables.Rows(report, words).Prepend(ReplayTables.Days(report, words)).Select(table => table.Spread(words))
+        )
         {
             await using var output = File.Create(Path.Combine(folder, table.Name + ".csv"));
             await using var writer = new CsvTable(
                 output,
-                [.. table.Headings.Select(heading => new ExportColumn(heading, heading, ExportType.Text, ""))],
+                [.. table.Headings.Select(heading => new ExportColumn(heading.Text, heading.Text, ExportType.Text, ""))],
                 hasByteOrderMark: true
             );
             await writer.StartAsync(ct);

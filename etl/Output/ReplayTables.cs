@@ -3,11 +3,6 @@ using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Output;
 
-/// <summary>A table of a replay, in words of one language.</summary>
-/// <param name="Name">Of its file.</param>
-/// <param name="Rows">Texts, numbers and days.</param>
-internal sealed record ReplayTable(string Name, string Title, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<object?>> Rows);
-
 /// <summary>What a draft would have changed, as tables: on the terminal and as files the same.</summary>
 internal static class ReplayTables
 {
@@ -17,13 +12,13 @@ internal static class ReplayTables
             "days",
             words.Say("Replay.Days"),
             [
-                words.Say("Replay.Day"),
-                words.Say("Replay.CategoriesChanged"),
-                words.Say("Replay.Organization"),
-                words.Say("Replay.Work"),
-                words.Say("Replay.Strong"),
-                words.Say("Replay.Effective"),
-                words.Say("Replay.Late"),
+                new(words.Say("Replay.Day")),
+                new(words.Say("Replay.CategoriesChanged")),
+                new(words.Say("Replay.Organization"), ReplayRate.Any),
+                new(words.Say("Replay.Work"), ReplayRate.Any),
+                new(words.Say("Replay.Strong"), ReplayRate.Any),
+                new(words.Say("Replay.Effective"), ReplayRate.Any),
+                new(words.Say("Replay.Late"), ReplayChange.Any),
             ],
             [
                 .. report.Days.Select(day =>
@@ -58,11 +53,11 @@ internal static class ReplayTables
             "categories",
             words.Say("Replay.Categories"),
             [
-                words.Say("Replay.Branch"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Recorded"),
-                words.Say("Replay.Before"),
-                words.Say("Replay.After"),
+                new(words.Say("Replay.Branch")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Recorded")),
+                new(words.Say("Replay.Before")),
+                new(words.Say("Replay.After")),
                 .. Period(words),
             ],
             [
@@ -87,10 +82,10 @@ internal static class ReplayTables
             "committees",
             words.Say("Replay.Committees"),
             [
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Coverage"),
-                words.Say("Replay.Before"),
-                words.Say("Replay.After"),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Coverage")),
+                new(words.Say("Replay.Before"), ReplayFraction.Any),
+                new(words.Say("Replay.After"), ReplayFraction.Any),
                 .. Period(words),
             ],
             [
@@ -99,8 +94,8 @@ internal static class ReplayTables
                         [
                             one.Committee,
                             Coverage(one.Coverage, words),
-                            $"{one.Rate.NumeratorBefore}/{one.Rate.DenominatorBefore}",
-                            $"{one.Rate.NumeratorAfter}/{one.Rate.DenominatorAfter}",
+                            Before(one.Rate),
+                            After(one.Rate),
                             one.FirstDay,
                             one.LastDay,
                             one.DayCount,
@@ -114,11 +109,11 @@ internal static class ReplayTables
             "societies",
             words.Say("Replay.Societies"),
             [
-                words.Say("Replay.Society"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Coverage"),
-                words.Say("Replay.Before"),
-                words.Say("Replay.After"),
+                new(words.Say("Replay.Society")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Coverage")),
+                new(words.Say("Replay.Before")),
+                new(words.Say("Replay.After")),
                 .. Period(words),
             ],
             [
@@ -143,13 +138,13 @@ internal static class ReplayTables
             "activities",
             words.Say("Replay.Activities"),
             [
-                words.Say("Replay.Branch"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Year"),
-                words.Say("Replay.Category"),
-                words.Say("Replay.Held"),
-                words.Say("Replay.Minimum"),
-                words.Say("Replay.Met"),
+                new(words.Say("Replay.Branch")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Year")),
+                new(words.Say("Replay.Category")),
+                new(words.Say("Replay.Held")),
+                new(words.Say("Replay.Minimum"), ReplayChange.Any),
+                new(words.Say("Replay.Met"), ReplayChange.Any),
             ],
             [
                 .. report.Activities.Select(one =>
@@ -172,12 +167,12 @@ internal static class ReplayTables
             "suggestions",
             words.Say("Replay.Suggestions"),
             [
-                words.Say("Replay.Branch"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Year"),
-                words.Say("Replay.Item"),
-                words.Say("Replay.Maximum"),
-                words.Say("Replay.Suggested"),
+                new(words.Say("Replay.Branch")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Year")),
+                new(words.Say("Replay.Item")),
+                new(words.Say("Replay.Maximum"), ReplayChange.Any),
+                new(words.Say("Replay.Suggested"), ReplayChange.Any),
             ],
             [
                 .. report.Suggestions.Select(one =>
@@ -199,13 +194,13 @@ internal static class ReplayTables
             "results",
             words.Say("Replay.Results"),
             [
-                words.Say("Replay.Branch"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Year"),
-                words.Say("Replay.Fixed"),
-                words.Say("Replay.Bonus"),
-                words.Say("Replay.Total"),
-                words.Say("Replay.Grade"),
+                new(words.Say("Replay.Branch")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Year")),
+                new(words.Say("Replay.Fixed"), ReplayChange.Any),
+                new(words.Say("Replay.Bonus"), ReplayChange.Any),
+                new(words.Say("Replay.Total"), ReplayChange.Any),
+                new(words.Say("Replay.Grade"), ReplayChange.Any),
             ],
             [
                 .. report.Results.Select(one =>
@@ -231,14 +226,14 @@ internal static class ReplayTables
             "duties",
             words.Say("Replay.Duties"),
             [
-                words.Say("Replay.Duty"),
-                words.Say("Replay.Committee"),
-                words.Say("Replay.Of"),
-                words.Say("Replay.Part"),
-                words.Say("Replay.DueOn"),
-                words.Say("Replay.Target"),
-                words.Say("Replay.State"),
-                words.Say("Replay.LateDays"),
+                new(words.Say("Replay.Duty")),
+                new(words.Say("Replay.Committee")),
+                new(words.Say("Replay.Of")),
+                new(words.Say("Replay.Part")),
+                new(words.Say("Replay.DueOn"), ReplayChange.Any),
+                new(words.Say("Replay.Target"), ReplayChange.Any),
+                new(words.Say("Replay.State"), ReplayChange.Any),
+                new(words.Say("Replay.LateDays"), ReplayChange.Any),
             ],
             [
                 .. report.Duties.Select(one =>
@@ -257,8 +252,8 @@ internal static class ReplayTables
             ]
         );
 
-    private static string[] Period(Words words) =>
-        [words.Say("Replay.FirstDay"), words.Say("Replay.LastDay"), words.Say("Replay.DayCount")];
+    private static ReplayHeading[] Period(Words words) =>
+        [new(words.Say("Replay.FirstDay")), new(words.Say("Replay.LastDay")), new(words.Say("Replay.DayCount"))];
 
     private static string Coverage(ReplayedCoverage coverage, Words words) =>
         coverage switch
@@ -272,22 +267,16 @@ internal static class ReplayTables
     private static string Covered(bool isCovered, bool isCounted, Words words) =>
         isCounted ? words.Say(isCovered ? "Replay.Covered" : "Replay.Uncovered") : words.Say("Replay.NotCounted");
 
-    private static string Rate(RatePair rate) =>
-        Change($"{rate.NumeratorBefore}/{rate.DenominatorBefore}", $"{rate.NumeratorAfter}/{rate.DenominatorAfter}");
+    private static ReplayRate Rate(RatePair rate) => new(Before(rate), After(rate));
+
+    private static ReplayFraction Before(RatePair rate) => new(rate.NumeratorBefore, rate.DenominatorBefore);
+
+    private static ReplayFraction After(RatePair rate) => new(rate.NumeratorAfter, rate.DenominatorAfter);
 
     private static string YesNo(bool isSo, Words words) => words.Say(isSo ? "RuleDiff.Yes" : "RuleDiff.No");
 
     private static string? Word(string? code, Words words, string type) =>
         code is null ? null : words.Say("RuleDiff.Word", ("word", EnumWords.OfName(code, type)));
 
-    private static string Change(object? before, object? after) =>
-        Equals(before, after) ? Shown(before) : $"{Shown(before)} → {Shown(after)}";
-
-    private static string Shown(object? value) =>
-        value switch
-        {
-            null => "—",
-            DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
-        };
+    private static ReplayChange Change(object? before, object? after) => new(before, after);
 }

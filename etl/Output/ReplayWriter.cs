@@ -70,7 +70,7 @@ internal static class ReplayWriter
         var shown = new Table();
         foreach (var heading in table.Headings)
         {
-            shown.AddColumn(Markup.Escape(heading));
+            shown.AddColumn(Markup.Escape(heading.Text));
         }
 
         foreach (var row in table.Rows.Take(rowsMax))

@@ -104,6 +104,18 @@ public static class IndicatorReader
         );
     }
 
+    /// <summary>What an indicator can be grouped by; none where there is no such indicator.</summary>
+    public static async Task<IReadOnlyList<string>> DimensionsAsync(NpgsqlDataSource database, string id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var command = new CommandDefinition(
+            "SELECT unnest(dimensions || ARRAY['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR']) FROM mart.indicator WHERE id = upper(@id)",
+            new { id },
+            cancellationToken: ct
+        );
+        return (await connection.QueryAsync<string>(command)).ToList();
+    }
+
     /// <summary>The identities that there are, in order.</summary>
     public static async Task<IReadOnlyList<string>> IdsAsync(NpgsqlDataSource database, CancellationToken ct)
     {

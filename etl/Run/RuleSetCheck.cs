@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocietyParty.Rules;
@@ -54,7 +55,7 @@ public static class RuleSetCheck
             }
             catch (JsonException failure)
             {
-                problems.Add(new RuleSetProblem(file.Path, "$", new Sentence("Rules.NoJson", [("reason", failure.Message)])));
+                problems.Add(new RuleSetProblem(file.Path, "$", NoJson(file.Text, failure)));
             }
         }
 
@@ -80,6 +81,20 @@ public static class RuleSetCheck
         }
 
         return new CheckedRuleSets(ruleSets, problems);
+    }
+
+    // The library's own words are English; the place is everybody's.
+    private static Sentence NoJson(string text, JsonException failure)
+    {
+        var reason = failure.Message.Split(" LineNumber:")[0];
+        if (failure is not { LineNumber: { } line, BytePositionInLine: { } position })
+        {
+            return new Sentence("Rules.NoJson", [("reason", reason)]);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text.Split('\n')[line]);
+        var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(position, bytes.Length)) + 1;
+        return new Sentence("Rules.NoJsonAt", [("line", line + 1), ("column", column), ("reason", reason)]);
     }
 
     private static IEnumerable<RuleSetProblem> PeriodProblems((RuleSetFile File, JsonElement Content) entry)

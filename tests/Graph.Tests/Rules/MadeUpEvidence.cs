@@ -5,8 +5,8 @@ using SocietyParty.Etl.Run;
 namespace SocietyParty.Graph.Tests.Rules;
 
 /// <summary>
-/// Made-up kinds of evidence in Chongqing from 2021-02-10 on: briefs of a branch each quarter, hours of a society each half-year, a report of
-/// the committee each year, courses of people, who owe nothing.
+/// Made-up kinds of evidence in Chongqing from 2021-02-10 on: briefs of a branch each quarter, hours of a society each half-year, a report
+/// of the committee each year, courses of people, who owe nothing.
 /// </summary>
 internal static class MadeUpEvidence
 {

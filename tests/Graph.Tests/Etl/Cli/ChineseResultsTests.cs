@@ -35,6 +35,9 @@ public sealed partial class ChineseResultsTests
         explained.ShouldContain("事实表        coverage_monthly（科技社团×月份×规则集，定期快照），可加性：不能跨时间或跨规则集相加");
         explained.ShouldContain("PROVINCE（省）");
         (await SaidAsync(database, 1, "explain", "I99")).ShouldContain("SP-INDICATOR-001 没有指标“I99”。可选的有：I01、");
+        (await SaidAsync(database, 1, "explain", "i01", "--by", "MOON")).ShouldContain(
+            "SP-INDICATOR-005 I01 不能按“MOON”分组。可以按：COMMITTEE、COMMITTEE_TREE、"
+        );
         (await SaidAsync(database, 1, "unload", "2021-01")).ShouldContain(
             "SP-LOAD-107 2021-01 没有装载。已装载的月份可用命令 status 查看。"
         );

@@ -232,7 +232,8 @@ internal static class GraphHistory
     private static Event Evidence(DateOnly day, string[] record, int thing, DateOnly heldOn) =>
         new(
             day,
-            $"INSERT INTO graph.evidence_record (kind, rule_set_code, kept_by_id, {record[1]}_id, nature, held_on, content, is_met, evidence) "
+            $"INSERT INTO graph.evidence_record (kind, rule_set_code, kept_by_id, {record[1]}_id, nature, held_on, content, is_met, "
+                + "evidence) "
                 + $"VALUES ('{record[0]}', 'made-up-city', 1, {(record[1] is "branch" or "society" ? thing : 1)}, 'EVENT', "
                 + $"'{heldOn:yyyy-MM-dd}', '{record[2]}', true, '合成')"
         );

@@ -107,7 +107,7 @@ public sealed class RuleFolderTests : IDisposable
     [InlineData("\"jurisdiction\": \"410400\"", "\"jurisdiction\": \"999999\"", "is 999999, which no list of regions has")]
     [InlineData("\"code\": \"made-up-city\"", "\"code\": \"default\"", "$.code: is \"default\" as in schema/rules/default.json")]
     [InlineData("\"title\"", "\"titel\"", "$.title: is missing")]
-    [InlineData("{", "", "is not JSON")]
+    [InlineData("{", "", "is not JSON: line 2, column 12: ")]
     public async Task What_is_wrong_with_a_file_is_named_with_its_place(string found, string replaced, string expected)
     {
         var at = MadeUpCityTests.Text.IndexOf(found, StringComparison.Ordinal);
@@ -117,6 +117,15 @@ public sealed class RuleFolderTests : IDisposable
         (await process.EndAsync()).ShouldBe(1, process.Output);
         process.Output.ShouldContain("SP-RULES-001 " + Path.Combine(folder.Path, "city.json"));
         process.Output.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_JSON_is_named_with_its_place_in_Chinese()
+    {
+        Write("city.json", "{\n  \"title\": \"合成市\" \"code\"\n}");
+        await using var process = EtlProcess.Start("rules", "check", folder.Path, "--lang", "zh");
+        (await process.EndAsync()).ShouldBe(1, process.Output);
+        process.Output.ShouldContain("不是 JSON 格式：第 2 行第 18 列无法读取，请检查这里和前面的引号、逗号、括号。");
     }
 
     [Fact]

@@ -128,6 +128,17 @@ public sealed class ReplayCommandTests : IAsyncLifetime, IDisposable
         var lines = await File.ReadAllLinesAsync(Path.Combine(csv, "societies.csv"));
         lines.Length.ShouldBe(123);
         lines[1].ShouldBe("学会49,科技社团党委,organization,covered,not covered,2022-05-31,2022-06-15,2");
+        // What is compared stands in columns of its own, as numbers; a table without rows has them, too.
+        (await LinesAsync("committees")).ShouldBe([
+            "committee,coverage,as it was numerator,as it was denominator,with the draft numerator,with the draft denominator,"
+                + "from,to,months",
+            "科技社团党委,organization,107,109,46,109,2022-05-31,2022-06-15,2",
+            "科技社团党委,work,107,109,46,109,2022-05-31,2022-06-15,2",
+        ]);
+        (await LinesAsync("days"))[1].ShouldStartWith("2022-05-31,0,107,109,46,109,");
+        (await LinesAsync("activities"))[0].ShouldEndWith("minimum as it was,minimum with the draft,met as it was,met with the draft");
+
+        Task<string[]> LinesAsync(string table) => File.ReadAllLinesAsync(Path.Combine(csv, table + ".csv"));
     }
 
     [Theory]

@@ -27,7 +27,9 @@ public sealed class EvidenceIndicatorTests
         }
         """;
 
-    /// <summary>Branch one owes four quarters of 2022 and has done the first; branch two, of February, owes three and has done the second.</summary>
+    /// <summary>
+    /// Branch one owes four quarters of 2022 and has done the first; branch two, of February, owes three and has done the second.
+    /// </summary>
     private static async Task<LoadDatabase> StartAsync()
     {
         var database = await LoadDatabase.WithSocietiesAsync(2);

@@ -4,7 +4,7 @@ using SocietyParty.Graph.Tests.Rules;
 namespace SocietyParty.Graph.Tests.Etl.Load;
 
 /// <summary>The fact of evidence that is due, counted by hand: what is done, late and missing, as changes and days bring it.</summary>
-public sealed class EvidenceDueTests
+public sealed class EvidenceFactTests
 {
     private static readonly DateOnly July5 = new(2022, 7, 5);
 
@@ -88,7 +88,8 @@ public sealed class EvidenceDueTests
         ]);
         (
             await database.LinesAsync(
-                "SELECT concat_ws(' ', code, label_en, subject_kind, every_months, target, cadence_source) FROM mart.evidence_kind WHERE rule_set_code = 'made-up-city' ORDER BY position"
+                "SELECT concat_ws(' ', code, label_en, subject_kind, every_months, target, cadence_source) FROM mart.evidence_kind "
+                    + "WHERE rule_set_code = 'made-up-city' ORDER BY position"
             )
         ).ShouldBe([
             "BRIEF Brief BRANCH 3 2 001 §11",
@@ -162,7 +163,9 @@ public sealed class EvidenceDueTests
         await ShouldBeARebuildAsync(database, new(2023, 1, 1));
     }
 
-    /// <summary>The overview (graph.evidence_due_on) is the same definition: it has what the star has, less what nobody owes any more.</summary>
+    /// <summary>
+    /// The overview (graph.evidence_due_on) is the same definition: it has what the star has, less what nobody owes any more.
+    /// </summary>
     [Fact]
     public async Task The_overview_says_the_same()
     {
