@@ -26,6 +26,8 @@ internal static class Commands
             RulesCommand.Create(words),
             RegionCommand.Create(words),
             AuditCommand.Create(words),
+            AccountCommand.Create(words),
+            TokenCommand.Create(words),
         };
         LanguageOption.AddTo(root, words);
         return root;
