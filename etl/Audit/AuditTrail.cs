@@ -7,8 +7,8 @@ namespace SocietyParty.Etl.Audit;
 /// <param name="Id">Key, in the order of the events.</param>
 /// <param name="RecordedAt">When.</param>
 /// <param name="Actor">Who, as the caller was known; of a command the login of the database.</param>
-/// <param name="Action"><c>MUTATION</c>, <c>IMPORT</c> or <c>RULE_SET</c>.</param>
-/// <param name="Subject">The mutation, the kind of list, the code of the rule set.</param>
+/// <param name="Action">As <c>graph.audit_event.action</c> says.</param>
+/// <param name="Subject">The mutation, the kind of list, the code of the rule set, the account, the token, the code of a refusal.</param>
 /// <param name="Detail">JSON: which thing it was about.</param>
 public sealed record AuditEvent(long Id, DateTime RecordedAt, string Actor, string Action, string Subject, string Detail);
 

@@ -160,6 +160,13 @@ internal static class AuditCommand
                     {
                         "IMPORT" => "Cli.AuditImport",
                         "RULE_SET" => "Cli.AuditRuleSet",
+                        "ACCOUNT" => "Cli.AuditAccount",
+                        "ROLE_GRANT" => "Cli.AuditRoleGrant",
+                        "TOKEN" => "Cli.AuditToken",
+                        "SIGN_IN" => "Cli.AuditSignIn",
+                        "SIGN_IN_FAILED" => "Cli.AuditSignInFailed",
+                        "SIGN_OUT" => "Cli.AuditSignOut",
+                        "REFUSED" => "Cli.AuditRefused",
                         _ => "Cli.AuditMutation",
                     }
                 ),

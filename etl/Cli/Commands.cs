@@ -28,6 +28,8 @@ internal static class Commands
             AuditCommand.Create(words),
             BackupCommand.Create(words),
             RestoreCommand.Create(words),
+            AccountCommand.Create(words),
+            TokenCommand.Create(words),
         };
         LanguageOption.AddTo(root, words);
         return root;

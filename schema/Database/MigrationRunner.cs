@@ -93,6 +93,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         if (_regions is { } regions && !IsWarehouse)
         {
             await new RegionRunner(connection).RunAsync(regions(), progress, ct);
+            await new RightRunner(connection).RunAsync(RightList.Embedded, ct);
         }
 
         await transaction.CommitAsync(ct);

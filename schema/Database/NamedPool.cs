@@ -20,6 +20,9 @@ public static class NamedPool
     /// <summary>The sessions of the readiness check.</summary>
     public const string Readiness = "readiness";
 
+    /// <summary>The sessions that ask who somebody is.</summary>
+    public const string Access = "access";
+
     /// <summary>The sessions of the set-up and of the command line.</summary>
     public const string Setup = "setup";
 

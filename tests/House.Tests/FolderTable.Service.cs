@@ -33,7 +33,7 @@ internal static partial class FolderTable
         new("Service/Trust", "Service/Options", "GraphQL/**", "Rules/Sentences") { Never = Http },
         new("Service/Telemetry") { Never = Http },
         new("Service/Health", "Schema/Database"),
-        new("Service/Access"),
+        new("Service/Access", "Schema/Database"),
         // Reads never go through Entity Framework.
         new(
             "Service/Queries",
@@ -76,6 +76,7 @@ internal static partial class FolderTable
             "Rules/Sentences",
             "GraphQL/**",
             "Sql/**",
+            "Etl/Access",
             "Etl/Import",
             "Etl/Import/Sheets",
             "Etl/Report/Collect",

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
@@ -18,7 +19,8 @@ internal sealed class OperationRunner(
     MutationRunner mutations,
     DatabaseFailures failures,
     FieldRunner fields,
-    ReplayRunner replays
+    ReplayRunner replays,
+    RightGate? gate = null
 )
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
@@ -84,6 +86,12 @@ internal sealed class OperationRunner(
     {
         if (!query.Plan.Changes.IsEmpty)
         {
+            if (RightGate.Refusal(query) is { } refused)
+            {
+                await (gate?.RecordAsync(query.Access, refused) ?? Task.CompletedTask);
+                return Failed(StatusCodes.Status403Forbidden, [new(refused.Key, refused.In(query.Language))], extensions);
+            }
+
             void Log(NpgsqlException error) => failures.Explain(error, query.Plan, trace);
             return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, Log, ct));
         }

@@ -40,6 +40,12 @@ internal static class ReplayJson
             ["errors"] = JsonSerializer.SerializeToNode(outcome.Problems.Select(problem => problem.In(language)), Words),
             ["report"] = report,
         };
+        return Write(whole, field, variables);
+    }
+
+    /// <summary>What a query selects of something that the service computed.</summary>
+    public static ReadOnlyMemory<byte> Write(JsonObject whole, SelectedField field, CoercedVariables variables)
+    {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, Plain))
         {
@@ -68,7 +74,8 @@ internal static class ReplayJson
             case JsonObject thing:
                 Write(writer, thing, field.Selections!, variables);
                 break;
-            case var key when field.Field.Type.Named.Name == "ID":
+            // An identity that is one already is a text.
+            case var key when field.Field.Type.Named.Name == "ID" && key.GetValueKind() == JsonValueKind.Number:
                 writer.WriteStringValue(GlobalId.Format(KindOf(field.Field.Name), key.GetValue<long>()));
                 break;
             default:

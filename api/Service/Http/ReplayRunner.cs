@@ -5,6 +5,7 @@ using SocietyParty.Etl.Run;
 using SocietyParty.Etl.WhatIf;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Planning.Roots;
 using SocietyParty.Sql.Planning.Values;
@@ -12,10 +13,11 @@ using SocietyParty.Sql.Planning.Values;
 namespace SocietyParty.Service.Http;
 
 /// <summary>
-/// A query with <c>whatIf</c> → its answer. A replay is rules of C# between several statements, so it is no part of the one statement:
-/// it is computed by what <c>rules what-if</c> computes it with, and what else is asked is read field by field.
+/// A query with <c>whatIf</c> or <c>whoAmI</c> → its answer. A replay is rules of C# between several statements, so it is no part of the
+/// one statement: it is computed by what <c>rules what-if</c> computes it with; who asks is known to the service alone. What else is asked
+/// is read field by field.
 /// </summary>
-internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures failures, Replay replay)
+internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures failures, Replay replay, WhoAmI whoAmI)
 {
     // Who waits for an answer waits no longer; the command line does.
     public static readonly ReplayLimits Limits = new(MsMax: 60_000);
@@ -33,6 +35,12 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
         var errors = new List<GraphQLError>(query.Failures);
         foreach (var field in query.Plan.Operation.Fields.Where(field => !field.IsMeta && !query.Fails(field)))
         {
+            if (ServiceFields.Has(field) && field.Field.Name == ServiceFields.WhoAmI)
+            {
+                roots[field.ResponseKey] = ReplayJson.Write(await whoAmI.OfAsync(query.Access, ct), field, query.Variables);
+                continue;
+            }
+
             if (ServiceFields.Has(field))
             {
                 if (await ReplayAsync(field, query, errors, ct) is { } value)

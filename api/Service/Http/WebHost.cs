@@ -5,11 +5,11 @@ using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
 using SocietyParty.Schema.Database;
-using SocietyParty.Service.Access;
 using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Exports;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Reports;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Options;
@@ -30,12 +30,14 @@ public static class WebHost
     /// <param name="schema">The contract, where the caller has built it already.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
+    /// <param name="with">What tests put in the place of a service, such as a clock; null: nothing.</param>
     public static WebApplication Build(
         string graph,
         string urls,
         GraphQLSchema? schema = null,
         ServiceOptions? options = null,
-        TrustedDocuments? trusted = null
+        TrustedDocuments? trusted = null,
+        Action<IServiceCollection>? with = null
     )
     {
         options ??= new ServiceOptions();
@@ -81,7 +83,8 @@ public static class WebHost
         );
         builder.Services.AddRequestDecompression();
         OtherOrigins.Add(builder.Services, options);
-        builder.Services.AddSingleton<IAccessSource, OpenAccess>();
+        SignInServices.Add(builder.Services, graph, options);
+        with?.Invoke(builder.Services);
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<OpenCounts>();
@@ -109,9 +112,12 @@ public static class WebHost
         Pages.UseForWhatIsMissing(app);
         PackedBody.Use(app);
         DayChange.Use(app);
-        Caller.Use(app);
-        var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
+        // Whether a request opens a socket is asked for when somebody asks who it is.
         app.UseWebSockets();
+        SignInServices.Use(app);
+        Caller.Use(app);
+        RightGate.Use(app);
+        var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)
                 ? contract.SendAsync(context)
             : SubscriptionServices.Find(context) is { } open ? open(context)
@@ -134,6 +140,7 @@ public static class WebHost
         SheetEndpoints.Map(app);
         ReportEndpoints.Map(app);
         ExportEndpoint.Map(app);
+        SignInServices.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
             return;

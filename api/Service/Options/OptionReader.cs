@@ -8,7 +8,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Service.Options;
 
 /// <summary>Configuration → options. A name that nobody knows and a value out of range are errors: a limit misspelt is no limit.</summary>
-public static class OptionReader
+public static partial class OptionReader
 {
     private const int SuggestionsMax = 5;
 
@@ -18,7 +18,7 @@ public static class OptionReader
     private const string Trusted = "TrustedDocuments";
     private const string Database = "Database";
     private const string Rules = "Rules";
-    private static readonly string[] Sections = [Limits, Switches, Trusted, Database, Rules];
+    private static readonly string[] Sections = [Limits, Switches, Trusted, Database, Rules, Access];
 
     /// <summary>
     /// <c>appsettings.json</c> beside the program, then the environment, then <c>NAME=VALUE</c> from the command line; the last one
@@ -37,6 +37,14 @@ public static class OptionReader
                     "SP-START-010.Set",
                     [("setting", string.Join('=', odd)), ("sections", Sections), ("example", $"{Limits}:PageSizeMax=100")]
                 ),
+                language
+            );
+        }
+
+        if (given.FirstOrDefault(pair => Secrets.Contains(pair[0], StringComparer.OrdinalIgnoreCase)) is { } secret)
+        {
+            return Error(
+                new("SP-START-010.Secret", [("name", secret[0]), ("variable", secret[0].Replace(":", "__", StringComparison.Ordinal))]),
                 language
             );
         }
@@ -119,6 +127,7 @@ public static class OptionReader
             };
         }
 
+        options = ReadAccess(options, configuration, errors);
         Agree(options, errors);
         return errors.Count > 0 ? errors.Select(error => Error(error, language)).ToImmutableArray() : options;
     }

@@ -32,6 +32,8 @@ public sealed record ServiceOptions
     public DatabaseSettings Database { get; init; } = new();
 
     public RuleSettings Rules { get; init; } = new();
+
+    public AccessSettings Access { get; init; } = new();
 }
 
 /// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>

@@ -38,6 +38,21 @@ internal static class Addresses
         }
     }
 
+    /// <summary>
+    /// The first address at which others than this machine reach a service in which nobody signs in; null where there is none.
+    /// </summary>
+    public static string? Beyond(string urls) =>
+        urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(url =>
+                Parse(url) is not { } address
+                || !(
+                    address.IsUnixPipe
+                    || address.IsNamedPipe
+                    || address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                    || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip))
+                )
+            );
+
     private static string? Problem(string url, List<Socket> bound, Words words)
     {
         if (Parse(url) is not { } address || address.Scheme is not ("http" or "https") || address.PathBase.Length > 0)

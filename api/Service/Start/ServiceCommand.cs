@@ -104,6 +104,11 @@ internal static class ServiceCommand
             return Tell(console, GraphSetup.FindRunning(data, sample, words) ?? problem);
         }
 
+        if (options.Access.Mode == AccessMode.Open && Addresses.Beyond(urls) is { } beyond)
+        {
+            return Tell(console, words.Coded("SP-START-025", ("url", beyond), ("setting", "Access__Mode=SignIn")));
+        }
+
         GraphSetup.Announce(console, data, sample, words);
         try
         {

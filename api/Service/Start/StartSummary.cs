@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using Npgsql;
+using SocietyParty.Etl.Access;
 using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Schema.Database;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
@@ -46,6 +49,11 @@ internal static class StartSummary
             );
         }
 
+        if (graph.IsPrivate && options.Access.Mode == AccessMode.SignIn)
+        {
+            await WriteLinkAsync(console, app, words, ct);
+        }
+
         if (graph.IsPrivate)
         {
             console.MarkupLineInterpolated($"{Label("Start.Sql", words)}{graph.Server(words)}");
@@ -53,6 +61,18 @@ internal static class StartSummary
 
         WriteSwitches(console, options, app.Services.GetRequiredService<TrustedDocuments>(), words);
         console.MarkupLineInterpolated($"[grey]{words.Say("Start.HowToStop")}[/]");
+    }
+
+    // Whoever sees this terminal started the program, and owns its database.
+    private static async Task WriteLinkAsync(IAnsiConsole console, WebApplication app, Words words, CancellationToken ct)
+    {
+        var database = app.Services.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Access);
+        if (await OwnerLink.MakeAsync(database, ct) is { } code)
+        {
+            var port = new Uri(app.Urls.First().Replace("*", "0.0.0.0", StringComparison.Ordinal)).Port;
+            console.MarkupLineInterpolated($"{Label("Start.Owner", words)}[blue]http://127.0.0.1:{port}/sign-in/link?code={code}[/]");
+            console.MarkupLineInterpolated($"[grey]{words.Say("Start.OwnerOnce", ("minutes", (int)OwnerLink.Lasts.TotalMinutes))}[/]");
+        }
     }
 
     private static void WriteSwitches(IAnsiConsole console, ServiceOptions options, TrustedDocuments trusted, Words words)

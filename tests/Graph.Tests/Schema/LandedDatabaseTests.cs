@@ -125,7 +125,7 @@ public sealed class LandedDatabaseTests
             upgraded,
             """
             SELECT c.oid::regclass::text FROM pg_class AS c
-            WHERE c.relkind IN ('r', 'v') AND c.relnamespace::regnamespace::text IN ('graph', 'source', 'dw', 'mart', 'meta')
+            WHERE c.relkind IN ('r', 'v') AND c.relnamespace::regnamespace::text IN ('graph', 'source', 'dw', 'mart', 'meta', 'access')
               AND has_schema_privilege('bi_reader', c.relnamespace, 'USAGE') AND has_table_privilege('bi_reader', c.oid, 'SELECT')
             UNION ALL SELECT 'mart.' || p.proname FROM pg_proc AS p
             WHERE p.pronamespace = 'mart'::regnamespace AND has_function_privilege('bi_reader', p.oid, 'EXECUTE')
@@ -180,7 +180,7 @@ public sealed class LandedDatabaseTests
         var made = await Catalogue.ReadAsync(
             database,
             $"SELECT DISTINCT o.name FROM ({ViewObjects.All}) AS o "
-                + "WHERE split_part(o.name, '.', 1) IN ('graph', 'source', 'dw', 'mart', 'meta')"
+                + "WHERE split_part(o.name, '.', 1) IN ('graph', 'source', 'dw', 'mart', 'meta', 'access')"
         );
         // One that numbered files made is dropped in a numbered file: a database that never had it recorded would keep it.
         made.Order(StringComparer.Ordinal)

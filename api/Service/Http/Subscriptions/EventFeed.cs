@@ -13,7 +13,11 @@ internal sealed partial class EventFeed(string connectionString, OutageGate outa
     public const string ApplicationName = "SocietyParty.Graph events";
 
     private static readonly string Listen =
-        string.Concat(GraphEvent.Channels.Select(channel => $"LISTEN {channel}; ")) + "SELECT max(id) FROM mart.coverage_load";
+        string.Concat(GraphEvent.Channels.Append(AccessChannel).Select(channel => $"LISTEN {channel}; "))
+        + "SELECT max(id) FROM mart.coverage_load";
+
+    /// <summary>Tells the key of an account of which something changed.</summary>
+    private const string AccessChannel = "access_changed";
 
     private const int KeepAliveSeconds = 15;
 
@@ -27,6 +31,9 @@ internal sealed partial class EventFeed(string connectionString, OutageGate outa
 
     /// <summary>Told of each event, in order, on the connection's own flow: it must not wait.</summary>
     public Action<GraphEvent>? Heard { get; set; }
+
+    /// <summary>Told of each account that may come in otherwise than before; null: perhaps of all. It must not wait.</summary>
+    public Action<long?>? AccessChanged { get; set; }
 
     /// <summary>Returns when the connection listens, or is being opened again after a loss.</summary>
     public async Task ListenAsync(CancellationToken ct)
@@ -95,6 +102,7 @@ internal sealed partial class EventFeed(string connectionString, OutageGate outa
             }
 
             connection = reopened;
+            AccessChanged?.Invoke(null);
             foreach (var missed in GraphEvent.ManyOfAll)
             {
                 Heard?.Invoke(missed);
@@ -154,6 +162,14 @@ internal sealed partial class EventFeed(string connectionString, OutageGate outa
 
     private void Tell(string channel, string payload)
     {
+        if (channel == AccessChannel)
+        {
+            AccessChanged?.Invoke(
+                long.TryParse(payload, System.Globalization.CultureInfo.InvariantCulture, out var account) ? account : null
+            );
+            return;
+        }
+
         if (GraphEvent.Read(channel, payload) is not { } happened)
         {
             return;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -17,7 +18,8 @@ internal sealed class EventStreamEndpoint(
     OperationStarter operations,
     OpenConnections connections,
     ServiceOptions options,
-    IHostApplicationLifetime lifetime
+    IHostApplicationLifetime lifetime,
+    LiveSignIns? signIns = null
 )
 {
     /// <summary>The media type of a stream of events.</summary>
@@ -89,6 +91,15 @@ internal sealed class EventStreamEndpoint(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
+            using var live = signIns is null ? null : await signIns.HoldAsync(context, over.Token);
+            if (signIns is not null && live is null)
+            {
+                await AccessRefusal.SendAsync(context, StatusCodes.Status401Unauthorized, AccessRefusal.NotTaken);
+                return;
+            }
+
+            // Who may no more is told nothing more: the stream breaks off, and coming again is refused.
+            await using var cut = live?.Over.Register(over.Cancel) ?? default;
             await StreamAsync(context, request, over.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)

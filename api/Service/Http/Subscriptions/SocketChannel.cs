@@ -110,6 +110,9 @@ internal static class CloseCode
     public const int TryAgainLater = 1013;
     public const int Invalid = 4400;
     public const int NotInitialised = 4401;
+
+    /// <summary>Who asks may not, or may no more. npm's client comes again after it, with a new token if it has one.</summary>
+    public const int Forbidden = 4403;
     public const int SubprotocolUnknown = 4406;
     public const int InitialisationLate = 4408;
     public const int IdInUse = 4409;

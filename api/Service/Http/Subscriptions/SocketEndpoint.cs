@@ -1,3 +1,4 @@
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
@@ -7,7 +8,8 @@ internal sealed class SocketEndpoint(
     OperationStarter operations,
     OpenConnections connections,
     TransportLimits limits,
-    IHostApplicationLifetime lifetime
+    IHostApplicationLifetime lifetime,
+    LiveSignIns? signIns = null
 )
 {
     /// <summary>The subprotocol that clients name.</summary>
@@ -31,7 +33,7 @@ internal sealed class SocketEndpoint(
                 await channel.CloseAsync(CloseCode.SubprotocolUnknown, $"Subprotocol not acceptable, use {Protocol}");
             }
 
-            await new SocketSession(channel, context.Request, operations, limits, TimeProvider.System).RunAsync(
+            await new SocketSession(channel, context.Request, operations, limits, TimeProvider.System, signIns).RunAsync(
                 lifetime.ApplicationStopping
             );
             // What still waits for a client that takes nothing goes with its connection.

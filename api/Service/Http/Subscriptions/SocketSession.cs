@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.Subscriptions;
@@ -17,11 +18,13 @@ internal sealed class SocketSession(
     HttpRequest opening,
     OperationStarter operations,
     TransportLimits limits,
-    TimeProvider time
+    TimeProvider time,
+    LiveSignIns? signIns = null
 )
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Cancel, Task Task)> running = new(StringComparer.Ordinal);
     private bool isInitialised;
+    private LiveSignIn? live;
 
     /// <summary>Serves the socket until it ends.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -43,6 +46,7 @@ internal sealed class SocketSession(
         }
         finally
         {
+            live?.Dispose();
             await over.CancelAsync();
             var left = running.Values.ToList();
             left.ForEach(operation => operation.Cancel.Cancel());
@@ -92,8 +96,12 @@ internal sealed class SocketSession(
                 await channel.CloseAsync(CloseCode.InitialisedTwice, "Too many initialisation requests");
                 break;
             case "connection_init":
-                Volatile.Write(ref isInitialised, true);
-                await channel.SendAsync(SocketMessage.Write("connection_ack"));
+                if (await IsAdmittedAsync(message.Payload))
+                {
+                    Volatile.Write(ref isInitialised, true);
+                    await channel.SendAsync(SocketMessage.Write("connection_ack"));
+                }
+
                 break;
             case "ping":
                 await channel.SendAsync(
@@ -117,6 +125,34 @@ internal sealed class SocketSession(
 
                 break;
         }
+    }
+
+    /// <summary>Where everybody signs in, whether this client has; it is disconnected when that holds no more.</summary>
+    private async Task<bool> IsAdmittedAsync(JsonElement? payload)
+    {
+        if (signIns is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            live = await signIns.AdmitAsync(opening.HttpContext, payload, CancellationToken.None);
+        }
+        catch (Npgsql.NpgsqlException)
+        {
+            await channel.CloseAsync(CloseCode.TryAgainLater, "SP-ACCESS-009 The database cannot be reached; connect again.");
+            return false;
+        }
+
+        if (live is null)
+        {
+            await channel.CloseAsync(CloseCode.Forbidden, "SP-ACCESS-002 Forbidden");
+            return false;
+        }
+
+        live.Over.Register(() => _ = LeaveAsync(() => channel.CloseAsync(CloseCode.Forbidden, "SP-ACCESS-002 Forbidden")));
+        return true;
     }
 
     private async Task SubscribeAsync(string id, JsonElement payload)

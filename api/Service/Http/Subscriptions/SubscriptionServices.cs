@@ -1,5 +1,6 @@
 using Npgsql;
 using SocietyParty.Etl.WhatIf;
+using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Telemetry;
 
@@ -17,6 +18,7 @@ internal static class SubscriptionServices
         services.AddSingleton<OutageGate>();
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<FieldRunner>();
+        services.AddSingleton(provider => new WhoAmI(provider.GetService<SignInStore>()));
         services.AddSingleton<ReplayRunner>();
         services.AddSingleton(provider => new Replay(provider.GetRequiredService<NpgsqlDataSource>(), ReplayRunner.Limits));
         services.AddSingleton<OperationRunner>();

@@ -8,5 +8,8 @@ public static class ServiceFields
     /// <summary>Name of the field that replays a rule set.</summary>
     public const string Replay = "whatIf";
 
-    public static bool Has(SelectedField field) => field.Field.Name == Replay && field.ParentType.Name == "Query";
+    /// <summary>Name of the field that says who asks.</summary>
+    public const string WhoAmI = "whoAmI";
+
+    public static bool Has(SelectedField field) => field.Field.Name is Replay or WhoAmI && field.ParentType.Name == "Query";
 }

@@ -121,16 +121,67 @@ public sealed class OptionReaderTests
         OptionReader.Read(Configuration((name, value))).Errors.Single().ToString().ShouldBe(error);
 
     [Theory]
+    [InlineData("Access:Mode", "1", "SP-START-011")]
+    [InlineData("Access:Mode", "closed", "SP-START-011")]
+    [InlineData("Access:ProxySecret", "short", "SP-START-011")]
+    [InlineData("Access:SessionMinutes", "0", "SP-START-011")]
+    [InlineData("Access:SessionHours", "169", "SP-START-011")]
+    [InlineData("Access:Oidc:Authority", "http://id.example.org", "SP-START-011")]
+    [InlineData("Access:Oidc:Authority", "id.example.org", "SP-START-011")]
+    [InlineData("Access:Oidc:ClientId", "graph", "SP-START-011")]
+    [InlineData("Access:Oidc:Scope", "graph", "SP-START-010")]
+    [InlineData("Access:Password", "graph", "SP-START-010")]
+    public void A_setting_of_access_that_cannot_be_used_is_told(string name, string value, string code)
+    {
+        var error = OptionReader.Read(Configuration((name, value))).Errors.Single();
+        error.Code.ShouldBe(code);
+        // A secret stands in no log.
+        error.Message.Contains("short", StringComparison.Ordinal).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Access_can_be_set()
+    {
+        var secret = new string('s', AccessSettings.SecretLengthMin);
+        Read(
+            ("Access:Mode", "signin"),
+            ("Access:ProxySecret", secret),
+            ("Access:SessionMinutes", "30"),
+            ("Access:SessionHours", "8"),
+            ("Access:Oidc:Authority", "https://id.example.org/realm"),
+            ("Access:Oidc:ClientId", "graph"),
+            ("Access:Oidc:ClientSecret", "hidden"),
+            ("Access:Oidc:Audience", "graph-api")
+        )
+            .Access.ShouldBe(
+                new AccessSettings(AccessMode.SignIn, secret, 30, 8)
+                {
+                    Provider = new("https://id.example.org/realm", "graph", "hidden", "graph-api"),
+                }
+            );
+    }
+
+    [Theory]
+    [InlineData("Access:ProxySecret=0123456789012345678901234567890123456789")]
+    [InlineData("access:oidc:clientsecret=hidden")]
+    public void Secrets_are_not_taken_from_the_command_line(string setting)
+    {
+        var error = OptionReader.Read([setting]).Errors.Single();
+        error.Code.ShouldBe("SP-START-010");
+        error.Message.ShouldNotContain(setting.Split('=')[1]);
+    }
+
+    [Theory]
     [InlineData("Limits:PageSizeMax=50", null)]
     [InlineData(
         "PageSizeMax=50",
         "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, "
-            + "Database, Rules, such as Limits:PageSizeMax=100."
+            + "Database, Rules, Access, such as Limits:PageSizeMax=100."
     )]
     [InlineData(
         "Limits:PageSizeMax",
         "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, "
-            + "TrustedDocuments, Database, Rules, such as Limits:PageSizeMax=100."
+            + "TrustedDocuments, Database, Rules, Access, such as Limits:PageSizeMax=100."
     )]
     public void The_command_line_sets_too(string setting, string? error)
     {

@@ -78,6 +78,29 @@ public sealed class AddressesTests
         Addresses.Problem(url, Words.English).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", null)]
+    [InlineData("http://127.8.0.1:5080;http://[::1]:5080;http://LOCALHOST:5080", null)]
+    [InlineData("http://unix:/run/societyparty.sock", null)]
+    [InlineData("http://*:5080", "http://*:5080")]
+    [InlineData("http://+:5080", "http://+:5080")]
+    [InlineData("http://0.0.0.0:5080", "http://0.0.0.0:5080")]
+    [InlineData("http://[::]:5080", "http://[::]:5080")]
+    [InlineData("http://127.0.0.1:5080; http://10.0.0.7:5080", "http://10.0.0.7:5080")]
+    [InlineData("http://localhost.example.org:5080", "http://localhost.example.org:5080")]
+    public void What_others_reach_is_known(string urls, string? beyond) => Addresses.Beyond(urls).ShouldBe(beyond);
+
+    [Fact]
+    public async Task Nobody_else_reaches_a_service_in_which_nobody_signs_in()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "societyparty-open-" + Guid.NewGuid().ToString("N"));
+        await using var service = ServiceProcess.Start(["--data", folder, "--urls", "http://0.0.0.0:0"]);
+        (await service.EndAsync()).ShouldBe(1);
+        service.Output.Trim().ShouldStartWith("SP-START-025 ");
+        service.Output.ShouldContain("Access__Mode=SignIn");
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
     // Root may listen on any port, so this is not tried but told.
     [Theory]
     [InlineData(SocketError.AccessDenied, 80, "SP-START-022 ")]

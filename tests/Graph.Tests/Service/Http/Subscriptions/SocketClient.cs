@@ -14,7 +14,12 @@ internal sealed class SocketClient : IDisposable
     /// <summary>The service's close code and reason, once it has come.</summary>
     public (int Code, string Reason)? Closed { get; private set; }
 
-    public static async Task<SocketClient> ConnectAsync(Uri service, string? protocol = "graphql-transport-ws", string? origin = null)
+    public static async Task<SocketClient> ConnectAsync(
+        Uri service,
+        string? protocol = "graphql-transport-ws",
+        string? origin = null,
+        string? authorization = null
+    )
     {
         var client = new SocketClient();
         if (protocol is not null)
@@ -25,6 +30,11 @@ internal sealed class SocketClient : IDisposable
         if (origin is not null)
         {
             client.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (authorization is not null)
+        {
+            client.socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         using var late = new CancellationTokenSource(OpenService.Patience);

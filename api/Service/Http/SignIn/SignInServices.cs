@@ -1,0 +1,81 @@
+using Npgsql;
+using SocietyParty.Schema.Database;
+using SocietyParty.Service.Access;
+using SocietyParty.Service.Options;
+
+namespace SocietyParty.Service.Http.SignIn;
+
+/// <summary>What signing in needs of the web application; nothing of it where nobody signs in.</summary>
+internal static class SignInServices
+{
+    public static void Add(IServiceCollection services, string graph, ServiceOptions options)
+    {
+        services.AddSingleton(provider => new RightGate(provider.GetService<IHttpContextAccessor>(), provider.GetService<AccessLog>()));
+        if (options.Access.Mode == AccessMode.Open)
+        {
+            services.AddSingleton<IAccessSource, OpenAccess>();
+            return;
+        }
+
+        services.AddSingleton(options.Access);
+        services.AddHttpContextAccessor();
+        // Sessions of their own: who is kept out must not wait behind those who are in, and the other way round.
+        services.AddKeyedSingleton(NamedPool.Access, (_, _) => Source(graph, options.Http));
+        services.AddSingleton(provider => new SignInStore(Database(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SessionStore(
+            Database(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            options.Access
+        ));
+        services.AddSingleton(provider => new AccessLog(
+            Database(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AccessLog>>()
+        ));
+        services.AddSingleton<SignInSource>();
+        services.AddSingleton<IAccessSource>(provider => provider.GetRequiredService<SignInSource>());
+        services.AddSingleton<LiveSignIns>();
+        services.AddSingleton<SignInEndpoints>();
+        ProviderServices.Add(services, options.Access.Provider);
+    }
+
+    /// <summary>What stands before everything that asks who somebody is.</summary>
+    public static void Use(WebApplication app)
+    {
+        var access = app.Services.GetRequiredService<ServiceOptions>().Access;
+        if (access.Mode == AccessMode.Open)
+        {
+            return;
+        }
+
+        TrustedProxy.Use(app, access);
+        if (access.Provider.ClientId is not null)
+        {
+            // Takes the answers of the provider to its own address.
+            app.UseAuthentication();
+        }
+    }
+
+    public static void Map(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<ServiceOptions>().Access.Mode != AccessMode.Open)
+        {
+            SignInEndpoints.Map(app);
+        }
+    }
+
+    private static NpgsqlDataSource Database(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Access);
+
+    private static NpgsqlDataSource Source(string graph, HttpLimits limits) =>
+        NamedPool.Create(
+            new NpgsqlConnectionStringBuilder(graph)
+            {
+                ApplicationName = "SocietyParty.Graph API, sign-in",
+                Options = $"-c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
+                MaxAutoPrepare = 30,
+                MaxPoolSize = Math.Max(4, 2 * Environment.ProcessorCount),
+            }.ConnectionString,
+            NamedPool.Access
+        );
+}

@@ -1,0 +1,135 @@
+using Dapper;
+using Npgsql;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Schema.Database;
+
+namespace SocietyParty.Etl.Access;
+
+/// <summary>Roles that accounts have.</summary>
+public static class GrantStore
+{
+    /// <summary>The roles that may be given, as the contract writes them.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. RightList.Embedded.Roles.Keys];
+
+    /// <summary>Gives a role and its number.</summary>
+    /// <param name="database">The graph's.</param>
+    /// <param name="account">The account's name.</param>
+    /// <param name="role">One of <see cref="Roles"/>.</param>
+    /// <param name="subject">Key or name of what the role is about; null where it is about nothing in particular.</param>
+    /// <param name="from">First day; null: today.</param>
+    /// <param name="to">First day after it; null: it lasts.</param>
+    /// <param name="by">Who gives it; null: the login of the database.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="Refusal">Account or subject are not there, or do not fit.</exception>
+    public static Task<long> GrantAsync(
+        NpgsqlDataSource database,
+        string account,
+        string role,
+        string? subject = null,
+        DateOnly? from = null,
+        DateOnly? to = null,
+        string? by = null,
+        CancellationToken ct = default
+    ) =>
+        AccessWriter.WriteAsync(
+            database,
+            by,
+            async connection => await InsertAsync(connection, await AccountStore.FindAsync(connection, account), role, subject, from, to),
+            ct
+        );
+
+    /// <summary>Takes a role back; connections that are open in it end.</summary>
+    /// <exception cref="Refusal">The account has no such role.</exception>
+    public static async Task RevokeAsync(
+        NpgsqlDataSource database,
+        string account,
+        long grant,
+        string? by = null,
+        CancellationToken ct = default
+    )
+    {
+        var done = await AccessWriter.WriteAsync(
+            database,
+            by,
+            async connection =>
+                await connection.ExecuteAsync(
+                    $"""
+                    UPDATE access.role_grant SET revoked_at = now(), revoked_by = {AccessWriter.Actor}
+                    WHERE id = @grant AND account_id = @account AND revoked_at IS NULL
+                    """,
+                    new { grant, account = await AccountStore.FindAsync(connection, account) }
+                ),
+            ct
+        );
+        if (done == 0)
+        {
+            throw new Refusal("SP-ACCESS-207", [("name", account), ("grant", grant)]);
+        }
+    }
+
+    internal static async Task<long> InsertAsync(
+        NpgsqlConnection connection,
+        long account,
+        string role,
+        string? subject,
+        DateOnly? from,
+        DateOnly? to
+    )
+    {
+        var kind = await connection.ExecuteScalarAsync<string?>("SELECT subject FROM access.role WHERE code = @role", new { role });
+        if (kind is null != subject is null)
+        {
+            throw new Refusal(kind is null ? "SP-ACCESS-203.None" : "SP-ACCESS-203.Wanted", [("role", role)]);
+        }
+
+        var key = subject is null ? (long?)null : await FindAsync(connection, kind!, subject);
+        try
+        {
+            return await connection.ExecuteScalarAsync<long>(
+                $"""
+                INSERT INTO access.role_grant (account_id, role, committee_id, branch_id, supervision_team_id, member_id, valid_from, valid_to, granted_by)
+                VALUES (@account, @role, CASE @kind WHEN 'COMMITTEE' THEN @key END, CASE @kind WHEN 'BRANCH' THEN @key END,
+                    CASE @kind WHEN 'SUPERVISION_TEAM' THEN @key END, CASE @kind WHEN 'MEMBER' THEN @key END,
+                    coalesce(@from, graph.today()), @to, {AccessWriter.Actor})
+                RETURNING id
+                """,
+                new
+                {
+                    account,
+                    role,
+                    kind,
+                    key,
+                    from,
+                    to,
+                }
+            );
+        }
+        catch (PostgresException wrong) when (wrong.ConstraintName == "role_grant_days")
+        {
+            throw new Refusal("SP-ACCESS-210", [("from", from), ("to", to)], wrong);
+        }
+    }
+
+    private static async Task<long> FindAsync(NpgsqlConnection connection, string kind, string subject)
+    {
+        var (table, name) = kind switch
+        {
+            "COMMITTEE" => ("committee", "name"),
+            "BRANCH" => ("branch", "name"),
+            "SUPERVISION_TEAM" => ("supervision_team", "name"),
+            _ => ("member", "member_ref"),
+        };
+        var found = (
+            await connection.QueryAsync<long>(
+                $"SELECT id FROM graph.{table} WHERE id::text = @subject OR {name} = @subject LIMIT 2",
+                new { subject }
+            )
+        ).ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new Refusal("SP-ACCESS-204", [("subject", subject)]),
+            _ => throw new Refusal("SP-ACCESS-205", [("subject", subject)]),
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using Dapper;
+using Npgsql;
+using OtpNet;
+using SocietyParty.Etl.Access;
+using SocietyParty.Etl.Audit;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Graph.Tests.Sample;
+
+namespace SocietyParty.Graph.Tests.Access.Identity;
+
+/// <summary>Accounts, roles and tokens in the database: hashed, dated, recorded.</summary>
+public sealed class AccountStoreTests : IAsyncLifetime
+{
+    private NpgsqlDataSource graph = null!;
+
+    public async Task InitializeAsync() => graph = NpgsqlDataSource.Create(await SampleDatabase.NewAsync());
+
+    public async Task DisposeAsync() => await graph.DisposeAsync();
+
+    [Fact]
+    public async Task Passwords_and_tokens_are_kept_as_hashes_alone()
+    {
+        var password = (await AccountStore.CreateAsync(graph, "li.wei")).ShouldNotBeNull();
+        var token = await TokenStore.CreateAsync(graph, "nightly", "RESEARCHER", null, 30);
+        var link = (await AccountStore.SetSecondFactorAsync(graph, "li.wei", true)).ShouldNotBeNull();
+        await using var connection = await graph.OpenConnectionAsync();
+        var kept = string.Join(
+            '\n',
+            await connection.QueryAsync<string>(
+                "SELECT a::text FROM access.account AS a UNION ALL SELECT t::text FROM access.token AS t "
+                    + "UNION ALL SELECT e::text FROM graph.audit_event AS e"
+            )
+        );
+        kept.ShouldContain("nightly");
+        kept.ShouldNotContain(password);
+        kept.ShouldNotContain(token);
+        token.ShouldStartWith("spt_");
+        var hash = await connection.ExecuteScalarAsync<string>("SELECT password_hash FROM access.account WHERE name = 'li.wei'");
+        AccountPassword.Fits(hash, password).ShouldBeTrue();
+        AccountPassword.Fits(hash, password + " ").ShouldBeFalse();
+        AccountPassword.Fits(null, password).ShouldBeFalse();
+        link.ShouldStartWith("otpauth://totp/");
+        // What is recorded has neither hash nor key.
+        var recorded = string.Join('\n', (await AuditTrail.NewestAsync(graph, null, 50)).Select(one => one.Detail));
+        recorded.ShouldNotContain("\"hash\":");
+        recorded.ShouldNotContain("\"totp_key\":");
+        recorded.ShouldNotContain("\"password_hash\":");
+    }
+
+    [Fact]
+    public async Task Two_secrets_differ_and_have_256_bits()
+    {
+        var (one, other) = (Secret.New(), Secret.New());
+        one.ShouldNotBe(other);
+        one.Length.ShouldBe(43);
+        Secret.Hash(one).Length.ShouldBe(32);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public void A_code_is_taken_once_and_for_a_step_early_or_late()
+    {
+        var key = SecondFactor.NewKey();
+        var now = new DateTimeOffset(2026, 11, 30, 4, 0, 0, TimeSpan.Zero);
+        var code = new Totp(key).ComputeTotp(now.UtcDateTime);
+        var step = SecondFactor.StepOf(key, code, null, now).ShouldNotBeNull();
+        SecondFactor.StepOf(key, code, step, now).ShouldBeNull();
+        SecondFactor.StepOf(key, code, null, now.AddSeconds(30)).ShouldBe(step);
+        SecondFactor.StepOf(key, code, null, now.AddSeconds(90)).ShouldBeNull();
+        SecondFactor.StepOf(key, "", null, now).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Roles_are_recorded_with_who_gave_and_who_took_them()
+    {
+        await AccountStore.CreateAsync(graph, "wang.fang", "王芳", by: "owner");
+        var committee = await KeyAsync("SELECT min(id) FROM graph.committee");
+        var grant = await GrantStore.GrantAsync(
+            graph,
+            "wang.fang",
+            "COMMITTEE_ADMINISTRATOR",
+            committee.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            by: "owner"
+        );
+        (await AccountStore.ListAsync(graph)).Single().Grants.ShouldStartWith($"{grant}: COMMITTEE_ADMINISTRATOR ");
+        await GrantStore.RevokeAsync(graph, "wang.fang", grant, by: "chen");
+        (await AccountStore.ListAsync(graph)).Single().Grants.ShouldBeEmpty();
+        var events = (await AuditTrail.NewestAsync(graph, null, 3)).ToList();
+        events
+            .Select(one => $"{one.Actor} {one.Action} {one.Subject}")
+            .ShouldBe(["chen ROLE_GRANT COMMITTEE_ADMINISTRATOR", "owner ROLE_GRANT COMMITTEE_ADMINISTRATOR", "owner ACCOUNT wang.fang"]);
+        // Names of people are not written.
+        events[2].Detail.ShouldNotContain("王芳");
+        (await AuditTrail.VerifyAsync(graph, null)).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("RESEARCHER", "重庆", "SP-ACCESS-203")]
+    [InlineData("BRANCH_SECRETARY", null, "SP-ACCESS-203")]
+    [InlineData("BRANCH_SECRETARY", "没有的支部", "SP-ACCESS-204")]
+    public async Task A_role_that_does_not_fit_its_subject_is_refused(string role, string? subject, string code)
+    {
+        var refused = await Should.ThrowAsync<Refusal>(() => TokenStore.CreateAsync(graph, "program", role, subject, 1));
+        refused.Code.ShouldBe(code);
+        // Nothing of it is left.
+        (await AccountStore.ListAsync(graph)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Names_are_taken_once_and_a_token_that_was_taken_back_may_be_made_anew()
+    {
+        await AccountStore.CreateAsync(graph, "li.wei");
+        (await Should.ThrowAsync<Refusal>(() => AccountStore.CreateAsync(graph, "li.wei"))).Code.ShouldBe("SP-ACCESS-201");
+        (await Should.ThrowAsync<Refusal>(() => TokenStore.CreateAsync(graph, "li.wei", "RESEARCHER", null, 1))).Code.ShouldBe(
+            "SP-ACCESS-208"
+        );
+        await TokenStore.CreateAsync(graph, "export", "RESEARCHER", null, 1);
+        (await Should.ThrowAsync<Refusal>(() => TokenStore.CreateAsync(graph, "export", "RESEARCHER", null, 1))).Code.ShouldBe(
+            "SP-ACCESS-208"
+        );
+        await TokenStore.RevokeAsync(graph, "export");
+        (await Should.ThrowAsync<Refusal>(() => TokenStore.RevokeAsync(graph, "export"))).Code.ShouldBe("SP-ACCESS-206");
+        await TokenStore.CreateAsync(graph, "export", "RESEARCHER", null, 1);
+        (await TokenStore.ListAsync(graph)).Count(token => token.RevokedAt is null).ShouldBe(1);
+        (await Should.ThrowAsync<Refusal>(() => AccountStore.ResetPasswordAsync(graph, "export"))).Code.ShouldBe("SP-ACCESS-209");
+    }
+
+    private async Task<long> KeyAsync(string sql)
+    {
+        await using var connection = await graph.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+}
