@@ -86,15 +86,14 @@ public static class RuleSetCheck
     // The library's own words are English; the place is everybody's.
     private static Sentence NoJson(string text, JsonException failure)
     {
-        var reason = failure.Message.Split(" LineNumber:")[0];
         if (failure is not { LineNumber: { } line, BytePositionInLine: { } position })
         {
-            return new Sentence("Rules.NoJson", [("reason", reason)]);
+            return new Sentence("Rules.NoJson", [("reason", failure.Message)]);
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.Split('\n')[line]);
         var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(position, bytes.Length)) + 1;
-        return new Sentence("Rules.NoJsonAt", [("line", line + 1), ("column", column), ("reason", reason)]);
+        return new Sentence("Rules.NoJsonAt", [("line", line + 1), ("column", column)]);
     }
 
     private static IEnumerable<RuleSetProblem> PeriodProblems((RuleSetFile File, JsonElement Content) entry)
