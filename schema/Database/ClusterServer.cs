@@ -219,7 +219,7 @@ internal sealed class ClusterServer
             "jit=off",
             // A load writes a page again and again, and more log at once than 2 MB, of which the rest would wait for the disk. What a small
             // graph does not touch takes no memory.
-            _options.Durable ? "shared_buffers=256MB" : "shared_buffers=64MB",
+            $"shared_buffers={(_options.Durable ? 256 : 64)}MB",
             "wal_buffers=16MB",
             $"max_connections={_options.ConnectionsMax}",
             "password_encryption=scram-sha-256",
