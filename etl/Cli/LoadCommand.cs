@@ -49,6 +49,8 @@ internal static class LoadCommand
         command.SetAction(
             async (parsed, ct) =>
             {
+                // While the database is opened and rule sets are read.
+                _ = StepLineage.PrepareAsync();
                 var options = Options(parsed.GetValue(asOf), parsed.GetValue(from)) with
                 {
                     IsFull = parsed.GetValue(full),

@@ -42,6 +42,7 @@ internal sealed class RunLog : IAsyncDisposable
         """;
 
     private readonly NpgsqlConnection _connection;
+    private Task _written = Task.CompletedTask;
 
     private RunLog(NpgsqlConnection connection, long id) => (_connection, Id) = (connection, id);
 
@@ -80,8 +81,14 @@ internal sealed class RunLog : IAsyncDisposable
     public static NpgsqlParameter FromMonth(LoadOptions options) =>
         new("from_month", NpgsqlDbType.Date) { Value = (object?)options.FromMonth ?? DBNull.Value };
 
-    /// <summary>Writes a finished step.</summary>
+    /// <summary>Writes a finished step, while the next one runs. Where that fails, the step after it says so.</summary>
     public async Task StepAsync(StepReport step, CancellationToken ct)
+    {
+        await _written;
+        _written = WriteAsync(step, ct);
+    }
+
+    private async Task WriteAsync(StepReport step, CancellationToken ct)
     {
         await using var command = LoadStatement.Of(_connection, AddStep);
         command.Parameters.AddWithValue("id", Id);
@@ -95,6 +102,7 @@ internal sealed class RunLog : IAsyncDisposable
     /// <summary>Writes that the load failed. Returns false if the server does not answer; the next load will write it.</summary>
     public async Task<bool> FailAsync(string error)
     {
+        await EndedAsync();
         try
         {
             await using (var wait = LoadStatement.Of(_connection, Wait))
@@ -118,6 +126,7 @@ internal sealed class RunLog : IAsyncDisposable
     /// <summary>Writes success inside the load's own transaction, and tells it to listeners.</summary>
     public async Task SucceedAsync(NpgsqlConnection load, LoadPlan plan, ChangeReader.Origin source, long rows, CancellationToken ct)
     {
+        await _written;
         await using var command = LoadStatement.Of(load, Succeed);
         command.Parameters.AddWithValue("id", Id);
         command.Parameters.AddWithValue("rows", rows);
@@ -130,5 +139,12 @@ internal sealed class RunLog : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await EndedAsync();
+        await _connection.DisposeAsync();
+    }
+
+    // A connection does one thing at a time. What the last step's row met is of no more interest where the load failed or is over.
+    private async Task EndedAsync() => await _written.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -48,6 +48,10 @@ internal static partial class StepLineage
     /// <param name="Tables">Tables that earlier steps of the load make.</param>
     private sealed record Reading(IReadOnlySet<string> Relations, IReadOnlySet<string> Tables);
 
+    /// <summary>Reads the texts beside whatever else a program begins with: a load asks for them in its midst, and would wait.</summary>
+    public static Task PrepareAsync() =>
+        Task.Run(() => LoadSteps.All.Where(OfSteps.ContainsKey).Sum(step => RelationsOf(step).Count + StepsOf(step).Count));
+
     /// <summary>The step, and the steps that make what it reads, however far away.</summary>
     public static IReadOnlySet<string> StepsOf(string step) =>
         Follow(step, next => OfSteps.TryGetValue(next, out var reading) ? reading.Tables.Select(table => Makers[table]) : []);

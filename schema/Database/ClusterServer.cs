@@ -217,7 +217,10 @@ internal sealed class ClusterServer
             $"port={Port}",
             "unix_socket_directories=",
             "jit=off",
-            "shared_buffers=64MB",
+            // A load writes a page again and again, and more log at once than 2 MB, of which the rest would wait for the disk. What a small
+            // graph does not touch takes no memory.
+            $"shared_buffers={(_options.Durable ? 256 : 64)}MB",
+            "wal_buffers=16MB",
             $"max_connections={_options.ConnectionsMax}",
             "password_encryption=scram-sha-256",
             "logging_collector=off",
