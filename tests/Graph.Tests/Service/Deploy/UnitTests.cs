@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SocietyParty.Graph.Tests.Service.Deploy;
 
 /// <summary>
@@ -41,6 +43,21 @@ public sealed class UnitTests
 
         // Not in the open: who may see processes reads what they were started with.
         line.ShouldNotContain("--connection");
+    }
+
+    /// <summary>They stand in one folder, which lacks the libraries that the service finds in the shared framework.</summary>
+    [Fact]
+    public void The_command_line_has_the_frameworks_of_the_service()
+    {
+        string[] Frameworks(string program)
+        {
+            using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{program}.runtimeconfig.json"));
+            using var settings = JsonDocument.Parse(file);
+            var frameworks = settings.RootElement.GetProperty("runtimeOptions").GetProperty("frameworks").EnumerateArray();
+            return [.. frameworks.Select(one => one.GetProperty("name").GetString()!)];
+        }
+
+        Frameworks("SocietyParty.Etl").ShouldBe(Frameworks("SocietyParty.Service"));
     }
 
     [Fact]
