@@ -19,5 +19,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION graph.committee_take_place IS 'Gives a new committee a place, and each its own when the tree changes.';
 CREATE OR REPLACE TRIGGER committee_take_place BEFORE INSERT ON graph.committee FOR EACH ROW EXECUTE FUNCTION graph.committee_take_place();
-CREATE OR REPLACE TRIGGER committees_take_place AFTER INSERT OR UPDATE OR DELETE ON graph.committee_parent FOR EACH STATEMENT
+CREATE OR REPLACE TRIGGER committees_take_place AFTER INSERT ON graph.committee_parent FOR EACH STATEMENT EXECUTE FUNCTION graph.committee_take_place();
+-- Whoever moves a committee first ends where it stood: until it stands elsewhere, or the transaction ends, it stays in sight.
+DROP TRIGGER IF EXISTS committee_leaves_place ON graph.committee_parent;
+CREATE CONSTRAINT TRIGGER committee_leaves_place AFTER UPDATE OR DELETE ON graph.committee_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     EXECUTE FUNCTION graph.committee_take_place();
