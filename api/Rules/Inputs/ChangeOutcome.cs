@@ -12,6 +12,9 @@ public static class ChangeOutcome
     /// <summary>It was made and cannot be shown.</summary>
     public static Breach Unread { get; } = new("CHANGE_UNREAD", [], null);
 
+    /// <summary>The caller's role does not reach so far.</summary>
+    public static Breach NotAllowed { get; } = new("NOT_ALLOWED", [], null);
+
     public static Breach TextTooLong { get; } = Breach.OfInput("TEXT_TOO_LONG", []);
 
     public static Breach NumberOutOfRange { get; } = Breach.OfInput("NUMBER_OUT_OF_RANGE", []);

@@ -20,6 +20,8 @@ public sealed class OrganizationConstraints : IConstraintErrors
                 null,
                 "validFrom"
             ),
+            new("committee_place_levels", "COMMITTEE_TREE_TOO_DEEP", [], null, "parent"),
+            new("committee_place_children", "COMMITTEE_TREE_TOO_WIDE", [], null, "parent"),
             new("branch_parent_no_cycle", "BRANCH_ABOVE_ITSELF.BranchParentNoCycle", [], "002 §3", "upperBranch"),
             new("society_supporting_unit_one_lead", "SUPPORTING_UNIT_OVERLAPS.Lead", [], null, "validFrom"),
         ];

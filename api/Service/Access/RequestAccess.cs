@@ -5,6 +5,23 @@ namespace SocietyParty.Service.Access;
 /// <param name="Subject">Key of the committee, branch, team or member that the role is about; null where it is about none.</param>
 public sealed record RequestAccess(string Actor, AccessRole Role, long? Subject = null)
 {
+    /// <summary>By which of the database's policies it is answered.</summary>
+    public AccessClass Class =>
+        Role switch
+        {
+            AccessRole.SystemAdministrator => AccessClass.Everywhere,
+            AccessRole.CommitteeAdministrator => AccessClass.Committee,
+            AccessRole.Supervisor or AccessRole.BranchSecretary => AccessClass.Branch,
+            AccessRole.Member => AccessClass.Self,
+            _ => AccessClass.Research,
+        };
+
+    /// <summary>Whether lists begin at the rows of one committee's subtree: policies alone would look at everybody's.</summary>
+    public bool IsScoped => Class == AccessClass.Committee;
+
+    /// <summary>Whether answers that are not made row by row, such as reports and imports, are for the role.</summary>
+    public bool SeesEverything => Class == AccessClass.Everywhere;
+
     /// <summary>Of whoever reaches a service in which nobody signs in.</summary>
     /// <param name="actor">As a proxy says.</param>
     public static RequestAccess Open(string actor) => new(actor, AccessRole.SystemAdministrator);

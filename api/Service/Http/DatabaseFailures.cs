@@ -15,11 +15,21 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
 
     /// <summary>Whether the failure is what a caller asked of one root field, not of all.</summary>
     public static bool IsOfOneField(NpgsqlException error) =>
-        error is PostgresException { SqlState: RefusedQuestion or PostgresErrorCodes.CharacterNotInRepertoire };
+        error
+            is PostgresException
+            {
+                SqlState: RefusedQuestion or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.InsufficientPrivilege
+            };
 
     /// <summary>The error of a field whose statement ran into the time limit.</summary>
     public static GraphQLError TooLong(SelectedField field) =>
         At(field, "SP-LIMIT-003", "The query took longer than this service allows. Ask for less at a time.");
+
+    /// <summary>The error of a field that the caller's role may not ask.</summary>
+    public static GraphQLError NotAllowed(SelectedField field) => At(field, "SP-ACCESS-111", RoleDoesNotSee);
+
+    private const string RoleDoesNotSee =
+        "The role in which you ask does not see all that this field needs. Ask for less of it, or in another role.";
 
     /// <param name="trace">Under what the log has the details.</param>
     public FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
@@ -33,6 +43,12 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
         if (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire })
         {
             return OfFields(plan, "SP-VALUE-001", "A text has the character U+0000, which no text here can have.");
+        }
+
+        if (error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+        {
+            NotGranted(log, error, trace);
+            return OfFields(plan, "SP-ACCESS-111", RoleDoesNotSee);
         }
 
         if (error is PostgresException { SqlState: RefusedQuestion } question)
@@ -80,6 +96,9 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
     private static partial void TooSlow(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A role may not run a planned statement, {Trace}")]
+    private static partial void NotGranted(ILogger log, Exception error, string trace);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached ({LeftOut} more since the last such line)")]
     private static partial void Unreachable(ILogger log, int leftOut, Exception error);

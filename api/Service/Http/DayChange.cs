@@ -57,7 +57,7 @@ internal sealed partial class DayChange(
                 return;
             }
 
-            await using var command = database.CreateCommand("SELECT graph.end_temporary_branches()");
+            await using var command = database.CreateCommand("SELECT graph.end_temporary_branches(), graph.place_committees()");
             await command.ExecuteScalarAsync(ct);
             doneDay = day;
         }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Queries;
@@ -16,6 +17,7 @@ namespace SocietyParty.Service.Http;
 /// <summary>A prepared query → its response, whatever carries it: HTTP, a batch, a WebSocket or an event.</summary>
 internal sealed class OperationRunner(
     QueryPipeline pipeline,
+    StatementRunner statements,
     MutationRunner mutations,
     DatabaseFailures failures,
     FieldRunner fields,
@@ -37,6 +39,20 @@ internal sealed class OperationRunner(
         var response = await RunAsync(query, sink, trace, ct, extensions) ?? new(StatusCodes.Status200OK, sink.Written);
         span?.Failed(response.Code);
         return response;
+    }
+
+    /// <summary>Whether the caller sees one of these rows; an outage counts as no: nothing is told that may not be.</summary>
+    public async Task<bool> SeesAsync((string Table, ImmutableArray<long> Keys)? rows, RequestAccess access, string trace)
+    {
+        try
+        {
+            return rows is not { } of || await statements.SeesAnyAsync(of.Table, [.. of.Keys], access, CancellationToken.None);
+        }
+        catch (NpgsqlException error)
+        {
+            failures.BrokenOff(error, trace);
+            return false;
+        }
     }
 
     /// <summary>

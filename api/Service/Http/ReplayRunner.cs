@@ -41,6 +41,12 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
                 continue;
             }
 
+            if (ServiceFields.Has(field) && !query.Access.SeesEverything)
+            {
+                errors.Add(DatabaseFailures.NotAllowed(field));
+                continue;
+            }
+
             if (ServiceFields.Has(field))
             {
                 if (await ReplayAsync(field, query, errors, ct) is { } value)
@@ -54,7 +60,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
             var alone = pipeline.Alone(query, field);
             try
             {
-                await using var snapshot = await pipeline.OpenSnapshotAsync(ct);
+                await using var snapshot = await pipeline.OpenSnapshotAsync(query.Access, ct);
                 roots[field.ResponseKey] = await QueryPipeline.ValueAsync(pipeline.Schema, alone, snapshot, ct);
             }
             catch (PostgresException error) when (failures.Explain(error, alone.Plan, trace) is { IsPartial: true } failed)

@@ -30,6 +30,9 @@ public static class WebHost
     /// <param name="schema">The contract, where the caller has built it already.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="trusted">The registered documents, where the caller has loaded them already; an invalid one throws here.</param>
+    /// <param name="api">
+    /// Connection string of a login that may take the API's roles and owns nothing; null: the graph's serves requests, too.
+    /// </param>
     /// <param name="with">What tests put in the place of a service, such as a clock; null: nothing.</param>
     public static WebApplication Build(
         string graph,
@@ -37,6 +40,7 @@ public static class WebHost
         GraphQLSchema? schema = null,
         ServiceOptions? options = null,
         TrustedDocuments? trusted = null,
+        string? api = null,
         Action<IServiceCollection>? with = null
     )
     {
@@ -54,7 +58,16 @@ public static class WebHost
         // Kestrel's failures to bind are thrown too, and told in a sentence by the program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
-        builder.Services.AddSingleton(ReadSource(graph, options.Http));
+        var reads = ReadConnection(graph, options.Http);
+        builder.Services.AddSingleton(NamedPool.Create(reads.ConnectionString, NamedPool.Reads));
+        builder.Services.AddSingleton(services =>
+            SessionSources.Of(
+                services.GetRequiredService<NpgsqlDataSource>(),
+                api is null ? reads : ReadConnection(api, options.Http),
+                api is not null,
+                NamedPool.Reads
+            )
+        );
         builder.Services.AddSingleton(schema);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(trusted);
@@ -71,7 +84,7 @@ public static class WebHost
         ExportEndpoint.Add(builder.Services, schema, options, trusted);
         HealthEndpoints.Add(builder.Services, graph);
         SubscriptionServices.Add(builder.Services, graph, options);
-        MutationServices.Add(builder.Services, graph, options.Http);
+        MutationServices.Add(builder.Services, graph, options.Http, api);
         builder.Services.AddSingleton<DayChange>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DayChange>());
         SheetEndpoints.Add(builder.Services, graph);
@@ -182,18 +195,15 @@ public static class WebHost
     // Sessions that only read, with a bound on time; days are those of Beijing; compiling short statements costs more than it gains.
     private const int SessionsMin = 8;
 
-    private static NpgsqlDataSource ReadSource(string graph, HttpLimits limits)
-    {
-        var connection = new NpgsqlConnectionStringBuilder(graph)
+    private static NpgsqlConnectionStringBuilder ReadConnection(string graph, HttpLimits limits) =>
+        new(graph)
         {
             ApplicationName = "SocietyParty.Graph API",
             Options =
                 $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
             MaxAutoPrepare = 100,
             MaxPoolSize = Math.Max(SessionsMin, limits.SessionsPerCore * Environment.ProcessorCount),
-            // A session only ever runs planned SELECTs: it keeps no state that the next request could see.
+            // A session only ever runs planned SELECTs: it keeps no state that the next request could see. A scope ends with its batch.
             NoResetOnClose = true,
         };
-        return NamedPool.Create(connection.ConnectionString, NamedPool.Reads);
-    }
 }

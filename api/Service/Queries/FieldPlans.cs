@@ -16,9 +16,9 @@ internal sealed class FieldPlans(QueryPlanner planner)
     private const string Limit = "SP-LIMIT";
 
     /// <summary>The statement of one root field alone, or what is wrong with it, with its path.</summary>
-    public Outcome<Statement> Of(BoundOperation operation, SelectedField field, CoercedVariables variables)
+    public Outcome<Statement> Of(BoundOperation operation, SelectedField field, CoercedVariables variables, bool isScoped)
     {
-        var planned = planner.Plan(operation with { Fields = [field] });
+        var planned = planner.Plan(operation with { Fields = [field] }, isScoped);
         if (!planned.TryGet(out var plan))
         {
             return At(field, planned.Errors);
@@ -34,11 +34,13 @@ internal sealed class FieldPlans(QueryPlanner planner)
     /// field may not be null: then there is nothing to answer.
     /// </summary>
     /// <param name="wrong">What is wrong with the whole.</param>
+    /// <param name="isScoped">As for <see cref="QueryPlanner.Plan"/>.</param>
     public Outcome<FieldPlan> Without(
         BoundOperation operation,
         CoercedVariables variables,
         ErrorMode mode,
-        ImmutableArray<GraphQLError> wrong
+        ImmutableArray<GraphQLError> wrong,
+        bool isScoped
     )
     {
         var failures = ImmutableArray.CreateBuilder<GraphQLError>();
@@ -46,7 +48,7 @@ internal sealed class FieldPlans(QueryPlanner planner)
         var isNullable = true;
         foreach (var field in operation.Fields.Where(field => !field.IsMeta))
         {
-            var alone = Of(operation, field, variables);
+            var alone = Of(operation, field, variables, isScoped);
             if (alone.Errors.IsEmpty)
             {
                 right.Add(field);
@@ -67,7 +69,7 @@ internal sealed class FieldPlans(QueryPlanner planner)
             return failures.ToImmutable();
         }
 
-        var planned = planner.Plan(operation with { Fields = right.ToImmutable() });
+        var planned = planner.Plan(operation with { Fields = right.ToImmutable() }, isScoped);
         return planned.TryGet(out var plan) ? new FieldPlan(SqlWriter.Write(plan), failures.ToImmutable()) : planned.Errors;
     }
 
@@ -88,3 +90,6 @@ internal sealed class FieldPlans(QueryPlanner planner)
 /// <param name="Statement">Of the fields that are right.</param>
 /// <param name="Failures">Why the others are null, each with its path.</param>
 internal sealed record FieldPlan(Statement Statement, ImmutableArray<GraphQLError> Failures);
+
+/// <summary>The same of the whole operation.</summary>
+internal sealed record PartlyPlanned(PlannedOperation Plan, ImmutableArray<GraphQLError> Failures);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.GraphQL.Validation;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Service.Telemetry;
@@ -88,7 +90,7 @@ public sealed class QueryPipeline(
 
         variables = variables.In(request.Language == Rules.Sentences.Language.Chinese ? "zh" : "en");
 
-        var planned = Planned(document, request.OperationName, variables);
+        var planned = Planned(document, request, variables);
         var values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
         ImmutableArray<GraphQLError> failures = [];
         if (plan is null || !values.TryGet(out var read))
@@ -149,18 +151,16 @@ public sealed class QueryPipeline(
             return bound.Errors;
         }
 
-        var planned = fields.Without(costed.Operation, variables, request.OnError, wrong);
+        var planned = fields.Without(costed.Operation, variables, request.OnError, wrong, request.Access.IsScoped);
         return planned.TryGet(out var plan)
             ? new PartlyPlanned(new PlannedOperation(costed.Operation, plan.Statement, costed.Cost), plan.Failures)
             : planned.Errors;
     }
 
-    private sealed record PartlyPlanned(PlannedOperation Plan, ImmutableArray<GraphQLError> Failures);
-
     /// <summary>One root field of a query by itself, for who must know which of several the database refuses.</summary>
     public PreparedQuery Alone(PreparedQuery query, SelectedField field)
     {
-        var statement = fields.Of(query.Plan.Operation, field, query.Variables).Value;
+        var statement = fields.Of(query.Plan.Operation, field, query.Variables, query.Access.IsScoped).Value;
         var operation = query.Plan.Operation with { Fields = [field] };
         return query with
         {
@@ -196,7 +196,8 @@ public sealed class QueryPipeline(
         }
         else
         {
-            await runner.RunAsync(query.Plan.Statement, query.Values, reader => answer.WriteAsync(reader, extensions, ct), ct);
+            Task Write(NpgsqlDataReader reader) => answer.WriteAsync(reader, extensions, ct);
+            await runner.RunAsync(query.Plan.Statement, query.Values, query.Access, Write, ct);
         }
     }
 
@@ -215,7 +216,7 @@ public sealed class QueryPipeline(
     }
 
     /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
-    public Task<StatementSnapshot> OpenSnapshotAsync(CancellationToken ct) => runner.OpenSnapshotAsync(ct);
+    public Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct) => runner.OpenSnapshotAsync(access, ct);
 
     public void Dispose()
     {
@@ -282,22 +283,22 @@ public sealed class QueryPipeline(
         return document;
     }
 
-    private Outcome<PlannedOperation> Planned(Document document, string? operationName, CoercedVariables variables)
+    private Outcome<PlannedOperation> Planned(Document document, GraphQLRequest request, CoercedVariables variables)
     {
-        var key = (document, operationName, variables.ShapeKey);
+        var key = (document, request.OperationName, variables.ShapeKey, request.Access.IsScoped);
         if (plans.TryGetValue(key, out PlannedOperation? known))
         {
             return known!;
         }
 
-        var bound = Bound(document, operationName, variables);
+        var bound = Bound(document, request.OperationName, variables);
         if (!bound.TryGet(out var costed))
         {
             return bound.Errors;
         }
 
         var (operation, cost) = costed;
-        var planned = Stage("plan", () => planner.Plan(operation));
+        var planned = Stage("plan", () => planner.Plan(operation, request.Access.IsScoped));
         if (!planned.TryGet(out var plan))
         {
             return planned.Errors;

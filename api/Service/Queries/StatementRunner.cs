@@ -1,41 +1,65 @@
 using System.Data;
 using Npgsql;
 using NpgsqlTypes;
+using SocietyParty.Service.Access;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;
 
-/// <summary>Sends a statement to PostgreSQL: one round trip.</summary>
-public sealed class StatementRunner(NpgsqlDataSource database)
+/// <summary>Sends a statement to PostgreSQL: one round trip, with what the caller may see of anything in front of it.</summary>
+public sealed class StatementRunner(SessionSources sessions)
 {
     /// <summary>Runs the statement and hands over its rows, on the first of them: columns as in <see cref="Statement"/>.</summary>
     public async Task RunAsync(
         Statement statement,
         IReadOnlyList<ParameterValue> values,
+        RequestAccess access,
         Func<NpgsqlDataReader, Task> read,
         CancellationToken ct
     )
     {
         // A connection of its own: a command that the source lends cannot be cancelled.
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await RunAsync(connection, statement, values, read, ct);
+        await using var connection = await sessions.For(access).OpenConnectionAsync(ct);
+        if (AccessScope.Of(access) is { } scope)
+        {
+            await RunAsync(connection, scope, statement, values, read, ct);
+        }
+        else
+        {
+            await RunAsync(connection, statement, values, read, ct);
+        }
     }
 
     /// <summary>A session in which all statements see the same state, for what needs more of them than one.</summary>
-    public async Task<StatementSnapshot> OpenSnapshotAsync(CancellationToken ct)
+    public async Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct)
     {
-        var connection = await database.OpenConnectionAsync(ct);
+        var connection = await sessions.For(access).OpenConnectionAsync(ct);
         try
         {
-            return new StatementSnapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            if (AccessScope.Of(access) is { } scope)
+            {
+                await using var set = scope.Command(connection);
+                await set.ExecuteNonQueryAsync(ct);
+            }
+
+            return new StatementSnapshot(connection, transaction);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Whether the caller sees one of the rows.</summary>
+    /// <param name="table">With its schema; never a client's word.</param>
+    public async Task<bool> SeesAnyAsync(string table, long[] keys, RequestAccess access, CancellationToken ct)
+    {
+        await using var snapshot = await OpenSnapshotAsync(access, ct);
+        return await snapshot.SeesAnyAsync(table, keys, ct);
     }
 
     internal static async Task RunAsync(
@@ -47,13 +71,45 @@ public sealed class StatementRunner(NpgsqlDataSource database)
     )
     {
         await using var command = new NpgsqlCommand(statement.Text, connection);
+        AddTo(command.Parameters, values);
+        await using var reader = await command.ExecuteReaderAsync(BehaviorOf(statement), ct);
+        await ReadAsync(reader, read, command.Cancel, ct);
+    }
+
+    /// <summary>Both in one batch, which is one transaction: its end takes the scope along, however it ends.</summary>
+    private static async Task RunAsync(
+        NpgsqlConnection connection,
+        AccessScope scope,
+        Statement statement,
+        IReadOnlyList<ParameterValue> values,
+        Func<NpgsqlDataReader, Task> read,
+        CancellationToken ct
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(scope.Sql) { Parameters = { scope.Parameter() } });
+        var command = new NpgsqlBatchCommand(statement.Text);
+        AddTo(command.Parameters, values);
+        batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(BehaviorOf(statement), ct);
+        await reader.NextResultAsync(ct);
+        await ReadAsync(reader, read, batch.Cancel, ct);
+    }
+
+    // Rows behind the answer are small and read whole; one row alone may be large and is passed through.
+    private static CommandBehavior BehaviorOf(Statement statement) =>
+        statement.Rows is null ? CommandBehavior.SequentialAccess : CommandBehavior.Default;
+
+    private static void AddTo(NpgsqlParameterCollection parameters, IReadOnlyList<ParameterValue> values)
+    {
         foreach (var value in values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = Sent(value), NpgsqlDbType = TypeOf(value) });
+            parameters.Add(new NpgsqlParameter { Value = Sent(value), NpgsqlDbType = TypeOf(value) });
         }
-        // Rows behind the answer are small and read whole; one row alone may be large and is passed through.
-        var behavior = statement.Rows is null ? CommandBehavior.SequentialAccess : CommandBehavior.Default;
-        await using var reader = await command.ExecuteReaderAsync(behavior, ct);
+    }
+
+    private static async Task ReadAsync(NpgsqlDataReader reader, Func<NpgsqlDataReader, Task> read, Action cancel, CancellationToken ct)
+    {
         if (!await reader.ReadAsync(ct))
         {
             throw new InvalidOperationException("A planned statement gave no row.");
@@ -66,7 +122,7 @@ public sealed class StatementRunner(NpgsqlDataSource database)
         catch (OperationCanceledException)
         {
             // Nobody takes the rest: without this, closing the reader would wait for the statement's end and read it all.
-            command.Cancel();
+            cancel();
             throw;
         }
     }

@@ -36,6 +36,15 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
+    internal async Task<bool> SeesAnyAsync(string table, long[] keys, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"SELECT EXISTS (SELECT FROM {table} WHERE id = ANY ($1))", connection, transaction)
+        {
+            Parameters = { new() { Value = keys } },
+        };
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();

@@ -7,6 +7,7 @@ using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using Spectre.Console;
@@ -129,7 +130,7 @@ internal static class ServiceCommand
             await using var graph = await ConsoleProgress.RunAsync(console, words, progress =>
                 GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, words, progress, ct)
             );
-            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted);
+            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted, api: ApiLogin());
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, words, ct);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
@@ -138,7 +139,9 @@ internal static class ServiceCommand
                 () =>
                 {
                     app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+                    app.Services.GetRequiredService<SessionSources>().Clear();
                     app.Services.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes).Clear();
+                    app.Services.GetRequiredKeyedService<SessionSources>(NamedPool.Writes).Clear();
                 },
                 app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ClusterKeeper)),
                 stopping.Token
@@ -173,6 +176,10 @@ internal static class ServiceCommand
             return Tell(console, words.Coded("SP-START-002", ("reason", error.Message)));
         }
     }
+
+    /// <summary>A login of the API's own, which may take its roles and owns nothing; null where the owner's serves requests.</summary>
+    private static string? ApiLogin() =>
+        Environment.GetEnvironmentVariable("ConnectionStrings__Api") is { Length: > 0 } login ? login : null;
 
     private static int Tell(IAnsiConsole console, string message)
     {

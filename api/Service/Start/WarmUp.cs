@@ -1,6 +1,7 @@
 using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Model.Organizations;
@@ -78,7 +79,7 @@ internal static partial class WarmUp
     /// <summary>What every mutation that succeeds does, up to the commit. No row that others may want is locked.</summary>
     private static async Task RollBackAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var graph = await services.GetRequiredService<IDbContextFactory<GraphContext>>().CreateDbContextAsync(ct);
+        await using var graph = services.GetRequiredService<GraphContexts>().Create(RequestAccess.Open("warm-up"));
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         await graph.Set<Branch>().OrderBy(branch => branch.Id).FirstOrDefaultAsync(ct);
         graph.Add(

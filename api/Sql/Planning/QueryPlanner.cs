@@ -19,9 +19,12 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="sendsRows">False for one row an answer, always: the same answer by other means, to compare with.</param>
 public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits, bool sendsRows = true)
 {
-    public Outcome<QueryPlan> Plan(BoundOperation operation)
+    /// <param name="isScoped">
+    /// Whether lists of the root begin at the rows of the caller's committee, as policies let no other be seen.
+    /// </param>
+    public Outcome<QueryPlan> Plan(BoundOperation operation, bool isScoped = false)
     {
-        var context = new PlanContext(schema, map, limits);
+        var context = new PlanContext(schema, map, limits) { IsScoped = isScoped };
         var selections = new SelectionPlanner(context);
         if (operation.Fields.Length > limits.RootFieldsMax)
         {
@@ -89,7 +92,7 @@ public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits
             default:
                 var target = context.Map[RowTypeOf(field)];
                 var rows = AsOf.Rows(field, target, new FromTable(target.Table, Aliases.Of("", field.ResponseKey)));
-                return selections.Connections.Plan(field, target, new RowSource(rows, [], Predicate.Always), depth: 1);
+                return selections.Connections.Plan(field, target, new RowSource(rows, [], context.Path(rows)), depth: 1);
         }
     }
 

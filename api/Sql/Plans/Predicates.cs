@@ -62,3 +62,6 @@ public sealed record ExistsIs(RowSource Rows, SqlExpression Expected) : Predicat
 /// <summary>Rows behind a place in an order, seen in the order's direction.</summary>
 /// <param name="Inclusive">Also the row that is the place.</param>
 public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Parameter> Place, bool Inclusive = false) : Predicate;
+
+/// <summary>Whether a place lies in the one range that the transaction's scope is.</summary>
+public sealed record IsInScope(string Alias, string Column) : Predicate;

@@ -120,6 +120,10 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Expression(within.Of);
                 sql.Add("))::bigint[])");
                 break;
+            case IsInScope scoped:
+                sql.Column(scoped.Alias, scoped.Column).Add(" >= ").Add(Border(1));
+                sql.Add(" AND ").Column(scoped.Alias, scoped.Column).Add(" < ").Add(Border(2));
+                break;
             case IsTrue isTrue:
                 Expression(isTrue.Inner);
                 break;
@@ -155,6 +159,10 @@ internal sealed class ExpressionWriter(SqlText sql)
                 throw new NotSupportedException(predicate.GetType().Name);
         }
     }
+
+    // A subquery is asked once a statement; of a range the planner thinks that it is narrow, and begins at the index.
+    private static string Border(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"(SELECT (nullif(current_setting('sp.scope', true), '')::bigint[])[{number}])");
 
     private void Group(ImmutableArray<Predicate> items, string separator, bool isTop)
     {

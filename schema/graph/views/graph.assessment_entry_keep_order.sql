@@ -2,6 +2,9 @@
 -- (004 第六条（二）: 其余党支部直接报送), which is the one step that may be left out.
 CREATE OR REPLACE FUNCTION graph.assessment_entry_keep_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF graph.is_carried() AND to_jsonb(NEW) - 'place' = to_jsonb(OLD) - 'place' THEN
+        RETURN NEW;
+    END IF;
     IF NEW.stage <> OLD.stage AND (OLD.stage, NEW.stage) NOT IN (
         ('SELF', 'SUPERVISED'), ('SELF', 'DEBRIEFED'), ('SUPERVISED', 'DEBRIEFED'), ('DEBRIEFED', 'REVIEWED'), ('REVIEWED', 'ISSUED'),
         ('SUPERVISED', 'SELF'), ('DEBRIEFED', 'SELF'), ('DEBRIEFED', 'SUPERVISED'), ('REVIEWED', 'DEBRIEFED')

@@ -1,7 +1,10 @@
 CREATE OR REPLACE FUNCTION graph.assessment_keep_result() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- The one thing that happens to a result: a later version takes its place.
+    -- What happens to a result: its committee moves, or a later version stands instead.
     -- Generated columns are not computed yet, and what they come from is compared.
+    IF TG_OP = 'UPDATE' AND graph.is_carried() AND to_jsonb(NEW) - '{place,total_score}'::text[] = to_jsonb(OLD) - '{place,total_score}'::text[] THEN
+        RETURN NEW;
+    END IF;
     IF TG_OP = 'UPDATE' AND OLD.is_current AND NOT NEW.is_current
         AND to_jsonb(NEW) - '{is_current,total_score}'::text[] = to_jsonb(OLD) - '{is_current,total_score}'::text[] THEN
         RETURN NEW;

@@ -2,6 +2,9 @@ CREATE OR REPLACE FUNCTION graph.branch_part_tell() RETURNS trigger LANGUAGE plp
 DECLARE
     branches bigint[];
 BEGIN
+    IF graph.is_carried() THEN
+        RETURN NULL;
+    END IF;
     CASE TG_OP
     WHEN 'INSERT' THEN
         branches := ARRAY(SELECT DISTINCT branch_id FROM new_rows LIMIT 101);

@@ -3,6 +3,9 @@ CREATE OR REPLACE FUNCTION graph.branch_tell() RETURNS trigger LANGUAGE plpgsql 
 DECLARE
     subjects text[];
 BEGIN
+    IF graph.is_carried() THEN
+        RETURN NULL;
+    END IF;
     CASE TG_OP
     WHEN 'INSERT' THEN
         subjects := ARRAY(SELECT format('%s %s', id, committee_id) FROM new_rows LIMIT 101);

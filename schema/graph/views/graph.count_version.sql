@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION graph.count_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     -- Where columns are generated the rows always differ here, and each update counts.
-    IF NEW IS DISTINCT FROM OLD THEN
+    IF NEW IS DISTINCT FROM OLD AND NOT graph.is_carried() THEN
         NEW.version := OLD.version + 1;
     END IF;
     RETURN NEW;

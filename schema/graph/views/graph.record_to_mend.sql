@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION graph.record_to_mend(of_kind text, of_id bigint)
 RETURNS TABLE (committee_id bigint, society_id bigint, branch_id bigint, content jsonb) LANGUAGE sql STABLE AS $$
     SELECT b.committee_id, NULL::bigint, b.id,
-        to_jsonb(r) || jsonb_build_object('attendance', coalesce((
+        to_jsonb(r) - 'place' || jsonb_build_object('attendance', coalesce((
             SELECT jsonb_agg(to_jsonb(a) - 'activity_id' ORDER BY a.member_id) FROM graph.activity_attendance AS a WHERE a.activity_id = r.id), '[]'))
     FROM graph.activity AS r JOIN graph.branch AS b ON b.id = r.branch_id WHERE of_kind = 'ACTIVITY' AND r.id = of_id
     UNION ALL
@@ -31,7 +31,7 @@ RETURNS TABLE (committee_id bigint, society_id bigint, branch_id bigint, content
     FROM graph.bonus_claim AS r JOIN graph.assessment_entry AS e ON e.id = r.entry_id JOIN graph.branch AS b ON b.id = e.branch_id
     WHERE of_kind = 'BONUS_CLAIM' AND r.id = of_id
     UNION ALL
-    SELECT s.committee_id, s.id, NULL, to_jsonb(r) || jsonb_build_object(
+    SELECT s.committee_id, s.id, NULL, to_jsonb(r) - 'place' || jsonb_build_object(
         'agenda', coalesce((SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM graph.leading_group_agenda_item AS i WHERE i.meeting_id = r.id), '[]'),
         'attendance', coalesce((SELECT jsonb_agg(to_jsonb(a) ORDER BY a.seat_id) FROM graph.leading_group_attendance AS a WHERE a.meeting_id = r.id), '[]'),
         'observers', coalesce((SELECT jsonb_agg(to_jsonb(o) ORDER BY o.person_id) FROM graph.leading_group_observer AS o WHERE o.meeting_id = r.id), '[]'),

@@ -11,11 +11,12 @@ DECLARE
     change CONSTANT text := CASE WHEN TG_ARGV[2] = 'PART' THEN 'CHANGED' WHEN TG_OP = 'INSERT' THEN 'CREATED' WHEN TG_OP = 'DELETE' THEN 'DELETED'
         ELSE 'CHANGED' END;
     changed CONSTANT text := CASE TG_OP WHEN 'INSERT' THEN 'SELECT * FROM new_rows' WHEN 'DELETE' THEN 'SELECT * FROM old_rows'
-        ELSE 'SELECT * FROM ((TABLE new_rows EXCEPT ALL TABLE old_rows) UNION ALL (TABLE old_rows EXCEPT ALL TABLE new_rows)) AS r' END;
+        ELSE replace('SELECT * FROM ((SELECT % FROM new_rows EXCEPT ALL SELECT % FROM old_rows) '
+            'UNION ALL (SELECT % FROM old_rows EXCEPT ALL SELECT % FROM new_rows)) AS r', '%', graph.own_columns(TG_RELID)) END;
     subjects text[];
     row_count bigint;
 BEGIN
-    IF told = '{MANY}' THEN
+    IF told = '{MANY}' OR graph.is_carried() THEN
         RETURN NULL;
     END IF;
     IF TG_OP <> 'TRUNCATE' THEN

@@ -8,12 +8,15 @@ DECLARE
     changed CONSTANT text := CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT r.*, false AS was FROM new_rows AS r'
         WHEN 'DELETE' THEN 'SELECT r.*, true AS was FROM old_rows AS r'
-        ELSE '(SELECT *, false AS was FROM (TABLE new_rows EXCEPT ALL TABLE old_rows) AS r) '
-            'UNION ALL (SELECT *, true AS was FROM (TABLE old_rows EXCEPT ALL TABLE new_rows) AS r)'
+        ELSE replace('(SELECT *, false AS was FROM (SELECT % FROM new_rows EXCEPT ALL SELECT % FROM old_rows) AS r) '
+            'UNION ALL (SELECT *, true AS was FROM (SELECT % FROM old_rows EXCEPT ALL SELECT % FROM new_rows) AS r)', '%', graph.own_columns(TG_RELID))
     END;
     told int;
     told_all int := 0;
 BEGIN
+    IF graph.is_carried() THEN
+        RETURN NULL;
+    END IF;
     FOR i IN 0 .. TG_NARGS - 1 BY 3 LOOP
         IF TG_OP = 'TRUNCATE' THEN
             INSERT INTO graph.touched (subject, relation) VALUES (TG_ARGV[i], TG_TABLE_NAME);
@@ -42,7 +45,7 @@ BEGIN
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
                     'SELECT %6$L, %1$L, %2$s, max(r.attributes_since) FILTER (WHERE NOT r.was AND EXISTS (SELECT FROM (%4$s) AS o WHERE o.was)) '
                     'FROM (%4$s) AS r GROUP BY 3 '
-                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,ends_on,body,body_name,credit_code,credit_code_override,attributes_since,version,founded_on,cancelled_on,cancel_reason,there_during}''::text[]) > 1 '
+                    'HAVING count(DISTINCT r.was) = 1 OR count(DISTINCT to_jsonb(r.*) - ''{was,status,status_since,ends_on,body,body_name,credit_code,credit_code_override,attributes_since,version,founded_on,cancelled_on,cancel_reason,there_during,place}''::text[]) > 1 '
                     'LIMIT %5$s'
                 ELSE
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '

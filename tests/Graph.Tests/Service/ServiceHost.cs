@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
@@ -29,11 +30,19 @@ public sealed class ServiceHost : IAsyncDisposable
 
     public QueryPipeline Pipeline => app.Services.GetRequiredService<QueryPipeline>();
 
-    public static async Task<ServiceHost> StartAsync(string connectionString, ServiceOptions? options = null)
+    public static async Task<ServiceHost> StartAsync(string connectionString, ServiceOptions? options = null, IAccessSource? access = null)
     {
-        var app = WebHost.Build(connectionString, "http://127.0.0.1:0", options: options);
+        var app = WebHost.Build(connectionString, "http://127.0.0.1:0", options: options, with: services => Place(services, access));
         await app.StartAsync();
         return new ServiceHost(app);
+    }
+
+    private static void Place(IServiceCollection services, IAccessSource? access)
+    {
+        if (access is not null)
+        {
+            services.AddSingleton(access);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ internal static class ServicePipeline
         new(
             Schema,
             new QueryPlanner(Schema, GraphMap.For(Schema), (options ?? new()).Query),
-            new StatementRunner(null!),
+            new StatementRunner(new SessionSources(null, _ => throw new InvalidOperationException("Nothing reaches a database."))),
             options ?? new(),
             trusted ?? TrustedDocuments.None
         );

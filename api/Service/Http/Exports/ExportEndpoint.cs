@@ -176,7 +176,7 @@ internal sealed class ExportEndpoint(
 
     private async Task WriteAsync(HttpContext context, ExportRequest request, ExportPages pages, HttpSink sink, CancellationToken ct)
     {
-        await using var snapshot = await pipeline.OpenSnapshotAsync(ct);
+        await using var snapshot = await pipeline.OpenSnapshotAsync(context.Access(), ct);
         await using var output = new SinkStream(sink);
         IItemWriter? file = null;
         try

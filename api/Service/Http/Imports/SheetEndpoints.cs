@@ -160,6 +160,13 @@ internal sealed class SheetEndpoints(
     /// <summary>One import after the other, each with its answer.</summary>
     private async Task RunAsync(HttpContext context, string kind, Func<MemoryStream, Task<ImportReport>> import)
     {
+        // A sheet names what it is about by words, over all committees.
+        if (!context.Access().SeesEverything)
+        {
+            await SheetAnswer.RefuseAsync(context, StatusCodes.Status403Forbidden, "SP-ACCESS-112");
+            return;
+        }
+
         var ct = context.RequestAborted;
         await gate.WaitAsync(ct);
         try

@@ -61,6 +61,18 @@ internal sealed partial class ReportEndpoints(
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task> answer)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (!context.Access().SeesEverything)
+        {
+            await ReportPage.RefuseAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                "SP-ACCESS-113",
+                "报告包括所有党委的数据，您的角色不能查看。",
+                "Reports are about all committees, and your role does not see them all."
+            );
+            return;
+        }
+
         try
         {
             await answer(context);

@@ -86,7 +86,10 @@ internal sealed partial class EventGroup(
         {
             while (Next() is { } happened)
             {
-                Deliver(await AnswerAsync(happened));
+                if (await AnswerAsync(happened) is { } answer)
+                {
+                    Deliver(answer);
+                }
             }
         }
         catch (Exception failure)
@@ -97,12 +100,18 @@ internal sealed partial class EventGroup(
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(GraphEvent happened)
+    /// <summary>Null where it is nothing that these subscribers see.</summary>
+    private async Task<ReadOnlyMemory<byte>?> AnswerAsync(GraphEvent happened)
     {
         await turns.WaitAsync();
         try
         {
             var trace = string.Create(CultureInfo.InvariantCulture, $"event {Guid.NewGuid():N}");
+            if (!await runner.SeesAsync(happened.ConcernsOf(query.Access.Class), query.Access, trace))
+            {
+                return null;
+            }
+
             return (await runner.RunAsync(query.For(happened.Values), trace, CancellationToken.None)).Body;
         }
         finally

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SocietyParty.Service.Access;
 using SocietyParty.Sql.Mapping;
 
 namespace SocietyParty.Service.Http.Subscriptions;
@@ -62,6 +63,20 @@ internal sealed record GraphEvent(
 
     public bool Meets(ImmutableArray<(string Argument, long Key)> filters) =>
         filters.All(filter => !Concerns.TryGetValue(filter.Argument, out var keys) || keys.Contains(filter.Key));
+
+    /// <summary>One of what a caller must see to be told; null where everybody is.</summary>
+    public (string Table, ImmutableArray<long> Keys)? ConcernsOf(AccessClass of)
+    {
+        // What nobody can see who it is about.
+        if (Concerns.IsEmpty || of is AccessClass.Everywhere or AccessClass.Research)
+        {
+            return null;
+        }
+
+        // A committee stays where a branch of it is gone.
+        var subject = of == AccessClass.Committee ? "committee" : "branch";
+        return ("graph." + subject, Concerns.GetValueOrDefault(subject, []));
+    }
 
     // "CHANGED 17 branch=3 committee=1"
     private static GraphEvent OfSubject(string topic, string[] parts)

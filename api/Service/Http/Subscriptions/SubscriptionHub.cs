@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Telemetry;
@@ -11,7 +12,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 internal sealed class SubscriptionHub : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(PlannedOperation Plan, string Values), EventGroup> groups = [];
+    private readonly Dictionary<(PlannedOperation Plan, string Values, AccessClass Class, long? Subject), EventGroup> groups = [];
     private readonly SemaphoreSlim turns;
     private readonly EventFeed feed;
     private readonly OperationRunner runner;
@@ -68,7 +69,9 @@ internal sealed class SubscriptionHub : IDisposable
         await feed.ListenAsync(ct);
         var subscriber = new Subscriber(limits.EventsBufferedMax);
         var values = query.Values.Select(value => value.Value).Concat(filters.Select(filter => (object?)filter.Key));
-        var id = (query.Plan, string.Join('\n', values.Select(value => JsonSerializer.Serialize(value))));
+        // Who sees the same gets the same answer.
+        var seen = string.Join('\n', values.Select(value => JsonSerializer.Serialize(value)));
+        var id = (query.Plan, seen, query.Access.Class, AccessScope.Of(query.Access)?.Subject);
         lock (gate)
         {
             if (!groups.TryGetValue(id, out var group))
@@ -99,7 +102,7 @@ internal sealed class SubscriptionHub : IDisposable
         }
     }
 
-    private void Leave((PlannedOperation, string) id, Subscriber subscriber)
+    private void Leave((PlannedOperation, string, AccessClass, long?) id, Subscriber subscriber)
     {
         lock (gate)
         {

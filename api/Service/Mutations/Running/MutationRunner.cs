@@ -75,7 +75,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
     {
         var input = InputTree.Fields((InputObject)field.Argument("input")!, query.Variables);
         var changed = ((ObjectType)field.Field.Type.Named).Fields[0].Type.Named.Name;
-        return await transactions.RunAsync(field.Field.Name, input, changed, query.Access.Actor, ct);
+        return await transactions.RunAsync(field.Field.Name, input, changed, query.Access, ct);
     }
 
     private bool AsksBeside(SelectedField field) =>
@@ -108,6 +108,7 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
         await statements.RunAsync(
             change.Payload,
             change.Payload.Read(variables).Value,
+            query.Access,
             async reader =>
             {
                 for (var i = 0; i < change.Payload.Columns.Length; i++)

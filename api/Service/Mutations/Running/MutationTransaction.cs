@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Inputs;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -14,7 +15,7 @@ namespace SocietyParty.Service.Mutations.Running;
 /// tried again and sees what the other did.
 /// </summary>
 internal sealed partial class MutationTransaction(
-    IDbContextFactory<GraphContext> graphs,
+    GraphContexts graphs,
     MutationCatalogue catalogue,
     TimeProvider clock,
     ILogger<MutationTransaction> log
@@ -32,12 +33,12 @@ internal sealed partial class MutationTransaction(
     /// <param name="name">Of the field.</param>
     /// <param name="input">Its input, as <see cref="GraphQL.Execution.InputTree"/> gives it.</param>
     /// <param name="subjectType">Of what is changed.</param>
-    /// <param name="actor">Who asks.</param>
+    /// <param name="access">Who asks.</param>
     public async Task<MutationOutcome> RunAsync(
         string name,
         IReadOnlyDictionary<string, object?> input,
         string subjectType,
-        string actor,
+        RequestAccess access,
         CancellationToken ct
     )
     {
@@ -49,7 +50,7 @@ internal sealed partial class MutationTransaction(
 
         var hash = InputHash.Of(name, input, MutationCatalogue.OfRequest);
         var accepted = (input.GetValueOrDefault(MutationCatalogue.AcceptedWarnings) as IReadOnlyList<object?>)?.ToHashSet();
-        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, actor, accepted);
+        var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, access, accepted);
         for (var tries = 1; ; tries++)
         {
             try
@@ -64,7 +65,7 @@ internal sealed partial class MutationTransaction(
                     continue;
                 }
 
-                if (Refusal(cause) is { } refusal)
+                if (Refusal(cause, access) is { } refusal)
                 {
                     return refusal;
                 }
@@ -75,7 +76,7 @@ internal sealed partial class MutationTransaction(
     }
 
     /// <summary>What the database refused for the input's sake; null for an outage and for a fault of the program.</summary>
-    private MutationOutcome? Refusal(NpgsqlException cause)
+    private MutationOutcome? Refusal(NpgsqlException cause, RequestAccess access)
     {
         switch (cause as PostgresException)
         {
@@ -84,6 +85,10 @@ internal sealed partial class MutationTransaction(
                 return Refused(ChangeOutcome.TextTooLong);
             case { SqlState: PostgresErrorCodes.NumericValueOutOfRange }:
                 return Refused(ChangeOutcome.NumberOutOfRange);
+            // Also what a policy refuses.
+            case { SqlState: PostgresErrorCodes.InsufficientPrivilege } when !access.SeesEverything:
+                NotGranted(log, access.Role, cause);
+                return Refused(ChangeOutcome.NotAllowed);
             case { ConstraintName: { } constraint } when ConstraintErrors.All.TryGetValue(constraint, out var known):
                 return MutationOutcome.Refused(new MutationError(MutationErrorKind.RuleViolation, known.Breach));
             case { ConstraintName: { } constraint, SqlState: ['2', '3', ..] }:
@@ -100,10 +105,14 @@ internal sealed partial class MutationTransaction(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation ran into {Constraint}, which no IConstraintErrors names")]
     private static partial void Unnamed(ILogger log, string constraint, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation was refused to the role {Role}")]
+    private static partial void NotGranted(ILogger log, AccessRole role, Exception error);
+
     private async Task<MutationOutcome> TryAsync(Request request, CancellationToken ct)
     {
-        await using var graph = await graphs.CreateDbContextAsync(ct);
+        await using var graph = graphs.Create(request.Access);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        await GraphContexts.EnterAsync(graph, request.Access, ct);
         if (
             request.Key is not null
             && await graph
@@ -203,10 +212,12 @@ internal sealed partial class MutationTransaction(
         string? Key,
         string Hash,
         string SubjectType,
-        string Actor,
+        RequestAccess Access,
         IReadOnlySet<object?>? Accepted
     )
     {
+        public string Actor => Access.Actor;
+
         public List<MutationError> Unaccepted(IReadOnlyList<MutationError> warnings) =>
             Accepted is null
                 ? []

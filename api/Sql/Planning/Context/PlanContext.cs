@@ -19,6 +19,9 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
 
     public QueryLimits Limits { get; } = limits;
 
+    /// <summary>Whether the caller sees one committee's subtree alone.</summary>
+    public bool IsScoped { get; init; }
+
     public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
 
     /// <summary>Types that <c>node</c> can find: the names an identity may carry.</summary>
@@ -29,6 +32,13 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
 
     /// <summary>Values of the client that must be right, selected or not: sizes and cursors of pages.</summary>
     public ImmutableArray<Parameter> Checked => [.. given];
+
+    /// <summary>
+    /// The way to the rows that the caller may see, for a list of the root: policies alone would look at everybody's. Nothing more than
+    /// that: what may be seen is decided by policies.
+    /// </summary>
+    public Predicate Path(FromItem rows) =>
+        IsScoped && rows is FromTable table && Places.Contains(table.Table) ? new IsInScope(table.Alias, Places.Column) : Predicate.Always;
 
     public void Check(IEnumerable<Parameter> parameters) => given.AddRange(parameters);
 

@@ -32,7 +32,7 @@ internal sealed class AnswerRun : IAsyncDisposable
             new(
                 ServicePipeline.Schema,
                 new QueryPlanner(ServicePipeline.Schema, GraphMap.For(ServicePipeline.Schema), options.Query, sendsRows),
-                new StatementRunner(Database),
+                new StatementRunner(new SessionSources(Database, _ => throw new InvalidOperationException("Everything is asked."))),
                 options,
                 TrustedDocuments.None
             );
@@ -47,7 +47,7 @@ internal sealed class AnswerRun : IAsyncDisposable
         get
         {
             var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, new OutageGate(TimeProvider.System));
-            return new(sending, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()), null!);
+            return new(sending, null!, null!, failures, new FieldRunner(sending, failures, new ServiceOptions()), null!);
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using SocietyParty.Etl.Generate;
+using SocietyParty.Graph.Tests.Etl.Generate;
+using SocietyParty.Graph.Tests.Service;
+using SocietyParty.Service.Options;
+using SocietyParty.Sql.Planning.Context;
+
+namespace SocietyParty.Graph.Tests.Access;
+
+/// <summary>
+/// A generated city whose committees are each somebody's. What is not the first one's, by the foreign keys alone and without a look at
+/// any policy, has <see cref="Marker"/> in every text that takes it.
+/// </summary>
+public sealed class AccessFixture : IAsyncLifetime
+{
+    public const string Marker = "别家";
+
+    private ServiceHost host = null!;
+    private HttpClient client = null!;
+
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    public string ConnectionString { get; private set; } = null!;
+
+    /// <summary>No limit shall keep a question from being asked.</summary>
+    public ServiceOptions Options { get; } =
+        new() { Cost = new(1_000_000_000, 1_000_000_000, 1_000_000_000), Query = new QueryLimits(DepthMax: 30) };
+
+    /// <summary>A committee below the city's: whose administrator asks.</summary>
+    public long Committee { get; private set; }
+
+    /// <summary>Columns that hold the marker.</summary>
+    public IReadOnlyList<string> Marked { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        ConnectionString = await City.NewAsync();
+        Database = NpgsqlDataSource.Create(ConnectionString);
+        (await GraphGenerator.RunAsync(Database, City.Options)).Problem.ShouldBeNull();
+        Committee = await ScalarAsync<long>("SELECT min(committee_id) FROM graph.committee_parent");
+        await using var connection = await Database.OpenConnectionAsync();
+        Marked = [.. await connection.QueryAsync<string>(Marking.Mark, new { committee = Committee })];
+        host = await ServiceHost.StartAsync(ConnectionString, Options, new HeaderAccess());
+        client = new HttpClient { BaseAddress = host.Address };
+    }
+
+    public async Task DisposeAsync()
+    {
+        client.Dispose();
+        await host.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>The answer's bytes.</summary>
+    /// <param name="access">As <see cref="HeaderAccess"/> reads it; null: may do everything.</param>
+    public async Task<string> TextAsync(string? access, string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        return await SendAsync(request, access);
+    }
+
+    public async Task<string> GetAsync(string? access, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await SendAsync(request, access);
+    }
+
+    public async Task<JsonElement> AskAsync(string? access, string query, object? variables = null) =>
+        JsonDocument.Parse(await TextAsync(access, query, variables)).RootElement;
+
+    public async Task<JsonElement> DataAsync(string? access, string query, object? variables = null)
+    {
+        var answer = await AskAsync(access, query, variables);
+        answer.TryGetProperty("errors", out _).ShouldBeFalse(answer.ToString());
+        return answer.GetProperty("data");
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql, object? parameters = null)
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
+    }
+
+    private async Task<string> SendAsync(HttpRequestMessage request, string? access)
+    {
+        if (access is not null)
+        {
+            request.Headers.Add(HeaderAccess.Name, access);
+        }
+
+        using var response = await client.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class AccessCollection : ICollectionFixture<AccessFixture>
+{
+    public const string Name = "access";
+}
