@@ -1,7 +1,7 @@
 namespace SocietyParty.Graph.Tests.Etl.Load.Registers;
 
 /// <summary>Registers of schemes that have grades and levels of their own.</summary>
-public sealed class RegisterGradesTests
+public sealed class RegisterGradeTests
 {
     /// <summary>Two grades that a scheme calls by names of its own stand for one; a level of its own is none of the usual ones.</summary>
     [Fact]
