@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Generate;
+using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Tests.Support;
 
@@ -85,9 +87,16 @@ public sealed partial class CanaryTests(AccessFixture city)
     /// <summary>The same city without what is not the committee's.</summary>
     private async Task<string> AloneAsync()
     {
-        var alone = await TestCluster.NewDatabaseAsync(new NpgsqlConnectionStringBuilder(city.ConnectionString).Database!);
-        await using var connection = new NpgsqlConnection(alone);
-        await connection.OpenAsync();
+        // Made once more: the service is connected to the other one, which therefore is not copied.
+        var alone = await City.NewAsync();
+        await using var database = NpgsqlDataSource.Create(alone);
+        (await GraphGenerator.RunAsync(database, City.Options)).Problem.ShouldBeNull();
+        await using (var marking = await database.OpenConnectionAsync())
+        {
+            await marking.ExecuteAsync(Marking.Mark, new { committee = city.Committee });
+        }
+
+        await using var connection = await database.OpenConnectionAsync();
         await connection.ExecuteAsync(Marking.Remove, new { committee = city.Committee });
         (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.committee")).ShouldBe(1);
         return alone;

@@ -53,13 +53,13 @@ public sealed class ScopedChangesTests(AccessFixture city) : IClassFixture<Acces
     [Fact]
     public async Task A_researcher_changes_nothing()
     {
-        var payload = await ChangeAsync(
+        var answer = await city.AskAsync(
             "Researcher",
-            "foundSociety",
-            "society",
-            new { name = "合成某学会", committee = GlobalId.Format("Committee", city.Committee) }
+            "mutation ($input: FoundSocietyInput!) { foundSociety(input: $input) { society { id } } }",
+            new { input = new { name = "合成某学会", committee = GlobalId.Format("Committee", city.Committee) } }
         );
-        payload.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NOT_ALLOWED");
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-ACCESS-005");
+        (await city.ScalarAsync<long>("SELECT count(*) FROM graph.society WHERE name = '合成某学会'")).ShouldBe(0);
     }
 
     [Fact]
