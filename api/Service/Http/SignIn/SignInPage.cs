@@ -57,8 +57,8 @@ internal static class SignInPage
                     Say(
                         context,
                         "没有登录成功：账号、密码或者验证码有误，或者尝试次数过多，账号暂时锁定。请稍后再试，或者联系管理员。",
-                        "You are not signed in: the account, the password or the code is wrong, or there were too many tries and the account "
-                            + "is locked for a while. Try again later, or ask your administrator."
+                        "You are not signed in: the account, the password or the code is wrong, or there were too many tries and the "
+                            + "account is locked for a while. Try again later, or ask your administrator."
                     )
                 )
             );

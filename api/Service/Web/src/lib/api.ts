@@ -99,6 +99,7 @@ export async function post<Data>(query: string, variables: Record<string, unknow
   let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
     response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify({ query, variables }) });
+    leadToSignIn(response);
     answer = (await response.json()) as typeof answer;
   } catch {
     throw new Failure(unanswered, '');
@@ -107,6 +108,11 @@ export async function post<Data>(query: string, variables: Record<string, unknow
   if (error?.extensions?.code === outage) throw new Failure(outage, t('state.downText'));
   if (error || !answer.data) throw new Failure(error?.extensions?.code ?? `HTTP ${response.status}`, error?.message ?? '');
   return answer.data;
+}
+
+/** Where everybody signs in, who has not, or not any more, is led to the page for it, and back. */
+export function leadToSignIn(response: Response): void {
+  if (response.status === 401) location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 /** A question that was not answered. Without a message nothing came at all. */

@@ -1,3 +1,4 @@
+import { leadToSignIn } from '@/lib/api';
 import { language } from '@/lib/language';
 
 export const sheets = ['societies', 'supporting-units', 'branches', 'members', 'appointments', 'activities', 'scores'] as const;
@@ -53,6 +54,7 @@ export async function send(sheet: Sheet | typeof roster, file: File, given: Reco
   const stated = Object.entries(given).filter(([, text]) => text !== '');
   const query = new URLSearchParams([['dryRun', String(isDryRun)], ['fileName', file.name], ...stated]);
   const response = await fetch(`/import/${sheet}?${query}`, { method: 'POST', headers: { 'content-type': type, 'accept-language': language.value }, body: file });
+  leadToSignIn(response);
   const answer = (await response.json()) as Partial<SheetReport> & { errors: SheetError[] };
   return { dryRun: isDryRun, read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, run: null, notices: [], ...answer };
 }

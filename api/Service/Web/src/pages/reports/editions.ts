@@ -1,3 +1,4 @@
+import { leadToSignIn } from '@/lib/api';
 import { language } from '@/lib/language';
 
 export interface Edition {
@@ -61,6 +62,7 @@ export async function issue(request: { year: number; committee: string | null; l
 async function answered(sent: Promise<Response>): Promise<Response> {
   const response = await sent;
   if (response.ok) return response;
+  leadToSignIn(response);
   const answer = (await response.json().catch(() => null)) as { errors?: { code: string; message: string }[] } | null;
   const error = answer?.errors?.[0];
   throw new Refused(error?.code ?? `HTTP ${response.status}`, error?.message ?? response.statusText);
