@@ -86,7 +86,14 @@ internal static class StartSamples
         await using var command = source.CreateCommand(
             "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET graph.sample = %L', current_database(), 'none'); END $$"
         );
-        await command.ExecuteNonQueryAsync(ct);
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // A superuser's to say, or whom one granted it. Without it each start says --sample none.
+        }
     }
 
     private static async Task ImportAsync(NpgsqlDataSource source, Words words, ConsoleProgress progress, CancellationToken ct)

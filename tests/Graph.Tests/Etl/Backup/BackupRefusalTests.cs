@@ -129,6 +129,38 @@ public sealed class BackupRefusalTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_login_that_owns_the_database_alone_restores_it_unless_roles_are_missing()
+    {
+        if (!await BackupSample.HasToolsAsync(output))
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var file = await BackupSample.CopyAsync(folder);
+        var database = new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync());
+        await ExecuteAsync(
+            database.ConnectionString,
+            $"""
+            CREATE ROLE backup_owner LOGIN PASSWORD 'owner';
+            ALTER DATABASE {database.Database} OWNER TO backup_owner;
+            CREATE EXTENSION pg_trgm
+            """
+        );
+        (database.Username, database.Password) = ("backup_owner", "owner");
+        (await BackupSample.RestoreAsync(file, database.ConnectionString)).Succeeded.ShouldBeTrue();
+
+        BackupSample.Forge(file, manifest => manifest["roles"]!.AsArray().Add("of_another_server"));
+        var other = new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync());
+        await ExecuteAsync(other.ConnectionString, $"ALTER DATABASE {other.Database} OWNER TO backup_owner");
+        (other.Username, other.Password) = ("backup_owner", "owner");
+        var refusal = await Should.ThrowAsync<DatabaseSetupException>(() => BackupSample.RestoreAsync(file, other.ConnectionString));
+        refusal.Code.ShouldBe("SP-BACKUP-207");
+        refusal.Message.ShouldContain("of_another_server");
+        (await IsEmptyAsync(other.ConnectionString)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Rows_that_are_missing_and_a_record_that_was_cut_off_are_told()
     {
         if (!await BackupSample.HasToolsAsync(output))
