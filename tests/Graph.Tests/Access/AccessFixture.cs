@@ -7,6 +7,7 @@ using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Service.Options;
 using SocietyParty.Sql.Planning.Context;
+using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Access;
 
@@ -19,11 +20,14 @@ public sealed class AccessFixture : IAsyncLifetime
     public const string Marker = "别家";
 
     private ServiceHost host = null!;
-    private HttpClient client = null!;
+    private HttpClient Client { get; set; } = null!;
 
     public NpgsqlDataSource Database { get; private set; } = null!;
 
     public string ConnectionString { get; private set; } = null!;
+
+    /// <summary>The same city once more, which no service serves.</summary>
+    public string Copy { get; private set; } = null!;
 
     /// <summary>No limit shall keep a question from being asked.</summary>
     public ServiceOptions Options { get; } =
@@ -43,13 +47,17 @@ public sealed class AccessFixture : IAsyncLifetime
         Committee = await ScalarAsync<long>("SELECT min(committee_id) FROM graph.committee_parent");
         await using var connection = await Database.OpenConnectionAsync();
         Marked = [.. await connection.QueryAsync<string>(Marking.Mark, new { committee = Committee })];
+        await connection.CloseAsync();
+        // Before a service is connected to it: a database that is copied is nobody's.
+        Database.Clear();
+        Copy = await TestCluster.NewDatabaseAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!);
         host = await ServiceHost.StartAsync(ConnectionString, Options, new HeaderAccess());
-        client = new HttpClient { BaseAddress = host.Address };
+        Client = new HttpClient { BaseAddress = host.Address };
     }
 
     public async Task DisposeAsync()
     {
-        client.Dispose();
+        Client.Dispose();
         await host.DisposeAsync();
         await Database.DisposeAsync();
     }
@@ -91,7 +99,7 @@ public sealed class AccessFixture : IAsyncLifetime
             request.Headers.Add(HeaderAccess.Name, access);
         }
 
-        using var response = await client.SendAsync(request);
+        using var response = await Client.SendAsync(request);
         return await response.Content.ReadAsStringAsync();
     }
 }

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
-using SocietyParty.Etl.Generate;
-using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Tests.Support;
 
@@ -87,16 +85,9 @@ public sealed partial class CanaryTests(AccessFixture city)
     /// <summary>The same city without what is not the committee's.</summary>
     private async Task<string> AloneAsync()
     {
-        // Made once more: the service is connected to the other one, which therefore is not copied.
-        var alone = await City.NewAsync();
-        await using var database = NpgsqlDataSource.Create(alone);
-        (await GraphGenerator.RunAsync(database, City.Options)).Problem.ShouldBeNull();
-        await using (var marking = await database.OpenConnectionAsync())
-        {
-            await marking.ExecuteAsync(Marking.Mark, new { committee = city.Committee });
-        }
-
-        await using var connection = await database.OpenConnectionAsync();
+        var alone = city.Copy;
+        await using var connection = new NpgsqlConnection(alone);
+        await connection.OpenAsync();
         await connection.ExecuteAsync(Marking.Remove, new { committee = city.Committee });
         (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.committee")).ShouldBe(1);
         return alone;

@@ -7,7 +7,7 @@ using SocietyParty.Service.Options;
 namespace SocietyParty.Service.Http.SignIn;
 
 /// <summary>Browsers that sign in and out. A cookie is a secret of its own; everything that it stands for is a row.</summary>
-internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock, AccessSettings settings)
+internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock, AccessSettings settings) : IDisposable
 {
     // Tries before the first pause, which doubles with each more.
     private const int FreeTries = 5;
@@ -16,6 +16,8 @@ internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock
 
     // Each takes a core for a tenth of a second.
     private readonly SemaphoreSlim hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    public void Dispose() => hashing.Dispose();
 
     /// <summary>
     /// The account of a name, a password and, where a second factor is set, a code; null where any of them is wrong, the account is locked

@@ -25,6 +25,8 @@ public sealed partial class OptionReferenceTests
     private static readonly SortedDictionary<string, string> Variables = new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_URLS"] = "Addresses to serve on, where `--urls` does not say.",
+        ["ConnectionStrings__Api"] =
+            "A login of the API's own on that server, which may take its roles and owns nothing; without it the graph's serves requests, too.",
         ["ConnectionStrings__Graph"] =
             "The graph's database on a server of your own, for the service and every command; without it a private cluster is used. "
             + "`Host=…;Port=…;Database=…;Username=…;Password=…`, or `Passfile=FILE` instead of the password; "
@@ -125,7 +127,9 @@ public sealed partial class OptionReferenceTests
     /// <summary>The records of the options that are no limits, with what their comments say.</summary>
     private static void Settings(StringBuilder text)
     {
-        var source = File.ReadAllText(Path.Combine(Deployment.Root, "api", "Service", "Options", "ServiceOptions.cs"));
+        var source = string.Concat(
+            Directory.EnumerateFiles(Path.Combine(Deployment.Root, "api", "Service", "Options"), "*.cs").Order().Select(File.ReadAllText)
+        );
         text.Append("## Settings\n\n| setting | default | what |\n|---|---|---|\n");
         foreach (
             var section in typeof(ServiceOptions)
@@ -133,24 +137,33 @@ public sealed partial class OptionReferenceTests
                 .Where(one => !one.PropertyType.Name.EndsWith("Limits", StringComparison.Ordinal))
         )
         {
-            var record = section.PropertyType;
-            var comments = Comments(source, record.Name);
-            var values = Activator.CreateInstance(record, [.. record.GetConstructors()[0].GetParameters().Select(one => one.DefaultValue)]);
-            foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite))
-            {
-                var name = section.Name == "Trusted" ? "TrustedDocuments" : section.Name;
-                var usual = property.GetValue(values) switch
-                {
-                    null or "" => "none",
-                    bool flag => flag ? "`true`" : "`false`",
-                    var other => $"`{other}`",
-                };
-                comments.Keys.ShouldContain(property.Name, $"{record.Name}.{property.Name} has no comment.");
-                text.Append(CultureInfo.InvariantCulture, $"| `{name}:{property.Name}` | {usual} | {comments[property.Name]} |\n");
-            }
+            Section(text, source, section.PropertyType, section.Name == "Trusted" ? "TrustedDocuments" : section.Name);
         }
 
         text.Append('\n');
+    }
+
+    private static void Section(StringBuilder text, string source, Type record, string name)
+    {
+        var comments = Comments(source, record.Name);
+        var values = Activator.CreateInstance(record, [.. record.GetConstructors()[0].GetParameters().Select(one => one.DefaultValue)]);
+        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite))
+        {
+            if (property.PropertyType.Assembly == record.Assembly && property.PropertyType.IsClass)
+            {
+                Section(text, source, property.PropertyType, $"{name}:{(property.Name == "Provider" ? "Oidc" : property.Name)}");
+                continue;
+            }
+
+            var usual = property.GetValue(values) switch
+            {
+                null or "" => "none",
+                bool flag => flag ? "`true`" : "`false`",
+                var other => $"`{other}`",
+            };
+            comments.Keys.ShouldContain(property.Name, $"{record.Name}.{property.Name} has no comment.");
+            text.Append(CultureInfo.InvariantCulture, $"| `{name}:{property.Name}` | {usual} | {comments[property.Name]} |\n");
+        }
     }
 
     private static Dictionary<string, string> Comments(string source, string record)
