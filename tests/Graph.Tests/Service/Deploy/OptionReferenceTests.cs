@@ -26,7 +26,8 @@ public sealed partial class OptionReferenceTests
     {
         ["ASPNETCORE_URLS"] = "Addresses to serve on, where `--urls` does not say.",
         ["ConnectionStrings__Api"] =
-            "A login of the API's own on that server, which may take its roles and owns nothing; without it the graph's serves requests, too.",
+            "A login of the API's own on that server, which may take its roles and owns nothing; "
+            + "without it the graph's serves requests, too.",
         ["ConnectionStrings__Graph"] =
             "The graph's database on a server of your own, for the service and every command; without it a private cluster is used. "
             + "`Host=…;Port=…;Database=…;Username=…;Password=…`, or `Passfile=FILE` instead of the password; "
