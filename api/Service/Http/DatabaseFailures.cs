@@ -13,13 +13,16 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
     /// <summary>SQLSTATE of what a caller asked and can mend.</summary>
     private const string RefusedQuestion = "SP001";
 
+    private static readonly string[] OfOneField =
+    [
+        RefusedQuestion,
+        PostgresErrorCodes.CharacterNotInRepertoire,
+        PostgresErrorCodes.InsufficientPrivilege,
+    ];
+
     /// <summary>Whether the failure is what a caller asked of one root field, not of all.</summary>
     public static bool IsOfOneField(NpgsqlException error) =>
-        error
-            is PostgresException
-            {
-                SqlState: RefusedQuestion or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.InsufficientPrivilege
-            };
+        error is PostgresException { SqlState: var state } && OfOneField.Contains(state);
 
     /// <summary>The error of a field whose statement ran into the time limit.</summary>
     public static GraphQLError TooLong(SelectedField field) =>

@@ -146,33 +146,42 @@ COMMENT ON COLUMN graph.access_rule.key IS 'Column that leads there: the other t
 COMMENT ON COLUMN graph.access_rule.is_about_people IS 'Whether rows tell of single people, or who did something: researchers do not read them.';
 COMMENT ON COLUMN graph.access_rule.is_written IS 'Whether changes over the API write it.';
 
--- Roles of the API: a session is in one of them from its start (ServiceRoles). They own nothing, and no login is one of them by itself.
+-- Roles of the API: a session is in one of them from its start. They own nothing, and nobody has their rights without taking the role: a login gets at them
+-- through api_sessions, which does not inherit. Else all their policies would hold for it at once.
 DO $$
 DECLARE
     role text;
     said text;
 BEGIN
-    FOREACH role IN ARRAY ARRAY['api_everywhere', 'api_research', 'api_committee', 'api_branch', 'api_self'] LOOP
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
-            said := format('CREATE ROLE %I NOLOGIN', role);
-            BEGIN
+    FOREACH role IN ARRAY ARRAY['api_sessions', 'api_everywhere', 'api_research', 'api_committee', 'api_branch', 'api_self'] LOOP
+        -- Another database of the cluster may be faster.
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
+                said := format('CREATE ROLE %I NOLOGIN %s', role, CASE role WHEN 'api_sessions' THEN 'NOINHERIT' ELSE '' END);
                 EXECUTE said;
-            EXCEPTION WHEN duplicate_object OR unique_violation THEN
-                -- Another database of the cluster was faster.
-                NULL;
-            END;
-        END IF;
-        -- Whoever owns the database starts sessions in the role.
-        IF NOT pg_has_role(current_user, role, 'MEMBER') THEN
-            said := format('GRANT %I TO %I', role, current_user);
-            EXECUTE said;
-        END IF;
+            END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+            NULL;
+        END;
+        BEGIN
+            IF role <> 'api_sessions' AND NOT pg_has_role('api_sessions', role, 'MEMBER') THEN
+                said := format('GRANT %I TO api_sessions', role);
+                EXECUTE said;
+            END IF;
+        EXCEPTION WHEN unique_violation THEN
+            NULL;
+        END;
     END LOOP;
+    -- Whoever owns the database starts sessions in the roles.
+    IF NOT pg_has_role(current_user, 'api_sessions', 'MEMBER') THEN
+        said := format('GRANT api_sessions TO %I', current_user);
+        EXECUTE said;
+    END IF;
 EXCEPTION WHEN insufficient_privilege THEN
     RAISE insufficient_privilege USING
         MESSAGE = format('%I may not do this: %s', current_user, said),
-        HINT = 'Let an administrator of the server run that line, for each of api_everywhere, api_research, api_committee, api_branch, api_self, '
-            'or give CREATEROLE to the owner of the database.';
+        HINT = 'Let an administrator of the server run that line, for each of api_sessions (NOINHERIT), api_everywhere, api_research, api_committee, '
+            'api_branch and api_self, or give CREATEROLE to the owner of the database.';
 END $$;
 
 -- Policies. A setting is read once a statement (a scalar subquery), and the test is one that the planner takes nearly every row to pass, so that plans

@@ -36,6 +36,8 @@ public sealed class AccessFixture : IAsyncLifetime
     /// <summary>A committee below the city's: whose administrator asks.</summary>
     public long Committee { get; private set; }
 
+    public Uri Address => host.Address;
+
     /// <summary>Columns that hold the marker.</summary>
     public IReadOnlyList<string> Marked { get; private set; } = [];
 

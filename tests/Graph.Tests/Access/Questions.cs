@@ -13,7 +13,7 @@ internal static class Questions
     // Of things that are found by their identity: the city has more of each committee's than these.
     private const int KeysMax = 12;
 
-    private const int CallsMax = 3;
+    private const int CallsMax = 2;
 
     private static readonly SocietyParty.GraphQL.TypeSystem.Schema Contract = ServicePipeline.Schema;
 

@@ -1,0 +1,36 @@
+using SocietyParty.Graph.Tests.Service;
+using SocietyParty.Service.Access;
+using SocietyParty.Service.Queries;
+using SocietyParty.Tests.Support;
+
+namespace SocietyParty.Graph.Tests.Access;
+
+/// <summary>Lists, totals and groups of the root begin at a committee's own rows; what hangs from them, and other roles, do not need it.</summary>
+public sealed class ScopedStatementsTests
+{
+    private const string InScope = "current_setting('sp.scope', true)";
+
+    [Theory]
+    [InlineData("page_and_total", "{ branches(first: 2, order: [{ name: ASC }]) { totalCount nodes { name society { name } } } }")]
+    [InlineData("groups", "{ societies { groups(by: [KIND]) { nodes { count } } } }")]
+    [InlineData("without_place", "{ activities: documents(first: 2) { nodes { title } } }")]
+    public void The_scope_is_a_condition_at_the_root(string name, string query)
+    {
+        var scoped = Text(query, AccessRole.CommitteeAdministrator);
+        Golden.Match($"Access/Golden/{name}.sql", scoped);
+        var open = Text(query, AccessRole.SystemAdministrator);
+        open.ShouldNotContain(InScope);
+        // Nothing else differs.
+        scoped.Split('\n').Where(line => !line.Contains(InScope, StringComparison.Ordinal)).ShouldBe(open.Split('\n'));
+        Text(query, AccessRole.BranchSecretary).ShouldBe(open);
+        Text(query, AccessRole.Researcher).ShouldBe(open);
+    }
+
+    private static string Text(string query, AccessRole role)
+    {
+        using var pipeline = ServicePipeline.Of();
+        var prepared = pipeline.Prepare(new GraphQLRequest(query, null, null) { Access = new RequestAccess("", role, 1) });
+        prepared.Errors.ShouldBeEmpty();
+        return prepared.Value.Plan.Statement.Text;
+    }
+}
