@@ -7,7 +7,7 @@ using SocietyParty.Service.Options;
 namespace SocietyParty.Service.Http.SignIn;
 
 /// <summary>Browsers that sign in and out. A cookie is a secret of its own; everything that it stands for is a row.</summary>
-internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock, AccessSettings settings)
+internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock, AccessSettings settings) : IDisposable
 {
     // Tries before the first pause, which doubles with each more.
     private const int FreeTries = 5;
@@ -167,6 +167,8 @@ internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock
             )
         );
     }
+
+    public void Dispose() => hashing.Dispose();
 
     private sealed record Tried(long Id, string? PasswordHash, byte[]? TotpKey, long? TotpStep);
 }

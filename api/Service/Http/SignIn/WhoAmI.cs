@@ -10,7 +10,7 @@ internal sealed class WhoAmI(SignInStore? store = null)
     public async Task<JsonObject> OfAsync(RequestAccess access, CancellationToken ct)
     {
         var account = store is null ? null : await store.OfNameAsync(access.Actor, ct);
-        IReadOnlyList<HeldRole> roles = account is null ? [] : await store!.RolesAsync(account.Account, ct);
+        var roles = account is null ? [] : await store!.RolesAsync(account.Account, ct);
         var role = roles.FirstOrDefault(role => role.Role == access.Role && role.Subject == access.Subject);
         return new JsonObject
         {
