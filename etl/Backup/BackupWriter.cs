@@ -116,6 +116,8 @@ public static class BackupWriter
                         $"--snapshot={snapshot}",
                         "--no-password",
                         "--no-unlogged-table-data",
+                        // An owner is under policies, too, of which its own lets it see everything.
+                        "--enable-row-security",
                         .. withWarehouse ? [] : DatabaseContents.MadeByLoads.Select(table => $"--exclude-table-data={table}"),
                     ],
                     null,

@@ -17,8 +17,6 @@ internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock
     // Each takes a core for a tenth of a second.
     private readonly SemaphoreSlim hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    public void Dispose() => hashing.Dispose();
-
     /// <summary>
     /// The account of a name, a password and, where a second factor is set, a code; null where any of them is wrong, the account is locked
     /// or disabled, or there is none: who asks learns no more than that. A try counts as failed before it is looked at, so that many at
@@ -169,6 +167,8 @@ internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock
             )
         );
     }
+
+    public void Dispose() => hashing.Dispose();
 
     private sealed record Tried(long Id, string? PasswordHash, byte[]? TotpKey, long? TotpStep);
 }
