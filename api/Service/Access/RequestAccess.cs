@@ -22,6 +22,9 @@ public sealed record RequestAccess(string Actor, AccessRole Role, long? Subject 
     /// <summary>Whether answers that are not made row by row, such as reports and imports, are for the role.</summary>
     public bool SeesEverything => Class == AccessClass.Everywhere;
 
+    /// <summary>Of whom nothing is known: who forgets to say who asks gives nobody more than that.</summary>
+    public static RequestAccess Nobody { get; } = new("", AccessRole.Anonymous);
+
     /// <summary>Of whoever reaches a service in which nobody signs in.</summary>
     /// <param name="actor">As a proxy says.</param>
     public static RequestAccess Open(string actor) => new(actor, AccessRole.SystemAdministrator);

@@ -16,7 +16,7 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
     public ErrorMode OnError { get; init; }
 
     /// <summary>Who asks, in which role.</summary>
-    public RequestAccess Access { get; init; } = RequestAccess.Open(Actors.Unknown);
+    public RequestAccess Access { get; init; } = RequestAccess.Nobody;
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

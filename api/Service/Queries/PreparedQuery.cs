@@ -23,7 +23,7 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
     public bool Fails(SelectedField field) => Failures.Any(failure => Equals(failure.Path[0], field.ResponseKey));
 
     /// <summary>Who asks, in which role.</summary>
-    public RequestAccess Access { get; init; } = RequestAccess.Open(Actors.Unknown);
+    public RequestAccess Access { get; init; } = RequestAccess.Nobody;
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

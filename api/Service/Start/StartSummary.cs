@@ -6,6 +6,7 @@ using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Report.Wording;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
@@ -30,7 +31,9 @@ internal static class StartSummary
     public static async Task WriteAsync(IAnsiConsole console, WebApplication app, GraphSetup graph, Words words, CancellationToken ct)
     {
         var pipeline = app.Services.GetRequiredService<QueryPipeline>();
-        var prepared = pipeline.Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true });
+        var prepared = pipeline.Prepare(
+            new GraphQLRequest(Query, null, null) { IsOwn = true, Access = RequestAccess.Open(Actors.Unknown) }
+        );
         if (prepared.TryGet(out var query))
         {
             await WriteCoverageAsync(console, pipeline, query, graph, words, ct);

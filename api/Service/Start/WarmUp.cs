@@ -61,7 +61,11 @@ internal static partial class WarmUp
     {
         var pipeline = services.GetRequiredService<QueryPipeline>();
         // Limits can be set so low that it is refused.
-        if (pipeline.Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true }).TryGet(out var query))
+        if (
+            pipeline
+                .Prepare(new GraphQLRequest(Query, null, null) { IsOwn = true, Access = RequestAccess.Open(Actors.Unknown) })
+                .TryGet(out var query)
+        )
         {
             await pipeline.RunAsync(query, new MemorySink(), ct);
         }
@@ -70,7 +74,11 @@ internal static partial class WarmUp
     private static async Task RefuseAsync(IServiceProvider services, CancellationToken ct)
     {
         var pipeline = services.GetRequiredService<QueryPipeline>();
-        if (pipeline.Prepare(new GraphQLRequest(RefusedMutation, null, null) { IsOwn = true }).TryGet(out var mutation))
+        if (
+            pipeline
+                .Prepare(new GraphQLRequest(RefusedMutation, null, null) { IsOwn = true, Access = RequestAccess.Open(Actors.Unknown) })
+                .TryGet(out var mutation)
+        )
         {
             await services.GetRequiredService<MutationRunner>().RunAsync(mutation, null, _ => { }, ct);
         }

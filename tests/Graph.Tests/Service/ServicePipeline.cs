@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
@@ -27,7 +28,7 @@ internal static class ServicePipeline
     {
         using var pipeline = Of(options);
         using var parsed = JsonDocument.Parse(variables ?? "{}", new() { MaxDepth = 10_000 });
-        return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement));
+        return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement) { Access = RequestAccess.Open(Actors.Unknown) });
     }
 
     /// <summary>Codes of the errors, each once, separated by spaces; empty for a query that can run.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Graph.Tests.Service;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Queries.Answers;
 using SocietyParty.Tests.Support;
@@ -38,7 +39,7 @@ public sealed partial class EventCasesTests(ServiceFixture service)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"));
         var told = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(EventLine().Match(text).Groups[1].Value)!;
-        var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, null));
+        var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, null) { Access = RequestAccess.Open(Actors.Unknown) });
         prepared.Errors.ShouldBeEmpty();
         Golden.Match($"Sql/GoldenEvents/{name}.sql", prepared.Value.Plan.Statement.Text);
 

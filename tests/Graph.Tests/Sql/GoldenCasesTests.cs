@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Queries;
 using SocietyParty.Tests.Support;
 
@@ -55,7 +56,7 @@ public sealed partial class GoldenCasesTests(ServiceFixture sample, CityFixture 
             var other => throw new InvalidOperationException($"{name}.graphql asks for a database that is not there: {other.Value}"),
         };
 
-        var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, variables));
+        var prepared = service.Pipeline.Prepare(new GraphQLRequest(text, null, variables) { Access = RequestAccess.Open(Actors.Unknown) });
         prepared.Errors.ShouldBeEmpty();
         Golden.Match($"Sql/Golden/{name}.sql", prepared.Value.Plan.Statement.Text);
 

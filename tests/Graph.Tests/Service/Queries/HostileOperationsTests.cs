@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -126,7 +127,7 @@ public sealed class HostileOperationsTests
 
         using (parsed)
         {
-            return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement));
+            return pipeline.Prepare(new GraphQLRequest(query, null, parsed.RootElement) { Access = RequestAccess.Open(Actors.Unknown) });
         }
     }
 

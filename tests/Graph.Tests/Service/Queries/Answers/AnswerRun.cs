@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
@@ -60,7 +61,9 @@ internal sealed class AnswerRun : IAsyncDisposable
 
     public PreparedQuery Prepare(string query, bool sendsRows = true)
     {
-        var prepared = (sendsRows ? sending : joining).Prepare(new GraphQLRequest(query, null, null));
+        var prepared = (sendsRows ? sending : joining).Prepare(
+            new GraphQLRequest(query, null, null) { Access = RequestAccess.Open(Actors.Unknown) }
+        );
         return prepared.TryGet(out var ready)
             ? ready
             : throw new InvalidOperationException($"{query}\n{string.Join('\n', prepared.Errors)}");
