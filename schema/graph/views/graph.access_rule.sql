@@ -300,11 +300,10 @@ BEGIN
             EXECUTE format('GRANT SELECT ON graph.%I TO api_self', one.name);
         END IF;
     END LOOP;
-    -- What a view shows is what its reader may see.
-    FOR one IN SELECT c.oid::regclass AS name
-        FROM pg_class AS c WHERE c.relkind = 'v' AND c.relnamespace = 'graph'::regnamespace
+    -- What a view shows is what its reader may see. Clauses are what everybody may, and mart.clause shows them to those who see nothing of the graph.
+    FOR one IN SELECT c.oid::regclass AS name, c.relname FROM pg_class AS c WHERE c.relkind = 'v' AND c.relnamespace = 'graph'::regnamespace
     LOOP
-        EXECUTE format('ALTER VIEW %s SET (security_invoker = true)', one.name);
+        EXECUTE format('ALTER VIEW %s SET (security_invoker = %s)', one.name, one.relname <> 'clause');
         EXECUTE format('GRANT SELECT ON %s TO api_everywhere, api_research, api_committee, api_branch, api_self', one.name);
     END LOOP;
     -- Triggers keep what all committees share, and what their caller may not see.

@@ -46,10 +46,15 @@ public sealed class PolicyTests : IAsyncLifetime
             """
     )]
     [InlineData(
-        "What a view shows is what its reader may see",
+        "What a view shows is what its reader may see, unless everybody may",
         """
             SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'graph'::regnamespace AND relkind = 'v'
-              AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)
+                  AND NOT reloptions::text ~ 'security_invoker=t(rue)?'
+              AND EXISTS (
+              SELECT FROM pg_depend AS d JOIN pg_rewrite AS w ON w.oid = d.objid AND w.ev_class = pg_class.oid
+              JOIN pg_class AS read ON read.oid = d.refobjid AND read.oid <> pg_class.oid
+              WHERE d.refclassid = 'pg_class'::regclass
+              AND NOT EXISTS (SELECT FROM graph.access_rule AS r WHERE r.name = read.relname AND r.way = 'SHARED'))
             """
     )]
     [InlineData(
