@@ -6,6 +6,7 @@ export const forms = (tools) => [
   () => ending(tools),
   () => correction(tools),
   () => formerNames(tools),
+  () => abolished(tools),
   () => transfer(tools),
   () => conflict(tools),
   () => twice(tools),
@@ -129,6 +130,25 @@ function formerNames(tools) {
     await open(page, own, '/change/planActivity');
     await field(page, 'branch').fill(name);
     await page.getByRole('option', { name: `合成改了名的党支部 · 曾用名：${name}` }).waitFor();
+  });
+}
+
+// A committee that is no more is offered for what restores it or lies in its days, and says so.
+function abolished(tools) {
+  const { own, open, ask } = tools;
+  return journey(tools, 'abolished committee', own, {}, async (page, expect) => {
+    const parent = await committeeOf(tools);
+    const founded = await ask(own, 'mutation ($input: FoundCommitteeInput!) { foundCommittee(input: $input) { committee { id } errors { message } } }', {
+      input: { name: '合成撤销了的党委', region: '330200', parent, establishedOn: '2026-01-01' },
+    });
+    expect(founded.foundCommittee.errors.length === 0, `it is not founded: ${JSON.stringify(founded.foundCommittee.errors)}`);
+    const ended = await ask(own, 'mutation ($input: AbolishCommitteeInput!) { abolishCommittee(input: $input) { errors { message } } }', {
+      input: { committee: founded.foundCommittee.committee.id, abolishedOn: '2026-06-01', reason: '合成' },
+    });
+    expect(ended.abolishCommittee.errors.length === 0, `it is not abolished: ${JSON.stringify(ended.abolishCommittee.errors)}`);
+    await open(page, own, '/change/foundSociety');
+    await field(page, 'committee').fill('合成撤销了');
+    await page.getByRole('option', { name: '合成撤销了的党委（2026-06-01 起撤销）' }).waitFor();
   });
 }
 

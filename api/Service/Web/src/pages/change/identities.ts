@@ -1,5 +1,5 @@
 import { post } from '@/lib/api';
-import { period } from '@/lib/format';
+import { period, today } from '@/lib/format';
 import { formerly } from '@/lib/former';
 import { label, t } from '@/lib/language';
 import known from './identities.json';
@@ -45,7 +45,7 @@ async function findOf(type: string, text: string): Promise<Found[]> {
   if (!kind) return [];
   const answers = await Promise.all(kind.search.map((way) => post<{ found: Node }>(`query Find($text: String!) { found: ${way.replace('@', `__typename id ${kind.own}`)} }`, { text })));
   const things = answers.flatMap(({ found }) => within(found, type));
-  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: `${called(one)}${former(one, text)}` }])).values()];
+  return [...new Map(things.map((one) => [one.id as string, { id: one.id as string, text: `${called(one)}${former(one, text)}${gone(one)}` }])).values()];
 }
 
 /** What a thing is called, and the version of it that a form reads; null where it is not there or is another thing. */
@@ -56,7 +56,7 @@ export async function describe(field: string, id: string): Promise<{ text: strin
   const kind = kinds[type];
   if (!kind) return { text: id, version: null };
   const { node } = await post<{ node: Node | null }>(`query Describe($id: ID!) { node(id: $id) { __typename ... on ${type} { id ${kind.own} } } }`, { id });
-  return node && node.__typename === type ? { text: called(node), version: typeof node.version === 'number' ? node.version : null } : null;
+  return node && node.__typename === type ? { text: `${called(node)}${gone(node)}`, version: typeof node.version === 'number' ? node.version : null } : null;
 }
 
 /** The things of a type in an answer, however deep. */
@@ -73,7 +73,11 @@ function former(node: Node, text: string): string {
   return found ? ` · ${t('register.formerly', { name: found })}` : '';
 }
 
-const silent = ['__typename', 'id', 'version', 'aliases'];
+/** Behind the name of a committee that is no more: a past day or its restoration may mean it, a form of today hardly. */
+const gone = ({ abolishedOn }: Node): string =>
+  typeof abolishedOn === 'string' && abolishedOn <= today() ? t('scope.abolished', { day: abolishedOn }) : '';
+
+const silent = ['__typename', 'id', 'version', 'aliases', 'abolishedOn'];
 
 function called(node: Node): string {
   const words = Object.entries(node).flatMap(([name, value]) => {
