@@ -11,6 +11,7 @@ namespace SocietyParty.Etl.Import;
 internal static class OfficeText
 {
     private const int RowsMax = 50_000;
+    private const int ColumnsMax = 200;
 
     /// <summary>Null where the package is neither, or broken.</summary>
     public static IReadOnlyList<string>? Read(byte[] bytes, ImportLimits limits)
@@ -69,7 +70,7 @@ internal static class OfficeText
     private static IEnumerable<string[]> Paragraphs(PartReader reader)
     {
         var text = new StringBuilder();
-        List<string>? cells = null;
+        DocumentTable? table = null;
         var depth = 0;
         while (reader.Read())
         {
@@ -77,16 +78,22 @@ internal static class OfficeText
             {
                 case ("tbl", _):
                     depth += reader.IsStart ? 1 : -1;
+                    table = depth == 0 ? null : table ?? new DocumentTable();
                     break;
-                case ("tr", true) when depth == 1:
-                    cells = [];
+                case ("gridBefore", true) when depth == 1:
+                    table?.Skip(Number(reader));
                     break;
-                case ("tr", false) when depth == 1 && cells is not null:
-                    yield return [.. cells];
-                    cells = null;
+                case ("gridSpan", true) when depth == 1:
+                    table?.Span(Number(reader));
                     break;
-                case ("tc", false) when depth == 1 && cells is not null:
-                    cells.Add(text.ToString().Trim());
+                case ("vMerge", true) when depth == 1 && reader.Attribute("val") is null or "continue":
+                    table?.Continue();
+                    break;
+                case ("tr", false) when depth == 1 && table is not null:
+                    yield return table.Row();
+                    break;
+                case ("tc", false) when depth == 1 && table is not null:
+                    table.Add(text.ToString().Trim());
                     text.Clear();
                     break;
                 case ("t", true):
@@ -108,6 +115,9 @@ internal static class OfficeText
             }
         }
     }
+
+    private static int Number(PartReader reader) =>
+        int.TryParse(reader.Attribute("val"), CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 0, ColumnsMax) : 0;
 
     private static List<string[]> FirstSheet(OfficePackage package, string main, PartReader book)
     {

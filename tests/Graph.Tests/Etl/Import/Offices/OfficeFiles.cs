@@ -69,8 +69,18 @@ internal static class OfficeFiles
         $"<w:p><w:r><w:t xml:space=\"preserve\">{text[..(text.Length / 2)]}</w:t></w:r><w:r><w:t xml:space=\"preserve\">"
         + $"{text[(text.Length / 2)..]}</w:t></w:r></w:p>";
 
+    /// <summary>A cell that is one with the one above it, or that begins such cells (<c>↧</c>), or reaches over two columns (<c>⇥</c>).</summary>
+    private static string Cell(string cell) =>
+        cell switch
+        {
+            "↑" => $"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{Paragraph("")}</w:tc>",
+            ['↧', .. var text] => $"<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{Paragraph(text)}</w:tc>",
+            ['⇥', .. var text] => $"<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{Paragraph(text)}</w:tc>",
+            _ => $"<w:tc>{Paragraph(cell)}</w:tc>",
+        };
+
     private static string Table(string[][] rows) =>
         "<w:tbl>"
-        + string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>"))
+        + string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>"))
         + "</w:tbl>";
 }

@@ -159,6 +159,27 @@ public sealed class OfficeRosterTests
                     """
             },
             {
+                "a document whose table has merged cells: a category beside several branches, a title and a heading over two columns",
+                "名单.docx",
+                OfficeFiles.Document(
+                    (string[][])
+                        [
+                            ["⇥虚构市科技社团党组织名单"],
+                            ["类别", "党支部名称", "备注"],
+                            ["↧A类", "虚构市甲学会党支部", ""],
+                            ["↑", "虚构市乙学会党支部", ""],
+                            ["C类", "⇥虚构市丙学会党支部"],
+                        ]
+                ),
+                """
+                    A ESTABLISHED BRANCH 虚构市甲学会党支部 = 虚构市甲学会
+                    A ESTABLISHED BRANCH 虚构市乙学会党支部 = 虚构市乙学会
+                    C ESTABLISHED BRANCH 虚构市丙学会党支部 = 虚构市丙学会
+                    · 第1行：表头之上的“虚构市科技社团党组织名单”没有导入
+                    · 第2行：列“备注”不在模板中，没有导入
+                    """
+            },
+            {
                 "a document with headings and a table below each",
                 "名单.docx",
                 OfficeFiles.Document(
