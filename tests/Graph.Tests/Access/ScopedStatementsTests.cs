@@ -5,7 +5,7 @@ using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Access;
 
-/// <summary>Lists, totals and groups of the root begin at a committee's own rows; what hangs from them, and other roles, do not need it.</summary>
+/// <summary>Lists, totals and groups of the root begin at a committee's own rows; what hangs from them does not need it.</summary>
 public sealed class ScopedStatementsTests
 {
     private const string InScope = "current_setting('sp.scope', true)";

@@ -69,7 +69,9 @@ internal static class OfficeFiles
         $"<w:p><w:r><w:t xml:space=\"preserve\">{text[..(text.Length / 2)]}</w:t></w:r><w:r><w:t xml:space=\"preserve\">"
         + $"{text[(text.Length / 2)..]}</w:t></w:r></w:p>";
 
-    /// <summary>A cell that is one with the one above it, or that begins such cells (<c>↧</c>), or reaches over two columns (<c>⇥</c>).</summary>
+    /// <summary>
+    /// A cell that is one with the one above it (<c>↑</c>), or that begins such cells (<c>↧</c>), or reaches over two columns (<c>⇥</c>).
+    /// </summary>
     private static string Cell(string cell) =>
         cell switch
         {
@@ -80,7 +82,5 @@ internal static class OfficeFiles
         };
 
     private static string Table(string[][] rows) =>
-        "<w:tbl>"
-        + string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>"))
-        + "</w:tbl>";
+        "<w:tbl>" + string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>")) + "</w:tbl>";
 }

@@ -162,7 +162,7 @@ public sealed class OfficeRosterTests
                 "a document whose table has merged cells: a category beside several branches, a title and a heading over two columns",
                 "名单.docx",
                 OfficeFiles.Document(
-                    (string[][])
+                    (object)(string[][])
                         [
                             ["⇥虚构市科技社团党组织名单"],
                             ["类别", "党支部名称", "备注"],
@@ -174,7 +174,7 @@ public sealed class OfficeRosterTests
                 """
                     A ESTABLISHED BRANCH 虚构市甲学会党支部 = 虚构市甲学会
                     A ESTABLISHED BRANCH 虚构市乙学会党支部 = 虚构市乙学会
-                    C ESTABLISHED BRANCH 虚构市丙学会党支部 = 虚构市丙学会
+                    C ESTABLISHED FUNCTIONAL_BRANCH 虚构市丙学会党支部 = 虚构市丙学会
                     · 第1行：表头之上的“虚构市科技社团党组织名单”没有导入
                     · 第2行：列“备注”不在模板中，没有导入
                     """

@@ -38,6 +38,7 @@ public sealed class IndicatorHistoryTests
         ("category_change_at", "category_change"),
         ("rectification_at", "rectification"),
         ("event_filing_at", "event_filing"),
+        ("evidence_due_at", "evidence_due_history"),
     ];
 
     [Fact]

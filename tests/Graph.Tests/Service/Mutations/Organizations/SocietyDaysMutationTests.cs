@@ -155,6 +155,8 @@ public sealed class SocietyDaysMutationTests(MutationFixture city) : IClassFixtu
     [Fact]
     public async Task What_it_owes_ends_with_it_and_the_days_before_stay_as_they_were()
     {
+        // Whether a leading group is wanted is for the city to say.
+        await city.FollowAsync("500000");
         var found = await city.DoneAsync("foundSociety", new { name = "合成欠账学会", committee = Committee }, "id");
         var society = found.GetProperty("id").GetString();
         await city.ExecuteAsync(
