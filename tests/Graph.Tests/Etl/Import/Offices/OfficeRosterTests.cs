@@ -162,14 +162,15 @@ public sealed class OfficeRosterTests
                 "a document whose table has merged cells: a category beside several branches, a title and a heading over two columns",
                 "名单.docx",
                 OfficeFiles.Document(
-                    (object)(string[][])
-                        [
-                            ["⇥虚构市科技社团党组织名单"],
-                            ["类别", "党支部名称", "备注"],
-                            ["↧A类", "虚构市甲学会党支部", ""],
-                            ["↑", "虚构市乙学会党支部", ""],
-                            ["C类", "⇥虚构市丙学会党支部"],
-                        ]
+                    (object)
+                        (string[][])
+                            [
+                                ["⇥虚构市科技社团党组织名单"],
+                                ["类别", "党支部名称", "备注"],
+                                ["↧A类", "虚构市甲学会党支部", ""],
+                                ["↑", "虚构市乙学会党支部", ""],
+                                ["C类", "⇥虚构市丙学会党支部"],
+                            ]
                 ),
                 """
                     A ESTABLISHED BRANCH 虚构市甲学会党支部 = 虚构市甲学会
