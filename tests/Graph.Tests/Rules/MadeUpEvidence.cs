@@ -6,7 +6,7 @@ namespace SocietyParty.Graph.Tests.Rules;
 
 /// <summary>
 /// Made-up kinds of evidence in Chongqing from 2021-02-10 on: briefs of a branch each quarter, hours of a society each half-year, a report
-/// of the committee each year, courses of people, who owe nothing.
+/// of the committee and one of each leading group each year, courses of people, who owe nothing.
 /// </summary>
 internal static class MadeUpEvidence
 {
@@ -22,6 +22,12 @@ internal static class MadeUpEvidence
             "fields": [{ "name": "year", "label": "年度", "englishLabel": "Year", "type": "INTEGER", "required": true }], "met": [],
             "cadence": { "everyMonths": 12, "target": 1, "yearField": "year", "source": "001 §16", "graceDays": { "value": 31, "source": "合成" } },
             "source": "001 §16" },
+          { "code": "GROUP_YEAR_REPORT", "name": "领导小组年终报告", "englishName": "Year-end report of a leading group", "subject": "LEADING_GROUP", "nature": "EVENT",
+            "fields": [{ "name": "year", "label": "年度", "englishLabel": "Year", "type": "INTEGER", "required": true },
+              { "name": "partyWorkReported", "label": "报告党建工作", "englishLabel": "Party building", "type": "BOOLEAN", "required": true }],
+            "met": [{ "field": "partyWorkReported" }],
+            "cadence": { "everyMonths": 12, "target": 1, "yearField": "year", "source": "003 第九条", "graceDays": { "value": 31, "source": "合成" } },
+            "source": "003 第九条" },
           { "code": "COURSE", "name": "轮训", "englishName": "Course", "subject": "PERSON", "nature": "EVENT", "fields": [], "met": [],
             "cadence": { "everyMonths": 12, "target": 1, "source": "001 §9" }, "source": "001 §9" }
         ] }

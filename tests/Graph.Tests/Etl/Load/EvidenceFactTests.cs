@@ -83,7 +83,7 @@ public sealed class EvidenceFactTests
         ).ShouldBe([
             "BRANCH 党支部0 简报 made-up-city 0 1 科技社团党委 PROVINCIAL",
             "COMMITTEE 科技社团党委 年报 made-up-city 0 0 科技社团党委 UNKNOWN",
-            "LEADING_GROUP 学会2 领导小组年终报告 default 2 0 科技社团党委 PROVINCIAL",
+            "LEADING_GROUP 学会2 领导小组年终报告 made-up-city 2 0 科技社团党委 PROVINCIAL",
             "SOCIETY 学会1 服务 made-up-city 1 0 科技社团党委 PROVINCIAL",
         ]);
         (

@@ -86,7 +86,7 @@ public sealed class EditionTests
         try
         {
             string[] common = ["--year", "2026", "--committee", "330100", "--connection", city.ConnectionString];
-            (await RunAsync(["report", "--out", Path.Combine(folder, "draft"), .. common])).ShouldContain("A draft: 30 files");
+            (await RunAsync(["report", "--out", Path.Combine(folder, "draft"), .. common])).ShouldContain("A draft: 31 files");
             (await RunAsync(["report", "issue", "--by", "党建处", "--out", Path.Combine(folder, "one"), .. common])).ShouldContain(
                 "Edition 1 is issued, key 1"
             );

@@ -98,7 +98,7 @@ public sealed class ReportCollectTests : IAsyncLifetime
         snapshot
             .Table("T8-2")
             .Rows.Select(row => row.Key)
-            .ShouldBe(["made-up-city:BRIEF", "made-up-city:SERVICE", "made-up-city:YEAR_REPORT", "default:GROUP_YEAR_REPORT"]);
+            .ShouldBe(["made-up-city:BRIEF", "made-up-city:SERVICE", "made-up-city:YEAR_REPORT", "made-up-city:GROUP_YEAR_REPORT"]);
         Number("made-up-city:BRIEF", "done").ShouldBe("3");
         // What came after the report's day is not told.
         Number("made-up-city:YEAR_REPORT", "done").ShouldBe("0");

@@ -72,8 +72,8 @@ public sealed class CommitteeLifeTests(MutationFixture city) : IClassFixture<Mut
             );
         // What the country's rules say holds there at once.
         (
-            await city.ScalarAsync<string>("SELECT graph.rule_section('331003', 'leadingGroups', '2026-01-01') #>> '{sizeMaximum,value}'")
-        ).ShouldBe("7");
+            await city.ScalarAsync<string>("SELECT graph.rule_section('331003', 'leadingGroups', '2026-01-01') #>> '{quorum,value}'")
+        ).ShouldBe("AT_LEAST_HALF");
         object Other(string name, string region, string? parent = null, string? establishedOn = "2020-01-01") =>
             new
             {
