@@ -3,8 +3,8 @@ using SocietyParty.Service.Queries;
 namespace SocietyParty.Service.Http;
 
 /// <summary>
-/// Who asks. Nobody signs in to this service yet: a proxy that knows the caller says so in a header, which is taken on trust, and
-/// therefore must not let a client's own header pass.
+/// Who asks, as a header says. Where nobody signs in it is taken on trust; else it counts behind the secret of a trusted proxy alone,
+/// which must not let a client's own pass.
 /// </summary>
 public static class ActorHeader
 {

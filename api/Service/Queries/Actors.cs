@@ -1,6 +1,6 @@
 namespace SocietyParty.Service.Queries;
 
-/// <summary>Who asks. Nobody signs in to this service yet: whatever carries a request says so.</summary>
+/// <summary>Names of who asks, where no account has one.</summary>
 public static class Actors
 {
     /// <summary>Where nobody says who it is.</summary>
