@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace SocietyParty.Service.Access;
 
-/// <summary>What a session is told before a statement, in the same round trip, until the transaction's end.</summary>
+/// <summary>What a session gets before a statement, in the same round trip, until the transaction's end.</summary>
 /// <param name="Sql">Sets <c>sp.scope</c>, which policies read; one parameter.</param>
 public sealed record AccessScope(string Sql, long Subject)
 {

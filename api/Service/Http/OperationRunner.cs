@@ -41,7 +41,7 @@ internal sealed class OperationRunner(
         return response;
     }
 
-    /// <summary>Whether the caller sees one of these rows; an outage counts as no: nothing is told that may not be.</summary>
+    /// <summary>Whether the caller sees one of these rows; an outage counts as no, since nothing may leak.</summary>
     public async Task<bool> SeesAsync((string Table, ImmutableArray<long> Keys)? rows, RequestAccess access, string trace)
     {
         try

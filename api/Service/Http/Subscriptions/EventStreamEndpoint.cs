@@ -98,7 +98,7 @@ internal sealed class EventStreamEndpoint(
                 return;
             }
 
-            // Who may no more is told nothing more: the stream breaks off, and coming again is refused.
+            // Who may no more hears nothing more: the stream breaks off, and coming again is refused.
             await using var cut = live?.Over.Register(over.Cancel) ?? default;
             await StreamAsync(context, request, over.Token);
         }

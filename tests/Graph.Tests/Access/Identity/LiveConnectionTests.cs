@@ -138,7 +138,7 @@ public sealed class LiveConnectionTests : IAsyncLifetime
     {
         using var socket = await OpenAsync(await service.TokenAsync());
         await socket.SubscribeAsync("1", Subscription);
-        // Nobody is told of it: the trigger is off.
+        // Nobody hears of it: the trigger is off.
         await service.ExecuteAsync(
             "ALTER TABLE access.token DISABLE TRIGGER token_is_audited; UPDATE access.token SET revoked_at = now(); "
                 + "ALTER TABLE access.token ENABLE TRIGGER token_is_audited"
@@ -150,7 +150,7 @@ public sealed class LiveConnectionTests : IAsyncLifetime
         JsonElement message;
         do
         {
-            // First the subscriber is told that it may have missed something.
+            // First the subscriber hears that it may have missed something.
             message = await socket.ReceiveAsync();
         } while (message.ValueKind != JsonValueKind.Undefined);
 

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace SocietyParty.Graph.Tests.Etl.Backup;
 
-/// <summary>What cannot be restored is refused before anything is touched, and what came out otherwise is told.</summary>
+/// <summary>What cannot be restored is refused before anything is touched, and the report says what came out otherwise.</summary>
 public sealed class BackupRefusalTests(ITestOutputHelper output)
 {
     [Fact]

@@ -185,7 +185,7 @@ public sealed class EvidenceFactTests
         (await database.LinesAsync($"SELECT x::text FROM (({overview}) EXCEPT ALL ({star})) AS x")).ShouldBeEmpty();
     }
 
-    /// <summary>Nothing is told of what is older than ten years, and an earlier load still knows it.</summary>
+    /// <summary>There is nothing of what is older than ten years, and an earlier load still knows it.</summary>
     [Fact]
     public async Task Ten_years_are_told()
     {

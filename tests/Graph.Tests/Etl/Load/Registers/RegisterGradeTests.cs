@@ -36,7 +36,7 @@ public sealed class RegisterGradeTests
             "90 EXCELLENT 五星 1",
             "95 EXCELLENT 1",
         ]);
-        // Of what is not grouped by grades no grade's name is told.
+        // Of what is not grouped by grades no grade's name comes.
         (await GroupsAsync("ASSESSMENT", "BRANCH", "branch_id, grade_name")).ShouldBe(["1 1", "2 1", "3 1", "4 1", "7 1"]);
         (await GroupsAsync("BONUS", "BONUS_LEVEL", "bonus_level, bonus_level_name")).ShouldBe([
             "CENTRAL 1",
