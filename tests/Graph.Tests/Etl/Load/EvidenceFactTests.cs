@@ -95,6 +95,7 @@ public sealed class EvidenceFactTests
             "BRIEF Brief BRANCH 3 2 001 §11",
             "SERVICE Service SOCIETY 6 10 003 第十七条",
             "YEAR_REPORT Year report COMMITTEE 12 1 001 §16",
+            "GROUP_YEAR_REPORT Year-end report of a leading group LEADING_GROUP 12 1 003 第九条",
             "COURSE Course PERSON 12 1 001 §9",
         ]);
     }

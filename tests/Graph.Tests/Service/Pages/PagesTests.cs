@@ -51,6 +51,6 @@ public sealed class PagesTests(PagesRun browser, ITestOutputHelper output) : ICl
         output.WriteLine(browser.Looked.ToString());
         browser.Looked.Pages.ShouldBeGreaterThanOrEqualTo(PagesMin);
         browser.Looked.Audits.ShouldBeGreaterThanOrEqualTo(PagesMin);
-        browser.Looked.Journeys.ShouldBe(23);
+        browser.Looked.Journeys.ShouldBe(24);
     }
 }
