@@ -17,7 +17,7 @@ WITH newest AS MATERIALIZED (
     ) AS s
     JOIN dw.dim_committee AS c ON c.committee_id = s.committee_id AND c.superseded_run_id IS NULL
         AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to
-    JOIN source.region AS g ON g.code = c.region_code
+    JOIN region_around AS g ON g.code = c.region_code
     JOIN dw.dim_rule_set AS r ON r.is_current AND r.region_code::text = ANY (g.around)
         AND (r.effective_from IS NULL OR r.effective_from <= m.snapshot_day) AND (r.effective_to IS NULL OR m.snapshot_day < r.effective_to)
     GROUP BY r.rule_set_id
