@@ -152,7 +152,8 @@ public static class Restoration
             throw new Refusal("SP-BACKUP-206", [("made", manifest.Server), ("server", connection.PostgreSqlVersion.ToString())]);
         }
 
-        var restore = await PostgresTool.FindAsync("pg_restore", Math.Max(server, PostgresTool.MajorOf(manifest.Tool)), search, ct);
+        // As new as what wrote the dump: statements of an older version are understood by a newer server.
+        var restore = await PostgresTool.FindAsync("pg_restore", PostgresTool.MajorOf(manifest.Tool), search, ct);
         await MakeRolesAsync(connection, await MissingRolesAsync(graph.Source, manifest.Roles, ct), ct);
         await SetAsync(connection, manifest.Settings, ct);
         progress.Step(BackupWriter.Say("Cli.Restoring", ("tool", $"pg_restore {restore.Version}"), ("rows", manifest.Rows)));

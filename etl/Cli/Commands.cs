@@ -28,6 +28,7 @@ internal static class Commands
             AuditCommand.Create(words),
             BackupCommand.Create(words),
             RestoreCommand.Create(words),
+            UpgradeServerCommand.Create(words),
             AccountCommand.Create(words),
             TokenCommand.Create(words),
         };

@@ -71,6 +71,14 @@ internal static class JsonReport
         return document;
     }
 
+    /// <summary>An upgrade of the server; <c>restored</c> is what a restoration tells.</summary>
+    public static JsonObject Of(UpgradeReport report)
+    {
+        var document = Node(report);
+        document["restored"] = Of(report.Restored);
+        return document;
+    }
+
     /// <summary>What was restored; the record and the load as their own commands tell them.</summary>
     public static JsonObject Of(RestoreReport report)
     {

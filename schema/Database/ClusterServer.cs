@@ -48,7 +48,7 @@ internal sealed class ClusterServer
     {
         var serverFolder = Path.Combine(folder, "server");
         account ??= await ServerAccount.ChooseAsync(serverFolder, ct);
-        var binaries = await PostgresBinaries.FindAsync(options.Search, folder, MajorOfExisting(serverFolder), progress, ct);
+        var binaries = await PostgresBinaries.FindAsync(options.Search, folder, ClusterReplacement.MajorOf(folder), progress, ct);
         progress.Note(
             (
                 $"PostgreSQL {binaries.Version} in {binaries.Folder} ({binaries.Origin})"
@@ -243,11 +243,5 @@ internal sealed class ClusterServer
         }
         // Each time: a folder restored from a backup, or one whose creation was interrupted, may still be root's.
         await Account.OwnAsync(Folder, ct);
-    }
-
-    private static int? MajorOfExisting(string serverFolder)
-    {
-        var file = Path.Combine(serverFolder, "data", "PG_VERSION");
-        return File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var major) ? major : null;
     }
 }

@@ -2,7 +2,8 @@ namespace SocietyParty.Schema.Database;
 
 /// <summary>
 /// The folder that keeps a private cluster:
-/// <c>lock</c>, <c>password</c>, <c>port</c>, <c>server/data</c>, <c>server/postgres.log</c>, <c>postgres-npm/</c>.
+/// <c>lock</c>, <c>password</c>, <c>port</c>, <c>server/data</c>, <c>server/postgres.log</c>, <c>postgres-npm/</c>; during an upgrade of
+/// PostgreSQL <c>upgrade/</c>, after it <c>server-15/</c> or the like.
 /// </summary>
 public static class DataFolder
 {
@@ -77,10 +78,7 @@ public static class DataFolder
     private static void Create(string folder)
     {
         CreateClosed(folder);
-        if (ServerAccount.Needed)
-        {
-            LetOthersPass(folder);
-        }
+        LetServerPass(folder);
     }
 
     /// <summary>A folder that only its owner may enter, from its first moment on.</summary>
@@ -99,6 +97,15 @@ public static class DataFolder
         else
         {
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Where the server has an account of its own, it passes through a folder above its files, too.</summary>
+    internal static void LetServerPass(string folder)
+    {
+        if (ServerAccount.Needed)
+        {
+            LetOthersPass(folder);
         }
     }
 

@@ -133,6 +133,10 @@ public sealed class GraphDatabase : IAsyncDisposable
             ct
         );
 
+    /// <summary>The database of a cluster that is started, with the structure that it has. Disposing stops the cluster.</summary>
+    public static GraphDatabase Of(PrivateCluster cluster) =>
+        new(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster) { IsPrivate = true };
+
     /// <summary>Starts this program's private cluster again where its server is gone; gives whether it was.</summary>
     /// <exception cref="DatabaseSetupException">It does not start.</exception>
     public Task<bool> RestartIfGoneAsync(CancellationToken ct) => cluster?.RestartIfGoneAsync(ct) ?? Task.FromResult(false);
@@ -179,10 +183,7 @@ public sealed class GraphDatabase : IAsyncDisposable
         try
         {
             var cluster = await PrivateCluster.StartAsync(folder, new PrivateClusterOptions { Port = port }, progress, ct);
-            return new GraphDatabase(NamedPool.Create(cluster.ConnectionString, NamedPool.Setup), cluster.ConnectionString, cluster)
-            {
-                IsPrivate = true,
-            };
+            return Of(cluster);
         }
         catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
         {

