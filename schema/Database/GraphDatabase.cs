@@ -31,6 +31,9 @@ public sealed class GraphDatabase : IAsyncDisposable
     /// <summary>Whether the server is a private cluster, this program's or one that another program holds.</summary>
     public bool IsPrivate { get; private init; }
 
+    /// <summary>Whether a later version of the program has its structure here, which this one leaves alone and works on with.</summary>
+    public bool IsAhead { get; private set; }
+
     /// <summary>Whether the environment names a server of one's own.</summary>
     public static bool IsServerGiven => Given(Environment.GetEnvironmentVariable(ConnectionVariable)) is not null;
 
@@ -101,7 +104,8 @@ public sealed class GraphDatabase : IAsyncDisposable
         var database = await ConnectAsync(given, dataFolder, sharesRunning, port, progress, ct);
         try
         {
-            await new MigrationRunner(database.Source).RunAsync(progress, ct);
+            var migrated = await new MigrationRunner(database.Source).RunAsync(progress, ct);
+            database.IsAhead = migrated.Ahead.Count > 0;
             return database;
         }
         catch

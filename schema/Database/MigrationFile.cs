@@ -13,6 +13,12 @@ public sealed partial record MigrationFile(string Area, int Number, string Name,
     /// <inheritdoc/>
     public override string Path => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Number:0000}_{Name}.sql");
 
+    /// <summary>
+    /// Whether a program that does not know the file works on with what it made: its first line is <c>-- Expansion: why</c>. It adds
+    /// and takes nothing away, so old and new programs run side by side; what is no longer used goes in a later version.
+    /// </summary>
+    public bool IsExpansion => Sql.StartsWith("-- Expansion: ", StringComparison.Ordinal);
+
     /// <summary>The files of one area that this assembly carries, in order of number.</summary>
     public static new IReadOnlyList<MigrationFile> Embedded(string area) =>
         [.. SqlFile.Embedded(area).Select(file => Parse(file.Path, file.Text)).OrderBy(file => file.Number)];

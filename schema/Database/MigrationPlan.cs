@@ -40,11 +40,29 @@ internal static class MigrationPlan
         }
     }
 
-    /// <summary>The files still to apply, in order.</summary>
+    /// <summary>What a database has that these files do not; all of it is of later versions.</summary>
+    public static List<RecordedMigration> Ahead(IReadOnlyList<MigrationFile> files, IReadOnlyList<RecordedMigration> recorded) =>
+        [
+            .. recorded
+                .Where(row => row.Number > files.Count(file => file.Area == row.Area))
+                .OrderBy(row => row.Area, StringComparer.Ordinal)
+                .ThenBy(row => row.Number),
+        ];
+
+    /// <summary>The files still to apply, in order; none where the database is ahead by what this program can do without.</summary>
     public static List<MigrationFile> Pending(IReadOnlyList<MigrationFile> files, IReadOnlyList<RecordedMigration> recorded)
     {
         var areas = files.Select(file => file.Area).Distinct().ToList();
-        return areas
+        var pending = PendingIn(files, recorded, areas);
+        return pending.Count > 0 && Ahead(files, recorded).FirstOrDefault() is { } unknown ? throw IsNewer(unknown, files) : pending;
+    }
+
+    private static List<MigrationFile> PendingIn(
+        IReadOnlyList<MigrationFile> files,
+        IReadOnlyList<RecordedMigration> recorded,
+        List<string> areas
+    ) =>
+        areas
             .SelectMany(area =>
                 PendingIn(
                     files.Where(file => file.Area == area).OrderBy(file => file.Number).ToList(),
@@ -52,21 +70,25 @@ internal static class MigrationPlan
                 )
             )
             .ToList();
+
+    private static DatabaseSetupException IsNewer(RecordedMigration unknown, IReadOnlyList<MigrationFile> files)
+    {
+        var last = files.Count(file => file.Area == unknown.Area);
+        return new DatabaseSetupException(
+            "SP-MIGRATE-104",
+            (
+                $"The database is newer than this program: it has {unknown.Path}, the program ends at number {last:0000}.",
+                $"数据库比本程序新：数据库已有 {unknown.Path}，程序只到 {last:0000} 号。"
+            ),
+            ("Run a newer version of the program.", "请使用更新版本的程序。")
+        );
     }
 
     private static IEnumerable<MigrationFile> PendingIn(List<MigrationFile> files, List<RecordedMigration> recorded)
     {
-        if (recorded.Count > files.Count)
+        if (recorded.Skip(files.Count).FirstOrDefault(row => !row.IsExpansion) is { } unknown)
         {
-            var unknown = recorded[files.Count];
-            throw new DatabaseSetupException(
-                "SP-MIGRATE-104",
-                (
-                    $"The database is newer than this program: it has {unknown.Path}, the program ends at number {files.Count:0000}.",
-                    $"数据库比本程序新：数据库已有 {unknown.Path}，程序只到 {files.Count:0000} 号。"
-                ),
-                ("Run a newer version of the program.", "请使用更新版本的程序。")
-            );
+            throw IsNewer(unknown, files);
         }
 
         foreach (var (file, row) in files.Zip(recorded))

@@ -9,7 +9,13 @@ namespace SocietyParty.Schema.Database;
 /// <param name="Applied">In order; empty when the database was up to date.</param>
 /// <param name="AlreadyThere">How many files earlier runs had applied.</param>
 /// <param name="ViewsMade">How many views and functions were made anew; 0 when they were up to date.</param>
-public sealed record MigrationResult(IReadOnlyList<MigrationFile> Applied, int AlreadyThere, int ViewsMade);
+/// <param name="Ahead">What a later version has applied and this one can do without: it changes nothing then.</param>
+public sealed record MigrationResult(
+    IReadOnlyList<MigrationFile> Applied,
+    int AlreadyThere,
+    int ViewsMade,
+    IReadOnlyList<RecordedMigration> Ahead
+);
 
 /// <summary>
 /// Applies each numbered file once: area by area as listed, by number within an area; then the views and functions, if any of them changed
@@ -56,7 +62,21 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         await ExecuteAsync(connection, ViewTable.Create, ct);
         await SqlFileRunner.PrepareAsync(connection, ct);
 
-        var pending = MigrationPlan.Pending(files, await MigrationTable.ReadAsync(connection, ct));
+        var recorded = await MigrationTable.ReadAsync(connection, ct);
+        var pending = MigrationPlan.Pending(files, recorded);
+        if (MigrationPlan.Ahead(files, recorded) is { Count: > 0 } ahead)
+        {
+            // Views and functions are the later version's, whose programs may be running.
+            progress.Note(
+                (
+                    $"A later version has brought the database to {ahead[^1].Path}; this one works on with it",
+                    $"数据库已由更新的版本升级到 {ahead[^1].Path}，本程序可以继续使用"
+                )
+            );
+            await transaction.CommitAsync(ct);
+            return new MigrationResult([], files.Count, 0, ahead);
+        }
+
         var source = IsWarehouse ? new SourceTables(connection, [.. views.SelectMany(list => list.Files)]) : null;
         var lists = IsWarehouse ? [.. views.Select(WithoutSource)] : views;
         var viewRunner = new ViewRunner(connection, lists, await ViewTable.ReadAsync(connection, ct));
@@ -97,7 +117,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, IReadOnlyList<Mig
         }
 
         await transaction.CommitAsync(ct);
-        return new MigrationResult(pending, files.Count - pending.Count, viewsMade);
+        return new MigrationResult(pending, files.Count - pending.Count, viewsMade, []);
     }
 
     private static ViewList WithoutSource(ViewList list) =>

@@ -8,7 +8,8 @@ namespace SocietyParty.Schema.Database;
 /// <param name="Number">Number at the start of its name.</param>
 /// <param name="Name">The rest of its name.</param>
 /// <param name="Checksum">SHA-256 of its text, in hex.</param>
-public sealed record RecordedMigration(string Area, int Number, string Name, string Checksum)
+/// <param name="IsExpansion">Whether a program that does not know the file works on with what it made.</param>
+public sealed record RecordedMigration(string Area, int Number, string Name, string Checksum, bool IsExpansion = false)
 {
     internal string Path => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Number:0000}_{Name}.sql");
 }
@@ -25,8 +26,14 @@ internal static class MigrationTable
             checksum text NOT NULL,
             applied_at timestamptz NOT NULL DEFAULT now(),
             ms integer NOT NULL,
+            is_expansion boolean NOT NULL DEFAULT false,
             PRIMARY KEY (area, number)
         );
+        DO $$ BEGIN
+            IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'meta.schema_version'::regclass AND attname = 'is_expansion') THEN
+                ALTER TABLE meta.schema_version ADD COLUMN is_expansion boolean NOT NULL DEFAULT false;
+            END IF;
+        END $$;
         COMMENT ON SCHEMA meta IS 'What the program records about this database itself.';
         COMMENT ON TABLE meta.schema_version IS 'One row per applied migration file.';
         COMMENT ON COLUMN meta.schema_version.area IS 'Folder of the file under schema/: graph or warehouse.';
@@ -35,16 +42,30 @@ internal static class MigrationTable
         COMMENT ON COLUMN meta.schema_version.checksum IS 'SHA-256 of the file with LF line endings, in hex. A file is never edited once applied.';
         COMMENT ON COLUMN meta.schema_version.applied_at IS 'Start of the transaction that applied it.';
         COMMENT ON COLUMN meta.schema_version.ms IS 'How long the file took, in milliseconds.';
+        COMMENT ON COLUMN meta.schema_version.is_expansion IS 'Whether a program that does not know the file works on with what it made.';
+        """;
+
+    // A database that no later program has opened lacks the column.
+    private const string Read = """
+        SELECT v.area, v.number, v.name, v.checksum, coalesce((to_jsonb(v) ->> 'is_expansion')::boolean, false) FROM meta.schema_version AS v
         """;
 
     public static async Task<List<RecordedMigration>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var rows = new List<RecordedMigration>();
-        await using var command = new NpgsqlCommand("SELECT area, number, name, checksum FROM meta.schema_version", connection);
+        await using var command = new NpgsqlCommand(Read, connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new RecordedMigration(reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetString(3)));
+            rows.Add(
+                new RecordedMigration(
+                    reader.GetString(0),
+                    reader.GetInt32(1),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetBoolean(4)
+                )
+            );
         }
 
         return rows;
@@ -53,7 +74,7 @@ internal static class MigrationTable
     public static async Task AddAsync(NpgsqlConnection connection, MigrationFile file, int milliseconds, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "INSERT INTO meta.schema_version (area, number, name, checksum, ms) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO meta.schema_version (area, number, name, checksum, ms, is_expansion) VALUES ($1, $2, $3, $4, $5, $6)",
             connection
         )
         {
@@ -64,6 +85,7 @@ internal static class MigrationTable
                 new() { Value = file.Name },
                 new() { Value = file.Checksum },
                 new() { Value = milliseconds },
+                new() { Value = file.IsExpansion },
             },
         };
         await command.ExecuteNonQueryAsync(ct);

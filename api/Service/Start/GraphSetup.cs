@@ -82,7 +82,13 @@ internal sealed class GraphSetup : IAsyncDisposable
         );
         try
         {
-            await FillAsync(database.Source, await rules, sample, words, progress, ct);
+            // What is ahead has the later version's rules, and its warehouse, too.
+            var read = await rules;
+            if (!database.IsAhead)
+            {
+                await FillAsync(database.Source, read, sample, words, progress, ct);
+            }
+
             return new GraphSetup(database);
         }
         catch

@@ -41,6 +41,28 @@ public class MigrationRunnerTests
     }
 
     [Fact]
+    public async Task An_expansion_of_a_later_version_is_left_alone_and_anything_else_is_refused()
+    {
+        await using var database = await NewDatabaseAsync();
+        var expansion = MigrationFile.Parse(Names.Path, "-- Expansion: a column that nobody has to know.\n" + Names.Sql);
+        var other = MigrationFile.Parse("graph/0003_other.sql", "ALTER TABLE person DROP name;\n");
+        await new MigrationRunner(database, [People, expansion], []).RunAsync();
+        (
+            await ScalarAsync(database, "SELECT string_agg(number || ' ' || is_expansion, ', ' ORDER BY number) FROM meta.schema_version")
+        ).ShouldBe("1 false, 2 true");
+
+        var heard = new HeardProgress();
+        var result = await new MigrationRunner(database, [People], []).RunAsync(heard);
+        result.Ahead.Select(file => file.Path).ShouldBe([Names.Path]);
+        heard.Lines.ShouldBe(["A later version has brought the database to graph/0002_names.sql; this one works on with it"]);
+        // A program that has something to apply of its own is no version before.
+        (await FailsAsync(database, [People, Facts])).Code.ShouldBe("SP-MIGRATE-104");
+        await new MigrationRunner(database, [People, expansion, other], []).RunAsync();
+        (await FailsAsync(database, [People])).Code.ShouldBe("SP-MIGRATE-104");
+        (await FailsAsync(database, [People, expansion])).Code.ShouldBe("SP-MIGRATE-104");
+    }
+
+    [Fact]
     public async Task Progress_is_a_line_an_area()
     {
         await using var database = await NewDatabaseAsync();
