@@ -30,4 +30,7 @@ public sealed record AccessScope(string Sql, long Subject)
 
     /// <summary>To be run first in a transaction.</summary>
     public NpgsqlCommand Command(NpgsqlConnection connection) => new(Sql, connection) { Parameters = { Parameter() } };
+
+    /// <inheritdoc cref="Command"/>
+    public NpgsqlBatchCommand BatchCommand() => new(Sql) { Parameters = { Parameter() } };
 }

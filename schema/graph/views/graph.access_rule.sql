@@ -25,6 +25,8 @@ FROM (VALUES
     ('audit_seal', 'OWN', NULL, NULL, false, false),
     -- Who changed what: read of things that the caller sees, by the service alone; it holds no text.
     ('change', 'SHARED', NULL, NULL, true, true),
+    -- Whoever may change anything may lock it.
+    ('turn', 'SHARED', NULL, NULL, false, true),
     ('committee', 'PLACE', NULL, NULL, false, true),
     ('committee_alias', 'UPPER', 'committee', 'committee_id', false, true),
     ('committee_past', 'UPPER', 'committee', 'committee_id', false, true),

@@ -12,7 +12,8 @@ namespace SocietyParty.Service.Mutations.Running;
 
 /// <summary>
 /// Runs a mutation in one serializable transaction and records it. Two mutations that cannot both be right do not both happen: one is
-/// tried again and sees what the other did.
+/// tried again and sees what the other did. It is tried again alone: PostgreSQL knows what was read by pages, of which a city's tables
+/// have few, so changes that have nothing to do with each other disturb each other, and would do so again.
 /// </summary>
 internal sealed partial class MutationTransaction(
     GraphContexts graphs,
@@ -55,7 +56,7 @@ internal sealed partial class MutationTransaction(
         {
             try
             {
-                return await TryAsync(request, ct);
+                return await TryAsync(request, isAlone: tries > 1, ct);
             }
             catch (Exception error) when (Cause(error) is { } cause)
             {
@@ -108,11 +109,11 @@ internal sealed partial class MutationTransaction(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mutation was refused to the role {Role}")]
     private static partial void NotGranted(ILogger log, AccessRole role, Exception error);
 
-    private async Task<MutationOutcome> TryAsync(Request request, CancellationToken ct)
+    private async Task<MutationOutcome> TryAsync(Request request, bool isAlone, CancellationToken ct)
     {
         await using var graph = graphs.Create(request.Access);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        await GraphContexts.EnterAsync(graph, request.Access, ct);
+        await GraphContexts.EnterAsync(graph, request.Access, isAlone, ct);
         if (
             request.Key is not null
             && await graph

@@ -1,0 +1,26 @@
+namespace SocietyParty.Faults;
+
+/// <summary>Something that goes wrong, and what a supervisor, an administrator or time does about it.</summary>
+/// <param name="name">For <c>--only</c>.</param>
+/// <param name="what">For people.</param>
+internal abstract class Fault(string name, string what)
+{
+    public string Name => name;
+
+    public string What => what;
+
+    /// <summary>How long it lasts until it is mended.</summary>
+    public virtual TimeSpan Lasts => TimeSpan.Zero;
+
+    /// <summary>Why it cannot be tried here; null where it can.</summary>
+    public virtual string? Obstacle(Stage stage) => null;
+
+    public abstract Task StrikeAsync(Stage stage, Random random, CancellationToken ct);
+
+    /// <summary>What must hold afterwards besides the callers' books, once nobody changes anything any more.</summary>
+    /// <exception cref="FaultException">It does not hold.</exception>
+    public virtual Task VerifyAsync(Stage stage, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Mends it, as whoever is there to mend it does.</summary>
+    public virtual Task MendAsync(Stage stage, CancellationToken ct) => Task.CompletedTask;
+}

@@ -1,0 +1,3 @@
+using SocietyParty.Faults;
+
+return await FaultCommand.Create().Parse(args).InvokeAsync();
