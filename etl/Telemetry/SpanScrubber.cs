@@ -21,7 +21,7 @@ internal sealed class SpanScrubber : BaseProcessor<Activity>
             return;
         }
 
-        if (Equals(data.GetTagItem("db.npgsql.data_source"), NamedPool.Reads))
+        if (data.GetTagItem("db.npgsql.data_source") is string pool && pool.StartsWith(NamedPool.Reads, StringComparison.Ordinal))
         {
             data.SetTag("db.query.text", null);
         }

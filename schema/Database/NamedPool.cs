@@ -5,7 +5,10 @@ namespace SocietyParty.Schema.Database;
 /// <summary>Pools of sessions with a name of ours, which spans and numbers have instead of the connection string.</summary>
 public static class NamedPool
 {
-    /// <summary>The sessions that run statements planned from clients' documents.</summary>
+    /// <summary>
+    /// The sessions that run statements planned from clients' documents; those at replicas have the replica's number behind it
+    /// (<c>reads-1</c>).
+    /// </summary>
     public const string Reads = "reads";
 
     /// <summary>The sessions of mutations.</summary>
@@ -22,6 +25,9 @@ public static class NamedPool
 
     /// <summary>The sessions that ask who somebody is.</summary>
     public const string Access = "access";
+
+    /// <summary>The sessions that watch how far replicas are.</summary>
+    public const string Replicas = "replicas";
 
     /// <summary>The sessions of the set-up and of the command line.</summary>
     public const string Setup = "setup";

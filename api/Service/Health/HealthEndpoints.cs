@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Queries.Replicas;
 
 namespace SocietyParty.Service.Health;
 
@@ -47,7 +48,11 @@ internal static class HealthEndpoints
         context.Response.ContentType = "application/json; charset=utf-8";
         var problems = report.Entries.Values.Select(entry => entry.Description).OfType<string>().ToArray();
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            problems.Length == 0 ? new { status = "ok" } : (object)new { status = "unavailable", problems }
+            problems.Length > 0 ? new { status = "unavailable", problems }
+            // Not their state: where none answers, the primary does.
+            : report.Entries.Count > 0 && context.RequestServices.GetService<ReplicaSet>() is { } replicas
+                ? new { status = "ok", replicas = new { serving = replicas.ServingCount, of = replicas.All.Length } }
+            : (object)new { status = "ok" }
         );
         context.Response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method)

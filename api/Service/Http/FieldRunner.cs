@@ -31,7 +31,7 @@ internal sealed class FieldRunner(QueryPipeline pipeline, DatabaseFailures failu
         var roots = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var errors = new List<GraphQLError>(query.Failures);
         var started = Stopwatch.GetTimestamp();
-        await using var snapshot = await pipeline.OpenSnapshotAsync(query.Access, ct);
+        await using var snapshot = await pipeline.OpenSnapshotAsync(query.Access, ct, query.Point);
         foreach (var field in query.Plan.Operation.Fields.Where(field => !field.IsMeta && !query.Fails(field)))
         {
             // All together take no longer than one statement may.

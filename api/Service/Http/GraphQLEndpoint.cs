@@ -114,7 +114,7 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         CancellationToken ct
     )
     {
-        var prepared = pipeline.Prepare(request.From(context.Request));
+        var prepared = pipeline.Prepare(request.From(context.Request) with { Point = ReadAfter.Of(context) });
         if (!prepared.TryGet(out var query) || query.Plan.Event is not null)
         {
             return query is null ? OperationRunner.Failed(StatusCodes.Status400BadRequest, prepared.Errors) : Refused(context, NoStream);
@@ -125,6 +125,11 @@ internal sealed class GraphQLEndpoint(QueryPipeline pipeline, OperationRunner ru
         {
             context.Response.Headers.Allow = HttpMethods.Post;
             return Refused(context, NoChangeByGet);
+        }
+
+        if (query.Plan.Operation.Kind == OperationType.Mutation)
+        {
+            ReadAfter.Mark(context);
         }
 
         var cost = CostReport.Asked(context.Request);

@@ -17,8 +17,16 @@ internal static class OtherOrigins
                 policy
                     .WithOrigins(Of(options))
                     .WithMethods("GET", "HEAD", "POST")
-                    .WithHeaders("accept", "accept-language", "content-type", "content-language", "content-encoding", "last-event-id")
-                    .WithExposedHeaders("content-disposition", "retry-after")
+                    .WithHeaders(
+                        "accept",
+                        "accept-language",
+                        "content-type",
+                        "content-language",
+                        "content-encoding",
+                        "last-event-id",
+                        ReadAfter.Header
+                    )
+                    .WithExposedHeaders("content-disposition", "retry-after", ReadAfter.Header)
                     .SetPreflightMaxAge(PreflightKept)
             )
         );

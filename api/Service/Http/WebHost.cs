@@ -14,6 +14,7 @@ using SocietyParty.Service.Http.Subscriptions;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
+using SocietyParty.Service.Queries.Replicas;
 using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Mapping;
@@ -33,6 +34,7 @@ public static class WebHost
     /// <param name="api">
     /// Connection string of a login that may take the API's roles and owns nothing; null: the graph's serves requests, too.
     /// </param>
+    /// <param name="replicas">Connection strings of servers that replay the graph's and answer queries; null: none.</param>
     /// <param name="with">What tests put in the place of a service, such as a clock; null: nothing.</param>
     public static WebApplication Build(
         string graph,
@@ -41,6 +43,7 @@ public static class WebHost
         ServiceOptions? options = null,
         TrustedDocuments? trusted = null,
         string? api = null,
+        IReadOnlyList<string>? replicas = null,
         Action<IServiceCollection>? with = null
     )
     {
@@ -58,12 +61,12 @@ public static class WebHost
         // Kestrel's failures to bind are thrown too, and told in a sentence by the program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
-        var reads = ReadConnection(graph, options.Http);
+        var reads = ReadSessions.Connection(graph, options.Http);
         builder.Services.AddSingleton(NamedPool.Create(reads.ConnectionString, NamedPool.Reads));
         builder.Services.AddSingleton(services =>
             SessionSources.Of(
                 services.GetRequiredService<NpgsqlDataSource>(),
-                api is null ? reads : ReadConnection(api, options.Http),
+                api is null ? reads : ReadSessions.Connection(api, options.Http),
                 api is not null,
                 NamedPool.Reads
             )
@@ -71,7 +74,11 @@ public static class WebHost
         builder.Services.AddSingleton(schema);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(trusted);
-        builder.Services.AddSingleton<StatementRunner>();
+        ReplicaServices.Add(builder.Services, graph, replicas, options, isLogin: api is not null);
+        builder.Services.AddSingleton(services => new StatementRunner(
+            services.GetRequiredService<SessionSources>(),
+            services.GetService<ReplicaSet>()
+        ));
         builder.Services.AddSingleton(services => new QueryPipeline(
             schema,
             new QueryPlanner(schema, GraphMap.For(schema), options.Query),
@@ -101,6 +108,7 @@ public static class WebHost
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<OpenCounts>();
+        _ = app.Services.GetService<ReplicaCounts>();
         Route(app);
         return app;
     }
@@ -119,6 +127,7 @@ public static class WebHost
         var contract = app.Services.GetRequiredService<ContractEndpoint>();
         VersionHeader.Use(app);
         RetryLater.Use(app);
+        ReadAfter.Use(app);
         OtherOrigins.Use(app);
         ProgramFaults.Use(app);
         app.UseResponseCompression();
@@ -191,19 +200,4 @@ public static class WebHost
             await context.Response.WriteAsync("the database cannot be reached", context.RequestAborted);
         }
     }
-
-    // Sessions that only read, with a bound on time; days are those of Beijing; compiling short statements costs more than it gains.
-    private const int SessionsMin = 8;
-
-    private static NpgsqlConnectionStringBuilder ReadConnection(string graph, HttpLimits limits) =>
-        new(graph)
-        {
-            ApplicationName = "SocietyParty.Graph API",
-            Options =
-                $"-c default_transaction_read_only=on -c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
-            MaxAutoPrepare = 100,
-            MaxPoolSize = Math.Max(SessionsMin, limits.SessionsPerCore * Environment.ProcessorCount),
-            // A session only ever runs planned SELECTs: it keeps no state that the next request could see. A scope ends with its batch.
-            NoResetOnClose = true,
-        };
 }

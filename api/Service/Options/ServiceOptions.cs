@@ -25,6 +25,8 @@ public sealed record ServiceOptions
 
     public ExportLimits Export { get; init; } = new();
 
+    public ReplicaLimits Replica { get; init; } = new();
+
     public Switches Switches { get; init; } = new();
 
     public TrustOptions Trusted { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Queries.Replicas;
 using SocietyParty.Service.Trust;
 
 namespace SocietyParty.Service.Queries;
@@ -17,6 +18,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName, JsonEle
 
     /// <summary>Who asks, in which role.</summary>
     public RequestAccess Access { get; init; } = RequestAccess.Nobody;
+
+    /// <summary>What the answer must not be older than.</summary>
+    public ReadPoint Point { get; init; }
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

@@ -4,6 +4,7 @@ using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Queries.Replicas;
 using SocietyParty.Sql.Plans;
 
 namespace SocietyParty.Service.Queries;
@@ -24,6 +25,9 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
 
     /// <summary>Who asks, in which role.</summary>
     public RequestAccess Access { get; init; } = RequestAccess.Nobody;
+
+    /// <summary>What the answer must not be older than.</summary>
+    public ReadPoint Point { get; init; }
 
     /// <summary>In which language changes say what is wrong.</summary>
     public Language Language { get; init; }

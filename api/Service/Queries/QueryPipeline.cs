@@ -9,6 +9,7 @@ using SocietyParty.GraphQL.Validation;
 using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries.Answers;
+using SocietyParty.Service.Queries.Replicas;
 using SocietyParty.Service.Telemetry;
 using SocietyParty.Service.Trust;
 using SocietyParty.Sql.Planning;
@@ -89,7 +90,6 @@ public sealed class QueryPipeline(
         }
 
         variables = variables.In(request.Language == Rules.Sentences.Language.Chinese ? "zh" : "en");
-
         var planned = Planned(document, request, variables);
         var values = planned.TryGet(out var plan) ? plan.Statement.Read(variables) : planned.Errors;
         ImmutableArray<GraphQLError> failures = [];
@@ -132,6 +132,7 @@ public sealed class QueryPipeline(
             Failures = failures.Length > options.Validation.ErrorsMax ? [.. failures.DistinctBy(failure => failure.Path[0])] : failures,
             OnError = request.OnError,
             Access = request.Access,
+            Point = request.Point,
             Language = request.Language,
             Name = operation.Name?.Value,
         };
@@ -197,7 +198,7 @@ public sealed class QueryPipeline(
         else
         {
             Task Write(NpgsqlDataReader reader) => answer.WriteAsync(reader, extensions, ct);
-            await runner.RunAsync(query.Plan.Statement, query.Values, query.Access, Write, ct);
+            await runner.RunAsync(query.Plan.Statement, query.Values, query.Access, Write, ct, query.Point);
         }
     }
 
@@ -216,7 +217,8 @@ public sealed class QueryPipeline(
     }
 
     /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
-    public Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct) => runner.OpenSnapshotAsync(access, ct);
+    public Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct, ReadPoint point = default) =>
+        runner.OpenSnapshotAsync(access, ct, point);
 
     public void Dispose()
     {

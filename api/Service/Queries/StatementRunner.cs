@@ -2,17 +2,73 @@ using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Queries.Replicas;
+using SocietyParty.Service.Telemetry;
 using SocietyParty.Sql.Mapping;
 using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;
 
-/// <summary>Sends a statement to PostgreSQL: one round trip, with what the caller may see of anything in front of it.</summary>
-public sealed class StatementRunner(SessionSources sessions)
+/// <summary>
+/// Sends a statement to PostgreSQL: one round trip, with what the caller may see of anything in front of it. Where there are replicas, one
+/// of them answers what need not be of the primary; what it fails at before its answer begins, the primary answers.
+/// </summary>
+/// <param name="sessions">At the primary.</param>
+/// <param name="replicas">Null: none.</param>
+public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replicas = null)
 {
     /// <summary>Runs the statement and hands over its rows, on the first of them: columns as in <see cref="Statement"/>.</summary>
+    /// <param name="point">What the answer must not be older than.</param>
     public async Task RunAsync(
+        Statement statement,
+        IReadOnlyList<ParameterValue> values,
+        RequestAccess access,
+        Func<NpgsqlDataReader, Task> read,
+        CancellationToken ct,
+        ReadPoint point = default
+    )
+    {
+        if (replicas is not null && await replicas.ChooseAsync(point, ct) is { } replica)
+        {
+            var hasBegun = false;
+            try
+            {
+                await RunAtAsync(
+                    replica.Sessions,
+                    statement,
+                    values,
+                    access,
+                    reader =>
+                    {
+                        hasBegun = true;
+                        return read(reader);
+                    },
+                    ct
+                );
+                ServiceSource.ReadAt(replica.Number);
+                return;
+            }
+            catch (NpgsqlException error) when (!hasBegun && !ct.IsCancellationRequested && ReplicaSet.IsOfReplica(error))
+            {
+                Leave(replica, error);
+            }
+        }
+
+        await RunAtAsync(sessions, statement, values, access, read, ct);
+        ServiceSource.ReadAt(null);
+    }
+
+    private static void Leave(Replica replica, NpgsqlException error)
+    {
+        if (ReplicaSet.IsBroken(error))
+        {
+            replica.Fail();
+        }
+    }
+
+    private static async Task RunAtAsync(
+        SessionSources at,
         Statement statement,
         IReadOnlyList<ParameterValue> values,
         RequestAccess access,
@@ -21,7 +77,7 @@ public sealed class StatementRunner(SessionSources sessions)
     )
     {
         // A connection of its own: a command that the source lends cannot be cancelled.
-        await using var connection = await sessions.For(access).OpenConnectionAsync(ct);
+        await using var connection = await at.For(access).OpenConnectionAsync(ct);
         if (AccessScope.Of(access) is { } scope)
         {
             await RunAsync(connection, scope, statement, values, read, ct);
@@ -33,9 +89,29 @@ public sealed class StatementRunner(SessionSources sessions)
     }
 
     /// <summary>A session in which all statements see the same state, for what needs more of them than one.</summary>
-    public async Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct)
+    /// <param name="access">Who asks.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="point">What the state must not be older than.</param>
+    public async Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct, ReadPoint point = default)
     {
-        var connection = await sessions.For(access).OpenConnectionAsync(ct);
+        if (replicas is not null && await replicas.ChooseAsync(point, ct) is { } replica)
+        {
+            try
+            {
+                return await OpenSnapshotAtAsync(replica.Sessions, access, ct);
+            }
+            catch (NpgsqlException error) when (!ct.IsCancellationRequested && ReplicaSet.IsOfReplica(error))
+            {
+                Leave(replica, error);
+            }
+        }
+
+        return await OpenSnapshotAtAsync(sessions, access, ct);
+    }
+
+    private static async Task<StatementSnapshot> OpenSnapshotAtAsync(SessionSources at, RequestAccess access, CancellationToken ct)
+    {
+        var connection = await at.For(access).OpenConnectionAsync(ct);
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);

@@ -17,6 +17,8 @@ internal sealed class GraphSetup : IAsyncDisposable
     // Months of a first load.
     private const int FirstMonths = 24;
 
+    private static readonly TimeSpan LoadWait = TimeSpan.FromSeconds(1);
+
     private readonly GraphDatabase database;
 
     private GraphSetup(GraphDatabase database) => this.database = database;
@@ -141,10 +143,24 @@ internal sealed class GraphSetup : IAsyncDisposable
         progress.Step(words.Say("Cli.LoadingWarehouse"));
         // A first start loads two years, so that there is a trend to look at.
         var from = status.LoadedUpTo is null ? today.AddMonths(1 - FirstMonths) : (DateOnly?)null;
-        var load = await LoadPipeline.RunAsync(source, new LoadOptions(today, from) { Command = "start" }, ct: ct);
-        if (load.Problem is { } problem)
+        while ((await LoadPipeline.RunAsync(source, new LoadOptions(today, from) { Command = "start" }, ct: ct)).Problem is { } problem)
         {
-            throw new Refusal(problem.Code, problem.Arguments);
+            if (problem.Code != LoadProblem.Busy)
+            {
+                throw new Refusal(problem.Code, problem.Arguments);
+            }
+
+            // Another instance that starts at this moment, or the loader. Whoever has an older star serves with that one meanwhile; but a
+            // load that began before today's rules may not know them.
+            if (status.LoadedUpTo is not null && rules.Written.Count == 0)
+            {
+                progress.Note(words.Say("Start.LoadElsewhere"));
+                return;
+            }
+
+            await Task.Delay(LoadWait, ct);
+            status = await StatusReader.ReadAsync(source, ct);
+            from = status.LoadedUpTo is null ? from : null;
         }
     }
 

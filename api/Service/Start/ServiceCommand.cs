@@ -110,6 +110,12 @@ internal static class ServiceCommand
             return Tell(console, words.Coded("SP-START-025", ("url", beyond), ("setting", "Access__Mode=SignIn")));
         }
 
+        var (replicas, unfit) = ReplicaSetting.Read();
+        if (unfit is not null)
+        {
+            return Tell(console, $"{unfit.Key} {unfit.In(words.Language)}");
+        }
+
         GraphSetup.Announce(console, data, sample, words);
         try
         {
@@ -130,7 +136,15 @@ internal static class ServiceCommand
             await using var graph = await ConsoleProgress.RunAsync(console, words, progress =>
                 GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, words, progress, ct)
             );
-            await using var app = WebHost.Build(graph.ConnectionString, urls, await schema, options, trusted, api: ApiLogin());
+            await using var app = WebHost.Build(
+                graph.ConnectionString,
+                urls,
+                await schema,
+                options,
+                trusted,
+                api: ApiLogin(),
+                replicas: replicas
+            );
             await app.StartAsync(ct);
             await StartSummary.WriteAsync(console, app, graph, words, ct);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);

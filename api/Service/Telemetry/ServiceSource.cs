@@ -22,6 +22,17 @@ internal static class ServiceSource
     public static Histogram<double> StageDuration { get; } =
         Meter.CreateHistogram<double>("societyparty.stage.duration", "s", "How long stages of operations took.");
 
+    private static readonly Counter<long> Reads = Meter.CreateCounter<long>(
+        "societyparty.reads",
+        "{statement}",
+        "Statements of queries, by the server that answered: primary, or the number of a replica."
+    );
+
+    /// <summary>Counts a statement.</summary>
+    /// <param name="replica">Who answered; null: the primary.</param>
+    public static void ReadAt(int? replica) =>
+        Reads.Add(1, new KeyValuePair<string, object?>("societyparty.replica", replica is { } number ? number : "primary"));
+
     public static Counter<long> Events { get; } =
         Meter.CreateCounter<long>("societyparty.subscription.events", "{event}", "Events of the database, by topic.");
 

@@ -19,7 +19,8 @@ internal static class SampleDatabase
     /// <summary>A database of the caller's own.</summary>
     public static async Task<string> NewAsync() => await TestCluster.NewDatabaseAsync(await TestCluster.TemplateAsync("sample", FillAsync));
 
-    private static async Task FillAsync(string connectionString)
+    /// <summary>Migrates an empty database and fills it.</summary>
+    public static async Task FillAsync(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await new MigrationRunner(source).RunAsync();

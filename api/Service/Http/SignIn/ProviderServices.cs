@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -107,8 +106,7 @@ internal static class ProviderServices
         bool isHttps
     )
     {
-        // What it protects lasts as long as a person needs to sign in there.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        ProtectionKeys.Add(services);
         authentication.AddCookie(Unused);
         authentication.AddOpenIdConnect(Pages, options =>
         {

@@ -35,7 +35,7 @@ internal static class SessionCookie
         };
 
     /// <summary>Whoever comes by another name than this machine's own comes through a proxy with TLS, or gets no cookie back.</summary>
-    private static bool IsOverTls(HttpRequest request) =>
+    public static bool IsOverTls(HttpRequest request) =>
         request.IsHttps
         || !(
             request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -32,6 +32,9 @@ public sealed partial class OptionReferenceTests
             "The graph's database on a server of your own, for the service and every command; without it a private cluster is used. "
             + "`Host=…;Port=…;Database=…;Username=…;Password=…`, or `Passfile=FILE` instead of the password; "
             + "`SSL Mode=VerifyFull;Root Certificate=FILE`.",
+        ["ConnectionStrings__Reads"] =
+            "Servers that replay the graph's and answer queries, for the service: a connection string each, of one host, separated by `|`; "
+            + "in quotation marks where a shell reads it.",
         ["ConnectionStrings__Warehouse"] = "A database of its own for the warehouse, for the commands that load and read it.",
         ["LANG"] = "Language of what is said, after `LC_ALL` and `LC_MESSAGES`: Chinese where it begins with zh, else English.",
         ["LC_ALL"] = "As `LANG`, and counts most.",

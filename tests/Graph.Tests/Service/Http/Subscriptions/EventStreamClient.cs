@@ -39,6 +39,27 @@ internal sealed class EventStreamClient : IDisposable
         return null;
     }
 
+    /// <summary>Whether the stream ends, without another response; broken off counts.</summary>
+    public async Task<bool> EndsAsync()
+    {
+        try
+        {
+            while (await ReceiveAsync() is var (name, _))
+            {
+                if (name.Length > 0 && name != "complete")
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The next response, comments left out.</summary>
     public async Task<JsonElement> NextAsync()
     {
