@@ -26,7 +26,7 @@ public sealed class EvidenceFieldsTests
     [InlineData("SIX_HAVES", "place=是;facilities=是;sign=是;flag=是;books=是;rules=是", "met", "004 组织建设-6")]
     [InlineData("SIX_HAVES", "place=是;facilities=是;sign=否;flag=是;books=是;rules=是", "not met", "004 组织建设-6")]
     [InlineData("PARTY_FUNDS", "year=2025;planned=20000;paid=15000.50;spent=14999.99", "met", "001 §7, 002 §8, 004 组织建设-7")]
-    [InlineData("OFFICER_TRAINING", "topic=书记能力提升;audience=SECRETARY;hours=16", "met", "001 §9, 002 §6, 004 组织建设-9")]
+    [InlineData("OFFICER_TRAINING", "topic=书记能力提升;audience=SECRETARY;hours=16", "met", "001 §9, 002 §5, 002 §6, 004 组织建设-9")]
     [InlineData("PUBLICITY_COLUMN", "present=是;medium=WECHAT", "met", "004 组织建设-4")]
     [InlineData("PUBLICITY_COLUMN", "present=否", "not met", "004 组织建设-4")]
     [InlineData("HANDED_IN_MATERIAL", "material=BRIEF;title=第三期简报;onTime=是", "met", "004 组织建设-5")]

@@ -84,7 +84,7 @@ public sealed partial class NamedKindsTests(MutationFixture city) : IClassFixtur
             await city.QueryAsync(
                 """
                 query($committee: ID!) { committee(id: $committee) { evidenceKinds(asOf: "2024-06-01") {
-                  code subjectKind clause fields { name type choices { code } } } } }
+                  code subjectKind clause fields { name type maximum choices { code } } } } }
                 """,
                 new { committee = Committee }
             )
@@ -135,7 +135,7 @@ public sealed partial class NamedKindsTests(MutationFixture city) : IClassFixtur
                     "DATE" => "2024-05-31",
                     "TEXT" => "合成",
                     "CHOICE" => field.GetProperty("choices")[0].GetProperty("code").GetString()!,
-                    _ => "2024",
+                    _ => field.GetProperty("maximum") is { ValueKind: JsonValueKind.Number } most ? most.GetRawText() : "2024",
                 }
             );
     }
