@@ -85,7 +85,16 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
 
     private async Task<bool> IsDoneAsync(HttpClient http, string title)
     {
-        var answer = await AskAsync(http, Change, new { branch, title, key = title });
+        var answer = await AskAsync(
+            http,
+            Change,
+            new
+            {
+                branch,
+                title,
+                key = title,
+            }
+        );
         if (answer is not { } data)
         {
             return false;
@@ -168,5 +177,7 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
     }
 
     private static string? CodeOf(JsonElement errors) =>
-        errors[0].TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString() : null;
+        errors[0].TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
+            ? code.GetString()
+            : null;
 }

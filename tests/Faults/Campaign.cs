@@ -60,9 +60,16 @@ internal static class Campaign
     {
         await using var stage = await Stage.SetAsync(options.Folder, options.LogFile, ct);
         using var http = new HttpClient { BaseAddress = stage.Address };
-        using var answer = await http.PostAsJsonAsync("/graphql", new { query = Branches, variables = new { first = options.Callers } }, ct);
+        using var answer = await http.PostAsJsonAsync(
+            "/graphql",
+            new { query = Branches, variables = new { first = options.Callers } },
+            ct
+        );
         var data = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("data");
-        var branches = data.GetProperty("branches").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!);
+        var branches = data.GetProperty("branches")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Select(node => node.GetProperty("id").GetString()!);
         var truth = Truth.Of(data);
         var random = new Random(options.Seed);
         var results = new List<FaultResult>();
@@ -98,8 +105,15 @@ internal static class Campaign
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
             using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var callers = branches
-                .Select((branch, number) =>
-                    new Caller(stage.Address, branch, string.Create(CultureInfo.InvariantCulture, $"演练-{fault.Name}-{time}-{number}"), truth, clock)
+                .Select(
+                    (branch, number) =>
+                        new Caller(
+                            stage.Address,
+                            branch,
+                            string.Create(CultureInfo.InvariantCulture, $"演练-{fault.Name}-{time}-{number}"),
+                            truth,
+                            clock
+                        )
                 )
                 .ToList();
             var work = callers.Select(caller => Task.Run(() => caller.RunAsync(stop.Token, giveUp.Token), CancellationToken.None)).ToList();
@@ -160,7 +174,10 @@ internal static class Campaign
     private static async Task<Dictionary<string, long>> ThereAsync(Stage stage, string prefix, CancellationToken ct)
     {
         await using var connection = await stage.ConnectAsync(ct);
-        await using var command = new NpgsqlCommand("SELECT title, count(*) FROM graph.activity WHERE starts_with(title, $1) GROUP BY title", connection);
+        await using var command = new NpgsqlCommand(
+            "SELECT title, count(*) FROM graph.activity WHERE starts_with(title, $1) GROUP BY title",
+            connection
+        );
         command.Parameters.AddWithValue(prefix);
         await using var rows = await command.ExecuteReaderAsync(ct);
         var there = new Dictionary<string, long>();

@@ -50,7 +50,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Folder => folder;
 
-    /// <summary>A session of one's own, past the gate and past pools, in which one that a fault ended would wait for its next user.</summary>
+    /// <summary>A session past the gate and past pools, in which one that a fault ended would wait for its next user.</summary>
     public async Task<NpgsqlConnection> ConnectAsync(CancellationToken ct)
     {
         var connection = new NpgsqlConnection(
@@ -121,7 +121,7 @@ internal sealed class Stage : IAsyncDisposable
         service.Dispose();
     }
 
-    /// <summary>Starts PostgreSQL where it is gone, again and again as a supervisor does: what outlived a kill holds its port for a moment.</summary>
+    /// <summary>Starts PostgreSQL where it is gone, until it starts: what outlived a kill holds its port for a moment.</summary>
     public async Task RestartPostgresAsync(CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();

@@ -25,5 +25,6 @@ internal sealed record Truth(long Societies, long Covered, long Counted)
     }
 
     /// <summary>What another answer says instead; null where it says the same.</summary>
-    public string? Contradiction(JsonElement data) => Of(data) is var told && told == this ? null : $"{told} was answered instead of {this}";
+    public string? Contradiction(JsonElement data) =>
+        Of(data) is var told && told == this ? null : $"{told} was answered instead of {this}";
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.SignIn;
 
@@ -72,10 +73,11 @@ internal static class SignInServices
             new NpgsqlConnectionStringBuilder(graph)
             {
                 ApplicationName = "SocietyParty.Graph API, sign-in",
-                Options = $"-c statement_timeout={limits.StatementMsMax} -c jit=off -c TimeZone=Asia/Shanghai",
                 MaxAutoPrepare = 30,
                 MaxPoolSize = Math.Max(4, 2 * Environment.ProcessorCount),
-            }.ConnectionString,
+            }
+                .Bound(limits)
+                .ConnectionString,
             NamedPool.Access
         );
 }

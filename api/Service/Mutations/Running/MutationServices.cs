@@ -31,12 +31,9 @@ internal static class MutationServices
 
     // Sessions of their own: those for reading cannot write.
     private static NpgsqlConnectionStringBuilder Connection(string graph, HttpLimits limits) =>
-        new(graph)
+        new NpgsqlConnectionStringBuilder(graph)
         {
             ApplicationName = "SocietyParty.Graph API, changes",
-            Options =
-                $"-c statement_timeout={limits.StatementMsMax} -c lock_timeout={limits.StatementMsMax} -c jit=off -c "
-                + "TimeZone=Asia/Shanghai",
             MaxPoolSize = Math.Max(8, limits.SessionsPerCore * Environment.ProcessorCount),
-        };
+        }.Bound(limits);
 }

@@ -37,7 +37,8 @@ internal sealed class ServerHeld() : Fault("held", "PostgreSQL stands still, as 
 {
     public override TimeSpan Lasts => TimeSpan.FromSeconds(8);
 
-    public override Task StrikeAsync(Stage stage, Random random, CancellationToken ct) => Signals.HoldAsync(stage.Cluster.ServerProcessId!.Value);
+    public override Task StrikeAsync(Stage stage, Random random, CancellationToken ct) =>
+        Signals.HoldAsync(stage.Cluster.ServerProcessId!.Value);
 
     public override Task MendAsync(Stage stage, CancellationToken ct) => Signals.ReleaseAsync(stage.Cluster.ServerProcessId!.Value);
 }
