@@ -165,7 +165,7 @@ public sealed partial class ReplicaSet(
                 CommandTimeout = LookSeconds,
                 CancellationTimeout = 1,
             }.ConnectionString,
-            NamedPool.Replicas
+            NamedPool.Watch
         );
 
     private async Task LookAtPrimaryAsync(CancellationToken ct)
