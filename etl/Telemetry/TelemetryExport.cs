@@ -14,6 +14,9 @@ namespace SocietyParty.Etl.Telemetry;
 /// </summary>
 public sealed class TelemetryExport : IDisposable
 {
+    /// <summary>Meters of loads, of sessions and of .NET.</summary>
+    public static readonly string[] Meters = [EtlSource.Name, "Npgsql", "System.Runtime"];
+
     private readonly OpenTelemetrySdk sdk;
     private readonly ExceptionTexts texts = new();
 
@@ -75,7 +78,7 @@ public sealed class TelemetryExport : IDisposable
             {
                 builder.WithMetrics(metrics =>
                 {
-                    metrics.AddMeter(EtlSource.Name, "Npgsql", "System.Runtime");
+                    metrics.AddMeter(Meters);
                     numbers?.Invoke(metrics);
                     metrics.AddOtlpExporter(options => ExportSettings.Apply(options, "METRICS", variable));
                 });

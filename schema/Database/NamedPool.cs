@@ -26,8 +26,8 @@ public static class NamedPool
     /// <summary>The sessions that ask who somebody is.</summary>
     public const string Access = "access";
 
-    /// <summary>The sessions that watch how far replicas are.</summary>
-    public const string Replicas = "replicas";
+    /// <summary>The sessions that look how the database and its replicas stand.</summary>
+    public const string Watch = "watch";
 
     /// <summary>The sessions of the set-up and of the command line.</summary>
     public const string Setup = "setup";

@@ -32,7 +32,7 @@ internal static partial class FolderTable
         new("Service/Model", "Rules/**") { Never = Http },
         new("Service/Trust", "Service/Options", "GraphQL/**", "Rules/Sentences") { Never = Http },
         new("Service/Telemetry") { Never = Http },
-        new("Service/Health", "Schema/Database"),
+        new("Service/Health", "Service/Queries", "Schema/Database"),
         new("Service/Access", "Schema/Database"),
         // Reads never go through Entity Framework.
         new(
@@ -43,7 +43,8 @@ internal static partial class FolderTable
             "Service/Telemetry",
             "GraphQL/**",
             "Sql/**",
-            "Rules/Sentences"
+            "Rules/Sentences",
+            "Schema/Database"
         )
         {
             Never = [.. Http, "Microsoft.EntityFrameworkCore"],

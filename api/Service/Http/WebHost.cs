@@ -8,6 +8,7 @@ using SocietyParty.Schema.Database;
 using SocietyParty.Service.Health;
 using SocietyParty.Service.Http.Exports;
 using SocietyParty.Service.Http.Imports;
+using SocietyParty.Service.Http.Metrics;
 using SocietyParty.Service.Http.Reports;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Http.Subscriptions;
@@ -58,6 +59,11 @@ public static class WebHost
             kestrel.AddServerHeader = false;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (options.Switches.JsonLogs)
+        {
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+
         // Kestrel's failures to bind are thrown too, and told in a sentence by the program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
@@ -77,8 +83,16 @@ public static class WebHost
         ReplicaServices.Add(builder.Services, graph, replicas, options, isLogin: api is not null);
         builder.Services.AddSingleton(services => new StatementRunner(
             services.GetRequiredService<SessionSources>(),
-            services.GetService<ReplicaSet>()
+            services.GetService<ReplicaSet>(),
+            services.GetRequiredService<SlowStatements>()
         ));
+        builder.Services.AddSingleton(services => new SlowStatements(
+            services.GetRequiredService<SessionSources>(),
+            options.Http.SlowStatementMs,
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<SlowStatements>>()
+        ));
+        MetricsEndpoint.Add(builder.Services, graph, options);
         builder.Services.AddSingleton(services => new QueryPipeline(
             schema,
             new QueryPlanner(schema, GraphMap.For(schema), options.Query),
@@ -127,6 +141,7 @@ public static class WebHost
         var contract = app.Services.GetRequiredService<ContractEndpoint>();
         VersionHeader.Use(app);
         RetryLater.Use(app);
+        MetricsEndpoint.Use(app);
         ReadAfter.Use(app);
         OtherOrigins.Use(app);
         ProgramFaults.Use(app);

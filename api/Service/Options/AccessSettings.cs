@@ -15,17 +15,20 @@ public enum AccessMode
 /// <param name="ProxySecret">What a trusted proxy shows in <c>X-Proxy-Secret</c>; null: no header says who asks, or from where.</param>
 /// <param name="SessionMinutes">Minutes without a request after which a browser has to sign in again.</param>
 /// <param name="SessionHours">Hours after which it has to in any case.</param>
+/// <param name="MetricsSecret">What a collector shows at <c>/metrics</c> as <c>Authorization: Bearer …</c>; null: there is no such
+/// place.</param>
 public sealed record AccessSettings(
     AccessMode Mode = AccessMode.Open,
     string? ProxySecret = null,
     int SessionMinutes = 60,
-    int SessionHours = 12
+    int SessionHours = 12,
+    string? MetricsSecret = null
 )
 {
     /// <summary>The organization's own provider.</summary>
     public ProviderSettings Provider { get; init; } = new();
 
-    /// <summary>Characters of a proxy's secret, at the least.</summary>
+    /// <summary>Characters of a secret, at the least.</summary>
     public const int SecretLengthMin = 32;
 }
 

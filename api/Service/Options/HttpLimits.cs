@@ -8,6 +8,7 @@ namespace SocietyParty.Service.Options;
 /// <param name="SessionsPerCore">Sessions in PostgreSQL for each core of this machine, eight at the least: more of them only queue
 /// there.</param>
 /// <param name="AnswerMsMax">Milliseconds in which a client must take an answer that is sent while its statement runs.</param>
+/// <param name="SlowStatementMs">Milliseconds from which on a query's statement is in the log with its plan.</param>
 /// <param name="ImportBytesMax">Bytes of a file that is imported.</param>
 public sealed record HttpLimits(
     int BodyBytesMax = 1_000_000,
@@ -16,5 +17,6 @@ public sealed record HttpLimits(
     int PlansCachedMax = 2_000,
     int SessionsPerCore = 4,
     int AnswerMsMax = 60_000,
-    int ImportBytesMax = 10_000_000
+    int ImportBytesMax = 10_000_000,
+    int SlowStatementMs = 2_000
 );

@@ -202,24 +202,7 @@ public static partial class LimitTable
             o => o.Cost.TypeCostMax,
             (o, v) => o with { Cost = o.Cost with { TypeCostMax = v } }
         ),
-        new(
-            "StatementMsMax",
-            100,
-            600_000,
-            "SP-LIMIT-003",
-            "Milliseconds of a statement in PostgreSQL",
-            o => o.Http.StatementMsMax,
-            (o, v) => o with { Http = o.Http with { StatementMsMax = v } }
-        ),
-        new(
-            "SessionsPerCore",
-            1,
-            100,
-            "",
-            "Sessions in PostgreSQL for each core of the service's machine, eight at the least",
-            o => o.Http.SessionsPerCore,
-            (o, v) => o with { Http = o.Http with { SessionsPerCore = v } }
-        ),
+        .. OfStatements(),
         new(
             "AnswerMsMax",
             100,

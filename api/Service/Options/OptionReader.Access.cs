@@ -15,7 +15,7 @@ public static partial class OptionReader
     private const int HoursMax = 168;
 
     /// <summary>What every process of the machine can read in the list of processes.</summary>
-    private static readonly string[] Secrets = [$"{Access}:ProxySecret", $"{Access}:{Provider}:ClientSecret"];
+    private static readonly string[] Secrets = [$"{Access}:ProxySecret", $"{Access}:MetricsSecret", $"{Access}:{Provider}:ClientSecret"];
 
     private static ServiceOptions ReadAccess(ServiceOptions options, IConfiguration configuration, List<Sentence> errors)
     {
@@ -26,6 +26,7 @@ public static partial class OptionReader
             {
                 "MODE" => options with { Access = access with { Mode = Mode(setting, errors) } },
                 "PROXYSECRET" => options with { Access = access with { ProxySecret = Secret(setting, errors) } },
+                "METRICSSECRET" => options with { Access = access with { MetricsSecret = Secret(setting, errors) } },
                 "SESSIONMINUTES" => options with
                 {
                     Access = access with
@@ -38,7 +39,12 @@ public static partial class OptionReader
                     Access = access with { SessionHours = Whole(setting, HoursMin, HoursMax, new AccessSettings().SessionHours, errors) },
                 },
                 "OIDC" => options with { Access = access with { Provider = ReadProvider(setting, errors) } },
-                _ => Unknown(options, setting, ["Mode", "ProxySecret", "SessionMinutes", "SessionHours", Provider], errors),
+                _ => Unknown(
+                    options,
+                    setting,
+                    ["Mode", "ProxySecret", "MetricsSecret", "SessionMinutes", "SessionHours", Provider],
+                    errors
+                ),
             };
         }
 

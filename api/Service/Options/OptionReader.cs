@@ -86,11 +86,12 @@ public static partial class OptionReader
                 "REQUESTBATCHING" => options with { Switches = options.Switches with { RequestBatching = Flag(setting, errors) } },
                 "VARIABLEBATCHING" => options with { Switches = options.Switches with { VariableBatching = Flag(setting, errors) } },
                 "MUTATIONS" => options with { Switches = options.Switches with { Mutations = Flag(setting, errors) } },
+                "JSONLOGS" => options with { Switches = options.Switches with { JsonLogs = Flag(setting, errors) } },
                 "ALLOWEDORIGINS" => options with { Switches = options.Switches with { AllowedOrigins = Origins(setting, errors) } },
                 _ => Unknown(
                     options,
                     setting,
-                    ["Introspection", "GraphiQL", "RequestBatching", "VariableBatching", "Mutations", "AllowedOrigins"],
+                    ["Introspection", "GraphiQL", "RequestBatching", "VariableBatching", "Mutations", "JsonLogs", "AllowedOrigins"],
                     errors
                 ),
             };

@@ -46,13 +46,15 @@ public sealed record ServiceOptions
 /// <param name="VariableBatching">Whether <c>variables</c> may be an array, each item an execution of its own.</param>
 /// <param name="Mutations">Whether mutations are accepted.</param>
 /// <param name="AllowedOrigins">Origins besides the service's own whose pages may open connections, separated by semicolons.</param>
+/// <param name="JsonLogs">Whether the log has a JSON object a line, for programs that collect it.</param>
 public sealed record Switches(
     bool Introspection = true,
     bool GraphiQL = true,
     bool RequestBatching = false,
     bool VariableBatching = false,
     bool Mutations = true,
-    string AllowedOrigins = ""
+    string AllowedOrigins = "",
+    bool JsonLogs = false
 );
 
 /// <summary>The private cluster.</summary>

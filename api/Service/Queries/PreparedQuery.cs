@@ -26,6 +26,9 @@ public sealed record PreparedQuery(PlannedOperation Plan, CoercedVariables Varia
     /// <summary>Who asks, in which role.</summary>
     public RequestAccess Access { get; init; } = RequestAccess.Nobody;
 
+    /// <summary>The text that was sent, or the name of a registered document.</summary>
+    public string? Document { get; init; }
+
     /// <summary>What the answer must not be older than.</summary>
     public ReadPoint Point { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
-using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Execution.Cost;
 using SocietyParty.GraphQL.Language;
@@ -133,6 +132,7 @@ public sealed class QueryPipeline(
             OnError = request.OnError,
             Access = request.Access,
             Point = request.Point,
+            Document = request.Query.Length > 0 ? request.Query : request.Reference?.Id,
             Language = request.Language,
             Name = operation.Name?.Value,
         };
@@ -197,8 +197,7 @@ public sealed class QueryPipeline(
         }
         else
         {
-            Task Write(NpgsqlDataReader reader) => answer.WriteAsync(reader, extensions, ct);
-            await runner.RunAsync(query.Plan.Statement, query.Values, query.Access, Write, ct, query.Point);
+            await runner.RunAsync(query, reader => answer.WriteAsync(reader, extensions, ct), ct);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
 using SocietyParty.Service.Access;
@@ -16,8 +17,28 @@ namespace SocietyParty.Service.Queries;
 /// </summary>
 /// <param name="sessions">At the primary.</param>
 /// <param name="replicas">Null: none.</param>
-public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replicas = null)
+/// <param name="slow">Told how long queries took; null: nobody.</param>
+public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replicas = null, SlowStatements? slow = null)
 {
+    /// <summary>Runs a query's statement, and tells of it where it was slow.</summary>
+    public Task RunAsync(PreparedQuery query, Func<NpgsqlDataReader, Task> read, CancellationToken ct)
+    {
+        var started = Stopwatch.GetTimestamp();
+        return RunAsync(
+            query.Plan.Statement,
+            query.Values,
+            query.Access,
+            reader =>
+            {
+                // A client that reads slowly is not the statement's fault.
+                slow?.Took(query, Stopwatch.GetElapsedTime(started));
+                return read(reader);
+            },
+            ct,
+            query.Point
+        );
+    }
+
     /// <summary>Runs the statement and hands over its rows, on the first of them: columns as in <see cref="Statement"/>.</summary>
     /// <param name="point">What the answer must not be older than.</param>
     public async Task RunAsync(

@@ -81,23 +81,22 @@ public sealed partial class ReplicaSet(
         return ReadPoint.Text(reader.GetInt64(1), reader.GetFieldValue<NpgsqlLogSequenceNumber>(0));
     }
 
+    private static readonly string[] OfReplicas =
+    [
+        PostgresErrorCodes.AdminShutdown,
+        PostgresErrorCodes.CrashShutdown,
+        PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.TooManyConnections,
+        // What the log brought was in the query's way.
+        PostgresErrorCodes.SerializationFailure,
+        // What the primary's structure has since a moment, and the replica not yet.
+        PostgresErrorCodes.UndefinedTable,
+        PostgresErrorCodes.UndefinedColumn,
+        PostgresErrorCodes.UndefinedFunction,
+    ];
+
     /// <summary>Whether the primary can answer what a replica failed at.</summary>
-    public static bool IsOfReplica(NpgsqlException error) =>
-        error
-            is not PostgresException
-                or PostgresException
-                {
-                    SqlState: PostgresErrorCodes.AdminShutdown
-                        or PostgresErrorCodes.CrashShutdown
-                        or PostgresErrorCodes.CannotConnectNow
-                        or PostgresErrorCodes.TooManyConnections
-                        // What the log brought was in the query's way.
-                        or PostgresErrorCodes.SerializationFailure
-                        // What the primary's structure has since a moment, and the replica not yet.
-                        or PostgresErrorCodes.UndefinedTable
-                        or PostgresErrorCodes.UndefinedColumn
-                        or PostgresErrorCodes.UndefinedFunction
-                };
+    public static bool IsOfReplica(NpgsqlException error) => error is not PostgresException said || OfReplicas.Contains(said.SqlState);
 
     /// <summary>Whether the failure says that the replica itself is not well.</summary>
     public static bool IsBroken(NpgsqlException error) =>
@@ -165,7 +164,7 @@ public sealed partial class ReplicaSet(
                 CommandTimeout = LookSeconds,
                 CancellationTimeout = 1,
             }.ConnectionString,
-            NamedPool.Replicas
+            NamedPool.Watch
         );
 
     private async Task LookAtPrimaryAsync(CancellationToken ct)

@@ -17,6 +17,8 @@ internal sealed class ReplicaFixture : IAsyncDisposable
     public const string Rename =
         "mutation ($input: UpdateBranchInput!) { updateBranch(input: $input) { branch { name } errors { code message } } }";
 
+    public const string MetricsSecret = "0123456789abcdef0123456789abcdef";
+
     private readonly ReplicaServers servers;
     private readonly bool isOwner;
     private readonly WebApplication app;
@@ -42,13 +44,19 @@ internal sealed class ReplicaFixture : IAsyncDisposable
     /// <param name="shared">Servers that stay as they are found; null: some of its own.</param>
     /// <param name="lagMs">How far a standby may be behind.</param>
     /// <param name="waitMs">How long a query waits for its client's own change.</param>
-    public static async Task<ReplicaFixture> StartAsync(ReplicaServers? shared = null, int lagMs = 600_000, int waitMs = 300)
+    /// <param name="metrics">What a collector shows; null: there is none.</param>
+    public static async Task<ReplicaFixture> StartAsync(
+        ReplicaServers? shared = null,
+        int lagMs = 600_000,
+        int waitMs = 300,
+        string? metrics = null
+    )
     {
         var servers = shared ?? await ReplicaServers.StartAsync();
         var app = WebHost.Build(
             ReplicaServer.Of(servers.Primary.Port, servers.Standbys[0].Port),
             "http://127.0.0.1:0",
-            options: new ServiceOptions { Replica = new(lagMs, waitMs) },
+            options: new ServiceOptions { Replica = new(lagMs, waitMs), Access = new(MetricsSecret: metrics) },
             replicas: [.. servers.Standbys.Select(standby => standby.ConnectionString)],
             with: services => services.AddSingleton<IAccessSource>(new HeaderAccess())
         );
@@ -117,6 +125,15 @@ internal sealed class ReplicaFixture : IAsyncDisposable
             .GetProperty("nodes")[0]
             .GetProperty("name")
             .GetString()!;
+
+    /// <summary>The numbers, as a collector gets them.</summary>
+    public async Task<string> MetricsAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + MetricsSecret);
+        using var response = await Client.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
 
     /// <summary>Asked at the primary, whatever replicas there are.</summary>
     public static (string Name, string Value) AtPrimary => ("X-Read-After", "primary");

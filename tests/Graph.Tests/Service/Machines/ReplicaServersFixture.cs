@@ -9,3 +9,9 @@ public sealed class ReplicaServersFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await Servers.DisposeAsync();
 }
+
+[CollectionDefinition(Name)]
+public sealed class ReplicaCollection : ICollectionFixture<ReplicaServersFixture>
+{
+    public const string Name = "replicas";
+}

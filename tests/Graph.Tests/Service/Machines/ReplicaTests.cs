@@ -8,7 +8,8 @@ using SocietyParty.Sql.Planning.Values;
 namespace SocietyParty.Graph.Tests.Service.Machines;
 
 /// <summary>Queries are answered by two real standbys of a real primary.</summary>
-public sealed class ReplicaTests(ReplicaServersFixture fixture) : IClassFixture<ReplicaServersFixture>
+[Collection(ReplicaCollection.Name)]
+public sealed class ReplicaTests(ReplicaServersFixture fixture)
 {
     private const string Pause = "SELECT pg_wal_replay_pause()";
     private const string Resume = "SELECT pg_wal_replay_resume()";

@@ -72,7 +72,7 @@ public sealed class OptionReaderTests
         "Switches:Playground",
         "true",
         "SP-START-010 There is no setting Switches:Playground. There are: Introspection, GraphiQL, RequestBatching, "
-            + "VariableBatching, Mutations, AllowedOrigins. It is set in appsettings.json, by the environment variable "
+            + "VariableBatching, Mutations, JsonLogs, AllowedOrigins. It is set in appsettings.json, by the environment variable "
             + "Switches__Playground, or by --set Switches:Playground=VALUE."
     )]
     [InlineData(
