@@ -32,7 +32,6 @@ internal static partial class FolderTable
         new("Service/Model", "Rules/**") { Never = Http },
         new("Service/Trust", "Service/Options", "GraphQL/**", "Rules/Sentences") { Never = Http },
         new("Service/Telemetry") { Never = Http },
-        new("Service/Health", "Service/Queries", "Schema/Database"),
         new("Service/Access", "Schema/Database"),
         // Reads never go through Entity Framework.
         new(
@@ -49,6 +48,8 @@ internal static partial class FolderTable
         {
             Never = [.. Http, "Microsoft.EntityFrameworkCore"],
         },
+        // Whether replicas are well is a part of health.
+        new("Service/Health", "Service/Queries", "Schema/Database"),
         new(
             "Service/Mutations",
             "Service/Access",
@@ -78,6 +79,8 @@ internal static partial class FolderTable
             "GraphQL/**",
             "Sql/**",
             "Etl/Access",
+            "Etl/Audit",
+            "Etl/Telemetry",
             "Etl/Import",
             "Etl/Import/Sheets",
             "Etl/Report/Collect",

@@ -64,7 +64,7 @@ public sealed class PromotionTests
             while (!stop.IsCancellationRequested)
             {
                 using var response = await all.SendAsync(Found, new { input });
-                var answer = await response.Content.ReadAsStringAsync();
+                var answer = await response.Content.ReadAsStringAsync(CancellationToken.None);
                 if (!response.IsSuccessStatusCode)
                 {
                     ((int)response.StatusCode).ShouldBe(503, answer);
@@ -83,7 +83,7 @@ public sealed class PromotionTests
                 if (read.IsSuccessStatusCode)
                 {
                     JsonSerializer
-                        .Deserialize<JsonElement>(await read.Content.ReadAsStringAsync())
+                        .Deserialize<JsonElement>(await read.Content.ReadAsStringAsync(CancellationToken.None))
                         .GetProperty("data")
                         .GetProperty("societies")
                         .GetProperty("totalCount")

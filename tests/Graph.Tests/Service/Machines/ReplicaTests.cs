@@ -156,7 +156,7 @@ public sealed class ReplicaTests(ReplicaServersFixture fixture)
         while (!stop.IsCancellationRequested)
         {
             using var response = await all.SendAsync("{ branches(first: 20) { totalCount nodes { name society { name } } } }");
-            response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(CancellationToken.None));
             answers++;
         }
 
