@@ -35,8 +35,9 @@ internal static class ReaderCommand
         {
             Description = words.Say("Help.Reader.Seconds", ("max", SecondsMax), ("usual", defaults.StatementSeconds)),
         };
+        var committee = new Option<string?>("--committee") { Description = words.Say("Help.Reader.Committee") };
         var database = new DatabaseOptions(words);
-        var command = new Command("create", words.Say("Help.Reader.Create")) { name, connections, seconds };
+        var command = new Command("create", words.Say("Help.Reader.Create")) { name, committee, connections, seconds };
         database.AddWithWarehouseTo(command);
         command.Validators.Add(result =>
         {
@@ -64,7 +65,7 @@ internal static class ReaderCommand
                     database,
                     async graph =>
                         (
-                            await ReaderAccount.CreateAsync(graph.Source, asked, limits, graph.IsPrivate, ct),
+                            await ReaderAccount.CreateAsync(graph.Source, asked, limits, graph.IsPrivate, parsed.GetValue(committee), ct),
                             graph.ConnectionString,
                             graph.IsPrivate
                         ),
@@ -130,7 +131,7 @@ internal static class ReaderCommand
                     return CommandLine.Success;
                 }
 
-                var table = new Table().AddColumn(words.Say("Cli.Reader"));
+                var table = new Table().AddColumn(words.Say("Cli.Reader")).AddColumn(words.Say("Cli.ReaderCommittee"));
                 foreach (var title in (string[])["Cli.OpenConnections", "Cli.Connections", "Cli.StatementLimit", "Cli.TemporaryTables"])
                 {
                     table.AddColumn(new TableColumn(words.Say(title)).RightAligned());
@@ -140,6 +141,7 @@ internal static class ReaderCommand
                 {
                     table.AddRow(
                         Markup.Escape(reader.Name),
+                        Markup.Escape(reader.Committee ?? words.Say("Cli.AllCommittees")),
                         reader.OpenConnections.ToString(CultureInfo.InvariantCulture),
                         reader.Connections < 0 ? words.Say("Cli.NoLimit") : reader.Connections.ToString(CultureInfo.InvariantCulture),
                         Markup.Escape(reader.StatementTimeout ?? words.Say("Cli.NoLimit")),

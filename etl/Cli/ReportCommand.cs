@@ -103,7 +103,7 @@ internal static class ReportCommand
                     parsed,
                     words,
                     database,
-                    (databases, _) => EditionStore.ListAsync(databases.Warehouse, ct),
+                    (databases, _) => EditionStore.ListAsync(databases.Warehouse, ct: ct),
                     ct
                 );
                 if (editions.Count == 0)
@@ -203,7 +203,7 @@ internal static class ReportCommand
     )
     {
         progress.Step(words.Say("Cli.LookingForChanges"));
-        return ReportCollector.CollectAsync(databases, request, new StepProgress(progress, words), ct);
+        return ReportCollector.CollectAsync(databases, request, new StepProgress(progress, words), ct: ct);
     }
 
     private static Task<T> WithDatabasesAsync<T>(

@@ -16,7 +16,15 @@ public sealed record ReaderLimits(int Connections = 10, int StatementSeconds = 6
 /// <param name="OpenConnections">Right now, as far as the asking role may see them.</param>
 /// <param name="StatementTimeout">As PostgreSQL writes it; null where none is set.</param>
 /// <param name="HasTemporaryTables">True where the database still gives them to everybody.</param>
-public sealed record ReaderLogin(string Name, int Connections, int OpenConnections, string? StatementTimeout, bool HasTemporaryTables);
+/// <param name="Committee">Name of the committee that it is bound to, its key where the star does not know it; null: it sees all.</param>
+public sealed record ReaderLogin(
+    string Name,
+    int Connections,
+    int OpenConnections,
+    string? StatementTimeout,
+    bool HasTemporaryTables,
+    string? Committee
+);
 
 /// <summary>Logins of BI tools: they read <c>mart</c> and nothing else.</summary>
 public static class ReaderAccount
@@ -27,6 +35,19 @@ public static class ReaderAccount
         WHERE r.rolcanlogin AND NOT r.rolsuper AND NOT r.rolcreaterole AND NOT r.rolcreatedb
           -- From version 16 on, who made the group is a member of it too, with the right to give it.
           AND EXISTS (SELECT FROM pg_auth_members AS m WHERE m.member = r.oid AND m.roleid = 'bi_reader'::regrole AND NOT m.admin_option)
+        """;
+
+    // As of today, by key or by name, in the star itself: a warehouse apart has no committees in its graph.
+    private const string FindCommittee = """
+        SELECT DISTINCT c.committee_id FROM dw.dim_committee AS c
+        WHERE c.committee_id > 0 AND c.superseded_run_id IS NULL AND c.is_current AND (c.committee_id::text = @committee OR c.name = @committee)
+        LIMIT 2
+        """;
+
+    private const string Bind = """
+        DO $$ BEGIN EXECUTE format('GRANT bi_scoped TO %I', current_setting('societyparty.reader')); END $$;
+        INSERT INTO access.reader (name, committee_id) VALUES (@name, @committee)
+        ON CONFLICT (name) DO UPDATE SET committee_id = excluded.committee_id, created_at = excluded.created_at;
         """;
 
     private const string Missing = """
@@ -65,7 +86,9 @@ public static class ReaderAccount
             EXECUTE format('GRANT CONNECT ON DATABASE %I TO bi_reader', current_database());
             -- Temporary tables fill a disk. Imports and loads run as the owner of what they write, and keep the right.
             EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-            FOR owner IN SELECT DISTINCT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname IN ('graph', 'dw', 'mart') LOOP
+            FOR owner IN SELECT DISTINCT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname IN ('graph', 'dw')
+                UNION SELECT rolname FROM pg_roles WHERE rolname = 'api_committee'
+            LOOP
                 EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), owner);
             END LOOP;
         END $$;
@@ -92,12 +115,19 @@ public static class ReaderAccount
         """;
 
     /// <summary>Makes the login and gives its password, which is kept nowhere.</summary>
-    /// <exception cref="DatabaseSetupException">The name is taken, or the right to make it is missing.</exception>
+    /// <param name="source">The star's database.</param>
+    /// <param name="name">Of the login.</param>
+    /// <param name="limits">What it may use.</param>
+    /// <param name="isPrivate">Whether the server is the program's own.</param>
+    /// <param name="committee">Key or name: the login sees the numbers of that committee and of those below it; null: all.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="DatabaseSetupException">The name is taken, the right is missing, or there is no such committee.</exception>
     public static async Task<string> CreateAsync(
         NpgsqlDataSource source,
         string name,
         ReaderLimits limits,
         bool isPrivate,
+        string? committee = null,
         CancellationToken ct = default
     )
     {
@@ -113,6 +143,7 @@ public static class ReaderAccount
         }
 
         await RequireRightsAsync(connection);
+        var bound = committee is null ? (long?)null : await FindAsync(connection, committee);
         var password = ReaderPassword.Generate();
         await using var transaction = await connection.BeginTransactionAsync(ct);
         try
@@ -128,6 +159,10 @@ public static class ReaderAccount
                 }
             );
             await connection.ExecuteAsync(Create + (isPrivate ? ClosePrivate : ""));
+            if (bound is { } key)
+            {
+                await connection.ExecuteAsync(Bind, new { name, committee = key });
+            }
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -164,6 +199,7 @@ public static class ReaderAccount
                 new { name }
             );
             await connection.ExecuteAsync($"DROP ROLE {quoted}");
+            await connection.ExecuteAsync("DELETE FROM access.reader WHERE name = @name", new { name });
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
         {
@@ -190,7 +226,11 @@ public static class ReaderAccount
                 SELECT r.rolname::text AS "Name", r.rolconnlimit AS "Connections",
                        (SELECT count(*)::int FROM pg_stat_activity AS a WHERE a.usesysid = r.oid) AS "OpenConnections",
                        (SELECT split_part(setting, '=', 2) FROM unnest(r.rolconfig) AS setting WHERE setting LIKE 'statement_timeout=%') AS "StatementTimeout",
-                       has_database_privilege(r.oid, current_database(), 'TEMPORARY') AS "HasTemporaryTables"
+                       has_database_privilege(r.oid, current_database(), 'TEMPORARY') AS "HasTemporaryTables",
+                       (SELECT coalesce(
+                            (SELECT max(c.name) FROM dw.dim_committee AS c
+                             WHERE c.committee_id = b.committee_id AND c.superseded_run_id IS NULL AND c.is_current), b.committee_id::text)
+                        FROM access.reader AS b WHERE b.name = r.rolname) AS "Committee"
                 FROM ({Readers}) AS r ORDER BY r.rolname
                 """
             ),
@@ -208,6 +248,17 @@ public static class ReaderAccount
             null => null,
             true => RoleState.Reader,
             false => RoleState.Other,
+        };
+    }
+
+    private static async Task<long> FindAsync(NpgsqlConnection connection, string committee)
+    {
+        var found = (await connection.QueryAsync<long>(FindCommittee, new { committee })).ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new Refusal("SP-READER-206.None", [("committee", committee)]),
+            _ => throw new Refusal("SP-READER-206.Several", [("committee", committee)]),
         };
     }
 

@@ -9,7 +9,18 @@ public static partial class ReaderNames
     public const string Group = "bi_reader";
 
     // Words that PostgreSQL gives a meaning of their own where a role is named.
-    private static readonly string[] Reserved = ["public", "none", "user", "current_user", "session_user", "current_role", Group];
+    private static readonly string[] Reserved =
+    [
+        "public",
+        "none",
+        "user",
+        "current_user",
+        "session_user",
+        "current_role",
+        Group,
+        "bi_scoped",
+        "mart_owner",
+    ];
 
     /// <summary>Whether a reader may have the name.</summary>
     public static bool Fits(string name) =>

@@ -56,7 +56,32 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
     public void Dispose() => turn.Dispose();
 
     /// <summary>One replay at a time; a second one is refused and not kept waiting.</summary>
-    public async Task<ReplayOutcome> RunAsync(ReplayRequest request, CancellationToken ct = default)
+    public async Task<ReplayOutcome> RunAsync(ReplayRequest request, CancellationToken ct = default) =>
+        await RunAsync(
+            request,
+            async token =>
+            {
+                await using var connection = await database.OpenConnectionAsync(token);
+                // Disposed, it is rolled back.
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token);
+                return await RunInTurnAsync(request, connection, transaction, token);
+            },
+            ct
+        );
+
+    /// <summary>As the other one, of what a session sees, whose transaction is repeatable read and has the caller's scope.</summary>
+    public async Task<ReplayOutcome> RunAsync(
+        ReplayRequest request,
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        CancellationToken ct = default
+    ) => await RunAsync(request, token => RunInTurnAsync(request, connection, transaction, token), ct);
+
+    private async Task<ReplayOutcome> RunAsync(
+        ReplayRequest request,
+        Func<CancellationToken, Task<ReplayOutcome>> run,
+        CancellationToken ct
+    )
     {
         if (!await turn.WaitAsync(TimeSpan.Zero, ct))
         {
@@ -69,7 +94,7 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
             time.CancelAfter(limits.MsMax);
             try
             {
-                return await RunInTurnAsync(request, time.Token);
+                return await run(time.Token);
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
@@ -82,12 +107,14 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
         }
     }
 
-    private async Task<ReplayOutcome> RunInTurnAsync(ReplayRequest request, CancellationToken ct)
+    private async Task<ReplayOutcome> RunInTurnAsync(
+        ReplayRequest request,
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        CancellationToken ct
+    )
     {
         var watch = Stopwatch.StartNew();
-        await using var connection = await database.OpenConnectionAsync(ct);
-        // Disposed, it is rolled back.
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var setUp = new ReplayScope(connection, transaction, request.To, request.To);
         // PostgreSQL ends it too, should nobody be there any more to cancel it.
         await connection.ExecuteAsync(

@@ -19,13 +19,22 @@ internal static class ViewTable
         COMMENT ON COLUMN meta.view_version.applied_at IS 'Start of the transaction that made it.';
         """;
 
-    /// <summary>Checksums by name; without one for an object that is not there any more.</summary>
+    // A dump that was restored without owners gives mart to whoever restored it, and to them no policy of dw may apply.
+    private const string OfAnotherOwner = """
+        SELECT 'mart.' || o.name
+        FROM (SELECT relname, relnamespace, relowner FROM pg_class WHERE relkind = 'v' UNION ALL SELECT proname, pronamespace, proowner FROM pg_proc)
+            AS o (name, schema, owner)
+        WHERE o.schema = to_regnamespace('mart') AND pg_get_userbyid(o.owner) <> 'mart_owner'
+          AND EXISTS (SELECT FROM meta.view_version AS r WHERE r.name = 'dw.access_rule')
+        """;
+
+    /// <summary>Checksums by name; without one for an object that is not there any more, or is not whose it should be.</summary>
     public static async Task<Dictionary<string, string?>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var rows = new Dictionary<string, string?>();
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT v.name, CASE WHEN v.name IN (SELECT o.name FROM ({ViewObjects.All}) AS o) THEN v.checksum END
+            SELECT v.name, CASE WHEN v.name IN (SELECT o.name FROM ({ViewObjects.All}) AS o) AND v.name NOT IN ({OfAnotherOwner}) THEN v.checksum END
             FROM meta.view_version AS v
             """,
             connection

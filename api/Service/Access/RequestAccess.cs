@@ -16,11 +16,11 @@ public sealed record RequestAccess(string Actor, AccessRole Role, long? Subject 
             _ => AccessClass.Research,
         };
 
-    /// <summary>Whether lists begin at the rows of one committee's subtree: policies alone would look at everybody's.</summary>
-    public bool IsScoped => Class == AccessClass.Committee;
-
     /// <summary>Whether answers that are not made row by row, such as reports and imports, are for the role.</summary>
     public bool SeesEverything => Class == AccessClass.Everywhere;
+
+    /// <summary>Whether a draft of rules is replayed for the role: on all committees, or on one and those below it.</summary>
+    public bool MayReplay => Class is AccessClass.Everywhere or AccessClass.Committee;
 
     /// <summary>Of whom nothing is known: who forgets to say who asks gives nobody more than that.</summary>
     public static RequestAccess Nobody { get; } = new("", AccessRole.Anonymous);

@@ -41,7 +41,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
                 continue;
             }
 
-            if (ServiceFields.Has(field) && !query.Access.SeesEverything)
+            if (ServiceFields.Has(field) && !query.Access.MayReplay)
             {
                 errors.Add(DatabaseFailures.NotAllowed(field));
                 continue;
@@ -105,16 +105,16 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
             committee = $"{key}";
         }
 
-        var outcome = await replay.RunAsync(
-            new ReplayRequest(
-                Rules((string)Argument(field, "ruleSet", variables)!),
-                (DateOnly)Argument(field, "from", variables)!,
-                (DateOnly)Argument(field, "to", variables)!,
-                committee,
-                (bool)Argument(field, "asDated", variables)!
-            ),
-            ct
+        var request = new ReplayRequest(
+            Rules((string)Argument(field, "ruleSet", variables)!),
+            (DateOnly)Argument(field, "from", variables)!,
+            (DateOnly)Argument(field, "to", variables)!,
+            committee,
+            (bool)Argument(field, "asDated", variables)!
         );
+        // Of a committee in its own role: what policies hide is not replayed.
+        await using var seen = await pipeline.OpenSnapshotAsync(query.Access, ct);
+        var outcome = await replay.RunAsync(request, seen.Connection, seen.Transaction, ct);
         return ReplayJson.Write(outcome, field, variables, query.Language);
     }
 

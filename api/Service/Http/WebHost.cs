@@ -108,8 +108,8 @@ public static class WebHost
         MutationServices.Add(builder.Services, graph, options.Http, api);
         builder.Services.AddSingleton<DayChange>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DayChange>());
-        SheetEndpoints.Add(builder.Services, graph);
-        ReportEndpoints.Add(builder.Services, graph);
+        SheetEndpoints.Add(builder.Services, graph, api);
+        ReportEndpoints.Add(builder.Services, graph, api);
         builder.Services.AddSingleton<OpenCounts>();
         // What GraphQL clients ask for is none of the types that are packed by default.
         builder.Services.AddResponseCompression(packing =>

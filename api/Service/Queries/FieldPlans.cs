@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Access;
 using SocietyParty.Sql.Planning;
+using SocietyParty.Sql.Planning.Context;
 using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Queries;
@@ -15,10 +17,19 @@ internal sealed class FieldPlans(QueryPlanner planner)
     // What is asked together is too much: that concerns no single field.
     private const string Limit = "SP-LIMIT";
 
+    /// <summary>Whose rows statements are planned for.</summary>
+    public static PlanScope ScopeOf(RequestAccess access) =>
+        access.Class switch
+        {
+            AccessClass.Committee => PlanScope.Committee,
+            AccessClass.Branch => PlanScope.Branches,
+            _ => PlanScope.Everything,
+        };
+
     /// <summary>The statement of one root field alone, or what is wrong with it, with its path.</summary>
-    public Outcome<Statement> Of(BoundOperation operation, SelectedField field, CoercedVariables variables, bool isScoped)
+    public Outcome<Statement> Of(BoundOperation operation, SelectedField field, CoercedVariables variables, PlanScope scope)
     {
-        var planned = planner.Plan(operation with { Fields = [field] }, isScoped);
+        var planned = planner.Plan(operation with { Fields = [field] }, scope);
         if (!planned.TryGet(out var plan))
         {
             return At(field, planned.Errors);
@@ -34,13 +45,13 @@ internal sealed class FieldPlans(QueryPlanner planner)
     /// field may not be null: then there is nothing to answer.
     /// </summary>
     /// <param name="wrong">What is wrong with the whole.</param>
-    /// <param name="isScoped">As for <see cref="QueryPlanner.Plan"/>.</param>
+    /// <param name="scope">As for <see cref="QueryPlanner.Plan"/>.</param>
     public Outcome<FieldPlan> Without(
         BoundOperation operation,
         CoercedVariables variables,
         ErrorMode mode,
         ImmutableArray<GraphQLError> wrong,
-        bool isScoped
+        PlanScope scope
     )
     {
         var failures = ImmutableArray.CreateBuilder<GraphQLError>();
@@ -48,7 +59,7 @@ internal sealed class FieldPlans(QueryPlanner planner)
         var isNullable = true;
         foreach (var field in operation.Fields.Where(field => !field.IsMeta))
         {
-            var alone = Of(operation, field, variables, isScoped);
+            var alone = Of(operation, field, variables, scope);
             if (alone.Errors.IsEmpty)
             {
                 right.Add(field);
@@ -69,7 +80,7 @@ internal sealed class FieldPlans(QueryPlanner planner)
             return failures.ToImmutable();
         }
 
-        var planned = planner.Plan(operation with { Fields = right.ToImmutable() }, isScoped);
+        var planned = planner.Plan(operation with { Fields = right.ToImmutable() }, scope);
         return planned.TryGet(out var plan) ? new FieldPlan(SqlWriter.Write(plan), failures.ToImmutable()) : planned.Errors;
     }
 

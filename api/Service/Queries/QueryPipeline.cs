@@ -152,7 +152,7 @@ public sealed class QueryPipeline(
             return bound.Errors;
         }
 
-        var planned = fields.Without(costed.Operation, variables, request.OnError, wrong, request.Access.IsScoped);
+        var planned = fields.Without(costed.Operation, variables, request.OnError, wrong, FieldPlans.ScopeOf(request.Access));
         return planned.TryGet(out var plan)
             ? new PartlyPlanned(new PlannedOperation(costed.Operation, plan.Statement, costed.Cost), plan.Failures)
             : planned.Errors;
@@ -161,7 +161,7 @@ public sealed class QueryPipeline(
     /// <summary>One root field of a query by itself, for who must know which of several the database refuses.</summary>
     public PreparedQuery Alone(PreparedQuery query, SelectedField field)
     {
-        var statement = fields.Of(query.Plan.Operation, field, query.Variables, query.Access.IsScoped).Value;
+        var statement = fields.Of(query.Plan.Operation, field, query.Variables, FieldPlans.ScopeOf(query.Access)).Value;
         var operation = query.Plan.Operation with { Fields = [field] };
         return query with
         {
@@ -286,7 +286,7 @@ public sealed class QueryPipeline(
 
     private Outcome<PlannedOperation> Planned(Document document, GraphQLRequest request, CoercedVariables variables)
     {
-        var key = (document, request.OperationName, variables.ShapeKey, request.Access.IsScoped);
+        var key = (document, request.OperationName, variables.ShapeKey, FieldPlans.ScopeOf(request.Access));
         if (plans.TryGetValue(key, out PlannedOperation? known))
         {
             return known!;
@@ -299,7 +299,7 @@ public sealed class QueryPipeline(
         }
 
         var (operation, cost) = costed;
-        var planned = Stage("plan", () => planner.Plan(operation, request.Access.IsScoped));
+        var planned = Stage("plan", () => planner.Plan(operation, FieldPlans.ScopeOf(request.Access)));
         if (!planned.TryGet(out var plan))
         {
             return planned.Errors;

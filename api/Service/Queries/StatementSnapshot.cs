@@ -7,6 +7,12 @@ namespace SocietyParty.Service.Queries;
 /// <summary>One session and one transaction (repeatable read): statements that see the same state, one after the other.</summary>
 public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
 {
+    /// <summary>The session, for what is no planned statement.</summary>
+    internal NpgsqlConnection Connection => connection;
+
+    /// <summary>Its transaction, in which the caller's scope is set.</summary>
+    internal NpgsqlTransaction Transaction => transaction;
+
     /// <summary>As <see cref="StatementRunner"/> does.</summary>
     public Task RunAsync(
         Statement statement,

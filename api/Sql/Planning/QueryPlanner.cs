@@ -19,12 +19,10 @@ namespace SocietyParty.Sql.Planning;
 /// <param name="sendsRows">False for one row an answer, always: the same answer by other means, to compare with.</param>
 public sealed class QueryPlanner(Schema schema, GraphMap map, QueryLimits limits, bool sendsRows = true)
 {
-    /// <param name="isScoped">
-    /// Whether lists of the root begin at the rows of the caller's committee, as policies let no other be seen.
-    /// </param>
-    public Outcome<QueryPlan> Plan(BoundOperation operation, bool isScoped = false)
+    /// <param name="scope">Whose rows policies let the caller see.</param>
+    public Outcome<QueryPlan> Plan(BoundOperation operation, PlanScope scope = PlanScope.Everything)
     {
-        var context = new PlanContext(schema, map, limits) { IsScoped = isScoped };
+        var context = new PlanContext(schema, map, limits) { Scope = scope };
         var selections = new SelectionPlanner(context);
         if (operation.Fields.Length > limits.RootFieldsMax)
         {

@@ -58,6 +58,11 @@ public static class SheetImporter
         {
             return Rejected(Problems.Busy(options.WaitSecondsMax));
         }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege && options.Before is not null)
+        {
+            // A policy refuses what the caller's role is not about; which row it is would tell of what is not in sight.
+            return Rejected(SheetProblems.OutOfSight);
+        }
         catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23" or "54")
         {
             // A constraint of the graph that the checks before did not know of, a value or a size that it cannot keep: never an outage.

@@ -84,6 +84,8 @@ public static class SheetProblems
             ? new(known.Breach)
             : new("SP-IMPORT-190", [("message", message), ("constraint", constraint)]);
 
+    public static ImportProblem OutOfSight => new("SP-IMPORT-191", []);
+
     public static ImportProblem MoreProblems(int count) => new("SP-IMPORT-199", [("count", count)]);
 
     private static string Plain(decimal number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);

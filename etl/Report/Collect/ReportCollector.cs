@@ -32,25 +32,33 @@ public static class ReportCollector
         WHERE d.committee_id IN (SELECT r.committee_id FROM report_committee AS r)
         """;
 
+    /// <summary>Sessions for the figures, where they are not the owner's.</summary>
+    /// <param name="Sessions">In a role that may make temporary tables.</param>
+    /// <param name="EnterAsync">Run first in the transaction: it sets the scope.</param>
+    public sealed record Figures(NpgsqlDataSource Sessions, Func<NpgsqlConnection, Task> EnterAsync);
+
     private sealed record Discrepancy(long Id, string Title, string Code, string Subject, int? Stated, int? Listed, long CommitteeId);
 
     /// <summary>Reads.</summary>
     /// <param name="databases">Where star and graph are.</param>
     /// <param name="request">Which report.</param>
     /// <param name="progress">Hears of each table.</param>
+    /// <param name="figures">As whom figures are read; null: as whoever owns the star.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="ReportException">Nothing is loaded for it, or the graph has changed since.</exception>
     public static async Task<ReportSnapshot> CollectAsync(
         LoadDatabases databases,
         ReportRequest request,
         IProgress<ReportStep>? progress = null,
+        Figures? figures = null,
         CancellationToken ct = default
     )
     {
         await RefuseChangesAsync(databases, ct);
         var discrepancies = await DiscrepanciesAsync(databases.Graph, ct);
-        await using var connection = await databases.Warehouse.OpenConnectionAsync(ct);
+        await using var connection = await (figures?.Sessions ?? databases.Warehouse).OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await (figures?.EnterAsync(connection) ?? Task.CompletedTask);
         await connection.ExecuteAsync(
             Command("SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL TimeZone = 'Asia/Shanghai'", null, ct)
         );

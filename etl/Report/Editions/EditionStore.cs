@@ -58,14 +58,18 @@ public static class EditionStore
         SELECT e.id AS Id, e.committee_name AS CommitteeName, e.year AS Year, e.language AS Language, e.number AS Number, e.as_of AS AsOf,
                e.load_run_id AS LoadId, e.issued_by AS IssuedBy, e.issued_at AS IssuedAt, e.snapshot_hash AS SnapshotHash
         FROM dw.report_edition AS e
+        WHERE @within::bigint IS NULL OR e.committee_id = ANY (graph.committees_within(@within))
         ORDER BY e.id
         """;
 
     private const string ReadFiles =
         "SELECT f.name AS Name, f.content AS Content FROM dw.report_file AS f WHERE f.report_edition_id = @id ORDER BY f.name";
 
-    private const string ReadFile =
-        "SELECT f.name AS Name, f.content AS Content FROM dw.report_file AS f WHERE f.report_edition_id = @id AND f.name = @name";
+    private const string ReadFile = """
+        SELECT f.name AS Name, f.content AS Content FROM dw.report_file AS f JOIN dw.report_edition AS e ON e.id = f.report_edition_id
+        WHERE f.report_edition_id = @id AND f.name = @name
+          AND (@within::bigint IS NULL OR e.committee_id = ANY (graph.committees_within(@within)))
+        """;
 
     private sealed record Last(long Id, int Number, string Snapshot);
 
@@ -150,22 +154,49 @@ public static class EditionStore
         }
 
         await transaction.CommitAsync(ct);
-        return ((await ListAsync(warehouse, ct)).Single(edition => edition.Id == id), files);
+        return ((await ListAsync(warehouse, ct: ct)).Single(edition => edition.Id == id), files);
     }
 
     /// <summary>All issued editions, the first one first.</summary>
-    public static async Task<IReadOnlyList<IssuedEdition>> ListAsync(NpgsqlDataSource warehouse, CancellationToken ct = default)
+    /// <param name="warehouse">The star's database.</param>
+    /// <param name="within">Key of a committee: those of it and of the committees that stand below it today; null: all.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<IReadOnlyList<IssuedEdition>> ListAsync(
+        NpgsqlDataSource warehouse,
+        long? within = null,
+        CancellationToken ct = default
+    )
     {
         await using var connection = await warehouse.OpenConnectionAsync(ct);
-        return [.. await connection.QueryAsync<IssuedEdition>(new CommandDefinition(ReadEditions, cancellationToken: ct))];
+        return [.. await connection.QueryAsync<IssuedEdition>(new CommandDefinition(ReadEditions, new { within }, cancellationToken: ct))];
     }
 
     /// <summary>A file of an edition, byte for byte as it was issued; null where there is none.</summary>
-    public static async Task<ReportFile?> FileAsync(NpgsqlDataSource warehouse, long id, string name, CancellationToken ct = default)
+    /// <param name="warehouse">The star's database.</param>
+    /// <param name="id">Of the edition.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="within">As for the list.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<ReportFile?> FileAsync(
+        NpgsqlDataSource warehouse,
+        long id,
+        string name,
+        long? within = null,
+        CancellationToken ct = default
+    )
     {
         await using var connection = await warehouse.OpenConnectionAsync(ct);
         return await connection.QuerySingleOrDefaultAsync<ReportFile>(
-            new CommandDefinition(ReadFile, new { id, name }, cancellationToken: ct)
+            new CommandDefinition(
+                ReadFile,
+                new
+                {
+                    id,
+                    name,
+                    within,
+                },
+                cancellationToken: ct
+            )
         );
     }
 

@@ -13,8 +13,8 @@ DECLARE
     conditions text[] := '{}';
     rows text;
 BEGIN
-    -- The smallest aggregate that has every key and every sum; what an earlier load knew is in facts alone.
-    IF load_id IS NULL THEN
+    -- The smallest aggregate that has every key and every sum; what an earlier load knew is in facts alone, and so is what one committee may see.
+    IF load_id IS NULL AND dw.sees_everything() THEN
         SELECT a.name INTO aggregate
         FROM (SELECT unnest(w.aggregates) AS name FROM dw.fact AS w WHERE w.name = fact) AS a
         WHERE NOT EXISTS (
@@ -30,14 +30,15 @@ BEGIN
         SELECT CASE WHEN aggregate IS NULL THEN d.expression ELSE d.in_aggregate END
         FROM unnest(codes) WITH ORDINALITY AS c (code, place) JOIN dw.dimension AS d ON d.code = c.code ORDER BY c.place);
     sources := ARRAY(SELECT DISTINCT d.source FROM dw.dimension AS d WHERE d.code = ANY (used) AND (aggregate IS NULL OR d.source IN ('tree', 'scheme_item')));
+    -- A row counts whether or not its caller sees the name of the committee, society or branch.
     IF 'committee' = ANY (sources) THEN
-        joins := joins || E'\n    JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key';
+        joins := joins || E'\n    LEFT JOIN dw.dim_committee AS c ON c.committee_key = f.committee_key';
     END IF;
     IF 'society' = ANY (sources) THEN
-        joins := joins || E'\n    JOIN dw.dim_society AS s ON s.society_key = f.society_key';
+        joins := joins || E'\n    LEFT JOIN dw.dim_society AS s ON s.society_key = f.society_key';
     END IF;
     IF 'branch' = ANY (sources) THEN
-        joins := joins || E'\n    JOIN dw.dim_branch AS o ON o.branch_key = f.branch_key';
+        joins := joins || E'\n    LEFT JOIN dw.dim_branch AS o ON o.branch_key = f.branch_key';
     END IF;
     IF 'scheme_item' = ANY (sources) THEN
         joins := joins || E'\n    JOIN dw.dim_scheme_item AS i ON i.scheme_item_key = f.scheme_item_key';

@@ -5,8 +5,8 @@ FROM dw.loaded_month AS m
 JOIN dw.dim_date AS d ON d.date_key = m.month_key
 JOIN dw.dim_rule_set AS r ON r.is_current
 WHERE EXISTS (
-    SELECT FROM dw.agg_coverage_province AS a
-    WHERE a.generation = (SELECT p.generation FROM dw.published AS p) AND a.rule_set_id = r.rule_set_id AND a.month_key = m.month_key);
+    SELECT FROM dw.known_figure AS a
+    WHERE a.rule_set_id = r.rule_set_id AND a.month_key = m.month_key);
 COMMENT ON VIEW mart.coverage_month IS 'Which months of coverage are loaded? One row per month and rule set.';
 COMMENT ON COLUMN mart.coverage_month.month IS 'First day of the month.';
 COMMENT ON COLUMN mart.coverage_month.rule_set_code IS 'Rule set that the month was computed with.';

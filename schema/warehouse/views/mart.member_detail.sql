@@ -1,7 +1,7 @@
--- Exact, small numbers included: for the report, which hides them itself where it prints totals beside them. Nobody else may call it.
+-- Exact, small numbers included: for the report, which hides them itself where it prints totals beside them. Nobody but the owner and api_committee, as which a committee's report is read, may call it.
 CREATE OR REPLACE FUNCTION mart.member_detail(month date)
 RETURNS TABLE (branch_id bigint, committee_id bigint, is_established boolean, age_band text, sex text, status text, members int)
-    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
     SELECT f.branch_id, b.committee_id, b.status = 'ESTABLISHED', d.age_band, d.sex, d.status, f.members
     FROM dw.loaded_month AS o

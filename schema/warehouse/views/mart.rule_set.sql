@@ -7,7 +7,7 @@ SELECT r.code, r.title, r.is_default, r.region_code, r.effective_from, r.effecti
 FROM dw.dim_rule_set AS r
 WHERE r.is_current
   -- One whose jurisdiction has no society here has no figures.
-  AND EXISTS (SELECT FROM dw.agg_coverage_province AS a WHERE a.generation = (SELECT p.generation FROM dw.published AS p) AND a.rule_set_id = r.rule_set_id);
+  AND EXISTS (SELECT FROM dw.known_figure AS a WHERE a.rule_set_id = r.rule_set_id);
 COMMENT ON VIEW mart.rule_set IS '规则集 By which rule sets can coverage be asked for? One row per rule set in use that has figures, with its words.';
 COMMENT ON COLUMN mart.rule_set.code IS 'Code by which it is asked for.';
 COMMENT ON COLUMN mart.rule_set.title IS 'Its title.';

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Generate;
+using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Service.Options;
@@ -29,6 +30,9 @@ public sealed class AccessFixture : IAsyncLifetime
     /// <summary>The same city once more, which no service serves.</summary>
     public string Copy { get; private set; } = null!;
 
+    /// <summary>And once more, for a test that writes.</summary>
+    public string Spare { get; private set; } = null!;
+
     /// <summary>No limit shall keep a question from being asked.</summary>
     public ServiceOptions Options { get; } =
         new() { Cost = new(1_000_000_000, 1_000_000_000, 1_000_000_000), Query = new QueryLimits(DepthMax: 30) };
@@ -53,8 +57,19 @@ public sealed class AccessFixture : IAsyncLifetime
         // Before a service is connected to it: a database that is copied is nobody's.
         Database.Clear();
         Copy = await TestCluster.NewDatabaseAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!);
+        Spare = await TestCluster.NewDatabaseAsync(new NpgsqlConnectionStringBuilder(Copy).Database!);
+        // What is marked in the graph is marked in the star.
+        await LoadAsync(ConnectionString);
         host = await ServiceHost.StartAsync(ConnectionString, Options, new HeaderAccess());
         Client = new HttpClient { BaseAddress = host.Address };
+    }
+
+    /// <summary>Loads the star of one of the two.</summary>
+    public static async Task LoadAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var report = await LoadPipeline.RunAsync(source, new LoadOptions(GenerateOptions.Last, From: new(2026, 1, 1)));
+        report.Problem.ShouldBeNull(report.Problem?.Check?.Describe());
     }
 
     public async Task DisposeAsync()

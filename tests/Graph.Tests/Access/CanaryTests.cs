@@ -73,7 +73,8 @@ public sealed partial class CanaryTests(AccessFixture city)
         foreach (var (name, text) in Questions.All())
         {
             using var response = await client.PostAsync("/graphql", System.Net.Http.Json.JsonContent.Create(new { query = text }));
-            if (await response.Content.ReadAsStringAsync() != await city.TextAsync(Administrator, text))
+            var answer = await response.Content.ReadAsStringAsync();
+            if (Timeless(answer) != Timeless(await city.TextAsync(Administrator, text)))
             {
                 different.Add($"{name}: {text}");
             }
@@ -90,12 +91,19 @@ public sealed partial class CanaryTests(AccessFixture city)
         await connection.OpenAsync();
         await connection.ExecuteAsync(Marking.Remove, new { committee = city.Committee });
         (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.committee")).ShouldBe(1);
+        await AccessFixture.LoadAsync(alone);
         return alone;
     }
 
     private static string Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString()!;
 
+    // Two loads at two moments, of which one wrote more rows.
+    private static string Timeless(string answer) => OfLoad().Replace(answer, "");
+
     private static bool Escaped(string answer) => answer.Contains("\\u522b\\u5bb6", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("\"(loadedAt|freshness|rows)\":[^,}]+")]
+    private static partial Regex OfLoad();
 
     [GeneratedRegex(" [0-9]+$")]
     private static partial Regex Key();

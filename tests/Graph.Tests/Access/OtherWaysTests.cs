@@ -111,17 +111,20 @@ public sealed class OtherWaysTests(AccessFixture city)
     }
 
     [Fact]
-    public async Task Sheets_and_reports_are_for_who_sees_everything()
+    public async Task Published_lists_are_for_who_sees_everything_and_reports_for_who_sees_a_committee()
     {
         using var client = new HttpClient { BaseAddress = city.Address };
         client.DefaultRequestHeaders.Add(HeaderAccess.Name, Administrator);
-        using var sheet = new StringContent("name", Encoding.UTF8, "text/csv");
-        using var import = await client.PostAsync("/import/societies?dryRun=true", sheet);
+        using var list = new StringContent("name", Encoding.UTF8, "text/csv");
+        using var import = await client.PostAsync("/import/roster?dryRun=true", list);
         import.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        foreach (var address in new[] { "/reports/editions", "/reports/draft/report.zh.md?year=2025", "/reports/1/report.zh.md" })
+        (await import.Content.ReadAsStringAsync()).ShouldContain("SP-ACCESS-112");
+        foreach (var address in new[] { "/reports/editions", "/reports/draft/report.json?year=2025", "/reports/1/report.json" })
         {
-            using var report = await client.GetAsync(address);
-            report.StatusCode.ShouldBe(HttpStatusCode.Forbidden, address);
+            foreach (var access in new[] { "BranchSecretary 5", "Supervisor 1", "Member 7", "Researcher" })
+            {
+                (await city.GetAsync(access, address)).ShouldContain("SP-ACCESS-113", customMessage: $"{access} {address}");
+            }
         }
     }
 }

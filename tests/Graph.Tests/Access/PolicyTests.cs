@@ -58,6 +58,13 @@ public sealed class PolicyTests : IAsyncLifetime
             """
     )]
     [InlineData(
+        "What a role of the API reads of source is what it may see of the graph",
+        """
+            SELECT c.oid::regclass::text FROM pg_class AS c, unnest(ARRAY['api_everywhere', 'api_research', 'api_committee', 'api_branch', 'api_self']) AS role
+            WHERE c.relnamespace = 'source'::regnamespace AND has_table_privilege(role, c.oid, 'SELECT') AND NOT coalesce(c.reloptions::text, '') ~ 'security_invoker=t(rue)?'
+            """
+    )]
+    [InlineData(
         "Triggers run as their owner, with a search path that nobody can change",
         """
             SELECT oid::regproc::text FROM pg_proc WHERE pronamespace = 'graph'::regnamespace AND prorettype = 'trigger'::regtype

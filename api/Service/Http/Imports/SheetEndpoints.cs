@@ -4,7 +4,9 @@ using Npgsql;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Options;
+using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.Imports;
 
@@ -16,27 +18,29 @@ namespace SocietyParty.Service.Http.Imports;
 /// </summary>
 internal sealed class SheetEndpoints(
     ServiceOptions options,
-    [FromKeyedServices(SheetEndpoints.Sessions)] NpgsqlDataSource database,
+    [FromKeyedServices(SheetEndpoints.Sessions)] SessionSources sessions,
     ILogger<SheetEndpoints> log
 ) : IDisposable
 {
     public const string Sessions = NamedPool.Imports;
 
+    private const string Roster = "roster";
+
     // A sheet is held in memory while it is imported, and the graph takes one at a time anyway.
     private readonly SemaphoreSlim gate = new(1);
 
-    public static void Add(IServiceCollection services, string graph)
+    /// <param name="api">Of sessions in a role; null: as the graph's.</param>
+    public static void Add(IServiceCollection services, string graph, string? api = null)
     {
-        // A long sheet may take longer than a statement of a query does.
-        services.AddKeyedSingleton(Sessions, (_, _) => NamedPool.Create(
-                new NpgsqlConnectionStringBuilder(graph)
-                {
-                    ApplicationName = "SocietyParty.Graph API, imports",
-                    Options = "-c jit=off -c TimeZone=Asia/Shanghai",
-                    MaxPoolSize = 2,
-                }.ConnectionString,
+        services.AddKeyedSingleton(Sessions, (_, _) => NamedPool.Create(Connection(graph).ConnectionString, NamedPool.Imports));
+        services.AddKeyedSingleton(Sessions, (provider, _) =>
+            SessionSources.Of(
+                provider.GetRequiredKeyedService<NpgsqlDataSource>(Sessions),
+                Connection(api ?? graph),
+                isLogin: false,
                 NamedPool.Imports
-            ));
+            )
+        );
         services.AddSingleton<SheetEndpoints>();
     }
 
@@ -49,6 +53,15 @@ internal sealed class SheetEndpoints(
     }
 
     public void Dispose() => gate.Dispose();
+
+    // A long sheet may take longer than a statement of a query does.
+    private static NpgsqlConnectionStringBuilder Connection(string database) =>
+        new(database)
+        {
+            ApplicationName = "SocietyParty.Graph API, imports",
+            Options = "-c jit=off -c TimeZone=Asia/Shanghai",
+            MaxPoolSize = 2,
+        };
 
     private Task SendTemplateAsync(HttpContext context)
     {
@@ -108,7 +121,7 @@ internal sealed class SheetEndpoints(
                 }
             );
             return await SheetImporter.ImportAsync(
-                database,
+                sessions.For(context.Access()),
                 reading,
                 query["committee"] is [{ Length: > 0 } committee] ? committee : null,
                 ImportOf(context.Request, isDryRun),
@@ -117,13 +130,24 @@ internal sealed class SheetEndpoints(
         });
     }
 
+    // In the role and scope of the caller: what policies hide is not known to the import, and what they refuse is not written.
     private static ImportOptions ImportOf(HttpRequest request, bool isDryRun) =>
-        new(isDryRun) { Actor = request.HttpContext.Access().Actor };
+        new(isDryRun)
+        {
+            Actor = request.HttpContext.Access().Actor,
+            Before = AccessScope.Of(request.HttpContext.Access()) is { } scope
+                ? async connection =>
+                {
+                    await using var set = scope.Command(connection);
+                    await set.ExecuteNonQueryAsync();
+                }
+                : null,
+        };
 
     /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>
     private async Task ImportRosterAsync(HttpContext context)
     {
-        const string name = "roster";
+        const string name = Roster;
         var ct = context.RequestAborted;
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !IsOfList(type.MediaType.Value))
         {
@@ -152,7 +176,7 @@ internal sealed class SheetEndpoints(
                 .ToDictionary(key => key, key => query[key].ToString());
             var reading = RosterReader.Read(body, FileName(query["fileName"], name, ""), given);
             return reading.File is { } file
-                ? await RosterImporter.ImportAsync(database, file, ImportOf(context.Request, isDryRun), ct)
+                ? await RosterImporter.ImportAsync(sessions.For(context.Access()), file, ImportOf(context.Request, isDryRun), ct)
                 : ImportReport.Rejected(reading.FileName, reading.ReadCount, reading.Problems, isDryRun);
         });
     }
@@ -160,8 +184,8 @@ internal sealed class SheetEndpoints(
     /// <summary>One import after the other, each with its answer.</summary>
     private async Task RunAsync(HttpContext context, string kind, Func<MemoryStream, Task<ImportReport>> import)
     {
-        // A sheet names what it is about by words, over all committees.
-        if (!context.Access().SeesEverything)
+        // A published list names societies by words alone, and makes what it does not find; a sheet is imported in the caller's scope.
+        if (!context.Access().SeesEverything && (kind == Roster || context.Access().Class != AccessClass.Committee))
         {
             await SheetAnswer.RefuseAsync(context, StatusCodes.Status403Forbidden, "SP-ACCESS-112");
             return;

@@ -11,14 +11,15 @@ internal sealed record DraftChoices(IReadOnlyList<int> Years, IReadOnlyList<(lon
     // A list in which nobody finds anything is no help.
     private const int CommitteesMax = 300;
 
-    public static async Task<DraftChoices> ReadAsync(NpgsqlDataSource database, CancellationToken ct)
+    public static async Task<DraftChoices> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var years = new List<int>();
         var committees = new List<(long, string)>();
-        await using var command = database.CreateCommand(
+        await using var command = new NpgsqlCommand(
             """
             SELECT DISTINCT extract(year FROM month)::int AS year FROM mart.month WHERE has_come ORDER BY year DESC
-            """
+            """,
+            connection
         );
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {
@@ -28,8 +29,9 @@ internal sealed record DraftChoices(IReadOnlyList<int> Years, IReadOnlyList<(lon
             }
         }
 
-        await using var named = database.CreateCommand(
-            "SELECT committee_id, name FROM mart.committee WHERE is_current ORDER BY region_code, committee_id LIMIT $1"
+        await using var named = new NpgsqlCommand(
+            "SELECT committee_id, name FROM mart.committee WHERE is_current ORDER BY region_code, committee_id LIMIT $1",
+            connection
         );
         named.Parameters.Add(new() { Value = CommitteesMax + 1 });
         await using (var reader = await named.ExecuteReaderAsync(ct))

@@ -4,7 +4,6 @@ using Npgsql;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Etl.Report.Model;
-using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Queries;
 
@@ -15,10 +14,7 @@ namespace SocietyParty.Service.Http.Reports;
 /// which issues one; <c>GET /reports/{key}/{file}</c>, a file of an issued edition;
 /// <c>GET /reports/draft/{file}?year=…&amp;committee=…&amp;language=…</c>, a draft of now.
 /// </summary>
-internal sealed partial class ReportEndpoints(
-    [FromKeyedServices(NamedPool.Reports)] NpgsqlDataSource database,
-    ILogger<ReportEndpoints> log
-) : IDisposable
+internal sealed partial class ReportEndpoints(ReportAccess reports, ILogger<ReportEndpoints> log) : IDisposable
 {
     private const int WaitSecondsMax = 60;
     private const int IssuerMax = 100;
@@ -27,18 +23,22 @@ internal sealed partial class ReportEndpoints(
     // A report reads the whole warehouse; a second one waits for it.
     private readonly SemaphoreSlim gate = new(1);
 
-    public static void Add(IServiceCollection services, string graph)
+    /// <param name="api">Of sessions in a role; null: as the graph's.</param>
+    public static void Add(IServiceCollection services, string graph, string? api = null)
     {
-        // A report makes temporary tables, and an edition that is issued is kept, so its sessions are not read-only.
-        services.AddKeyedSingleton(NamedPool.Reports, (_, _) => NamedPool.Create(
-                new NpgsqlConnectionStringBuilder(graph)
-                {
-                    ApplicationName = "SocietyParty.Graph API, reports",
-                    Options = "-c jit=off -c TimeZone=Asia/Shanghai",
-                    MaxPoolSize = 2,
-                }.ConnectionString,
+        services.AddKeyedSingleton(NamedPool.Reports, (_, _) => NamedPool.Create(Connection(graph).ConnectionString, NamedPool.Reports));
+        services.AddKeyedSingleton(NamedPool.Reports, (provider, _) =>
+            SessionSources.Of(
+                provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Reports),
+                Connection(api ?? graph),
+                isLogin: false,
                 NamedPool.Reports
-            ));
+            )
+        );
+        services.AddSingleton(provider => new ReportAccess(
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Reports),
+            provider.GetRequiredKeyedService<SessionSources>(NamedPool.Reports)
+        ));
         services.AddSingleton<ReportEndpoints>();
     }
 
@@ -58,17 +58,26 @@ internal sealed partial class ReportEndpoints(
 
     public void Dispose() => gate.Dispose();
 
+    // A report makes temporary tables, and an edition that is issued is kept, so its sessions are not read-only.
+    private static NpgsqlConnectionStringBuilder Connection(string database) =>
+        new(database)
+        {
+            ApplicationName = "SocietyParty.Graph API, reports",
+            Options = "-c jit=off -c TimeZone=Asia/Shanghai",
+            MaxPoolSize = 2,
+        };
+
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task> answer)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!context.Access().SeesEverything)
+        if (!ReportAccess.AreFor(context.Access()))
         {
             await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status403Forbidden,
                 "SP-ACCESS-113",
-                "报告包括所有党委的数据，您的角色不能查看。",
-                "Reports are about all committees, and your role does not see them all."
+                "报告汇总党委的数据，您的角色不能查看。",
+                "Reports are about committees, and your role does not see their numbers."
             );
             return;
         }
@@ -107,8 +116,8 @@ internal sealed partial class ReportEndpoints(
     private async Task SendPageAsync(HttpContext context) =>
         await ReportPage.SendAsync(
             context,
-            await EditionStore.ListAsync(database, context.RequestAborted),
-            await DraftChoices.ReadAsync(database, context.RequestAborted)
+            await reports.ListAsync(context.Access(), context.RequestAborted),
+            await reports.ChoicesAsync(context.Access(), context.RequestAborted)
         );
 
     private async Task IssueAsync(HttpContext context)
@@ -175,18 +184,9 @@ internal sealed partial class ReportEndpoints(
                 string.IsNullOrWhiteSpace(asked.Committee) ? null : asked.Committee,
                 asked.Language ?? "zh"
             );
-            var snapshot = await ReportCollector.CollectAsync(database, request, ct: ct);
+            var snapshot = await reports.CollectAsync(context.Access(), request, ct);
             // What is frozen has its page numbers.
-            var (edition, _) = await EditionStore.IssueAsync(
-                database,
-                snapshot,
-                Style(request.Language) with
-                {
-                    WithPageNumbers = true,
-                },
-                issuer,
-                ct
-            );
+            var (edition, _) = await reports.IssueAsync(snapshot, Style(request.Language) with { WithPageNumbers = true }, issuer, ct);
             await ReportJson.SendIssuedAsync(context, edition);
         });
     }
@@ -223,15 +223,15 @@ internal sealed partial class ReportEndpoints(
     private async Task SendListAsync(HttpContext context) =>
         await ReportJson.SendAsync(
             context,
-            await EditionStore.ListAsync(database, context.RequestAborted),
-            await DraftChoices.ReadAsync(database, context.RequestAborted)
+            await reports.ListAsync(context.Access(), context.RequestAborted),
+            await reports.ChoicesAsync(context.Access(), context.RequestAborted)
         );
 
     private async Task SendIssuedAsync(HttpContext context)
     {
         var key = long.Parse((string)context.Request.RouteValues["key"]!, CultureInfo.InvariantCulture);
         var name = (string?)context.Request.RouteValues["file"];
-        if (await EditionStore.FileAsync(database, key, name ?? "", context.RequestAborted) is not { } file)
+        if (await reports.FileAsync(context.Access(), key, name ?? "", context.RequestAborted) is not { } file)
         {
             await ReportPage.RefuseAsync(
                 context,
@@ -279,7 +279,7 @@ internal sealed partial class ReportEndpoints(
         await InTurnAsync(context, async ct =>
         {
             var committee = query["committee"].ToString() is { Length: > 0 } one ? one : null;
-            var snapshot = await ReportCollector.CollectAsync(database, new ReportRequest(year, committee, language), ct: ct);
+            var snapshot = await reports.CollectAsync(context.Access(), new ReportRequest(year, committee, language), ct);
             var name = (string)context.Request.RouteValues["file"]!;
             var files = await ReportFiles.MakeAsync(snapshot, Style(language), ct: ct);
             if (files.FirstOrDefault(file => file.Name == name) is not { } wanted)

@@ -19,8 +19,8 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
 
     public QueryLimits Limits { get; } = limits;
 
-    /// <summary>Whether the caller sees one committee's subtree alone.</summary>
-    public bool IsScoped { get; init; }
+    /// <summary>Whose rows the caller sees.</summary>
+    public PlanScope Scope { get; init; }
 
     public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
 
@@ -38,7 +38,9 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
     /// that: what may be seen is decided by policies.
     /// </summary>
     public Predicate Path(FromItem rows) =>
-        IsScoped && rows is FromTable table && Places.Contains(table.Table) ? new IsInScope(table.Alias, Places.Column) : Predicate.Always;
+        Scope == PlanScope.Committee && rows is FromTable table && Places.Contains(table.Table)
+            ? new IsInScope(table.Alias, Places.Column)
+            : Predicate.Always;
 
     public void Check(IEnumerable<Parameter> parameters) => given.AddRange(parameters);
 

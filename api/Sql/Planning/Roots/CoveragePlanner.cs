@@ -86,7 +86,8 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         var map = context.Map.Coverage;
         var aggregate = map.Aggregate;
         var isEnough =
-            by.All(key => aggregate.Keys.Contains(key))
+            context.Scope != PlanScope.Branches
+            && by.All(key => aggregate.Keys.Contains(key))
             && FilteredBy(field.Argument("where")).All(name => aggregate.Filters.Contains(name));
         var scope = new Scope();
         var where = filters.Plan(field.Argument("where"), map.Filter, "CoverageFilterInput", alias, scope);

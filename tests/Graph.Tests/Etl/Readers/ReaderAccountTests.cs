@@ -194,7 +194,14 @@ public sealed class ReaderAccountTests(ReaderFixture fixture)
         await using (var source = NpgsqlDataSource.Create(own.ConnectionString))
         {
             await using var connection = await source.OpenConnectionAsync();
-            await connection.ExecuteAsync("CREATE SCHEMA mart");
+            // What is asked of the star where readers are listed.
+            await connection.ExecuteAsync(
+                """
+                CREATE SCHEMA mart; CREATE SCHEMA access; CREATE SCHEMA dw;
+                CREATE TABLE access.reader (name text, committee_id bigint);
+                CREATE TABLE dw.dim_committee (committee_id bigint, name text, superseded_run_id bigint, is_current boolean);
+                """
+            );
             await ReaderAccount.CreateAsync(source, Name, new ReaderLimits(), isPrivate: false);
             await connection.ExecuteAsync("CREATE TEMPORARY TABLE own (id int)");
             (await ReaderAccount.ListAsync(source)).Single(reader => reader.Name == Name).HasTemporaryTables.ShouldBeFalse();

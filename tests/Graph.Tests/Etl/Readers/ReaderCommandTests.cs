@@ -99,7 +99,7 @@ public sealed class ReaderCommandTests(ReaderFixture fixture)
         await fixture.Database.ExecuteAsync("CREATE ROLE \"made By hand\" LOGIN IN ROLE bi_reader");
         (await ReaderAccount.ListAsync(fixture.Database.Source))
             .Where(reader => reader.Name is ReaderFixture.Reader or "made By hand")
-            .ShouldBe([new("made By hand", -1, 0, null, false), new(ReaderFixture.Reader, 10, 0, "60s", false)]);
+            .ShouldBe([new("made By hand", -1, 0, null, false, null), new(ReaderFixture.Reader, 10, 0, "60s", false, null)]);
         string[] line = ["reader", "revoke", "made By hand", "--connection", fixture.Database.ConnectionString];
         (await CommandLine.RunAsync(Root(), line, Words.English)).ShouldBe(CommandLine.Success);
         (await ReaderAccount.ListAsync(fixture.Database.Source)).ShouldNotContain(reader => reader.Name == "made By hand");
