@@ -9,6 +9,7 @@ namespace SocietyParty.Service.Options;
 /// there.</param>
 /// <param name="AnswerMsMax">Milliseconds in which a client must take an answer that is sent while its statement runs.</param>
 /// <param name="ImportBytesMax">Bytes of a file that is imported.</param>
+/// <param name="HeaderBytesMax">Bytes of a request's headers.</param>
 public sealed record HttpLimits(
     int BodyBytesMax = 1_000_000,
     int StatementMsMax = 10_000,
@@ -16,5 +17,6 @@ public sealed record HttpLimits(
     int PlansCachedMax = 2_000,
     int SessionsPerCore = 4,
     int AnswerMsMax = 60_000,
-    int ImportBytesMax = 10_000_000
+    int ImportBytesMax = 10_000_000,
+    int HeaderBytesMax = 32_768
 );

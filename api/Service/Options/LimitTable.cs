@@ -338,5 +338,6 @@ public static partial class LimitTable
             (o, v) => o with { Transport = o.Transport with { BatchMax = v } }
         ),
         .. OfExports(),
+        .. OfEdge(),
     ];
 }

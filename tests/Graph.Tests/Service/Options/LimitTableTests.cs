@@ -19,7 +19,7 @@ public sealed class LimitTableTests
             .GetProperties()
             .Where(property => property.PropertyType.Name.EndsWith("Limits", StringComparison.Ordinal))
             .ToList();
-        records.Count.ShouldBe(8);
+        records.Count.ShouldBe(9);
         var values = records.Sum(record =>
             record
                 .PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -150,6 +150,8 @@ public sealed class LimitTableTests
                     "ExportsMax",
                     "ExportRowsMax",
                     "ExportMsMax",
+                    "RequestsPerMinute",
+                    "AddressRequestsPerMinute",
                 ],
                 ignoreOrder: true
             );
