@@ -5,6 +5,11 @@ using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Access;
 
+/// <summary>In which role somebody asks.</summary>
+/// <param name="Grant">Key of the grant.</param>
+/// <param name="IsProgram">Whether the account is a token's.</param>
+public sealed record OwnGrant(long Grant, bool IsProgram);
+
 /// <summary>Roles that accounts have.</summary>
 public static class GrantStore
 {
@@ -67,13 +72,39 @@ public static class GrantStore
         }
     }
 
+    /// <summary>The grant in which an account asks, and whether it is a program's; null where there is no such account.</summary>
+    public static async Task<OwnGrant?> OwnAsync(
+        NpgsqlDataSource database,
+        string account,
+        string role,
+        long? subject,
+        CancellationToken ct = default
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.QueryFirstOrDefaultAsync<OwnGrant>(
+            """
+            SELECT g.id AS "Grant", a.kind = 'PROGRAM' AS "IsProgram"
+            FROM access.held_grant AS g JOIN access.account AS a ON a.id = g.account_id
+            WHERE a.name = @account AND g.role = @role AND g.subject_id IS NOT DISTINCT FROM @subject ORDER BY g.id
+            """,
+            new
+            {
+                account,
+                role,
+                subject,
+            }
+        );
+    }
+
     internal static async Task<long> InsertAsync(
         NpgsqlConnection connection,
         long account,
         string role,
         string? subject,
         DateOnly? from,
-        DateOnly? to
+        DateOnly? to,
+        long? derivedFrom = null
     )
     {
         var kind = await connection.ExecuteScalarAsync<string?>("SELECT subject FROM access.role WHERE code = @role", new { role });
@@ -87,10 +118,10 @@ public static class GrantStore
         {
             return await connection.ExecuteScalarAsync<long>(
                 $"""
-                INSERT INTO access.role_grant (account_id, role, committee_id, branch_id, supervision_team_id, member_id, valid_from, valid_to, granted_by)
+                INSERT INTO access.role_grant (account_id, role, committee_id, branch_id, supervision_team_id, member_id, valid_from, valid_to, derived_from, granted_by)
                 VALUES (@account, @role, CASE @kind WHEN 'COMMITTEE' THEN @key END, CASE @kind WHEN 'BRANCH' THEN @key END,
                     CASE @kind WHEN 'SUPERVISION_TEAM' THEN @key END, CASE @kind WHEN 'MEMBER' THEN @key END,
-                    coalesce(@from, graph.today()), @to, {AccessWriter.Actor})
+                    coalesce(@from, graph.today()), @to, @derivedFrom, {AccessWriter.Actor})
                 RETURNING id
                 """,
                 new
@@ -101,6 +132,7 @@ public static class GrantStore
                     key,
                     from,
                     to,
+                    derivedFrom,
                 }
             );
         }

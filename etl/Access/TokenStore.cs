@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Access;
 
 namespace SocietyParty.Etl.Access;
 
@@ -11,24 +12,48 @@ namespace SocietyParty.Etl.Access;
 /// <param name="ExpiresAt">From when it is refused.</param>
 /// <param name="RevokedAt">When it was taken back; null: it was not.</param>
 /// <param name="LastUsedAt">When it was last shown; null: never.</param>
-public sealed record TokenLine(string Name, string Role, string? Subject, DateTime ExpiresAt, DateTime? RevokedAt, DateTime? LastUsedAt);
+/// <param name="CreatedBy">Who made it.</param>
+/// <param name="CreatedAt">When.</param>
+public sealed record TokenLine(
+    string Name,
+    string Role,
+    string? Subject,
+    DateTime ExpiresAt,
+    DateTime? RevokedAt,
+    DateTime? LastUsedAt,
+    string CreatedBy,
+    DateTime CreatedAt
+);
+
+/// <summary>A token that is to be made.</summary>
+/// <param name="Name">By which it is listed, and by which the record names what its bearer does.</param>
+/// <param name="Role">One of <see cref="GrantStore.Roles"/>.</param>
+/// <param name="Subject">Key or name of what the role is about; null where it is about nothing in particular.</param>
+/// <param name="Days">From now on, as <see cref="TokenFits.CanLast"/> allows.</param>
+/// <param name="By">Who makes it; null: the login of the database.</param>
+/// <param name="DerivedFrom">The grant with which it ends; null: it stands for itself.</param>
+public sealed record TokenRequest(string Name, string Role, string? Subject, int Days, string? By = null, long? DerivedFrom = null);
 
 /// <summary>Tokens of programs. Each has an account of its own, which is named after it, and one role.</summary>
 public static class TokenStore
 {
-    /// <summary>Days that a token may hold, at the most.</summary>
-    public const int DaysMax = 366;
+    private const string Listed = """
+        SELECT t.name AS "Name", g.role AS "Role", coalesce(c.name, b.name, s.name, m.member_ref) AS "Subject",
+               t.expires_at AS "ExpiresAt", t.revoked_at AS "RevokedAt", t.last_used_at AS "LastUsedAt",
+               t.created_by AS "CreatedBy", t.created_at AS "CreatedAt"
+        FROM access.token AS t JOIN access.role_grant AS g ON g.id = t.grant_id
+        LEFT JOIN graph.committee AS c ON c.id = g.committee_id LEFT JOIN graph.branch AS b ON b.id = g.branch_id
+        LEFT JOIN graph.supervision_team AS s ON s.id = g.supervision_team_id LEFT JOIN graph.member AS m ON m.id = g.member_id
+        """;
 
-    /// <summary>Makes a token and gives it, this once.</summary>
-    /// <param name="database">The graph's.</param>
-    /// <param name="name">By which it is listed, and by which the record names what its bearer does.</param>
-    /// <param name="role">One of <see cref="GrantStore.Roles"/>.</param>
-    /// <param name="subject">Key or name of what the role is about; null where it is about nothing in particular.</param>
-    /// <param name="days">From now on, 1 to <see cref="DaysMax"/>.</param>
-    /// <param name="by">Who makes it; null: the login of the database.</param>
-    /// <param name="ct">Gives up.</param>
+    /// <summary>Of those that somebody made in a role of theirs.</summary>
+    private const string Owned =
+        "EXISTS (SELECT FROM access.role_grant AS d JOIN access.role_grant AS p ON p.id = d.derived_from "
+        + "JOIN access.account AS a ON a.id = p.account_id WHERE d.id = t.grant_id AND a.name = @owner)";
+
+    /// <summary>Makes a token that stands for itself, and gives it, this once.</summary>
     /// <exception cref="Refusal">The name is taken, or role and subject do not fit.</exception>
-    public static async Task<string> CreateAsync(
+    public static Task<string> CreateAsync(
         NpgsqlDataSource database,
         string name,
         string role,
@@ -36,18 +61,31 @@ public static class TokenStore
         int days,
         string? by = null,
         CancellationToken ct = default
-    )
+    ) => CreateAsync(database, new TokenRequest(name, role, subject, days, by), ct);
+
+    /// <summary>Makes a token and gives it, this once.</summary>
+    /// <exception cref="Refusal">The name is taken, or role and subject do not fit.</exception>
+    public static async Task<string> CreateAsync(NpgsqlDataSource database, TokenRequest request, CancellationToken ct = default)
     {
+        var name = request.Name;
         var token = Secret.New(Secret.TokenPrefix);
         try
         {
             await AccessWriter.WriteAsync(
                 database,
-                by,
+                request.By,
                 async connection =>
                 {
                     var account = await AccountAsync(connection, name);
-                    var grant = await GrantStore.InsertAsync(connection, account, role, subject, null, null);
+                    var grant = await GrantStore.InsertAsync(
+                        connection,
+                        account,
+                        request.Role,
+                        request.Subject,
+                        null,
+                        null,
+                        request.DerivedFrom
+                    );
                     return await connection.ExecuteAsync(
                         $"""
                         INSERT INTO access.token (grant_id, name, hash, created_by, expires_at)
@@ -58,7 +96,7 @@ public static class TokenStore
                             grant,
                             name,
                             hash = Secret.Hash(token),
-                            days,
+                            days = request.Days,
                         }
                     );
                 },
@@ -77,24 +115,37 @@ public static class TokenStore
     public static async Task<IReadOnlyList<TokenLine>> ListAsync(NpgsqlDataSource database, CancellationToken ct = default)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return
-        [
-            .. await connection.QueryAsync<TokenLine>(
-                """
-                SELECT t.name AS "Name", g.role AS "Role", coalesce(c.name, b.name, s.name, m.member_ref) AS "Subject",
-                       t.expires_at AS "ExpiresAt", t.revoked_at AS "RevokedAt", t.last_used_at AS "LastUsedAt"
-                FROM access.token AS t JOIN access.role_grant AS g ON g.id = t.grant_id
-                LEFT JOIN graph.committee AS c ON c.id = g.committee_id LEFT JOIN graph.branch AS b ON b.id = g.branch_id
-                LEFT JOIN graph.supervision_team AS s ON s.id = g.supervision_team_id LEFT JOIN graph.member AS m ON m.id = g.member_id
-                ORDER BY t.id DESC
-                """
-            ),
-        ];
+        return [.. await connection.QueryAsync<TokenLine>($"{Listed} ORDER BY t.id DESC")];
+    }
+
+    /// <summary>Those that an account made in its own roles, the newest first.</summary>
+    public static async Task<IReadOnlyList<TokenLine>> OwnAsync(NpgsqlDataSource database, string owner, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return [.. await connection.QueryAsync<TokenLine>($"{Listed} WHERE {Owned} ORDER BY t.id DESC", new { owner })];
+    }
+
+    /// <summary>The newest token of a name; null where there is none.</summary>
+    public static async Task<TokenLine?> FindAsync(NpgsqlDataSource database, string name, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.QueryFirstOrDefaultAsync<TokenLine>($"{Listed} WHERE t.name = @name ORDER BY t.id DESC", new { name });
     }
 
     /// <summary>Takes a token and its role back; connections that its bearer holds open end.</summary>
+    /// <param name="database">The graph's.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="by">Who takes it back; null: the login of the database.</param>
+    /// <param name="owner">Only one that this account made in a role of its own; null: any.</param>
+    /// <param name="ct">Gives up.</param>
     /// <exception cref="Refusal">There is no token of this name that could still be used.</exception>
-    public static async Task RevokeAsync(NpgsqlDataSource database, string name, string? by = null, CancellationToken ct = default)
+    public static async Task RevokeAsync(
+        NpgsqlDataSource database,
+        string name,
+        string? by = null,
+        string? owner = null,
+        CancellationToken ct = default
+    )
     {
         var done = await AccessWriter.WriteAsync(
             database,
@@ -103,11 +154,11 @@ public static class TokenStore
                 connection.ExecuteAsync(
                     $"""
                     WITH gone AS (
-                        UPDATE access.token SET revoked_at = now(), revoked_by = {AccessWriter.Actor}
-                        WHERE name = @name AND revoked_at IS NULL RETURNING grant_id)
+                        UPDATE access.token AS t SET revoked_at = now(), revoked_by = {AccessWriter.Actor}
+                        WHERE name = @name AND revoked_at IS NULL AND (@owner::text IS NULL OR {Owned}) RETURNING grant_id)
                     UPDATE access.role_grant SET revoked_at = now(), revoked_by = {AccessWriter.Actor} WHERE id IN (SELECT grant_id FROM gone)
                     """,
-                    new { name }
+                    new { name, owner }
                 ),
             ct
         );

@@ -74,12 +74,23 @@ public static class AuditTrail
         ).ToList();
         if (
             known is not null
-            && !await connection.ExecuteScalarAsync<bool>(
-                Read("SELECT EXISTS (SELECT FROM graph.audit_seal WHERE id = @Number AND hash = @Hash)", known, ct)
+            && await connection.ExecuteScalarAsync<string?>(
+                Read(
+                    """
+                    SELECT CASE
+                        WHEN EXISTS (SELECT FROM graph.audit_seal WHERE id = @Number AND hash = @Hash) THEN NULL
+                        WHEN EXISTS (SELECT FROM graph.audit_pruned WHERE seal_id = @Number AND hash = @Hash) THEN NULL
+                        WHEN EXISTS (SELECT FROM graph.audit_pruned WHERE seal_id > @Number) THEN 'LINK_PRUNED'
+                        ELSE 'LINK_GONE' END
+                    """,
+                    known,
+                    ct
+                )
             )
+                is { } fault
         )
         {
-            faults.Add(new AuditFault(known.Number, null, "LINK_GONE"));
+            faults.Add(new AuditFault(known.Number, null, fault));
         }
 
         var (events, links) = await connection.QuerySingleAsync<(long, long)>(
@@ -94,13 +105,17 @@ public static class AuditTrail
     /// <summary>The newest events, the newest first.</summary>
     /// <param name="database">The graph's.</param>
     /// <param name="actor">Only this caller's; null: everybody's.</param>
+    /// <param name="action">Only of this kind; null: of any.</param>
+    /// <param name="before">Only those before the one of this key; null: from the newest on.</param>
     /// <param name="count">At most so many.</param>
     /// <param name="ct">Gives up.</param>
     public static async Task<IReadOnlyList<AuditEvent>> NewestAsync(
         NpgsqlDataSource database,
         string? actor,
         int count,
-        CancellationToken ct = default
+        CancellationToken ct = default,
+        string? action = null,
+        long? before = null
     )
     {
         await using var connection = await database.OpenConnectionAsync(ct);
@@ -109,13 +124,35 @@ public static class AuditTrail
             .. await connection.QueryAsync<AuditEvent>(
                 Read(
                     "SELECT id AS \"Id\", recorded_at AS \"RecordedAt\", actor AS \"Actor\", action AS \"Action\", subject AS \"Subject\", "
-                        + "detail::text AS \"Detail\" FROM graph.audit_event WHERE @actor::text IS NULL OR actor = @actor "
+                        + "detail::text AS \"Detail\" FROM graph.audit_event WHERE (@actor::text IS NULL OR actor = @actor) "
+                        + "AND (@action::text IS NULL OR action = @action) AND (@before::bigint IS NULL OR id < @before) "
                         + "ORDER BY id DESC LIMIT @count",
-                    new { actor, count },
+                    new
+                    {
+                        actor,
+                        count,
+                        action,
+                        before,
+                    },
                     ct
                 )
             ),
         ];
+    }
+
+    /// <summary>Takes away what is older than so many months, links of the chain as a whole; what is left verifies as before.</summary>
+    /// <param name="database">The graph's, as its owner.</param>
+    /// <param name="months">At least <see cref="Retention.AuditMonthsMin"/>: the database refuses fewer, too.</param>
+    /// <param name="by">Who does it; null: the login of the database.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>How many events went.</returns>
+    public static async Task<long> PruneAsync(NpgsqlDataSource database, int months, string? by = null, CancellationToken ct = default)
+    {
+        await SealAsync(database, ct);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteScalarAsync<long>(
+            Read("SELECT graph.prune_audit(now() - make_interval(months => @months), coalesce(@by, session_user))", new { months, by }, ct)
+        );
     }
 
     private static CommandDefinition Read(string sql, object? values, CancellationToken ct) =>

@@ -2,18 +2,22 @@ using System.CommandLine;
 using System.Globalization;
 using SocietyParty.Etl.Audit;
 using SocietyParty.Etl.Output;
+using SocietyParty.Rules.Access;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
 
-/// <summary><c>audit list</c> and <c>audit verify</c>: what was done, and whether the record of it is as it was written.</summary>
+/// <summary>
+/// <c>audit list</c>, <c>audit verify</c> and <c>audit prune</c>: what was done, whether the record of it is as it was written, and what is
+/// older than it must be kept.
+/// </summary>
 internal static class AuditCommand
 {
     private const int CountMax = 10_000;
     private const int CountUsual = 20;
     private const int BeijingHours = 8;
 
-    public static Command Create(Words words) => new("audit", words.Say("Help.Audit")) { List(words), Verify(words) };
+    public static Command Create(Words words) => new("audit", words.Say("Help.Audit")) { List(words), Verify(words), Prune(words) };
 
     private static Command List(Words words)
     {
@@ -101,6 +105,38 @@ internal static class AuditCommand
         return command;
     }
 
+    private static Command Prune(Words words)
+    {
+        var months = new Option<int?>("--keep-months")
+        {
+            Description = words.Say("Help.Audit.Months", ("min", Retention.AuditMonthsMin), ("usual", Retention.AuditMonthsUsual)),
+        };
+        var database = new DatabaseOptions(words);
+        var command = new Command("prune", words.Say("Help.Audit.Prune")) { months };
+        database.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.Readable(months) is { } given && !Retention.CanKeepAudit(given))
+            {
+                result.AddError(words.Coded("SP-AUDIT-103", ("min", Retention.AuditMonthsMin)));
+            }
+        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var kept = parsed.GetValue(months) ?? Retention.AuditMonthsUsual;
+                var gone = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
+                {
+                    await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
+                    return await AuditTrail.PruneAsync(graph.Source, kept, ct: ct);
+                });
+                Console.WriteLine(words.Say("Cli.AuditPruned", ("count", gone), ("months", kept)));
+                return CommandLine.Success;
+            }
+        );
+        return command;
+    }
+
     /// <summary>Each fault in a sentence with its code.</summary>
     public static IEnumerable<string> Faults(AuditReport report, Words words)
     {
@@ -111,6 +147,7 @@ internal static class AuditCommand
                 "LINK_BROKEN" => words.Coded("SP-AUDIT-201", ("number", fault.SealId)),
                 "CONTENT_CHANGED" => words.Coded("SP-AUDIT-202", ("number", fault.SealId)),
                 "EVENT_GONE" => words.Coded("SP-AUDIT-203", ("number", fault.SealId), ("record", fault.EventId)),
+                "LINK_PRUNED" => words.Coded("SP-AUDIT-206", ("number", fault.SealId)),
                 "EVENT_UNSEALED" => words.Coded("SP-AUDIT-204", ("record", fault.EventId)),
                 _ => words.Coded("SP-AUDIT-205", ("number", fault.SealId)),
             };
@@ -167,6 +204,11 @@ internal static class AuditCommand
                         "SIGN_IN_FAILED" => "Cli.AuditSignInFailed",
                         "SIGN_OUT" => "Cli.AuditSignOut",
                         "REFUSED" => "Cli.AuditRefused",
+                        "EXPORT" => "Cli.AuditExport",
+                        "REPORT" => "Cli.AuditReport",
+                        "READ_PEOPLE" => "Cli.AuditReadPeople",
+                        "PERSON" => "Cli.AuditPerson",
+                        "PRUNE" => "Cli.AuditPrune",
                         _ => "Cli.AuditMutation",
                     }
                 ),

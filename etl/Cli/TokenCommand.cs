@@ -3,6 +3,7 @@ using System.Globalization;
 using Npgsql;
 using SocietyParty.Etl.Access;
 using SocietyParty.Etl.Output;
+using SocietyParty.Rules.Access;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
@@ -22,16 +23,16 @@ internal static class TokenCommand
         var subject = AccessOptions.Subject(words);
         var days = new Option<int?>("--days")
         {
-            Description = words.Say("Help.Token.Days", ("max", TokenStore.DaysMax), ("usual", DaysUsual)),
+            Description = words.Say("Help.Token.Days", ("max", TokenFits.DaysMax), ("usual", DaysUsual)),
         };
         var database = new DatabaseOptions(words);
         var command = new Command("create", words.Say("Help.Token.Create")) { name, role, subject, days };
         database.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.Readable(days) is < 1 or > TokenStore.DaysMax)
+            if (result.Readable(days) is { } given && !TokenFits.CanLast(given))
             {
-                result.AddError(words.Coded("SP-ACCESS-101", ("max", TokenStore.DaysMax)));
+                result.AddError(words.Coded("SP-ACCESS-101", ("max", TokenFits.DaysMax)));
             }
         });
         command.SetAction(

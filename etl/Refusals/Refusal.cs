@@ -10,6 +10,9 @@ namespace SocietyParty.Etl.Refusals;
 public class Refusal(string key, IReadOnlyList<(string Name, object? Value)> arguments, Exception? inner = null)
     : DatabaseSetupException(CodeOf(key), Both(new Sentence(key, arguments)), Both(new Sentence(key + Hint, arguments)), inner: inner)
 {
+    /// <summary>What is refused, without the hint.</summary>
+    public Sentence Said { get; } = new(key, arguments);
+
     private const string Hint = ":hint";
 
     private static SetupText Both(Sentence sentence) => (sentence.In(Language.English), sentence.In(Language.Chinese));

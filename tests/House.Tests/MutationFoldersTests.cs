@@ -8,8 +8,8 @@ public sealed class MutationFoldersTests
 {
     private const string Mutations = "api/Service/Mutations";
 
-    /// <summary>What is no subject: what runs every mutation, and what every input is made of.</summary>
-    private static readonly string[] Machinery = ["Days", "Inputs", "Running", "Sentences"];
+    /// <summary>What is no subject: who may come in, what runs every mutation, and what every input is made of.</summary>
+    private static readonly string[] Machinery = ["Access", "Days", "Inputs", "Running", "Sentences"];
 
     private static readonly string[] Subjects =
     [

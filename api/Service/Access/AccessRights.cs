@@ -15,6 +15,9 @@ public static class AccessRights
     /// <summary>Reports that stay.</summary>
     public const string IssueReports = "ISSUE_REPORTS";
 
+    /// <summary>Accounts, roles and everybody's tokens.</summary>
+    public const string ManageAccess = "MANAGE_ACCESS";
+
     private static readonly FrozenDictionary<AccessRole, FrozenSet<string>> Rights = Enum.GetValues<AccessRole>()
         .ToFrozenDictionary(role => role, role => RightList.Embedded.Roles.GetValueOrDefault(CodeOf(role), []).ToFrozenSet());
 

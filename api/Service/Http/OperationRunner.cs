@@ -6,6 +6,7 @@ using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Http.Records;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Queries;
@@ -22,7 +23,8 @@ internal sealed class OperationRunner(
     DatabaseFailures failures,
     FieldRunner fields,
     ReplayRunner replays,
-    RightGate? gate = null
+    RightGate? gate = null,
+    ReadRecord? reads = null
 )
 {
     /// <summary>The whole response in memory. Failures of the database are in it; only a cancellation throws.</summary>
@@ -100,6 +102,12 @@ internal sealed class OperationRunner(
         CancellationToken ct
     )
     {
+        // Of an event it was recorded when somebody subscribed.
+        if (reads is not null && query.Plan.Event is null)
+        {
+            await reads.AddAsync(query, trace, ct);
+        }
+
         if (!query.Plan.Changes.IsEmpty)
         {
             if (RightGate.Refusal(query) is { } refused)

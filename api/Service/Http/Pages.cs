@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Net.Http.Headers;
 
@@ -48,11 +49,14 @@ internal static class Pages
         "/change/{mutation}",
         "/import",
         "/board",
+        "/tokens",
         "/developers",
     ];
 
     private static string[] Registers =>
         ["societies", "branches", "members", "people", "transfers", "leading-groups", "duties", "evidence", "rectifications", "uncovered"];
+
+    private static readonly ConcurrentDictionary<(string Page, PathString PathBase), string> Texts = [];
 
     public static bool HasOffice => File.Exists(Path.Combine(Folder, Office));
 
@@ -71,10 +75,14 @@ internal static class Pages
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         var file = Path.Combine(Folder, page);
-        return File.Exists(file)
-            ? context.Response.SendFileAsync(file, context.RequestAborted)
-            : context.Response.WriteAsync(Missing.Value, context.RequestAborted);
+        return context.Response.WriteAsync(File.Exists(file) ? Placed(context.Request, page, file) : Missing.Value, context.RequestAborted);
     }
+
+    /// <summary>A built page names its files from where it lies; it is told below which path that is.</summary>
+    private static string Placed(HttpRequest request, string page, string file) =>
+        Texts.GetOrAdd((page, request.PathBase), of =>
+            File.ReadAllText(file).Replace(page == Altair ? "\"/" : "\"./", $"\"{of.PathBase}/", StringComparison.Ordinal)
+        );
 
     /// <summary>
     /// A browser at an address that nothing has gets the page that says so and leads back; the status stays 404. No route does it: it would

@@ -37,7 +37,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
         {
             if (ServiceFields.Has(field) && field.Field.Name == ServiceFields.WhoAmI)
             {
-                roots[field.ResponseKey] = ReplayJson.Write(await whoAmI.OfAsync(query.Access, ct), field, query.Variables);
+                roots[field.ResponseKey] = ReplayJson.Write(await whoAmI.OfAsync(query.Access, field, ct), field, query.Variables);
                 continue;
             }
 

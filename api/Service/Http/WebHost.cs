@@ -6,9 +6,11 @@ using SocietyParty.GraphQL.TypeSystem.Derivation;
 using SocietyParty.Schema;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Health;
+using SocietyParty.Service.Http.Edge;
 using SocietyParty.Service.Http.Exports;
 using SocietyParty.Service.Http.Imports;
 using SocietyParty.Service.Http.Metrics;
+using SocietyParty.Service.Http.Records;
 using SocietyParty.Service.Http.Reports;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Http.Subscriptions;
@@ -56,6 +58,7 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = options.Http.BodyBytesMax;
+            kestrel.Limits.MaxRequestHeadersTotalSize = options.Http.HeaderBytesMax;
             kestrel.AddServerHeader = false;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -118,6 +121,7 @@ public static class WebHost
         builder.Services.AddRequestDecompression();
         OtherOrigins.Add(builder.Services, options);
         SignInServices.Add(builder.Services, graph, options);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(options.Edge.HstsDays));
         with?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -139,7 +143,10 @@ public static class WebHost
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         var contract = app.Services.GetRequiredService<ContractEndpoint>();
+        BasePath.Use(app);
         VersionHeader.Use(app);
+        SafeHeaders.Use(app);
+        NamedProxies.Use(app);
         RetryLater.Use(app);
         MetricsEndpoint.Use(app);
         ReadAfter.Use(app);
@@ -152,8 +159,11 @@ public static class WebHost
         // Whether a request opens a socket is asked for when somebody asks who it is.
         app.UseWebSockets();
         SignInServices.Use(app);
+        SafeHeaders.UseHsts(app);
+        RateGate.Use(app);
         Caller.Use(app);
         RightGate.Use(app);
+        FileRecord.Use(app);
         var hasPage = app.Services.GetRequiredService<ServiceOptions>().Switches.GraphiQL;
         app.MapMethods("/graphql", ["GET", "HEAD", "POST"], context => ContractEndpoint.IsWanted(context.Request)
                 ? contract.SendAsync(context)
@@ -178,6 +188,7 @@ public static class WebHost
         ReportEndpoints.Map(app);
         ExportEndpoint.Map(app);
         SignInServices.Map(app);
+        AuditEndpoint.Map(app);
         if (!Directory.Exists(Pages.Folder))
         {
             return;

@@ -10,6 +10,7 @@ namespace SocietyParty.Service.Options;
 /// <param name="AnswerMsMax">Milliseconds in which a client must take an answer that is sent while its statement runs.</param>
 /// <param name="SlowStatementMs">Milliseconds from which on a query's statement is in the log with its plan.</param>
 /// <param name="ImportBytesMax">Bytes of a file that is imported.</param>
+/// <param name="HeaderBytesMax">Bytes of a request's headers.</param>
 public sealed record HttpLimits(
     int BodyBytesMax = 1_000_000,
     int StatementMsMax = 10_000,
@@ -18,5 +19,6 @@ public sealed record HttpLimits(
     int SessionsPerCore = 4,
     int AnswerMsMax = 60_000,
     int ImportBytesMax = 10_000_000,
-    int SlowStatementMs = 2_000
+    int SlowStatementMs = 2_000,
+    int HeaderBytesMax = 32_768
 );

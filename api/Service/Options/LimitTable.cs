@@ -322,5 +322,6 @@ public static partial class LimitTable
         ),
         .. OfExports(),
         .. OfReplicas(),
+        .. OfEdge(),
     ];
 }

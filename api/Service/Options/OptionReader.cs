@@ -18,7 +18,7 @@ public static partial class OptionReader
     private const string Trusted = "TrustedDocuments";
     private const string Database = "Database";
     private const string Rules = "Rules";
-    private static readonly string[] Sections = [Limits, Switches, Trusted, Database, Rules, Access];
+    private static readonly string[] Sections = [Limits, Switches, Trusted, Database, Rules, Access, Edge];
 
     /// <summary>
     /// <c>appsettings.json</c> beside the program, then the environment, then <c>NAME=VALUE</c> from the command line; the last one
@@ -128,7 +128,7 @@ public static partial class OptionReader
             };
         }
 
-        options = ReadAccess(options, configuration, errors);
+        options = ReadEdge(ReadAccess(options, configuration, errors), configuration, errors);
         Agree(options, errors);
         return errors.Count > 0 ? errors.Select(error => Error(error, language)).ToImmutableArray() : options;
     }

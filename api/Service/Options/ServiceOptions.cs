@@ -23,6 +23,8 @@ public sealed record ServiceOptions
 
     public CostLimits Cost { get; init; } = new();
 
+    public RateLimits Rates { get; init; } = new();
+
     public ExportLimits Export { get; init; } = new();
 
     public ReplicaLimits Replica { get; init; } = new();
@@ -36,6 +38,8 @@ public sealed record ServiceOptions
     public RuleSettings Rules { get; init; } = new();
 
     public AccessSettings Access { get; init; } = new();
+
+    public EdgeSettings Edge { get; init; } = new();
 }
 
 /// <summary>What a service for the public may not want to show, and what it may want to accept.</summary>

@@ -16,6 +16,9 @@ BEGIN
         RETURN NULL;
     END IF;
     PERFORM pg_notify('access_changed', account::text);
+    -- What tokens of this account hold open ends with its roles.
+    PERFORM pg_notify('access_changed', g.account_id::text) FROM access.role_grant AS g JOIN access.role_grant AS p ON p.id = g.derived_from
+    WHERE p.account_id = account;
     INSERT INTO graph.audit_event (actor, action, subject, detail)
     VALUES (who, upper(TG_TABLE_NAME), coalesce(row_is ->> 'name', row_is ->> 'role'),
         jsonb_strip_nulls(jsonb_build_object('change', TG_OP, 'account', account, 'fields', changed, 'row', row_is - hidden)))

@@ -23,6 +23,7 @@ FROM (VALUES
     ('audit_event', 'OWN', NULL, NULL, false, false),
     ('audit_unsealed', 'OWN', NULL, NULL, false, false),
     ('audit_seal', 'OWN', NULL, NULL, false, false),
+    ('audit_pruned', 'OWN', NULL, NULL, false, false),
     -- Who changed what: read of things that the caller sees, by the service alone; it holds no text.
     ('change', 'SHARED', NULL, NULL, true, true),
     -- Whoever may change anything may lock it.

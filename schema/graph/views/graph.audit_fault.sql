@@ -1,7 +1,9 @@
 CREATE OR REPLACE FUNCTION graph.audit_fault() RETURNS TABLE (seal_id bigint, event_id bigint, fault text)
     LANGUAGE sql STABLE AS $$
     SELECT s.id, NULL::bigint, 'LINK_BROKEN'
-    FROM (SELECT a.id, a.previous_hash, lag(a.hash) OVER w AS before, lag(a.id, 1, 0::bigint) OVER w AS number FROM graph.audit_seal AS a WINDOW w AS (ORDER BY a.id)) AS s
+    FROM (SELECT a.id, a.previous_hash, lag(a.hash, 1, p.hash) OVER w AS before,
+            lag(a.id, 1, coalesce(p.seal_id, 0)) OVER w AS number
+        FROM graph.audit_seal AS a LEFT JOIN graph.audit_pruned AS p ON true WINDOW w AS (ORDER BY a.id)) AS s
     WHERE s.previous_hash IS DISTINCT FROM s.before OR s.id <> s.number + 1
     UNION ALL
     SELECT s.id, NULL, 'CONTENT_CHANGED' FROM graph.audit_seal AS s WHERE s.hash <> graph.audit_hash(s.previous_hash, s.events)

@@ -49,7 +49,7 @@ internal static class ReportJson
 
     public static Task SendIssuedAsync(HttpContext context, IssuedEdition edition)
     {
-        context.Response.Headers.Location = Folder(edition) + "report.docx";
+        context.Response.Headers.Location = context.Request.PathBase + Folder(edition) + "report.docx";
         return WriteAsync(context, StatusCodes.Status201Created, new { edition = Describe(edition) });
     }
 

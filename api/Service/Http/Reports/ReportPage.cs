@@ -40,7 +40,7 @@ internal static class ReportPage
                 context,
                 status,
                 BrowserLanguage.Say(context.Request, "没有完成", "Not done"),
-                $"<p>{Html.Encode(message)}</p><p class=\"quiet\">{code}</p><p><a href=\"/reports\">"
+                $"<p>{Html.Encode(message)}</p><p class=\"quiet\">{code}</p><p><a href=\"{context.Request.PathBase}/reports\">"
                     + $"{BrowserLanguage.Say(context.Request, "返回年度报告", "Back to the annual reports")}</a></p>"
             );
     }
@@ -113,7 +113,7 @@ internal static class ReportPage
 
     private static string Files(IssuedEdition edition, string word, string excel, string json)
     {
-        var files = $"/reports/{Number(edition.Id)}";
+        var files = $"reports/{Number(edition.Id)}";
         return $"""<a href="{files}/report.docx">{word}</a><a href="{files}/report.xlsx">{excel}</a><a href="{files}/report.json">{json}</a>""";
     }
 
@@ -131,7 +131,7 @@ internal static class ReportPage
                 "草稿按最近一次入库的数据生成，封面标明“征求意见稿”。",
                 "A draft is made of the last load's data; its cover says that it is one."
             )}</p>
-            <form method="get" action="/reports/draft/report.docx"><label>{Say("年份", "Year")}<select name="year">
+            <form method="get" action="reports/draft/report.docx"><label>{Say("年份", "Year")}<select name="year">
             """
         );
         foreach (var year in choices.Years)
@@ -168,11 +168,11 @@ internal static class ReportPage
                 "中文",
                 "Chinese"
             )}</option><option value="en"{en}>{Say("英文", "English")}</option></select></label>
-            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="/reports/draft/report.xlsx">{Say(
+            <p><button>{Say("报告（Word）", "Report (Word)")}</button><button formaction="reports/draft/report.xlsx">{Say(
                 "数据（Excel）",
                 "Data (Excel)"
             )}</button>
-            <button formaction="/reports/draft/report.json">{Say("数据（JSON）", "Data (JSON)")}</button></p></form></section>
+            <button formaction="reports/draft/report.json">{Say("数据（JSON）", "Data (JSON)")}</button></p></form></section>
             """
         );
         return text.ToString();
@@ -193,7 +193,7 @@ internal static class ReportPage
             $$"""
             <!doctype html>
             <html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark"><title>{{title}} · {{home}}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
+            <meta name="color-scheme" content="light dark"><title>{{title}} · {{home}}</title><link rel="icon" href="{{context.Request.PathBase}}/favicon.svg" type="image/svg+xml">
             <style>
             :root { --ground: #f4f5f7; --card: #fff; --text: #1b1f24; --quiet: #58616b; --line: #d9dde2; --edge: #858e98; --link: #0a5ca8; }
             @media (prefers-color-scheme: dark) { :root { --ground: #13161a; --card: #1b1f24; --text: #e8eaed; --quiet: #a7b0ba; --line: #353c45; --edge: #7d8893; --link: #79b8f3; } }
@@ -207,7 +207,7 @@ internal static class ReportPage
             select, input { display: block; width: 100%; max-width: 100%; box-sizing: border-box; padding: 6px; background: var(--ground); border: 1px solid var(--edge); border-radius: 6px; }
             button { padding: 8px 16px; margin: 0 8px 8px 0; background: var(--card); border: 1px solid var(--edge); border-radius: 6px; cursor: pointer; }
             </style></head>
-            <body><header><a href="/">{{home}}</a><h1>{{title}}</h1></header><main>{{body}}</main></body></html>
+            <body><header><a href="{{context.Request.PathBase}}/">{{home}}</a><h1>{{title}}</h1></header><main>{{body}}</main></body></html>
             """,
             context.RequestAborted
         );

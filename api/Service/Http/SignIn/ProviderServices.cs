@@ -161,7 +161,7 @@ internal static class ProviderServices
 
         await services
             .GetRequiredService<SignInEndpoints>()
-            .BeginAsync(context, who.Account, who.Name, "PROVIDER", SignInPage.Local(received.ReturnUri));
+            .BeginAsync(context, who.Account, who.Name, "PROVIDER", SignInPage.Local(context.Request, received.ReturnUri));
     }
 
     private static async Task FailAsync(RemoteFailureContext failed)

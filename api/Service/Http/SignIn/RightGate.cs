@@ -1,5 +1,6 @@
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Http.Records;
 using SocietyParty.Service.Queries;
 
 namespace SocietyParty.Service.Http.SignIn;
@@ -40,8 +41,11 @@ internal sealed class RightGate(IHttpContextAccessor? requests = null, AccessLog
         record is not null && requests?.HttpContext is { } context ? record.RefusedAsync(context, access.Actor, said) : Task.CompletedTask;
 
     private static string? RightOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/import") ? AccessRights.Import
+        // The page itself has the same address, and says what is missing.
+        request.Path.StartsWithSegments("/import", out var sheet) && sheet.Value is { Length: > 1 }
+            ? AccessRights.Import
         : request.Path.StartsWithSegments("/export") ? AccessRights.Export
+        : request.Path.StartsWithSegments(AuditEndpoint.Path) ? AccessRights.ManageAccess
         : request.Path.StartsWithSegments("/reports/editions") && HttpMethods.IsPost(request.Method) ? AccessRights.IssueReports
         : null;
 }

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Npgsql;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Http.Edge;
 using SocietyParty.Service.Options;
 
 namespace SocietyParty.Service.Http.SignIn;
@@ -38,7 +39,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
             app.MapMethods(SignInPage.ProviderPath, Pages.Reading, context =>
                 context.ChallengeAsync(
                     ProviderServices.Pages,
-                    new AuthenticationProperties { RedirectUri = SignInPage.Local(context.Request.Query[SignInPage.To]) }
+                    new AuthenticationProperties { RedirectUri = SignInPage.Local(context.Request, context.Request.Query[SignInPage.To]) }
                 )
             );
         }
@@ -65,7 +66,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
 
     private async Task ShowAsync(HttpContext context)
     {
-        var to = SignInPage.Local(context.Request.Query[SignInPage.To]);
+        var to = SignInPage.Local(context.Request, context.Request.Query[SignInPage.To]);
         if (await SessionAsync(context) is { } who)
         {
             var roles = await store.RolesAsync(who.Account, context.RequestAborted);
@@ -79,7 +80,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
     private async Task SignInAsync(HttpContext context, IFormCollection form)
     {
         using var lease = tries.AttemptAcquire(context);
-        var (name, to) = (form["name"].ToString().Trim(), SignInPage.Local(form[SignInPage.To]));
+        var (name, to) = (form["name"].ToString().Trim(), SignInPage.Local(context.Request, form[SignInPage.To]));
         if (!lease.IsAcquired)
         {
             context.Response.Headers.RetryAfter = "60";
@@ -114,14 +115,14 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
             return;
         }
 
-        await BeginAsync(context, account, name, "LINK", "/");
+        await BeginAsync(context, account, name, "LINK", BasePath.Of(context.Request, "/"));
     }
 
     private async Task ChooseAsync(HttpContext context, IFormCollection form)
     {
         if (SessionCookie.HashOf(context.Request) is not { } hash || await SessionAsync(context) is null)
         {
-            Lead(context, SignInPage.Path);
+            Lead(context, BasePath.Of(context.Request, SignInPage.Path));
             return;
         }
 
@@ -131,7 +132,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
             return;
         }
 
-        Lead(context, SignInPage.Local(form[SignInPage.To]));
+        Lead(context, SignInPage.Local(context.Request, form[SignInPage.To]));
     }
 
     private async Task SignOutAsync(HttpContext context, IFormCollection form)
@@ -147,7 +148,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
         }
 
         SessionCookie.Remove(context);
-        Lead(context, SignInPage.Path);
+        Lead(context, BasePath.Of(context.Request, SignInPage.Path));
     }
 
     private async Task<SignedIn?> SessionAsync(HttpContext context) =>

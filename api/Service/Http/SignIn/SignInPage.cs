@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.WebUtilities;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Http.Edge;
 
 namespace SocietyParty.Service.Http.SignIn;
 
@@ -28,20 +29,23 @@ internal static class SignInPage
     {
         context.Response.StatusCode = StatusCodes.Status302Found;
         context.Response.Headers.CacheControl = "no-store";
-        var wanted = context.Request.Path + context.Request.QueryString.Value;
-        context.Response.Headers.Location = wanted == "/" ? page : QueryHelpers.AddQueryString(page, To, wanted);
+        var wanted = BasePath.Of(context.Request, context.Request.Path + context.Request.QueryString.Value);
+        page = BasePath.Of(context.Request, page);
+        context.Response.Headers.Location =
+            wanted == BasePath.Of(context.Request, "/") ? page : QueryHelpers.AddQueryString(page, To, wanted);
     }
 
     /// <summary>A path of this service; <c>/</c> for whatever is none, so that nobody is led to another site.</summary>
-    public static string Local(string? path) =>
+    public static string Local(HttpRequest request, string? path) =>
         path is { Length: > 0 and <= 2_000 }
         && path[0] == '/'
         && !path.StartsWith("//", StringComparison.Ordinal)
         && !path.Contains('\\', StringComparison.Ordinal)
         && !path.Any(char.IsControl)
-        && !path.StartsWith(Path, StringComparison.Ordinal)
+        && path.StartsWith(BasePath.Of(request, "/"), StringComparison.Ordinal)
+        && !path.StartsWith(BasePath.Of(request, Path), StringComparison.Ordinal)
             ? path
-            : "/";
+            : BasePath.Of(request, "/");
 
     /// <param name="context">The request.</param>
     /// <param name="to">Where the person wanted to go.</param>
@@ -66,8 +70,9 @@ internal static class SignInPage
 
         if (hasProvider)
         {
+            var provider = QueryHelpers.AddQueryString(BasePath.Of(context.Request, ProviderPath), To, to);
             body.Append(
-                $"<p><a class=\"button\" href=\"{Html.Encode(QueryHelpers.AddQueryString(ProviderPath, To, to))}\">"
+                $"<p><a class=\"button\" href=\"{Html.Encode(provider)}\">"
                     + $"{Say(context, "用单位统一身份认证登录", "Sign in with your organization's account")}</a></p><h2>"
                     + $"{Say(context, "或者用本地账号", "Or with a local account")}</h2>"
             );
@@ -76,7 +81,7 @@ internal static class SignInPage
         var code = Say(context, "验证码（设置了第二因素时填写）", "Code (if a second factor is set)");
         body.Append(
             $"""
-            <form method="post" action="{Path}"><input type="hidden" name="{To}" value="{Html.Encode(to)}">
+            <form method="post" action="{BasePath.Of(context.Request, Path)}"><input type="hidden" name="{To}" value="{Html.Encode(to)}">
             <label for="name">{Say(context, "账号", "Account")}</label>
             <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required>
             <label for="password">{Say(context, "密码", "Password")}</label>
@@ -103,8 +108,8 @@ internal static class SignInPage
         else
         {
             body.Append(
-                $"<form method=\"post\" action=\"{RolePath}\"><input type=\"hidden\" name=\"{To}\" value=\"{Html.Encode(to)}\">"
-                    + "<fieldset><legend>"
+                $"<form method=\"post\" action=\"{BasePath.Of(context.Request, RolePath)}\">"
+                    + $"<input type=\"hidden\" name=\"{To}\" value=\"{Html.Encode(to)}\"><fieldset><legend>"
                     + $"{Say(context, "以哪个角色工作", "In which role you work")}</legend>"
             );
             foreach (var role in roles)
@@ -119,7 +124,10 @@ internal static class SignInPage
             body.Append($"</fieldset><p><button>{Say(context, "继续", "Go on")}</button></p></form>");
         }
 
-        body.Append($"<form method=\"post\" action=\"{OutPath}\"><p><button>{Say(context, "退出登录", "Sign out")}</button></p></form>");
+        body.Append(
+            $"<form method=\"post\" action=\"{BasePath.Of(context.Request, OutPath)}\"><p><button>{Say(context, "退出登录", "Sign out")}"
+                + "</button></p></form>"
+        );
         return WriteAsync(context, StatusCodes.Status200OK, Say(context, "选择角色", "Choose a role"), body.ToString());
     }
 
@@ -131,7 +139,9 @@ internal static class SignInPage
             Say(context, "用一次性链接登录", "Sign in by a link"),
             $"""
             <p>{Say(context, "这个链接只能用一次。", "This link works once.")}</p>
-            <form method="post" action="{LinkPath}"><input type="hidden" name="code" value="{Html.Encode(code)}">
+            <form method="post" action="{BasePath.Of(context.Request, LinkPath)}"><input type="hidden" name="code" value="{Html.Encode(
+                code
+            )}">
             <p><button>{Say(context, "登录", "Sign in")}</button></p></form>
             """
         );
@@ -143,7 +153,7 @@ internal static class SignInPage
             status,
             Say(context, "不能访问", "Not allowed"),
             Note($"{code} {said.In(LanguageOf(context))}")
-                + $"<p><a href=\"{Path}\">{Say(context, "登录或者换角色", "Sign in, or take another role")}</a></p>"
+                + $"<p><a href=\"{BasePath.Of(context.Request, Path)}\">{Say(context, "登录或者换角色", "Sign in, or take another role")}</a></p>"
         );
 
     public static Task SendStyleAsync(HttpContext context)
@@ -187,8 +197,11 @@ internal static class SignInPage
                 $"""
                 <!doctype html>
                 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"><title>{title} · {home}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="{StylePath}"></head>
+                <meta name="color-scheme" content="light dark"><title>{title} · {home}</title><link rel="icon" href="{BasePath.Of(
+                    context.Request,
+                    "/favicon.svg"
+                )}" type="image/svg+xml">
+                <link rel="stylesheet" href="{BasePath.Of(context.Request, StylePath)}"></head>
                 <body><main><p class="quiet">{home}</p><h1>{title}</h1>{body}</main></body></html>
                 """,
                 context.RequestAborted

@@ -1,6 +1,9 @@
 using Npgsql;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Access;
+using SocietyParty.Service.Http.Edge;
+using SocietyParty.Service.Http.Records;
+using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Queries;
 
@@ -12,6 +15,9 @@ internal static class SignInServices
     public static void Add(IServiceCollection services, string graph, ServiceOptions options)
     {
         services.AddSingleton(provider => new RightGate(provider.GetService<IHttpContextAccessor>(), provider.GetService<AccessLog>()));
+        services.AddSingleton<IOtherChanges>(provider => new TokenChanges(
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes)
+        ));
         if (options.Access.Mode == AccessMode.Open)
         {
             services.AddSingleton<IAccessSource, OpenAccess>();
@@ -19,6 +25,8 @@ internal static class SignInServices
         }
 
         services.AddSingleton(options.Access);
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton(new RateGate(options.Rates));
         services.AddHttpContextAccessor();
         // Sessions of their own: who is kept out must not wait behind those who are in, and the other way round.
         services.AddKeyedSingleton(NamedPool.Access, (_, _) => Source(graph, options.Http));
@@ -33,6 +41,13 @@ internal static class SignInServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AccessLog>>()
         ));
+        services.AddSingleton(provider => new ReadRecord(
+            Database(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IHttpContextAccessor>(),
+            provider.GetRequiredService<ILogger<ReadRecord>>()
+        ));
+        services.AddHostedService(provider => provider.GetRequiredService<ReadRecord>());
         services.AddSingleton<SignInSource>();
         services.AddSingleton<IAccessSource>(provider => provider.GetRequiredService<SignInSource>());
         services.AddSingleton<LiveSignIns>();

@@ -1,13 +1,22 @@
 using System.Text.Json.Nodes;
+using Npgsql;
+using SocietyParty.Etl.Access;
+using SocietyParty.GraphQL.Execution;
+using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Service.Access;
 using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Http.SignIn;
 
 /// <summary>Who asks, as <c>whoAmI</c> says it. Where nobody signs in, there is no account to look at.</summary>
-internal sealed class WhoAmI(SignInStore? store = null)
+/// <param name="database">The graph's, as its owner.</param>
+/// <param name="store">Null where nobody signs in.</param>
+internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = null)
 {
-    public async Task<JsonObject> OfAsync(RequestAccess access, CancellationToken ct)
+    // Nobody looks further back on a page.
+    private const int TokensMax = 500;
+
+    public async Task<JsonObject> OfAsync(RequestAccess access, SelectedField field, CancellationToken ct)
     {
         var account = store is null ? null : await store.OfNameAsync(access.Actor, ct);
         var roles = account is null ? [] : await store!.RolesAsync(account.Account, ct);
@@ -20,7 +29,19 @@ internal sealed class WhoAmI(SignInStore? store = null)
             ["subject"] = SubjectOf(role),
             ["can"] = CanOf(access.Role),
             ["roles"] = new JsonArray([.. roles.Select(RoleOf)]),
+            ["tokens"] = Asks(field, "tokens") ? await TokensAsync(access, ct) : null,
         };
+    }
+
+    private static bool Asks(SelectedField field, string name) =>
+        field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named).Any(part => part.Field.Name == name);
+
+    private async Task<JsonArray> TokensAsync(RequestAccess access, CancellationToken ct)
+    {
+        var tokens = access.May(AccessRights.ManageAccess)
+            ? await TokenStore.ListAsync(database, ct)
+            : await TokenStore.OwnAsync(database, access.Actor, ct);
+        return new([.. tokens.Take(TokensMax).Select(token => (JsonNode)TokenJson.Of(token))]);
     }
 
     private static JsonNode RoleOf(HeldRole role) =>

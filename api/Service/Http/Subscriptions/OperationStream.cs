@@ -2,13 +2,20 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Service.Http.Records;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Telemetry;
 
 namespace SocietyParty.Service.Http.Subscriptions;
 
 /// <summary>A request → a stream of responses: of one for a query, of one per event for a subscription.</summary>
-internal sealed class OperationStarter(QueryPipeline pipeline, OperationRunner runner, SubscriptionHub hub, DatabaseFailures failures)
+internal sealed class OperationStarter(
+    QueryPipeline pipeline,
+    OperationRunner runner,
+    SubscriptionHub hub,
+    DatabaseFailures failures,
+    ReadRecord? reads = null
+)
 {
     /// <summary>A subscription is registered when this returns; a query has not begun.</summary>
     public async Task<Outcome<OperationStream>> StartAsync(GraphQLRequest request, CancellationToken ct)
@@ -27,6 +34,7 @@ internal sealed class OperationStarter(QueryPipeline pipeline, OperationRunner r
 
         try
         {
+            await (reads?.AddAsync(query, trace, ct) ?? ValueTask.CompletedTask);
             var subscribed = await hub.SubscribeAsync(query, ct);
             return subscribed.TryGet(out var subscription) ? new OperationStream(subscription, null) : subscribed.Errors;
         }

@@ -1,3 +1,4 @@
+using SocietyParty.Service.Http.Edge;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 
@@ -9,7 +10,8 @@ internal sealed class SocketEndpoint(
     OpenConnections connections,
     TransportLimits limits,
     IHostApplicationLifetime lifetime,
-    LiveSignIns? signIns = null
+    LiveSignIns? signIns = null,
+    RateGate? rates = null
 )
 {
     /// <summary>The subprotocol that clients name.</summary>
@@ -33,7 +35,7 @@ internal sealed class SocketEndpoint(
                 await channel.CloseAsync(CloseCode.SubprotocolUnknown, $"Subprotocol not acceptable, use {Protocol}");
             }
 
-            await new SocketSession(channel, context.Request, operations, limits, TimeProvider.System, signIns).RunAsync(
+            await new SocketSession(channel, context.Request, operations, limits, TimeProvider.System, signIns, rates).RunAsync(
                 lifetime.ApplicationStopping
             );
             // What still waits for a client that takes nothing goes with its connection.

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using SocietyParty.GraphQL.Language;
 using SocietyParty.Rules.Sentences;
+using SocietyParty.Service.Http.Edge;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 
@@ -19,7 +20,8 @@ internal sealed class SocketSession(
     OperationStarter operations,
     TransportLimits limits,
     TimeProvider time,
-    LiveSignIns? signIns = null
+    LiveSignIns? signIns = null,
+    RateGate? rates = null
 )
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Cancel, Task Task)> running = new(StringComparer.Ordinal);
@@ -176,6 +178,12 @@ internal sealed class SocketSession(
                 id,
                 [new("SP-LIMIT-103", $"More than {limits.OperationsMax} operations at a time over one connection. Complete some first.")]
             );
+            return;
+        }
+
+        if (rates?.Count(opening.HttpContext) is { } tooMany)
+        {
+            await ErrorAsync(id, [new(tooMany.Key, tooMany.In(BrowserLanguage.OfApi(opening)))]);
             return;
         }
 

@@ -1,5 +1,6 @@
 using Npgsql;
 using SocietyParty.Etl.WhatIf;
+using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http.SignIn;
 using SocietyParty.Service.Options;
 using SocietyParty.Service.Telemetry;
@@ -18,7 +19,10 @@ internal static class SubscriptionServices
         services.AddSingleton<OutageGate>();
         services.AddSingleton<DatabaseFailures>();
         services.AddSingleton<FieldRunner>();
-        services.AddSingleton(provider => new WhoAmI(provider.GetService<SignInStore>()));
+        services.AddSingleton(provider => new WhoAmI(
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes),
+            provider.GetService<SignInStore>()
+        ));
         services.AddSingleton<ReplayRunner>();
         services.AddSingleton(provider => new Replay(provider.GetRequiredService<NpgsqlDataSource>(), ReplayRunner.Limits));
         services.AddSingleton<OperationRunner>();

@@ -18,6 +18,9 @@ internal sealed class MutationCatalogue
     /// <summary>Fields of every input that no mutation reads: they are about the request.</summary>
     public static readonly FrozenSet<string> OfRequest = FrozenSet.Create(StringComparer.Ordinal, Key, AcceptedWarnings);
 
+    /// <summary>Mutations that <see cref="IOtherChanges"/> does.</summary>
+    public static readonly FrozenSet<string> Elsewhere = FrozenSet.Create(StringComparer.Ordinal, "createToken", "revokeToken");
+
     private readonly FrozenDictionary<string, Mutation> mutations;
     private readonly FrozenDictionary<string, InputBinder> binders;
 
@@ -50,7 +53,7 @@ internal sealed class MutationCatalogue
             yield return $"Mutation.{name} has a class but does not stand in the contract.";
         }
 
-        foreach (var field in root.Fields.Where(field => !mutations.ContainsKey(field.Name)))
+        foreach (var field in root.Fields.Where(field => !mutations.ContainsKey(field.Name) && !Elsewhere.Contains(field.Name)))
         {
             yield return $"Mutation.{field.Name} has no class.";
         }

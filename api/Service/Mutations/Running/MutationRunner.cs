@@ -11,7 +11,12 @@ using SocietyParty.Sql.Plans;
 namespace SocietyParty.Service.Mutations.Running;
 
 /// <summary>A mutation operation → its response: one change after the other, each with what is read after it.</summary>
-internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction transactions, StatementRunner statements)
+internal sealed class MutationRunner(
+    GraphQLSchema schema,
+    MutationTransaction transactions,
+    StatementRunner statements,
+    IOtherChanges? others = null
+)
 {
     /// <summary>
     /// The whole response. A failure of the database throws where nothing was done yet; after a change was, the answer says what became
@@ -45,7 +50,12 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
             Dictionary<string, string?> read = [];
             try
             {
-                if (!hasFailed)
+                if (!hasFailed && others is not null && MutationCatalogue.Elsewhere.Contains(field.Field.Name))
+                {
+                    outcome = await OtherAsync(others, field, changes.Current, query, read, ct);
+                    hasDone |= outcome.Changed is not null;
+                }
+                else if (!hasFailed)
                 {
                     outcome = await ChangeAsync(field, query, ct);
                     hasDone |= outcome.Changed is not null;
@@ -76,6 +86,27 @@ internal sealed class MutationRunner(GraphQLSchema schema, MutationTransaction t
         var input = InputTree.Fields((InputObject)field.Argument("input")!, query.Variables);
         var changed = ((ObjectType)field.Field.Type.Named).Fields[0].Type.Named.Name;
         return await transactions.RunAsync(field.Field.Name, input, changed, query.Access, ct);
+    }
+
+    private async Task<MutationOutcome> OtherAsync(
+        IOtherChanges others,
+        SelectedField field,
+        PlannedChange change,
+        PreparedQuery query,
+        Dictionary<string, string?> read,
+        CancellationToken ct
+    )
+    {
+        var outcome = await others.RunAsync(field, query, read, ct);
+        if (AsksBeside(field))
+        {
+            foreach (var (key, json) in await ReadAsync(change, query, null, ct))
+            {
+                read[key] = json;
+            }
+        }
+
+        return outcome;
     }
 
     private bool AsksBeside(SelectedField field) =>

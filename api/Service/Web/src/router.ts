@@ -1,9 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { base } from '@/lib/base';
 import { speakOfAll } from '@/lib/language';
 
 // The service answers these with the page (Http/Pages.cs has the same list); whatever else is asked for is not there.
 export const router = createRouter({
-  history: createWebHistory(),
+  history: createWebHistory(base),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
   routes: [
     { path: '/', component: () => import('@/pages/overview/OverviewPage.vue'), meta: { nav: 'overview' } },
@@ -21,6 +22,7 @@ export const router = createRouter({
     { path: '/import', component: () => import('@/pages/imports/ImportPage.vue'), meta: { nav: 'import' } },
     { path: '/reports', component: () => import('@/pages/reports/ReportsPage.vue'), meta: { nav: 'reports' } },
     { path: '/board', component: () => import('@/pages/board/BoardPage.vue'), meta: { bare: true } },
+    { path: '/tokens', component: () => import('@/pages/tokens/TokensPage.vue'), meta: { nav: 'tokens' } },
     { path: '/developers', component: () => import('@/pages/developers/DevelopersPage.vue'), meta: { nav: 'developers' } },
     { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
   ],

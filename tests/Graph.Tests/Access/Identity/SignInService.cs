@@ -49,17 +49,25 @@ internal sealed class SignInService : IAsyncDisposable
 
     public IEnumerable<RouteEndpoint> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<SignInService> StartAsync(AccessSettings? settings = null)
+    public static async Task<SignInService> StartAsync(AccessSettings? settings = null, ServiceOptions? options = null)
     {
         var graph = await SampleDatabase.NewAsync();
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var access = (settings ?? new AccessSettings()) with { Mode = AccessMode.SignIn, ProxySecret = ProxySecret };
-        var app = WebHost.Build(graph, "http://127.0.0.1:0", options: new ServiceOptions { Access = access }, with: services =>
-            services.AddSingleton<TimeProvider>(clock)
+        var app = WebHost.Build(
+            graph,
+            "http://127.0.0.1:0",
+            options: (options ?? new ServiceOptions()) with
+            {
+                Access = access,
+            },
+            with: services => services.AddSingleton<TimeProvider>(clock)
         );
         await app.StartAsync();
         return new SignInService(app, graph, clock);
     }
+
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

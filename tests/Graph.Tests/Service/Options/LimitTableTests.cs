@@ -150,6 +150,8 @@ public sealed class LimitTableTests
                     "ExportsMax",
                     "ExportRowsMax",
                     "ExportMsMax",
+                    "RequestsPerMinute",
+                    "AddressRequestsPerMinute",
                 ],
                 ignoreOrder: true
             );

@@ -176,12 +176,12 @@ public sealed class OptionReaderTests
     [InlineData(
         "PageSizeMax=50",
         "SP-START-010 --set PageSizeMax=50 is no setting. Write NAME=VALUE with a name in Limits, Switches, TrustedDocuments, "
-            + "Database, Rules, Access, such as Limits:PageSizeMax=100."
+            + "Database, Rules, Access, Edge, such as Limits:PageSizeMax=100."
     )]
     [InlineData(
         "Limits:PageSizeMax",
         "SP-START-010 --set Limits:PageSizeMax is no setting. Write NAME=VALUE with a name in Limits, Switches, "
-            + "TrustedDocuments, Database, Rules, Access, such as Limits:PageSizeMax=100."
+            + "TrustedDocuments, Database, Rules, Access, Edge, such as Limits:PageSizeMax=100."
     )]
     public void The_command_line_sets_too(string setting, string? error)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Npgsql;
+using SocietyParty.Etl.Access;
 using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Service.Options;
@@ -58,10 +60,41 @@ public sealed class PagesRun : IAsyncLifetime
         );
         await using var city = await ServiceHost.StartAsync(await City.ConnectionStringAsync());
         await using var own = await ServiceHost.StartAsync(await SampleDatabase.NewAsync());
-        await RunAsync(node, Origin(sample), Origin(empty), Origin(city), Origin(own));
+        var graph = await SampleDatabase.NewAsync();
+        await using var secure = await ServiceHost.StartAsync(graph, new ServiceOptions { Access = new(AccessMode.SignIn) });
+        await using var placed = await ServiceHost.StartAsync(
+            await SampleDatabase.ConnectionStringAsync(),
+            new ServiceOptions { Edge = new("/graph") }
+        );
+        var passwords = JsonSerializer.Serialize(await PasswordsAsync(graph));
+        await RunAsync(node, Origin(sample), Origin(empty), Origin(city), Origin(own), Origin(secure), Origin(placed), passwords);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Accounts of one role, and one of two, by their names.</summary>
+    private static async Task<Dictionary<string, string>> PasswordsAsync(string graph)
+    {
+        await using var database = NpgsqlDataSource.Create(graph);
+        var passwords = new Dictionary<string, string>();
+        foreach (
+            var (name, roles) in new Dictionary<string, string[]>
+            {
+                ["reader"] = ["RESEARCHER"],
+                ["admin"] = ["SYSTEM_ADMINISTRATOR"],
+                ["both"] = ["RESEARCHER", "SYSTEM_ADMINISTRATOR"],
+            }
+        )
+        {
+            passwords[name] = (await AccountStore.CreateAsync(database, name, name == "both" ? "双岗" : null, by: "tests"))!;
+            foreach (var role in roles)
+            {
+                await GrantStore.GrantAsync(database, name, role, by: "tests");
+            }
+        }
+
+        return passwords;
+    }
 
     private async Task RunAsync(NodeScript node, params string[] services)
     {

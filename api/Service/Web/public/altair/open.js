@@ -18,7 +18,8 @@ query Branches {
 const address = new URLSearchParams(location.search);
 const query = address.get('query');
 const variables = address.get('variables');
-const endpointURL = new URL('/graphql', location.href).href;
+// A proxy may show the service below a path.
+const endpointURL = new URL('../graphql', import.meta.url).href;
 
 AltairGraphQL.init({
   endpointURL,

@@ -4,6 +4,64 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 权限 What a role may do. */
+export type AccessRight =
+  /** 变更分类 Proposals and decisions. */
+  | 'CHANGE_CATEGORIES'
+  /** 变更覆盖 Ledgers, reasons, instructors, vetoes. */
+  | 'CHANGE_COVERAGE'
+  /** 变更领导小组 Groups and their meetings. */
+  | 'CHANGE_LEADING_GROUPS'
+  /** 变更党员 Members, transfers, employment. */
+  | 'CHANGE_MEMBERS'
+  /** 变更机构 Committees, societies, branches. */
+  | 'CHANGE_ORGANIZATIONS'
+  /** 变更职务 Posts and council terms. */
+  | 'CHANGE_POSTS'
+  /** 变更工作要点 Contact points, rectifications, meetings, funds. */
+  | 'CHANGE_WORK_POINTS'
+  /** 审定考核 Rounds, reviews, findings and results. */
+  | 'DECIDE_ASSESSMENTS'
+  /** 导出 Lists as files. */
+  | 'EXPORT'
+  /** 导入 Sheets and published lists. */
+  | 'IMPORT'
+  /** 发布报告 Reports that stay. */
+  | 'ISSUE_REPORTS'
+  /** 制作令牌 Tokens of one's own roles, for programs. */
+  | 'MAKE_TOKENS'
+  /** 管理账号 Accounts, roles and tokens. */
+  | 'MANAGE_ACCESS'
+  /** 查看考核 Scores, grades and stages. */
+  | 'READ_ASSESSMENTS'
+  /** 查看机构 Societies, party organizations and what they do. */
+  | 'READ_ORGANIZATIONS'
+  /** 查看人员 Members, posts and affiliations. */
+  | 'READ_PEOPLE'
+  /** 登记支部工作 Activities, dues, evidence, self-assessment. */
+  | 'RECORD_BRANCH_WORK'
+  /** 督导评分 The first rating, by a supervision team. */
+  | 'SUPERVISE_ASSESSMENTS'
+  /** 作废记录 Records that were entered in error. */
+  | 'VOID_RECORDS';
+
+/** 角色 In which role somebody asks. */
+export type AccessRole =
+  /** 未登录 Nobody who is known. */
+  | 'ANONYMOUS'
+  /** 支部书记 One branch. */
+  | 'BRANCH_SECRETARY'
+  /** 党委管理员 A committee and those below it. */
+  | 'COMMITTEE_ADMINISTRATOR'
+  /** 党员 Own records. */
+  | 'MEMBER'
+  /** 研究人员 Organizations and numbers everywhere, people nowhere. */
+  | 'RESEARCHER'
+  /** 督导团成员 The branches that one supervision team is assigned, and of them the assessment. */
+  | 'SUPERVISOR'
+  /** 系统管理员 Everything, accounts and roles included. */
+  | 'SYSTEM_ADMINISTRATOR';
+
 /** An order by all `Activity` items of a list together. */
 export type ActivityAggregateSortInput = {
   /** By the mean over the items, rounded to 6 places; null where there are none. */
@@ -3615,6 +3673,13 @@ export type OneSocietyQueryVariables = Exact<{
 
 export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, foundedOn: string | null, cancelledOn: string | null, cancelReason: string | null, restorations: Array<{ cancelledOn: string, cancelReason: string | null, reason: string, restoredBy: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } } | null };
 
+export type TokenPartsFragment = { name: string, role: AccessRole, subjectName: string | null, createdBy: string, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
+
+export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokensQuery = { whoAmI: { role: AccessRole, subject: { name: string } | null, tokens: Array<{ name: string, role: AccessRole, subjectName: string | null, createdBy: string, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null }> } };
+
 export type CommitteePartsFragment = { id: string, name: string, children: { totalCount: number } };
 
 export type ShellQueryVariables = Exact<{
@@ -3643,6 +3708,11 @@ export type LoadedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadedSubscription = { coverageLoaded: { loadedAt: string, asOf: string } };
+
+export type WhoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoQuery = { whoAmI: { actor: string, name: string | null, role: AccessRole, can: Array<AccessRight>, subject: { name: string } | null, roles: Array<{ number: number }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3703,6 +3773,18 @@ export const CursorsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"Cursors"}) as unknown as TypedDocumentString<CursorsFragment, unknown>;
+export const TokenPartsFragmentDoc = new TypedDocumentString(`
+    fragment TokenParts on AccessToken {
+  name
+  role
+  subjectName
+  createdBy
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}
+    `, {"fragmentName":"TokenParts"}) as unknown as TypedDocumentString<TokenPartsFragment, unknown>;
 export const CommitteePartsFragmentDoc = new TypedDocumentString(`
     fragment CommitteeParts on Committee {
   id
@@ -5646,6 +5728,28 @@ export const OneSocietyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneSocietyQuery, OneSocietyQueryVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens {
+  whoAmI {
+    role
+    subject {
+      name
+    }
+    tokens {
+      ...TokenParts
+    }
+  }
+}
+    fragment TokenParts on AccessToken {
+  name
+  role
+  subjectName
+  createdBy
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
 export const ShellDocument = new TypedDocumentString(`
     query Shell($committee: ID!, $isChosen: Boolean!) {
   warehouse {
@@ -5723,3 +5827,19 @@ export const LoadedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadedSubscription, LoadedSubscriptionVariables>;
+export const WhoDocument = new TypedDocumentString(`
+    query Who {
+  whoAmI {
+    actor
+    name
+    role
+    subject {
+      name
+    }
+    can
+    roles {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoQuery, WhoQueryVariables>;

@@ -1,11 +1,14 @@
 import { cacheExchange, Client, fetchExchange, useQuery, type AnyVariables, type CombinedError } from '@urql/vue';
 import { computed, onScopeDispose, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '@/gql/graphql';
+import { at } from '@/lib/base';
 import { language, t } from '@/lib/language';
 import { came, forget, waitFor } from '@/lib/recovery';
+import { answered } from '@/lib/session';
 
 export const client = new Client({
-  url: '/graphql',
+  url: at('/graphql'),
+  fetch: async (input, given) => answered(await fetch(input, given)),
   exchanges: [cacheExchange, fetchExchange],
   // Old rows are shown at once, and read again.
   requestPolicy: 'cache-and-network',
@@ -98,8 +101,7 @@ export async function post<Data>(query: string, variables: Record<string, unknow
   let response: Response;
   let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
-    response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify({ query, variables }) });
-    leadToSignIn(response);
+    response = await answered(await fetch(at('/graphql'), { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify({ query, variables }) }));
     answer = (await response.json()) as typeof answer;
   } catch {
     throw new Failure(unanswered, '');
@@ -108,11 +110,6 @@ export async function post<Data>(query: string, variables: Record<string, unknow
   if (error?.extensions?.code === outage) throw new Failure(outage, t('state.downText'));
   if (error || !answer.data) throw new Failure(error?.extensions?.code ?? `HTTP ${response.status}`, error?.message ?? '');
   return answer.data;
-}
-
-/** Where everybody signs in, who has not, or not any more, is led to the page for it, and back. */
-export function leadToSignIn(response: Response): void {
-  if (response.status === 401) location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 /** A question that was not answered. Without a message nothing came at all. */

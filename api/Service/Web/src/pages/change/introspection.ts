@@ -48,12 +48,15 @@ function ask<Data>(query: string, variables: Record<string, unknown> = {}): Prom
   return known.get(key) as Promise<Data>;
 }
 
+/** Have a page of their own, which shows what is shown once. */
+const elsewhere = ['createToken', 'revokeToken'];
+
 /** Every change that the contract offers, in its order. */
 export async function mutations(): Promise<Mutation[]> {
   const data = await ask<{ __schema: { mutationType: { fields: { name: string; description: string; type: TypeReference; args: { type: TypeReference }[] }[] } } }>(
     `query Mutations { __schema { mutationType { fields { name description type { ${reference} } args { type { ${reference} } } } } } }`,
   );
-  return data.__schema.mutationType.fields.map((field) => ({ name: field.name, description: field.description, input: named(field.args[0]!.type), payload: named(field.type) }));
+  return data.__schema.mutationType.fields.filter((field) => !elsewhere.includes(field.name)).map((field) => ({ name: field.name, description: field.description, input: named(field.args[0]!.type), payload: named(field.type) }));
 }
 
 export async function fieldsOf(input: string): Promise<InputField[]> {

@@ -1,5 +1,6 @@
-import { leadToSignIn } from '@/lib/api';
+import { at } from '@/lib/base';
 import { language } from '@/lib/language';
+import { answered } from '@/lib/session';
 
 export const sheets = ['societies', 'supporting-units', 'branches', 'members', 'appointments', 'activities', 'scores'] as const;
 export type Sheet = (typeof sheets)[number];
@@ -53,8 +54,7 @@ export async function send(sheet: Sheet | typeof roster, file: File, given: Reco
   const type = types[ending(file)] ?? 'application/octet-stream';
   const stated = Object.entries(given).filter(([, text]) => text !== '');
   const query = new URLSearchParams([['dryRun', String(isDryRun)], ['fileName', file.name], ...stated]);
-  const response = await fetch(`/import/${sheet}?${query}`, { method: 'POST', headers: { 'content-type': type, 'accept-language': language.value }, body: file });
-  leadToSignIn(response);
+  const response = await answered(await fetch(at(`/import/${sheet}?${query}`), { method: 'POST', headers: { 'content-type': type, 'accept-language': language.value }, body: file }));
   const answer = (await response.json()) as Partial<SheetReport> & { errors: SheetError[] };
   return { dryRun: isDryRun, read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, run: null, notices: [], ...answer };
 }

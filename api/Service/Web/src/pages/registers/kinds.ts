@@ -32,6 +32,7 @@ import { dash, daysBetween, period, points, shortName, today } from '@/lib/forma
 import { formerly } from '@/lib/former';
 import { label, t, valuesOf, isChinese, type Key } from '@/lib/language';
 import { branchPath, memberPath, societyPath } from '@/lib/links';
+import { mayChange } from '@/lib/rights';
 import { dutyForm, evidenceForm, rectificationForm } from './forms';
 import { evidenceKinds } from './evidence';
 import type { Cell, Filter, Register } from './register';
@@ -341,19 +342,19 @@ const transfers: Register<Transfer> = {
 };
 
 function transferSteps(row: Transfer): Cell {
-  if (row.state !== 'REQUESTED') return { text: dash };
+  if (row.state !== 'REQUESTED' || !mayChange('completeTransfer')) return { text: dash };
   const step = (name: string) => ({ text: t(`step.${name}` as Key), change: { path: `/change/${name}`, query: { transfer: row.id } } });
   return { ...step('completeTransfer'), also: step('cancelTransfer') };
 }
 
 function dutyCell(row: Duty): Cell {
   const form = dutyForm(row);
-  return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
+  return form && mayChange(form.step) ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
 }
 
 function nextStep(row: { id: string; stage: string }): Cell {
   const form = rectificationForm(row);
-  return form ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
+  return form && mayChange(form.step) ? { text: t(`step.${form.step}` as Key), change: form.to } : { text: dash };
 }
 
 type Evidence = RowOf<RegisterEvidenceQuery>;
@@ -386,7 +387,7 @@ const evidence: Register<Evidence> = {
       cell: (row) => ({ text: row.dueOn, under: row.state === 'DUE' ? t('overview.inDays', { n: daysBetween(today(), row.dueOn) }) : row.state === 'LATE' ? t('register.lateDays', { n: daysBetween(row.dueOn, today()) }) : undefined }),
     },
     { name: 'state', title: 'word.state', cell: (row) => ({ text: label('DutyState', row.state), tone: dutyTone(row) }) },
-    { name: 'change', title: 'nav.change', isToday: true, cell: (row) => (row.doneOn === null ? { text: t('step.recordEvidence'), change: evidenceForm(row) } : { text: dash }) },
+    { name: 'change', title: 'nav.change', isToday: true, cell: (row) => (row.doneOn === null && mayChange('recordEvidence') ? { text: t('step.recordEvidence'), change: evidenceForm(row) } : { text: dash }) },
     { name: 'doneOn', title: 'word.doneOn', isExtra: true, isNumber: true, cell: (row) => ({ text: row.doneOn ?? dash }) },
     { name: 'clause', title: 'word.clause', isExtra: true, cell: (row) => ({ text: row.clauses.map((one) => one.citation).join('；') || dash }) },
   ],

@@ -1,5 +1,6 @@
-import { leadToSignIn } from '@/lib/api';
+import { at } from '@/lib/base';
 import { language } from '@/lib/language';
+import { answered as signedIn } from '@/lib/session';
 
 export interface Edition {
   id: number;
@@ -51,18 +52,17 @@ export class Refused extends Error {
 }
 
 /** Takes a file of the service; what it refuses comes as its own sentence. */
-export const take = (address: string): Promise<Response> => answered(fetch(address, { headers: { accept: 'application/json, */*;q=0.5', 'accept-language': language.value } }));
+export const take = (address: string): Promise<Response> => answered(fetch(at(address), { headers: { accept: 'application/json, */*;q=0.5', 'accept-language': language.value } }));
 
 /** Freezes an edition of what is loaded now. */
 export async function issue(request: { year: number; committee: string | null; language: string; issuedBy: string }): Promise<Edition> {
-  const sent = fetch('/reports/editions', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify(request) });
+  const sent = fetch(at('/reports/editions'), { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language.value }, body: JSON.stringify(request) });
   return ((await (await answered(sent)).json()) as { edition: Edition }).edition;
 }
 
 async function answered(sent: Promise<Response>): Promise<Response> {
-  const response = await sent;
+  const response = await signedIn(await sent);
   if (response.ok) return response;
-  leadToSignIn(response);
   const answer = (await response.json().catch(() => null)) as { errors?: { code: string; message: string }[] } | null;
   const error = answer?.errors?.[0];
   throw new Refused(error?.code ?? `HTTP ${response.status}`, error?.message ?? response.statusText);
