@@ -46,7 +46,13 @@ public sealed class QueryPipeline(
     public Outcome<PreparedQuery> Prepare(GraphQLRequest request)
     {
         var prepared = PrepareAll(request);
-        return prepared.Errors.Length > options.Validation.ErrorsMax ? prepared.Errors[..options.Validation.ErrorsMax] : prepared;
+        if (prepared.TryGet(out var query))
+        {
+            return query.Failures.IsEmpty ? query : query with { Failures = EngineWords.In(query.Failures, request.Language) };
+        }
+
+        var most = Math.Min(prepared.Errors.Length, options.Validation.ErrorsMax);
+        return EngineWords.In(prepared.Errors[..most], request.Language);
     }
 
     private Outcome<PreparedQuery> PrepareAll(GraphQLRequest request)

@@ -32,7 +32,7 @@ internal sealed class OperationStarter(QueryPipeline pipeline, OperationRunner r
         }
         catch (NpgsqlException error)
         {
-            return failures.Explain(error, query.Plan, trace).Errors;
+            return failures.Explain(error, query.Plan, query.Language, trace).Errors;
         }
     }
 }
