@@ -96,7 +96,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         place = place with { IsSuperseded = await connection.ExecuteScalarAsync<bool>(Sql("superseded", place)) };
         await connection.ExecuteAsync(Sql("stage"));
         var forms = await connection.QueryAsync<OwnForm>(Sql("roster_forms", place));
-        await RosterStage.FillAsync(connection, file with { Entries = OwnForms.In(file.Entries, [.. forms]) }, ct);
+        await RosterStage.FillAsync(connection, file with { Entries = RosterForm.In(file.Entries, [.. forms]) }, ct);
         await connection.ExecuteAsync(Sql("resolve", place));
         var problems = await FindProblemsAsync(place);
         if (problems.Count > 0)

@@ -16,9 +16,8 @@ internal static class RosterStage
     private static async Task CopyLinesAsync(NpgsqlConnection connection, IReadOnlyList<RosterEntry> entries, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated, form_code, form_name, "
-                + "form_english_name) FROM "
-                + "STDIN (FORMAT binary)",
+            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated, form_code, "
+                + "form_name, form_english_name) FROM STDIN (FORMAT binary)",
             ct
         );
         foreach (var entry in entries)

@@ -3,7 +3,8 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Rules.Organizations;
 
 /// <summary>
-/// The section <c>organizations</c> of a rule set: what a city calls posts and forms of its own. Each stands for a usual one, by which everything derives.
+/// The section <c>organizations</c> of a rule set: what a city calls posts and forms of its own. Each stands for a usual one, by which
+/// everything derives.
 /// </summary>
 /// <param name="Posts">Posts beside the usual ones; null: none.</param>
 /// <param name="Forms">Forms beside the usual ones; null: none.</param>

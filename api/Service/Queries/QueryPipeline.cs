@@ -46,13 +46,12 @@ public sealed class QueryPipeline(
     public Outcome<PreparedQuery> Prepare(GraphQLRequest request)
     {
         var prepared = PrepareAll(request);
-        if (prepared.TryGet(out var query))
-        {
-            return query.Failures.IsEmpty ? query : query with { Failures = EngineWords.In(query.Failures, request.Language) };
-        }
-
-        var most = Math.Min(prepared.Errors.Length, options.Validation.ErrorsMax);
-        return EngineWords.In(prepared.Errors[..most], request.Language);
+        return prepared.TryGet(out var query)
+            ? query with
+            {
+                Failures = EngineWords.In(query.Failures, request.Language),
+            }
+            : EngineWords.In([.. prepared.Errors.Take(options.Validation.ErrorsMax)], request.Language);
     }
 
     private Outcome<PreparedQuery> PrepareAll(GraphQLRequest request)

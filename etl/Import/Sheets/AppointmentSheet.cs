@@ -40,8 +40,8 @@ internal static class AppointmentSheet
                     "post",
                     "职务",
                     ColumnType.Choice,
-                    "党组织、理事会、党委或工作职务；规则集自设的职务填名称或代码。A post of a party organization, a council, the committee, or an officer's; of one that the "
-                        + "rule set names itself, its name or code.",
+                    "党组织、理事会、党委或工作职务；规则集自设的职务填名称或代码。A post of a party organization, a council, the "
+                        + "committee, or an officer's; of one that the rule set names itself, its name or code.",
                     "支部书记"
                 )
                 {

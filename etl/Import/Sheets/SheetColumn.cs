@@ -70,7 +70,9 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// </summary>
     public bool IsByRules { get; init; }
 
-    /// <summary>Between a usual value and the other word for it that a cell has, where the rules may mean something of their own by it.</summary>
+    /// <summary>
+    /// Between a usual value and the other word for it that a cell has, where the rules may mean something of their own by it.
+    /// </summary>
     internal const char Said = '\u001F';
 
     /// <summary>What a day says; one on which something happened is not to come.</summary>

@@ -13,7 +13,7 @@ internal static partial class SheetRules
             select new SheetBreach(
                 row.Position,
                 "form",
-                OwnWordFits.FormNotListed(row.Said, [.. UsualWords(SheetWords.Forms, nameof(OrganizationForm)), .. own])
+                OwnNameFits.FormNotListed(row.Said, [.. UsualWords(SheetWords.Forms, nameof(OrganizationForm)), .. own])
             ),
         ];
 
@@ -24,7 +24,7 @@ internal static partial class SheetRules
             select new SheetBreach(
                 row.Position,
                 "post",
-                OwnWordFits.PostNotListed(row.Said, [.. UsualWords(SheetWords.Posts, "Post"), .. own])
+                OwnNameFits.PostNotListed(row.Said, [.. UsualWords(SheetWords.Posts, "Post"), .. own])
             ),
         ];
 

@@ -43,7 +43,7 @@ internal sealed class Appoint : Mutation<AppointInput>
             return context.Refused();
         }
 
-        if (await OwnPosts.OfAsync(input, branch, term, committee, society, context, ct) is not { } held)
+        if (await OwnPost.OfAsync(input, branch, term, committee, society, context, ct) is not { } held)
         {
             return context.Refused();
         }

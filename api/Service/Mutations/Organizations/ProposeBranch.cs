@@ -43,7 +43,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
-        if (await OwnForms.OfAsync(input, societies.FirstOrDefault()?.CommitteeId, context, ct) is not { } form)
+        if (await OwnForm.OfAsync(input, societies.FirstOrDefault()?.CommitteeId, context, ct) is not { } form)
         {
             return context.Refused();
         }

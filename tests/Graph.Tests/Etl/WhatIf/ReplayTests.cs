@@ -132,27 +132,6 @@ public sealed class ReplayTests
             .ShouldBe(new ActivityChange(1, "党支部0", 1, "科技社团党委", 2022, "A", 6, 6, 4, true, true));
     }
 
-    /// <summary>Of a region whose rules state no minimum, a draft that states one lists every branch with activities (004 组织建设-2).</summary>
-    [Fact]
-    public async Task A_minimum_that_is_newly_stated_is_listed()
-    {
-        await using var database = await LoadDatabase.WithSocietiesAsync(1);
-        await database.BranchAsync(1);
-        await database.CategoryAsync(1, "A");
-        await database.ExecuteAsync(
-            """
-            UPDATE graph.rule_set SET content = content - 'assessment';
-            INSERT INTO graph.activity (branch_id, kind, title, held_on) VALUES (1, 'THEME_PARTY_DAY', '活动', '2022-05-04')
-            """
-        );
-
-        var report = await ReplayAsync(database, DraftFile.Text("assessment", _ => { }));
-
-        report
-            .Activities.ShouldHaveSingleItem()
-            .ShouldBe(new ActivityChange(1, "党支部0", 1, "科技社团党委", 2022, "A", 1, null, 6, null, false));
-    }
-
     [Fact]
     public async Task Conditions_of_categories_are_asked_of_the_affiliations_of_the_day()
     {

@@ -1,7 +1,7 @@
 namespace SocietyParty.Rules.Organizations;
 
 /// <summary>A post or form is a usual one, or one that the rule set of the day names (002 §3, 004 班子建设-1).</summary>
-public static class OwnWordFits
+public static class OwnNameFits
 {
     private const string FormClause = "002 §3";
     private const string PostClause = "004 班子建设-1";

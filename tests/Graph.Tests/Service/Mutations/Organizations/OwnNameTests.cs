@@ -5,7 +5,7 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Mutations.Organizations;
 
 /// <summary>Posts and forms that the rules of a made-up prefecture name; the prefecture is a file and nothing else.</summary>
-public sealed class OwnWordTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class OwnNameTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     private static readonly string Folder = Path.Combine(Golden.ProjectFolder(), "Rules", "Cities");
 

@@ -5,7 +5,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Graph.Tests.Rules.Organizations;
 
 /// <summary>Posts and forms that a rule set names itself, each standing for a usual one.</summary>
-public sealed class OwnWordFitsTests
+public sealed class OwnNameFitsTests
 {
     private static readonly IReadOnlyList<(string Code, object Word)> Own = [("MOBILE_BRANCH", new OwnName("流动党支部", "Mobile branch"))];
 
@@ -22,8 +22,8 @@ public sealed class OwnWordFitsTests
     [InlineData(false, false, "FORM_MISSING  form", "POST_MISSING  post", "002 §3, 004 班子建设-1: none")]
     public void One_is_given(bool hasUsual, bool hasCode, string form, string post, string clause)
     {
-        Shown(OwnWordFits.FormOnce(hasUsual, hasCode)).ShouldBe(form, clause);
-        Shown(OwnWordFits.PostOnce(hasUsual, hasCode)).ShouldBe(post, clause);
+        Shown(OwnNameFits.FormOnce(hasUsual, hasCode)).ShouldBe(form, clause);
+        Shown(OwnNameFits.PostOnce(hasUsual, hasCode)).ShouldBe(post, clause);
     }
 
     [Theory]
@@ -36,19 +36,19 @@ public sealed class OwnWordFitsTests
     )]
     public void A_code_is_one_of_the_rules(string code, string form, string post, string clause)
     {
-        var breach = OwnWordFits.FormKnown(code, Own);
+        var breach = OwnNameFits.FormKnown(code, Own);
         Shown(breach).ShouldBe(form, clause);
         breach?.Sentence.In(Language.Chinese).ShouldBe("规则中没有组织形式 CLUB，自设的形式有：流动党支部。");
-        Shown(OwnWordFits.PostKnown(code, Own)).ShouldBe(post, clause);
+        Shown(OwnNameFits.PostKnown(code, Own)).ShouldBe(post, clause);
     }
 
     [Fact]
     public void A_list_names_what_there_is_on_the_day()
     {
-        var form = OwnWordFits.FormNotListed("俱乐部", [EnumWords.OfName("BRANCH", "OrganizationForm"), Own[0].Word]);
+        var form = OwnNameFits.FormNotListed("俱乐部", [EnumWords.OfName("BRANCH", "OrganizationForm"), Own[0].Word]);
         Shown(form).ShouldBe("FORM_UNKNOWN 002 §3 formCode", "002 §3: no form of that day");
         form.Sentence.In(Language.Chinese).ShouldBe("当日没有组织形式 俱乐部，可以填写：党支部、流动党支部。");
-        var post = OwnWordFits.PostNotListed("干事", [EnumWords.OfName("BRANCH_SECRETARY", "Post")]);
+        var post = OwnNameFits.PostNotListed("干事", [EnumWords.OfName("BRANCH_SECRETARY", "Post")]);
         Shown(post).ShouldBe("POST_UNKNOWN 004 班子建设-1 postCode", "004 班子建设-1: no post of that day");
         post.Sentence.In(Language.English).ShouldBe("There is no post 干事 on that day. There are: Branch secretary.");
     }

@@ -6,7 +6,7 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Appointments.Shared;
 
 /// <summary>The post as it is given: a usual one, or the code of one of the rule set's own.</summary>
-internal static class OwnPosts
+internal static class OwnPost
 {
     /// <summary>The usual post, and the own one that stands for it; null where something is refused.</summary>
     public static async Task<(Post Post, PostWord? Own)?> OfAsync(
@@ -19,7 +19,7 @@ internal static class OwnPosts
         CancellationToken ct
     )
     {
-        context.Add(OwnWordFits.PostOnce(input.Post is not null, input.PostCode is not null));
+        context.Add(OwnNameFits.PostOnce(input.Post is not null, input.PostCode is not null));
         if (context.HasErrors)
         {
             return null;
@@ -35,7 +35,7 @@ internal static class OwnPosts
         var posts = (committee?.Id ?? branch?.CommitteeId ?? of?.CommitteeId) is { } rulesOf
             ? (await context.FindRulesOfAsync<OrganizationRules>(rulesOf, input.ValidFrom, ct))?.Posts ?? []
             : [];
-        context.Add(OwnWordFits.PostKnown(code, [.. posts.Select(known => (known.Code, known.Word))]));
+        context.Add(OwnNameFits.PostKnown(code, [.. posts.Select(known => (known.Code, known.Word))]));
         return posts.FirstOrDefault(known => known.Code == code) is { } own
             ? (Enum.Parse<Post>(own.Post.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), own)
             : null;

@@ -8,7 +8,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
 
 /// <summary>Posts and forms that the rules of a city name, in its lists and in the warehouse (002 §3, 004 班子建设-1).</summary>
-public sealed class OwnWordSheetTests
+public sealed class OwnNameSheetTests
 {
     private const string Branches = "党组织名称,组织形式,状态,状态起始日期,所属学会\n";
     private const string Posts = "人员编号,姓名,职务,党组织,起始日期\n";
@@ -87,7 +87,8 @@ public sealed class OwnWordSheetTests
 
         Task<List<string>> RegisteredAsync(string by, string columns) =>
             graph.RowsAsync(
-                $"SELECT concat_ws(' ', {columns}, count) FROM mart.register_value('BRANCH', '{{{by}}}', '2024-12-01', '2024-12-31') ORDER BY position"
+                $"SELECT concat_ws(' ', {columns}, count) FROM mart.register_value('BRANCH', '{{{by}}}', '2024-12-01', '2024-12-31') "
+                    + "ORDER BY position"
             );
     }
 

@@ -1,7 +1,7 @@
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Forms of the rule set's own in a list, which a name ends with: 合成学会流动党支部 is of 合成学会.</summary>
-internal static class OwnForms
+internal static class RosterForm
 {
     /// <param name="forms">The longest name first: of two that end alike, the list means that one.</param>
     public static IReadOnlyList<RosterEntry> In(IReadOnlyList<RosterEntry> entries, IReadOnlyList<OwnForm> forms) =>

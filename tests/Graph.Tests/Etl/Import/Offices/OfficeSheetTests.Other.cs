@@ -285,7 +285,8 @@ public sealed partial class OfficeSheetTests
                         ["", "", "", "政治建设1", "政治建设2", "班子建设1"],
                         ["虚构市甲学会党支部", "2022", "2022-12-01", "5", "4.5", "6"],
                     ],
-                    "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:C2\"/><mergeCell ref=\"D1:E1\"/></mergeCells>"
+                    "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:C2\"/><mergeCell ref=\"D1:E1\"/>"
+                        + "</mergeCells>"
                 ),
                 """
                     3 read, 0 new, 0 changed
