@@ -18,6 +18,7 @@ public static class Sections
         [Coverage.CoverageRules.Key] = Check<Coverage.CoverageRules>,
         [WorkPoints.WorkPointRules.Key] = Check<WorkPoints.WorkPointRules>,
         [Evidence.EvidenceRules.Key] = Check<Evidence.EvidenceRules>,
+        [Organizations.OrganizationRules.Key] = Check<Organizations.OrganizationRules>,
     };
 
     /// <summary>

@@ -108,6 +108,9 @@ internal sealed class RosterDraft(ProblemList problems, ImportLimits limits)
                 societies,
                 raw.Societies is not null || listed.Count > 1
             )
+            {
+                FormGiven = raw.Form is not null,
+            }
         );
     }
 

@@ -45,7 +45,18 @@ public sealed record RosterEntry(
     bool FormStated,
     IReadOnlyList<string> Societies,
     bool SocietyStated
-);
+)
+{
+    /// <summary>Whether the list has the form in a column, where it is a usual one.</summary>
+    public bool FormGiven { get; init; }
+
+    /// <summary>The form of the rule set's own with which the name ends; null: it ends with a usual one.</summary>
+    internal OwnForm? OwnForm { get; init; }
+}
+
+/// <summary>A form that the rules of the list's day name.</summary>
+/// <param name="Form">The usual one that it stands for.</param>
+internal sealed record OwnForm(string Form, string Code, string Name, string EnglishName);
 
 /// <summary>What reading gave: a list, or the problems that keep it from being one.</summary>
 /// <param name="ReadCount">Entries seen, also where <see cref="File"/> is null.</param>

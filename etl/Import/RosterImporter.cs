@@ -95,7 +95,8 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         var place = new Place(committeeId, documentId, issuedOn, roster?.Id, false);
         place = place with { IsSuperseded = await connection.ExecuteScalarAsync<bool>(Sql("superseded", place)) };
         await connection.ExecuteAsync(Sql("stage"));
-        await RosterStage.FillAsync(connection, file, ct);
+        var forms = await connection.QueryAsync<OwnForm>(Sql("roster_forms", place));
+        await RosterStage.FillAsync(connection, file with { Entries = RosterForm.In(file.Entries, [.. forms]) }, ct);
         await connection.ExecuteAsync(Sql("resolve", place));
         var problems = await FindProblemsAsync(place);
         if (problems.Count > 0)

@@ -16,8 +16,8 @@ internal static class RosterStage
     private static async Task CopyLinesAsync(NpgsqlConnection connection, IReadOnlyList<RosterEntry> entries, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated) FROM "
-                + "STDIN (FORMAT binary)",
+            "COPY roster_line (position, line, name, category, status, status_since, form, form_stated, society_stated, form_code, "
+                + "form_name, form_english_name) FROM STDIN (FORMAT binary)",
             ct
         );
         foreach (var entry in entries)
@@ -40,9 +40,16 @@ internal static class RosterStage
             await copy.WriteAsync(entry.Form, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(entry.FormStated, NpgsqlDbType.Boolean, ct);
             await copy.WriteAsync(entry.SocietyStated, NpgsqlDbType.Boolean, ct);
+            foreach (var text in new[] { entry.OwnForm?.Code, entry.OwnForm?.Name, entry.OwnForm?.EnglishName })
+            {
+                await WriteTextAsync(copy, text, ct);
+            }
         }
         await copy.CompleteAsync(ct);
     }
+
+    private static Task WriteTextAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken ct) =>
+        text is null ? copy.WriteNullAsync(ct) : copy.WriteAsync(text, NpgsqlDbType.Text, ct);
 
     private static async Task CopySocietiesAsync(NpgsqlConnection connection, IReadOnlyList<RosterEntry> entries, CancellationToken ct)
     {

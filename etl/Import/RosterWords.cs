@@ -92,6 +92,13 @@ public static partial class RosterWords
         return null;
     }
 
+    /// <summary>What a branch's name is of, without 中共 in front, an ordinal and an ending that the rules name.</summary>
+    public static string Without(string ending, string branch)
+    {
+        var party = PartyNames.FirstOrDefault(name => branch.StartsWith(name, StringComparison.Ordinal))?.Length ?? 0;
+        return WithoutOrdinal(branch[Math.Min(party, branch.Length - ending.Length)..^ending.Length]);
+    }
+
     /// <summary>What a joint branch's name lists: 甲学会、乙学会联合党支部.</summary>
     public static IReadOnlyList<string> Societies(string listed) =>
         listed.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -273,7 +273,7 @@ internal static class ReplayTables
 
     private static ReplayFraction After(RatePair rate) => new(rate.NumeratorAfter, rate.DenominatorAfter);
 
-    private static string YesNo(bool isSo, Words words) => words.Say(isSo ? "RuleDiff.Yes" : "RuleDiff.No");
+    private static string? YesNo(bool? isSo, Words words) => isSo is { } said ? words.Say(said ? "RuleDiff.Yes" : "RuleDiff.No") : null;
 
     private static string? Word(string? code, Words words, string type) =>
         code is null ? null : words.Say("RuleDiff.Word", ("word", EnumWords.OfName(code, type)));

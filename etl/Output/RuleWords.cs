@@ -28,6 +28,7 @@ internal static class RuleWords
         "EvidenceNature",
         "EvidenceType",
         "ActivityKind",
+        "Post",
     ];
 
     private static readonly Dictionary<string, string> EnumOfKey = new()

@@ -22,13 +22,14 @@ internal static class ActivityReplay
             return [];
         }
 
+        // Rules that state a minimum for the first time, or no more, are on one side alone.
         var asked = (
-            from was in before.Runs
-            from will in after.Runs
-            where was.Region == will.Region
+            from region in scope.Regions
             from end in ends
-            where was.Since <= end && end <= was.Until && will.Since <= end && end <= will.Until
-            select (was.Region, end.Year, Before: was.Place, After: before.Contents.Count + will.Place)
+            let was = PlaceOn(before, region, end)
+            let will = PlaceOn(after, region, end)
+            where was > 0 || will > 0
+            select (Region: region, end.Year, Before: was, After: will > 0 ? before.Contents.Count + will : 0)
         ).ToList();
         var rows = await scope.Connection.QueryAsync<Row>(
             scope.Command(
@@ -63,15 +64,18 @@ internal static class ActivityReplay
         ];
     }
 
+    private static int PlaceOn(SectionRuns runs, string region, DateOnly day) =>
+        runs.Runs.FirstOrDefault(run => run.Region == region && run.Since <= day && day <= run.Until)?.Place ?? 0;
+
     private sealed record Row(
         long Branch,
         long Committee,
         int Year,
         string Category,
         int Held,
-        int MinimumBefore,
-        int MinimumAfter,
-        bool IsMetBefore,
-        bool IsMetAfter
+        int? MinimumBefore,
+        int? MinimumAfter,
+        bool? IsMetBefore,
+        bool? IsMetAfter
     );
 }

@@ -125,6 +125,7 @@ public sealed record CommitteeChange(
 );
 
 /// <summary>A year of a branch against its minimum of activities.</summary>
+/// <param name="MinimumBefore">Null where no rule set stated one; so are all four.</param>
 public sealed record ActivityChange(
     long BranchId,
     string Branch,
@@ -133,10 +134,10 @@ public sealed record ActivityChange(
     int Year,
     string Category,
     int Held,
-    int MinimumBefore,
-    int MinimumAfter,
-    bool IsMetBefore,
-    bool IsMetAfter
+    int? MinimumBefore,
+    int? MinimumAfter,
+    bool? IsMetBefore,
+    bool? IsMetAfter
 );
 
 /// <summary>What records suggest for one item of an entry.</summary>

@@ -23,7 +23,7 @@ internal static partial class FolderTable
         new("Rules/LeadingGroups", "Rules", "Rules/Sentences"),
         new("Rules/Members", "Rules"),
         new("Rules/Mending", "Rules"),
-        new("Rules/Organizations", "Rules", "Rules/Days"),
+        new("Rules/Organizations", "Rules", "Rules/Days", "Rules/Sentences"),
         new("Rules/WorkPoints", "Rules", "Rules/Sentences"),
     ];
 

@@ -115,13 +115,15 @@ public sealed record GradeBand(
 /// <param name="Item">The item that asks for activities.</param>
 /// <param name="PlanItem">The item that asks for plan and summary, half each.</param>
 /// <param name="Kinds">Kinds of its own beside the usual ones; null: none.</param>
+/// <param name="LifeMeetings">Organization life meetings a year; null: none is asked.</param>
 public sealed record ActivityRules(
     IReadOnlyList<CategoryMinimum> Minimums,
     Sourced<int> Appraisals,
     string Item,
     ActivityShares Shares,
     string PlanItem,
-    IReadOnlyList<ActivityKindWord>? Kinds = null
+    IReadOnlyList<ActivityKindWord>? Kinds = null,
+    Sourced<int>? LifeMeetings = null
 );
 
 /// <summary>A kind of activity of the rule set's own.</summary>

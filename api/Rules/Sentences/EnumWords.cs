@@ -55,6 +55,13 @@ public static class EnumWords
             : throw new InvalidOperationException($"The contract has no words for {type}.{value}.");
     }
 
+    /// <summary>Whether an enum of the contract has a value of this name.</summary>
+    public static bool Has(string type, string name) => All.Value[type].ContainsKey(name);
+
+    /// <summary>Whether a value of the enum is called so, in either language.</summary>
+    public static bool IsWord(string type, string word) =>
+        All.Value[type].Values.Any(words => words.Zh == word || string.Equals(words.En, word, StringComparison.OrdinalIgnoreCase));
+
     internal sealed record Named(string Name, string[] Enums);
 
     private sealed record Words(

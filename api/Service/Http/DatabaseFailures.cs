@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.Language;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Queries;
 using SocietyParty.Service.Telemetry;
 
@@ -34,8 +35,15 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
     private const string RoleDoesNotSee =
         "The role in which you ask does not see all that this field needs. Ask for less of it, or in another role.";
 
+    /// <param name="language">That of the request.</param>
     /// <param name="trace">Under what the log has the details.</param>
-    public FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
+    public FailedRun Explain(NpgsqlException error, PlannedOperation plan, Language language, string trace)
+    {
+        var failed = Explain(error, plan, trace);
+        return failed with { Errors = EngineWords.In(failed.Errors, language) };
+    }
+
+    private FailedRun Explain(NpgsqlException error, PlannedOperation plan, string trace)
     {
         if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
         {

@@ -37,7 +37,7 @@ internal sealed class FieldRunner(QueryPipeline pipeline, DatabaseFailures failu
             // All together take no longer than one statement may.
             if (Stopwatch.GetElapsedTime(started).TotalMilliseconds > options.Http.StatementMsMax)
             {
-                errors.Add(DatabaseFailures.TooLong(field));
+                errors.Add(EngineWords.In(DatabaseFailures.TooLong(field), query.Language));
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal sealed class FieldRunner(QueryPipeline pipeline, DatabaseFailures failu
             {
                 roots[field.ResponseKey] = await QueryPipeline.ValueAsync(pipeline.Schema, alone, snapshot, ct);
             }
-            catch (PostgresException error) when (failures.Explain(error, alone.Plan, trace) is { IsPartial: true } failed)
+            catch (PostgresException error) when (failures.Explain(error, alone.Plan, query.Language, trace) is { IsPartial: true } failed)
             {
                 errors.AddRange(failed.Errors);
             }

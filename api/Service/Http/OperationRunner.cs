@@ -81,7 +81,7 @@ internal sealed class OperationRunner(
         }
         catch (NpgsqlException error) when (!ct.IsCancellationRequested)
         {
-            var failed = failures.Explain(error, query.Plan, trace);
+            var failed = failures.Explain(error, query.Plan, query.Language, trace);
             if (sink.HasStarted)
             {
                 sink.BreakOff();
@@ -116,7 +116,7 @@ internal sealed class OperationRunner(
                 return Failed(StatusCodes.Status403Forbidden, [new(refused.Key, refused.In(query.Language))], extensions);
             }
 
-            void Log(NpgsqlException error) => failures.Explain(error, query.Plan, trace);
+            void Log(NpgsqlException error) => failures.Explain(error, query.Plan, query.Language, trace);
             return new(StatusCodes.Status200OK, await mutations.RunAsync(query, extensions, Log, ct));
         }
 

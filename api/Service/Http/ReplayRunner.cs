@@ -43,7 +43,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
 
             if (ServiceFields.Has(field) && !query.Access.MayReplay)
             {
-                errors.Add(DatabaseFailures.NotAllowed(field));
+                errors.Add(EngineWords.In(DatabaseFailures.NotAllowed(field), query.Language));
                 continue;
             }
 
@@ -63,7 +63,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
                 await using var snapshot = await pipeline.OpenSnapshotAsync(query.Access, ct);
                 roots[field.ResponseKey] = await QueryPipeline.ValueAsync(pipeline.Schema, alone, snapshot, ct);
             }
-            catch (PostgresException error) when (failures.Explain(error, alone.Plan, trace) is { IsPartial: true } failed)
+            catch (PostgresException error) when (failures.Explain(error, alone.Plan, query.Language, trace) is { IsPartial: true } failed)
             {
                 errors.AddRange(failed.Errors);
             }

@@ -46,7 +46,12 @@ public sealed class QueryPipeline(
     public Outcome<PreparedQuery> Prepare(GraphQLRequest request)
     {
         var prepared = PrepareAll(request);
-        return prepared.Errors.Length > options.Validation.ErrorsMax ? prepared.Errors[..options.Validation.ErrorsMax] : prepared;
+        return prepared.TryGet(out var query)
+            ? query with
+            {
+                Failures = EngineWords.In(query.Failures, request.Language),
+            }
+            : EngineWords.In([.. prepared.Errors.Take(options.Validation.ErrorsMax)], request.Language);
     }
 
     private Outcome<PreparedQuery> PrepareAll(GraphQLRequest request)

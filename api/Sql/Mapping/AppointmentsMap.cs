@@ -6,7 +6,7 @@ internal static class AppointmentsMap
     private const string Appointments = "graph.appointment";
 
     public static void Add(GraphMapBuilder map) =>
-        map.Entity("Appointment", Appointments, "id")
+        map.Entity("Appointment", Appointments, "id", new() { ["postName"] = new LocalizedMap("post_name", "post_english_name") })
             .Entity(
                 "CouncilTerm",
                 "graph.council_term",

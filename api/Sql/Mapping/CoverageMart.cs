@@ -29,6 +29,9 @@ internal sealed record CoverageMart(
     /// <summary>Function that gives a rule set's code back; one that there is not is an error.</summary>
     public const string KnownRuleSet = "mart.known_rule_set";
 
+    /// <summary>Function that gives a day back; one before the first loaded month is an error.</summary>
+    public const string KnownDay = "mart.known_day";
+
     /// <summary>Columns of <see cref="RuleSetsTable"/>, which has a rule set's words under the names of the measures.</summary>
     public const string Code = "code";
     public const string IsDefault = "is_default";

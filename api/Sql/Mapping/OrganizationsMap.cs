@@ -101,6 +101,7 @@ internal static class OrganizationsMap
                 new()
                 {
                     ["name"] = SearchedName,
+                    ["formName"] = new LocalizedMap("form_name", "form_english_name"),
                     ["aliases"] = Relations.Children("BranchAlias", "graph.branch_alias", "branch_id", new ListOrder("alias")),
                     ["society"] = new ToOneMap(
                         "Society",

@@ -57,6 +57,7 @@ internal static class RegistersMap
                     ["hasAppraisal"] = new ColumnMap("appraisal_done", SqlType.Boolean),
                     ["gradeName"] = GradeName,
                     ["bonusLevelName"] = BonusLevelName,
+                    ["formName"] = FormName,
                 }
             )
             .Entity(
@@ -67,7 +68,12 @@ internal static class RegistersMap
                 {
                     ["key"] = map.Embedded(
                         "RegisterGroupKey",
-                        new(IndicatorsMap.Keys()) { ["gradeName"] = GradeName, ["bonusLevelName"] = BonusLevelName }
+                        new(IndicatorsMap.Keys())
+                        {
+                            ["gradeName"] = GradeName,
+                            ["bonusLevelName"] = BonusLevelName,
+                            ["formName"] = FormName,
+                        }
                     ),
                     ["meanFixedScore"] = new ColumnMap("mean_fixed", SqlType.Numeric),
                     ["meanBonusScore"] = new ColumnMap("mean_bonus", SqlType.Numeric),
@@ -80,6 +86,7 @@ internal static class RegistersMap
             );
 
     private static readonly LocalizedMap GradeName = new("grade_name", "grade_english_name");
+    private static readonly LocalizedMap FormName = new("form_name", "form_english_name");
     private static readonly LocalizedMap BonusLevelName = new("bonus_level_name", "bonus_level_english_name");
 
     private static FrozenDictionary<string, FieldMap> Order((string Name, SqlType Type)[] columns, Dictionary<string, FieldMap> others)

@@ -42,7 +42,7 @@ internal static class ActivitySheet
                 new("title", "标题", ColumnType.Text, "活动内容一句话。What it is about.", "合成主题党日活动")
                 {
                     IsRequired = true,
-                    Aliases = ["活动主题", "主题", "活动名称", "名称"],
+                    Aliases = ["活动主题", "主题", "活动名称", "名称", "活动内容", "活动题目"],
                 },
                 new(
                     "planned_on",
@@ -57,7 +57,7 @@ internal static class ActivitySheet
                 },
                 new("held_on", "举办日期", ColumnType.Date, "空着表示尚未举办。The day it was held; empty: not yet.", "2023-05-04")
                 {
-                    Aliases = ["活动日期", "举办时间", "活动时间"],
+                    Aliases = ["活动日期", "举办时间", "活动时间", "时间", "日期"],
                 },
                 new(
                     "is_collective",

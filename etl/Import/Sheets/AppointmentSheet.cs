@@ -40,12 +40,14 @@ internal static class AppointmentSheet
                     "post",
                     "职务",
                     ColumnType.Choice,
-                    "党组织、理事会、党委或工作职务。A post of a party organization, a council, the committee, or an officer's.",
+                    "党组织、理事会、党委或工作职务；规则集自设的职务填名称或代码。A post of a party organization, a council, the "
+                        + "committee, or an officer's; of one that the rule set names itself, its name or code.",
                     "支部书记"
                 )
                 {
                     IsRequired = true,
                     Choices = SheetWords.Posts,
+                    IsByRules = true,
                     Aliases = ["职位", "党内职务"],
                 },
                 new(
@@ -87,7 +89,7 @@ internal static class AppointmentSheet
                 {
                     Day = DayMeaning.Holds,
                     IsRequired = true,
-                    Aliases = ["任职起始日期", "任职日期", "任职时间"],
+                    Aliases = ["任职起始日期", "任职日期", "任职时间", "起始时间", "任职起始时间"],
                 },
                 new(
                     "valid_to",
@@ -98,7 +100,7 @@ internal static class AppointmentSheet
                 )
                 {
                     Day = DayMeaning.Holds,
-                    Aliases = ["任职终止日期", "免职日期", "免职时间"],
+                    Aliases = ["任职终止日期", "免职日期", "免职时间", "终止时间", "任职终止时间"],
                 },
                 new(
                     "sent_from_above",
@@ -115,7 +117,7 @@ internal static class AppointmentSheet
             ]
         )
         {
-            Rules = [SheetRules.PlacesAsync, SheetRules.PostsAsync, SheetRules.HoldersAsync],
+            Rules = [SheetRules.PostWordsAsync, SheetRules.PlacesAsync, SheetRules.PostsAsync, SheetRules.HoldersAsync],
             Periods = [("valid_from", "valid_to")],
         };
 }

@@ -25,11 +25,13 @@ internal static class BranchSheet
                     "form",
                     "组织形式",
                     ColumnType.Choice,
-                    "空着则按名称结尾判断。Empty: as the end of the name says (001 §7, 002 §2).",
+                    "空着则按名称结尾判断；规则集自设的形式填名称或代码。Empty: as the end of the name says (001 §7, 002 §2); of a form that the rule set names "
+                        + "itself, its name or code.",
                     "党支部"
                 )
                 {
                     Choices = SheetWords.Forms,
+                    IsByRules = true,
                     Aliases = ["形式", "类型"],
                     Derived = new("name", name => RosterWords.Split(name)?.Form),
                 },
@@ -52,7 +54,7 @@ internal static class BranchSheet
                     "2021-07-01"
                 )
                 {
-                    Aliases = ["成立日期", "状态日期"],
+                    Aliases = ["成立日期", "成立时间", "状态日期"],
                 },
                 new(
                     "societies",
@@ -154,6 +156,7 @@ internal static class BranchSheet
                 SheetRules.BranchStepsAsync,
                 SheetRules.SocietiesAsync,
                 SheetRules.DissolutionsAsync,
+                SheetRules.FormWordsAsync,
                 SheetRules.FormsAsync,
                 SheetRules.UpperFormsAsync,
                 SheetRules.CategoriesAsync,

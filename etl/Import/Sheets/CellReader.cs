@@ -47,6 +47,8 @@ internal static partial class CellReader
         return column.Type switch
         {
             ColumnType.List => List(column, text),
+            // An end that is not there yet.
+            ColumnType.Date when !column.IsRequired && text is "至今" or "现任" or "—" or "-" or "/" => (null, null),
             ColumnType.Date => Day(cell, text),
             ColumnType.Integer => Integer(column, cell, text),
             ColumnType.Decimal => Decimal(column, cell, text),
@@ -112,7 +114,7 @@ internal static partial class CellReader
     {
         if (
             DateOnly.TryParseExact(
-                Midnight().Replace(Value(text), ""),
+                Midnight().Replace(InDigits(Value(text)), ""),
                 DayFormats,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
@@ -127,6 +129,20 @@ internal static partial class CellReader
             ? (serial, null)
             : (null, SheetProblems.BadDate(Shown(text)));
     }
+
+    // 二〇二二年五月一日, as documents write it.
+    private static string InDigits(string text) =>
+        ChineseDay().Match(text) is { Success: true } day
+        && ChineseNumber.Read(day.Groups["year"].Value) is { } year
+        && ChineseNumber.Read(day.Groups["month"].Value) is { } month
+        && ChineseNumber.Read(day.Groups["day"].Value) is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{number:00}")
+            : text;
+
+    [GeneratedRegex(
+        "^(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日$"
+    )]
+    private static partial Regex ChineseDay();
 
     private static (object?, ImportProblem?) Integer(SheetColumn column, SheetCell cell, string text)
     {
@@ -161,7 +177,13 @@ internal static partial class CellReader
         var plain = Choice.Plain(text);
         if (column.Choices.FirstOrDefault(choice => choice.Is(plain)) is { } found)
         {
-            return (column.Type is ColumnType.Boolean ? found.Value == "true" : found.Value, null);
+            // Another word for a usual value may be what the rules call something of their own.
+            return (
+                column.Type is ColumnType.Boolean ? found.Value == "true"
+                : column.IsByRules && !found.IsNamed(plain) ? found.Value + SheetColumn.Said + text
+                : found.Value,
+                null
+            );
         }
 
         return column.IsOpen || column.IsByRules

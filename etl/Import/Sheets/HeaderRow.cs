@@ -24,7 +24,7 @@ internal sealed partial class HeaderRow
         line.Cells.Where(cell => !cell.IsEmpty).Select(cell => Find(kind, cell.Text)).Where(index => index >= 0).Distinct().Count();
 
     /// <summary>Whether a line has every column that must be there.</summary>
-    public static bool IsWhole(SheetKind kind, SheetLine line) => line.Broken is null && Of(kind, line, null).Missing().Count == 0;
+    public static bool IsWhole(SheetKind kind, SheetLine line) => line.Broken is null && Of(kind, line).Missing().Count == 0;
 
     /// <returns>Null where a header is wrong: the rows below it would mean nothing.</returns>
     public static HeaderRow? Read(SheetKind kind, SheetLine line, Action<ImportProblem, SheetCell?> report)
@@ -69,7 +69,8 @@ internal sealed partial class HeaderRow
         )
         && line.Cells.Any(cell => ColumnOf(cell) is { } index && Find(kind, cell.Text) == index);
 
-    private static HeaderRow Of(SheetKind kind, SheetLine line, Action<SheetCell, SheetCell>? twice)
+    /// <param name="twice">Told of a header that comes again, with the first one.</param>
+    public static HeaderRow Of(SheetKind kind, SheetLine line, Action<SheetCell, SheetCell>? twice = null)
     {
         var header = new HeaderRow(kind);
         foreach (var cell in line.Cells.Where(cell => !cell.IsEmpty))

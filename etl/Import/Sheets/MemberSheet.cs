@@ -34,7 +34,7 @@ internal static class MemberSheet
                 {
                     Names = NamedThing.Branch,
                     IsRequired = true,
-                    Aliases = ["所在党组织", "党组织名称", "支部名称", "党支部名称", "所在党支部", "党支部"],
+                    Aliases = ["所在党组织", "党组织名称", "支部名称", "党支部名称", "所在党支部", "党支部", "所在支部"],
                 },
                 new(
                     "status",
@@ -46,7 +46,7 @@ internal static class MemberSheet
                 {
                     IsRequired = true,
                     Choices = SheetWords.MemberStatuses,
-                    Aliases = ["状态", "党员类别"],
+                    Aliases = ["状态", "党员类别", "政治面貌"],
                 },
                 new("status_since", "状态起始日期", ColumnType.Date, "转正时必填。First day of the status; needed for a conversion.", "")
                 {

@@ -4,7 +4,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>Turns lines into records of a kind and finds everything that the file itself shows to be wrong.</summary>
-internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
+internal sealed partial class SheetChecker(SheetKind kind, SheetLimits limits, SheetProblemList problems, List<ImportDiscrepancy> notices)
 {
     private readonly List<SheetRecord> records = [];
     private readonly List<SheetRecord> wrongRecords = [];
@@ -92,20 +92,6 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
         return true;
     }
 
-    // The header is the first line that has all that must be there; titles stand above it.
-    private void FindHeader(SheetLine line)
-    {
-        above.Add(line);
-        if (line.Broken is not null || HeaderRow.IsWhole(kind, line))
-        {
-            TakeHeader(line);
-        }
-        else if (above.Count == limits.TitleRowsMax)
-        {
-            TakeHeader(above.MaxBy(one => HeaderRow.Known(kind, one))!);
-        }
-    }
-
     private void TakeHeader(SheetLine line)
     {
         headerLine = line.Line;
@@ -165,7 +151,12 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
 
     private void EndSheet()
     {
-        if (header is null && !isFailed && above.Count > 0)
+        if (upper is { } alone)
+        {
+            upper = null;
+            TakeHeader(alone);
+        }
+        else if (header is null && !isFailed && above.Count > 0)
         {
             TakeHeader(above.MaxBy(one => HeaderRow.Known(kind, one))!);
         }
@@ -189,7 +180,7 @@ internal sealed class SheetChecker(SheetKind kind, SheetLimits limits, SheetProb
     // Titles, sums and columns that are left out may be merged as they like.
     private bool IsInTheWay(CellRange range) =>
         header is not null
-        && range.LastRow >= headerLine
+        && range.LastRow > headerLine
         && !(range.FirstRow == range.LastRow && besides.Contains(range.FirstRow))
         && Enumerable.Range(range.FirstColumn, Math.Min(range.LastColumn - range.FirstColumn + 1, limits.ColumnsMax)).Any(header.IsRead);
 

@@ -70,6 +70,11 @@ public sealed record SheetColumn(string Key, string Header, ColumnType Type, str
     /// </summary>
     public bool IsByRules { get; init; }
 
+    /// <summary>
+    /// Between a usual value and the other word for it that a cell has, where the rules may mean something of their own by it.
+    /// </summary>
+    internal const char Said = '\u001F';
+
     /// <summary>What a day says; one on which something happened is not to come.</summary>
     public DayMeaning Day { get; init; }
 
@@ -105,7 +110,9 @@ public sealed record Derivation(string From, Func<string, string?> Value);
 /// <param name="Aliases">Other words that people write.</param>
 public sealed record Choice(string Value, string Word, params string[] Aliases)
 {
-    internal bool Is(string plain) => plain == Plain(Value) || plain == Plain(Word) || Aliases.Any(alias => plain == Plain(alias));
+    internal bool Is(string plain) => IsNamed(plain) || Aliases.Any(alias => plain == Plain(alias));
+
+    internal bool IsNamed(string plain) => plain == Plain(Value) || plain == Plain(Word);
 
     /// <summary>What is compared: narrow, without white space, in capitals.</summary>
     internal static string Plain(string text) =>

@@ -138,8 +138,12 @@ public static class SheetReader
             [0xD0, 0xCF, 0x11, 0xE0, ..] => "File.OldWorkbook",
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "File.Pdf",
             _ when IsMarkup(bytes) => "File.Html",
+            _ when IsZip(bytes) && Names(bytes, "word/document.xml"u8) && !Names(bytes, "xl/workbook"u8) => "File.Document",
             _ => null,
         };
+
+    // A package names its parts in plain text.
+    private static bool Names(byte[] package, ReadOnlySpan<byte> part) => package.AsSpan().IndexOf(part) >= 0;
 
     // What an office's program exports as "Excel" is often a web page.
     private static bool IsMarkup(byte[] bytes)

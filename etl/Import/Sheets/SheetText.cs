@@ -50,7 +50,10 @@ internal sealed partial record SheetText(string Text, char Separator)
             }
         }
 
-        return best.Sign == ';' ? ',' : best.Sign;
+        // Cells list things with semicolons; only what separates the header separates columns.
+        return best.Sign != ';' || text.Split('\n').First(line => line.Trim().Length > 0).AsSpan().Count(';') == best.Count
+            ? best.Sign
+            : ',';
     }
 
     [GeneratedRegex(@"^sep=(?<sign>[,;\t|])[^\n]*(?=\n)", RegexOptions.IgnoreCase)]

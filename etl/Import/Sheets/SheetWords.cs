@@ -7,8 +7,8 @@ internal static class SheetWords
     [
         new("NATIONAL", "全国", "国家级"),
         new("PROVINCIAL", "省级", "省"),
-        new("MUNICIPAL", "市级", "市"),
-        new("COUNTY", "县级", "县", "区县", "区"),
+        new("MUNICIPAL", "市级", "市", "市属", "市级学会", "市级社团"),
+        new("COUNTY", "县级", "县", "区县", "区", "区县级", "县级学会"),
     ];
 
     public static IReadOnlyList<Choice> SocietyKinds { get; } =
@@ -25,15 +25,19 @@ internal static class SheetWords
 
     public static IReadOnlyList<Choice> Disciplines { get; } =
     [
-        new("SCIENCE", "理", "理科"),
-        new("ENGINEERING", "工", "工科"),
-        new("AGRICULTURE", "农", "农科"),
-        new("MEDICINE", "医", "医科"),
+        new("SCIENCE", "理", "理科", "理学", "理科类", "理学类"),
+        new("ENGINEERING", "工", "工科", "工学", "工科类", "工学类"),
+        new("AGRICULTURE", "农", "农科", "农学", "农科类", "农学类"),
+        new("MEDICINE", "医", "医科", "医学", "医科类", "医学类"),
         new("INTERDISCIPLINARY", "交叉", "交叉学科"),
     ];
 
     public static IReadOnlyList<Choice> OperatingStates { get; } =
-    [new("OPERATING", "正常运行", "正常", "运行"), new("SUSPENDED", "停止活动", "停摆"), new("CANCELLED", "已注销", "注销", "撤销登记")];
+    [
+        new("OPERATING", "正常运行", "正常", "运行", "存续"),
+        new("SUSPENDED", "停止活动", "停摆"),
+        new("CANCELLED", "已注销", "注销", "撤销登记"),
+    ];
 
     public static IReadOnlyList<Choice> Forms { get; } =
     [
@@ -60,7 +64,12 @@ internal static class SheetWords
     ];
 
     public static IReadOnlyList<Choice> Categories { get; } =
-    [new("A", "A类"), new("B", "B类"), new("C", "C类"), new("UNCLASSIFIED", "未分类")];
+    [
+        new("A", "A类", "A类直管", "A类（直管）", "直管"),
+        new("B", "B类", "B类双重管理", "B类（双重管理）", "双重管理"),
+        new("C", "C类", "C类功能型", "C类（功能型）", "C类（功能型特设）"),
+        new("UNCLASSIFIED", "未分类"),
+    ];
 
     public static IReadOnlyList<Choice> Posts { get; } =
     [
@@ -76,7 +85,8 @@ internal static class SheetWords
             "支部委员会委员",
             "组织委员",
             "宣传委员",
-            "纪检委员"
+            "纪检委员",
+            "委员"
         ),
         new("COUNCIL_CHAIR", "理事长", "会长", "理事会理事长", "协会会长", "学会理事长"),
         new("COUNCIL_VICE_CHAIR", "副理事长", "副会长", "理事会副理事长", "协会副会长", "学会副理事长"),
@@ -89,14 +99,17 @@ internal static class SheetWords
     ];
 
     public static IReadOnlyList<Choice> MemberStatuses { get; } =
-    [new("FULL", "正式党员", "正式", "中共正式党员", "中共党员", "党员"), new("PROBATIONARY", "预备党员", "预备", "中共预备党员")];
+    [
+        new("FULL", "正式党员", "正式", "中共正式党员", "中共党员", "党员", "中共党员（正式）"),
+        new("PROBATIONARY", "预备党员", "预备", "中共预备党员", "中共党员（预备）"),
+    ];
 
-    public static IReadOnlyList<Choice> Sexes { get; } = [new("MALE", "男"), new("FEMALE", "女")];
+    public static IReadOnlyList<Choice> Sexes { get; } = [new("MALE", "男", "男性"), new("FEMALE", "女", "女性")];
 
     public static IReadOnlyList<Choice> ActivityKinds { get; } =
     [
-        new("THREE_MEETINGS_ONE_LESSON", "三会一课"),
-        new("THEME_PARTY_DAY", "主题党日"),
+        new("THREE_MEETINGS_ONE_LESSON", "三会一课", "党课", "支部党员大会", "党员大会", "支部委员会", "党小组会", "三会一课（党课）"),
+        new("THEME_PARTY_DAY", "主题党日", "主题党日活动"),
         new("ORGANIZATION_LIFE_MEETING", "组织生活会"),
         new("DEMOCRATIC_APPRAISAL", "民主评议", "民主评议党员"),
         new("OTHER", "其他"),

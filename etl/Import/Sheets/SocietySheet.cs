@@ -41,7 +41,7 @@ internal static class SocietySheet
                 {
                     Choices = SheetWords.Disciplines,
                     IsOpen = true,
-                    Aliases = ["学科类别", "学科分类"],
+                    Aliases = ["学科类别", "学科分类", "所属学科"],
                 },
                 new(
                     "credit_code",

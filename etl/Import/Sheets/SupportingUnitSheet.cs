@@ -55,7 +55,7 @@ internal static class SupportingUnitSheet
                 )
                 {
                     Names = NamedThing.Society,
-                    Aliases = ["支撑的学会", "学会名称", "社团名称", "学会"],
+                    Aliases = ["支撑的学会", "学会名称", "社团名称", "学会", "所属学会"],
                 },
                 new("supports_from", "起始日期", ColumnType.Date, "空着表示起始不详。First day; empty: not stated.", "2020-01-01")
                 {

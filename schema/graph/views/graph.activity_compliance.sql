@@ -1,6 +1,9 @@
 CREATE OR REPLACE VIEW graph.activity_compliance AS
 SELECT y.branch_id, y.year, d.category, d.collective_count, d.minimum, d.clause, d.is_met, d.appraisal_count, d.appraisal_minimum,
-    d.held_count, d.documented_count, d.expected_count, d.attended_count
+    d.held_count, d.documented_count, d.expected_count, d.attended_count,
+    (SELECT count(*)::int FROM graph.activity AS a
+     WHERE a.branch_id = y.branch_id AND a.year = y.year AND a.kind = 'ORGANIZATION_LIFE_MEETING' AND a.held_on IS NOT NULL) AS life_meeting_count,
+    (graph.rule_section(c.region_code, 'assessment', make_date(y.year, 12, 31)) #>> '{activities,lifeMeetings,value}')::int AS life_meeting_minimum
 FROM (
     SELECT branch_id, year FROM graph.activity
     UNION SELECT branch_id, year FROM graph.branch_year_plan
@@ -24,3 +27,5 @@ COMMENT ON COLUMN graph.activity_compliance.held_count IS 'All activities held.'
 COMMENT ON COLUMN graph.activity_compliance.documented_count IS 'Those with plan, attendance and record.';
 COMMENT ON COLUMN graph.activity_compliance.expected_count IS '应到 Sum of those expected.';
 COMMENT ON COLUMN graph.activity_compliance.attended_count IS '实到 Sum of those who came.';
+COMMENT ON COLUMN graph.activity_compliance.life_meeting_count IS '组织生活会 Organization life meetings held (004 班子建设-4).';
+COMMENT ON COLUMN graph.activity_compliance.life_meeting_minimum IS 'How many are needed; null where no rule set says.';

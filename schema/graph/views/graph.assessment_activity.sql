@@ -1,6 +1,9 @@
 CREATE OR REPLACE VIEW graph.assessment_activity AS
 SELECT e.id AS entry_id, e.branch_id, e.year, d.category, d.collective_count, d.minimum, d.clause, d.is_met, d.appraisal_count, d.appraisal_minimum,
-    d.held_count, d.documented_count, d.expected_count, d.attended_count
+    d.held_count, d.documented_count, d.expected_count, d.attended_count,
+    (SELECT count(*)::int FROM graph.activity AS a
+     WHERE a.branch_id = e.branch_id AND a.year = e.year AND a.kind = 'ORGANIZATION_LIFE_MEETING' AND a.held_on <= r.cut_off_on) AS life_meeting_count,
+    (s.content #>> '{activities,lifeMeetings,value}')::int AS life_meeting_minimum
 FROM graph.assessment_entry AS e
 JOIN graph.assessment_round AS r ON r.id = e.round_id
 JOIN graph.assessment_scheme AS s ON s.id = r.scheme_id
@@ -20,3 +23,5 @@ COMMENT ON COLUMN graph.assessment_activity.held_count IS 'As in graph.activity_
 COMMENT ON COLUMN graph.assessment_activity.documented_count IS 'As in graph.activity_compliance.';
 COMMENT ON COLUMN graph.assessment_activity.expected_count IS 'As in graph.activity_compliance.';
 COMMENT ON COLUMN graph.assessment_activity.attended_count IS 'As in graph.activity_compliance.';
+COMMENT ON COLUMN graph.assessment_activity.life_meeting_count IS 'As in graph.activity_compliance.';
+COMMENT ON COLUMN graph.assessment_activity.life_meeting_minimum IS 'As in graph.activity_compliance.';

@@ -27,8 +27,9 @@ CREATE OR REPLACE TRIGGER keep_past BEFORE UPDATE ON graph.society FOR EACH ROW
         IS DISTINCT FROM (NEW.name, NEW.kind, NEW.level, NEW.discipline_code, NEW.operating_state, NEW.committee_id))
     EXECUTE FUNCTION graph.keep_past('name', 'kind', 'level', 'discipline_code', 'operating_state', 'committee_id');
 CREATE OR REPLACE TRIGGER keep_past BEFORE UPDATE ON graph.branch FOR EACH ROW
-    WHEN ((OLD.name, OLD.form, OLD.committee_id) IS DISTINCT FROM (NEW.name, NEW.form, NEW.committee_id))
-    EXECUTE FUNCTION graph.keep_past('name', 'form', 'committee_id');
+    WHEN ((OLD.name, OLD.form, OLD.form_code, OLD.form_name, OLD.form_english_name, OLD.committee_id)
+        IS DISTINCT FROM (NEW.name, NEW.form, NEW.form_code, NEW.form_name, NEW.form_english_name, NEW.committee_id))
+    EXECUTE FUNCTION graph.keep_past('name', 'form', 'form_code', 'form_name', 'form_english_name', 'committee_id');
 CREATE OR REPLACE TRIGGER keep_past BEFORE UPDATE ON graph.supporting_unit FOR EACH ROW
     WHEN ((OLD.name, OLD.region_code) IS DISTINCT FROM (NEW.name, NEW.region_code))
     EXECUTE FUNCTION graph.keep_past('name', 'region_code');

@@ -29,6 +29,7 @@ FROM (VALUES
     ('ASSESSMENT', NULL, 'assessment_id', 'assessment_id', 'f.assessment_id', NULL, 'bigint', NULL, 'ALL'),
     ('GRADE', 'grade', 'grade', 'grade', 'f.grade', NULL, 'text', NULL, 'REGISTER'),
     ('OWN_GRADE', 'gradeCode', 'grade_code', 'grade_code', 'coalesce(f.grade_code, f.grade)', NULL, 'text', NULL, 'REGISTER'),
+    ('OWN_FORM', 'formCode', 'form_code', 'branch_key', 'nullif(coalesce(o.form_code, o.form), ''UNKNOWN'')', 'branch', 'text', NULL, 'REGISTER'),
     ('GRADE_BASIS', 'gradeBasis', 'grade_basis', 'grade_basis', 'f.grade_basis', NULL, 'text', NULL, 'REGISTER'),
     ('SCORE_BAND', 'scoreBand', 'score_band', 'total', '(floor(f.total / 5) * 5)::bigint', NULL, 'bigint', NULL, 'REGISTER'),
     ('FAIL_RULE', 'failRule', 'fail_rule', 'fail_rule', 'f.fail_rule', NULL, 'text', NULL, 'REGISTER'),

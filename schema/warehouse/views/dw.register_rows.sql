@@ -17,7 +17,8 @@ BEGIN
     SELECT string_agg(format('%s::%s AS %s', CASE WHEN d.needs = ANY (has) AND (d.source IS DISTINCT FROM 'tree' OR d.code = ANY (codes)) THEN d.expression ELSE 'NULL' END,
         d.type, lower(d.code)), ', ') INTO dimensions
     FROM dw.dimension AS d WHERE d.field IS NOT NULL AND d.source IS DISTINCT FROM 'scheme_item';
-    SELECT string_agg(CASE WHEN m.name = ANY (has) THEN 'f.' || m.name ELSE 'NULL::' || m.type END || ' AS ' || m.name, ', ') INTO measures
+    SELECT string_agg(CASE WHEN m.name = ANY (has) THEN 'f.' || m.name
+        WHEN m.name IN ('form_name', 'form_english_name') AND 'branch_key' = ANY (has) THEN 'o.' || m.name ELSE 'NULL::' || m.type END || ' AS ' || m.name, ', ') INTO measures
     FROM dw.register_number AS m;
     RETURN format('SELECT %s b.bucket, b.day, %s AS row_key, to_date(nullif(%s, 0)::text, ''YYYYMMDD'') AS dated_on, %s, %s',
             CASE WHEN is_told_once THEN format('DISTINCT ON (b.bucket, b.month_key, %s)', said.row_key) ELSE '' END, said.row_key,

@@ -33,4 +33,7 @@ COMMENT ON COLUMN mart.branch.six_haves_met IS '六有达标率 (I23) 1 for an e
 COMMENT ON COLUMN mart.branch.checked_in IS '社区报到 (I24) 1 where it checked in to a community this year.';
 COMMENT ON COLUMN mart.branch.loaded_at IS 'When the load that wrote this row ended; a later load that found nothing to change leaves it.';
 COMMENT ON COLUMN mart.branch.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.branch.form_code IS '形式代码 Code of a form of the rule set''s own; null where it is a usual one.';
+COMMENT ON COLUMN mart.branch.form_name IS '形式名称 What the rule set calls it; null likewise.';
+COMMENT ON COLUMN mart.branch.form_english_name IS 'What it calls it in English; null likewise.';
 GRANT SELECT ON mart.branch TO bi_reader;

@@ -29,7 +29,10 @@ SELECT m.calendar_date AS month,
        f.six_haves_met * f.established AS six_haves_met,
        f.checked_in,
        l.finished_at AS loaded_at,
-       f.load_run_id AS load_id
+       f.load_run_id AS load_id,
+       b.form_code,
+       b.form_name,
+       b.form_english_name
 FROM dw.fct_branch_monthly AS f
 LEFT JOIN dw.dim_date AS m ON m.date_key = f.month_key
 LEFT JOIN dw.dim_branch AS b ON b.branch_key = f.branch_key
@@ -68,4 +71,7 @@ COMMENT ON COLUMN mart.branch_history.six_haves_met IS '六有达标率 (I23) 1 
 COMMENT ON COLUMN mart.branch_history.checked_in IS '社区报到 (I24) 1 where it checked in to a community this year.';
 COMMENT ON COLUMN mart.branch_history.loaded_at IS 'When the load that wrote this row ended; a later load that found nothing to change leaves it.';
 COMMENT ON COLUMN mart.branch_history.load_id IS 'The load that wrote this row.';
+COMMENT ON COLUMN mart.branch_history.form_code IS '形式代码 Code of a form of the rule set''s own; null where it is a usual one.';
+COMMENT ON COLUMN mart.branch_history.form_name IS '形式名称 What the rule set calls it; null likewise.';
+COMMENT ON COLUMN mart.branch_history.form_english_name IS 'What it calls it in English; null likewise.';
 GRANT SELECT ON mart.branch_history TO bi_reader;

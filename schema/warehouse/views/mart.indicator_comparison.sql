@@ -16,6 +16,7 @@ AS $$
 DECLARE
     compares boolean := num_nonnulls(compare_to, compare_from, compare_rule_set) > 0;
     time_key text := (SELECT upper(u) FROM unnest(by) AS u WHERE upper(u) IN ('MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR') LIMIT 1);
+    time_rule text := (SELECT i.content ->> 'time' FROM dw.indicator AS i WHERE i.id = upper(indicator));
     period record;
     months int := 0;
     before_since date;
@@ -27,9 +28,13 @@ BEGIN
         END IF;
         SELECT p.from_month, p.to_month INTO from_month, to_month FROM mart.period(relative, known_at) AS p;
     END IF;
+    SELECT p.since, p.until, p.days INTO period FROM dw.indicator_period(time_rule, time_key, from_month, to_month, mart.at(known_at)) AS p;
+    -- Of a state before the first month nothing is known; 0 of 0 would say that nothing was there. What it is compared with may lie before.
+    IF time_rule = 'LAST' AND period.until < period.days[1] THEN
+        PERFORM dw.refuse('SP-INDICATOR-022', format('No month is loaded up to %s.', period.until),
+            format('Loaded are %s to %s.', to_char(period.days[1], 'YYYY-MM'), to_char(period.days[cardinality(period.days)], 'YYYY-MM')));
+    END IF;
     IF compares THEN
-        SELECT p.since, p.until INTO period
-        FROM dw.indicator_period((SELECT i.content ->> 'time' FROM dw.indicator AS i WHERE i.id = upper(indicator)), time_key, from_month, to_month, mart.at(known_at)) AS p;
         IF compare_to IS NOT NULL AND (compare_from IS NOT NULL OR upper(compare_to) NOT IN ('PERIOD_BEFORE', 'YEAR_BEFORE')) THEN
             PERFORM dw.refuse('SP-INDICATOR-017', 'What to compare with must be PERIOD_BEFORE, YEAR_BEFORE, or a first month.', 'Give one of them.');
         END IF;

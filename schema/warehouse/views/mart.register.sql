@@ -9,7 +9,8 @@ RETURNS TABLE (
     bonus_item text, bonus_level text, claim_status text, points numeric, counted numeric, title text, reason text, since date, is_worked boolean,
     from_category text, to_category text, kind text, stage text, closed_on date, minimum_met boolean, appraisal_done boolean, activities bigint,
     assessment_id bigint, bonus_claim_id bigint, rectification_id bigint, load_id bigint,
-    grade_code text, grade_name text, grade_english_name text, bonus_level_code text, bonus_level_name text, bonus_level_english_name text)
+    grade_code text, grade_name text, grade_english_name text, bonus_level_code text, bonus_level_name text, bonus_level_english_name text,
+    form_code text, form_name text, form_english_name text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off ROWS 1000
 AS $$
 #variable_conflict use_column
@@ -27,7 +28,7 @@ BEGIN
         '(SELECT k.label_zh FROM dw.dim_code AS k WHERE (k.kind, k.code) = (''bonus_item'', r.bonus_item) OR (k.kind, k.code) = (''fail_rule'', r.fail_rule)), '
         'r.reason, r.since, r.work = 1, r.from_category, r.to_category, r.kind, r.stage, to_date(nullif(r.closed_key, 0)::text, ''YYYYMMDD''), CASE WHEN r.minimum_asked = 1 THEN r.minimum_met = 1 END, '
         'r.appraisal_done = 1, r.activities_year::bigint, r.assessment_id, r.bonus_claim_id, r.rectification_id, %3$s::bigint, '
-        'r.own_grade, r.grade_name, r.grade_english_name, r.own_bonus_level, r.level_name, r.level_english_name FROM (%4$s) AS r',
+        'r.own_grade, r.grade_name, r.grade_english_name, r.own_bonus_level, r.level_name, r.level_english_name, r.own_form, r.form_name, r.form_english_name FROM (%4$s) AS r',
         asked.ordering, upper(register), asked.load_id, asked.rows);
 END $$;
 COMMENT ON FUNCTION mart.register IS 'A register, one by one: SELECT * FROM mart.register(''FAILURE'', ''2025-01-01'', ''2025-12-31''). rank is the place by total score among the rows that are asked for, year by year. Registers are those of mart.register_value, but for MEMBER, which is told in groups alone.';

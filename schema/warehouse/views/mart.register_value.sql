@@ -9,7 +9,8 @@ RETURNS TABLE (
     claim_status text, reason text, from_category text, to_category text, kind text, stage text, age_band text, sex text, member_status text,
     count bigint, share numeric, is_suppressed boolean, mean_fixed numeric, mean_bonus numeric, mean_total numeric, points numeric, counted numeric,
     upgrades bigint, ledgered bigint, closed bigint, notified bigint, late bigint, mean_days_open numeric, minimum_met bigint, appraisal_done bigint, load_id bigint,
-    grade_code text, grade_name text, grade_english_name text, bonus_level_code text, bonus_level_name text, bonus_level_english_name text)
+    grade_code text, grade_name text, grade_english_name text, bonus_level_code text, bonus_level_name text, bonus_level_english_name text,
+    form_code text, form_name text, form_english_name text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off ROWS 100
 AS $$
 #variable_conflict use_column
@@ -32,7 +33,8 @@ BEGIN
     SELECT string_agg(CASE WHEN asked.codes && n.keys
             THEN format('CASE WHEN count(%1$s) = count(*) AND min(%1$s) = max(%1$s) THEN min(%1$s) END AS %1$s', n.name) ELSE format('NULL::text AS %s', n.name) END, ', ') INTO names
     FROM (VALUES ('grade_name', ARRAY['GRADE', 'OWN_GRADE']), ('grade_english_name', ARRAY['GRADE', 'OWN_GRADE']),
-        ('level_name', ARRAY['BONUS_LEVEL', 'OWN_BONUS_LEVEL']), ('level_english_name', ARRAY['BONUS_LEVEL', 'OWN_BONUS_LEVEL'])) AS n (name, keys);
+        ('level_name', ARRAY['BONUS_LEVEL', 'OWN_BONUS_LEVEL']), ('level_english_name', ARRAY['BONUS_LEVEL', 'OWN_BONUS_LEVEL']),
+        ('form_name', ARRAY['FORM', 'OWN_FORM']), ('form_english_name', ARRAY['FORM', 'OWN_FORM'])) AS n (name, keys);
     grouped := format(
         'SELECT bucket, max(day) AS day%1$s, %2$s FROM (%3$s) AS r GROUP BY bucket%1$s',
         coalesce((SELECT string_agg(', ' || k, '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)), ''),
@@ -53,11 +55,11 @@ BEGIN
         'v.committee_id, v.region_code, v.province_code, v.society_id, v.society_kind, v.discipline_code, v.level, v.branch_id, v.branch_form, v.category, v.grade, v.grade_basis, '
         'v.score_band, v.fail_rule, v.bonus_item, v.bonus_level, v.claim_status, v.reason, v.from_category, v.to_category, v.kind, v.stage, v.age_band, v.sex, v.member_status, '
         'v.n, v.share, v.is_hidden, v.fixed, v.bonus, v.total, v.points, v.counted, v.upgrades, v.ledgered, v.closed, v.notified, v.late, v.days_open, v.minimum_met, v.appraisal_done, %2$s::bigint, '
-        'v.grade_code, v.grade_name, v.grade_english_name, v.bonus_level_code, v.level_name, v.level_english_name '
+        'v.grade_code, v.grade_name, v.grade_english_name, v.bonus_level_code, v.level_name, v.level_english_name, v.form_code, v.form_name, v.form_english_name '
         'FROM (SELECT row_number() OVER (ORDER BY g.bucket%3$s) AS position, g.bucket AS period_from, %4$s AS period_to, g.day, %5$s, g.is_hidden, '
         'CASE WHEN NOT g.is_hidden THEN g.members END AS n, %6$s AS share, trim_scale(round(g.fixed, 6)) AS fixed, trim_scale(round(g.bonus, 6)) AS bonus, '
         'trim_scale(round(g.total, 6)) AS total, g.points, g.counted, g.upgrades, g.ledgered, g.closed, g.notified, g.late, trim_scale(round(g.days_open, 6)) AS days_open, '
-        'g.minimum_met, g.appraisal_done, g.grade_name, g.grade_english_name, g.level_name, g.level_english_name FROM (%7$s) AS g) AS v',
+        'g.minimum_met, g.appraisal_done, g.grade_name, g.grade_english_name, g.level_name, g.level_english_name, g.form_name, g.form_english_name FROM (%7$s) AS g) AS v',
         upper(register), asked.load_id,
         coalesce((SELECT string_agg(', g.' || k, '' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS u (k, place)), ''),
         CASE WHEN asked.time_key IS NULL THEN format('%L::date', asked.until) ELSE format('dw.period_end(%L, g.bucket)', asked.time_key) END,

@@ -123,6 +123,7 @@ internal static partial class ContractWords
         ["listedTo"] = "停用日期",
         ["minimum"] = "最低次数",
         ["appraisalMinimum"] = "民主评议最低次数",
+        ["lifeMeetingMinimum"] = "组织生活会最低次数",
         ["heldCount"] = "开展次数",
         ["documentedCount"] = "有佐证次数",
         ["basis"] = "方式",

@@ -165,7 +165,7 @@ internal sealed class ExportEndpoint(
         }
         catch (NpgsqlException failure) when (!context.RequestAborted.IsCancellationRequested)
         {
-            var failed = failures.Explain(failure, first.Plan, context.TraceIdentifier);
+            var failed = failures.Explain(failure, first.Plan, first.Language, context.TraceIdentifier);
             await ExportAnswer.RefuseAsync(
                 context,
                 failed.IsPartial ? StatusCodes.Status422UnprocessableEntity : failed.Status,

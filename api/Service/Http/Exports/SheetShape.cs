@@ -37,7 +37,8 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
     private static readonly SheetShape Branches = Of(
         "branches",
         ("name", ["name"], node => LeafCell.TextAt(node, "name")),
-        ("form", ["form"], node => LeafCell.TextAt(node, "form")),
+        // What the rules call it, else what comes out would not be what went in.
+        ("form", ["form", "formName"], node => LeafCell.TextAt(node, "formName") ?? LeafCell.TextAt(node, "form")),
         ("status", ["status"], node => LeafCell.TextAt(node, "status")),
         ("status_since", ["statusSince"], node => Day(node, "statusSince")),
         ("societies", ["society.id", $"{Stands}.nodes.id", $"{Stands}.nodes.name", $"{Stands}.pageInfo.hasNextPage"], SocietiesOf),
@@ -52,7 +53,7 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
     private static readonly SheetShape Activities = Of(
         "activities",
         ("branch", ["branch.name"], node => LeafCell.TextAt(node, "branch", "name")),
-        ("kind", ["kind"], node => LeafCell.TextAt(node, "kind")),
+        ("kind", ["kind", "kindName"], node => LeafCell.TextAt(node, "kindName") ?? LeafCell.TextAt(node, "kind")),
         ("title", ["title"], node => LeafCell.TextAt(node, "title")),
         ("planned_on", ["plannedOn"], node => Day(node, "plannedOn")),
         ("held_on", ["heldOn"], node => Day(node, "heldOn")),

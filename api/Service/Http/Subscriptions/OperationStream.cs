@@ -40,7 +40,7 @@ internal sealed class OperationStarter(
         }
         catch (NpgsqlException error)
         {
-            return failures.Explain(error, query.Plan, trace).Errors;
+            return failures.Explain(error, query.Plan, query.Language, trace).Errors;
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed class Appointment : IVersioned
     public long Id { get; init; }
     public required long PersonId { get; init; }
     public required Post Post { get; init; }
+    public string? PostCode { get; init; }
+    public string? PostName { get; init; }
+    public string? PostEnglishName { get; init; }
     public long? BranchId { get; init; }
     public long? CouncilTermId { get; init; }
     public long? CommitteeId { get; init; }

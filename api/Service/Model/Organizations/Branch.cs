@@ -9,6 +9,9 @@ public sealed class Branch : IVersioned
     public required string Name { get; set; }
     public required long CommitteeId { get; set; }
     public required OrganizationForm Form { get; set; }
+    public string? FormCode { get; init; }
+    public string? FormName { get; init; }
+    public string? FormEnglishName { get; init; }
     public required BranchStatus Status { get; set; }
     public DateOnly? StatusSince { get; set; }
 

@@ -11,13 +11,15 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Appointments;
 
 /// <summary>
-/// Gives a person a post (004 班子建设-1). Refused: POST_PLACE (not exactly the place that the post belongs to), PERIOD_EMPTY,
+/// Gives a person a post (004 班子建设-1). Refused: POST_PLACE (not exactly the place that the post belongs to), POST_MISSING,
+/// POST_NOT_ONE, POST_UNKNOWN (none of the rules of the first day), PERIOD_EMPTY,
 /// BRANCH_DISSOLVED, POST_BEFORE_BRANCH, POST_NEEDS_PARTY_MEMBER, MEMBERSHIP_ENDED, POST_BEFORE_JOINING and SECRETARY_OF_ANOTHER_BRANCH
 /// (002 §3), POST_NEEDS_FULL_MEMBER (党章), POST_NOT_SENT, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
 /// </summary>
 public sealed record AppointInput(
     Id<Person> Person,
-    Post Post,
+    Post? Post,
+    string? PostCode,
     Id<Branch>? Branch,
     Id<CouncilTerm>? CouncilTerm,
     Id<Committee>? Committee,
@@ -41,15 +43,20 @@ internal sealed class Appoint : Mutation<AppointInput>
             return context.Refused();
         }
 
-        CheckPlace(input, context);
+        if (await OwnPost.OfAsync(input, branch, term, committee, society, context, ct) is not { } held)
+        {
+            return context.Refused();
+        }
+
+        CheckPlace(input, held.Post, context);
         var until = input.ValidTo ?? term?.EndsOn;
         context.Add(PeriodFits.HasDays(input.ValidFrom, input.ValidTo, "validTo"));
 
         context.Add(term is null ? null : PostPlace.InTerm(term.StartedOn, term.EndsOn, input.ValidFrom, until));
 
-        context.Add(PostPlace.Sent(input.Post, input.SentFromAbove == true, PostPlaces.Of(input.Post) == "branch"));
+        context.Add(PostPlace.Sent(held.Post, input.SentFromAbove == true, PostPlaces.Of(held.Post) == "branch"));
 
-        await PostChecks.CheckAsync(input, person, branch, context, ct);
+        await PostChecks.CheckAsync(input, held.Post, person, branch, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
@@ -58,7 +65,10 @@ internal sealed class Appoint : Mutation<AppointInput>
         var appointment = new Appointment
         {
             PersonId = person.Id,
-            Post = input.Post,
+            Post = held.Post,
+            PostCode = held.Own?.Code,
+            PostName = held.Own?.Name,
+            PostEnglishName = held.Own?.EnglishName,
             BranchId = branch?.Id,
             CouncilTermId = term?.Id,
             CommitteeId = committee?.Id,
@@ -71,7 +81,7 @@ internal sealed class Appoint : Mutation<AppointInput>
         return context.Done(appointment);
     }
 
-    private static void CheckPlace(AppointInput input, MutationContext context)
+    private static void CheckPlace(AppointInput input, Post post, MutationContext context)
     {
         string?[] given =
         [
@@ -80,6 +90,6 @@ internal sealed class Appoint : Mutation<AppointInput>
             input.Committee is null ? null : "committee",
             input.Society is null ? null : "society",
         ];
-        context.Add(PostPlace.Check(input.Post, PostPlaces.Of(input.Post), given.OfType<string>()));
+        context.Add(PostPlace.Check(post, PostPlaces.Of(post), given.OfType<string>()));
     }
 }

@@ -7,7 +7,8 @@ using SocietyParty.Service.Mutations.Running;
 namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
-/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN,
+/// Proposes a party organization. Refused: NAME_INVALID (its status is no part of it), BRANCH_NAME_TAKEN, FORM_MISSING, FORM_NOT_ONE,
+/// FORM_UNKNOWN (none of the rules of the day),
 /// SOCIETIES_OF_SEVERAL_COMMITTEES, JOINT_BRANCH_SOCIETIES (a joint branch has several societies, any other form one), SOCIETY_CANCELLED,
 /// BODY_NAME_MISSING, BODY_NAME_UNEXPECTED, ENDS_REASON_MISSING, ENDS_REASON_UNEXPECTED, ENDS_BEFORE_BRANCH, PROPOSAL_OVER (of a
 /// temporary one: 中国共产党支部工作条例（试行） 第九条), SOCIETY_HAS_BRANCH (the same body
@@ -15,7 +16,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 /// </summary>
 public sealed record ProposeBranchInput(
     string Name,
-    OrganizationForm Form,
+    OrganizationForm? Form,
+    string? FormCode,
     IReadOnlyList<Id<Society>> Societies,
     BranchBody? Body,
     string? BodyName,
@@ -41,9 +43,14 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
+        if (await OwnForm.OfAsync(input, societies.FirstOrDefault()?.CommitteeId, context, ct) is not { } form)
+        {
+            return context.Refused();
+        }
+
         context.Add(
             BranchSocieties.Check(
-                input.Form == OrganizationForm.JointBranch,
+                form.Form == OrganizationForm.JointBranch,
                 [
                     .. societies.Select(society => new ProposingSociety(
                         society.Name,
@@ -59,7 +66,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
-        await CheckAsync(input, societies, context, ct);
+        await CheckAsync(input, form, societies, context, ct);
         if (context.HasErrors)
         {
             return context.Refused();
@@ -69,7 +76,10 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
         {
             Name = input.Name,
             CommitteeId = societies[0].CommitteeId,
-            Form = input.Form,
+            Form = form.Form,
+            FormCode = form.Own?.Code,
+            FormName = form.Own?.Name,
+            FormEnglishName = form.Own?.EnglishName,
             Status = BranchStatus.Proposed,
             StatusSince = input.ProposedOn,
             Body = input.Body ?? BranchBody.Society,
@@ -100,6 +110,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
 
     private static async Task CheckAsync(
         ProposeBranchInput input,
+        (OrganizationForm Form, FormWord? Own) form,
         IReadOnlyList<Society> societies,
         MutationContext context,
         CancellationToken ct
@@ -114,8 +125,8 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             var society = societies[i];
             var present = await SocietyBranches.OfAsync(society.Id, context, ct);
             var body = input.Body ?? BranchBody.Society;
-            var same = present.Same(input.Form, body, input.BodyName);
-            if (FormFits.Check(society.Name, same, present.Leads(input.Form)) is { } breach)
+            var same = present.Same(form.Form, form.Own?.Code, body, input.BodyName);
+            if (FormFits.Check(society.Name, same, present.Leads(form.Form)) is { } breach)
             {
                 context.Add(breach with { Path = ["societies", MutationContext.Position(i)] });
             }

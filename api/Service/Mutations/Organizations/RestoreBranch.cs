@@ -70,7 +70,7 @@ internal sealed class RestoreBranch : Mutation<RestoreBranchInput>
                 new(
                     society.Name,
                     society.OperatingState == OperatingState.Cancelled,
-                    present.Same(branch.Form, branch.Body, branch.BodyName),
+                    present.Same(branch.Form, branch.FormCode, branch.Body, branch.BodyName),
                     present.Leads(branch.Form)
                 )
             );

@@ -128,7 +128,10 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
                 new Compare(
                     new ColumnExpression(alias, CoverageMart.Month),
                     Comparison.LessOrEqual,
-                    new ParameterExpression(new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location))
+                    new CallExpression(
+                        CoverageMart.KnownDay,
+                        new ParameterExpression(new Parameter(day.Source, Conversion.None, SqlType.Date, day.Location))
+                    )
                 )
             )
             : RuleSet(field, alias);

@@ -1,6 +1,9 @@
 -- Grain: one activity per row.
 ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN activity_id bigint, ADD COLUMN activity_count int NOT NULL DEFAULT 0,
     ADD COLUMN kind_code text, ADD COLUMN kind_name text, ADD COLUMN kind_english_name text;
+-- Another word for a usual kind comes with that kind in front: SheetColumn.Said.
+ALTER TABLE sheet_row ADD COLUMN kind_usual text;
+UPDATE sheet_row SET kind_usual = split_part(kind, E'\x1F', 1), kind = split_part(kind, E'\x1F', 2) WHERE kind LIKE E'%\x1F%';
 -- A kind that the rules of the row's day name, by code or name; kind is what it stands for. What is left is no kind: activities_kinds.
 UPDATE sheet_row AS r SET kind = own.kind, kind_code = own.code, kind_name = own.name, kind_english_name = own.english_name
 FROM (
@@ -11,6 +14,7 @@ FROM (
 ) AS own
 WHERE own.day = coalesce(r.held_on, r.planned_on)
   AND (upper(r.kind) = own.code OR upper(graph.name_key(r.kind)) IN (upper(graph.name_key(own.name)), upper(graph.name_key(own.english_name))));
+UPDATE sheet_row SET kind = kind_usual WHERE kind_usual IS NOT NULL AND kind_code IS NULL;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.branch;
 
 -- What was planned for a day is known by it, whatever the day on which it was held.

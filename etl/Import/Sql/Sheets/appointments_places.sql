@@ -7,4 +7,5 @@ SELECT r.position AS "Position", r.post AS "Post", CASE r.place WHEN 'council' T
            CASE WHEN r.place = 'committee' THEN 'committee' END], NULL) AS "Given",
        r.appointment_id IS NULL AND t.id IS NOT NULL AS "IsInCouncil", t.started_on AS "StartedOn", t.ends_on AS "EndsOn", r.valid_from AS "From", upper(r.held) AS "Until"
 FROM sheet_row r
-LEFT JOIN graph.council_term t ON t.id = r.council_term_id;
+LEFT JOIN graph.council_term t ON t.id = r.council_term_id
+WHERE r.place <> 'none';

@@ -20,8 +20,8 @@ WITH changed AS (
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.appointment_id;
 
-INSERT INTO graph.appointment (person_id, post, branch_id, council_term_id, committee_id, society_id, valid_during, sent_from_above)
-SELECT r.person_id, r.post, r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END, r.held, coalesce(r.sent_from_above, false)
+INSERT INTO graph.appointment (person_id, post, post_code, post_name, post_english_name, branch_id, council_term_id, committee_id, society_id, valid_during, sent_from_above)
+SELECT r.person_id, r.post, r.post_code, r.post_name, r.post_english_name, r.branch_id, r.council_term_id, r.committee_id, CASE WHEN r.place = 'society' THEN r.society_id END, r.held, coalesce(r.sent_from_above, false)
 FROM sheet_row r
 WHERE r.appointment_id IS NULL
 ORDER BY r.position;

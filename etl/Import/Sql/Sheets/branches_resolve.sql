@@ -1,6 +1,36 @@
 -- Grain: one party organization per row. Finds the ones that the graph has, and what contradicts it.
-ALTER TABLE sheet_row ADD COLUMN branch_id bigint;
+ALTER TABLE sheet_row ADD COLUMN branch_id bigint, ADD COLUMN form_code text, ADD COLUMN form_name text, ADD COLUMN form_english_name text, ADD COLUMN form_said text;
+-- A form that the rules of the row's day name, by code or name, else by the end of the organization's name; form is what it stands for.
+-- A word that is left is no form: branches_forms.
+-- Another word for a usual form comes with that form in front: SheetColumn.Said.
+ALTER TABLE sheet_row ADD COLUMN form_usual text;
+UPDATE sheet_row SET form_usual = split_part(form, E'\x1F', 1), form_said = split_part(form, E'\x1F', 2), form = NULL WHERE form LIKE E'%\x1F%';
+UPDATE sheet_row SET form_said = form, form = NULL
+WHERE form NOT IN ('PARTY_COMMITTEE', 'GENERAL_BRANCH', 'BRANCH', 'JOINT_BRANCH', 'FUNCTIONAL_BRANCH', 'WORK_GROUP');
+UPDATE sheet_row AS r SET form_said = NULL, form = CASE WHEN r.form_said IS NOT NULL THEN own.form END, form_derived = own.form, form_code = own.code,
+    form_name = own.name, form_english_name = own.english_name
+FROM (
+    SELECT DISTINCT ON (s.position) s.position, w.form, w.code, w.name, w.english_name
+    FROM (
+        SELECT d.day, k.form ->> 'form' AS form, k.form ->> 'code' AS code, k.form ->> 'name' AS name, k.form ->> 'englishName' AS english_name
+        FROM (SELECT DISTINCT coalesce(status_since, graph.today()) AS day FROM sheet_row) AS d
+        JOIN graph.committee AS c ON c.id = @CommitteeId
+        CROSS JOIN LATERAL jsonb_array_elements(graph.rule_section(c.region_code, 'organizations', d.day) -> 'forms') AS k (form)
+    ) AS w
+    JOIN sheet_row AS s ON coalesce(s.status_since, graph.today()) = w.day
+        AND CASE WHEN s.form_said IS NULL THEN s.form IS NULL AND right(s.name, length(w.name)) = w.name
+            ELSE upper(s.form_said) = w.code OR upper(graph.name_key(s.form_said)) IN (upper(graph.name_key(w.name)), upper(graph.name_key(w.english_name))) END
+    -- The longest name, of two that end alike.
+    ORDER BY s.position, length(w.name) DESC
+) AS own
+WHERE own.position = r.position;
 UPDATE sheet_row r SET branch_id = b.id FROM graph.branch b WHERE b.committee_id = @CommitteeId AND b.name = r.name;
+-- A form that the organization has already needs no rules of another day.
+UPDATE sheet_row r SET form_said = NULL, form = b.form, form_code = b.form_code, form_name = b.form_name, form_english_name = b.form_english_name
+FROM graph.branch b
+WHERE b.id = r.branch_id AND (upper(r.form_said) = b.form_code
+    OR upper(graph.name_key(r.form_said)) IN (upper(graph.name_key(b.form_name)), upper(graph.name_key(b.form_english_name))));
+UPDATE sheet_row SET form = form_usual, form_said = NULL WHERE form_said IS NOT NULL AND form_usual IS NOT NULL;
 ANALYZE sheet_row;
 
 -- Who shall lead may stand in the same file, before or behind.
@@ -29,7 +59,7 @@ FROM sheet_row r JOIN sheet_row o ON o.branch_id = r.branch_id AND o.position < 
 GROUP BY r.position;
 
 INSERT INTO sheet_problem (position, field, code)
-SELECT r.position, 'form', 'FORM_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.form IS NULL AND r.form_derived IS NULL
+SELECT r.position, 'form', 'FORM_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.form IS NULL AND r.form_derived IS NULL AND r.form_said IS NULL
 UNION ALL
 SELECT r.position, 'societies', 'SOCIETY_NEEDED' FROM sheet_row r WHERE r.branch_id IS NULL AND r.societies IS NULL;
 
@@ -85,7 +115,7 @@ WHERE r.category IS NOT NULL AND r.category_from <= latest.since
 -- Grain: one row per society and organization that it has or gets; branches_of_form.sql asks it.
 ANALYZE sheet_row;
 CREATE TEMP TABLE standing ON COMMIT DROP AS
-SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, coalesce(o.body_then, b.body) AS body,
+SELECT stands.society_id, b.name, coalesce(o.form, b.form) AS form, CASE WHEN o.form IS NULL THEN b.form_code ELSE o.form_code END AS form_code, coalesce(o.body_then, b.body) AS body,
        CASE WHEN o.position IS NULL THEN b.body_name ELSE o.body_name_then END AS body_name, b.id AS branch_id, NULL::int AS position
 FROM graph.branch_society stands
 JOIN graph.branch b ON b.id = stands.branch_id AND b.status <> 'DISSOLVED'
@@ -93,7 +123,7 @@ LEFT JOIN sheet_row o ON o.branch_id = b.id
 -- Unless this file dissolves it.
 WHERE o.status IS DISTINCT FROM 'DISSOLVED' AND stands.society_id IN (SELECT society_id FROM sheet_row_society)
 UNION ALL
-SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), r.body_then, r.body_name_then, NULL, r.position
+SELECT s.society_id, r.name, coalesce(r.form, r.form_derived), r.form_code, r.body_then, r.body_name_then, NULL, r.position
 FROM sheet_row_society s JOIN sheet_row r USING (position)
 WHERE r.branch_id IS NULL AND r.status IS DISTINCT FROM 'DISSOLVED' AND s.society_id IS NOT NULL;
 CREATE INDEX ON standing (society_id, form);

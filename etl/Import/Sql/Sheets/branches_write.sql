@@ -4,19 +4,23 @@ CREATE TEMP TABLE sheet_end ON COMMIT DROP AS
 SELECT r.position FROM sheet_row r LEFT JOIN graph.branch b ON b.id = r.branch_id WHERE r.ends_on IS NOT NULL AND r.ends_on IS DISTINCT FROM b.ends_on;
 
 WITH changed AS (
-    UPDATE graph.branch b SET form = coalesce(r.form, b.form), status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since),
+    UPDATE graph.branch b SET form = coalesce(r.form, b.form), form_code = named.code, form_name = named.name, form_english_name = named.english_name, status = coalesce(r.status, b.status), status_since = coalesce(r.status_since, b.status_since),
         body = r.body_then, body_name = r.body_name_then, ends_on = coalesce(r.ends_on, b.ends_on)
-    FROM sheet_row r
+    FROM sheet_row r JOIN graph.branch o ON o.id = r.branch_id
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN r.form IS NULL THEN o.form_code ELSE r.form_code END, CASE WHEN r.form IS NULL THEN o.form_name ELSE r.form_name END,
+               CASE WHEN r.form IS NULL THEN o.form_english_name ELSE r.form_english_name END
+    ) named (code, name, english_name)
     WHERE b.id = r.branch_id
-      AND (b.form, b.status, b.status_since, b.body, b.body_name, b.ends_on) IS DISTINCT FROM (coalesce(r.form, b.form), coalesce(r.status, b.status),
+      AND (b.form_code, b.form_name, b.form_english_name, b.form, b.status, b.status_since, b.body, b.body_name, b.ends_on) IS DISTINCT FROM (named.code, named.name, named.english_name, coalesce(r.form, b.form), coalesce(r.status, b.status),
           coalesce(r.status_since, b.status_since), r.body_then, r.body_name_then, coalesce(r.ends_on, b.ends_on))
     RETURNING b.id
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.branch_id;
 
 WITH added AS (
-    INSERT INTO graph.branch (name, committee_id, form, status, status_since, body, body_name, ends_on)
-    SELECT r.name, @CommitteeId, coalesce(r.form, r.form_derived), coalesce(r.status, 'ESTABLISHED'), r.status_since, r.body_then, r.body_name_then, r.ends_on
+    INSERT INTO graph.branch (name, committee_id, form, form_code, form_name, form_english_name, status, status_since, body, body_name, ends_on)
+    SELECT r.name, @CommitteeId, coalesce(r.form, r.form_derived), r.form_code, r.form_name, r.form_english_name, coalesce(r.status, 'ESTABLISHED'), r.status_since, r.body_then, r.body_name_then, r.ends_on
     FROM sheet_row r
     WHERE r.branch_id IS NULL
     ORDER BY r.position

@@ -168,11 +168,12 @@ public sealed partial class SentenceBookTests
         EnumWords.Of(ActivityCategory.Unclassified, Language.English).ShouldBe(EnumWords.Of(Category.Unclassified, Language.English));
     }
 
-    // Followed by the name of a type, a limit, a key of a header or a column, a check, a reason, a constraint, or a text of the library.
+    // Followed by the name of a type, a limit, a key of a header or a column, a check, a reason, a constraint, the code of an error, or a
+    // text of the library.
     private static readonly string[] PutTogether =
     [
         .. "Thing. Limit. HeaderKey. Report. Check. LoadReason. FactGrain. FactKind. Additivity. TimeRule. ShapeType.".Split(' '),
-        .. "Wrong. Collision. RuleKey. RuleValue. Help.Help Help.Version".Split(' '),
+        .. "Wrong. Collision. RuleKey. RuleValue. Engine. Help.Help Help.Version".Split(' '),
     ];
 
     private static readonly JsonSerializerOptions Indented = new()

@@ -55,14 +55,14 @@ public sealed partial class NamedKindsTests(MutationFixture city) : IClassFixtur
         var held = await city.QueryAsync(
             """
             query($branch: ID!) { branch(id: $branch) {
-              activities { nodes { kind title heldOn } } activityCompliance { year collectiveCount appraisalCount } } }
+              activities { nodes { kind title heldOn } } activityCompliance { year collectiveCount appraisalCount lifeMeetingCount lifeMeetingMinimum } } }
             """,
             new { branch }
         );
         held.GetProperty("branch")
             .ToString()
             .ShouldBe(
-                $$"""{"activities":{"nodes":[{"kind":"{{kind}}","title":"合成-逐类","heldOn":"2024-03-05"}]},"activityCompliance":[{"year":2024,"collectiveCount":1,"appraisalCount":{{(kind == "DEMOCRATIC_APPRAISAL" ? 1 : 0)}}}]}""",
+                $$"""{"activities":{"nodes":[{"kind":"{{kind}}","title":"合成-逐类","heldOn":"2024-03-05"}]},"activityCompliance":[{"year":2024,"collectiveCount":1,"appraisalCount":{{(kind == "DEMOCRATIC_APPRAISAL" ? 1 : 0)}},"lifeMeetingCount":{{(kind == "ORGANIZATION_LIFE_MEETING" ? 1 : 0)}},"lifeMeetingMinimum":1}]}""",
                 clause
             );
     }

@@ -111,6 +111,22 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
             .ShouldStartWith(code);
     }
 
+    /// <summary>Before the first month that is loaded nothing is known: 0 of 0 would say that nothing was there.</summary>
+    [Theory]
+    [InlineData("coverage(by: [], asOf: \"1950-12-31\") { totalCount }")]
+    [InlineData("coverage(by: [MONTH], asOf: \"1950-12-31\") { nodes { societies } }")]
+    [InlineData("indicator(id: \"I01\") { values(period: { from: \"1950-01-01\", to: \"1950-12-01\" }) { nodes { numerator } } }")]
+    public async Task A_day_before_the_first_month_says_which_months_are_loaded(string field)
+    {
+        await using var service = await StartAsync();
+        var error = (await service.AskAsync($"{{ {field} }}")).GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("SP-INDICATOR-022");
+        var months = await graph.Database.LinesAsync(
+            "SELECT to_char(min(month), 'YYYY-MM') || ' to ' || to_char(max(month), 'YYYY-MM') FROM mart.coverage_month"
+        );
+        error.GetProperty("message").GetString().ShouldBe($"No month is loaded up to 1950-12-31. Loaded are {months[0]}.");
+    }
+
     /// <summary>The page about registers shows what can be asked; here it is asked.</summary>
     [Fact]
     public async Task The_examples_of_the_page_are_answered()

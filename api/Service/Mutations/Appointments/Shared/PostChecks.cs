@@ -13,7 +13,14 @@ namespace SocietyParty.Service.Mutations.Appointments.Shared;
 /// <summary>Asks the rules of posts in party organizations and committees; the sheet of appointments asks the same.</summary>
 internal static class PostChecks
 {
-    public static async Task CheckAsync(AppointInput input, Person person, Branch? branch, MutationContext context, CancellationToken ct)
+    public static async Task CheckAsync(
+        AppointInput input,
+        Post post,
+        Person person,
+        Branch? branch,
+        MutationContext context,
+        CancellationToken ct
+    )
     {
         if (branch is not null)
         {
@@ -22,11 +29,11 @@ internal static class PostChecks
             context.Add(TemporaryBranch.Lasts(branch.Name, branch.EndsOn, input.ValidFrom, "validFrom"));
         }
 
-        if (PostPlaces.NeedsPartyMember(input.Post))
+        if (PostPlaces.NeedsPartyMember(post))
         {
             context.Add(
                 PostHolders.Check(
-                    new(input.Post == Post.BranchSecretary, input.ValidFrom, input.ValidTo, input.SentFromAbove == true),
+                    new(post == Post.BranchSecretary, input.ValidFrom, input.ValidTo, input.SentFromAbove == true),
                     await FactsAsync(input, person, branch, context, ct)
                 )
             );

@@ -25,8 +25,11 @@ internal sealed class SocietyBranches(IReadOnlyList<Branch> all)
     public bool HasOwn => all.Any(branch => branch.Body == BranchBody.Society);
 
     /// <summary>The name of one of a form that the same body has; null: none.</summary>
-    public string? Same(OrganizationForm form, BranchBody body, string? bodyName) =>
-        all.FirstOrDefault(branch => branch.Form == form && branch.Body == body && branch.BodyName == bodyName)?.Name;
+    /// <param name="code">Of a form of the rule set's own, which is another form than the one that it stands for.</param>
+    public string? Same(OrganizationForm form, string? code, BranchBody body, string? bodyName) =>
+        all.FirstOrDefault(branch =>
+            branch.Form == form && branch.FormCode == code && branch.Body == body && branch.BodyName == bodyName
+        )?.Name;
 
     /// <summary>Whether one leads another of a form, which is then no second one.</summary>
     public bool Leads(OrganizationForm form) => !Leading(form) && all.Any(branch => Leading(branch.Form));

@@ -733,7 +733,7 @@ export type BranchFilterInput = {
   committee?: CommitteeFilterInput | null | undefined;
   /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
   endsOn?: DateOperationFilterInput | null | undefined;
-  /** 组织形式 Form. */
+  /** 组织形式 Form; where it is one of the rule set's own, the usual one that it stands for. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: IdOperationFilterInput | null | undefined;
@@ -786,7 +786,7 @@ export type BranchSortInput = {
   evidence?: EvidenceRecordAggregateSortInput | null | undefined;
   /** 佐证沿革 All its records, void ones too. */
   evidenceHistory?: EvidenceRecordAggregateSortInput | null | undefined;
-  /** 组织形式 Form. */
+  /** 组织形式 Form; where it is one of the rule set's own, the usual one that it stands for. */
   form?: SortEnumType | null | undefined;
   /** Opaque identity, stable for as long as the thing exists. */
   id?: SortEnumType | null | undefined;
@@ -2571,6 +2571,8 @@ export type RegisterFilterInput = {
   fixedScore?: DecimalOperationFilterInput | null | undefined;
   /** 组织形式 The branch's form. */
   form?: OrganizationFormOperationFilterInput | null | undefined;
+  /** 形式代码 Code of the form in the rules. */
+  formCode?: StringOperationFilterInput | null | undefined;
   /** 原分类 Category before. */
   fromCategory?: BranchCategoryOperationFilterInput | null | undefined;
   /** 等次 The grade. */
@@ -2649,6 +2651,8 @@ export type RegisterKey =
   | 'MONTH'
   /** 级别名称 Each level that a scheme has, by its own code and name. Of `BONUS`. */
   | 'OWN_BONUS_LEVEL'
+  /** 形式名称 Each form that the rules have, by its own code and name. */
+  | 'OWN_FORM'
   /** 等次名称 Each grade that a scheme has, by its own code and name. Of `ASSESSMENT` and `FAILURE`. */
   | 'OWN_GRADE'
   /** 省 The committee's province. */
@@ -3388,7 +3392,7 @@ export type OneBranchQueryVariables = Exact<{
 }>;
 
 
-export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, endsOn: string | null, body: BranchBody, bodyName: string | null, aliases: Array<{ alias: string }>, ends: Array<{ reason: string }>, parent: { id: string, name: string } | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, restorations: Array<{ dissolvedOn: string, reason: string, restoredBy: string }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, kindName: string | null, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
+export type OneBranchQuery = { branch: { id: string, version: number, name: string, category: BranchCategory, form: OrganizationForm, formName: string | null, status: BranchStatus, statusSince: string | null, endsOn: string | null, body: BranchBody, bodyName: string | null, aliases: Array<{ alias: string }>, ends: Array<{ reason: string }>, parent: { id: string, name: string } | null, committee: { id: string, name: string }, society: { id: string, name: string } | null, societies: { nodes: Array<{ id: string, name: string }> | null }, supportingUnit: { name: string } | null, secretary: { validFrom: string | null, person: { reference: string } } | null, team: { teamCount: number, crossAppointedCount: number, crossAppointmentRate: number | null }, derivedCategory: { category: BranchCategory, reasonCode: CategoryReason, reason: string, memberCount: number, withCommitteeCount: number, elsewhereCount: number, notStatedCount: number, staffCount: number, clauses: Array<{ citation: string }> }, permissions: Array<{ permission: Permission, isAllowed: boolean, clauses: Array<{ citation: string }> }>, upgradePath: Array<{ condition: CategoryCondition, lackingCount: number, clauses: Array<{ citation: string }> }>, reclassifications: Array<{ id: string, fromCategory: BranchCategory, toCategory: BranchCategory, state: ReclassificationState, proposedOn: string, decidedOn: string | null, reason: string }>, categoryHistory: Array<{ category: BranchCategory, validFrom: string | null, validTo: string | null, document: { title: string } | null }>, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, restorations: Array<{ dissolvedOn: string, reason: string, restoredBy: string }>, activityCompliance: Array<{ year: number, collectiveCount: number, minimum: number, isMet: boolean, appraisalCount: number, appraisalMinimum: number, heldCount: number, documentedCount: number, expectedCount: number, attendedCount: number }>, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, kindName: string | null, title: string, plannedOn: string | null, heldOn: string | null, isCollective: boolean, expectedCount: number | null, attendedCount: number | null }> | null }, members: { totalCount: number, groups: { nodes: Array<{ count: number, key: { status: MemberStatus | null } }> | null } }, dues: Array<{ year: number, quarter: number, payerCount: number, amount: number }>, communityCheckIns: Array<{ id: string, community: string, checkedInOn: string }>, mendings: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, action: MendingAction, reason: string, changedBy: string, changedOn: string, fields: Array<{ name: string, before: string | null, after: string | null }> }> | null }, assessmentEntries: Array<{ id: string, year: number, stage: AssessmentStage, result: { fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }>, assessments: { nodes: Array<{ id: string, year: number, fixedScore: number, bonusScore: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null, issuedOn: string | null }> | null }, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null } } | null };
 
 export type BranchMembersQueryVariables = Exact<{
   id: string;
@@ -3406,7 +3410,7 @@ export type OneMemberQueryVariables = Exact<{
 }>;
 
 
-export type OneMemberQuery = { member: { id: string, status: MemberStatus, statusSince: string | null, joinedOn: string | null, person: { id: string, reference: string, appointments: Array<{ id: string, post: Post, validFrom: string | null, validTo: string | null, branch: { id: string, name: string } | null, committee: { id: string, name: string } | null, society: { id: string, name: string } | null, councilTerm: { termNumber: number, society: { id: string, name: string } } | null }> }, branch: { id: string, name: string, committee: { id: string, name: string } }, end: { reason: MembershipEnd, endedOn: string, note: string | null } | null, ends: Array<{ reason: MembershipEnd, endedOn: string, restoredOn: string | null, restoredReason: string | null }>, affiliation: { place: string | null, validFrom: string | null, branch: { id: string, name: string } | null, supportingUnit: { name: string } | null } | null, affiliationHistory: Array<{ place: string | null, validFrom: string | null, validTo: string | null, branch: { name: string } | null, supportingUnit: { name: string } | null }>, transfers: Array<{ id: string, state: TransferState, requestedOn: string, closedOn: string | null, reason: string | null, fromPlace: string | null, toPlace: string | null, fromBranch: { id: string, name: string } | null, fromUnit: { name: string } | null, toBranch: { id: string, name: string } | null, toUnit: { name: string } | null }>, organizationLives: Array<{ validFrom: string | null, validTo: string | null, branch: { id: string, name: string } }>, statusHistory: Array<{ status: MemberStatus, validFrom: string | null, validTo: string | null }> } | null };
+export type OneMemberQuery = { member: { id: string, status: MemberStatus, statusSince: string | null, joinedOn: string | null, person: { id: string, reference: string, appointments: Array<{ id: string, post: Post, postName: string | null, validFrom: string | null, validTo: string | null, branch: { id: string, name: string } | null, committee: { id: string, name: string } | null, society: { id: string, name: string } | null, councilTerm: { termNumber: number, society: { id: string, name: string } } | null }> }, branch: { id: string, name: string, committee: { id: string, name: string } }, end: { reason: MembershipEnd, endedOn: string, note: string | null } | null, ends: Array<{ reason: MembershipEnd, endedOn: string, restoredOn: string | null, restoredReason: string | null }>, affiliation: { place: string | null, validFrom: string | null, branch: { id: string, name: string } | null, supportingUnit: { name: string } | null } | null, affiliationHistory: Array<{ place: string | null, validFrom: string | null, validTo: string | null, branch: { name: string } | null, supportingUnit: { name: string } | null }>, transfers: Array<{ id: string, state: TransferState, requestedOn: string, closedOn: string | null, reason: string | null, fromPlace: string | null, toPlace: string | null, fromBranch: { id: string, name: string } | null, fromUnit: { name: string } | null, toBranch: { id: string, name: string } | null, toUnit: { name: string } | null }>, organizationLives: Array<{ validFrom: string | null, validTo: string | null, branch: { id: string, name: string } }>, statusHistory: Array<{ status: MemberStatus, validFrom: string | null, validTo: string | null }> } | null };
 
 export type RatePartsFragment = { numerator: number, denominator: number, value: number | null };
 
@@ -3559,7 +3563,7 @@ export type RegisterSocietiesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterSocietiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, aliases?: Array<{ alias: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus }> | null }, coverage: { isNominal: boolean, isEffective: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode } | null, ledger: { clearCount: number, aspectCount: number, isComplete: boolean } }> | null } };
+export type RegisterSocietiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, aliases?: Array<{ alias: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, branches: { totalCount: number, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, formName: string | null, status: BranchStatus }> | null }, coverage: { isNominal: boolean, isEffective: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode } | null, ledger: { clearCount: number, aspectCount: number, isComplete: boolean } }> | null } };
 
 export type RegisterBranchesQueryVariables = Exact<{
   where?: BranchFilterInput | null | undefined;
@@ -3572,7 +3576,7 @@ export type RegisterBranchesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } };
+export type RegisterBranchesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, formName: string | null, status: BranchStatus, statusSince: string | null, aliases?: Array<{ alias: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, members: { totalCount: number }, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } };
 
 export type RegisterMembersQueryVariables = Exact<{
   where?: BranchFilterInput | null | undefined;
@@ -3623,7 +3627,7 @@ export type RegisterDutiesQueryVariables = Exact<{
 }>;
 
 
-export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string, reference: string, member: { id: string } | null, appointments: Array<{ post: Post, validTo: string | null, committee: { id: string } | null }> } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
+export type RegisterDutiesQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: DutyKind, period: string, dueOn: string, doneOn: string | null, state: DutyState, progress: number, target: number, clauses: Array<{ citation: string }>, committee: { id: string, name: string }, society: { id: string, name: string } | null, person: { id: string, reference: string, member: { id: string } | null, appointments: Array<{ post: Post, postName: string | null, validTo: string | null, committee: { id: string } | null }> } | null, rectification: { id: string, stage: RectificationStageName } | null, eventFiling: { event: string, heldOn: string } | null }> | null } };
 
 export type RegisterRectificationsQueryVariables = Exact<{
   where?: RectificationFilterInput | null | undefined;
@@ -3671,7 +3675,7 @@ export type OneSocietyQueryVariables = Exact<{
 }>;
 
 
-export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, foundedOn: string | null, cancelledOn: string | null, cancelReason: string | null, restorations: Array<{ cancelledOn: string, cancelReason: string | null, reason: string, restoredBy: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } } | null };
+export type OneSocietyQuery = { society: { id: string, version: number, name: string, kind: SocietyKind | null, level: Level, creditCode: string | null, operatingState: OperatingState | null, foundedOn: string | null, cancelledOn: string | null, cancelReason: string | null, restorations: Array<{ cancelledOn: string, cancelReason: string | null, reason: string, restoredBy: string }>, discipline: { code: string, name: string } | null, committee: { id: string, name: string }, supportingUnit: { name: string } | null, aliases: Array<{ alias: string }>, coverage: { isNominal: boolean, isStrong: boolean, isEffective: boolean, isWorked: boolean, fullMembers: number, shouldBuild: boolean }, uncoveredReason: { code: UncoveredReasonCode, explanation: string | null, validFrom: string | null } | null, clarities: Array<{ aspect: ClarityAspect, state: ClarityState, statement: string | null, counted: number | null, recordedOn: string | null }>, ledgerHistory: Array<{ aspect: ClarityAspect, isClear: boolean, statement: string, validFrom: string }>, syncPoints: Array<{ occasion: SyncOccasion, result: SyncResult, heldOn: string }>, vetoHistory: Array<{ reason: string, raisedOn: string, liftedOn: string | null }>, instructors: Array<{ instructorRef: string, validFrom: string | null }>, leadingGroups: Array<{ id: string, status: LeadingGroupStatus, history: Array<{ toStatus: LeadingGroupStatus, movedOn: string }> }>, leadingGroupBreaches: Array<{ code: LeadingGroupBreachCode, severity: BreachSeverity, message: string, since: string, clauses: Array<{ citation: string }> }>, fundReports: Array<{ period: string, submittedOn: string }>, eventFilings: Array<{ event: string, heldOn: string, filedOn: string | null }>, councilTerms: Array<{ termNumber: number, startedOn: string, endsOn: string }>, evidence: { nodes: Array<{ id: string, kind: string, heldOn: string, isMet: boolean, definition: { name: string, englishName: string } | null }> | null }, branches: { nodes: Array<{ id: string, name: string, category: BranchCategory, form: OrganizationForm, formName: string | null, status: BranchStatus, statusSince: string | null, members: { totalCount: number }, statusHistory: Array<{ status: BranchStatus, validFrom: string | null }>, latestAssessment: { year: number, totalScore: number, grade: AssessmentGrade, gradeName: string | null } | null }> | null } } | null };
 
 export type TokenPartsFragment = { name: string, role: AccessRole, subjectName: string | null, createdBy: string, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
 
@@ -4231,6 +4235,7 @@ export const OneBranchDocument = new TypedDocumentString(`
     }
     category
     form
+    formName
     status
     statusSince
     endsOn
@@ -4474,6 +4479,7 @@ export const OneMemberDocument = new TypedDocumentString(`
       appointments {
         id
         post
+        postName
         validFrom
         validTo
         branch {
@@ -5151,6 +5157,7 @@ export const RegisterSocietiesDocument = new TypedDocumentString(`
           name
           category
           form
+          formName
           status
         }
       }
@@ -5199,6 +5206,7 @@ export const RegisterBranchesDocument = new TypedDocumentString(`
       }
       category
       form
+      formName
       status
       statusSince
       committee {
@@ -5420,6 +5428,7 @@ export const RegisterDutiesDocument = new TypedDocumentString(`
         }
         appointments {
           post
+          postName
           validTo
           committee {
             id
@@ -5708,6 +5717,7 @@ export const OneSocietyDocument = new TypedDocumentString(`
         name
         category
         form
+        formName
         status
         statusSince
         members(first: 0) {

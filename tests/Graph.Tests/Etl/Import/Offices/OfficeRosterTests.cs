@@ -5,7 +5,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Graph.Tests.Etl.Import.Offices;
 
 /// <summary>Published lists from offices that nobody here has seen: as text, tables, documents and workbooks.</summary>
-public sealed class OfficeRosterTests
+public sealed partial class OfficeRosterTests
 {
     private static readonly Dictionary<string, string> Header = new()
     {
@@ -284,7 +284,7 @@ public sealed class OfficeRosterTests
             },
         };
 
-    [Theory, MemberData(nameof(Lists))]
+    [Theory, MemberData(nameof(Lists)), MemberData(nameof(OtherLists))]
     public void A_published_list_is_read_or_refused_with_the_right_words(string what, string fileName, byte[] file, string expected)
     {
         var reading = RosterReader.Read(new MemoryStream(file), fileName, Header);

@@ -11,7 +11,7 @@ namespace SocietyParty.Graph.Tests.Etl.Import.Offices;
 public sealed partial class OfficeSheetTests
 {
     /// <summary>What is done with a list: read, new and changed rows, then a notice or an error a line.</summary>
-    [Theory, MemberData(nameof(OfSocieties)), MemberData(nameof(OfOrganizations))]
+    [Theory, MemberData(nameof(OfSocieties)), MemberData(nameof(OfOrganizations)), MemberData(nameof(OfEverything))]
     public async Task A_list_of_an_office_is_imported_or_refused_with_the_right_words(
         string what,
         string kind,
@@ -61,7 +61,7 @@ public sealed partial class OfficeSheetTests
     [Fact]
     public void What_is_said_of_an_upload_names_no_path_and_no_command()
     {
-        var said = OfSocieties.Concat(OfOrganizations).Select(row => (string)row[4]);
+        var said = OfSocieties.Concat(OfOrganizations).Concat(OfEverything).Select(row => (string)row[4]);
         foreach (var text in said)
         {
             text.ShouldNotContain("dotnet");

@@ -138,7 +138,7 @@ function organizationOf(row: Society): Cell {
     const reason = row.uncoveredReason ? ` · ${label('UncoveredReasonCode', row.uncoveredReason.code)}` : '';
     return { text: branch?.status === 'PROPOSED' ? label('BranchStatus', 'PROPOSED') : `${t('word.notBuilt')}${reason}`, tone: branch?.status === 'PROPOSED' ? 'soon' : 'late' };
   }
-  return branch ? { badge: categoryLetter(branch.category), text: label('OrganizationForm', branch.form) } : { text: dash };
+  return branch ? { badge: categoryLetter(branch.category), text: branch.formName ?? label('OrganizationForm', branch.form) } : { text: dash };
 }
 
 const grade = (row: RowOf<RegisterBranchesQuery>) => row.latestAssessment;
@@ -159,7 +159,7 @@ const branches: Register<RowOf<RegisterBranchesQuery>> = {
   columns: [
     { name: 'name', title: 'word.name', order: 'name', cell: (row, text) => ({ text: row.name, to: branchPath(row.id), under: former(row, text) }) },
     { name: 'category', title: 'word.category', order: 'category', cell: (row) => ({ text: label('BranchCategory', row.category) }) },
-    { name: 'form', title: 'word.form', order: 'form', cell: (row) => ({ text: label('OrganizationForm', row.form) }) },
+    { name: 'form', title: 'word.form', order: 'form', cell: (row) => ({ text: row.formName ?? label('OrganizationForm', row.form) }) },
     { ...committee },
     { name: 'status', title: 'word.status', order: 'status', cell: (row) => ({ text: label('BranchStatus', row.status), tone: row.status === 'ESTABLISHED' ? 'fine' : row.status === 'PROPOSED' ? 'soon' : 'quiet' }) },
     { name: 'members', title: 'word.members', order: 'members.count', isNumber: true, cell: (row) => ({ text: String(row.members.totalCount) }) },
@@ -306,7 +306,7 @@ const rectifications: Register<RowOf<RegisterRectificationsQuery>> = {
 function whose({ society, person, committee }: Duty): Cell {
   if (society) return { text: society.name, to: societyPath(society.id) };
   if (!person) return { text: dash };
-  const posts = person.appointments.filter((one) => one.committee?.id === committee.id && (one.validTo === null || one.validTo > today())).map((one) => label('Post', one.post));
+  const posts = person.appointments.filter((one) => one.committee?.id === committee.id && (one.validTo === null || one.validTo > today())).map((one) => one.postName ?? label('Post', one.post));
   return { text: [...new Set(posts)].join('、') || person.reference, under: posts.length > 0 ? person.reference : undefined, to: person.member ? memberPath(person.member.id) : undefined };
 }
 

@@ -3,7 +3,7 @@ using SocietyParty.Rules.Evidence;
 namespace SocietyParty.Graph.Tests.Rules.Evidence;
 
 /// <summary>Kinds for what clauses ask for one by one: what a record of each states, and when it is met.</summary>
-public sealed class EvidenceOfClausesTests
+public sealed class EvidenceOfClauseTests
 {
     private static EvidenceKind Kind(string code) => RuleFiles.Usual<EvidenceRules>().Kinds.Single(kind => kind.Code == code);
 
