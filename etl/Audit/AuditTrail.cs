@@ -105,17 +105,17 @@ public static class AuditTrail
     /// <summary>The newest events, the newest first.</summary>
     /// <param name="database">The graph's.</param>
     /// <param name="actor">Only this caller's; null: everybody's.</param>
+    /// <param name="count">At most so many.</param>
     /// <param name="action">Only of this kind; null: of any.</param>
     /// <param name="before">Only those before the one of this key; null: from the newest on.</param>
-    /// <param name="count">At most so many.</param>
     /// <param name="ct">Gives up.</param>
     public static async Task<IReadOnlyList<AuditEvent>> NewestAsync(
         NpgsqlDataSource database,
         string? actor,
         int count,
-        CancellationToken ct = default,
         string? action = null,
-        long? before = null
+        long? before = null,
+        CancellationToken ct = default
     )
     {
         await using var connection = await database.OpenConnectionAsync(ct);

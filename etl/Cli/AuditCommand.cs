@@ -40,7 +40,7 @@ internal static class AuditCommand
                 var events = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
-                    return await AuditTrail.NewestAsync(graph.Source, parsed.GetValue(actor), parsed.GetValue(count) ?? CountUsual, ct);
+                    return await AuditTrail.NewestAsync(graph.Source, parsed.GetValue(actor), parsed.GetValue(count) ?? CountUsual, ct: ct);
                 });
                 if (JsonOption.IsAsked(parsed))
                 {

@@ -27,9 +27,9 @@ internal static class AuditEndpoint
             context.RequestServices.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes),
             Text(asked["actor"]),
             count,
-            context.RequestAborted,
             Text(asked["action"]),
-            Whole(asked["before"])
+            Whole(asked["before"]),
+            context.RequestAborted
         );
         context.Response.ContentType = ResponseMedia.Json + "; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

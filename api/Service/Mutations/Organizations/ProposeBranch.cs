@@ -43,7 +43,7 @@ internal sealed class ProposeBranch : Mutation<ProposeBranchInput>
             return context.Refused();
         }
 
-        if (await OwnForm.OfAsync(input, societies.FirstOrDefault()?.CommitteeId, context, ct) is not { } form)
+        if (await OwnForm.OfAsync(input, societies is [var first, ..] ? first.CommitteeId : null, context, ct) is not { } form)
         {
             return context.Refused();
         }

@@ -12,7 +12,7 @@ namespace SocietyParty.Graph.Tests.Access.Edge;
 /// The abuse list: whatever is sent, the service answers without failing, in its own words, and answers the next one as before. Nothing of
 /// a stack, a statement, a driver or a path is in any answer.
 /// </summary>
-public sealed partial class AbuseTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed partial class AbuseTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const int AttacksMin = 100;
 
@@ -34,11 +34,9 @@ public sealed partial class AbuseTests(ITestOutputHelper output) : IAsyncLifetim
         client.DefaultRequestHeaders.Add(service.Own.Name, service.Own.Value);
     }
 
-    public async Task DisposeAsync()
-    {
-        client.Dispose();
-        await service.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task Nothing_that_is_sent_makes_it_fail_wait_or_tell()

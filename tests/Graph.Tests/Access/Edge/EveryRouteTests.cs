@@ -87,13 +87,13 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
         policy.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith("script-src", StringComparison.Ordinal))
         ?? policy.Split(';', StringSplitOptions.TrimEntries).First(part => part.StartsWith("default-src", StringComparison.Ordinal));
 
-    private IEnumerable<(string Method, string Path)> Routes() =>
+    private List<(string Method, string Path)> Routes() =>
         service
             .Routes.SelectMany(route =>
                 (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method =>
                     (
-                        method,
-                        "/"
+                        Method: method,
+                        Path: "/"
                             + string.Join(
                                 '/',
                                 route.RoutePattern.PathSegments.Select(segment =>

@@ -19,7 +19,7 @@ public sealed class ScopedSheetTests(AccessFixture city)
         client.DefaultRequestHeaders.Add(HeaderAccess.Name, $"CommitteeAdministrator {city.Committee}");
         await using var database = NpgsqlDataSource.Create(city.Spare);
         await using var connection = await database.OpenConnectionAsync();
-        string name = await NameAsync(connection, city.Committee);
+        var name = await NameAsync(connection, city.Committee);
         var before = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.society");
 
         const string societies = "社团名称,层级\n合成自己导入的学会,市级";
