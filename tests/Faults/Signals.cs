@@ -35,7 +35,8 @@ internal static class Signals
         return status;
     }
 
-    private static Task<int> SendAsync(string signal, int process) => RunAsync("kill", signal, process.ToString(CultureInfo.InvariantCulture));
+    private static Task<int> SendAsync(string signal, int process) =>
+        RunAsync("kill", signal, process.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<IReadOnlyList<int>> ChildrenAsync(int process)
     {

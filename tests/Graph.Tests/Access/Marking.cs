@@ -63,7 +63,7 @@ internal static class Marking
                   AND (a.atttypid = 'text'::regtype OR '{what}' = 'REMOVE' AND a.attnum = 1) AND NOT a.attisdropped
                   AND a.attgenerated = ''
                   AND t.relname NOT IN ('region', 'discipline', 'policy_document', 'policy_clause', 'rule_set', 'rule_set_section', 'assessment_scheme',
-                    'supporting_unit', 'supporting_unit_past', 'region_list', 'touched', 'touched_reader', 'audit_event', 'audit_seal', 'audit_unsealed', 'audit_pruned', 'change')
+                    'supporting_unit', 'supporting_unit_past', 'region_list', 'touched', 'touched_reader', 'audit_event', 'audit_seal', 'audit_unsealed', 'audit_pruned', 'change', 'turn')
             LOOP
                 BEGIN
                     IF '{what}' = 'REMOVE' THEN
