@@ -31,6 +31,13 @@ public sealed record AccessScope(string Sql, long Subject)
     /// <summary>To be run first in a transaction.</summary>
     public NpgsqlCommand Command(NpgsqlConnection connection) => new(Sql, connection) { Parameters = { Parameter() } };
 
+    /// <summary>Sets it in the connection's transaction.</summary>
+    public async Task SetAsync(NpgsqlConnection connection)
+    {
+        await using var set = Command(connection);
+        await set.ExecuteNonQueryAsync();
+    }
+
     /// <inheritdoc cref="Command"/>
     public NpgsqlBatchCommand BatchCommand() => new(Sql) { Parameters = { Parameter() } };
 }

@@ -328,13 +328,8 @@ public sealed class QueryPipeline(
     private Outcome<CostedOperation> Bound(Document document, string? operationName, CoercedVariables variables)
     {
         var bound = Stage("bind", () => OperationBinder.Bind(schema, document, operationName, variables, options.Binder));
-        if (!bound.TryGet(out var operation))
-        {
-            return bound.Errors;
-        }
-
-        var costed = Stage("cost", () => CostCompiler.Compile(operation));
-        if (!costed.TryGet(out var cost))
+        var costed = bound.TryGet(out var operation) ? Stage("cost", () => CostCompiler.Compile(operation)) : bound.Errors;
+        if (operation is null || !costed.TryGet(out var cost))
         {
             return costed.Errors;
         }

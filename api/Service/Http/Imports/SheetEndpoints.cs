@@ -131,18 +131,11 @@ internal sealed class SheetEndpoints(
     }
 
     // In the role and scope of the caller: what policies hide is not known to the import, and what they refuse is not written.
-    private static ImportOptions ImportOf(HttpRequest request, bool isDryRun) =>
-        new(isDryRun)
-        {
-            Actor = request.HttpContext.Access().Actor,
-            Before = AccessScope.Of(request.HttpContext.Access()) is { } scope
-                ? async connection =>
-                {
-                    await using var set = scope.Command(connection);
-                    await set.ExecuteNonQueryAsync();
-                }
-                : null,
-        };
+    private static ImportOptions ImportOf(HttpRequest request, bool isDryRun)
+    {
+        var access = request.HttpContext.Access();
+        return new(isDryRun) { Actor = access.Actor, Before = AccessScope.Of(access) is { } scope ? scope.SetAsync : null };
+    }
 
     /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>
     private async Task ImportRosterAsync(HttpContext context)
