@@ -40,6 +40,10 @@ export type ActivityComplianceSortInput = {
   heldCount?: SortEnumType | null | undefined;
   /** 达标 Whether there were enough. */
   isMet?: SortEnumType | null | undefined;
+  /** 组织生活会 Organization life meetings held (004 班子建设-4). */
+  lifeMeetingCount?: SortEnumType | null | undefined;
+  /** How many are needed; null where no rule set says. */
+  lifeMeetingMinimum?: SortEnumType | null | undefined;
   /** How many the category needs: 6, of a functional branch 4, unless the rules say otherwise. */
   minimum?: SortEnumType | null | undefined;
   /** The year: one with activities, a plan or an entry in a round. */
