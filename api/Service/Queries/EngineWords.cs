@@ -12,6 +12,9 @@ internal static class EngineWords
 {
     private const string Keys = "Engine.";
 
+    public static Outcome<PreparedQuery> In(Outcome<PreparedQuery> prepared, Language language) =>
+        prepared.TryGet(out var query) ? query with { Failures = In(query.Failures, language) } : In(prepared.Errors, language);
+
     public static ImmutableArray<GraphQLError> In(ImmutableArray<GraphQLError> errors, Language language) =>
         language == Language.English ? errors : [.. errors.Select(error => In(error, language))];
 

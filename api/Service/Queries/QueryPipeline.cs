@@ -46,12 +46,8 @@ public sealed class QueryPipeline(
     public Outcome<PreparedQuery> Prepare(GraphQLRequest request)
     {
         var prepared = PrepareAll(request);
-        return prepared.TryGet(out var query)
-            ? query with
-            {
-                Failures = EngineWords.In(query.Failures, request.Language),
-            }
-            : EngineWords.In([.. prepared.Errors.Take(options.Validation.ErrorsMax)], request.Language);
+        var most = options.Validation.ErrorsMax;
+        return EngineWords.In(prepared.Errors.Length > most ? prepared.Errors[..most] : prepared, request.Language);
     }
 
     private Outcome<PreparedQuery> PrepareAll(GraphQLRequest request)

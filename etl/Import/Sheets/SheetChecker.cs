@@ -180,7 +180,7 @@ internal sealed partial class SheetChecker(SheetKind kind, SheetLimits limits, S
     // Titles, sums and columns that are left out may be merged as they like.
     private bool IsInTheWay(CellRange range) =>
         header is not null
-        && range.LastRow > headerLine
+        && (range.LastRow > headerLine || range.FirstRow == headerLine)
         && !(range.FirstRow == range.LastRow && besides.Contains(range.FirstRow))
         && Enumerable.Range(range.FirstColumn, Math.Min(range.LastColumn - range.FirstColumn + 1, limits.ColumnsMax)).Any(header.IsRead);
 
