@@ -30,6 +30,7 @@ internal static class Commands
             RestoreCommand.Create(words),
             AccountCommand.Create(words),
             TokenCommand.Create(words),
+            PersonCommand.Create(words),
         };
         LanguageOption.AddTo(root, words);
         return root;

@@ -121,7 +121,7 @@ public static class WebHost
     {
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         var contract = app.Services.GetRequiredService<ContractEndpoint>();
-        BasePath.Use(app);
+        ProxyPath.Use(app);
         VersionHeader.Use(app);
         SafeHeaders.Use(app);
         NamedProxies.Use(app);

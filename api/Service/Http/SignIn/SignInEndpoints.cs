@@ -115,14 +115,14 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
             return;
         }
 
-        await BeginAsync(context, account, name, "LINK", BasePath.Of(context.Request, "/"));
+        await BeginAsync(context, account, name, "LINK", ProxyPath.Of(context.Request, "/"));
     }
 
     private async Task ChooseAsync(HttpContext context, IFormCollection form)
     {
         if (SessionCookie.HashOf(context.Request) is not { } hash || await SessionAsync(context) is null)
         {
-            Lead(context, BasePath.Of(context.Request, SignInPage.Path));
+            Lead(context, ProxyPath.Of(context.Request, SignInPage.Path));
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class SignInEndpoints(SignInStore store, SessionStore sessions, 
         }
 
         SessionCookie.Remove(context);
-        Lead(context, BasePath.Of(context.Request, SignInPage.Path));
+        Lead(context, ProxyPath.Of(context.Request, SignInPage.Path));
     }
 
     private async Task<SignedIn?> SessionAsync(HttpContext context) =>

@@ -29,10 +29,10 @@ internal static class SignInPage
     {
         context.Response.StatusCode = StatusCodes.Status302Found;
         context.Response.Headers.CacheControl = "no-store";
-        var wanted = BasePath.Of(context.Request, context.Request.Path + context.Request.QueryString.Value);
-        page = BasePath.Of(context.Request, page);
+        var wanted = ProxyPath.Of(context.Request, context.Request.Path + context.Request.QueryString.Value);
+        page = ProxyPath.Of(context.Request, page);
         context.Response.Headers.Location =
-            wanted == BasePath.Of(context.Request, "/") ? page : QueryHelpers.AddQueryString(page, To, wanted);
+            wanted == ProxyPath.Of(context.Request, "/") ? page : QueryHelpers.AddQueryString(page, To, wanted);
     }
 
     /// <summary>A path of this service; <c>/</c> for whatever is none, so that nobody is led to another site.</summary>
@@ -42,10 +42,10 @@ internal static class SignInPage
         && !path.StartsWith("//", StringComparison.Ordinal)
         && !path.Contains('\\', StringComparison.Ordinal)
         && !path.Any(char.IsControl)
-        && path.StartsWith(BasePath.Of(request, "/"), StringComparison.Ordinal)
-        && !path.StartsWith(BasePath.Of(request, Path), StringComparison.Ordinal)
+        && path.StartsWith(ProxyPath.Of(request, "/"), StringComparison.Ordinal)
+        && !path.StartsWith(ProxyPath.Of(request, Path), StringComparison.Ordinal)
             ? path
-            : BasePath.Of(request, "/");
+            : ProxyPath.Of(request, "/");
 
     /// <param name="context">The request.</param>
     /// <param name="to">Where the person wanted to go.</param>
@@ -70,7 +70,7 @@ internal static class SignInPage
 
         if (hasProvider)
         {
-            var provider = QueryHelpers.AddQueryString(BasePath.Of(context.Request, ProviderPath), To, to);
+            var provider = QueryHelpers.AddQueryString(ProxyPath.Of(context.Request, ProviderPath), To, to);
             body.Append(
                 $"<p><a class=\"button\" href=\"{Html.Encode(provider)}\">"
                     + $"{Say(context, "用单位统一身份认证登录", "Sign in with your organization's account")}</a></p><h2>"
@@ -81,7 +81,7 @@ internal static class SignInPage
         var code = Say(context, "验证码（设置了第二因素时填写）", "Code (if a second factor is set)");
         body.Append(
             $"""
-            <form method="post" action="{BasePath.Of(context.Request, Path)}"><input type="hidden" name="{To}" value="{Html.Encode(to)}">
+            <form method="post" action="{ProxyPath.Of(context.Request, Path)}"><input type="hidden" name="{To}" value="{Html.Encode(to)}">
             <label for="name">{Say(context, "账号", "Account")}</label>
             <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required>
             <label for="password">{Say(context, "密码", "Password")}</label>
@@ -108,7 +108,7 @@ internal static class SignInPage
         else
         {
             body.Append(
-                $"<form method=\"post\" action=\"{BasePath.Of(context.Request, RolePath)}\">"
+                $"<form method=\"post\" action=\"{ProxyPath.Of(context.Request, RolePath)}\">"
                     + $"<input type=\"hidden\" name=\"{To}\" value=\"{Html.Encode(to)}\"><fieldset><legend>"
                     + $"{Say(context, "以哪个角色工作", "In which role you work")}</legend>"
             );
@@ -125,7 +125,7 @@ internal static class SignInPage
         }
 
         body.Append(
-            $"<form method=\"post\" action=\"{BasePath.Of(context.Request, OutPath)}\"><p><button>{Say(context, "退出登录", "Sign out")}"
+            $"<form method=\"post\" action=\"{ProxyPath.Of(context.Request, OutPath)}\"><p><button>{Say(context, "退出登录", "Sign out")}"
                 + "</button></p></form>"
         );
         return WriteAsync(context, StatusCodes.Status200OK, Say(context, "选择角色", "Choose a role"), body.ToString());
@@ -139,7 +139,7 @@ internal static class SignInPage
             Say(context, "用一次性链接登录", "Sign in by a link"),
             $"""
             <p>{Say(context, "这个链接只能用一次。", "This link works once.")}</p>
-            <form method="post" action="{BasePath.Of(context.Request, LinkPath)}"><input type="hidden" name="code" value="{Html.Encode(
+            <form method="post" action="{ProxyPath.Of(context.Request, LinkPath)}"><input type="hidden" name="code" value="{Html.Encode(
                 code
             )}">
             <p><button>{Say(context, "登录", "Sign in")}</button></p></form>
@@ -153,7 +153,7 @@ internal static class SignInPage
             status,
             Say(context, "不能访问", "Not allowed"),
             Note($"{code} {said.In(LanguageOf(context))}")
-                + $"<p><a href=\"{BasePath.Of(context.Request, Path)}\">{Say(context, "登录或者换角色", "Sign in, or take another role")}</a></p>"
+                + $"<p><a href=\"{ProxyPath.Of(context.Request, Path)}\">{Say(context, "登录或者换角色", "Sign in, or take another role")}</a></p>"
         );
 
     public static Task SendStyleAsync(HttpContext context)
@@ -197,11 +197,11 @@ internal static class SignInPage
                 $"""
                 <!doctype html>
                 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"><title>{title} · {home}</title><link rel="icon" href="{BasePath.Of(
+                <meta name="color-scheme" content="light dark"><title>{title} · {home}</title><link rel="icon" href="{ProxyPath.Of(
                     context.Request,
                     "/favicon.svg"
                 )}" type="image/svg+xml">
-                <link rel="stylesheet" href="{BasePath.Of(context.Request, StylePath)}"></head>
+                <link rel="stylesheet" href="{ProxyPath.Of(context.Request, StylePath)}"></head>
                 <body><main><p class="quiet">{home}</p><h1>{title}</h1>{body}</main></body></html>
                 """,
                 context.RequestAborted

@@ -174,7 +174,8 @@ internal static partial class AttackList
             ),
             Attack.Query(
                 "a key of SQL",
-                "mutation { registerSupportingUnit(input: { name: \"x\", idempotencyKey: \"'; DELETE FROM graph.x\" }) { errors { code } } }"
+                "mutation { registerSupportingUnit(input: { name: \"x\", idempotencyKey: \"'; DELETE FROM graph.x\" }) "
+                    + "{ errors { code } } }"
             ),
             Attack.Query(
                 "a change of fifty things",

@@ -53,9 +53,7 @@ public sealed class PruneTests : IAsyncLifetime
         report.Faults.ShouldBeEmpty();
         report.Last!.Number.ShouldBeGreaterThan(1);
         // Whoever takes a link away by hand is still seen.
-        await ExecuteAsync(
-            "ALTER TABLE graph.audit_seal DISABLE TRIGGER USER; DELETE FROM graph.audit_seal WHERE id = (SELECT min(id) FROM graph.audit_seal)"
-        );
+        await ExecuteAsync($"{Off}; DELETE FROM graph.audit_seal WHERE id = (SELECT min(id) FROM graph.audit_seal)");
         (await AuditTrail.VerifyAsync(graph, null)).Faults.ShouldContain(fault => fault.Fault == "LINK_BROKEN");
     }
 
@@ -75,7 +73,8 @@ public sealed class PruneTests : IAsyncLifetime
     private async Task EventAsync(string age)
     {
         await ExecuteAsync(
-            $"WITH e AS (INSERT INTO graph.audit_event (recorded_at, actor, action, subject, detail) VALUES (now() - interval '{age}', 'a', 'RULE_SET', 'x', '{{}}') "
+            $"WITH e AS (INSERT INTO graph.audit_event (recorded_at, actor, action, subject, detail) "
+                + $"VALUES (now() - interval '{age}', 'a', 'RULE_SET', 'x', '{{}}') "
                 + "RETURNING id) INSERT INTO graph.audit_unsealed SELECT id FROM e"
         );
         await AuditTrail.SealAsync(graph);
@@ -84,7 +83,8 @@ public sealed class PruneTests : IAsyncLifetime
     /// <summary>The chain anew over records that were made older.</summary>
     private Task ReseedAsync() =>
         ExecuteAsync(
-            $"{Off}; DELETE FROM graph.audit_seal; DELETE FROM graph.audit_unsealed; INSERT INTO graph.audit_unsealed SELECT id FROM graph.audit_event; {On}; "
+            $"{Off}; DELETE FROM graph.audit_seal; DELETE FROM graph.audit_unsealed; {On}; "
+                + "INSERT INTO graph.audit_unsealed SELECT id FROM graph.audit_event; "
                 + "SELECT graph.seal_audit()"
         );
 

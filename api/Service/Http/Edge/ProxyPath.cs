@@ -6,7 +6,7 @@ namespace SocietyParty.Service.Http.Edge;
 /// Shows the service below a path, as a proxy in front does. A proxy that passes the path on and one that takes it away are served alike:
 /// every address that is given out begins with it.
 /// </summary>
-internal static class BasePath
+internal static class ProxyPath
 {
     public static void Use(WebApplication app)
     {
