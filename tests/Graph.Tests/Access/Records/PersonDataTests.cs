@@ -104,7 +104,8 @@ public sealed class PersonDataTests : IAsyncLifetime
         var found = new List<string>();
         foreach (
             var table in await connection.QueryAsync<string>(
-                "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace IN ('graph'::regnamespace, 'access'::regnamespace)"
+                "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND "
+                    + "relnamespace IN ('graph'::regnamespace, 'access'::regnamespace)"
             )
         )
         {
