@@ -31,6 +31,7 @@ internal static class Commands
             UpgradeServerCommand.Create(words),
             AccountCommand.Create(words),
             TokenCommand.Create(words),
+            PersonCommand.Create(words),
         };
         LanguageOption.AddTo(root, words);
         return root;
