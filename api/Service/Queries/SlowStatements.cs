@@ -77,8 +77,6 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
     /// <summary>The plan for any values: those of the request would stand in it.</summary>
     private async Task<string> ExplainAsync(PreparedQuery query)
     {
-        var types = string.Join(", ", query.Values.Select(NameOf));
-        var nulls = string.Join(", ", query.Values.Select(_ => "NULL"));
         await using var connection = await sessions.For(query.Access).OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         if (AccessScope.Of(query.Access) is { } scope)
@@ -87,6 +85,14 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
             await set.ExecuteNonQueryAsync();
         }
 
+        return await ExplainAsync(connection, query, "FORMAT JSON");
+    }
+
+    /// <summary>Ends the connection's transaction, and leaves it as it was.</summary>
+    internal static async Task<string> ExplainAsync(NpgsqlConnection connection, PreparedQuery query, string options)
+    {
+        var types = string.Join(", ", query.Values.Select(NameOf));
+        var nulls = string.Join(", ", query.Values.Select(_ => "NULL"));
         await ExecuteAsync(
             connection,
             "SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL statement_timeout = 2000; PREPARE slow_statement"
@@ -96,7 +102,7 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
         try
         {
             var call = nulls.Length > 0 ? $"slow_statement ({nulls})" : "slow_statement";
-            await using var explain = new NpgsqlCommand($"EXPLAIN (FORMAT JSON) EXECUTE {call}", connection);
+            await using var explain = new NpgsqlCommand($"EXPLAIN ({options}) EXECUTE {call}", connection);
             return (string)(await explain.ExecuteScalarAsync())!;
         }
         finally

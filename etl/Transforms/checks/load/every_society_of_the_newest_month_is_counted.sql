@@ -6,6 +6,9 @@ WITH newest AS MATERIALIZED (
     SELECT society_id FROM scope_society
     UNION
     SELECT v.society_id FROM load AS l JOIN dw.dim_society AS v ON l.is_full AND v.superseded_run_id IS NULL
+), place AS MATERIALIZED (
+    -- Read once: the view looks among all supporting units which regions somebody names.
+    SELECT code, around FROM source.region
 ), there AS (
     SELECT r.rule_set_id, count(*) AS there
     FROM looked_at AS a
@@ -17,7 +20,7 @@ WITH newest AS MATERIALIZED (
     ) AS s
     JOIN dw.dim_committee AS c ON c.committee_id = s.committee_id AND c.superseded_run_id IS NULL
         AND c.valid_from <= m.snapshot_day AND m.snapshot_day < c.valid_to
-    JOIN region_around AS g ON g.code = c.region_code
+    JOIN place AS g ON g.code = c.region_code
     JOIN dw.dim_rule_set AS r ON r.is_current AND r.region_code::text = ANY (g.around)
         AND (r.effective_from IS NULL OR r.effective_from <= m.snapshot_day) AND (r.effective_to IS NULL OR m.snapshot_day < r.effective_to)
     GROUP BY r.rule_set_id
