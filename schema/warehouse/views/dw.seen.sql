@@ -36,9 +36,9 @@ BEGIN
     -- Neighbours are one range.
     RETURN ARRAY(
         SELECT b.at FROM (
-            (SELECT i AS at FROM unnest(ids) AS i EXCEPT SELECT i + 1 FROM unnest(ids) AS i)
-            UNION ALL
-            (SELECT i + 1 FROM unnest(ids) AS i EXCEPT SELECT i FROM unnest(ids) AS i)
-        ) AS b ORDER BY b.at);
+            SELECT min(n.id) AS first, max(n.id) + 1 AS behind
+            FROM (SELECT i.id, i.id - row_number() OVER (ORDER BY i.id) AS island FROM (SELECT DISTINCT u.id FROM unnest(ids) AS u (id)) AS i) AS n
+            GROUP BY n.island
+        ) AS r CROSS JOIN LATERAL unnest(ARRAY[r.first, r.behind]) AS b (at) ORDER BY b.at);
 END $$;
 COMMENT ON FUNCTION dw.seen IS 'Whose rows the session sees, as sorted borders of keys, inside behind an odd number of them: COMMITTEE (whose numbers are its own), BRANCH and SOCIETY (of a branch''s own), COUNTED (branches whose people are counted), NAMED (committees whose names it reads).';

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using SocietyParty.Bench.Access;
 using SocietyParty.Bench.Exports;
 using SocietyParty.Bench.Floor;
 using SocietyParty.Bench.Indicators;
@@ -75,6 +76,7 @@ internal static class BenchCommand
             LoadVerb.Create(),
             WatchVerb.Create(),
             IndicatorVerb.Create(),
+            AccessVerb.Create(),
             ExportVerb.Create(),
             WarehouseCommand.Create(),
         };

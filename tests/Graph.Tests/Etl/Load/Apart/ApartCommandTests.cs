@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Readers;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Graph.Tests.Etl.Load.Apart;
@@ -40,6 +41,43 @@ public sealed class ApartCommandTests(SecondCluster second)
         (await warehouse.ScalarAsync<long>("SELECT (SELECT count(*) FROM graph.society) + (SELECT count(*) FROM graph.person)")).ShouldBe(
             0
         );
+    }
+
+    [Theory]
+    [InlineData("科技社团党委", "学会1 学会2")]
+    [InlineData("下级党委", "学会2")]
+    [InlineData("旁边的党委", "学会3")]
+    public async Task A_reader_of_a_committee_sees_it_by_the_tree_of_the_last_load(string committee, string societies)
+    {
+        const string Reader = "apart_committee";
+        await using var graph = await LoadDatabase.WithSocietiesAsync(3);
+        await graph.ExecuteAsync(
+            """
+            INSERT INTO graph.committee (name, region_code) VALUES ('下级党委', '500103'), ('旁边的党委', '500105');
+            INSERT INTO graph.committee_parent (committee_id, parent_id, valid_during) VALUES (2, 1, daterange(NULL, NULL));
+            UPDATE graph.society SET committee_id = id WHERE id > 1;
+            """
+        );
+        var warehouse = LoadDatabase.At(await second.WarehouseAsync());
+        await SucceedAsync(["load", "--connection", graph.ConnectionString, "--warehouse", warehouse.ConnectionString]);
+
+        var password = await ReaderAccount.CreateAsync(warehouse.Source, Reader, new ReaderLimits(), isPrivate: true, committee);
+        try
+        {
+            var login = new NpgsqlConnectionStringBuilder(warehouse.ConnectionString)
+            {
+                Username = Reader,
+                Password = password,
+                Pooling = false,
+            };
+            await using var reader = NpgsqlDataSource.Create(login.ConnectionString);
+            await using var command = reader.CreateCommand("SELECT string_agg(society_name, ' ' ORDER BY society_id) FROM coverage");
+            (await command.ExecuteScalarAsync()).ShouldBe(societies);
+        }
+        finally
+        {
+            await ReaderAccount.RevokeAsync(warehouse.Source, Reader);
+        }
     }
 
     [Fact]

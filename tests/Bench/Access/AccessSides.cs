@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SocietyParty.Bench.Measure;
+using SocietyParty.Bench.Queries;
+using SocietyParty.Schema.Database;
+using SocietyParty.Service.Access;
+using SocietyParty.Service.Http;
+
+namespace SocietyParty.Bench.Access;
+
+/// <summary>CPU milliseconds of a request.</summary>
+/// <param name="Database">In PostgreSQL.</param>
+/// <param name="All">With service and client.</param>
+internal sealed record AccessCost(double Database, double All);
+
+/// <param name="Free">Of whoever sees everything.</param>
+/// <param name="Scoped">Of a committee's administrator.</param>
+internal sealed record AccessCosts(AccessCost Free, AccessCost Scoped);
+
+/// <summary>The service in this process, which believes a header about who asks, and who asks it.</summary>
+internal sealed class AccessSides : IAsyncDisposable
+{
+    public const int Rounds = 9;
+
+    private const string Header = "Bench-Committee";
+    private const int PageSize = 200;
+
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+    private readonly NpgsqlDataSource owner;
+
+    private AccessSides(WebApplication app, NpgsqlDataSource owner) =>
+        (this.app, this.owner, client) = (app, owner, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+
+    public static async Task<AccessSides> StartAsync(GraphDatabase graph, CancellationToken ct)
+    {
+        var app = WebHost.Build(graph.ConnectionString, "http://127.0.0.1:0", with: services =>
+            services.AddSingleton<IAccessSource>(new HeaderSource())
+        );
+        await app.StartAsync(ct);
+        return new AccessSides(app, graph.Source);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Places to page on from, each behind a page.</summary>
+    public async Task<List<Sample>> CursorsAsync(int count, CancellationToken ct)
+    {
+        var samples = new List<Sample>();
+        var variables = new JsonObject();
+        while (samples.Count < count)
+        {
+            var answer = await AskAsync(
+                "query ($after: String) { branches(first: 200, after: $after) { pageInfo { endCursor hasNextPage } } }",
+                variables,
+                null,
+                ct
+            );
+            var page = JsonNode.Parse(answer)!["data"]!["branches"]!["pageInfo"]!;
+            // Behind the last page there is none.
+            if (!page["hasNextPage"]!.GetValue<bool>())
+            {
+                break;
+            }
+
+            var cursor = page["endCursor"]!.GetValue<string>();
+            samples.Add(new Sample(samples.Count * PageSize, null, null, cursor));
+            variables = new JsonObject { ["after"] = cursor };
+        }
+
+        return samples.Count > 0 ? samples : throw new BenchException("SP-BENCH-201", "The database has less than a page of branches.");
+    }
+
+    /// <summary>Asks both in turn.</summary>
+    /// <param name="committee">Whose administrator asks.</param>
+    public async Task<AccessCosts> CompareAsync(string text, IReadOnlyList<JsonObject> variables, long committee, CancellationToken ct)
+    {
+        long?[] both = [null, committee];
+        var least = new AccessCost[] { new(double.MaxValue, double.MaxValue), new(double.MaxValue, double.MaxValue) };
+        // The first round plans and prepares.
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var side = 0; side < both.Length; side++)
+            {
+                var processes = await ProcessesAsync(ct);
+                var (database, own) = (Cpu(processes), Environment.CpuUsage.TotalTime.TotalMilliseconds);
+                foreach (var values in variables)
+                {
+                    await AskAsync(text, values, both[side], ct);
+                }
+
+                own = Environment.CpuUsage.TotalTime.TotalMilliseconds - own;
+                database = Cpu(processes) - database;
+                if (round > 0)
+                {
+                    least[side] = new(
+                        Math.Min(least[side].Database, database / variables.Count),
+                        Math.Min(least[side].All, (database + own) / variables.Count)
+                    );
+                }
+            }
+        }
+
+        return new(least[0], least[1]);
+    }
+
+    private async Task<string> AskAsync(string query, JsonObject variables, long? committee, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (committee is { } key)
+        {
+            request.Headers.Add(Header, key.ToString(CultureInfo.InvariantCulture));
+        }
+
+        using var response = await client.SendAsync(request, ct);
+        var text = await response.Content.ReadAsStringAsync(ct);
+        return text.StartsWith("{\"data\"", StringComparison.Ordinal) ? text : throw new BenchException("SP-BENCH-209", text);
+    }
+
+    private async Task<int[]> ProcessesAsync(CancellationToken ct)
+    {
+        await using var command = owner.CreateCommand(
+            "SELECT coalesce(array_agg(pid), '{}') FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'SocietyParty.Graph API%'"
+        );
+        return (int[])(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static double Cpu(int[] processes) =>
+        processes.Sum(process =>
+            ProcessUsage.ExactCpuMs(process)
+            ?? throw new BenchException(
+                "SP-BENCH-210",
+                "The system does not tell the CPU time of PostgreSQL's processes, or they run elsewhere."
+            )
+        );
+
+    private sealed class HeaderSource : IAccessSource
+    {
+        public ValueTask<RequestAccess?> FindAsync(HttpContext context) =>
+            new(
+                context.Request.Headers[Header] is [{ } key]
+                    ? new RequestAccess("bench", AccessRole.CommitteeAdministrator, long.Parse(key, CultureInfo.InvariantCulture))
+                    : RequestAccess.Open("bench")
+            );
+    }
+}
