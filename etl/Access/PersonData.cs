@@ -147,7 +147,7 @@ public static class PersonData
             .AsArray();
 
     // Which person, by a key that means nothing elsewhere.
-    private static Task RecordAsync(NpgsqlConnection connection, Found found, string change) =>
+    private static Task<int> RecordAsync(NpgsqlConnection connection, Found found, string change) =>
         connection.ExecuteAsync(
             $"""
             WITH event AS (

@@ -78,9 +78,9 @@ public sealed class RuleSetLoaderTests
     [InlineData(
         "\"title\": \"默认口径\"",
         "\"titel\": \"默认口径\"",
-        "$.title is missing",
         "$.titel is not known here; known: $schema, code, title, jurisdiction, default, effectiveFrom, effectiveTo, document, "
-            + "coverage, categories, leadingGroups, assessment, evidence, workPoints"
+            + "coverage, categories, leadingGroups, assessment, evidence, organizations, workPoints",
+        "$.title is missing"
     )]
     [InlineData(
         "\"FUNCTIONAL_BRANCH\"]",

@@ -79,7 +79,7 @@ public sealed class QueryErrorsTests(ServiceFixture service)
             """
             {
               branches(where: { name: { eq: "'; DROP TABLE graph.branch; --" } }) { totalCount nodes { name } edges { cursor } pageInfo { hasNextPage endCursor } }
-              coverage(by: [LEVEL], asOf: "1999-01-01") { totalCount nodes { societies } }
+              coverage(by: [LEVEL], where: { level: { in: [] } }) { totalCount nodes { societies } }
               node(id: "QnJhbmNoOjk5OTk5OTk=") { id }
             }
             """
