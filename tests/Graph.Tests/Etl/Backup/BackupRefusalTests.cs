@@ -144,6 +144,7 @@ public sealed class BackupRefusalTests(ITestOutputHelper output)
             $"""
             CREATE ROLE backup_owner LOGIN PASSWORD 'owner';
             ALTER DATABASE {database.Database} OWNER TO backup_owner;
+            GRANT api_sessions, mart_owner TO backup_owner;
             CREATE EXTENSION pg_trgm
             """
         );
