@@ -85,9 +85,9 @@ internal static class AccessVerb
     private static async Task MeasureAsync(GraphDatabase graph, CancellationToken ct)
     {
         var (top, small) = await CommitteesAsync(graph.Source, ct);
-        await using var sides = await AccessSides.StartAsync(graph, ct);
+        await using var sides = await AccessMeasurement.StartAsync(graph, ct);
         Console.WriteLine(
-            $"CPU milliseconds of a request, least of {AccessSides.Rounds} rounds in turn: in PostgreSQL, and with service and client, which are one process. "
+            $"CPU milliseconds of a request, least of {AccessMeasurement.Rounds} rounds in turn: in PostgreSQL, and with service and client. "
                 + $"Scoped: committee {top} with all below it, the same questions."
         );
         Console.WriteLine($"{"", -22} unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
