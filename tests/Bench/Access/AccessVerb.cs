@@ -87,7 +87,8 @@ internal static class AccessVerb
         var (top, small) = await CommitteesAsync(graph.Source, ct);
         await using var sides = await AccessMeasurement.StartAsync(graph, ct);
         Console.WriteLine(
-            $"CPU milliseconds of a request, least of {AccessMeasurement.Rounds} rounds in turn: in PostgreSQL, and with service and client. "
+            $"CPU milliseconds of a request, least of {AccessMeasurement.Rounds} rounds in turn: in PostgreSQL, "
+                + "and with service and client. "
                 + $"Scoped: committee {top} with all below it, the same questions."
         );
         Console.WriteLine($"{"", -22} unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
