@@ -111,7 +111,8 @@ internal static class AccessVerb
     private static string Line(string name, AccessCosts costs) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name, -22} {costs.Free.Database, 12:0.000} {costs.Scoped.Database, 8:0.000} {costs.Scoped.Database / costs.Free.Database, 6:0.00} "
+            $"{name, -22} {costs.Free.Database, 12:0.000} {costs.Scoped.Database, 8:0.000} "
+                + $"{costs.Scoped.Database / costs.Free.Database, 6:0.00} "
                 + $"{costs.Free.All, 14:0.000} {costs.Scoped.All, 8:0.000} {costs.Scoped.All / costs.Free.All, 6:0.00}"
         );
 
