@@ -85,9 +85,10 @@ internal static class AccessVerb
     private static async Task MeasureAsync(GraphDatabase graph, CancellationToken ct)
     {
         var (top, small) = await CommitteesAsync(graph.Source, ct);
-        await using var sides = await AccessSides.StartAsync(graph, ct);
+        await using var sides = await AccessMeasurement.StartAsync(graph, ct);
         Console.WriteLine(
-            $"CPU milliseconds of a request, least of {AccessSides.Rounds} rounds in turn: in PostgreSQL, and with service and client, which are one process. "
+            $"CPU milliseconds of a request, least of {AccessMeasurement.Rounds} rounds in turn: in PostgreSQL, "
+                + "and with service and client. "
                 + $"Scoped: committee {top} with all below it, the same questions."
         );
         Console.WriteLine($"{"", -22} unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
@@ -110,7 +111,8 @@ internal static class AccessVerb
     private static string Line(string name, AccessCosts costs) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name, -22} {costs.Free.Database, 12:0.000} {costs.Scoped.Database, 8:0.000} {costs.Scoped.Database / costs.Free.Database, 6:0.00} "
+            $"{name, -22} {costs.Free.Database, 12:0.000} {costs.Scoped.Database, 8:0.000} "
+                + $"{costs.Scoped.Database / costs.Free.Database, 6:0.00} "
                 + $"{costs.Free.All, 14:0.000} {costs.Scoped.All, 8:0.000} {costs.Scoped.All / costs.Free.All, 6:0.00}"
         );
 

@@ -23,7 +23,7 @@ internal sealed record AccessCost(double Database, double All);
 internal sealed record AccessCosts(AccessCost Free, AccessCost Scoped);
 
 /// <summary>The service in this process, which believes a header about who asks, and who asks it.</summary>
-internal sealed class AccessSides : IAsyncDisposable
+internal sealed class AccessMeasurement : IAsyncDisposable
 {
     public const int Rounds = 9;
 
@@ -34,16 +34,16 @@ internal sealed class AccessSides : IAsyncDisposable
     private readonly HttpClient client;
     private readonly NpgsqlDataSource owner;
 
-    private AccessSides(WebApplication app, NpgsqlDataSource owner) =>
+    private AccessMeasurement(WebApplication app, NpgsqlDataSource owner) =>
         (this.app, this.owner, client) = (app, owner, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
-    public static async Task<AccessSides> StartAsync(GraphDatabase graph, CancellationToken ct)
+    public static async Task<AccessMeasurement> StartAsync(GraphDatabase graph, CancellationToken ct)
     {
         var app = WebHost.Build(graph.ConnectionString, "http://127.0.0.1:0", with: services =>
             services.AddSingleton<IAccessSource>(new HeaderSource())
         );
         await app.StartAsync(ct);
-        return new AccessSides(app, graph.Source);
+        return new AccessMeasurement(app, graph.Source);
     }
 
     public async ValueTask DisposeAsync()
@@ -129,7 +129,8 @@ internal sealed class AccessSides : IAsyncDisposable
     private async Task<int[]> ProcessesAsync(CancellationToken ct)
     {
         await using var command = owner.CreateCommand(
-            "SELECT coalesce(array_agg(pid), '{}') FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'SocietyParty.Graph API%'"
+            "SELECT coalesce(array_agg(pid), '{}') FROM pg_stat_activity "
+                + "WHERE datname = current_database() AND application_name LIKE 'SocietyParty.Graph API%'"
         );
         return (int[])(await command.ExecuteScalarAsync(ct))!;
     }
@@ -139,7 +140,7 @@ internal sealed class AccessSides : IAsyncDisposable
             ProcessUsage.ExactCpuMs(process)
             ?? throw new BenchException(
                 "SP-BENCH-210",
-                "The system does not tell the CPU time of PostgreSQL's processes, or they run elsewhere."
+                "No CPU time is known of PostgreSQL's processes: another system, or another machine."
             )
         );
 
