@@ -14,6 +14,8 @@ namespace SocietyParty.Bench.Access;
 /// </summary>
 internal static class AccessVerb
 {
+    private const int NameWidth = 22;
+
     private const int SamplesMax = 200;
 
     // The more a question costs, the fewer of it.
@@ -91,14 +93,14 @@ internal static class AccessVerb
                 + "and with service and client. "
                 + $"Scoped: committee {top} with all below it, the same questions."
         );
-        Console.WriteLine($"{"", -22} unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
+        Console.WriteLine("".PadRight(NameWidth) + " unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
         foreach (var query in QueryCatalogue.All)
         {
             var samples = query.NeedsCursor
                 ? await sides.CursorsAsync(Requests[query.Name], ct)
                 : [.. (await SamplesAsync(graph.Source, query, top, ct)).Take(Requests[query.Name])];
             var costs = await sides.CompareAsync(query.Text("service.graphql"), [.. samples.Select(query.Service)], top, ct);
-            Console.WriteLine(Line(query.Name, costs) + string.Create(CultureInfo.InvariantCulture, $"  {Targets[query.Name], 6:0.00}"));
+            Console.WriteLine(Line(query.Name, costs) + Cell(Targets[query.Name], "0.00", 8));
         }
 
         Console.WriteLine($"Of the root: all beside committee {small} alone.");
@@ -109,12 +111,16 @@ internal static class AccessVerb
     }
 
     private static string Line(string name, AccessCosts costs) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name, -22} {costs.Free.Database, 12:0.000} {costs.Scoped.Database, 8:0.000} "
-                + $"{costs.Scoped.Database / costs.Free.Database, 6:0.00} "
-                + $"{costs.Free.All, 14:0.000} {costs.Scoped.All, 8:0.000} {costs.Scoped.All / costs.Free.All, 6:0.00}"
-        );
+        name.PadRight(NameWidth)
+        + Cell(costs.Free.Database, "0.000", 13)
+        + Cell(costs.Scoped.Database, "0.000", 9)
+        + Cell(costs.Scoped.Database / costs.Free.Database, "0.00", 7)
+        + Cell(costs.Free.All, "0.000", 15)
+        + Cell(costs.Scoped.All, "0.000", 9)
+        + Cell(costs.Scoped.All / costs.Free.All, "0.00", 7);
+
+    private static string Cell(double number, string format, int width) =>
+        number.ToString(format, CultureInfo.InvariantCulture).PadLeft(width);
 
     private static async Task<(long Top, long Small)> CommitteesAsync(NpgsqlDataSource database, CancellationToken ct)
     {

@@ -24,6 +24,7 @@ INSERT INTO shard_plan (name, way, key) VALUES
     ('assessment_scheme', 'REFERENCE', ''),
     ('assessment_stage_event', 'DISTRIBUTED', 'entry_id'),
     ('audit_event', 'LOCAL', ''),
+    ('audit_pruned', 'LOCAL', ''),
     ('audit_seal', 'LOCAL', ''),
     ('audit_unsealed', 'LOCAL', ''),
     ('bonus_claim', 'DISTRIBUTED', 'entry_id'),
@@ -112,6 +113,7 @@ INSERT INTO shard_plan (name, way, key) VALUES
     ('sync_point', 'DISTRIBUTED', 'society_id'),
     ('touched', 'LOCAL', ''),
     ('touched_reader', 'LOCAL', ''),
+    ('turn', 'LOCAL', ''),
     ('uncovered_reason', 'DISTRIBUTED', 'society_id'),
     ('veto', 'DISTRIBUTED', 'society_id'),
     ('work_target', 'DISTRIBUTED', 'committee_id');

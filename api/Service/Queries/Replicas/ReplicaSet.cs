@@ -33,6 +33,20 @@ public sealed partial class ReplicaSet(
         SELECT pg_current_wal_lsn(), (SELECT system_identifier FROM pg_control_system()), {Timeline} WHERE NOT pg_is_in_recovery()
         """;
 
+    private static readonly string[] OfReplica =
+    [
+        PostgresErrorCodes.AdminShutdown,
+        PostgresErrorCodes.CrashShutdown,
+        PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.TooManyConnections,
+        // What the log brought was in the query's way.
+        PostgresErrorCodes.SerializationFailure,
+        // What the primary's structure has since a moment, and the replica not yet.
+        PostgresErrorCodes.UndefinedTable,
+        PostgresErrorCodes.UndefinedColumn,
+        PostgresErrorCodes.UndefinedFunction,
+    ];
+
     private readonly Dictionary<int, ReplicaState> said = [];
     private int turn;
 
@@ -81,22 +95,8 @@ public sealed partial class ReplicaSet(
         return ReadPoint.Text(reader.GetInt64(1), reader.GetFieldValue<NpgsqlLogSequenceNumber>(0));
     }
 
-    private static readonly string[] OfReplicas =
-    [
-        PostgresErrorCodes.AdminShutdown,
-        PostgresErrorCodes.CrashShutdown,
-        PostgresErrorCodes.CannotConnectNow,
-        PostgresErrorCodes.TooManyConnections,
-        // What the log brought was in the query's way.
-        PostgresErrorCodes.SerializationFailure,
-        // What the primary's structure has since a moment, and the replica not yet.
-        PostgresErrorCodes.UndefinedTable,
-        PostgresErrorCodes.UndefinedColumn,
-        PostgresErrorCodes.UndefinedFunction,
-    ];
-
     /// <summary>Whether the primary can answer what a replica failed at.</summary>
-    public static bool IsOfReplica(NpgsqlException error) => error is not PostgresException said || OfReplicas.Contains(said.SqlState);
+    public static bool IsOfReplica(NpgsqlException error) => error is not PostgresException || OfReplica.Contains(error.SqlState);
 
     /// <summary>Whether the failure says that the replica itself is not well.</summary>
     public static bool IsBroken(NpgsqlException error) =>
