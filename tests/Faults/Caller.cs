@@ -55,7 +55,7 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
         }
     }
 
-    /// <summary>Works until it is stopped, and then until its last change is acknowledged, or it is told to give up.</summary>
+    /// <summary>Works until it is stopped, and then until its last change is acknowledged, or it shall give up.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken giveUp)
     {
         using var http = new HttpClient { BaseAddress = address, Timeout = AnswerMax };

@@ -6,7 +6,7 @@ namespace SocietyParty.Faults;
 
 /// <summary>
 /// What lies between the service and PostgreSQL: passes bytes on, or cuts the line, or lets it go silent as a cable does that is pulled
-/// somewhere in between, of which neither end is told.
+/// somewhere in between, of which neither end hears.
 /// </summary>
 internal sealed class Gate : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class Gate : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Cuts every line: both ends are told.</summary>
+    /// <summary>Cuts every line: both ends notice.</summary>
     public void Cut()
     {
         foreach (var line in lines.Keys)
@@ -111,7 +111,7 @@ internal sealed class Gate : IAsyncDisposable
             }
             catch (Exception ended) when (ended is SocketException or ObjectDisposedException)
             {
-                // The server is gone; the client is told by the end of its own line.
+                // The server is gone; the client notices by the end of its own line.
             }
         }
 

@@ -4,7 +4,7 @@ namespace SocietyParty.Faults;
 
 /// <summary>Numbers that no caller changes: whatever is struck, they are answered right or not at all.</summary>
 /// <param name="Societies">How many societies.</param>
-/// <param name="Covered">Of how many the organizational coverage is told as there.</param>
+/// <param name="Covered">How many of them an organization covers.</param>
 /// <param name="Counted">Of how many.</param>
 internal sealed record Truth(long Societies, long Covered, long Counted)
 {

@@ -6,7 +6,15 @@ namespace SocietyParty.Rules.Members;
 /// <param name="IsOfBranch">Whether the member belongs to the branch on that day; of a committee's post: true.</param>
 /// <param name="JoinedOn">First day in the party; null: it is not stated.</param>
 /// <param name="Ends">When the membership was ended.</param>
-public sealed record HolderFacts(bool IsMember, bool IsProbationary, bool IsOfBranch, DateOnly? JoinedOn, IReadOnlyList<EndedDays> Ends);
+/// <param name="LeadsSociety">Whether the person leads one of the branch's societies on that day; null: nobody knows who does.</param>
+public sealed record HolderFacts(
+    bool IsMember,
+    bool IsProbationary,
+    bool IsOfBranch,
+    DateOnly? JoinedOn,
+    IReadOnlyList<EndedDays> Ends,
+    bool? LeadsSociety = null
+);
 
 /// <summary>The post.</summary>
 /// <param name="IsSecretary">Whether it is that of a branch's secretary.</param>
@@ -17,7 +25,7 @@ public sealed record PostFacts(bool IsSecretary, DateOnly From, DateOnly? Until,
 
 /// <summary>
 /// 002 §3: posts of party organizations are for party members, while they are members; a secretary is a member of the branch, or the party
-/// organization above sends one. A probationary member is not elected (党章).
+/// organization above sends one, and usually (一般) leads the society. A probationary member is not elected (党章).
 /// </summary>
 public static class PostHolders
 {
@@ -53,6 +61,11 @@ public static class PostHolders
         if (post is { IsSecretary: true, SentFromAbove: false } && !holder.IsOfBranch)
         {
             yield return new("SECRETARY_OF_ANOTHER_BRANCH", [], Clause, Path: ["sentFromAbove"]);
+        }
+
+        if (post is { IsSecretary: true, SentFromAbove: false } && holder.LeadsSociety == false)
+        {
+            yield return new("SECRETARY_LEADS_NO_SOCIETY", [], Clause, Severity.Warning, "person");
         }
     }
 }

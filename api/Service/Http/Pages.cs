@@ -78,7 +78,7 @@ internal static class Pages
         return context.Response.WriteAsync(File.Exists(file) ? Placed(context.Request, page, file) : Missing.Value, context.RequestAborted);
     }
 
-    /// <summary>A built page names its files from where it lies; it is told below which path that is.</summary>
+    /// <summary>A built page names its files from where it lies; what is written into it says below which path that is.</summary>
     private static string Placed(HttpRequest request, string page, string file) =>
         Texts.GetOrAdd((page, request.PathBase), of =>
             File.ReadAllText(file).Replace(page == Altair ? "\"/" : "\"./", $"\"{of.PathBase}/", StringComparison.Ordinal)

@@ -73,9 +73,17 @@ internal static partial class SheetRules
         public bool IsOfBranch { get; init; }
         public DateOnly? JoinedOn { get; init; }
         public string Ends { get; init; } = "";
+        public bool? LeadsSociety { get; init; }
 
         public HolderFacts Facts =>
-            new(IsMember, IsProbationary, IsOfBranch, JoinedOn, JsonSerializer.Deserialize<List<EndedDays>>(Ends, RuleSet.Json)!);
+            new(
+                IsMember,
+                IsProbationary,
+                IsOfBranch,
+                JoinedOn,
+                JsonSerializer.Deserialize<List<EndedDays>>(Ends, RuleSet.Json)!,
+                LeadsSociety
+            );
     }
 
     private sealed class Days

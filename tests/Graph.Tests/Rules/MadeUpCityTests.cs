@@ -20,6 +20,7 @@ public sealed class MadeUpCityTests
         [".assessment.grades.bands[3].from.value"] = "The lowest band begins at 0, so that every score has a grade.",
         [".evidence.kinds[SIX_HAVES].feeds.points.value"] =
             "The city's kind suggests nothing; EvidenceRulesTests and ResultEvidenceTests feed others.",
+        [".evidence.kinds[DUES_ELSEWHERE].fields[1].maximum"] = "A year has twelve months in every city.",
         [".evidence.kinds[GROUP_YEAR_REPORT].cadence.everyMonths"] = OfTheDefault,
         [".evidence.kinds[GROUP_YEAR_REPORT].cadence.target"] = OfTheDefault,
         [".evidence.kinds[GROUP_YEAR_REPORT].cadence.graceDays.value"] = OfTheDefault,

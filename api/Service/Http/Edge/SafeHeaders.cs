@@ -39,7 +39,7 @@ internal static class SafeHeaders
         );
     }
 
-    /// <summary>Over TLS, the service's own or a trusted proxy's, browsers are told to stay with it.</summary>
+    /// <summary>Over TLS, the service's own or a trusted proxy's, browsers hear that they shall stay with it.</summary>
     public static void UseHsts(WebApplication app)
     {
         if (app.Services.GetRequiredService<ServiceOptions>().Edge.HstsDays > 0)

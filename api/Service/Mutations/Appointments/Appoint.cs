@@ -14,7 +14,8 @@ namespace SocietyParty.Service.Mutations.Appointments;
 /// Gives a person a post (004 班子建设-1). Refused: POST_PLACE (not exactly the place that the post belongs to), POST_MISSING,
 /// POST_NOT_ONE, POST_UNKNOWN (none of the rules of the first day), PERIOD_EMPTY,
 /// BRANCH_DISSOLVED, POST_BEFORE_BRANCH, POST_NEEDS_PARTY_MEMBER, MEMBERSHIP_ENDED, POST_BEFORE_JOINING and SECRETARY_OF_ANOTHER_BRANCH
-/// (002 §3), POST_NEEDS_FULL_MEMBER (党章), POST_NOT_SENT, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY.
+/// (002 §3), POST_NEEDS_FULL_MEMBER (党章), POST_NOT_SENT, POST_OUTSIDE_TERM, POST_TAKEN, POST_HELD_ALREADY. Told:
+/// SECRETARY_LEADS_NO_SOCIETY (002 §3).
 /// </summary>
 public sealed record AppointInput(
     Id<Person> Person,

@@ -97,6 +97,27 @@ public sealed class MemberRulesTests
             .ShouldBe(codes);
 
     [Theory]
+    // 002 §3: 学会党组织书记一般由是党员的学会主要负责人担任.
+    [InlineData(true, true, false, "")]
+    [InlineData(true, false, false, "SECRETARY_LEADS_NO_SOCIETY 002 §3")]
+    // Nobody knows who leads it: no record is no "no".
+    [InlineData(true, null, false, "")]
+    // 可按规定由上级党组织选派.
+    [InlineData(true, false, true, "")]
+    [InlineData(false, false, false, "")]
+    public void A_secretary_usually_leads_the_society(bool isSecretary, bool? leads, bool isSent, string breaches)
+    {
+        var found = PostHolders
+            .Check(
+                new(isSecretary, Day("2020-01-01")!.Value, null, isSent),
+                new(IsMember: true, IsProbationary: false, IsOfBranch: true, Day("2015-01-01"), [], leads)
+            )
+            .ToList();
+        Shown(found).ShouldBe(breaches);
+        found.ShouldAllBe(breach => breach.Severity == Severity.Warning);
+    }
+
+    [Theory]
     // 002 §3: 学会党组织书记一般由是党员的学会主要负责人担任; 可按规定由上级党组织选派.
     [InlineData(true, false, true, false, false, "2020-01-01", null, "")]
     [InlineData(true, false, false, false, false, "2020-01-01", null, "SECRETARY_OF_ANOTHER_BRANCH 002 §3")]

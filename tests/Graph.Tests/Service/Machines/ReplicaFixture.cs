@@ -116,7 +116,7 @@ internal sealed class ReplicaFixture : IAsyncDisposable
         );
     }
 
-    /// <summary>The first branch's name, as whoever asks so is told.</summary>
+    /// <summary>The first branch's name, as the one who asks so sees it.</summary>
     public async Task<string> NameAsync(params (string Name, string Value)[] headers) =>
         JsonSerializer
             .Deserialize<JsonElement>(await AskAsync("{ branches(first: 1) { nodes { name } } }", null, headers))

@@ -66,7 +66,14 @@ internal static class PostChecks
             then.IsProbationary,
             branch is null || then.BranchId == branch.Id,
             member.JoinedOn,
-            await context.EndsAsync(member.Id, ct)
+            await context.EndsAsync(member.Id, ct),
+            branch is null
+                ? null
+                : await context
+                    .Graph.Database.SqlQuery<bool?>(
+                        $"SELECT graph.leads_society_of({branch.Id}, {person.Id}, {input.ValidFrom}) AS \"Value\""
+                    )
+                    .SingleAsync(ct)
         );
     }
 

@@ -273,4 +273,58 @@ public sealed class AppointmentTests(MutationFixture city) : IClassFixture<Mutat
             }
         );
     }
+
+    [Fact]
+    public async Task A_secretary_who_leads_no_society_is_warned_of_and_may_be_appointed()
+    {
+        var steps = new MemberSteps(city, "书记");
+        var society = await steps.SocietyAsync();
+        var branch = await steps.BranchAsync(society: society);
+        var (chair, other) = (await steps.PersonAsync(), await steps.PersonAsync());
+        await steps.MemberAsync(branch, person: chair);
+        await steps.MemberAsync(branch, person: other);
+        // Nobody knows yet who leads the society.
+        (await WarnedAsync(other, "2021-01-01", "2022-01-01")).ShouldBeEmpty();
+
+        var councilTerm = MemberSteps.KeyOf(
+            await city.DoneAsync(
+                "startCouncilTerm",
+                new
+                {
+                    society,
+                    startedOn = "2022-01-01",
+                    endsOn = "2099-01-01",
+                }
+            )
+        );
+        await city.DoneAsync(
+            "appoint",
+            new
+            {
+                person = chair,
+                post = "COUNCIL_CHAIR",
+                councilTerm,
+                validFrom = "2022-01-01",
+            }
+        );
+        (await WarnedAsync(other, "2022-01-01", "2023-01-01")).ShouldBe(["SECRETARY_LEADS_NO_SOCIETY 002 §3"]);
+        (await WarnedAsync(chair, "2023-01-01", null)).ShouldBeEmpty();
+
+        async Task<string[]> WarnedAsync(string person, string validFrom, string? validTo)
+        {
+            var payload = await city.ChangeAsync(
+                "appoint",
+                new
+                {
+                    person,
+                    post = "BRANCH_SECRETARY",
+                    branch,
+                    validFrom,
+                    validTo,
+                }
+            );
+            payload.GetProperty("errors").GetArrayLength().ShouldBe(0, payload.ToString());
+            return [.. payload.GetProperty("warnings").EnumerateArray().Select(MutationFixture.Shown)];
+        }
+    }
 }
