@@ -98,7 +98,7 @@ public static class BackupWriter
             withWarehouse,
             await DatabaseContents.FirstMonthAsync(connection, ct),
             await DatabaseContents.RolesAsync(connection, ct),
-            await ReadersAsync(database.Source, connection, ct),
+            await ReadersAsync(connection, ct),
             await DatabaseContents.SettingsAsync(connection, ct),
             await DatabaseContents.LastSealAsync(connection, ct),
             new DumpDigest(0, ""),
@@ -147,13 +147,9 @@ public static class BackupWriter
     }
 
     // A version without the group has no readers either.
-    private static async Task<IReadOnlyList<string>> ReadersAsync(
-        NpgsqlDataSource source,
-        NpgsqlConnection connection,
-        CancellationToken ct
-    ) =>
+    private static async Task<IReadOnlyList<string>> ReadersAsync(NpgsqlConnection connection, CancellationToken ct) =>
         await connection.ExecuteScalarAsync<bool>("SELECT to_regrole('bi_reader') IS NOT NULL")
-            ? [.. (await ReaderAccount.ListAsync(source, ct)).Select(reader => reader.Name)]
+            ? await ReaderAccount.NamesAsync(connection, ct)
             : [];
 
     private static void MakeFolder(string file)

@@ -215,6 +215,14 @@ public static class ReaderAccount
         }
     }
 
+    /// <summary>Their names alone, which a database of a version before tells, too.</summary>
+    public static async Task<IReadOnlyList<string>> NamesAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        [
+            .. await connection.QueryAsync<string>(
+                new CommandDefinition($"SELECT r.rolname::text FROM ({Readers}) AS r ORDER BY r.rolname", cancellationToken: ct)
+            ),
+        ];
+
     /// <summary>Every login that reads <c>mart</c>, those made by hand too, by name.</summary>
     public static async Task<IReadOnlyList<ReaderLogin>> ListAsync(NpgsqlDataSource source, CancellationToken ct = default)
     {

@@ -9,7 +9,7 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Bench.Access;
 
 /// <summary>
-/// <c>access</c>: what row-level security costs. The same questions are asked in turn by somebody who sees everything, as the database's owner,
+/// <c>access</c>: what row-level security costs. The same questions come in turn from somebody who sees everything, as the owner,
 /// and by the administrator who sees most; then root totals and groups of one committee alone beside those of all. CPU time is the measure.
 /// </summary>
 internal static class AccessVerb
