@@ -28,17 +28,17 @@ internal static class ScopeReader
 
     // On the day, by key or by name: the whole one, else a part of it.
     private const string ReadCommittees = """
-        SELECT c.committee_id AS Id, c.name AS Name FROM mart.committee AS c
+        SELECT c.committee_id AS Id, c.name AS Name FROM mart.committee_version AS c
         WHERE c.valid_from <= @day AND @day < c.valid_to
           AND (c.committee_id::text = @asked OR c.name = @asked OR (NOT EXISTS (
-              SELECT FROM mart.committee AS x WHERE x.valid_from <= @day AND @day < x.valid_to AND (x.committee_id::text = @asked OR x.name = @asked))
+              SELECT FROM mart.committee_version AS x WHERE x.valid_from <= @day AND @day < x.valid_to AND (x.committee_id::text = @asked OR x.name = @asked))
               AND (@asked = '' OR position(@asked IN c.name) > 0)))
         ORDER BY c.committee_id
         """;
 
     // One committee above all others is whom a report without a name is about.
     private const string ReadTop = """
-        SELECT min(c.committee_id) AS Id, min(c.name) AS Name FROM mart.committee AS c
+        SELECT min(c.committee_id) AS Id, min(c.name) AS Name FROM mart.committee_version AS c
         WHERE c.valid_from <= @day AND @day < c.valid_to AND NOT EXISTS (
             SELECT FROM mart.committee_tree AS t WHERE t.committee_id = c.committee_id AND t.depth > 0 AND t.valid_from <= @day AND @day < t.valid_to)
         HAVING count(*) = 1

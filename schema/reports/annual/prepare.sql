@@ -34,7 +34,7 @@ ANALYZE report_committee;
 CREATE TEMP TABLE report_group ON COMMIT DROP AS
 SELECT row_number() OVER (ORDER BY g.place, g.committee_id) AS position, g.key, g.committee_id, g.is_total,
        CASE g.place
-           WHEN 1 THEN (SELECT c.name FROM mart.committee AS c CROSS JOIN report_scope AS s
+           WHEN 1 THEN (SELECT c.name FROM mart.committee_version AS c CROSS JOIN report_scope AS s
                         WHERE c.committee_id = g.committee_id AND c.valid_from <= s.day AND s.day < c.valid_to LIMIT 1)
            WHEN 2 THEN (SELECT CASE s.language WHEN 'en' THEN 'Directly below' ELSE '本级直属' END FROM report_scope AS s)
            ELSE (SELECT CASE s.language WHEN 'en' THEN 'Total' ELSE '合计' END FROM report_scope AS s) END AS label

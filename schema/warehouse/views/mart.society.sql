@@ -1,9 +1,9 @@
 CREATE OR REPLACE VIEW mart.society AS
 SELECT society_id, name, kind, level, discipline_code, discipline_name, operating_state, committee_id, lead_supporting_unit_id, lead_supporting_unit_name,
        valid_from, valid_to, is_current
-FROM dw.dim_society
-WHERE superseded_run_id IS NULL AND society_key <> 0;
-COMMENT ON VIEW mart.society IS 'Societies over time. One row per society and period with the same attributes; of one day: valid_from <= day < valid_to.';
+FROM mart.society_version
+WHERE is_current;
+COMMENT ON VIEW mart.society IS 'Which societies are there? One row per society, as it is today; counts are right as they are. Earlier days: mart.society_version.';
 COMMENT ON COLUMN mart.society.society_id IS 'Key of the society in the graph.';
 COMMENT ON COLUMN mart.society.name IS '科技社团 Name.';
 COMMENT ON COLUMN mart.society.kind IS '类型 Kind; null where it is not known.';
@@ -16,5 +16,5 @@ COMMENT ON COLUMN mart.society.lead_supporting_unit_id IS '支撑单位 Lead sup
 COMMENT ON COLUMN mart.society.lead_supporting_unit_name IS 'Its name.';
 COMMENT ON COLUMN mart.society.valid_from IS 'First day of the version; 1900-01-01 where the start is not stated.';
 COMMENT ON COLUMN mart.society.valid_to IS 'First day after the version; 9999-12-31 while it lasts.';
-COMMENT ON COLUMN mart.society.is_current IS 'True for the version that holds while nothing follows it.';
+COMMENT ON COLUMN mart.society.is_current IS 'Always true here; mart.society_version has the others.';
 GRANT SELECT ON mart.society TO bi_reader;

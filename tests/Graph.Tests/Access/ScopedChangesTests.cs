@@ -51,6 +51,63 @@ public sealed class ScopedChangesTests(AccessFixture city) : IClassFixture<Acces
     }
 
     [Fact]
+    public async Task Where_the_own_committee_stands_and_what_stands_beside_it_is_not_its_administrators_to_say()
+    {
+        var committee = GlobalId.Format("Committee", city.Committee);
+        var upper = await city.ScalarAsync<long?>(
+            "SELECT max(parent_id) FROM graph.committee_parent WHERE committee_id = @id",
+            new { id = city.Committee }
+        );
+        upper.ShouldNotBeNull();
+        (await CodesAsync("moveCommittee", new { committee })).ShouldBe(["COMMITTEE_BEYOND_ROLE"]);
+        (await CodesAsync("foundCommittee", new { name = "合成旁边党委", region = "330103" })).ShouldBe(["COMMITTEE_BEYOND_ROLE"]);
+        var below = await DoneAsync(
+            "foundCommittee",
+            "committee",
+            new
+            {
+                name = "合成下面党委",
+                region = "330102",
+                parent = committee,
+            }
+        );
+        (await CodesAsync("moveCommittee", new { committee = below })).ShouldBe(["COMMITTEE_BEYOND_ROLE"]);
+        (await CodesAsync("moveCommittee", new { committee, parent = below })).ShouldContain("COMMITTEE_BEYOND_ROLE");
+        (
+            await city.ScalarAsync<long?>(
+                "SELECT max(parent_id) FROM graph.committee_parent WHERE committee_id = @id",
+                new { id = city.Committee }
+            )
+        ).ShouldBe(upper);
+    }
+
+    /// <summary>With several committees in sight "all" is the own one with those below it: their figures are not the nation's.</summary>
+    [Fact]
+    public async Task A_report_of_all_is_of_the_own_committee()
+    {
+        var name = await city.ScalarAsync<string>("SELECT name FROM graph.committee WHERE id = @id", new { id = city.Committee });
+        await DoneAsync(
+            "foundCommittee",
+            "committee",
+            new
+            {
+                name = $"合成{name}之下",
+                region = "330102",
+                parent = GlobalId.Format("Committee", city.Committee),
+                establishedOn = "2020-01-01",
+            }
+        );
+        await AccessFixture.LoadAsync(city.ConnectionString);
+        using var client = new HttpClient { BaseAddress = city.Address };
+        client.DefaultRequestHeaders.Add(HeaderAccess.Name, Administrator);
+        using var answer = await client.GetAsync(new Uri("/reports/draft/report.json?year=2026&language=zh", UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, text);
+        text = System.Text.RegularExpressions.Regex.Unescape(text);
+        text.ShouldContain($"\"office\": \"{name}\"");
+    }
+
+    [Fact]
     public async Task A_researcher_changes_nothing()
     {
         var answer = await city.AskAsync(
@@ -161,6 +218,12 @@ public sealed class ScopedChangesTests(AccessFixture city) : IClassFixture<Acces
         payload.GetProperty("errors").GetArrayLength().ShouldBe(0, payload.ToString());
         return payload.GetProperty(changed).GetProperty("id").GetString()!;
     }
+
+    private async Task<IEnumerable<string>> CodesAsync(string name, object input) =>
+        (await ChangeAsync(Administrator, name, "committee", input))
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("code").GetString()!);
 
     private async Task<JsonElement> ChangeAsync(string access, string name, string changed, object input)
     {

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 using SocietyParty.Etl.Report.Collect;
 using SocietyParty.Etl.Report.Editions;
@@ -22,7 +23,13 @@ internal sealed class ReportAccess(NpgsqlDataSource owner, SessionSources sessio
     public Task<ReportSnapshot> CollectAsync(RequestAccess access, ReportRequest request, CancellationToken ct) =>
         ReportCollector.CollectAsync(
             owner,
-            request,
+            // Of a scoped role "all" is the committee that it is about: its figures are no nation's.
+            access.SeesEverything || request.Committee is not null
+                ? request
+                : request with
+                {
+                    Committee = access.Subject?.ToString(CultureInfo.InvariantCulture),
+                },
             figures: access.SeesEverything ? null : new(sessions.For(access), connection => EnterAsync(connection, access)),
             ct: ct
         );

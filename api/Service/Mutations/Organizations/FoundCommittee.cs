@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Access;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
 using SocietyParty.Service.Mutations.Inputs;
@@ -9,7 +10,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 
 /// <summary>
 /// 设立党委 Founds a committee in any region, or enters one that exists. Refused: NAME_INVALID, COMMITTEE_NAME_TAKEN,
-/// UPPER_COMMITTEE_NOT_THERE, UPPER_COMMITTEE_LOWER. Told: FORMER_NAME_TAKEN, REGION_FORMER, UPPER_COMMITTEE_ELSEWHERE.
+/// UPPER_COMMITTEE_NOT_THERE, UPPER_COMMITTEE_LOWER, COMMITTEE_BEYOND_ROLE (at the top, by who administers one committee). Told:
+/// FORMER_NAME_TAKEN, REGION_FORMER, UPPER_COMMITTEE_ELSEWHERE.
 /// </summary>
 public sealed record FoundCommitteeInput(string Name, string Region, DateOnly? EstablishedOn, Id<Committee>? Parent);
 
@@ -25,6 +27,7 @@ internal sealed class FoundCommittee : Mutation<FoundCommitteeInput>
             return context.Refused();
         }
 
+        context.Add(CommitteeReach.Places(context.Access.SeesEverything, isOwn: false, upper is not null));
         context.Add(CommitteeTree.LiesIn(region, input.EstablishedOn, "region"));
         if (isName)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules.Access;
 using SocietyParty.Rules.Days;
 using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
@@ -12,8 +13,8 @@ namespace SocietyParty.Service.Mutations.Organizations;
 /// <summary>
 /// 调整上级党委 Gives a committee its place under another one, or at the top, from a day on; figures of the days before it stay. Refused:
 /// COMMITTEE_ABOLISHED, COMMITTEE_ABOVE_ITSELF, UPPER_COMMITTEE_NOT_THERE, UPPER_COMMITTEE_LOWER, BEFORE_FOUNDING,
-/// HOLDS_BEFORE_LAST_CHANGE. Told: UPPER_COMMITTEE_ELSEWHERE,
-/// NOTHING_TO_CHANGE.
+/// HOLDS_BEFORE_LAST_CHANGE, COMMITTEE_BEYOND_ROLE (the role's own committee, or to the top, by who administers one committee). Told:
+/// UPPER_COMMITTEE_ELSEWHERE, NOTHING_TO_CHANGE.
 /// </summary>
 public sealed record MoveCommitteeInput(Id<Committee> Committee, Id<Committee>? Parent, DateOnly? HoldsFrom, int? Version);
 
@@ -32,6 +33,7 @@ internal sealed class MoveCommittee : Mutation<MoveCommitteeInput>
         }
 
         var from = input.HoldsFrom ?? context.Today;
+        context.Add(CommitteeReach.Places(context.Access.SeesEverything, committee.Id == context.Access.Subject, upper is not null));
         context.Add(CommitteeTree.Stands(committee.AbolishedOn, "committee"));
         context.Add(
             DayOrder.Check(EarlierDay.Founding, from, committee.EstablishedOn, "holdsFrom")

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Inputs;
+using SocietyParty.Service.Access;
 using SocietyParty.Service.Model;
 using SocietyParty.Service.Mutations.Inputs;
 
@@ -12,14 +13,17 @@ namespace SocietyParty.Service.Mutations.Running;
 /// <param name="actor">Who asks.</param>
 /// <param name="now">The moment of the request.</param>
 /// <param name="today">Beijing's day, as the database tells it: what it works out of today and what is checked here are of one day.</param>
-internal sealed class MutationContext(GraphContext graph, string actor, DateTimeOffset now, DateOnly today)
+internal sealed class MutationContext(GraphContext graph, RequestAccess access, DateTimeOffset now, DateOnly today)
 {
     private readonly List<MutationError> errors = [];
     private readonly List<MutationError> warnings = [];
 
     public GraphContext Graph => graph;
 
-    public string Actor => actor;
+    /// <summary>Who asks, in which role.</summary>
+    public RequestAccess Access => access;
+
+    public string Actor => access.Actor;
 
     public DateTimeOffset Now => now;
 

@@ -127,7 +127,7 @@ internal sealed partial class MutationTransaction(
         }
 
         var today = await graph.Database.SqlQuery<DateOnly>($"SELECT graph.today() AS \"Value\"").SingleAsync(ct);
-        var context = new MutationContext(graph, request.Actor, clock.GetUtcNow(), today);
+        var context = new MutationContext(graph, request.Access, clock.GetUtcNow(), today);
         var result = await request.Mutation.RunAsync(request.Input, context, ct);
         if (context.HasErrors || result.Changed is not { } changed)
         {

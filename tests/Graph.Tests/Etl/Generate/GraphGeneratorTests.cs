@@ -13,7 +13,7 @@ public sealed class GraphGeneratorTests
     public void A_seed_gives_the_same_rows_for_ever()
     {
         // A change of this hash is a change of everybody's benchmarks: make it knowingly.
-        HashOf(new(150, 7, Profile.Nation)).ShouldBe("d71677864ca014a8726579f7f3f1039e2d490deba3e2618a31d4e7c2d3d9c4e6");
+        HashOf(new(150, 7, Profile.Nation)).ShouldBe("2d3c68434174b65cd41fa218df2ff35d3f9f9e94d97dd4caf7a097bd8d7b0525");
         HashOf(new(150, 7, Profile.City)).ShouldNotBe(HashOf(new(150, 8, Profile.City)));
     }
 

@@ -86,7 +86,7 @@ public sealed class VersionTests
         (
             await database.LinesAsync(
                 "SELECT concat_ws(' ', name, kind, discipline_name, lead_supporting_unit_name, valid_from, valid_to) FROM "
-                    + "mart.society ORDER BY valid_from"
+                    + "mart.society_version ORDER BY valid_from"
             )
         ).ShouldBe([
             "学会1 大学 1900-01-01 2022-05-10",
@@ -95,10 +95,13 @@ public sealed class VersionTests
         ]);
         (
             await database.LinesAsync(
-                "SELECT concat_ws(' ', coalesce(parent_id, 0), valid_from, valid_to) FROM mart.committee WHERE committee_id = "
+                "SELECT concat_ws(' ', coalesce(parent_id, 0), valid_from, valid_to) FROM mart.committee_version WHERE committee_id = "
                     + "1 ORDER BY valid_from"
             )
         ).ShouldBe(["0 1900-01-01 2022-05-20", "2 2022-05-20 2022-06-10", "0 2022-06-10 9999-12-31"]);
+        // What somebody types first counts things, not their versions.
+        (await database.ScalarAsync<string>("SELECT concat_ws(' ', count(*), min(name)) FROM mart.society")).ShouldBe("1 新名");
+        (await database.ScalarAsync<long>("SELECT count(*) FROM mart.committee")).ShouldBe(2);
         // May was not asked for, but its rows name the versions that now hold on its last day.
         (
             await database.LinesAsync(
@@ -125,7 +128,9 @@ public sealed class VersionTests
         await database.ExecuteAsync("DELETE FROM graph.society_supporting_unit");
         await database.LoadAsync(LoadDatabase.June15);
 
-        (await database.LinesAsync("SELECT concat_ws(' ', valid_from, valid_to) FROM mart.society")).ShouldBe(["1900-01-01 9999-12-31"]);
+        (await database.LinesAsync("SELECT concat_ws(' ', valid_from, valid_to) FROM mart.society_version")).ShouldBe([
+            "1900-01-01 9999-12-31",
+        ]);
         (await database.ScalarAsync<long>("SELECT count(*) FROM mart.coverage_history WHERE is_default_rule_set")).ShouldBe(2);
     }
 
@@ -138,7 +143,7 @@ public sealed class VersionTests
         await database.LoadAsync(LoadDatabase.June15);
 
         (await database.CoverageAsync("2022-05")).ShouldBe("0/1 0/1");
-        (await database.LinesAsync("SELECT name FROM mart.society")).ShouldBe(["学会1"]);
+        (await database.LinesAsync("SELECT name FROM mart.society_version")).ShouldBe(["学会1"]);
         (
             await database.LinesAsync(
                 "SELECT concat_ws(' ', month_key, society_id, load_run_id, superseded_run_id) FROM dw.fct_coverage_monthly_history"

@@ -19,7 +19,7 @@ public sealed class LimitTableTests
             .GetProperties()
             .Where(property => property.PropertyType.Name.EndsWith("Limits", StringComparison.Ordinal))
             .ToList();
-        records.Count.ShouldBe(9);
+        records.Count.ShouldBe(10);
         var values = records.Sum(record =>
             record
                 .PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)

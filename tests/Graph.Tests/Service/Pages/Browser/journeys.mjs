@@ -191,7 +191,7 @@ function states(tools) {
     const held = [];
     await page.route('**/graphql', (route) => (route.request().postData()?.includes('query Shell') ? route.continue() : void held.push(route)));
     await page.goto(`${sample}/`);
-    await page.locator('[role="status"]').first().waitFor({ state: 'attached' });
+    await page.locator('main [role="status"]').first().waitFor({ state: 'attached' });
     await audit(page, 'state: loading');
     await page.unroute('**/graphql');
     await Promise.all(held.map((route) => route.continue().catch(() => {})));
