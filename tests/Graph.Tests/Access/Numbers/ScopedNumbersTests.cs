@@ -22,6 +22,7 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "branch_version",
         "category_change",
         "committee",
+        "committee_version",
         "coverage",
         "coverage_by_committee",
         "coverage_by_committee_history",
@@ -36,6 +37,7 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "member_count_history",
         "rectification",
         "society",
+        "society_version",
         "target_progress",
         "target_progress_history",
     ];
