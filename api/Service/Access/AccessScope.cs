@@ -28,16 +28,13 @@ public sealed record AccessScope(string Sql, long Subject)
 
     public NpgsqlParameter Parameter() => new() { Value = Subject, NpgsqlDbType = NpgsqlDbType.Bigint };
 
-    /// <summary>To be run first in a transaction.</summary>
-    public NpgsqlCommand Command(NpgsqlConnection connection) => new(Sql, connection) { Parameters = { Parameter() } };
-
-    /// <summary>Sets it in the connection's transaction.</summary>
-    public async Task SetAsync(NpgsqlConnection connection)
+    /// <summary>Sets it, first in the connection's transaction.</summary>
+    public async Task SetAsync(NpgsqlConnection connection, CancellationToken ct = default)
     {
-        await using var set = Command(connection);
-        await set.ExecuteNonQueryAsync();
+        await using var set = new NpgsqlCommand(Sql, connection) { Parameters = { Parameter() } };
+        await set.ExecuteNonQueryAsync(ct);
     }
 
-    /// <inheritdoc cref="Command"/>
+    /// <summary>The same, to be run first in a transaction's batch.</summary>
     public NpgsqlBatchCommand BatchCommand() => new(Sql) { Parameters = { Parameter() } };
 }

@@ -81,8 +81,7 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
         await using var transaction = await connection.BeginTransactionAsync();
         if (AccessScope.Of(query.Access) is { } scope)
         {
-            await using var set = scope.Command(connection);
-            await set.ExecuteNonQueryAsync();
+            await scope.SetAsync(connection);
         }
 
         return await ExplainAsync(connection, query, "FORMAT JSON");

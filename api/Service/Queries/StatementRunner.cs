@@ -138,8 +138,7 @@ public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replica
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
             if (AccessScope.Of(access) is { } scope)
             {
-                await using var set = scope.Command(connection);
-                await set.ExecuteNonQueryAsync(ct);
+                await scope.SetAsync(connection, ct);
             }
 
             return new StatementSnapshot(connection, transaction);

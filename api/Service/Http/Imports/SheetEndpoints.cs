@@ -134,7 +134,11 @@ internal sealed class SheetEndpoints(
     private static ImportOptions ImportOf(HttpRequest request, bool isDryRun)
     {
         var access = request.HttpContext.Access();
-        return new(isDryRun) { Actor = access.Actor, Before = AccessScope.Of(access) is { } scope ? scope.SetAsync : null };
+        return new(isDryRun)
+        {
+            Actor = access.Actor,
+            Before = AccessScope.Of(access) is { } scope ? connection => scope.SetAsync(connection) : null,
+        };
     }
 
     /// <summary>A published list, as text, CSV, DOCX or XLSX: the content decides which.</summary>

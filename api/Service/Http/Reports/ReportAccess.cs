@@ -63,8 +63,7 @@ internal sealed class ReportAccess(NpgsqlDataSource owner, SessionSources sessio
     {
         if (AccessScope.Of(access) is { } scope)
         {
-            await using var set = scope.Command(connection);
-            await set.ExecuteNonQueryAsync();
+            await scope.SetAsync(connection);
         }
     }
 }
