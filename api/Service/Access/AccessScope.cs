@@ -15,7 +15,8 @@ public sealed record AccessScope(string Sql, long Subject)
         access.Role switch
         {
             AccessRole.CommitteeAdministrator => new(
-                "SELECT set_config('sp.scope', graph.scope_of_committee($1), true)",
+                "SELECT set_config('sp.scope', "
+                    + "coalesce((SELECT s.scope FROM graph.committee_scope AS s WHERE s.committee_id = $1), '{}'), true)",
                 access.Subject ?? Nobody
             ),
             AccessRole.BranchSecretary or AccessRole.Member => new(

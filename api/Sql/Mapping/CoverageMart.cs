@@ -22,6 +22,7 @@ internal sealed record CoverageMart(
 )
 {
     public const string Month = "month";
+    public const string Committee = "committee_id";
     public const string RuleSetCode = "rule_set_code";
     public const string HasCome = "has_come";
     public const string IsDefaultRuleSet = "is_default_rule_set";
@@ -49,7 +50,7 @@ internal sealed record CoverageMart(
             "mart.rule_set",
             new Dictionary<string, GroupKeyMap>
             {
-                ["COMMITTEE"] = Key("committee_id", SqlType.Key),
+                ["COMMITTEE"] = Key(Committee, SqlType.Key),
                 ["CATEGORY"] = Key("category", SqlType.Text),
                 ["SOCIETY_KIND"] = Key("society_kind", SqlType.Text),
                 ["DISCIPLINE"] = Key("discipline_code", SqlType.Text),
@@ -76,7 +77,7 @@ internal sealed record CoverageMart(
             ],
             new Dictionary<string, FieldMap>
             {
-                ["committee"] = new ReferenceMap("Committee", "committee_id"),
+                ["committee"] = new ReferenceMap("Committee", Committee),
                 ["society"] = new ReferenceMap("Society", "society_id"),
                 ["category"] = new ColumnMap("category", SqlType.Text),
                 ["societyKind"] = new ColumnMap("society_kind", SqlType.Text),

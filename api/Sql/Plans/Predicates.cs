@@ -65,3 +65,6 @@ public sealed record Behind(ImmutableArray<OrderKey> Order, ImmutableArray<Param
 
 /// <summary>Whether a place lies in the one range that the transaction's scope is.</summary>
 public sealed record IsInScope(string Alias, string Column) : Predicate;
+
+/// <summary>Whether the key of a committee is in the transaction's scope: the way to rows that carry no place.</summary>
+public sealed record IsOfScope(string Alias, string Column) : Predicate;

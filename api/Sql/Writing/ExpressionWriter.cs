@@ -124,6 +124,9 @@ internal sealed class ExpressionWriter(SqlText sql)
                 sql.Column(scoped.Alias, scoped.Column).Add(" >= ").Add(Border(1));
                 sql.Add(" AND ").Column(scoped.Alias, scoped.Column).Add(" < ").Add(Border(2));
                 break;
+            case IsOfScope scoped:
+                sql.Column(scoped.Alias, scoped.Column).Add(" = ANY ((SELECT graph.committees_in_scope())::bigint[])");
+                break;
             case IsTrue isTrue:
                 Expression(isTrue.Inner);
                 break;

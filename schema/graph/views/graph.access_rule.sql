@@ -237,7 +237,7 @@ BEGIN
     UNION ALL
     -- A joint branch is seen, not changed, by the committees of its other societies.
     SELECT name, 'another_committee', 'SELECT', 'api_committee',
-        format('%I = ANY (ARRAY(SELECT j.branch_id FROM graph.branch_society AS j WHERE j.society_place <> j.place))', key)
+        format('%I = ANY ((SELECT graph.joint_branches())::bigint[])', key)
     FROM (VALUES ('branch', 'id'), ('branch_category_period', 'branch_id'), ('branch_status_period', 'branch_id'), ('activity', 'branch_id'),
         ('assessment', 'branch_id'), ('assessment_entry', 'branch_id')) AS joint (name, key)
     UNION ALL
@@ -303,10 +303,11 @@ BEGIN
             EXECUTE format('GRANT SELECT ON graph.%I TO api_self', one.name);
         END IF;
     END LOOP;
-    -- What a view shows is what its reader may see. Clauses are what everybody may, and mart.clause shows them to those who see nothing of the graph.
+    -- What a view shows is what its reader may see. Clauses are what everybody may, and mart.clause shows them to those who see nothing of the graph;
+    -- a scope is found before anything is seen.
     FOR one IN SELECT c.oid::regclass AS name, c.relname FROM pg_class AS c WHERE c.relkind = 'v' AND c.relnamespace = 'graph'::regnamespace
     LOOP
-        EXECUTE format('ALTER VIEW %s SET (security_invoker = %s)', one.name, one.relname <> 'clause');
+        EXECUTE format('ALTER VIEW %s SET (security_invoker = %s)', one.name, one.relname NOT IN ('clause', 'committee_scope'));
         EXECUTE format('GRANT SELECT ON %s TO api_everywhere, api_research, api_committee, api_branch, api_self', one.name);
     END LOOP;
     -- What a draft of rules is replayed on; in a warehouse of its own these are tables, and nobody replays there.

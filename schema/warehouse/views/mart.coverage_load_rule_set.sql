@@ -1,10 +1,12 @@
+-- OFFSET 0: see mart.coverage_month.
 CREATE OR REPLACE VIEW mart.coverage_load_rule_set AS
 SELECT l.id AS load_id, r.code, r.title, r.is_default
 FROM dw.load_run AS l
 JOIN dw.dim_rule_set AS r ON r.is_current
 WHERE l.status = 'SUCCEEDED' AND EXISTS (
     SELECT FROM dw.known_figure AS a
-    WHERE a.month_key = to_char(l.as_of, 'YYYYMM01')::int AND a.rule_set_id = r.rule_set_id);
+    WHERE a.month_key = to_char(l.as_of, 'YYYYMM01')::int AND a.rule_set_id = r.rule_set_id
+    OFFSET 0);
 COMMENT ON VIEW mart.coverage_load_rule_set IS 'By which rule sets can the month of a load be asked for? One row per load and rule set in use.';
 COMMENT ON COLUMN mart.coverage_load_rule_set.load_id IS 'The load.';
 COMMENT ON COLUMN mart.coverage_load_rule_set.code IS 'Code of the rule set.';

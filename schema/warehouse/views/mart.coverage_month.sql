@@ -1,3 +1,4 @@
+-- OFFSET 0 keeps the planner from reading all figures of all months first: one of each is enough.
 CREATE OR REPLACE VIEW mart.coverage_month AS
 SELECT d.calendar_date AS month, r.code AS rule_set_code, r.is_default AS is_default_rule_set, m.snapshot_day,
        m.snapshot_day <= dw.today() AS has_come
@@ -6,7 +7,8 @@ JOIN dw.dim_date AS d ON d.date_key = m.month_key
 JOIN dw.dim_rule_set AS r ON r.is_current
 WHERE EXISTS (
     SELECT FROM dw.known_figure AS a
-    WHERE a.rule_set_id = r.rule_set_id AND a.month_key = m.month_key);
+    WHERE a.rule_set_id = r.rule_set_id AND a.month_key = m.month_key
+    OFFSET 0);
 COMMENT ON VIEW mart.coverage_month IS 'Which months of coverage are loaded? One row per month and rule set.';
 COMMENT ON COLUMN mart.coverage_month.month IS 'First day of the month.';
 COMMENT ON COLUMN mart.coverage_month.rule_set_code IS 'Rule set that the month was computed with.';

@@ -1,3 +1,4 @@
+-- OFFSET 0: see mart.coverage_month.
 CREATE OR REPLACE VIEW mart.rule_set AS
 SELECT r.code, r.title, r.is_default, r.region_code, r.effective_from, r.effective_to, r.organization_definition, r.organization_source,
        r.work_definition, r.work_source, r.strong_definition, r.strong_source, r.effective_definition, r.effective_source,
@@ -7,7 +8,7 @@ SELECT r.code, r.title, r.is_default, r.region_code, r.effective_from, r.effecti
 FROM dw.dim_rule_set AS r
 WHERE r.is_current
   -- One whose jurisdiction has no society here has no figures.
-  AND EXISTS (SELECT FROM dw.known_figure AS a WHERE a.rule_set_id = r.rule_set_id);
+  AND EXISTS (SELECT FROM dw.known_figure AS a WHERE a.rule_set_id = r.rule_set_id OFFSET 0);
 COMMENT ON VIEW mart.rule_set IS '规则集 By which rule sets can coverage be asked for? One row per rule set in use that has figures, with its words.';
 COMMENT ON COLUMN mart.rule_set.code IS 'Code by which it is asked for.';
 COMMENT ON COLUMN mart.rule_set.title IS 'Its title.';

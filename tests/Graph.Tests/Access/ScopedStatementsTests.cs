@@ -26,6 +26,21 @@ public sealed class ScopedStatementsTests
         Text(query, AccessRole.Researcher).ShouldBe(open);
     }
 
+    [Theory]
+    [InlineData("{ coverage(by: [LEVEL]) { nodes { societies } } }", true)]
+    [InlineData("{ coverage(by: [MONTH], where: { level: { eq: MUNICIPAL } }) { nodes { societies } } }", true)]
+    // A question for committees has its way.
+    [InlineData("{ coverage(by: [LEVEL], where: { committee: { eq: \"Q29tbWl0dGVlOjE=\" } }) { nodes { societies } } }", false)]
+    public void Coverage_begins_at_the_committees_of_the_scope(string query, bool begins)
+    {
+        const string Way = " AND \"coverage_rows\".\"committee_id\" = ANY ((SELECT graph.committees_in_scope())::bigint[])";
+        var open = Text(query, AccessRole.SystemAdministrator);
+        open.ShouldNotContain("committees_in_scope");
+        Text(query, AccessRole.CommitteeAdministrator).Replace(begins ? Way : "-", "", StringComparison.Ordinal).ShouldBe(open);
+        Text(query, AccessRole.CommitteeAdministrator).Contains(Way, StringComparison.Ordinal).ShouldBe(begins);
+        Text(query, AccessRole.Researcher).ShouldBe(open);
+    }
+
     private static string Text(string query, AccessRole role)
     {
         using var pipeline = ServicePipeline.Of();

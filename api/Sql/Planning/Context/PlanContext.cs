@@ -42,6 +42,10 @@ internal sealed class PlanContext(Schema schema, GraphMap map, QueryLimits limit
             ? new IsInScope(table.Alias, Places.Column)
             : Predicate.Always;
 
+    /// <summary>The same of figures that name their committee.</summary>
+    public Predicate PathByCommittee(string alias, string column) =>
+        Scope == PlanScope.Committee ? new IsOfScope(alias, column) : Predicate.Always;
+
     public void Check(IEnumerable<Parameter> parameters) => given.AddRange(parameters);
 
     public void Fail(string code, string message, SourceLocation location) => errors.Add(new GraphQLError(code, message, location));

@@ -92,7 +92,11 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         var scope = new Scope();
         var where = filters.Plan(field.Argument("where"), map.Filter, "CoverageFilterInput", alias, scope);
         var known = by.Contains("MONTH") ? Known(field, alias) : AllOf.Of(RuleSet(field, alias), InLatestMonth(field, alias));
-        return new RowSource(new FromTable(isEnough ? aggregate.Table : map.Table, alias), scope.Joins, AllOf.Of(known, where));
+        // A question for committees is a way of its own.
+        var path = FilteredBy(field.Argument("where")).Contains("committee")
+            ? Predicate.Always
+            : context.PathByCommittee(alias, CoverageMart.Committee);
+        return new RowSource(new FromTable(isEnough ? aggregate.Table : map.Table, alias), scope.Joins, AllOf.Of(known, where, path));
     }
 
     private static IEnumerable<string> FilteredBy(InputValue? where) =>
