@@ -71,23 +71,24 @@ internal static class EventVerb
             graph.ConnectionString,
             ("Limits__ConnectionsMax", (subscribers + 1).ToString(CultureInfo.InvariantCulture))
         );
-        await using var floor = new HandWrittenPeer(EventFloor.Name, graph.ConnectionString);
+        await using var floor = new ProgramPeer(EventFloor.Name, graph.ConnectionString);
         var body = Encoding.UTF8.GetBytes(new JsonObject { ["query"] = Document }.ToJsonString());
         var peers = new (Peer Peer, string Path)[] { (service, "/graphql"), (floor, "/events") };
         Console.Out.WriteLine(
-            "| | last ms | middle ms | slowest round ms | CPU ms of the program | CPU ms of PostgreSQL | most resident, MiB |\n|---|---|---|---|---|---|---|"
+            "| | last ms | middle ms | slowest round ms | CPU ms of the program | CPU ms of PostgreSQL | most resident, MiB |\n"
+                + "|---|---|---|---|---|---|---|"
         );
         var last = new List<(double Wall, double Cpu)>();
         foreach (var (peer, path) in peers)
         {
             await peer.StartAsync(ct);
-            using var listeners = new Listeners();
-            await listeners.OpenAsync(subscribers, peer.Port, path, body, ct);
+            using var streams = new SubscriberList();
+            await streams.OpenAsync(subscribers, peer.Port, path, body, ct);
             var events = new List<Told>();
             // The first two are for what is done once.
             for (var number = -2; number < rounds; number++)
             {
-                var told = await TellAsync(graph.Source, peer, postgres, listeners, ct);
+                var told = await TellAsync(graph.Source, peer, postgres, streams, ct);
                 if (number >= 0)
                 {
                     events.Add(told);
@@ -128,14 +129,14 @@ internal static class EventVerb
         NpgsqlDataSource database,
         Peer peer,
         PostgresUsage? postgres,
-        Listeners listeners,
+        SubscriberList streams,
         CancellationToken ct
     )
     {
         var title = Prefix + Guid.NewGuid().ToString("N");
         // Heartbeats and the collector come between rounds, too.
         await Task.Delay(300, ct);
-        listeners.Expect(title);
+        streams.Expect(title);
         var before = Clocks(peer, postgres);
         var since = Stopwatch.GetTimestamp();
         await using (var insert = database.CreateCommand(Insert))
@@ -144,7 +145,7 @@ internal static class EventVerb
             await insert.ExecuteNonQueryAsync(ct);
         }
 
-        var times = await listeners.SeenAsync(since, ct);
+        var times = await streams.SeenAsync(since, ct);
         // What is done once an event is sent belongs to it.
         await Task.Delay(100, ct);
         var after = Clocks(peer, postgres);

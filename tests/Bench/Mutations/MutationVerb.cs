@@ -26,7 +26,9 @@ internal static class MutationVerb
     private const int RequestsPerSecondMax = 5_000;
 
     private const string Document = """
-        mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id title heldOn } problems: errors { code } warnings { code } } }
+        mutation ($input: RecordActivityInput!) {
+          recordActivity(input: $input) { activity { id title heldOn } problems: errors { code } warnings { code } }
+        }
         """;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -82,7 +84,7 @@ internal static class MutationVerb
         var branches = await BranchesAsync(graph.Source, ct);
         var postgres = await PostgresUsage.FindAsync(graph.Source, ct);
         await using var service = new ServicePeer(graph.ConnectionString);
-        await using var floor = new HandWrittenPeer(MutationFloorVerb.Name, graph.ConnectionString);
+        await using var floor = new ProgramPeer(MutationFloorVerb.Name, graph.ConnectionString);
         var peers = new (Peer Peer, string Path)[] { (service, "/graphql"), (floor, "/record-activity") };
         var measured = peers.ToDictionary(one => one.Peer.Name, _ => new List<Round>());
         foreach (var (peer, _) in peers)
@@ -194,14 +196,16 @@ internal static class MutationVerb
     private static void Tell(IReadOnlyList<Figures> figures)
     {
         Console.Out.WriteLine(
-            "| | a second | p50 ms | p99 ms | CPU ms of the program | CPU ms of PostgreSQL | most resident, MiB |\n|---|---|---|---|---|---|---|"
+            "| | a second | p50 ms | p99 ms | CPU ms of the program | CPU ms of PostgreSQL | most resident, MiB |\n"
+                + "|---|---|---|---|---|---|---|"
         );
         foreach (var one in figures)
         {
             Console.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {one.Peer} | {one.PerSecond:N0} | {one.P50Ms:N1} | {one.P99Ms:N1} | {one.ServiceCpuMs:N2} | {one.PostgresCpuMs:N2} | {one.PeakMb:N0} |"
+                    $"| {one.Peer} | {one.PerSecond:N0} | {one.P50Ms:N1} | {one.P99Ms:N1} | {one.ServiceCpuMs:N2} | "
+                        + $"{one.PostgresCpuMs:N2} | {one.PeakMb:N0} |"
                 )
             );
         }
@@ -209,7 +213,8 @@ internal static class MutationVerb
         Console.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"service ÷ floor: {figures[0].PerSecond / figures[1].PerSecond:N2}; by CPU: {figures[1].CpuMs / figures[0].CpuMs:N2} (to reach: 0.7)"
+                $"service ÷ floor: {figures[0].PerSecond / figures[1].PerSecond:N2}; by CPU: "
+                    + $"{figures[1].CpuMs / figures[0].CpuMs:N2} (to reach: 0.7)"
             )
         );
     }

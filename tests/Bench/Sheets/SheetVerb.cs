@@ -11,8 +11,8 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Bench.Sheets;
 
 /// <summary>
-/// <c>sheets</c>: a sheet of societies, imported by <c>etl import</c> as a process of its own, beside the same file copied and inserted as it
-/// is. The societies are taken away before each round.
+/// <c>sheets</c>: a sheet of societies, imported by <c>etl import</c> as a process of its own, beside the same file copied and inserted
+/// as it is. The societies are taken away before each round.
 /// </summary>
 internal static class SheetVerb
 {

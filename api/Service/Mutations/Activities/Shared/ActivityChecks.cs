@@ -47,6 +47,10 @@ internal static class ActivityChecks
     {
         var given = attendance ?? [];
         context.Add(AttendanceFits.OneWay(given.Count > 0, isCounted));
+        if (given.Count == 0)
+        {
+            return [];
+        }
 
         var known = await context
             .Graph.Database.SqlQuery<long>(

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using SocietyParty.Bench.Floor;
-using SocietyParty.Bench.Peers;
 using SocietyParty.Bench.Queries;
 
-namespace SocietyParty.Bench.Mutations;
+namespace SocietyParty.Bench.Peers;
 
 /// <summary>A floor of something that is no query: this program again, under a hidden verb.</summary>
-internal sealed class HandWrittenPeer(string verb, string connection) : Peer(PeerNames.Floor)
+internal sealed class ProgramPeer(string verb, string connection) : Peer(PeerNames.Floor)
 {
     public override bool CanAnswer(BenchQuery query) => false;
 

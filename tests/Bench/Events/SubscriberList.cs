@@ -7,7 +7,7 @@ using System.Text;
 namespace SocietyParty.Bench.Events;
 
 /// <summary>Many clients that listen to event streams over sockets of their own, and notice a text that an event brings.</summary>
-internal sealed class Listeners : IDisposable
+internal sealed class SubscriberList : IDisposable
 {
     private const int ReadBytes = 4_096;
     private const int AtOnce = 50;
