@@ -24,7 +24,7 @@ internal static class ExportVerb
         SET session_replication_role = replica;
         INSERT INTO graph.society (name, committee_id, place, level)
         SELECT '{Added}' || n, c.id, c.place, CASE n % 10 WHEN 0 THEN 'COUNTY' ELSE 'MUNICIPAL' END
-        FROM generate_series(1, $1) AS n CROSS JOIN (SELECT id, place FROM graph.committee ORDER BY id LIMIT 1) AS c;
+        FROM generate_series($1, $2) AS n CROSS JOIN (SELECT id, place FROM graph.committee ORDER BY id LIMIT 1) AS c;
         """;
 
     public static Command Create()
@@ -132,8 +132,8 @@ internal static class ExportVerb
         await using var command = connection.CreateCommand();
         command.CommandTimeout = 0;
         command.CommandText = $"SELECT count(*) FROM graph.society WHERE name LIKE '{Added}%'";
-        var missing = rows - (long)(await command.ExecuteScalarAsync(ct))!;
-        if (missing <= 0)
+        var there = (long)(await command.ExecuteScalarAsync(ct))!;
+        if (there >= rows)
         {
             return;
         }
@@ -143,7 +143,8 @@ internal static class ExportVerb
             + "INSERT INTO graph.committee (name, region_code) SELECT '合成-导出-科技社团党委', '330100' "
             + "WHERE NOT EXISTS (SELECT FROM graph.committee)";
         await command.ExecuteNonQueryAsync(ct);
-        command.CommandText = Add.Replace("$1", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        command.CommandText = Add.Replace("$1", (there + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("$2", rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         await command.ExecuteNonQueryAsync(ct);
         // Else the first reader marks each row as seen, and autovacuum works beside what is measured.
         await graph.Source.ScalarAsync("VACUUM (ANALYZE) graph.society", ct);
