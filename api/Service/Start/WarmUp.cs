@@ -89,7 +89,7 @@ internal static partial class WarmUp
     {
         await using var graph = services.GetRequiredService<GraphContexts>().Create(RequestAccess.Open("warm-up"));
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        await GraphContexts.EnterAsync(graph, RequestAccess.Open("warm-up"), isAlone: false, ct);
+        await GraphContexts.EnterAsync(graph, RequestAccess.Open("warm-up"), isAlone: false, "warm-up", ct);
         await graph.Set<Branch>().OrderBy(branch => branch.Id).FirstOrDefaultAsync(ct);
         graph.Add(
             new Change

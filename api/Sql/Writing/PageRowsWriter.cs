@@ -7,7 +7,6 @@ namespace SocietyParty.Sql.Writing;
 internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, JsonWriter json)
 {
     public const string Row = "page_row";
-    public const string CursorColumn = "page_cursor";
     public const string Rows = "page";
 
     private readonly OrderWriter orders = new(sql, expressions);
@@ -29,13 +28,10 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
             columns.Add(() => sql.Column(sent.Parent.Alias, sent.Parent.Column).Add(" AS ").Name(SentWriter.Parent));
         }
 
-        if (PageNeeds.Cursor(page))
+        if (PageNeeds.Ends(page))
         {
-            columns.Add(() =>
-            {
-                CursorOf(page);
-                sql.Add(" AS ").Name(CursorColumn);
-            });
+            // A cursor is made of the first row's or the last one's, not of each row's.
+            columns.AddRange(Enumerable.Range(0, page.Order.Length).Select(i => (Action)(() => sql.Column(alias, KeyColumn(i)))));
         }
 
         foreach (var part in page.Parts.Where(part => part is NodesPart or EdgesPart))
@@ -71,6 +67,21 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
     }
 
     public NearPagesWriter NearPages(JsonPage page) => new(sql, expressions, orders, page, CursorOf);
+
+    /// <summary>The cursor of a row of the page.</summary>
+    /// <param name="key">Writes the row's key by its column's name.</param>
+    public void CursorOf(JsonPage page, Action<string> key)
+    {
+        // encode() breaks its lines after 76 characters.
+        sql.Add("translate(encode(convert_to(json_build_array(").Literal(page.CursorTag);
+        for (var i = 0; i < page.Order.Length; i++)
+        {
+            sql.Add(", ");
+            key(KeyColumn(i));
+        }
+
+        sql.Add(")::text, 'UTF8'), 'base64'), E'\\n', '')");
+    }
 
     public void CutRows(JsonPage page)
     {
@@ -123,17 +134,7 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
     private static ImmutableArray<OrderKey> Turned(JsonPage page) =>
         page.Backward ? [.. page.Order.Select(key => key with { Descending = !key.Descending })] : page.Order;
 
-    private void CursorOf(JsonPage page)
-    {
-        // encode() breaks its lines after 76 characters.
-        sql.Add("translate(encode(convert_to(json_build_array(").Literal(page.CursorTag);
-        for (var i = 0; i < page.Order.Length; i++)
-        {
-            sql.Add(", ").Column(page.Rows.From.Alias, KeyColumn(i));
-        }
-
-        sql.Add(")::text, 'UTF8'), 'base64'), E'\\n', '')");
-    }
+    private void CursorOf(JsonPage page) => CursorOf(page, key => sql.Column(page.Rows.From.Alias, key));
 
     private void Item(JsonPage page, PagePart part)
     {

@@ -130,13 +130,20 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
 
     private void End(JsonPage page, bool isFirstRow)
     {
-        sql.Add("coalesce(to_json((array_agg(")
-            .Column(PageRowsWriter.Rows, PageRowsWriter.CursorColumn)
-            .Add(" ORDER BY ")
-            .Column(PageRowsWriter.Rows, PageRowsWriter.Row)
-            .Add(isFirstRow ? ")" : " DESC)");
+        sql.Add("CASE WHEN count(*)");
         OnPage(page);
-        sql.Add(")[1])::text, 'null')");
+        sql.Add(" = 0 THEN 'null' ELSE '\"' || ");
+        rows.CursorOf(page, key =>
+        {
+            sql.Add("(array_agg(")
+                .Column(PageRowsWriter.Rows, key)
+                .Add(" ORDER BY ")
+                .Column(PageRowsWriter.Rows, PageRowsWriter.Row)
+                .Add(isFirstRow ? ")" : " DESC)");
+            OnPage(page);
+            sql.Add(")[1]");
+        });
+        sql.Add(" || '\"' END");
     }
 
     // The row that was read ahead is not on the page.

@@ -23,8 +23,12 @@ BEGIN
             told_all := told_all + 1;
             CONTINUE;
         END IF;
+        -- What is new or gone has no days that were otherwise, and nothing to compare them with.
+        CONTINUE WHEN TG_ARGV[i + 2] = 'THERE' AND TG_OP <> 'UPDATE';
         EXECUTE format(
-            CASE TG_ARGV[i + 2]
+            CASE CASE WHEN TG_ARGV[i + 2] = 'ATTRIBUTES' AND TG_OP <> 'UPDATE' THEN 'ALL' ELSE TG_ARGV[i + 2] END
+                WHEN 'ALL' THEN
+                    'INSERT INTO graph.touched (relation, subject, subject_id) SELECT DISTINCT %6$L, %1$L, %2$s FROM (%4$s) AS r LIMIT %5$s'
                 WHEN 'PERIOD' THEN
                     'INSERT INTO graph.touched (relation, subject, subject_id, from_day) '
                     'SELECT %6$L, %1$L, id, CASE WHEN NOT bool_or(lower_inf(days)) THEN min(lower(days)) END '

@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Npgsql;
 using SocietyParty.Bench.Access;
+using SocietyParty.Bench.Events;
 using SocietyParty.Bench.Exports;
 using SocietyParty.Bench.Floor;
 using SocietyParty.Bench.Indicators;
 using SocietyParty.Bench.Load;
+using SocietyParty.Bench.Mutations;
 using SocietyParty.Bench.Peers;
 using SocietyParty.Bench.Queries;
+using SocietyParty.Bench.Sheets;
 using SocietyParty.Bench.Watch;
 using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
@@ -78,6 +81,11 @@ internal static class BenchCommand
             IndicatorVerb.Create(),
             AccessVerb.Create(),
             ExportVerb.Create(),
+            MutationVerb.Create(),
+            MutationFloorVerb.Create(),
+            EventVerb.Create(),
+            EventFloor.Create(),
+            SheetVerb.Create(),
             WarehouseCommand.Create(),
         };
         command.SetAction(

@@ -8,14 +8,21 @@ namespace SocietyParty.Bench.Floor;
 internal static class FloorHost
 {
     // More sessions than cores only queue inside PostgreSQL.
-    private const int SessionsMax = 8;
+    public const int SessionsMax = 8;
 
-    public static WebApplication Build(string connection, int port)
+    /// <summary>Without any endpoint.</summary>
+    public static WebApplication Empty(int port)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder.Build();
+    }
+
+    public static WebApplication Build(string connection, int port)
+    {
+        var app = Empty(port);
         var database = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(connection)
             {
@@ -27,7 +34,6 @@ internal static class FloorHost
                 NoResetOnClose = true,
             }
         );
-        var app = builder.Build();
         foreach (var query in QueryCatalogue.All)
         {
             var sql = query.Text("floor.sql");

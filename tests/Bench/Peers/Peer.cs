@@ -70,6 +70,7 @@ internal abstract class Peer(string name) : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
+        process = null;
     }
 
     protected abstract ProcessStartInfo StartInfo();

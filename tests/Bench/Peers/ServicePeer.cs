@@ -6,7 +6,8 @@ using SocietyParty.Bench.Queries;
 namespace SocietyParty.Bench.Peers;
 
 /// <summary>Our service as a user runs it, over a database of one's own.</summary>
-internal sealed class ServicePeer(string connection) : Peer(PeerNames.Service)
+/// <param name="settings">As environment variables.</param>
+internal sealed class ServicePeer(string connection, params (string Name, string Value)[] settings) : Peer(PeerNames.Service)
 {
     public override string Description => "our service, whole documents, no identifiers of stored ones";
 
@@ -37,6 +38,11 @@ internal sealed class ServicePeer(string connection) : Peer(PeerNames.Service)
     {
         var start = DotNet("SocietyParty.Service.dll", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
         start.Environment["ConnectionStrings__Graph"] = connection;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SocietyParty.Bench.Measure;
@@ -31,36 +30,11 @@ internal sealed partial class LoaderRun(string connectionString, PostgresUsage? 
 {
     public async Task<LoaderFigures> RunAsync(string change, int branches, string[] arguments, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        // Beside this program the loader finds its packages by this program's list, and the rest in the web framework.
-        string[] program =
-        [
-            "exec",
-            "--runtimeconfig",
-            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.runtimeconfig.json"),
-            "--depsfile",
-            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.deps.json"),
-            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Etl.dll"),
-            "load",
-        ];
-        foreach (var argument in program.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["ConnectionStrings__Graph"] = connectionString;
-        // A web program collects garbage as a server does; the loader by itself does not.
-        start.Environment["DOTNET_gcServer"] = "0";
         var before = postgres?.CpuMs();
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync(ct);
-        var complained = process.StandardError.ReadToEndAsync(ct);
-        var (cpu, peak) = await WatchAsync(process, ct);
-        var output = await said;
-        if (process.ExitCode != 0 || Took().Match(output) is not { Success: true } took)
+        var run = await EtlProcess.RunAsync(connectionString, ["load", .. arguments], ct);
+        if (run.ExitCode != 0 || Took().Match(run.Output) is not { Success: true } took)
         {
-            throw new BenchException("SP-BENCH-206", $"The load failed: {await complained}{output}");
+            throw new BenchException("SP-BENCH-206", $"The load failed: {run.Errors}{run.Output}");
         }
 
         return new LoaderFigures(
@@ -68,36 +42,11 @@ internal sealed partial class LoaderRun(string connectionString, PostgresUsage? 
             branches,
             took.Groups["rows"].Success ? long.Parse(took.Groups["rows"].Value, CultureInfo.InvariantCulture) : 0,
             long.Parse(took.Groups["ms"].Value, CultureInfo.InvariantCulture) / 1000.0,
-            watch.Elapsed.TotalSeconds,
+            run.Seconds,
             (postgres?.CpuMs() - before) / 1000.0,
-            cpu,
-            peak
+            run.CpuSeconds,
+            run.PeakMb
         );
-    }
-
-    /// <summary>Reads what the operating system forgets with the process's end, as long as it runs.</summary>
-    private static async Task<(double? CpuSeconds, double? PeakMb)> WatchAsync(Process process, CancellationToken ct)
-    {
-        var ended = process.WaitForExitAsync(ct);
-        double? cpu = null,
-            peak = null;
-        while (await Task.WhenAny(ended, Task.Delay(20, ct)) != ended)
-        {
-            try
-            {
-                if (ProcessUsage.IsKnown)
-                {
-                    (cpu, peak) = (ProcessUsage.CpuMs(process.Id) / 1000.0, ProcessUsage.PeakMb(process.Id));
-                }
-            }
-            catch (Exception gone) when (gone is IOException or InvalidOperationException)
-            {
-                // It ended between two looks: the last one counts.
-            }
-        }
-
-        await ended;
-        return (cpu, peak);
     }
 
     [GeneratedRegex("(?:(?<rows>[0-9]+) rows written|nothing changed), (?<ms>[0-9]+) ms")]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Access;
@@ -132,26 +134,50 @@ internal sealed class MutationContext(GraphContext graph, RequestAccess access, 
         where T : class, ISection
     {
         var section = T.Key;
-        var found = await graph
-            .Database.SqlQuery<string?>(
-                $"""
-                SELECT graph.rule_section(c.region_code, {section}, {day})::text AS "Value"
-                FROM graph.committee AS c WHERE c.id = {committeeId}
-                """
-            )
-            .SingleAsync(ct);
+        var found = await AskOneAsync(
+            $"SELECT graph.rule_section(c.region_code, {section}, {day})::text FROM graph.committee AS c WHERE c.id = {committeeId}",
+            row => row.IsDBNull(0) ? null : row.GetString(0),
+            ct
+        );
         return found is null ? null : JsonSerializer.Deserialize<T>(found, RuleSet.Json)!;
     }
 
     /// <summary>The name of a committee's region.</summary>
     public Task<string> RegionOfAsync(long committeeId, CancellationToken ct) =>
-        graph
-            .Database.SqlQuery<string>(
-                $"""
-                SELECT r.name AS "Value" FROM graph.committee AS c JOIN graph.region AS r ON r.code = c.region_code WHERE c.id = {committeeId}
-                """
-            )
-            .SingleAsync(ct);
+        AskOneAsync(
+            $"SELECT r.name FROM graph.committee AS c JOIN graph.region AS r ON r.code = c.region_code WHERE c.id = {committeeId}",
+            row => row.GetString(0),
+            ct
+        );
+
+    /// <summary>
+    /// The rows of a statement in the mutation's transaction; what stands in braces are parameters. For what most mutations ask: EF Core
+    /// takes longer to make such a statement than PostgreSQL to answer it.
+    /// </summary>
+    public async Task<List<T>> AskAsync<T>(FormattableString sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var places = new object[sql.ArgumentCount];
+        await using var command = new NpgsqlCommand { Connection = (NpgsqlConnection)graph.Database.GetDbConnection() };
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
+            command.Parameters.Add(new NpgsqlParameter { Value = sql.GetArgument(i) ?? DBNull.Value });
+        }
+
+        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, places);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>As <see cref="AskAsync{T}"/>, of a statement that has one row.</summary>
+    public async Task<T> AskOneAsync<T>(FormattableString sql, Func<NpgsqlDataReader, T> read, CancellationToken ct) =>
+        (await AskAsync(sql, read, ct)).Single();
 
     /// <summary>Writes what was changed up to here, so that the database has checked it and given it keys.</summary>
     public Task SaveAsync(CancellationToken ct) => graph.SaveChangesAsync(ct);
@@ -163,5 +189,5 @@ internal sealed class MutationContext(GraphContext graph, RequestAccess access, 
     public MutationResult Refused() =>
         HasErrors ? new((IRow?)null) : throw new InvalidOperationException("A mutation was refused without an error.");
 
-    public static string Position(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Position(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,11 +29,14 @@ internal static class MutationServices
         services.AddSingleton(provider => new GraphContexts(provider.GetRequiredKeyedService<SessionSources>(NamedPool.Writes)));
     }
 
-    // Sessions of their own: those for reading cannot write.
+    // Sessions of their own: those for reading cannot write. They keep nothing that the next one could see, for scope and settings end
+    // with their transaction; a reset would throw away every plan, those of triggers and foreign keys too.
     private static NpgsqlConnectionStringBuilder Connection(string graph, HttpLimits limits) =>
         new NpgsqlConnectionStringBuilder(graph)
         {
             ApplicationName = "SocietyParty.Graph API, changes",
+            MaxAutoPrepare = 200,
             MaxPoolSize = Math.Max(8, limits.SessionsPerCore * Environment.ProcessorCount),
+            NoResetOnClose = true,
         }.Bound(limits);
 }

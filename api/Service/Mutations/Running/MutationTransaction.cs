@@ -113,20 +113,12 @@ internal sealed partial class MutationTransaction(
     {
         await using var graph = graphs.Create(request.Access);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        await GraphContexts.EnterAsync(graph, request.Access, isAlone, ct);
-        if (
-            request.Key is not null
-            && await graph
-                .Set<Change>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(change => change.Actor == request.Actor && change.IdempotencyKey == request.Key, ct)
-                is { } done
-        )
+        var (today, done) = await GraphContexts.EnterAsync(graph, request.Access, isAlone, request.Key, ct);
+        if (done is not null)
         {
             return Repeated(done, request);
         }
 
-        var today = await graph.Database.SqlQuery<DateOnly>($"SELECT graph.today() AS \"Value\"").SingleAsync(ct);
         var context = new MutationContext(graph, request.Access, clock.GetUtcNow(), today);
         var result = await request.Mutation.RunAsync(request.Input, context, ct);
         if (context.HasErrors || result.Changed is not { } changed)
@@ -141,7 +133,8 @@ internal sealed partial class MutationTransaction(
             return new MutationOutcome(null, unaccepted, []);
         }
 
-        graph.Add(
+        await GraphContexts.CommitAsync(
+            graph,
             new Change
             {
                 Actor = request.Actor,
@@ -150,10 +143,9 @@ internal sealed partial class MutationTransaction(
                 SubjectId = changed.Id,
                 IdempotencyKey = request.Key,
                 InputHash = request.Hash,
-            }
+            },
+            ct
         );
-        await graph.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return new MutationOutcome(changed.Id, [], context.Warnings);
     }
 
@@ -188,7 +180,7 @@ internal sealed partial class MutationTransaction(
         return told;
     }
 
-    private static MutationOutcome Repeated(Change done, Request request) =>
+    private static MutationOutcome Repeated(DoneChange done, Request request) =>
         RequestKeys.Repeats(done.InputHash == request.Hash, done.Mutation, MutationCatalogue.Key) is { } other
             ? MutationOutcome.Refused(new MutationError(MutationErrorKind.IdempotencyConflict, other))
             : new MutationOutcome(done.SubjectId, [], []);

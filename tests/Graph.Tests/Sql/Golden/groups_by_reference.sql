@@ -1,11 +1,13 @@
 SELECT
   (
     SELECT '{"groups":' || (
-      SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasPreviousPage":' || (count(*) > $1)::text || ',"startCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'null') || '}}'
+      SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasPreviousPage":' || (count(*) > $1)::text || ',"startCursor":' || CASE WHEN count(*) FILTER (WHERE "page"."page_row" <= $1) = 0 THEN 'null' ELSE '"' || translate(encode(convert_to(json_build_array('60e01c3b', (array_agg("page"."page_key_1" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_2" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_3" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'UTF8'), 'base64'), E'\n', '') || '"' END || '}}'
       FROM (
         SELECT
           "branches_groups"."page_row",
-          translate(encode(convert_to(json_build_array('60e01c3b', "branches_groups"."page_key_1", "branches_groups"."page_key_2", "branches_groups"."page_key_3")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
+          "branches_groups"."page_key_1",
+          "branches_groups"."page_key_2",
+          "branches_groups"."page_key_3",
           '{"key":{"committee":' || CASE WHEN "branches_groups_committee"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_groups_committee"."name")::text || ',"region":{"name":' || to_json("branches_groups_committee_region"."name")::text || '}}' END || ',"supportingUnit":' || CASE WHEN "branches_groups_supportingUnit"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_groups_supportingUnit"."name")::text || ',"societies":' || (
             SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ','), '') || ']}'
             FROM (

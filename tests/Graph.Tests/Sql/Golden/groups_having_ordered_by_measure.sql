@@ -21,7 +21,6 @@ SELECT
       FROM (
         SELECT
           "branches_groups"."page_row",
-          translate(encode(convert_to(json_build_array('66423e36', "branches_groups"."page_key_1", "branches_groups"."page_key_2", "branches_groups"."page_key_3")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
           '{"cursor":"' || translate(encode(convert_to(json_build_array('66423e36', "branches_groups"."page_key_1", "branches_groups"."page_key_2", "branches_groups"."page_key_3")::text, 'UTF8'), 'base64'), E'\n', '') || '","node":{"key":{"category":' || coalesce('"' || "branches_groups"."key.category" || '"', 'null') || ',"societyKind":' || coalesce('"' || "branches_groups"."key.societyKind" || '"', 'null') || '},"count":' || "branches_groups"."count"::text || ',"min":{"statusSince":' || coalesce('"' || "branches_groups"."min.statusSince"::text || '"', 'null') || '}}}' AS "page_edges"
         FROM (
           SELECT "branches_groups".*, row_number() OVER () AS "page_row"

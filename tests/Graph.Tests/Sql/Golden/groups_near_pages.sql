@@ -31,7 +31,6 @@ SELECT
       FROM (
         SELECT
           "branches_groups"."page_row",
-          translate(encode(convert_to(json_build_array('80ce4c82', "branches_groups"."page_key_1", "branches_groups"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
           '{"key":{"societyKind":' || coalesce('"' || "branches_groups"."key.societyKind" || '"', 'null') || '},"count":' || "branches_groups"."count"::text || '}' AS "page_nodes"
         FROM "page_ahead" AS "branches_groups"
         WHERE "branches_groups"."page_row" <= $1

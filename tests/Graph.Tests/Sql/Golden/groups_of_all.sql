@@ -9,11 +9,11 @@ SELECT
       SELECT '{"totalCount":' || (
         SELECT count(*)::text
         FROM "all_groups"
-      ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || '],"pageInfo":{"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC))[1])::text, 'null') || '}}'
+      ) || ',"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row"), '') || '],"pageInfo":{"endCursor":' || CASE WHEN count(*) = 0 THEN 'null' ELSE '"' || translate(encode(convert_to(json_build_array('83c61ce6', (array_agg("page"."page_key_1" ORDER BY "page"."page_row" DESC))[1])::text, 'UTF8'), 'base64'), E'\n', '') || '"' END || '}}'
       FROM (
         SELECT
           "all_groups"."page_row",
-          translate(encode(convert_to(json_build_array('83c61ce6', "all_groups"."page_key_1")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
+          "all_groups"."page_key_1",
           '{"count":' || "all_groups"."count"::text || '}' AS "page_nodes"
         FROM (
           SELECT "all_groups".*, row_number() OVER () AS "page_row"

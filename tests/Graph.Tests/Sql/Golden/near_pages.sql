@@ -20,7 +20,6 @@ SELECT
     FROM (
       SELECT
         "branches"."page_row",
-        translate(encode(convert_to(json_build_array('7b418e60', "branches"."page_key_1", "branches"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
         '{"name":' || to_json("branches"."name")::text || ',"society":' || CASE WHEN "branches_society"."id" IS NULL THEN 'null' ELSE '{"name":' || to_json("branches_society"."name")::text || '}' END || '}' AS "page_nodes"
       FROM "page_ahead" AS "branches"
       LEFT JOIN graph.branch_society AS "branches_society_via1" ON "branches_society_via1"."branch_id" = "branches"."id" AND "branches_society_via1"."is_lead"
@@ -60,7 +59,6 @@ SELECT
     FROM (
       SELECT
         "page"."page_row",
-        translate(encode(convert_to(json_build_array('7b418e60', "page"."page_key_1", "page"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
         '{"name":' || to_json("page"."name")::text || '}' AS "page_nodes"
       FROM "page_ahead" AS "page"
       WHERE "page"."page_row" <= $4

@@ -33,7 +33,6 @@ SELECT
           FROM (
             SELECT
               "committees_branches"."page_row",
-              translate(encode(convert_to(json_build_array('929f9a07', "committees_branches"."page_key_1", "committees_branches"."page_key_2")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
               '{"name":' || to_json("committees_branches"."name")::text || ',"category":"' || coalesce("committees_branches_category"."category", 'UNCLASSIFIED') || '"}' AS "page_nodes"
             FROM "page_ahead" AS "committees_branches"
             LEFT JOIN graph.branch_category_period AS "committees_branches_category" ON "committees_branches_category"."branch_id" = "committees_branches"."id" AND ("committees_branches_category"."valid_during" @> graph.today()) IS TRUE

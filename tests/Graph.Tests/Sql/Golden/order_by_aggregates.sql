@@ -1,10 +1,14 @@
 SELECT
   (
-    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasNextPage":' || (count(*) > $1)::text || ',"endCursor":' || coalesce(to_json((array_agg("page"."page_cursor" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'null') || '}}'
+    SELECT '{"nodes":[' || coalesce(string_agg("page"."page_nodes", ',' ORDER BY "page"."page_row") FILTER (WHERE "page"."page_row" <= $1), '') || '],"pageInfo":{"hasNextPage":' || (count(*) > $1)::text || ',"endCursor":' || CASE WHEN count(*) FILTER (WHERE "page"."page_row" <= $1) = 0 THEN 'null' ELSE '"' || translate(encode(convert_to(json_build_array('2333bf0e', (array_agg("page"."page_key_1" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_2" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_3" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_4" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1], (array_agg("page"."page_key_5" ORDER BY "page"."page_row" DESC) FILTER (WHERE "page"."page_row" <= $1))[1])::text, 'UTF8'), 'base64'), E'\n', '') || '"' END || '}}'
     FROM (
       SELECT
         "branches"."page_row",
-        translate(encode(convert_to(json_build_array('2333bf0e', "branches"."page_key_1", "branches"."page_key_2", "branches"."page_key_3", "branches"."page_key_4", "branches"."page_key_5")::text, 'UTF8'), 'base64'), E'\n', '') AS "page_cursor",
+        "branches"."page_key_1",
+        "branches"."page_key_2",
+        "branches"."page_key_3",
+        "branches"."page_key_4",
+        "branches"."page_key_5",
         '{"name":' || to_json("branches"."name")::text || '}' AS "page_nodes"
       FROM (
         SELECT "branches".*, row_number() OVER () AS "page_row"

@@ -21,14 +21,14 @@ internal static class ActivityChecks
     {
         var (branch, title, id) = (activity.BranchId, activity.Title, activity.Id);
         var kind = Names.UpperSnake(activity.Kind.ToString());
-        var known = await context
-            .Graph.Database.SqlQuery<KnownActivity>(
-                $"""
-                SELECT planned_on AS "PlannedOn", held_on AS "HeldOn" FROM graph.activity
-                WHERE branch_id = {branch} AND kind = {kind} AND id <> {id} AND graph.name_key(title) = graph.name_key({title})
-                """
-            )
-            .ToListAsync(ct);
+        var known = await context.AskAsync(
+            $"""
+            SELECT planned_on, held_on FROM graph.activity
+            WHERE branch_id = {branch} AND kind = {kind} AND id <> {id} AND graph.name_key(title) = graph.name_key({title})
+            """,
+            row => new KnownActivity(row.GetFieldValue<DateOnly?>(0), row.GetFieldValue<DateOnly?>(1)),
+            ct
+        );
         context.Add(ActivityOnce.Check(title, activity.PlannedOn, activity.HeldOn, wasPlanned, known));
     }
 
@@ -47,6 +47,10 @@ internal static class ActivityChecks
     {
         var given = attendance ?? [];
         context.Add(AttendanceFits.OneWay(given.Count > 0, isCounted));
+        if (given.Count == 0)
+        {
+            return [];
+        }
 
         var known = await context
             .Graph.Database.SqlQuery<long>(

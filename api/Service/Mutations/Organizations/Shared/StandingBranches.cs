@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Organizations;
@@ -18,14 +17,14 @@ internal static class StandingBranches
     ) =>
         StandingBranch.On(
             branch.Name,
-            await context
-                .Graph.Database.SqlQuery<bool>(
-                    $"""
-                    SELECT EXISTS (SELECT FROM graph.branch_status_period
-                        WHERE branch_id = {branch.Id} AND status = 'ESTABLISHED' AND valid_during @> {day}) AS "Value"
-                    """
-                )
-                .SingleAsync(ct),
+            await context.AskOneAsync(
+                $"""
+                SELECT EXISTS (SELECT FROM graph.branch_status_period
+                    WHERE branch_id = {branch.Id} AND status = 'ESTABLISHED' AND valid_during @> {day})
+                """,
+                row => row.GetBoolean(0),
+                ct
+            ),
             day,
             clause
         );
