@@ -16,7 +16,12 @@ namespace SocietyParty.Bench.Access;
 /// <summary>CPU milliseconds of a request.</summary>
 /// <param name="Database">In PostgreSQL.</param>
 /// <param name="All">With service and client.</param>
-internal sealed record AccessCost(double Database, double All);
+internal sealed record AccessCost(double Database, double All)
+{
+    public static AccessCost Unknown { get; } = new(double.MaxValue, double.MaxValue);
+
+    public AccessCost Least(AccessCost other) => new(Math.Min(Database, other.Database), Math.Min(All, other.All));
+}
 
 /// <param name="Free">Of whoever sees everything.</param>
 /// <param name="Scoped">Of a committee's administrator.</param>
@@ -36,6 +41,8 @@ internal sealed class AccessMeasurement : IAsyncDisposable
 
     private AccessMeasurement(WebApplication app, NpgsqlDataSource owner) =>
         (this.app, this.owner, client) = (app, owner, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+
+    public int Port => client.BaseAddress!.Port;
 
     public static async Task<AccessMeasurement> StartAsync(GraphDatabase graph, CancellationToken ct)
     {
@@ -85,32 +92,34 @@ internal sealed class AccessMeasurement : IAsyncDisposable
     public async Task<AccessCosts> CompareAsync(string text, IReadOnlyList<JsonObject> variables, long committee, CancellationToken ct)
     {
         long?[] both = [null, committee];
-        var least = new AccessCost[] { new(double.MaxValue, double.MaxValue), new(double.MaxValue, double.MaxValue) };
+        var least = new AccessCost[] { AccessCost.Unknown, AccessCost.Unknown };
         // The first round plans and prepares.
         for (var round = 0; round <= Rounds; round++)
         {
             for (var side = 0; side < both.Length; side++)
             {
-                var processes = await ProcessesAsync(ct);
-                var (database, own) = (Cpu(processes), Environment.CpuUsage.TotalTime.TotalMilliseconds);
-                foreach (var values in variables)
-                {
-                    await AskAsync(text, values, both[side], ct);
-                }
-
-                own = Environment.CpuUsage.TotalTime.TotalMilliseconds - own;
-                database = Cpu(processes) - database;
-                if (round > 0)
-                {
-                    least[side] = new(
-                        Math.Min(least[side].Database, database / variables.Count),
-                        Math.Min(least[side].All, (database + own) / variables.Count)
-                    );
-                }
+                var cost = await RoundAsync(text, variables, both[side], ct);
+                least[side] = round > 0 ? least[side].Least(cost) : least[side];
             }
         }
 
         return new(least[0], least[1]);
+    }
+
+    /// <summary>Asks once with each of the variables: what it costs on average.</summary>
+    /// <param name="committee">Whose administrator asks; null for whoever sees everything.</param>
+    public async Task<AccessCost> RoundAsync(string text, IReadOnlyList<JsonObject> variables, long? committee, CancellationToken ct)
+    {
+        var processes = await ProcessesAsync(ct);
+        var (database, own) = (Cpu(processes), Environment.CpuUsage.TotalTime.TotalMilliseconds);
+        foreach (var values in variables)
+        {
+            await AskAsync(text, values, committee, ct);
+        }
+
+        own = Environment.CpuUsage.TotalTime.TotalMilliseconds - own;
+        database = Cpu(processes) - database;
+        return new AccessCost(database / variables.Count, (database + own) / variables.Count);
     }
 
     private async Task<string> AskAsync(string query, JsonObject variables, long? committee, CancellationToken ct)

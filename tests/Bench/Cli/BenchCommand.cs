@@ -4,6 +4,7 @@ using SocietyParty.Bench.Access;
 using SocietyParty.Bench.Events;
 using SocietyParty.Bench.Exports;
 using SocietyParty.Bench.Floor;
+using SocietyParty.Bench.Growth;
 using SocietyParty.Bench.Indicators;
 using SocietyParty.Bench.Load;
 using SocietyParty.Bench.Mutations;
@@ -78,6 +79,7 @@ internal static class BenchCommand
             FloorVerb.Create(),
             LoadVerb.Create(),
             WatchVerb.Create(),
+            GrowthVerb.Create(),
             IndicatorVerb.Create(),
             AccessVerb.Create(),
             ExportVerb.Create(),

@@ -19,14 +19,14 @@ namespace SocietyParty.Bench.Events;
 /// </summary>
 internal static class EventVerb
 {
-    private const string Prefix = "合成-事件-";
+    public const string Prefix = "合成-事件-";
 
-    private const string Insert = """
+    public const string Insert = """
         INSERT INTO graph.activity (branch_id, kind, title, held_on, is_collective)
         SELECT min(id), 'OTHER', $1, DATE '2026-06-01', true FROM graph.branch
         """;
 
-    private const string Document = "subscription { activityChanged { kind activity { id title } } }";
+    public const string Document = "subscription { activityChanged { kind activity { id title } } }";
 
     public static Command Create()
     {

@@ -20,12 +20,12 @@ namespace SocietyParty.Bench.Mutations;
 /// </summary>
 internal static class MutationVerb
 {
-    private const string Prefix = "合成-测速-";
+    public const string Prefix = "合成-测速-";
     private const int BranchesMax = 2_000;
     private const int WarmUpSeconds = 3;
     private const int RequestsPerSecondMax = 5_000;
 
-    private const string Document = """
+    public const string Document = """
         mutation ($input: RecordActivityInput!) {
           recordActivity(input: $input) { activity { id title heldOn } problems: errors { code } warnings { code } }
         }
@@ -148,16 +148,7 @@ internal static class MutationVerb
 
     private static byte[] Body(Peer peer, long branch, string run, int number)
     {
-        var input = new JsonObject
-        {
-            ["branch"] = Sql.Planning.Values.GlobalId.Format("Branch", branch),
-            ["kind"] = "THEME_PARTY_DAY",
-            ["title"] = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{run}-{number}"),
-            ["heldOn"] = "2026-06-01",
-            ["expectedCount"] = 12,
-            ["attendedCount"] = 9,
-            ["idempotencyKey"] = string.Create(CultureInfo.InvariantCulture, $"{run}-{number}"),
-        };
+        var input = Input(branch, run, number);
         return Encoding.UTF8.GetBytes(
             (
                 peer.Name == PeerNames.Service
@@ -171,10 +162,22 @@ internal static class MutationVerb
         );
     }
 
+    public static JsonObject Input(long branch, string run, int number) =>
+        new()
+        {
+            ["branch"] = Sql.Planning.Values.GlobalId.Format("Branch", branch),
+            ["kind"] = "THEME_PARTY_DAY",
+            ["title"] = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{run}-{number}"),
+            ["heldOn"] = "2026-06-01",
+            ["expectedCount"] = 12,
+            ["attendedCount"] = 9,
+            ["idempotencyKey"] = string.Create(CultureInfo.InvariantCulture, $"{run}-{number}"),
+        };
+
     private static async Task<long> ChangesAsync(NpgsqlDataSource database, CancellationToken ct) =>
         (long)(await database.ScalarAsync("SELECT count(*) FROM graph.change", ct))!;
 
-    private static async Task<IReadOnlyList<long>> BranchesAsync(NpgsqlDataSource database, CancellationToken ct)
+    public static async Task<IReadOnlyList<long>> BranchesAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         await using var read = database.CreateCommand(
             """
