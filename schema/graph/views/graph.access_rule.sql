@@ -119,7 +119,6 @@ FROM (VALUES
     ('organization_life', 'UPPER', 'member', 'member_id', true, true),
     ('organization_life', 'UPPER', 'branch', 'branch_id', true, true),
     ('dues_standard', 'UPPER', 'member', 'member_id', true, true),
-    -- Dues stay with the branch that took them.
     ('dues_payment', 'UPPER', 'branch', 'branch_id', true, true),
     ('dues_payment', 'UPPER', 'member', 'member_id', true, true),
     ('party_group', 'UPPER', 'branch', 'branch_id', true, true),
@@ -195,6 +194,22 @@ DECLARE
     inside CONSTANT text := 'width_bucket(%s, (SELECT nullif(current_setting(''sp.scope'', true), '''')::bigint[])) & 1 <> 0';
     one record;
 BEGIN
+    -- What is a committee's own, through all that a row belongs to: what is only in sight, as a joint branch is, is not.
+    CREATE TEMP TABLE own_rule (name text PRIMARY KEY, rule text, is_joint boolean) ON COMMIT DROP;
+    LOOP
+        INSERT INTO own_rule
+        SELECT r.name, string_agg(
+            CASE r.way
+                WHEN 'PLACE' THEN format(inside, format('%I.place', r.name))
+                WHEN 'LOWER' THEN format('EXISTS (SELECT FROM graph.%1$I WHERE %1$I.%2$I = %3$I.id AND (%4$s))', r.other, r.key, r.name, o.rule)
+                ELSE format('EXISTS (SELECT FROM graph.%1$I WHERE %1$I.id = %3$I.%2$I AND (%4$s))', r.other, r.key, r.name, o.rule)
+            END, ' OR ' ORDER BY r.way = 'PLACE' DESC, r.other, r.key),
+            bool_or(r.way <> 'PLACE' AND (o.is_joint OR r.other IN ('branch', 'activity', 'assessment', 'assessment_entry')))
+        FROM graph.access_rule AS r LEFT JOIN own_rule AS o ON o.name = r.other
+        WHERE r.way NOT IN ('SHARED', 'OWN') AND NOT EXISTS (SELECT FROM own_rule AS known WHERE known.name = r.name)
+        GROUP BY r.name HAVING bool_and(r.way = 'PLACE' OR o.name IS NOT NULL);
+        EXIT WHEN NOT FOUND;
+    END LOOP;
     CREATE TEMP TABLE wanted_policy ON COMMIT DROP AS
     WITH tie AS (
         SELECT r.name, r.way, r.other, r.key,
@@ -233,7 +248,11 @@ BEGIN
         END AS seen
         FROM tie AS t
     )
-    SELECT name, 'committee' AS policy, 'ALL' AS command, 'api_committee' AS role, rule FROM of_committee
+    SELECT c.name, 'committee' AS policy, CASE WHEN o.is_joint THEN 'SELECT' ELSE 'ALL' END AS command, 'api_committee' AS role, c.rule
+    FROM of_committee AS c JOIN own_rule AS o USING (name)
+    UNION ALL
+    SELECT o.name, 'committee_' || lower(command), command, 'api_committee', o.rule
+    FROM own_rule AS o, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS command WHERE o.is_joint
     UNION ALL
     -- A joint branch is seen, not changed, by the committees of its other societies.
     SELECT name, 'another_committee', 'SELECT', 'api_committee',
@@ -269,10 +288,11 @@ BEGIN
     FOR one IN SELECT w.* FROM wanted_policy AS w WHERE NOT EXISTS (
         SELECT FROM pg_policy AS p WHERE p.polrelid = format('graph.%I', w.name)::regclass AND p.polname = w.policy)
     LOOP
-        EXECUTE format('CREATE POLICY %I ON graph.%I FOR %s TO %I USING (%s)', one.policy, one.name, one.command, one.role, one.rule);
+        EXECUTE format('CREATE POLICY %I ON graph.%I FOR %s TO %I %s (%s)', one.policy, one.name, one.command, one.role,
+            CASE one.command WHEN 'INSERT' THEN 'WITH CHECK' ELSE 'USING' END, one.rule);
         EXECUTE format('COMMENT ON POLICY %I ON graph.%I IS %L', one.policy, one.name, md5(concat_ws(' ', one.command, one.role, one.rule)));
     END LOOP;
-    DROP TABLE wanted_policy;
+    DROP TABLE wanted_policy, own_rule;
 END $$;
 
 -- Grants: what the service reads and writes. Nobody of them writes a place.
