@@ -44,11 +44,7 @@ internal sealed class OperationRunner(
     }
 
     /// <summary>Whether the caller sees one of these rows; an outage counts as no, since nothing may leak.</summary>
-    public async Task<bool> SeesAsync(
-        ImmutableArray<(string Table, ImmutableArray<long> Keys)>? rows,
-        RequestAccess access,
-        string trace
-    )
+    public async Task<bool> SeesAsync(ImmutableArray<(string Table, ImmutableArray<long> Keys)>? rows, RequestAccess access, string trace)
     {
         try
         {

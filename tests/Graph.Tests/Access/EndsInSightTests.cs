@@ -158,11 +158,7 @@ public sealed class EndsInSightTests(AccessFixture city)
         }
         catch (PostgresException refused)
         {
-            return Regex.Replace(
-                $"{refused.SqlState} {refused.ConstraintName} {refused.MessageText} {refused.Detail}",
-                $@"\b{id}\b",
-                "ID"
-            );
+            return Regex.Replace($"{refused.SqlState} {refused.ConstraintName} {refused.MessageText} {refused.Detail}", $@"\b{id}\b", "ID");
         }
         finally
         {

@@ -42,11 +42,12 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
             """
             SELECT min(id) FROM graph.society AS s WHERE committee_id = @committee
               AND NOT EXISTS (SELECT FROM graph.branch_society AS j WHERE j.society_id = s.id)
+              AND s.cancelled_on IS NULL
             """,
             new { committee = city.Committee }
         );
         await connection.ExecuteAsync(
-            "INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (@branch, @society, false)",
+            "INSERT INTO graph.branch_society (branch_id, society_id, is_lead, since) VALUES (@branch, @society, false, '2020-01-01')",
             new { branch, society }
         );
     }
@@ -54,7 +55,10 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await using var connection = await city.Database.OpenConnectionAsync();
-        await connection.ExecuteAsync("DELETE FROM graph.branch_society WHERE society_id = @society", new { society });
+        await connection.ExecuteAsync(
+            "DELETE FROM graph.branch_society WHERE society_id = @society; DELETE FROM graph.branch_society_past WHERE society_id = @society",
+            new { society }
+        );
     }
 
     [Fact]
@@ -170,10 +174,24 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
             foreach (var sql in new[] { $"UPDATE graph.{table} SET {key} = {key}", $"DELETE FROM graph.{table}" })
             {
                 // Records of the own committee about the branch are its own.
-                var others = table is "evidence_record" or "contact_point" or "consortium_branch" or "rectification" or "mended_record"
-                    or "dues_payment" or "organization_life" or "affiliation_past" or "member_branch_past";
+                var others =
+                    table
+                    is "evidence_record"
+                        or "contact_point"
+                        or "consortium_branch"
+                        or "rectification"
+                        or "mended_record"
+                        or "dues_payment"
+                        or "organization_life"
+                        or "affiliation_past"
+                        or "member_branch_past";
                 var told = await AnswerAsync(connection, $"{sql} WHERE {key} = @branch");
-                if (told != "0" && !others && !told.StartsWith("42501", StringComparison.Ordinal) && !told.StartsWith("428C9", StringComparison.Ordinal))
+                if (
+                    told != "0"
+                    && !others
+                    && !told.StartsWith("42501", StringComparison.Ordinal)
+                    && !told.StartsWith("428C9", StringComparison.Ordinal)
+                )
                 {
                     wrong.Add($"{sql}: {told}");
                 }
@@ -210,31 +228,43 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
         foreach (
             var (name, input) in new (string, object)[]
             {
-                ("updateBranch", new
-                {
-                    branch = Branch,
-                    version,
-                    name = "合成改名党支部",
-                }),
-                ("recordCheckIn", new
-                {
-                    branch = Branch,
-                    community = "合成社区",
-                    checkedInOn = "2026-01-06",
-                }),
-                ("formPartyGroup", new
-                {
-                    branch = Branch,
-                    name = "合成小组",
-                    formedOn = "2026-01-06",
-                }),
-                ("planActivity", new
-                {
-                    branch = Branch,
-                    kind = "OTHER",
-                    title = "合成主题党日",
-                    plannedOn = "2027-01-06",
-                }),
+                (
+                    "updateBranch",
+                    new
+                    {
+                        branch = Branch,
+                        version,
+                        name = "合成改名党支部",
+                    }
+                ),
+                (
+                    "recordCheckIn",
+                    new
+                    {
+                        branch = Branch,
+                        community = "合成社区",
+                        checkedInOn = "2026-01-06",
+                    }
+                ),
+                (
+                    "formPartyGroup",
+                    new
+                    {
+                        branch = Branch,
+                        name = "合成小组",
+                        formedOn = "2026-01-06",
+                    }
+                ),
+                (
+                    "planActivity",
+                    new
+                    {
+                        branch = Branch,
+                        kind = "OTHER",
+                        title = "合成主题党日",
+                        plannedOn = "2027-01-06",
+                    }
+                ),
             }
         )
         {

@@ -73,7 +73,10 @@ public sealed class ScopedEventsTests(AccessFixture city)
         );
         using var branches = await ListenAsync(isSocket, Administrator, Branches);
         using var activities = await ListenAsync(isSocket, Administrator, Activities);
-        await ExecuteAsync("INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (@joint, @society, false)", new { joint, society });
+        await ExecuteAsync(
+            "INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES (@joint, @society, false)",
+            new { joint, society }
+        );
         (await branches.NextAsync()).ShouldBe(Told(joint));
         await TouchAsync(joint);
         await ActivityAsync(joint, "合成联合活动");

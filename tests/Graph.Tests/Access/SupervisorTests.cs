@@ -69,7 +69,9 @@ public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
     {
         await using var connection = await city.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var ids = (await connection.QueryAsync<string>($"SELECT ctid::text FROM graph.{table} WHERE {rows}", new { branch, foreign })).ToArray();
+        var ids = (
+            await connection.QueryAsync<string>($"SELECT ctid::text FROM graph.{table} WHERE {rows}", new { branch, foreign })
+        ).ToArray();
         (ids.Length > 0 || table is "activity_attendance" or "dues_payment").ShouldBeTrue($"{table} has no row");
         foreach (var (access, sees) in new[] { (Supervisor, bySupervisor), (Secretary, bySecretary) })
         {
@@ -144,7 +146,10 @@ public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
         (await CodesAsync(round, [.. own, 4_000_000_000])).ShouldBe(["NOT_FOUND"]);
         (await CodesAsync(round, own)).ShouldBeEmpty();
         (
-            await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.consortium_ranking WHERE round_id = @round", new { round })
+            await connection.ExecuteScalarAsync<long>(
+                "SELECT count(*) FROM graph.consortium_ranking WHERE round_id = @round",
+                new { round }
+            )
         ).ShouldBe(own.Count);
     }
 
@@ -164,6 +169,13 @@ public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
                 },
             }
         );
-        return [.. answer.GetProperty("rankConsortia").GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString())];
+        return
+        [
+            .. answer
+                .GetProperty("rankConsortia")
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => error.GetProperty("code").GetString()),
+        ];
     }
 }

@@ -22,9 +22,7 @@ internal sealed class FieldPaths(bool suggests)
     public static ImmutableArray<ImmutableArray<FieldDefinition>> All(FieldsType type, ImmutableArray<string> whole) =>
         [
             .. Inside(type, [], isInside: false),
-            .. whole
-                .Select(name => type.Field(name)!)
-                .SelectMany(field => Inside((FieldsType)field.Type.Named, [field], isInside: false)),
+            .. whole.Select(name => type.Field(name)!).SelectMany(field => Inside((FieldsType)field.Type.Named, [field], isInside: false)),
         ];
 
     /// <summary>What a client names, such as <c>name</c> or <c>committee.name</c>.</summary>

@@ -22,7 +22,9 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
         ExportList[] all = [.. lists, .. groups, catalogue.Indicator("I01")];
         all.Length.ShouldBeGreaterThan(40);
         var paths = all.SelectMany(list => FieldPaths.All(list.Item, list.Whole).Select(path => (list.FileName, Path: path))).ToList();
-        all.SelectMany(list => FieldPaths.Columns(FieldPaths.All(list.Item, list.Whole)).Select(field => $"{list.FileName}: {field.Column.Header}"))
+        all.SelectMany(list =>
+                FieldPaths.Columns(FieldPaths.All(list.Item, list.Whole)).Select(field => $"{list.FileName}: {field.Column.Header}")
+            )
             .Where(header => English().IsMatch(header[header.IndexOf(' ')..]))
             .ShouldBeEmpty();
         paths
