@@ -56,7 +56,10 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
     {
         await using var connection = await city.Database.OpenConnectionAsync();
         await connection.ExecuteAsync(
-            "DELETE FROM graph.branch_society WHERE society_id = @society; DELETE FROM graph.branch_society_past WHERE society_id = @society",
+            """
+            DELETE FROM graph.branch_society WHERE society_id = @society;
+            DELETE FROM graph.branch_society_past WHERE society_id = @society;
+            """,
             new { society }
         );
     }

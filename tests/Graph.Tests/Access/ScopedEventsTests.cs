@@ -114,7 +114,8 @@ public sealed class ScopedEventsTests(AccessFixture city)
             """;
         await using var connection = await city.Database.OpenConnectionAsync();
         var number = await connection.ExecuteScalarAsync<long>(
-            $"SELECT min(t.id) FROM graph.supervision_team AS t JOIN graph.branch AS b ON b.id = t.id WHERE t.id NOT IN ({ofTeam}) AND EXISTS ({ofTeam})"
+            "SELECT min(t.id) FROM graph.supervision_team AS t JOIN graph.branch AS b ON b.id = t.id "
+                + $"WHERE t.id NOT IN ({ofTeam}) AND EXISTS ({ofTeam})"
         );
         var supervised = await connection.ExecuteScalarAsync<long>(
             $"SELECT min(branch_id) FROM graph.supervision_team AS t, LATERAL ({ofTeam}) AS b WHERE t.id = @number",

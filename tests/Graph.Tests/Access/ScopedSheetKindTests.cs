@@ -45,7 +45,8 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             {
                 "scores",
                 "党组织,考核年度,考核项目,得分,提交日期\n{0},2026,{2},1,2026-11-20",
-                "SELECT min(b.name) FROM graph.branch AS b JOIN graph.assessment_entry AS e ON e.branch_id = b.id WHERE b.committee_id = @committee",
+                "SELECT min(b.name) FROM graph.branch AS b JOIN graph.assessment_entry AS e ON e.branch_id = b.id "
+                    + "WHERE b.committee_id = @committee",
                 "SELECT count(*) FROM graph.assessment_entry"
             },
             {
@@ -69,8 +70,8 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             await OpenRoundsAsync(connection);
             var (header, row) = (sheet.Split('\n')[0], sheet.Split('\n')[1]);
             var items = await connection.QueryAsync<string>(
-                "SELECT DISTINCT i.item_code FROM graph.assessment_scheme_item AS i JOIN graph.assessment_round AS r ON r.scheme_id = i.scheme_id "
-                    + "WHERE r.year = 2026 AND r.committee_id = @committee AND i.item_code NOT LIKE 'DEBRIEF%'",
+                "SELECT DISTINCT i.item_code FROM graph.assessment_scheme_item AS i "
+                    + "JOIN graph.assessment_round AS r ON r.scheme_id = i.scheme_id WHERE r.year = 2026 AND r.committee_id = @committee AND i.item_code NOT LIKE 'DEBRIEF%'",
                 new { committee = city.Committee }
             );
             sheet = string.Join('\n', items.Select(item => row.Replace("{2}", item, StringComparison.Ordinal)).Prepend(header));
@@ -100,7 +101,7 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
     }
 
     /// <summary>
-    /// A reference is everywhere one person's, so that another committee's is taken: whether it is, is told, and nothing else of the person.
+    /// A reference is everywhere one person's, so that another committee's is taken: nothing else of the person is said.
     /// </summary>
     [Fact]
     public async Task A_reference_of_another_committees_person_is_taken_and_no_more_is_told()
@@ -111,7 +112,8 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             new { committee = city.Committee }
         );
         var member = await connection.QuerySingleAsync<(string Reference, string Branch)>(
-            "SELECT p.person_ref, b.name FROM graph.member AS m JOIN graph.person AS p ON p.id = m.person_id JOIN graph.branch AS b ON b.id = m.branch_id "
+            "SELECT p.person_ref, b.name FROM graph.member AS m "
+                + "JOIN graph.person AS p ON p.id = m.person_id JOIN graph.branch AS b ON b.id = m.branch_id "
                 + "WHERE b.committee_id = @other ORDER BY m.id LIMIT 1",
             new { other = city.Committee + 1 }
         );

@@ -6,7 +6,7 @@ using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Access;
 
-/// <summary>What a supervision team has of a branch, beside what the branch's secretary has: its assessment, and not who is a member.</summary>
+/// <summary>What a supervision team has of a branch, beside what its secretary has: its assessment, and not who is a member.</summary>
 [Collection(AccessWritesCollection.Name)]
 public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
 {
@@ -24,7 +24,8 @@ public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
             WHERE s.supervision_team_id = 1 AND s.valid_during @> graph.today() AND b.valid_during @> graph.today()
             """;
         branch = await city.ScalarAsync<long>(
-            $"SELECT min(b.id) FROM graph.branch AS b WHERE b.id IN ({ofTeam}) AND EXISTS (SELECT FROM graph.assessment AS a WHERE a.branch_id = b.id) "
+            $"SELECT min(b.id) FROM graph.branch AS b WHERE b.id IN ({ofTeam}) "
+                + "AND EXISTS (SELECT FROM graph.assessment AS a WHERE a.branch_id = b.id) "
                 + "AND EXISTS (SELECT FROM graph.member AS m WHERE m.branch_id = b.id)"
         );
         foreign = await city.ScalarAsync<long>($"SELECT min(id) FROM graph.branch WHERE id NOT IN ({ofTeam})");
@@ -120,7 +121,7 @@ public sealed class SupervisorTests(AccessFixture city) : IAsyncLifetime
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(refusal, answer.ToString());
     }
 
-    /// <summary>A round in which both branches of the team's consortia have handed in; another team's consortium is one that there is not.</summary>
+    /// <summary>Of a round in which nobody has an entry yet; another team's consortium is one that there is not.</summary>
     [Fact]
     public async Task A_supervisor_ranks_the_teams_consortia()
     {
