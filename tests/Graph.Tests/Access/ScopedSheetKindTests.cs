@@ -71,7 +71,8 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             var (header, row) = (sheet.Split('\n')[0], sheet.Split('\n')[1]);
             var items = await connection.QueryAsync<string>(
                 "SELECT DISTINCT i.item_code FROM graph.assessment_scheme_item AS i "
-                    + "JOIN graph.assessment_round AS r ON r.scheme_id = i.scheme_id WHERE r.year = 2026 AND r.committee_id = @committee AND i.item_code NOT LIKE 'DEBRIEF%'",
+                    + "JOIN graph.assessment_round AS r ON r.scheme_id = i.scheme_id "
+                    + "WHERE r.year = 2026 AND r.committee_id = @committee AND i.item_code NOT LIKE 'DEBRIEF%'",
                 new { committee = city.Committee }
             );
             sheet = string.Join('\n', items.Select(item => row.Replace("{2}", item, StringComparison.Ordinal)).Prepend(header));
