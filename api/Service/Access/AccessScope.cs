@@ -23,7 +23,10 @@ public sealed record AccessScope(string Sql, long Subject)
                 "SELECT set_config('sp.scope', format('{%s,%s}', $1, $1 + 1), true)",
                 access.Subject ?? Nobody
             ),
-            AccessRole.Supervisor => new("SELECT set_config('sp.scope', graph.scope_of_team($1), true)", access.Subject ?? Nobody),
+            AccessRole.Supervisor => new(
+                "SELECT set_config('sp.scope', graph.scope_of_team($1), true), set_config('sp.team', $1::text, true)",
+                access.Subject ?? Nobody
+            ),
             _ => null,
         };
 

@@ -44,11 +44,24 @@ internal sealed class OperationRunner(
     }
 
     /// <summary>Whether the caller sees one of these rows; an outage counts as no, since nothing may leak.</summary>
-    public async Task<bool> SeesAsync((string Table, ImmutableArray<long> Keys)? rows, RequestAccess access, string trace)
+    public async Task<bool> SeesAsync(ImmutableArray<(string Table, ImmutableArray<long> Keys)>? rows, RequestAccess access, string trace)
     {
         try
         {
-            return rows is not { } of || await statements.SeesAnyAsync(of.Table, [.. of.Keys], access, CancellationToken.None);
+            if (rows is not { } any)
+            {
+                return true;
+            }
+
+            foreach (var (table, keys) in any)
+            {
+                if (await statements.SeesAnyAsync(table, [.. keys], access, CancellationToken.None))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
         catch (NpgsqlException error)
         {

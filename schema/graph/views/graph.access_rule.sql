@@ -119,7 +119,6 @@ FROM (VALUES
     ('organization_life', 'UPPER', 'member', 'member_id', true, true),
     ('organization_life', 'UPPER', 'branch', 'branch_id', true, true),
     ('dues_standard', 'UPPER', 'member', 'member_id', true, true),
-    -- Dues stay with the branch that took them.
     ('dues_payment', 'UPPER', 'branch', 'branch_id', true, true),
     ('dues_payment', 'UPPER', 'member', 'member_id', true, true),
     ('party_group', 'UPPER', 'branch', 'branch_id', true, true),
@@ -191,10 +190,30 @@ END $$;
 -- are those without policies. A policy whose text has not changed is left alone: making one locks its table.
 DO $$
 DECLARE
-    -- sp.scope holds sorted borders: inside behind an odd number of them. None, an empty one and a null key are outside.
+    -- Sorted borders: inside behind an odd number of them. None, an empty one and a null key are outside.
     inside CONSTANT text := 'width_bucket(%s, (SELECT nullif(current_setting(''sp.scope'', true), '''')::bigint[])) & 1 <> 0';
+    -- A supervision team looks at the assessment of branches, not at who is a member.
+    team CONSTANT text := '(SELECT nullif(current_setting(''sp.team'', true), '''')::bigint)';
+    of_members CONSTANT text[] := '{member,applicant,party_group,employment,dues_payment,organization_life,activity_attendance}';
+    of_team CONSTANT text[] := '{supervision_team,consortium,consortium_supervision}';
     one record;
 BEGIN
+    -- What is a committee's own, through all that a row belongs to: what is only in sight, as a joint branch is, is not.
+    CREATE TEMP TABLE own_rule (name text PRIMARY KEY, rule text, is_joint boolean) ON COMMIT DROP;
+    LOOP
+        INSERT INTO own_rule
+        SELECT r.name, string_agg(
+            CASE r.way
+                WHEN 'PLACE' THEN format(inside, format('%I.place', r.name))
+                ELSE format('EXISTS (SELECT FROM graph.%1$I WHERE %1$I.%2$I = %3$I.%4$I AND (%5$s))', r.other,
+                    CASE r.way WHEN 'LOWER' THEN r.key ELSE 'id' END, r.name, CASE r.way WHEN 'LOWER' THEN 'id' ELSE r.key END, o.rule)
+            END, ' OR ' ORDER BY r.way = 'PLACE' DESC, r.other, r.key),
+            bool_or(r.way <> 'PLACE' AND (o.is_joint OR r.other IN ('branch', 'activity', 'assessment', 'assessment_entry')))
+        FROM graph.access_rule AS r LEFT JOIN own_rule AS o ON o.name = r.other
+        WHERE r.way NOT IN ('SHARED', 'OWN') AND r.name NOT IN (SELECT k.name FROM own_rule AS k)
+        GROUP BY r.name HAVING bool_and(r.way = 'PLACE' OR o.name IS NOT NULL);
+        EXIT WHEN NOT FOUND;
+    END LOOP;
     CREATE TEMP TABLE wanted_policy ON COMMIT DROP AS
     WITH tie AS (
         SELECT r.name, r.way, r.other, r.key,
@@ -215,7 +234,10 @@ BEGIN
             WHEN t.way = 'PLACE' AND t.key = 'branch_id' THEN format(inside, 'branch_id')
             WHEN t.name = 'society' THEN 'EXISTS (SELECT FROM graph.branch_society AS o WHERE o.society_id = society.id)'
             WHEN t.name = 'committee' THEN 'EXISTS (SELECT FROM graph.branch AS o WHERE o.committee_id = committee.id)'
-            -- What a committee does for itself is not a branch's.
+            -- What a committee does for itself is not a branch's; a team has its consortia.
+            WHEN t.name = 'supervision_team' THEN format('id = %s', team)
+            WHEN t.name = 'consortium_supervision' THEN format('supervision_team_id = %s', team)
+            WHEN t.name = 'consortium' THEN 'EXISTS (SELECT FROM graph.consortium_supervision AS o WHERE o.consortium_id = consortium.id)'
             WHEN t.other = 'committee' AND t.name NOT IN ('committee_alias', 'committee_past', 'committee_parent', 'assessment_round') THEN NULL
             ELSE t.seen
         END AS seen
@@ -233,7 +255,11 @@ BEGIN
         END AS seen
         FROM tie AS t
     )
-    SELECT name, 'committee' AS policy, 'ALL' AS command, 'api_committee' AS role, rule FROM of_committee
+    SELECT c.name, 'committee' AS policy, CASE WHEN o.is_joint THEN 'SELECT' ELSE 'ALL' END AS command, 'api_committee' AS role, c.rule
+    FROM of_committee AS c JOIN own_rule AS o USING (name)
+    UNION ALL
+    SELECT o.name, 'committee_' || lower(command), command, 'api_committee', o.rule
+    FROM own_rule AS o, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS command WHERE o.is_joint
     UNION ALL
     -- A joint branch is seen, not changed, by the committees of its other societies.
     SELECT name, 'another_committee', 'SELECT', 'api_committee',
@@ -243,7 +269,9 @@ BEGIN
     UNION ALL
     SELECT 'branch_society', 'another_committee', 'SELECT', 'api_committee', format(inside, 'society_place')
     UNION ALL
-    SELECT name, 'branch', 'ALL', 'api_branch', string_agg(seen, ' OR ' ORDER BY seen) FROM of_branch WHERE seen IS NOT NULL GROUP BY name
+    SELECT name, 'branch', CASE WHEN name = ANY (of_team) THEN 'SELECT' ELSE 'ALL' END, 'api_branch',
+        CASE WHEN name = ANY (of_members) THEN format('%s IS NULL AND (%s)', team, string_agg(seen, ' OR ' ORDER BY seen)) ELSE string_agg(seen, ' OR ' ORDER BY seen) END
+    FROM of_branch WHERE seen IS NOT NULL GROUP BY name
     UNION ALL
     SELECT name, 'self', 'SELECT', 'api_self', string_agg(DISTINCT seen, ' OR ') FROM of_self WHERE seen IS NOT NULL GROUP BY name
     UNION ALL
@@ -251,7 +279,7 @@ BEGIN
     UNION ALL
     SELECT DISTINCT r.name, 'research', 'SELECT', 'api_research', 'true' FROM graph.access_rule AS r JOIN tie USING (name) WHERE NOT r.is_about_people
     UNION ALL
-    -- An owner without BYPASSRLS migrates and loads all the same; as whoever owns the database, who is another one where a dump is restored.
+    -- An owner without BYPASSRLS migrates and loads all the same; where a dump is restored, that is another one.
     SELECT DISTINCT name, 'owner', 'ALL', 'pg_database_owner', 'true' FROM tie;
 
     FOR one IN SELECT p.polname, c.relname FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid
@@ -269,10 +297,11 @@ BEGIN
     FOR one IN SELECT w.* FROM wanted_policy AS w WHERE NOT EXISTS (
         SELECT FROM pg_policy AS p WHERE p.polrelid = format('graph.%I', w.name)::regclass AND p.polname = w.policy)
     LOOP
-        EXECUTE format('CREATE POLICY %I ON graph.%I FOR %s TO %I USING (%s)', one.policy, one.name, one.command, one.role, one.rule);
+        EXECUTE format('CREATE POLICY %I ON graph.%I FOR %s TO %I %s (%s)', one.policy, one.name, one.command, one.role,
+            CASE one.command WHEN 'INSERT' THEN 'WITH CHECK' ELSE 'USING' END, one.rule);
         EXECUTE format('COMMENT ON POLICY %I ON graph.%I IS %L', one.policy, one.name, md5(concat_ws(' ', one.command, one.role, one.rule)));
     END LOOP;
-    DROP TABLE wanted_policy;
+    DROP TABLE wanted_policy, own_rule;
 END $$;
 
 -- Grants: what the service reads and writes. Nobody of them writes a place.

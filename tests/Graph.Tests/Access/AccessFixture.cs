@@ -126,3 +126,10 @@ public sealed class AccessCollection : ICollectionFixture<AccessFixture>
 {
     public const string Name = "access";
 }
+
+/// <summary>A city of their own for tests that write, one after the other, each rows of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class AccessWritesCollection : ICollectionFixture<AccessFixture>
+{
+    public const string Name = "access writes";
+}

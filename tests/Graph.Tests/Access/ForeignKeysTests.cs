@@ -78,7 +78,8 @@ public sealed class ForeignKeysTests(AccessFixture city)
     private static string WithoutNothing(string text, string type) =>
         text.Replace(GlobalId.Format(type.Split('|')[0], Nothing), "ID", StringComparison.Ordinal);
 
-    private static Dictionary<string, object?> Required(InputObjectType input) =>
+    /// <summary>What an input must have: identities are of nothing.</summary>
+    internal static Dictionary<string, object?> Required(InputObjectType input) =>
         input.Fields.Where(field => field.IsRequired).ToDictionary(field => field.Name, field => Value(field.Name, field.Type));
 
     private static object? Value(string name, GraphQLType type)

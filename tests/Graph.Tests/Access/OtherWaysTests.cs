@@ -110,6 +110,44 @@ public sealed class OtherWaysTests(AccessFixture city)
         (await city.GetAsync(null, "/export/branches?format=csv&columns=name")).ShouldContain(AccessFixture.Marker);
     }
 
+    [Theory]
+    [InlineData("societies", "Committee", "committee")]
+    [InlineData("branches", "Committee", "committee")]
+    [InlineData("members", "Committee", "committee")]
+    [InlineData("branches", "Society", "society")]
+    [InlineData("members", "Branch", "branch")]
+    [InlineData("activities", "Branch", "branch")]
+    public async Task The_list_of_what_is_not_seen_is_the_list_of_nothing(string list, string type, string table)
+    {
+        var key = type == "Committee" ? "id" : "committee_id";
+        var foreign = await city.ScalarAsync<long>($"SELECT min(id) FROM graph.{table} WHERE {key} = @id", new { id = city.Committee + 1 });
+        var own = await city.ScalarAsync<long>($"SELECT min(id) FROM graph.{table} WHERE {key} = @id", new { id = city.Committee });
+        var ofForeign = await StatusAndTextAsync(list, GlobalId.Format(type, foreign));
+        ofForeign.ShouldStartWith("404 ");
+        ofForeign.ShouldContain("SP-EXPORT-008");
+        ofForeign.ShouldBe(await StatusAndTextAsync(list, GlobalId.Format(type, 4_000_000_000)));
+        (await StatusAndTextAsync(list, GlobalId.Format(type, own))).ShouldStartWith("200 ");
+    }
+
+    /// <summary>A row is a person, and nearly all that is known is said of the member.</summary>
+    [Fact]
+    public async Task All_columns_of_members_are_the_members_too()
+    {
+        var file = await city.GetAsync(Administrator, "/export/members?format=csv&columns=*");
+        var header = file[..file.IndexOf('\n', StringComparison.Ordinal)];
+        header.Split(',').Length.ShouldBeGreaterThan(10, header);
+        file.ShouldNotContain(AccessFixture.Marker);
+    }
+
+    private async Task<string> StatusAndTextAsync(string list, string of)
+    {
+        using var client = new HttpClient { BaseAddress = city.Address };
+        client.DefaultRequestHeaders.Add(HeaderAccess.Name, Administrator);
+        using var answer = await client.GetAsync(new Uri($"/export/{list}?format=csv&of={Uri.EscapeDataString(of)}", UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        return $"{(int)answer.StatusCode} {text.Replace(of, "ID", StringComparison.Ordinal)}";
+    }
+
     [Fact]
     public async Task Published_lists_are_for_who_sees_everything_and_reports_for_who_sees_a_committee()
     {

@@ -79,6 +79,8 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
         Of(schema.Query.Field("persons")!, Members) with
         {
             Title = SheetShape.People.Kind.Title,
+            Owner = committee,
+            Whole = ["member"],
             Sheet = SheetShape.People,
             Rows = new RowCondition(["member.branch.committee.id", "member.end.endedOn"], person =>
                 LeafCell.TextAt(person, "member", "branch", "committee", "id") is { } found

@@ -215,7 +215,11 @@ internal sealed class ExportEndpoint(
     {
         if (first.Parent is { ValueKind: System.Text.Json.JsonValueKind.Null })
         {
-            throw new ExportException(StatusCodes.Status404NotFound, "SP-EXPORT-008", [("id", request.List.Parent!.Id)]);
+            throw new ExportException(
+                StatusCodes.Status404NotFound,
+                "SP-EXPORT-008",
+                [("id", request.List.Owner ?? request.List.Parent!.Id)]
+            );
         }
 
         if (first.TotalCount > options.Export.RowsMax)

@@ -14,6 +14,12 @@ internal sealed record ExportList(FieldDefinition Field, ObjectType Item, string
     /// <summary>What stands around the list in a document, such as <c>node(id: $of) { ... on Branch</c>; null for a root field.</summary>
     public ListParent? Parent { get; init; }
 
+    /// <summary>Whose list it is, where nothing of it stands around the list; whoever does not see it is answered as of a parent.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What else of an item is among all its columns: things that it refers to, with all that they say.</summary>
+    public ImmutableArray<string> Whole { get; init; } = [];
+
     /// <summary>The list whose groups it is, as in <c>register(kind: $kind) { groups }</c>; null for a list of things.</summary>
     public FieldDefinition? Grouped { get; init; }
 

@@ -74,9 +74,10 @@ internal sealed class ExportPages(
             using var document = JsonDocument.Parse(answer.Written);
             var data = document.RootElement.GetProperty("data");
             JsonElement? parent = data.TryGetProperty(ExportQuery.Parent, out var found) ? found : null;
-            if (parent is { ValueKind: JsonValueKind.Null })
+            var isNobodys = data.TryGetProperty(ExportQuery.Owner, out var owner) && owner.ValueKind == JsonValueKind.Null;
+            if (isNobodys || parent is { ValueKind: JsonValueKind.Null })
             {
-                yield return new ExportPage(parent, 0, []);
+                yield return new ExportPage(isNobodys ? owner : parent, 0, []);
                 yield break;
             }
 

@@ -9,6 +9,8 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
     public const string List = "list";
     public const string Parent = "parent";
 
+    public const string Owner = "owner";
+
     private const string Of = "of";
 
     private readonly Lazy<string> first = new(() => Document(list, paths, arguments, isFirst: true));
@@ -25,9 +27,14 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
             variables.Add("after", after);
         }
 
-        if (list.Parent is { } parent)
+        if (list.Parent?.Id is { } parent)
         {
-            variables.Add(Of, parent.Id);
+            variables.Add(Of, parent);
+        }
+
+        if (after is null && list.Owner is { } owner)
+        {
+            variables.Add(Of, owner);
         }
 
         foreach (var (name, value) in arguments)
@@ -51,7 +58,7 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
             text.Append(", $after: String");
         }
 
-        if (list.Parent is not null)
+        if (list.Parent is not null || (isFirst && list.Owner is not null))
         {
             text.Append($", ${Of}: ID!");
         }
@@ -62,6 +69,11 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
         }
 
         text.Append(") { ");
+        if (isFirst && list.Owner is not null)
+        {
+            text.Append($"{Owner}: node(id: ${Of}) {{ id }} ");
+        }
+
         Page(text, list, paths, arguments.Keys, isFirst);
         return text.Append(" }").ToString();
     }

@@ -103,7 +103,7 @@ internal sealed class ExportRequest
             ? by.EnumerateArray().Select(key => FieldName(key.GetString()!)).ToHashSet()
             : [];
         return FieldPaths
-            .All(List.Item)
+            .All(List.Item, List.Whole)
             .Where(path => path[0].Name != "key" || List.Field.Argument("by") is null || keys.Contains(path[1].Name))
             .Where(path => path[0].Name != "compared" || arguments.ContainsKey("compareTo"))
             .Where(path => path[0].Name != "load" || path[^1].Name == "loadedAt");

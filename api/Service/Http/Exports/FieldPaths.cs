@@ -17,7 +17,13 @@ internal sealed class FieldPaths(bool suggests)
     private static readonly string[] Identities = ["id", "code"];
 
     /// <summary>All leaves of a type, those of values inside it, and name and identity of what it refers to.</summary>
-    public static ImmutableArray<ImmutableArray<FieldDefinition>> All(FieldsType type) => [.. Inside(type, [], isInside: false)];
+    /// <param name="type">Of the items.</param>
+    /// <param name="whole">Fields of the type of which all that they lead to says is among them.</param>
+    public static ImmutableArray<ImmutableArray<FieldDefinition>> All(FieldsType type, ImmutableArray<string> whole) =>
+        [
+            .. Inside(type, [], isInside: false),
+            .. whole.Select(name => type.Field(name)!).SelectMany(field => Inside((FieldsType)field.Type.Named, [field], isInside: false)),
+        ];
 
     /// <summary>What a client names, such as <c>name</c> or <c>committee.name</c>.</summary>
     /// <exception cref="ExportException">Something that is no column.</exception>

@@ -64,8 +64,8 @@ internal sealed record GraphEvent(
     public bool Meets(ImmutableArray<(string Argument, long Key)> filters) =>
         filters.All(filter => !Concerns.TryGetValue(filter.Argument, out var keys) || keys.Contains(filter.Key));
 
-    /// <summary>One of what a caller must see to be told; null where everybody is.</summary>
-    public (string Table, ImmutableArray<long> Keys)? ConcernsOf(AccessClass of)
+    /// <summary>One row of one of these a caller must see to be told; null where everybody is.</summary>
+    public ImmutableArray<(string Table, ImmutableArray<long> Keys)>? ConcernsOf(AccessClass of)
     {
         // What nobody can see who it is about.
         if (Concerns.IsEmpty || of is AccessClass.Everywhere or AccessClass.Research)
@@ -73,9 +73,9 @@ internal sealed record GraphEvent(
             return null;
         }
 
-        // A committee stays where a branch of it is gone.
-        var subject = of == AccessClass.Committee ? "committee" : "branch";
-        return ("graph." + subject, Concerns.GetValueOrDefault(subject, []));
+        // A committee stays where a branch of it is gone; a joint branch is in sight of other committees than its own.
+        string[] subjects = of == AccessClass.Committee ? ["committee", "branch"] : ["branch"];
+        return [.. subjects.Where(Concerns.ContainsKey).Select(subject => ("graph." + subject, Concerns[subject]))];
     }
 
     // "CHANGED 17 branch=3 committee=1"

@@ -12,7 +12,7 @@ namespace SocietyParty.Service.Http.Subscriptions;
 internal sealed class SubscriptionHub : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(PlannedOperation Plan, string Values, AccessClass Class, long? Subject), EventGroup> groups = [];
+    private readonly Dictionary<(PlannedOperation Plan, string Values, AccessClass Class, AccessScope? Scope), EventGroup> groups = [];
     private readonly SemaphoreSlim turns;
     private readonly EventFeed feed;
     private readonly OperationRunner runner;
@@ -69,9 +69,9 @@ internal sealed class SubscriptionHub : IDisposable
         await feed.ListenAsync(ct);
         var subscriber = new Subscriber(limits.EventsBufferedMax);
         var values = query.Values.Select(value => value.Value).Concat(filters.Select(filter => (object?)filter.Key));
-        // Who sees the same gets the same answer.
+        // Who sees the same gets the same answer: a team's number may be a branch's, too.
         var seen = string.Join('\n', values.Select(value => JsonSerializer.Serialize(value)));
-        var id = (query.Plan, seen, query.Access.Class, AccessScope.Of(query.Access)?.Subject);
+        var id = (query.Plan, seen, query.Access.Class, AccessScope.Of(query.Access));
         lock (gate)
         {
             if (!groups.TryGetValue(id, out var group))
@@ -102,7 +102,7 @@ internal sealed class SubscriptionHub : IDisposable
         }
     }
 
-    private void Leave((PlannedOperation, string, AccessClass, long?) id, Subscriber subscriber)
+    private void Leave((PlannedOperation, string, AccessClass, AccessScope?) id, Subscriber subscriber)
     {
         lock (gate)
         {

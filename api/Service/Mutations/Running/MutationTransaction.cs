@@ -58,6 +58,12 @@ internal sealed partial class MutationTransaction(
             {
                 return await TryAsync(request, isAlone: tries > 1, ct);
             }
+            // Of a row that is seen and not changed, as another committee's joint branch, a policy lets the statement find none.
+            catch (DbUpdateConcurrencyException error) when (!access.SeesEverything && Cause(error) is null)
+            {
+                NotGranted(log, access.Role, error);
+                return Refused(ChangeOutcome.NotAllowed);
+            }
             catch (Exception error) when (Cause(error) is { } cause)
             {
                 // Another transaction was faster; what it did is there now, so the next try decides with it.

@@ -21,8 +21,10 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
             .Select(field => catalogue.Find(field.Name, null, isGrouped: true));
         ExportList[] all = [.. lists, .. groups, catalogue.Indicator("I01")];
         all.Length.ShouldBeGreaterThan(40);
-        var paths = all.SelectMany(list => FieldPaths.All(list.Item).Select(path => (list.FileName, Path: path))).ToList();
-        all.SelectMany(list => FieldPaths.Columns(FieldPaths.All(list.Item)).Select(field => $"{list.FileName}: {field.Column.Header}"))
+        var paths = all.SelectMany(list => FieldPaths.All(list.Item, list.Whole).Select(path => (list.FileName, Path: path))).ToList();
+        all.SelectMany(list =>
+                FieldPaths.Columns(FieldPaths.All(list.Item, list.Whole)).Select(field => $"{list.FileName}: {field.Column.Header}")
+            )
             .Where(header => English().IsMatch(header[header.IndexOf(' ')..]))
             .ShouldBeEmpty();
         paths

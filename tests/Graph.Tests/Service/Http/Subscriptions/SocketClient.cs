@@ -18,7 +18,8 @@ internal sealed class SocketClient : IDisposable
         Uri service,
         string? protocol = "graphql-transport-ws",
         string? origin = null,
-        string? authorization = null
+        string? authorization = null,
+        (string Name, string Value)? header = null
     )
     {
         var client = new SocketClient();
@@ -35,6 +36,11 @@ internal sealed class SocketClient : IDisposable
         if (authorization is not null)
         {
             client.socket.Options.SetRequestHeader("Authorization", authorization);
+        }
+
+        if (header is var (name, value))
+        {
+            client.socket.Options.SetRequestHeader(name, value);
         }
 
         using var late = new CancellationTokenSource(OpenService.Patience);

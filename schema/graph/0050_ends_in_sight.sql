@@ -1,0 +1,1 @@
+-- Expansion: only views and functions changed (graph.is_in_sight, policies of what belongs to a joint branch), which a version before must not put back.
