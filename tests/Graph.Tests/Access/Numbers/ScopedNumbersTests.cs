@@ -35,6 +35,7 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "meeting",
         "member_count",
         "member_count_history",
+        "peer_comparison",
         "rectification",
         "society",
         "society_version",
