@@ -79,7 +79,7 @@ BEGIN
         trim_scale(t.first_quartile_to / scale), trim_scale(t.third_quartile_from / scale), trim_scale(t.third_quartile_to / scale), a.withheld, load_id
     FROM answered AS a
     LEFT JOIN answered AS t ON t.committee_id = a.committee_id AND t.peer_group = a.peer_group AND t.withheld IS NULL
-    ORDER BY a.committee_id, a.peer_group;
+    ORDER BY a.committee_id, array_position('{PEERS,PROVINCE,NATION}', a.peer_group);
     GET DIAGNOSTICS written = ROW_COUNT;
     DROP TABLE peer_change;
     RETURN written;

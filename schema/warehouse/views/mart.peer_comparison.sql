@@ -1,33 +1,15 @@
 CREATE OR REPLACE VIEW mart.peer_comparison AS
-SELECT p.id,
-       p.committee_id,
-       p.indicator_id,
-       p.period_from,
-       p.period_to,
-       p.period_to = (
-           SELECT max(o.period_to) FROM dw.peer_comparison AS o
-           WHERE o.committee_id = p.committee_id AND o.indicator_id = p.indicator_id AND o.peer_group = p.peer_group) AS is_newest,
-       p.numerator,
-       p.denominator,
-       trim_scale(round(p.numerator / p.denominator, 6)) AS value,
-       p.peer_group,
-       p.committee_count,
-       p.mean_from,
-       p.mean_to,
-       p.first_quartile_from,
-       p.first_quartile_to,
-       p.third_quartile_from,
-       p.third_quartile_to,
-       p.withheld,
-       p.load_run_id AS load_id
-FROM dw.peer_comparison AS p;
-COMMENT ON VIEW mart.peer_comparison IS '同类比较 How does a committee compare with others whose rows it does not see? One row per committee, indicator, finished period and group of others, frozen by the first load after the period. Nothing is to be added.';
+SELECT *
+FROM mart.peer_comparison_history AS p
+WHERE p.period_to = (
+    SELECT max(o.period_to) FROM dw.peer_comparison AS o
+    WHERE o.committee_id = p.committee_id AND o.indicator_id = p.indicator_id AND o.peer_group = p.peer_group);
+COMMENT ON VIEW mart.peer_comparison IS '同类比较 How does a committee compare with others whose rows it does not see? One row per committee, indicator and group of others, of the newest finished period, frozen by the first load after it. Nothing is to be added. Earlier periods: peer_comparison_history.';
 COMMENT ON COLUMN mart.peer_comparison.id IS 'Key of the row.';
 COMMENT ON COLUMN mart.peer_comparison.committee_id IS 'Key in the graph of the committee that compares itself.';
 COMMENT ON COLUMN mart.peer_comparison.indicator_id IS 'Indicator.';
 COMMENT ON COLUMN mart.peer_comparison.period_from IS 'First day of the finished month, half-year or year.';
 COMMENT ON COLUMN mart.peer_comparison.period_to IS 'Its last day.';
-COMMENT ON COLUMN mart.peer_comparison.is_newest IS 'True for the newest period of the committee and indicator.';
 COMMENT ON COLUMN mart.peer_comparison.numerator IS 'Of the committee''s own figure, of its own societies.';
 COMMENT ON COLUMN mart.peer_comparison.denominator IS 'Of the committee''s own figure.';
 COMMENT ON COLUMN mart.peer_comparison.value IS 'Its own figure, as it was when the comparison was frozen.';

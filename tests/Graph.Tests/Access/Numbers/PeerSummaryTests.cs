@@ -1,10 +1,11 @@
+using System.Globalization;
 using Dapper;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 
 namespace SocietyParty.Graph.Tests.Access.Numbers;
 
-/// <summary>What is told of others leaves open what each of them is: for every committee other figures are shown that give the same answer.</summary>
+/// <summary>What is told of others leaves open what each of them is: for each, other figures are shown that give the same answer.</summary>
 public sealed class PeerSummaryTests : IAsyncLifetime
 {
     // What the answer leaves open of the scale of 100, at the least: where only an average is told, and where quartiles stand beside it.
@@ -145,17 +146,13 @@ public sealed class PeerSummaryTests : IAsyncLifetime
                     s.first_quartile_from || ' ' || s.first_quartile_to AS "First", s.third_quartile_from || ' ' || s.third_quartile_to AS "Third"
                 FROM unnest(@groups::text[]) WITH ORDINALITY AS g (figures, place) CROSS JOIN LATERAL dw.peer_summary(g.figures::numeric[]) AS s ORDER BY g.place
                 """,
-                new
-                {
-                    groups = groups
-                        .Select(group =>
-                            $"{{{string.Join(',', group.Select(figure => figure.ToString("F6", System.Globalization.CultureInfo.InvariantCulture)))}}}"
-                        )
-                        .ToArray(),
-                }
+                new { groups = groups.Select(Text).ToArray() }
             ),
         ];
     }
+
+    private static string Text(double[] group) =>
+        $"{{{string.Join(',', group.Select(figure => figure.ToString("F6", CultureInfo.InvariantCulture)))}}}";
 
     private sealed record Told
     {

@@ -36,6 +36,7 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "member_count",
         "member_count_history",
         "peer_comparison",
+        "peer_comparison_history",
         "rectification",
         "society",
         "society_version",
