@@ -32,6 +32,8 @@ export type AccessRight =
   | 'MAKE_TOKENS'
   /** 管理账号 Accounts, roles and tokens. */
   | 'MANAGE_ACCESS'
+  /** 管理下级账号 Accounts and roles of who works in the own committee and below it. */
+  | 'MANAGE_ACCOUNTS'
   /** 查看考核 Scores, grades and stages. */
   | 'READ_ASSESSMENTS'
   /** 查看机构 Societies, party organizations and what they do. */
