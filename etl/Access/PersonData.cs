@@ -113,7 +113,10 @@ public static class PersonData
                 var found = await FindAsync(connection, reference);
                 var pseudonym = $"{ErasedPrefix}{Guid.NewGuid():N}";
                 var (name, isShared) = await connection.QuerySingleAsync<(string?, bool)>(
-                    "SELECT p.name, EXISTS (SELECT FROM graph.person AS o WHERE o.name = p.name AND o.id <> p.id) FROM graph.person AS p WHERE p.id = @person",
+                    """
+                    SELECT p.name, EXISTS (SELECT FROM graph.person AS o WHERE o.name = p.name AND o.id <> p.id)
+                    FROM graph.person AS p WHERE p.id = @person
+                    """,
                     new { person = found.Person }
                 );
                 await connection.ExecuteAsync(
@@ -168,10 +171,16 @@ public static class PersonData
     private static async Task<JsonArray> RowsAsync(NpgsqlConnection connection, string table, string key, long[] keys)
     {
         var called = (await connection.QueryAsync<Call>(Called, new { table })).Select(one =>
-            $" || jsonb_build_object('{one.Key[..^3]}', (SELECT n.\"{one.Name}\" FROM graph.\"{one.Of}\" AS n WHERE n.id = r.\"{one.Key}\"))"
+            $"""
+                 || jsonb_build_object('{one.Key[..^3]}', (SELECT n."{one.Name}" FROM graph."{one.Of}" AS n WHERE n.id = r."{one.Key}"))
+                """
         );
         var rows = await connection.ExecuteScalarAsync<string>(
-            $"SELECT coalesce(jsonb_agg(to_jsonb(r){string.Concat(called)}), '[]')::text FROM graph.\"{table}\" AS r WHERE r.\"{key}\" = ANY (@keys)",
+            $"""
+            SELECT coalesce(jsonb_agg(to_jsonb(r){string.Concat(
+                called
+            )}), '[]')::text FROM graph."{table}" AS r WHERE r."{key}" = ANY (@keys)
+            """,
             new { keys }
         );
         return JsonNode.Parse(rows!)!.AsArray();

@@ -62,7 +62,9 @@ internal static class PersonTexts
                 ? []
                 : (
                     await connection.QueryAsync<long>(
-                        $"SELECT \"{column.Key}\" FROM graph.\"{column.Table}\" WHERE strpos(\"{column.Column}\"::text, @name) > 0 ORDER BY 1",
+                        $"""
+                        SELECT "{column.Key}" FROM graph."{column.Table}" WHERE strpos("{column.Column}"::text, @name) > 0 ORDER BY 1
+                        """,
                         new { name }
                     )
                 ).ToList();

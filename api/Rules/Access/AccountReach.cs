@@ -5,7 +5,7 @@ namespace SocietyParty.Rules.Access;
 /// <summary>Who is to do something to an account.</summary>
 /// <param name="ManagesAccess">Whether the role manages all accounts.</param>
 /// <param name="IsOwn">Whether it is the account of whoever asks.</param>
-/// <param name="IsWithin">Whether all roles of the account are about what the role reaches, or, where it has none, the asker made it.</param>
+/// <param name="IsWithin">Whether all its roles are about what the role reaches, or, where it has none, the asker made it.</param>
 public sealed record AccountFacts(bool ManagesAccess, bool IsOwn, bool IsWithin);
 
 /// <summary>
