@@ -99,7 +99,10 @@ public static class AccountStore
         UpdateAsync(
             database,
             name,
-            "disabled_at = CASE WHEN @isDisabled THEN coalesce(disabled_at, now()) END, security_stamp = gen_random_uuid()",
+            """
+            disabled_at = CASE WHEN @isDisabled THEN coalesce(disabled_at, now()) END, security_stamp = gen_random_uuid(),
+            failed_count = CASE WHEN @isDisabled THEN failed_count ELSE 0 END, locked_until = CASE WHEN @isDisabled THEN locked_until END
+            """,
             new { name, isDisabled },
             by,
             ct

@@ -6,6 +6,11 @@ using SocietyParty.Etl.Refusals;
 
 namespace SocietyParty.Etl.Access;
 
+/// <summary>What became of somebody's data.</summary>
+/// <param name="Pseudonym">Under which the rows stay.</param>
+/// <param name="Places">Texts that named the person, or still may.</param>
+public sealed record ErasedPerson(string Pseudonym, IReadOnlyList<NamedPlace> Places);
+
 /// <summary>
 /// What is kept about one person: handed out, or taken away so that nobody can tell any more who it was. The rows stay, under a pseudonym
 /// that nothing leads to: counts of the past are what they were, and so is the record of what was done, which names no person.
@@ -41,6 +46,10 @@ public static class PersonData
         ALTER TABLE graph.member ENABLE TRIGGER member_keep_history;
         UPDATE graph.affiliation_past SET place = @Gone WHERE member_id = ANY (@members) AND place IS NOT NULL;
         UPDATE graph.person SET person_ref = @pseudonym, name = NULL, sex = NULL, birth_year = NULL WHERE id = @person;
+        -- Why a record of the person's own was mended, where the record tells of nobody else.
+        ALTER TABLE graph.mended_record DISABLE TRIGGER mended_record_is_kept;
+        UPDATE graph.mended_record SET reason = @Gone WHERE kind = 'DUES_PAYMENT' AND (before ->> 'member_id')::bigint = ANY (@members);
+        ALTER TABLE graph.mended_record ENABLE TRIGGER mended_record_is_kept;
         UPDATE access.role_grant SET revoked_at = now(), revoked_by = session_user WHERE member_id = ANY (@members) AND revoked_at IS NULL
         """;
 
@@ -88,9 +97,14 @@ public static class PersonData
         return whole.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = Plain });
     }
 
-    /// <summary>Takes away what tells who somebody is, and gives the pseudonym that stays.</summary>
+    /// <summary>Takes away what tells who somebody is, and gives the pseudonym that stays, with the texts that named the person.</summary>
     /// <exception cref="Refusal">Nobody has the reference.</exception>
-    public static Task<string> EraseAsync(NpgsqlDataSource database, string reference, string? by = null, CancellationToken ct = default) =>
+    public static Task<ErasedPerson> EraseAsync(
+        NpgsqlDataSource database,
+        string reference,
+        string? by = null,
+        CancellationToken ct = default
+    ) =>
         AccessWriter.WriteAsync(
             database,
             by,
@@ -98,6 +112,13 @@ public static class PersonData
             {
                 var found = await FindAsync(connection, reference);
                 var pseudonym = $"{ErasedPrefix}{Guid.NewGuid():N}";
+                var (name, isShared) = await connection.QuerySingleAsync<(string?, bool)>(
+                    """
+                    SELECT p.name, EXISTS (SELECT FROM graph.person AS o WHERE o.name = p.name AND o.id <> p.id)
+                    FROM graph.person AS p WHERE p.id = @person
+                    """,
+                    new { person = found.Person }
+                );
                 await connection.ExecuteAsync(
                     Erase,
                     new
@@ -108,8 +129,9 @@ public static class PersonData
                         Gone,
                     }
                 );
+                var places = await PersonTexts.ReplaceAsync(connection, reference, name, isShared, pseudonym);
                 await RecordAsync(connection, found, "ERASE");
-                return pseudonym;
+                return new ErasedPerson(pseudonym, places);
             },
             ct
         );
@@ -133,18 +155,36 @@ public static class PersonData
         return new(person, [.. await connection.QueryAsync<long>("SELECT id FROM graph.member WHERE person_id = @person", new { person })]);
     }
 
+    // What a key leads to and is called somehow: a committee, a branch, a society, a team. Beside branch_id stands branch.
+    private const string Called = """
+        SELECT DISTINCT k.attname AS "Key", p.relname AS "Of", n.attname AS "Name"
+        FROM pg_constraint AS c
+        CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS u (mine, theirs)
+        JOIN pg_class AS p ON p.oid = c.confrelid AND p.relnamespace = 'graph'::regnamespace AND p.relname NOT IN ('person', 'member')
+        JOIN pg_attribute AS k ON k.attrelid = c.conrelid AND k.attnum = u.mine AND k.attname LIKE '%\_id'
+        JOIN pg_attribute AS i ON i.attrelid = c.confrelid AND i.attnum = u.theirs AND i.attname = 'id'
+        JOIN pg_attribute AS n ON n.attrelid = c.confrelid AND n.attname = 'name' AND NOT n.attisdropped
+        WHERE c.contype = 'f' AND c.conrelid = format('graph.%I', @table::text)::regclass ORDER BY 1
+        """;
+
     // Names of tables and columns are the catalogue's own.
-    private static async Task<JsonArray> RowsAsync(NpgsqlConnection connection, string table, string key, long[] keys) =>
-        JsonNode
-            .Parse(
-                (
-                    await connection.ExecuteScalarAsync<string>(
-                        $"SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]')::text FROM graph.\"{table}\" AS r WHERE r.\"{key}\" = ANY (@keys)",
-                        new { keys }
-                    )
-                )!
-            )!
-            .AsArray();
+    private static async Task<JsonArray> RowsAsync(NpgsqlConnection connection, string table, string key, long[] keys)
+    {
+        var called = (await connection.QueryAsync<Call>(Called, new { table })).Select(one =>
+            $"""
+                 || jsonb_build_object('{one.Key[..^3]}', (SELECT n."{one.Name}" FROM graph."{one.Of}" AS n WHERE n.id = r."{one.Key}"))
+                """
+        );
+        var rows = await connection.ExecuteScalarAsync<string>(
+            $"""
+            SELECT coalesce(jsonb_agg(to_jsonb(r){string.Concat(
+                called
+            )}), '[]')::text FROM graph."{table}" AS r WHERE r."{key}" = ANY (@keys)
+            """,
+            new { keys }
+        );
+        return JsonNode.Parse(rows!)!.AsArray();
+    }
 
     // Which person, by a key that means nothing elsewhere.
     private static Task<int> RecordAsync(NpgsqlConnection connection, Found found, string change) =>
@@ -161,4 +201,6 @@ public static class PersonData
     private sealed record Found(long Person, long[] Members);
 
     private sealed record Tie(string Table, string Key, string Of);
+
+    private sealed record Call(string Key, string Of, string Name);
 }

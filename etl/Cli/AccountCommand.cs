@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using SocietyParty.Etl.Access;
 using SocietyParty.Etl.Output;
+using SocietyParty.Rules.Access;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
@@ -36,7 +37,7 @@ internal static class AccountCommand
                 result.AddError(words.Coded("SP-ACCESS-103"));
             }
 
-            if (result.Readable(name) is { } given && (given.Trim() != given || given.Length is 0 or > 100 || given.Any(char.IsControl)))
+            if (result.Readable(name) is { } given && !AccountReach.CanBeName(given))
             {
                 result.AddError(words.Coded("SP-ACCESS-104"));
             }

@@ -51,14 +51,27 @@ internal static class PersonCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var pseudonym = await WithDatabaseAsync(
+                var erased = await WithDatabaseAsync(
                     parsed,
                     words,
                     database,
                     graph => PersonData.EraseAsync(graph, parsed.GetRequiredValue(reference), ct: ct),
                     ct
                 );
-                Console.WriteLine(words.Say("Cli.PersonErased", ("pseudonym", pseudonym)));
+                Console.WriteLine(words.Say("Cli.PersonErased", ("pseudonym", erased.Pseudonym)));
+                foreach (var place in erased.Places)
+                {
+                    Console.WriteLine(
+                        words.Say(
+                            place.Left.Count == 0 ? "Cli.PersonReplaced" : "Cli.PersonNamed",
+                            ("place", place.Place),
+                            ("replaced", place.Replaced),
+                            ("left", place.Left.Count),
+                            ("keys", string.Join(' ', place.Left))
+                        )
+                    );
+                }
+
                 return CommandLine.Success;
             }
         );

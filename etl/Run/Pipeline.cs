@@ -239,6 +239,12 @@ public static class LoadPipeline
             throw new InvalidOperationException("A later load has published a star; this one leaves it.");
         }
 
+        // What comparisons say of a finished month is not to follow later loads.
+        if (options.Unload.Count == 0)
+        {
+            await connection.ExecuteAsync(Read("SELECT dw.freeze_peers()", null, ct));
+        }
+
         var coverage = (
             await connection.QueryAsync<CoverageSummary>(Read(ReadCoverage, new { generation = plan.Generation }, ct))
         ).ToList();

@@ -18,6 +18,9 @@ public static class AccessRights
     /// <summary>Accounts, roles and everybody's tokens.</summary>
     public const string ManageAccess = "MANAGE_ACCESS";
 
+    /// <summary>Accounts and roles of who works in the own committee and below it.</summary>
+    public const string ManageAccounts = "MANAGE_ACCOUNTS";
+
     private static readonly FrozenDictionary<AccessRole, FrozenSet<string>> Rights = Enum.GetValues<AccessRole>()
         .ToFrozenDictionary(role => role, role => RightList.Embedded.Roles.GetValueOrDefault(CodeOf(role), []).ToFrozenSet());
 

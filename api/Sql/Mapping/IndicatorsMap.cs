@@ -103,7 +103,31 @@ internal static class IndicatorsMap
                     ["ruleSets"] = Relations.Children("CoverageRuleSet", "mart.rule_set", "warehouse_id", new ListOrder("code")),
                 }
             )
-            .Entity("WarehouseMonth", "mart.month", key: null);
+            .Entity("WarehouseMonth", "mart.month", key: null)
+            .Entity(
+                "PeerComparison",
+                "mart.peer_comparison",
+                key: null,
+                new()
+                {
+                    ["indicator"] = new ToOneMap("Indicator", new(new JoinStep("mart.indicator", "id", "indicator_id"))),
+                    ["group"] = new ColumnMap("peer_group", SqlType.Text),
+                    ["load"] = ToLoad,
+                }
+            )
+            .Extend(
+                "Committee",
+                new()
+                {
+                    ["peerComparisons"] = Relations.Children(
+                        "PeerComparison",
+                        "mart.peer_comparison",
+                        "committee_id",
+                        new("indicator_id"),
+                        new("id")
+                    ),
+                }
+            );
     }
 
     /// <summary>The load that knew a row.</summary>

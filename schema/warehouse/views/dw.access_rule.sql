@@ -7,6 +7,7 @@
 --   COUNTED     numbers of people of the branch in branch_id
 --   NAMED       names of the committee in committee_id
 --   TREE        the committee in committee_id and the one above it in ancestor_id: both are seen
+--   SELF        what the committee in committee_id may know of others: only it sees it, not the one above, whose own rows would leave less open
 --   EVERYTHING  of all committees at once: only who sees everything sees it
 --   SHARED      words, days, rule sets, loads
 --   OWN         the program's own, which mart does not show
@@ -22,6 +23,7 @@ WITH listed (name, way) AS (VALUES
     ('agg_category_change_province', 'EVERYTHING'), ('agg_coverage_province', 'EVERYTHING'), ('agg_event_province', 'EVERYTHING'),
     ('agg_item_score', 'EVERYTHING'), ('agg_meeting_province', 'EVERYTHING'), ('agg_member_province', 'EVERYTHING'),
     ('agg_coverage_committee', 'COMMITTEE'),
+    ('peer_comparison', 'SELF'),
     ('bridge_committee', 'TREE'), ('bridge_committee_history', 'TREE'),
     ('dim_committee', 'NAMED'),
     ('dim_society', 'COMMITTEE'), ('dim_society', 'SOCIETY'),
@@ -46,7 +48,7 @@ UNION ALL
 SELECT name || '_history', way FROM listed WHERE name LIKE 'fct\_%';
 COMMENT ON VIEW dw.access_rule IS 'To what the rows of each table belong, of which policies and grants are made.';
 COMMENT ON COLUMN dw.access_rule.name IS 'Table of schema dw.';
-COMMENT ON COLUMN dw.access_rule.way IS 'COMMITTEE, BRANCH, SOCIETY, COUNTED, NAMED, TREE, EVERYTHING, SHARED or OWN.';
+COMMENT ON COLUMN dw.access_rule.way IS 'COMMITTEE, BRANCH, SOCIETY, COUNTED, NAMED, TREE, SELF, EVERYTHING, SHARED or OWN.';
 
 -- mart_owner: to it mart belongs, so that what mart shows is what policies let through; it logs in nowhere. bi_scoped: readers that are bound to a committee.
 DO $$
@@ -90,7 +92,7 @@ BEGIN
                 WHEN 'TREE' THEN format(' OR ' || inside || ' AND ' || inside, 'committee_id', 'COMMITTEE', 'ancestor_id', 'COMMITTEE')
                 -- The version that stands for none has no name.
                 WHEN 'NAMED' THEN format(' OR ' || inside || ' OR committee_key = 0', 'committee_id', r.way)
-                ELSE format(' OR ' || inside, CASE r.way WHEN 'COMMITTEE' THEN 'committee_id' WHEN 'SOCIETY' THEN 'society_id' ELSE 'branch_id' END, r.way)
+                ELSE format(' OR ' || inside, CASE r.way WHEN 'COMMITTEE' THEN 'committee_id' WHEN 'SELF' THEN 'committee_id' WHEN 'SOCIETY' THEN 'society_id' ELSE 'branch_id' END, r.way)
             END, '' ORDER BY r.way = 'COMMITTEE' DESC, r.way), '') AS rule
     FROM dw.access_rule AS r WHERE r.way NOT IN ('SHARED', 'OWN') GROUP BY r.name
     UNION ALL

@@ -16,6 +16,9 @@ BEGIN
         ELSIF what = 'NAMED' THEN
             ids := ARRAY(SELECT b.committee_id FROM graph.branch AS b WHERE width_bucket(b.id, scope) & 1 <> 0);
         END IF;
+    ELSIF what = 'SELF' THEN
+        ids := CASE WHEN role = 'api_committee' THEN ARRAY(SELECT c.id FROM graph.committee AS c WHERE c.place = scope[1])
+            WHEN role NOT LIKE 'api\_%' THEN ARRAY(SELECT r.committee_id FROM access.reader AS r WHERE r.name = session_user) END;
     ELSIF what IN ('COMMITTEE', 'NAMED', 'COUNTED') THEN
         IF role = 'api_committee' THEN
             -- Who sees all committees sees all numbers: nothing is to be looked up. Who sees none has no borders.
@@ -48,4 +51,4 @@ BEGIN
             GROUP BY n.island
         ) AS r CROSS JOIN LATERAL unnest(ARRAY[r.first, r.behind]) AS b (at) ORDER BY b.at);
 END $$;
-COMMENT ON FUNCTION dw.seen IS 'Whose rows the session sees, as sorted borders of keys, inside behind an odd number of them: COMMITTEE (whose numbers are its own), BRANCH and SOCIETY (of a branch''s own), COUNTED (branches whose people are counted), NAMED (committees whose names it reads).';
+COMMENT ON FUNCTION dw.seen IS 'Whose rows the session sees, as sorted borders of keys, inside behind an odd number of them: COMMITTEE (whose numbers are its own), BRANCH and SOCIETY (of a branch''s own), COUNTED (branches whose people are counted), NAMED (committees whose names it reads), SELF (the committee that asks, without those below it).';

@@ -70,7 +70,8 @@ public sealed partial class CanaryTests(AccessFixture city)
         using var client = new HttpClient { BaseAddress = alone.Address };
         client.DefaultRequestHeaders.Add(HeaderAccess.Name, Administrator);
         var different = new List<string>();
-        foreach (var (name, text) in Questions.All())
+        // Averages of others are of their rows: what they leave open, PeerSummaryTests asks.
+        foreach (var (name, text) in Questions.All().Where(one => !one.Text.Contains("peerComparisons", StringComparison.Ordinal)))
         {
             using var response = await client.PostAsync("/graphql", System.Net.Http.Json.JsonContent.Create(new { query = text }));
             var answer = await response.Content.ReadAsStringAsync();

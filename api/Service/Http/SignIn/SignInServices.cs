@@ -15,9 +15,11 @@ internal static class SignInServices
     public static void Add(IServiceCollection services, string graph, ServiceOptions options)
     {
         services.AddSingleton(provider => new RightGate(provider.GetService<IHttpContextAccessor>(), provider.GetService<AccessLog>()));
-        services.AddSingleton<IOtherChanges>(provider => new TokenChanges(
-            provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes)
-        ));
+        services.AddSingleton<IOtherChanges>(provider =>
+        {
+            var writes = provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes);
+            return new AccountChanges(writes, new TokenChanges(writes));
+        });
         if (options.Access.Mode == AccessMode.Open)
         {
             services.AddSingleton<IAccessSource, OpenAccess>();

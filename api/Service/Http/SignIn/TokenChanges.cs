@@ -7,28 +7,18 @@ using SocietyParty.GraphQL.Execution;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Access;
-using SocietyParty.Rules.Inputs;
 using SocietyParty.Service.Access;
 using SocietyParty.Service.Mutations.Running;
 using SocietyParty.Service.Queries;
-using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Service.Http.SignIn;
 
 /// <summary><c>createToken</c> and <c>revokeToken</c>: the store of the command line, asked over GraphQL.</summary>
 /// <param name="database">The graph's, as its owner.</param>
-internal sealed class TokenChanges(NpgsqlDataSource database) : IOtherChanges
+internal sealed class TokenChanges(NpgsqlDataSource database)
 {
-    private const string Create = "createToken";
-
-    /// <summary>Arguments that name what a role is about, with the type of their identities.</summary>
-    private static readonly (string Argument, string Type)[] Subjects =
-    [
-        ("committee", "Committee"),
-        ("branch", "Branch"),
-        ("supervisionTeam", "SupervisionTeam"),
-        ("member", "Member"),
-    ];
+    public const string Create = "createToken";
+    public const string Revoke = "revokeToken";
 
     public async Task<MutationOutcome> RunAsync(
         SelectedField field,
@@ -77,7 +67,8 @@ internal sealed class TokenChanges(NpgsqlDataSource database) : IOtherChanges
         return new MutationOutcome(0, [], []);
     }
 
-    private static MutationOutcome Refused(IEnumerable<Breach> breaches) =>
+    /// <summary>Nothing is done, for these reasons.</summary>
+    public static MutationOutcome Refused(IEnumerable<Breach> breaches) =>
         MutationOutcome.Refused([
             .. breaches.Select(breach => new MutationError(
                 breach.IsOfInput ? MutationErrorKind.InputError : MutationErrorKind.RuleViolation,
@@ -96,28 +87,14 @@ internal sealed class TokenChanges(NpgsqlDataSource database) : IOtherChanges
         var days = Convert.ToInt32(input["days"], CultureInfo.InvariantCulture);
         var role = input.GetValueOrDefault("role") as string;
         var own = await GrantStore.OwnAsync(database, access.Actor, AccessRights.CodeOf(access.Role), access.Subject, ct);
-        var breaches = TokenFits
-            .Check(new TokenFacts(name, days, own is { IsProgram: true }, role is null && Subjects.All(Left), manages))
-            .ToList();
-        long? subject = null;
-        foreach (var (argument, type) in Subjects.Where(subject => !Left(subject)))
-        {
-            var text = (string)input[argument]!;
-            if (GlobalId.TryParse(text, out var named, out var key) && named == type)
-            {
-                subject = key;
-            }
-            else
-            {
-                breaches.Add(KnownRow.NoIdentity(type, text, [argument]));
-            }
-        }
-
-        var isOwn = role is null && Subjects.All(Left);
+        var isOwn = role is null && RoleSubjects.AreLeft(input);
+        var asked = role ?? AccessRights.CodeOf(access.Role);
+        var breaches = TokenFits.Check(new TokenFacts(name, days, own is { IsProgram: true }, isOwn, manages)).ToList();
+        var subject = RoleSubjects.Read(asked, input, breaches);
         return (
             new TokenRequest(
                 name,
-                isOwn ? AccessRights.CodeOf(access.Role) : role ?? AccessRights.CodeOf(access.Role),
+                asked,
                 (isOwn ? access.Subject : subject)?.ToString(CultureInfo.InvariantCulture),
                 days,
                 access.Actor,
@@ -126,7 +103,5 @@ internal sealed class TokenChanges(NpgsqlDataSource database) : IOtherChanges
             ),
             breaches
         );
-
-        bool Left((string Argument, string Type) subject) => input.GetValueOrDefault(subject.Argument) is null;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
 {
     // Nobody looks further back on a page.
     private const int TokensMax = 500;
+    private const int AccountsMax = 500;
 
     public async Task<JsonObject> OfAsync(RequestAccess access, SelectedField field, CancellationToken ct)
     {
@@ -30,6 +31,7 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
             ["can"] = CanOf(access.Role),
             ["roles"] = new JsonArray([.. roles.Select(RoleOf)]),
             ["tokens"] = Asks(field, "tokens") ? await TokensAsync(access, ct) : null,
+            ["accounts"] = Asks(field, "accounts") ? await AccountsAsync(access, ct) : null,
         };
     }
 
@@ -42,6 +44,18 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
             ? await TokenStore.ListAsync(database, ct)
             : await TokenStore.OwnAsync(database, access.Actor, ct);
         return new([.. tokens.Take(TokensMax).Select(token => (JsonNode)TokenJson.Of(token))]);
+    }
+
+    private async Task<JsonArray> AccountsAsync(RequestAccess access, CancellationToken ct)
+    {
+        if (!access.May(AccessRights.ManageAccounts))
+        {
+            return [];
+        }
+
+        var all = access.May(AccessRights.ManageAccess);
+        var accounts = await AccountReader.ListAsync(database, all, access.Subject, access.Actor, AccountsMax, ct);
+        return new([.. accounts.Select(account => (JsonNode)AccountJson.Of(account))]);
     }
 
     private static JsonNode RoleOf(HeldRole role) =>

@@ -19,7 +19,17 @@ internal sealed class MutationCatalogue
     public static readonly FrozenSet<string> OfRequest = FrozenSet.Create(StringComparer.Ordinal, Key, AcceptedWarnings);
 
     /// <summary>Mutations that <see cref="IOtherChanges"/> does.</summary>
-    public static readonly FrozenSet<string> Elsewhere = FrozenSet.Create(StringComparer.Ordinal, "createToken", "revokeToken");
+    public static readonly FrozenSet<string> Elsewhere = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "createToken",
+        "revokeToken",
+        "createAccount",
+        "lockAccount",
+        "unlockAccount",
+        "resetPassword",
+        "grantRole",
+        "revokeRole"
+    );
 
     private readonly FrozenDictionary<string, Mutation> mutations;
     private readonly FrozenDictionary<string, InputBinder> binders;

@@ -35,6 +35,8 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "meeting",
         "member_count",
         "member_count_history",
+        "peer_comparison",
+        "peer_comparison_history",
         "rectification",
         "society",
         "society_version",

@@ -32,6 +32,8 @@ export type AccessRight =
   | 'MAKE_TOKENS'
   /** 管理账号 Accounts, roles and tokens. */
   | 'MANAGE_ACCESS'
+  /** 管理下级账号 Accounts and roles of who works in the own committee and below it. */
+  | 'MANAGE_ACCOUNTS'
   /** 查看考核 Scores, grades and stages. */
   | 'READ_ASSESSMENTS'
   /** 查看机构 Societies, party organizations and what they do. */
@@ -2263,6 +2265,22 @@ export type OrganizationFormOperationFilterInput = {
   nin?: Array<OrganizationForm | null | undefined> | null | undefined;
 };
 
+/** 比较范围 Others of the same level that a committee is compared with. No committee is in two groups. */
+export type PeerGroup =
+  /** 其他省的党委 The rest of the nation: other provinces, under other superiors. */
+  | 'NATION'
+  /** 同一上级党委的其他党委 Under the same superior. */
+  | 'PEERS'
+  /** 本省其他党委 The rest of the province, under other superiors. */
+  | 'PROVINCE';
+
+/** 不公布的原因 Why nothing is told of a group. */
+export type PeersWithheld =
+  /** One to four of them came or went within a year, or the committee itself was moved: two answers would tell whose figure made the difference. */
+  | 'CHANGED'
+  /** Fewer than five others have a figure. */
+  | 'FEW';
+
 /** Whole months: from one to another, or a word. */
 export type PeriodInput = {
   /** A day of the first month. */
@@ -3460,6 +3478,13 @@ export type OverviewEvidenceQueryVariables = Exact<{
 
 
 export type OverviewEvidenceQuery = { evidenceDue: { groups: { nodes: Array<{ count: number, key: { state: DutyState | null, definition: { code: string, name: string, englishName: string } | null } }> | null } } };
+
+export type OverviewPeersQueryVariables = Exact<{
+  committee: string;
+}>;
+
+
+export type OverviewPeersQuery = { committee: { peerComparisons: Array<{ group: PeerGroup, periodFrom: string, periodTo: string, value: number, committeeCount: number | null, meanFrom: number | null, meanTo: number | null, firstQuartileFrom: number | null, firstQuartileTo: number | null, thirdQuartileFrom: number | null, thirdQuartileTo: number | null, withheld: PeersWithheld | null, indicator: { id: string, nameZh: string, nameEn: string, unit: IndicatorUnit } }> } | null };
 
 export type CountSocietiesQueryVariables = Exact<{
   kind?: SocietyFilterInput | null | undefined;
@@ -4791,6 +4816,32 @@ export const OverviewEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewEvidenceQuery, OverviewEvidenceQueryVariables>;
+export const OverviewPeersDocument = new TypedDocumentString(`
+    query OverviewPeers($committee: ID!) {
+  committee(id: $committee) {
+    peerComparisons {
+      indicator {
+        id
+        nameZh
+        nameEn
+        unit
+      }
+      group
+      periodFrom
+      periodTo
+      value
+      committeeCount
+      meanFrom
+      meanTo
+      firstQuartileFrom
+      firstQuartileTo
+      thirdQuartileFrom
+      thirdQuartileTo
+      withheld
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewPeersQuery, OverviewPeersQueryVariables>;
 export const CountSocietiesDocument = new TypedDocumentString(`
     query CountSocieties($kind: SocietyFilterInput, $discipline: SocietyFilterInput, $level: SocietyFilterInput, $operatingState: SocietyFilterInput, $organization: SocietyFilterInput!) {
   kind: societies(where: $kind) {

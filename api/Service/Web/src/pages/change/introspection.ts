@@ -48,8 +48,8 @@ function ask<Data>(query: string, variables: Record<string, unknown> = {}): Prom
   return known.get(key) as Promise<Data>;
 }
 
-/** Have a page of their own, which shows what is shown once. */
-const elsewhere = ['createToken', 'revokeToken'];
+/** Tokens have a page of their own, which shows what is shown once; accounts have none yet, and a form would lose their passwords. */
+const elsewhere = ['createToken', 'revokeToken', 'createAccount', 'lockAccount', 'unlockAccount', 'resetPassword', 'grantRole', 'revokeRole'];
 
 /** Every change that the contract offers, in its order. */
 export async function mutations(): Promise<Mutation[]> {

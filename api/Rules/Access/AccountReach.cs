@@ -1,0 +1,77 @@
+using SocietyParty.Rules.Sentences;
+
+namespace SocietyParty.Rules.Access;
+
+/// <summary>Who is to do something to an account.</summary>
+/// <param name="ManagesAccess">Whether the role manages all accounts.</param>
+/// <param name="IsOwn">Whether it is the account of whoever asks.</param>
+/// <param name="IsWithin">Whether all its roles are about what the role reaches, or, where it has none, the asker made it.</param>
+public sealed record AccountFacts(bool ManagesAccess, bool IsOwn, bool IsWithin);
+
+/// <summary>
+/// Who may make accounts and give roles: whoever manages access everywhere, and a committee's administrator to those who work in the own
+/// committee and below it. What lies beyond is answered as what is not there.
+/// </summary>
+public static class AccountReach
+{
+    public static bool CanBeName(string name) => TokenFits.CanBeName(name);
+
+    public static IEnumerable<Breach> Make(string name, bool isByProgram)
+    {
+        if (!CanBeName(name))
+        {
+            yield return Breach.OfInput("ACCOUNT_NAME_INVALID", [("lengthMax", TokenFits.NameLengthMax)], "name");
+        }
+
+        if (isByProgram)
+        {
+            yield return ByProgram();
+        }
+    }
+
+    /// <param name="name">The account's.</param>
+    /// <param name="facts">Null: there is no such account.</param>
+    /// <param name="isByProgram">Whether a token asks.</param>
+    public static IEnumerable<Breach> Change(string name, AccountFacts? facts, bool isByProgram)
+    {
+        // A token would give itself what its maker did not.
+        if (isByProgram)
+        {
+            yield return ByProgram();
+        }
+
+        if (facts is null || !(facts.ManagesAccess || facts.IsWithin || facts.IsOwn))
+        {
+            yield return TokenFits.Refused(new Sentence("SP-ACCESS-202", [("name", name)]), "name");
+        }
+        else if (facts.IsOwn)
+        {
+            // Who locks the own account is out, and who gives the own one roles needs nobody else.
+            yield return new Breach("ACCOUNT_IS_OWN", [], null, Path: ["name"]);
+        }
+    }
+
+    /// <param name="role">As the contract writes it.</param>
+    /// <param name="managesAccess">Whether the role that asks manages all accounts.</param>
+    /// <param name="hasSubject">Whether the role that is given is about something.</param>
+    /// <param name="subject">What it is about, as the caller named it.</param>
+    /// <param name="isWithin">Whether that is within reach.</param>
+    public static IEnumerable<Breach> Give(string role, bool managesAccess, bool hasSubject, string? subject, bool isWithin)
+    {
+        if (managesAccess)
+        {
+            yield break;
+        }
+
+        if (!hasSubject)
+        {
+            yield return new Breach("ROLE_BEYOND_ROLE", [("role", role)], null, Path: ["role"]);
+        }
+        else if (subject is not null && !isWithin)
+        {
+            yield return TokenFits.Refused(new Sentence("SP-ACCESS-204", [("subject", subject)]), "role");
+        }
+    }
+
+    private static Breach ByProgram() => new("ACCOUNT_BY_PROGRAM", [], null);
+}

@@ -1,0 +1,56 @@
+using SocietyParty.Rules;
+using SocietyParty.Rules.Access;
+using SocietyParty.Rules.Inputs;
+using SocietyParty.Rules.Sentences;
+using SocietyParty.Sql.Planning.Values;
+
+namespace SocietyParty.Service.Http.SignIn;
+
+/// <summary>What a role is about, as mutations name it: one argument a kind, of which the role takes its own.</summary>
+internal static class RoleSubjects
+{
+    private static readonly (string Argument, string Type, string Role)[] All =
+    [
+        ("committee", "Committee", "COMMITTEE_ADMINISTRATOR"),
+        ("branch", "Branch", "BRANCH_SECRETARY"),
+        ("supervisionTeam", "SupervisionTeam", "SUPERVISOR"),
+        ("member", "Member", "MEMBER"),
+    ];
+
+    /// <summary>Whether the role is about something.</summary>
+    public static bool Has(string role) => All.Any(one => one.Role == role);
+
+    /// <summary>Whether the input names nothing.</summary>
+    public static bool AreLeft(IReadOnlyDictionary<string, object?> input) => All.All(one => input.GetValueOrDefault(one.Argument) is null);
+
+    /// <summary>The key of what the input names; what does not belong to the role is a breach.</summary>
+    public static long? Read(string role, IReadOnlyDictionary<string, object?> input, List<Breach> breaches)
+    {
+        long? subject = null;
+        foreach (var (argument, type, of) in All)
+        {
+            if (input.GetValueOrDefault(argument) is not string text)
+            {
+                continue;
+            }
+
+            if (!GlobalId.TryParse(text, out var named, out var key) || named != type)
+            {
+                breaches.Add(KnownRow.NoIdentity(type, text, [argument]));
+            }
+            else if (of != role)
+            {
+                // A key of one table says nothing in another.
+                breaches.Add(
+                    TokenFits.Refused(new Sentence(Has(role) ? "SP-ACCESS-203.Wanted" : "SP-ACCESS-203.None", [("role", role)]), argument)
+                );
+            }
+            else
+            {
+                subject = key;
+            }
+        }
+
+        return subject;
+    }
+}
