@@ -255,11 +255,13 @@ BEGIN
         END AS seen
         FROM tie AS t
     )
-    SELECT c.name, 'committee' AS policy, CASE WHEN o.is_joint THEN 'SELECT' ELSE 'ALL' END AS command, 'api_committee' AS role, c.rule
+    -- Who is in a joint branch, its own committee alone knows.
+    SELECT c.name, 'committee' AS policy, CASE WHEN o.is_joint AND c.name <> ALL (of_members) THEN 'SELECT' ELSE 'ALL' END AS command,
+        'api_committee' AS role, CASE WHEN o.is_joint AND c.name = ANY (of_members) THEN o.rule ELSE c.rule END AS rule
     FROM of_committee AS c JOIN own_rule AS o USING (name)
     UNION ALL
     SELECT o.name, 'committee_' || lower(command), command, 'api_committee', o.rule
-    FROM own_rule AS o, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS command WHERE o.is_joint
+    FROM own_rule AS o, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS command WHERE o.is_joint AND o.name <> ALL (of_members)
     UNION ALL
     -- A joint branch is seen, not changed, by the committees of its other societies.
     SELECT name, 'another_committee', 'SELECT', 'api_committee',

@@ -140,7 +140,7 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             new { branch }
         ) ?? "";
 
-    private static Task OpenRoundsAsync(NpgsqlConnection connection) =>
+    private static Task<int> OpenRoundsAsync(NpgsqlConnection connection) =>
         connection.ExecuteAsync(
             """
             INSERT INTO graph.assessment_round (committee_id, year, scheme_id, cut_off_on, opened_on)
