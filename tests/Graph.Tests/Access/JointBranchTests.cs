@@ -168,6 +168,16 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
             "SET LOCAL ROLE api_committee; SELECT set_config('sp.scope', graph.scope_of_committee(@committee), true)",
             new { committee = city.Committee }
         );
+        // Who is in it is for its own committee.
+        (
+            await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.party_group WHERE branch_id = @branch", new { branch })
+        ).ShouldBe(0);
+        (
+            await connection.ExecuteScalarAsync<long>(
+                "SELECT count(*) FROM graph.community_check_in WHERE branch_id = @branch",
+                new { branch }
+            )
+        ).ShouldBeGreaterThan(0);
         var wrong = new List<string>();
         var seen = 0;
         foreach (var table in tables.Prepend("branch"))
