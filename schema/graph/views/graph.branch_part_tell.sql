@@ -17,11 +17,9 @@ BEGIN
             FROM ((TABLE new_rows EXCEPT TABLE old_rows) UNION ALL (TABLE old_rows EXCEPT TABLE new_rows)) AS changed LIMIT 101);
     END CASE;
     PERFORM graph.tell_branches('CHANGED', ARRAY(SELECT format('%s %s', id, committee_id) FROM graph.branch WHERE id = ANY (branches)));
-    -- Another committee sees the branch with its society, or sees it no more.
-    IF TG_TABLE_NAME = 'branch_society' THEN
+    -- Another committee that sees the branch no more, its society being gone; one that sees it now is told as of any branch in its sight.
+    IF TG_TABLE_NAME = 'branch_society' AND TG_OP <> 'INSERT' THEN
         CASE TG_OP
-        WHEN 'INSERT' THEN
-            others := ARRAY(SELECT format('%s %s', branch_id, society_id) FROM new_rows WHERE society_place <> place LIMIT 101);
         WHEN 'DELETE' THEN
             others := ARRAY(SELECT format('%s %s', branch_id, society_id) FROM old_rows WHERE society_place <> place LIMIT 101);
         ELSE
