@@ -148,6 +148,40 @@ public sealed class ScopedChangesTests(AccessFixture city) : IClassFixture<Acces
         );
     }
 
+    /// <summary>A society's place may be written when it comes: its foreign key and its policy know the right one.</summary>
+    [Theory]
+    [InlineData("own", "own", null)]
+    [InlineData("own", "other", PostgresErrorCodes.InsufficientPrivilege)]
+    [InlineData("other", "own", PostgresErrorCodes.ForeignKeyViolation)]
+    [InlineData("other", "other", PostgresErrorCodes.ForeignKeyViolation)]
+    public async Task A_society_comes_with_its_own_committees_place(string committee, string place, string? refusal)
+    {
+        await using var connection = await city.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var places = (
+            await connection.QueryAsync<(long Id, long Place)>(
+                "SELECT id, place FROM graph.committee WHERE id IN (@own, @other)",
+                new { own = city.Committee, other = city.Committee + 1 }
+            )
+        ).ToDictionary(one => one.Id == city.Committee ? "own" : "other");
+        await connection.ExecuteAsync(
+            "SET LOCAL ROLE api_committee; SELECT set_config('sp.scope', graph.scope_of_committee(@committee), true)",
+            new { committee = city.Committee }
+        );
+        var written = connection.ExecuteAsync(
+            "INSERT INTO graph.society (name, committee_id, place, level) VALUES ('合成地方学会', @committee, @place, 'MUNICIPAL')",
+            new { committee = places[committee].Id, place = places[place].Place }
+        );
+        if (refusal is null)
+        {
+            (await written).ShouldBe(1);
+        }
+        else
+        {
+            (await Should.ThrowAsync<PostgresException>(written)).SqlState.ShouldBe(refusal);
+        }
+    }
+
     [Fact]
     public async Task Rights_follow_a_committee_that_moves()
     {
