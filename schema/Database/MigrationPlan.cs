@@ -3,6 +3,19 @@ namespace SocietyParty.Schema.Database;
 /// <summary>Compares the program's files with what a database has recorded.</summary>
 internal static class MigrationPlan
 {
+    /// <summary>
+    /// graph/0009 as 0.3.0 had it on its days: it and what follows it were written anew before they landed with 0.4.0. Such a database has
+    /// tables to which no numbered file leads.
+    /// </summary>
+    private static readonly string[] NeverLanded =
+    [
+        "32f0a22152545bfbba439a19e4dd6a9fa77b77dfa28995fe54397185da448358",
+        "48fe270d4752a5171d81b9aed8a8749a224d04ec0a4be1ef4cce6623049ae21e",
+        "8c622ae0863e5d1d6016d2b71c6041bf1326c3c96a606a81b7b2516e19351c3e",
+        "af7550751b941c952d4f93297c3a62ced91d6cc33887e53788706b61dcf324cd",
+        "d6a28bced542d97ecd63a87058594f7134727f0f172fafd1dc0ae1e4ce9c7887",
+    ];
+
     /// <summary>Each area counts 1, 2, 3 …: a gap or a repeated number is a merge gone wrong.</summary>
     public static void CheckNumbers(IReadOnlyList<MigrationFile> files)
     {
@@ -102,6 +115,22 @@ internal static class MigrationPlan
                         $"数据库已有 {row.Path}，却没有在它前面的 {file.Path}。"
                     ),
                     ("Restore meta.schema_version from a backup.", "请从备份恢复表 meta.schema_version。")
+                );
+            }
+
+            if (NeverLanded.Contains(row.Checksum))
+            {
+                throw new DatabaseSetupException(
+                    "SP-MIGRATE-108",
+                    (
+                        "The database is too old: version 0.3.0 made it, whose tables were written anew afterwards; this program upgrades those "
+                            + "of 0.1.0, of 0.2.0 and from 0.4.0 on.",
+                        "数据库太旧：它由 0.3.0 版建立，该版的表结构后来重新编写过；本程序能升级 0.1.0、0.2.0 和 0.4.0 起各版的数据库。"
+                    ),
+                    (
+                        "Go on with the version that made it, or give this one an empty database and import the lists into it again.",
+                        "请继续使用建立它的版本，或者让本程序使用一个空数据库，并把名单重新导入。"
+                    )
                 );
             }
 

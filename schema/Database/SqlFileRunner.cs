@@ -6,10 +6,11 @@ namespace SocietyParty.Schema.Database;
 internal static class SqlFileRunner
 {
     // Npgsql reads the statements it sends and cuts BEGIN ATOMIC bodies at the END of a CASE; a parameter it leaves alone. EXECUTE splits
-    // the file as PostgreSQL does, counts an error's place from the file's beginning, and refuses BEGIN, COMMIT and their like.
+    // the file as PostgreSQL does, counts an error's place from the file's beginning, and refuses BEGIN, COMMIT and their like. What a file
+    // leaves to the end of the transaction is checked at its end: a table with checks that wait cannot be changed by the next file.
     private const string RunAsWritten = """
         CREATE OR REPLACE FUNCTION pg_temp.run_as_written(file text) RETURNS void LANGUAGE plpgsql AS
-        $body$ BEGIN EXECUTE file; END $body$
+        $body$ BEGIN EXECUTE file; SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; END $body$
         """;
 
     /// <summary>What to do where a change of the structure failed.</summary>

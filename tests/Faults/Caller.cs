@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -15,7 +16,8 @@ namespace SocietyParty.Faults;
 /// <param name="name">Begins the titles of its changes; differs for each fault and caller.</param>
 /// <param name="truth">What reads that no change concerns must answer.</param>
 /// <param name="clock">The campaign's.</param>
-internal sealed class Caller(Uri address, string branch, string name, Truth truth, Stopwatch clock)
+/// <param name="token">Of whom the service knows; null where it asks nobody.</param>
+internal sealed class Caller(Uri address, string branch, string name, Truth truth, Stopwatch clock, string? token)
 {
     // Far more than an answer takes; a client of a browser would have given up.
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(8);
@@ -32,6 +34,7 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
         """;
 
     private readonly List<TimeSpan> served = [];
+    private readonly List<Wait> waits = [];
     private long lastSeen = -1;
 
     /// <summary>Titles that were sent, acknowledged or not.</summary>
@@ -39,6 +42,9 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
 
     /// <summary>Titles that the service said were done.</summary>
     public HashSet<string> Acknowledged { get; } = [];
+
+    /// <summary>How long each change and each look took; complete once it has stopped.</summary>
+    public IReadOnlyList<Wait> Waits => waits;
 
     /// <summary>Answers that contradict the books, in words.</summary>
     public List<string> Wrong { get; } = [];
@@ -58,11 +64,18 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
     /// <summary>Works until it is stopped, and then until its last change is acknowledged, or it shall give up.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken giveUp)
     {
+        // It keeps cookies: by one of them a service with replicas knows what this client has seen.
         using var http = new HttpClient { BaseAddress = address, Timeout = AnswerMax };
+        if (token is not null)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         for (var number = 1; !stop.IsCancellationRequested; number++)
         {
             var title = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
             Sent.Add(title);
+            var asked = clock.Elapsed;
             while (!await IsDoneAsync(http, title))
             {
                 if (giveUp.IsCancellationRequested)
@@ -74,12 +87,24 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
             }
 
             Acknowledged.Add(title);
+            waits.Add(new(asked, clock.Elapsed - asked, IsChange: true));
             lock (served)
             {
                 served.Add(clock.Elapsed);
             }
 
-            await LookAsync(http);
+            asked = clock.Elapsed;
+            while (!await HasSeenAsync(http))
+            {
+                if (giveUp.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+
+            waits.Add(new(asked, clock.Elapsed - asked, IsChange: false));
         }
     }
 
@@ -115,11 +140,11 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
         return true;
     }
 
-    private async Task LookAsync(HttpClient http)
+    private async Task<bool> HasSeenAsync(HttpClient http)
     {
         if (await AskAsync(http, Read, new { branch }) is not { } data)
         {
-            return;
+            return false;
         }
 
         var seen = data.GetProperty("branch").GetProperty("activities").GetProperty("totalCount").GetInt64();
@@ -139,6 +164,8 @@ internal sealed class Caller(Uri address, string branch, string name, Truth trut
         {
             Wrong.Add(contradiction);
         }
+
+        return true;
     }
 
     /// <summary>The answer's data; null where there is none, which is noted.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
@@ -26,6 +27,7 @@ internal sealed record CampaignOptions(string Folder, int Times, int Callers, Ti
 /// <param name="Wrong">Answers that contradict the books.</param>
 /// <param name="Refusals">What was answered meanwhile instead of what was asked for, and how often.</param>
 /// <param name="SecondsMax">Longest time from the strike until all callers were served again.</param>
+/// <param name="Latencies">How long clients waited; null where it was not run.</param>
 internal sealed record FaultResult(
     string Name,
     string What,
@@ -36,9 +38,13 @@ internal sealed record FaultResult(
     long Doubled,
     IReadOnlyList<string> Wrong,
     IReadOnlyDictionary<string, int> Refusals,
-    double SecondsMax
+    double SecondsMax,
+    Latencies? Latencies
 )
 {
+    public static FaultResult Hindered(Fault fault, string by) =>
+        new(fault.Name, fault.What, 0, by, 0, 0, 0, [], new Dictionary<string, int>(), 0, null);
+
     public bool Holds => Lost == 0 && Doubled == 0 && Wrong.Count == 0;
 }
 
@@ -47,6 +53,9 @@ internal static class Campaign
 {
     private static readonly TimeSpan RecoveryMax = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // Of less than this nobody could say what one in a hundred waited.
+    private static readonly TimeSpan MeanwhileMin = TimeSpan.FromSeconds(5);
 
     private const string Branches = $$"""
         query ($first: Int!) { branches(first: $first, where: { status: { eq: ESTABLISHED } }) { nodes { id } } {{Truth.Query}} }
@@ -58,91 +67,126 @@ internal static class Campaign
         CancellationToken ct
     )
     {
-        await using var stage = await Stage.SetAsync(options.Folder, options.LogFile, ct);
-        using var http = new HttpClient { BaseAddress = stage.Address };
-        using var answer = await http.PostAsJsonAsync(
-            "/graphql",
-            new { query = Branches, variables = new { first = options.Callers } },
-            ct
-        );
-        var data = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("data");
-        var branches = data.GetProperty("branches")
-            .GetProperty("nodes")
-            .EnumerateArray()
-            .Select(node => node.GetProperty("id").GetString()!);
-        var truth = Truth.Of(data);
         var random = new Random(options.Seed);
         var results = new List<FaultResult>();
-        foreach (var fault in faults)
+        Stage? stage = null;
+        try
         {
-            Console.Error.WriteLine($"{fault.Name}: {fault.What}");
-            results.Add(await StrikeAsync(fault, stage, [.. branches], truth, options, random, ct));
+            foreach (var fault in faults)
+            {
+                Console.Error.WriteLine($"{fault.Name}: {fault.What}");
+                if (fault.Obstacle() is { } obstacle)
+                {
+                    results.Add(FaultResult.Hindered(fault, obstacle));
+                    continue;
+                }
+
+                var found = new List<Strike>();
+                for (var time = 1; time <= options.Times; time++)
+                {
+                    if (stage is not null && stage.Scene != fault.Scene)
+                    {
+                        await stage.DisposeAsync();
+                        stage = null;
+                    }
+
+                    stage ??= await Stage.SetAsync(options.Folder, options.LogFile, fault.Scene, ct);
+                    found.Add(await StrikeAsync(fault, time, stage, options, random, ct));
+                    if (fault.LeavesRuins)
+                    {
+                        await stage.DisposeAsync();
+                        stage = null;
+                    }
+                }
+
+                results.Add(Sum(fault, found));
+            }
+        }
+        finally
+        {
+            if (stage is not null)
+            {
+                await stage.DisposeAsync();
+            }
         }
 
         return results;
     }
 
-    private static async Task<FaultResult> StrikeAsync(
+    /// <summary>What one strike brought.</summary>
+    private sealed record Strike(
+        IReadOnlyList<Caller> Callers,
+        IReadOnlyDictionary<string, long> There,
+        TimeSpan Recovered,
+        IReadOnlyList<Wait> Before,
+        IReadOnlyList<Wait> Meanwhile
+    );
+
+    private static async Task<Strike> StrikeAsync(
         Fault fault,
+        int time,
         Stage stage,
-        IReadOnlyList<string> branches,
-        Truth truth,
         CampaignOptions options,
         Random random,
         CancellationToken ct
     )
     {
-        if (fault.Obstacle(stage) is { } obstacle)
+        await fault.PrepareAsync(stage, ct);
+        var (branches, truth) = await GroundAsync(stage, options.Callers, ct);
+        var clock = Stopwatch.StartNew();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var callers = branches
+            .Select(
+                (branch, number) =>
+                    new Caller(
+                        stage.Address,
+                        branch,
+                        string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(fault, time)}{number}"),
+                        truth,
+                        clock,
+                        stage.Token
+                    )
+            )
+            .ToList();
+        var work = callers.Select(caller => Task.Run(() => caller.RunAsync(stop.Token, giveUp.Token), CancellationToken.None)).ToList();
+        await Task.Delay(options.Calm, ct);
+        var struck = clock.Elapsed;
+        await fault.StrikeAsync(stage, random, ct);
+        await Task.Delay(fault.Lasts, ct);
+        await fault.MendAsync(stage, ct);
+        var mended = clock.Elapsed;
+        while (callers.Exists(caller => caller.ServedAfter(mended) is null))
         {
-            return new FaultResult(fault.Name, fault.What, 0, obstacle, 0, 0, 0, [], new Dictionary<string, int>(), 0);
-        }
-
-        var all = new List<Caller>();
-        var longest = TimeSpan.Zero;
-        for (var time = 1; time <= options.Times; time++)
-        {
-            var clock = Stopwatch.StartNew();
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            var callers = branches
-                .Select(
-                    (branch, number) =>
-                        new Caller(
-                            stage.Address,
-                            branch,
-                            string.Create(CultureInfo.InvariantCulture, $"演练-{fault.Name}-{time}-{number}"),
-                            truth,
-                            clock
-                        )
-                )
-                .ToList();
-            var work = callers.Select(caller => Task.Run(() => caller.RunAsync(stop.Token, giveUp.Token), CancellationToken.None)).ToList();
-            await Task.Delay(options.Calm, ct);
-            var struck = clock.Elapsed;
-            await fault.StrikeAsync(stage, random, ct);
-            await Task.Delay(fault.Lasts, ct);
-            await fault.MendAsync(stage, ct);
-            var mended = clock.Elapsed;
-            while (callers.Exists(caller => caller.ServedAfter(mended) is null))
+            if (clock.Elapsed - mended > RecoveryMax)
             {
-                if (clock.Elapsed - mended > RecoveryMax)
-                {
-                    throw new FaultException($"{fault.Name}: not all callers were served again within {RecoveryMax.TotalSeconds} s.");
-                }
-
-                await Task.Delay(Pause, ct);
+                throw new FaultException($"{fault.Name}: not all callers were served again within {RecoveryMax.TotalSeconds} s.");
             }
 
-            longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, (clock.Elapsed - struck).Ticks));
-            await Task.Delay(options.Calm, ct);
-            await stop.CancelAsync();
-            giveUp.CancelAfter(RecoveryMax);
-            await Task.WhenAll(work);
-            await fault.VerifyAsync(stage, ct);
-            all.AddRange(callers);
+            await Task.Delay(Pause, ct);
         }
 
-        var there = await ThereAsync(stage, $"演练-{fault.Name}-", ct);
+        var recovered = clock.Elapsed;
+        await Task.Delay(options.Calm, ct);
+        await stop.CancelAsync();
+        giveUp.CancelAfter(RecoveryMax);
+        await Task.WhenAll(work);
+        await fault.VerifyAsync(stage, ct);
+        var over = recovered - struck > MeanwhileMin ? recovered : struck + MeanwhileMin;
+        var waits = callers.SelectMany(caller => caller.Waits).ToList();
+        return new Strike(
+            callers,
+            await ThereAsync(stage, PrefixOf(fault, time), ct),
+            recovered - struck,
+            [.. waits.Where(wait => wait.At + wait.Took <= struck)],
+            [.. waits.Where(wait => wait.At + wait.Took > struck && wait.At < over)]
+        );
+    }
+
+    private static FaultResult Sum(Fault fault, IReadOnlyList<Strike> strikes)
+    {
+        var all = strikes.SelectMany(strike => strike.Callers).ToList();
+        var there = strikes.SelectMany(strike => strike.There).ToDictionary();
         var sent = all.SelectMany(caller => caller.Sent).ToHashSet();
         var acknowledged = all.SelectMany(caller => caller.Acknowledged).ToList();
         if (acknowledged.Count == 0)
@@ -153,7 +197,7 @@ internal static class Campaign
         return new FaultResult(
             fault.Name,
             fault.What,
-            options.Times,
+            strikes.Count,
             null,
             acknowledged.Count,
             acknowledged.Count(title => !there.ContainsKey(title)),
@@ -166,8 +210,26 @@ internal static class Campaign
                 .GroupBy(refusal => refusal.Key)
                 .OrderBy(refusals => refusals.Key, StringComparer.Ordinal)
                 .ToDictionary(refusals => refusals.Key, refusals => refusals.Sum(refusal => refusal.Value)),
-            longest.TotalSeconds
+            strikes.Max(strike => strike.Recovered.TotalSeconds),
+            Latencies.Of([.. strikes.SelectMany(strike => strike.Before)], [.. strikes.SelectMany(strike => strike.Meanwhile)])
         );
+    }
+
+    private static string PrefixOf(Fault fault, int time) => string.Create(CultureInfo.InvariantCulture, $"演练-{fault.Name}-{time}-");
+
+    /// <summary>A branch for each caller, and what none of them changes.</summary>
+    private static async Task<(IReadOnlyList<string> Branches, Truth Truth)> GroundAsync(Stage stage, int callers, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = stage.Address };
+        if (stage.Token is not null)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", stage.Token);
+        }
+
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query = Branches, variables = new { first = callers } }, ct);
+        var data = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("data");
+        var nodes = data.GetProperty("branches").GetProperty("nodes").EnumerateArray();
+        return ([.. nodes.Select(node => node.GetProperty("id").GetString()!)], Truth.Of(data));
     }
 
     /// <summary>What the database has, asked past the service.</summary>

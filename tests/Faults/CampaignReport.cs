@@ -29,11 +29,40 @@ internal static class CampaignReport
         }
 
         console.Write(table);
+        WriteLatencies(results, console);
         foreach (var wrong in results.SelectMany(result => result.Wrong.Take(5)))
         {
             console.WriteLine(wrong);
         }
     }
+
+    /// <summary>What clients waited, tries again included, before the strike and between it and the recovery.</summary>
+    private static void WriteLatencies(IReadOnlyList<FaultResult> results, IAnsiConsole console)
+    {
+        var table = new Table().Title("milliseconds waited: p50 / p99 / longest (of how many)");
+        table.AddColumns("fault", "changes before", "changes meanwhile", "reads before", "reads meanwhile");
+        foreach (var result in results)
+        {
+            if (result.Latencies is { } waited)
+            {
+                table.AddRow(
+                    Markup.Escape(result.Name),
+                    Waited(waited.ChangesBefore),
+                    Waited(waited.ChangesMeanwhile),
+                    Waited(waited.ReadsBefore),
+                    Waited(waited.ReadsMeanwhile)
+                );
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static string Waited(Latency latency) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{latency.P50Ms:N0} / {latency.P99Ms:N0} / {latency.LongestMs:N0} ({latency.Count:N0})"
+        );
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

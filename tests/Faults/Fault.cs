@@ -9,11 +9,20 @@ internal abstract class Fault(string name, string what)
 
     public string What => what;
 
+    /// <summary>What it needs around the system.</summary>
+    public virtual Scene Scene => Scene.Plain;
+
+    /// <summary>Whether nothing else can be tried on what it leaves behind.</summary>
+    public virtual bool LeavesRuins => false;
+
     /// <summary>How long it lasts until it is mended.</summary>
     public virtual TimeSpan Lasts => TimeSpan.Zero;
 
     /// <summary>Why it cannot be tried here; null where it can.</summary>
-    public virtual string? Obstacle(Stage stage) => null;
+    public virtual string? Obstacle() => null;
+
+    /// <summary>What has to be arranged before clients begin to work.</summary>
+    public virtual Task PrepareAsync(Stage stage, CancellationToken ct) => Task.CompletedTask;
 
     public abstract Task StrikeAsync(Stage stage, Random random, CancellationToken ct);
 

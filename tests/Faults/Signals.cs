@@ -38,13 +38,14 @@ internal static class Signals
     private static Task<int> SendAsync(string signal, int process) =>
         RunAsync("kill", signal, process.ToString(CultureInfo.InvariantCulture));
 
-    private static async Task<IReadOnlyList<int>> ChildrenAsync(int process)
+    public static async Task<IReadOnlyList<int>> ChildrenAsync(int process)
     {
         var (_, said) = await AnswerAsync("pgrep", ["-P", process.ToString(CultureInfo.InvariantCulture)]);
         return [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
     }
 
-    private static async Task<(int Status, string Said)> AnswerAsync(string file, IEnumerable<string> arguments)
+    /// <summary>Runs a program to its end, and gives its exit code and what it said.</summary>
+    public static async Task<(int Status, string Said)> AnswerAsync(string file, IEnumerable<string> arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }

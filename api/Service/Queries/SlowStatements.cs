@@ -20,7 +20,7 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> told = new(StringComparer.Ordinal);
     private bool isAsking;
 
     /// <summary>Tells of a statement whose first row took so long, where that was long.</summary>
@@ -34,8 +34,8 @@ public sealed partial class SlowStatements(SessionSources sessions, int slowMs, 
         var hash = query.Document is { Length: > 0 } document ? TrustedDocuments.Hash(document) : Unknown;
         lock (gate)
         {
-            var now = clock.GetUtcNow();
-            if (isAsking || (told.TryGetValue(hash, out var last) && now - last < Pause))
+            var now = clock.GetTimestamp();
+            if (isAsking || (told.TryGetValue(hash, out var last) && clock.GetElapsedTime(last, now) < Pause))
             {
                 return;
             }

@@ -8,7 +8,7 @@ internal sealed class OutageGate(TimeProvider clock)
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private DateTimeOffset? told;
+    private long? told;
     private int silent;
 
     /// <summary>Whether to write a line now, and how many were left out since the last one.</summary>
@@ -16,8 +16,9 @@ internal sealed class OutageGate(TimeProvider clock)
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
-            if (told is { } last && now - last < Pause)
+            // Not the time of day: set back by a day, it would keep the log silent for one.
+            var now = clock.GetTimestamp();
+            if (told is { } last && clock.GetElapsedTime(last, now) < Pause)
             {
                 silent++;
                 leftOut = 0;

@@ -16,6 +16,7 @@ namespace SocietyParty.Etl.Run.Watch;
 public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer, WatchTimes? times = null, TimeProvider? clock = null)
 {
     private static readonly TimeSpan WaitMin = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(1);
 
     private readonly WatchTimes times = times ?? new WatchTimes();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
@@ -124,6 +125,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
         return WatchCause.Change;
     }
 
+    // The clock is looked at each minute: where it is set ahead, the day is over sooner than a timer of hours would say.
     // China has one time zone and no summer time. A timer counts whole milliseconds and may end one too early: the clock has the last
     // word, or the day that ends would be loaded once more.
     private async Task EndOfAsync(DateOnly day, CancellationToken ct)
@@ -131,7 +133,13 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
         var end = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(8));
         while (end - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
-            await Task.Delay(left > WaitMin ? left : WaitMin, clock, ct);
+            await Task.Delay(
+                left > WaitMax ? WaitMax
+                    : left > WaitMin ? left
+                    : WaitMin,
+                clock,
+                ct
+            );
         }
     }
 

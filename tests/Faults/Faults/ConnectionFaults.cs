@@ -50,10 +50,16 @@ internal sealed class DiskFull() : Fault("disk", "the disk is full")
 
     public override TimeSpan Lasts => TimeSpan.FromSeconds(6);
 
-    public override string? Obstacle(Stage stage) => stage.HasOwnDisk ? null : "needs root on Linux, to make a small disk";
+    public override string? Obstacle() =>
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? null : "needs root on Linux, to make a small disk";
 
     public override async Task StrikeAsync(Stage stage, Random random, CancellationToken ct)
     {
+        if (!stage.HasOwnDisk)
+        {
+            throw new FaultException($"No disk could be mounted at {stage.Folder}.");
+        }
+
         await using var file = new FileStream(FillerIn(stage), FileMode.Create);
         try
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Npgsql;
 using SocietyParty.Etl.Run;
 using SocietyParty.Graph.Tests.Sample;
@@ -15,8 +14,6 @@ public sealed class LandedDatabaseTests
 {
     // Without the days of the calendar, which 0011 gives one more: the unknown one.
     private const int RowsMin = 700;
-
-    private static string Folder => Path.Combine(Golden.ProjectFolder(), "Schema", "Landed");
 
     [Fact]
     public async Task An_upgraded_database_has_the_structure_of_a_fresh_one_and_keeps_every_row()
@@ -166,7 +163,7 @@ public sealed class LandedDatabaseTests
     [Fact]
     public void Landed_files_are_as_they_landed()
     {
-        var landed = File.ReadAllLines(Path.Combine(Folder, "checksums.txt"));
+        var landed = File.ReadAllLines(Path.Combine(LandedDump.Folder, "checksums.txt"));
         landed.Length.ShouldBe(70);
         string[] areas = ["graph", "warehouse"];
         var files = areas.SelectMany(MigrationFile.Embedded).Select(file => $"{file.Path} {file.Checksum}");
@@ -210,31 +207,7 @@ public sealed class LandedDatabaseTests
 
     private static IEnumerable<ViewList> Lists() => [ViewList.Embedded("graph"), ViewList.Embedded("warehouse")];
 
-    private static async Task RestoreAsync(NpgsqlDataSource database)
-    {
-        await using var file = File.OpenRead(Path.Combine(Folder, "4a4ccff.sql.gz"));
-        await using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-        using var reader = new StreamReader(unpacked);
-        var dump = await reader.ReadToEndAsync();
-        await using var connection = await database.OpenConnectionAsync();
-        // A dump does not hold roles, which belong to the cluster.
-        await using var role = new NpgsqlCommand(
-            """
-            DO $$ BEGIN
-                CREATE ROLE bi_reader NOLOGIN;
-            EXCEPTION WHEN duplicate_object OR unique_violation THEN
-                NULL;
-            END $$
-            """,
-            connection
-        );
-        await role.ExecuteNonQueryAsync();
-        await SqlFileRunner.PrepareAsync(connection, CancellationToken.None);
-        await SqlFileRunner.RunAsync(connection, new MigrationFile("landed", 1, "dump", dump));
-        // The dump empties the search path of its session.
-        await using var reset = new NpgsqlCommand("RESET ALL", connection);
-        await reset.ExecuteNonQueryAsync();
-    }
+    private static Task RestoreAsync(NpgsqlDataSource database) => LandedDump.RestoreAsync(database, "4a4ccff");
 
     private static async Task<List<string>> ChecksumsAsync(NpgsqlDataSource database, IReadOnlyList<string> queries)
     {

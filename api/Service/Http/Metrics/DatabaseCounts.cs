@@ -22,7 +22,7 @@ internal sealed class DatabaseCounts : BackgroundService
     private readonly TimeProvider clock;
     private Load? load;
     private long? faults;
-    private DateTimeOffset? audited;
+    private long? audited;
 
     public DatabaseCounts(string graph, IMeterFactory meters, TimeProvider clock)
     {
@@ -64,10 +64,10 @@ internal sealed class DatabaseCounts : BackgroundService
                 status.Pending.Subjects,
                 status.Runs is [{ Status: "FAILED" or "INTERRUPTED" }, ..] ? 1 : 0
             );
-            if (audited is not { } last || clock.GetUtcNow() - last >= AuditTick)
+            if (audited is not { } last || clock.GetElapsedTime(last) >= AuditTick)
             {
                 faults = (await AuditTrail.VerifyAsync(database, null, ct)).Faults.Count;
-                audited = clock.GetUtcNow();
+                audited = clock.GetTimestamp();
             }
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException && !ct.IsCancellationRequested)

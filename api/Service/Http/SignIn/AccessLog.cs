@@ -24,7 +24,7 @@ internal sealed partial class AccessLog(NpgsqlDataSource database, TimeProvider 
     private const int KnownMax = 10_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> told = new(StringComparer.Ordinal);
 
     /// <summary>Writes what happened; throws where that fails, so that nobody comes in unseen.</summary>
     public async Task WriteAsync(HttpContext context, string actor, string action, string subject, string? way = null)
@@ -83,10 +83,11 @@ internal sealed partial class AccessLog(NpgsqlDataSource database, TimeProvider 
     private bool IsNew(HttpContext context, string actor, string code)
     {
         var key = $"{context.Connection.RemoteIpAddress} {code} {actor}";
-        var now = clock.GetUtcNow();
+        // Not the time of day: set back by a day, it would keep the record silent for one.
+        var now = clock.GetTimestamp();
         lock (gate)
         {
-            if (told.TryGetValue(key, out var last) && now - last < Pause)
+            if (told.TryGetValue(key, out var last) && clock.GetElapsedTime(last, now) < Pause)
             {
                 return false;
             }

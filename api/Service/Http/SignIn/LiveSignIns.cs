@@ -142,7 +142,12 @@ internal sealed class LiveSignIns
         if (who.EndsAt is { } end)
         {
             var wait = end - clock.GetUtcNow();
-            live.Watch(clock.CreateTimer(_ => LookLater(live), null, wait < LookMax ? wait : LookMax, Timeout.InfiniteTimeSpan));
+            // The clock may have jumped past the end since it was looked at.
+            wait =
+                wait < TimeSpan.Zero ? TimeSpan.Zero
+                : wait < LookMax ? wait
+                : LookMax;
+            live.Watch(clock.CreateTimer(_ => LookLater(live), null, wait, Timeout.InfiniteTimeSpan));
         }
 
         return true;

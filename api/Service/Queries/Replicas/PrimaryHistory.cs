@@ -5,19 +5,22 @@ namespace SocietyParty.Service.Queries.Replicas;
 /// <summary>
 /// Where the primary's log stood, and when: by it a replica that has replayed it up to somewhere is known to be no older than that moment.
 /// A replica's own clock of the last transaction stands still where nobody writes, and would say that it lags.
+/// Moments are timestamps of the monotonic clock: the time of day may jump.
 /// </summary>
-public sealed class PrimaryHistory(TimeSpan kept)
+/// <param name="kept">How long a sample is.</param>
+/// <param name="clock">Of the timestamps.</param>
+public sealed class PrimaryHistory(TimeSpan kept, TimeProvider clock)
 {
     private readonly Lock gate = new();
-    private readonly Queue<(DateTimeOffset At, NpgsqlLogSequenceNumber Position)> samples = new();
+    private readonly Queue<(long At, NpgsqlLogSequenceNumber Position)> samples = new();
 
     /// <summary>The line of history that the primary writes; another one's positions mean something else.</summary>
     public PrimaryLine? Line { get; private set; }
 
-    /// <param name="at">A moment before which the position held.</param>
+    /// <param name="at">A timestamp before which the position was asked for.</param>
     /// <param name="position">Of the log.</param>
     /// <param name="line">Whose.</param>
-    public void Add(DateTimeOffset at, NpgsqlLogSequenceNumber position, PrimaryLine line)
+    public void Add(long at, NpgsqlLogSequenceNumber position, PrimaryLine line)
     {
         lock (gate)
         {
@@ -28,7 +31,7 @@ public sealed class PrimaryHistory(TimeSpan kept)
             }
 
             samples.Enqueue((at, position));
-            while (samples.Count > 1 && at - samples.Peek().At > kept)
+            while (samples.Count > 1 && clock.GetElapsedTime(samples.Peek().At, at) > kept)
             {
                 samples.Dequeue();
             }
@@ -36,11 +39,11 @@ public sealed class PrimaryHistory(TimeSpan kept)
     }
 
     /// <summary>The latest moment whose state was replayed with certainty; null: before all that is known.</summary>
-    public DateTimeOffset? FreshAt(NpgsqlLogSequenceNumber replayed)
+    public long? FreshAt(NpgsqlLogSequenceNumber replayed)
     {
         lock (gate)
         {
-            DateTimeOffset? fresh = null;
+            long? fresh = null;
             foreach (var (at, position) in samples)
             {
                 if (position > replayed)

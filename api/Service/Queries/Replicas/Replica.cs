@@ -52,7 +52,7 @@ public sealed class Replica : IAsyncDisposable
     public ReplicaState State => seen is { State: ReplicaState.Serving } now && !IsFresh(now) ? ReplicaState.Lagging : seen.State;
 
     /// <summary>How far behind the primary it may be; null where that is not known.</summary>
-    public TimeSpan? Lag => seen.FreshAt is { } fresh ? clock.GetUtcNow() - fresh : null;
+    public TimeSpan? Lag => seen.FreshAt is { } fresh ? clock.GetElapsedTime(fresh) : null;
 
     /// <summary>Whether it is known to have replayed the log up to there.</summary>
     public bool IsPast(NpgsqlLogSequenceNumber position) => seen.Replayed >= position;
@@ -81,10 +81,10 @@ public sealed class Replica : IAsyncDisposable
     /// <summary>Waits until it has replayed the log up to there; false: not within that time.</summary>
     public async Task<bool> ReachesAsync(NpgsqlLogSequenceNumber position, TimeSpan max, CancellationToken ct)
     {
-        var until = clock.GetUtcNow() + max;
+        var began = clock.GetTimestamp();
         while (!IsPast(position))
         {
-            if (clock.GetUtcNow() >= until)
+            if (clock.GetElapsedTime(began) >= max)
             {
                 return false;
             }
@@ -118,7 +118,7 @@ public sealed class Replica : IAsyncDisposable
         await everything.DisposeAsync();
     }
 
-    private bool IsFresh(Seen now) => now.FreshAt is { } fresh && clock.GetUtcNow() - fresh <= lagMax;
+    private bool IsFresh(Seen now) => now.FreshAt is { } fresh && clock.GetElapsedTime(fresh) <= lagMax;
 
     private async Task LookOnceAsync()
     {
@@ -150,5 +150,5 @@ public sealed class Replica : IAsyncDisposable
         }
     }
 
-    private sealed record Seen(ReplicaState State, NpgsqlLogSequenceNumber Replayed, DateTimeOffset? FreshAt);
+    private sealed record Seen(ReplicaState State, NpgsqlLogSequenceNumber Replayed, long? FreshAt);
 }

@@ -31,7 +31,7 @@ internal static class ReplicaServices
     {
         var clock = provider.GetRequiredService<TimeProvider>();
         var lagMax = TimeSpan.FromMilliseconds(options.Replica.LagMsMax);
-        var history = new PrimaryHistory(lagMax * 2);
+        var history = new PrimaryHistory(lagMax * 2, clock);
         return new ReplicaSet(
             ReplicaSet.Watch(graph),
             [.. replicas.Select((server, i) => OfServer(server, i + 1))],

@@ -170,7 +170,7 @@ public sealed partial class ReplicaSet(
     private async Task LookAtPrimaryAsync(CancellationToken ct)
     {
         // Before it is asked: what was committed until now is in what it says.
-        var now = clock.GetUtcNow();
+        var now = clock.GetTimestamp();
         try
         {
             await using var command = primary.CreateCommand(LookAtPrimary);

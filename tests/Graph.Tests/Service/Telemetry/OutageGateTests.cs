@@ -8,22 +8,29 @@ public sealed class OutageGateTests
     [Fact]
     public void A_minute_has_one_line_that_counts_the_others()
     {
-        var clock = new Clock();
+        var clock = new JumpingClock();
         var gate = new OutageGate(clock);
         gate.Opens(out var leftOut).ShouldBeTrue();
         leftOut.ShouldBe(0);
         Enumerable.Range(0, 870).Count(_ => gate.Opens(out var none)).ShouldBe(0);
-        clock.Now += TimeSpan.FromSeconds(59);
+        clock.Pass(TimeSpan.FromSeconds(59));
         gate.Opens(out leftOut).ShouldBeFalse();
-        clock.Now += TimeSpan.FromSeconds(1);
+        clock.Pass(TimeSpan.FromSeconds(1));
         gate.Opens(out leftOut).ShouldBeTrue();
         leftOut.ShouldBe(871);
     }
 
-    private sealed class Clock : TimeProvider
+    [Theory]
+    [InlineData(-24)]
+    [InlineData(24)]
+    public void A_clock_that_jumps_makes_no_line_and_keeps_none_back(int hours)
     {
-        public DateTimeOffset Now { get; set; } = new(2031, 12, 31, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
+        var clock = new JumpingClock();
+        var gate = new OutageGate(clock);
+        gate.Opens(out _).ShouldBeTrue();
+        clock.Jump(TimeSpan.FromHours(hours));
+        gate.Opens(out _).ShouldBeFalse();
+        clock.Pass(TimeSpan.FromMinutes(1));
+        gate.Opens(out _).ShouldBeTrue();
     }
 }
