@@ -12,6 +12,7 @@ public sealed class SessionSources : IDisposable
 {
     // Far fewer people ask in one role at the same moment than ask at all.
     private const int SessionsMax = 8;
+    private const string CurrentRole = "SELECT current_setting('role')";
 
     private readonly NpgsqlDataSource? everything;
     private readonly Func<AccessClass, NpgsqlDataSource> make;
@@ -30,17 +31,42 @@ public sealed class SessionSources : IDisposable
 
     /// <summary>Sessions like those of a connection string, in a role.</summary>
     /// <param name="connection">Of the database's owner, or of a login that may take the roles.</param>
-    public static NpgsqlDataSource InRole(NpgsqlConnectionStringBuilder connection, AccessClass of, string name) =>
-        new NpgsqlDataSourceBuilder(
+    public static NpgsqlDataSource InRole(NpgsqlConnectionStringBuilder connection, AccessClass of, string name)
+    {
+        var role = of.RoleName();
+        var builder = new NpgsqlDataSourceBuilder(
             new NpgsqlConnectionStringBuilder(connection.ConnectionString)
             {
-                Options = $"{connection.Options} -c role={of.RoleName()}",
+                Options = $"{connection.Options} -c role={role}",
                 MaxPoolSize = Math.Min(SessionsMax, connection.MaxPoolSize),
             }.ConnectionString
         )
         {
             Name = name,
-        }.Build();
+        };
+        // A pooler between may drop what a session is opened with: it would see everything, as the login does.
+        builder.UsePhysicalConnectionInitializer(
+            session =>
+            {
+                using var asked = new NpgsqlCommand(CurrentRole, session);
+                Require(role, asked.ExecuteScalar());
+            },
+            async session =>
+            {
+                await using var asked = new NpgsqlCommand(CurrentRole, session);
+                Require(role, await asked.ExecuteScalarAsync());
+            }
+        );
+        return builder.Build();
+    }
+
+    private static void Require(string role, object? current)
+    {
+        if (current is not string got || got != role)
+        {
+            throw new InvalidOperationException($"A session that was opened in the role {role} has the role {current}.");
+        }
+    }
 
     public NpgsqlDataSource For(RequestAccess access) => access.SeesEverything && everything is not null ? everything : Of(access.Class);
 

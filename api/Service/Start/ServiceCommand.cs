@@ -136,6 +136,11 @@ internal static class ServiceCommand
             await using var graph = await ConsoleProgress.RunAsync(console, words, progress =>
                 GraphSetup.RunAsync(data, sample, options.Database.Port, options.Rules.Folder, words, progress, ct)
             );
+            if (!graph.IsPrivate && await SessionSettings.FindLostAsync(graph.ConnectionString, ApiLogin(), options.Http, ct) is { } lost)
+            {
+                return Tell(console, $"{lost.Key} {lost.In(words.Language)}");
+            }
+
             await using var app = WebHost.Build(
                 graph.ConnectionString,
                 urls,

@@ -33,6 +33,12 @@ public sealed partial class ReplicaSet(
         SELECT pg_current_wal_lsn(), (SELECT system_identifier FROM pg_control_system()), {Timeline} WHERE NOT pg_is_in_recovery()
         """;
 
+    // A login of the API's own inherits nothing: what it was granted for watching, it has to take.
+    private const string TakeRole = """
+        SELECT set_config('role', 'pg_read_all_stats', false)
+        WHERE pg_has_role('pg_read_all_stats', 'MEMBER') AND NOT pg_has_role('pg_read_all_stats', 'USAGE')
+        """;
+
     private static readonly string[] OfReplica =
     [
         PostgresErrorCodes.AdminShutdown,
@@ -154,8 +160,9 @@ public sealed partial class ReplicaSet(
     }
 
     /// <summary>Sessions that watch: no query is in front of them.</summary>
-    internal static NpgsqlDataSource Watch(string connection) =>
-        NamedPool.Create(
+    internal static NpgsqlDataSource Watch(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(
             new NpgsqlConnectionStringBuilder(connection)
             {
                 ApplicationName = "SocietyParty.Graph API, replicas",
@@ -163,9 +170,27 @@ public sealed partial class ReplicaSet(
                 Timeout = LookSeconds,
                 CommandTimeout = LookSeconds,
                 CancellationTimeout = 1,
-            }.ConnectionString,
-            NamedPool.Watch
+                // Would put the role back.
+                NoResetOnClose = true,
+            }.ConnectionString
+        )
+        {
+            Name = NamedPool.Watch,
+        };
+        builder.UsePhysicalConnectionInitializer(
+            session =>
+            {
+                using var command = new NpgsqlCommand(TakeRole, session);
+                command.ExecuteNonQuery();
+            },
+            async session =>
+            {
+                await using var command = new NpgsqlCommand(TakeRole, session);
+                await command.ExecuteNonQueryAsync();
+            }
         );
+        return builder.Build();
+    }
 
     private async Task LookAtPrimaryAsync(CancellationToken ct)
     {
