@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
 namespace SocietyParty.Etl.Access;
@@ -13,6 +14,8 @@ public sealed record OwnGrant(long Grant, bool IsProgram);
 /// <summary>Roles that accounts have.</summary>
 public static class GrantStore
 {
+    private const int NamedMax = 5;
+
     /// <summary>The roles that may be given, as the contract writes them.</summary>
     public static IReadOnlyList<string> Roles { get; } = [.. RightList.Embedded.Roles.Keys];
 
@@ -110,7 +113,10 @@ public static class GrantStore
         var kind = await connection.ExecuteScalarAsync<string?>("SELECT subject FROM access.role WHERE code = @role", new { role });
         if (kind is null != subject is null)
         {
-            throw new Refusal(kind is null ? "SP-ACCESS-203.None" : "SP-ACCESS-203.Wanted", [("role", role)]);
+            throw new Refusal(
+                kind is null ? "SP-ACCESS-203.None" : "SP-ACCESS-203.Wanted",
+                [("role", EnumWords.OfName(role, "AccessRole"))]
+            );
         }
 
         var key = subject is null ? (long?)null : await FindAsync(connection, kind!, subject);
@@ -151,17 +157,23 @@ public static class GrantStore
             "SUPERVISION_TEAM" => ("supervision_team", "name"),
             _ => ("member", "member_ref"),
         };
+        // A committee is known by the code of its region, too, where it is the only one there and no key.
+        var region = kind == "COMMITTEE" ? "OR region_code = @subject" : "";
         var found = (
-            await connection.QueryAsync<long>(
-                $"SELECT id FROM graph.{table} WHERE id::text = @subject OR {name} = @subject LIMIT 2",
+            await connection.QueryAsync<(long Id, string Name, bool IsNamed)>(
+                $"""
+                SELECT id, {name}, id::text = @subject OR {name} = @subject FROM graph.{table}
+                WHERE id::text = @subject OR {name} = @subject {region} ORDER BY 3 DESC, 1 LIMIT {NamedMax}
+                """,
                 new { subject }
             )
         ).ToList();
-        return found.Count switch
+        var named = found.Where(one => one.IsNamed == found[0].IsNamed).ToList();
+        return named.Count switch
         {
-            1 => found[0],
+            1 => named[0].Id,
             0 => throw new Refusal("SP-ACCESS-204", [("subject", subject)]),
-            _ => throw new Refusal("SP-ACCESS-205", [("subject", subject)]),
+            _ => throw new Refusal("SP-ACCESS-205", [("subject", subject), ("some", named.Select(one => $"{one.Id} {one.Name}"))]),
         };
     }
 }

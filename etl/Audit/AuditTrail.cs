@@ -36,9 +36,11 @@ public sealed record AuditLink(long Number, string Hash)
 /// <summary>What a verification found.</summary>
 /// <param name="Events">How many events there are.</param>
 /// <param name="Links">How many links.</param>
+/// <param name="Skipped">How many numbers between those of the events have none. A number is given before its transaction is done, so one
+/// that is refused or given up takes its number along; what was taken out of the record breaks a link instead.</param>
 /// <param name="Last">The newest link; null before the first.</param>
 /// <param name="Faults">Where it is broken; empty: it holds.</param>
-public sealed record AuditReport(long Events, long Links, AuditLink? Last, IReadOnlyList<AuditFault> Faults);
+public sealed record AuditReport(long Events, long Links, long Skipped, AuditLink? Last, IReadOnlyList<AuditFault> Faults);
 
 /// <summary>The record of what was done: each link of its chain is a hash of the events before it and of the link before.</summary>
 public static class AuditTrail
@@ -93,13 +95,20 @@ public static class AuditTrail
             faults.Add(new AuditFault(known.Number, null, fault));
         }
 
-        var (events, links) = await connection.QuerySingleAsync<(long, long)>(
-            Read("SELECT (SELECT count(*) FROM graph.audit_event), (SELECT count(*) FROM graph.audit_seal)", null, ct)
+        var (events, links, skipped) = await connection.QuerySingleAsync<(long, long, long)>(
+            Read(
+                """
+                SELECT count(*), (SELECT count(*) FROM graph.audit_seal), coalesce(max(id) - min(id) + 1 - count(*), 0)
+                FROM graph.audit_event
+                """,
+                null,
+                ct
+            )
         );
         var last = await connection.QuerySingleOrDefaultAsync<AuditLink>(
             Read("SELECT id AS \"Number\", hash AS \"Hash\" FROM graph.audit_seal ORDER BY id DESC LIMIT 1", null, ct)
         );
-        return new AuditReport(events, links, last, faults);
+        return new AuditReport(events, links, skipped, last, faults);
     }
 
     /// <summary>The newest events, the newest first.</summary>

@@ -169,6 +169,11 @@ internal static class AuditCommand
         yield return report.Faults.Count == 0
             ? words.Say("Cli.AuditHolds", ("records", report.Events), ("links", report.Links))
             : words.Say("Cli.AuditBroken", ("records", report.Events), ("links", report.Links));
+        if (report.Skipped > 0)
+        {
+            yield return words.Say("Cli.AuditSkipped", ("count", report.Skipped));
+        }
+
         if (report.Last is { } last)
         {
             yield return words.Say("Cli.AuditKeep", ("link", last.ToString()));

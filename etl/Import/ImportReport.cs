@@ -32,7 +32,7 @@ public sealed record ImportReport(
 /// <param name="Code">
 /// COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; what was left out or read otherwise than it is written: SHEET_HIDDEN, SHEET_LEFT_OUT,
 /// COLUMN_LEFT_OUT, ROW_LEFT_OUT, ROWS_HIDDEN, MACROS_IGNORED, LINKS_IGNORED, LINE_LEFT_OUT, NUMBERS_LEFT_OUT,
-/// NAME_WRITTEN_OTHERWISE, NAME_MARKED, CODE_ACCEPTED; or the code of a rule that warns.
+/// NAME_WRITTEN_OTHERWISE, NAME_MARKED, CODE_ACCEPTED, POST_GENERAL; or the code of a rule that warns.
 /// </param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message)
 {
@@ -41,6 +41,12 @@ public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated,
 
     /// <summary>Where it is in the file; null: <see cref="Subject"/> says it.</summary>
     public Sentence? Place { get; init; }
+
+    /// <summary>Whether two things that are stated disagree: counts and lists, or a list and the members. Else it is a notice.</summary>
+    public bool IsDifference => Code is "COUNT_DIFFERS" or "KIND_NOT_STATED" or "NOT_LISTED" || IsContradiction;
+
+    /// <summary>Whether what a list states is not what the members prove.</summary>
+    internal bool IsContradiction { get; init; }
 
     /// <summary>Whether the sentence names the subject itself.</summary>
     public bool NamesSubject { get; init; }

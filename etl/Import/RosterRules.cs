@@ -48,6 +48,7 @@ internal static class RosterRules
         select new ImportDiscrepancy(breach.Code, row.Branch, null, null, $"{row.Branch}: {breach.Sentence}")
         {
             Sentence = breach.Sentence,
+            IsContradiction = true,
         };
 
     private static CommandDefinition Command(string name, object place, CancellationToken ct) =>

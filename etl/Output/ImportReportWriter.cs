@@ -44,9 +44,10 @@ internal static class ImportReportWriter
                 report.UpdatedCount,
                 report.UnchangedCount,
                 report.RejectedCount,
-                report.Discrepancies.Count,
+                report.Discrepancies.Count(one => one.IsDifference),
+                report.Discrepancies.Count(one => !one.IsDifference),
             ];
-            foreach (var title in (string[])["Read", "Inserted", "Updated", "Unchanged", "Rejected", "Discrepancies"])
+            foreach (var title in (string[])["Read", "Inserted", "Updated", "Unchanged", "Rejected", "Discrepancies", "Notices"])
             {
                 table.AddColumn(new TableColumn(Say("Report." + title)).RightAligned());
             }

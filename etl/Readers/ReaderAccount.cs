@@ -37,17 +37,29 @@ public static class ReaderAccount
           AND EXISTS (SELECT FROM pg_auth_members AS m WHERE m.member = r.oid AND m.roleid = 'bi_reader'::regrole AND NOT m.admin_option)
         """;
 
-    // As of today, by key or by name, in the star itself: a warehouse apart has no committees in its graph.
+    // As of today, by key or by name, else by the code of the region, in the star itself: a warehouse apart has no committees in its graph.
     private const string FindCommittee = """
-        SELECT DISTINCT c.committee_id FROM dw.dim_committee AS c
-        WHERE c.committee_id > 0 AND c.superseded_run_id IS NULL AND c.is_current AND (c.committee_id::text = @committee OR c.name = @committee)
-        LIMIT 2
+        SELECT n.committee_id, n.name
+        FROM (SELECT w.*, min(w.way) OVER () AS best
+              FROM (SELECT c.committee_id, c.name, CASE
+                        WHEN c.committee_id::text = @committee OR c.name = @committee THEN 1 WHEN c.region_code = @committee THEN 2 END AS way
+                    FROM dw.dim_committee AS c
+                    WHERE c.committee_id > 0 AND c.superseded_run_id IS NULL AND c.is_current) AS w) AS n
+        WHERE n.way = n.best ORDER BY n.committee_id LIMIT 5
         """;
 
     private const string Bind = """
         DO $$ BEGIN EXECUTE format('GRANT bi_scoped TO %I', current_setting('societyparty.reader')); END $$;
         INSERT INTO access.reader (name, committee_id) VALUES (@name, @committee)
         ON CONFLICT (name) DO UPDATE SET committee_id = excluded.committee_id, created_at = excluded.created_at;
+        """;
+
+    private const string Record = """
+        WITH event AS (
+            INSERT INTO graph.audit_event (actor, action, subject, detail)
+            VALUES (session_user, 'ACCOUNT', @name, jsonb_strip_nulls(jsonb_build_object('change', @change, 'kind', 'READER', 'committee', @committee::bigint)))
+            RETURNING id)
+        INSERT INTO graph.audit_unsealed (event_id) SELECT id FROM event
         """;
 
     private const string Missing = """
@@ -163,6 +175,8 @@ public static class ReaderAccount
             {
                 await connection.ExecuteAsync(Bind, new { name, committee = key });
             }
+
+            await RecordAsync(connection, "INSERT", name, bound);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -200,6 +214,7 @@ public static class ReaderAccount
             );
             await connection.ExecuteAsync($"DROP ROLE {quoted}");
             await connection.ExecuteAsync("DELETE FROM access.reader WHERE name = @name", new { name });
+            await RecordAsync(connection, "DELETE", name, committee: null);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
         {
@@ -245,6 +260,23 @@ public static class ReaderAccount
         ];
     }
 
+    // A warehouse apart has no record of what was done: that one stands with the graph, which these commands do not open.
+    private static async Task RecordAsync(NpgsqlConnection connection, string change, string name, long? committee)
+    {
+        if (await connection.ExecuteScalarAsync<bool>("SELECT to_regclass('graph.audit_event') IS NOT NULL"))
+        {
+            await connection.ExecuteAsync(
+                Record,
+                new
+                {
+                    change,
+                    name,
+                    committee,
+                }
+            );
+        }
+    }
+
     private static async Task<RoleState?> StateAsync(NpgsqlConnection connection, string name)
     {
         var isReader = await connection.QuerySingleOrDefaultAsync<bool?>(
@@ -261,12 +293,15 @@ public static class ReaderAccount
 
     private static async Task<long> FindAsync(NpgsqlConnection connection, string committee)
     {
-        var found = (await connection.QueryAsync<long>(FindCommittee, new { committee })).ToList();
+        var found = (await connection.QueryAsync<(long Id, string Name)>(FindCommittee, new { committee })).ToList();
         return found.Count switch
         {
-            1 => found[0],
+            1 => found[0].Id,
             0 => throw new Refusal("SP-READER-206.None", [("committee", committee)]),
-            _ => throw new Refusal("SP-READER-206.Several", [("committee", committee)]),
+            _ => throw new Refusal(
+                "SP-READER-206.Several",
+                [("committee", committee), ("some", found.Select(one => $"{one.Id} {one.Name}"))]
+            ),
         };
     }
 

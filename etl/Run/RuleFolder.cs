@@ -21,6 +21,14 @@ public static class RuleFolder
         return string.IsNullOrWhiteSpace(given) ? RuleSetFile.Embedded() : [.. RuleSetFile.Embedded(), .. In(given)];
     }
 
+    /// <summary>The place that is named and is not there; null where it is, or none is named. Asked before anything is made.</summary>
+    /// <param name="folder">Null: as the environment says.</param>
+    public static string? Missing(string? folder)
+    {
+        var given = string.IsNullOrWhiteSpace(folder) ? Environment.GetEnvironmentVariable(Variable) : folder;
+        return string.IsNullOrWhiteSpace(given) || Path.Exists(Path.GetFullPath(given)) ? null : Path.GetFullPath(given);
+    }
+
     /// <summary>Rule sets of one file, or of a folder with the folders in it, in order of their paths.</summary>
     /// <exception cref="DatabaseSetupException">There is nothing of that name, or it cannot be read.</exception>
     public static IReadOnlyList<RuleSetFile> In(string path)

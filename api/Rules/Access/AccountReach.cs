@@ -65,7 +65,7 @@ public static class AccountReach
 
         if (!hasSubject)
         {
-            yield return new Breach("ROLE_BEYOND_ROLE", [("role", role)], null, Path: ["role"]);
+            yield return new Breach("ROLE_BEYOND_ROLE", [("role", EnumWords.OfName(role, "AccessRole"))], null, Path: ["role"]);
         }
         else if (subject is not null && !isWithin)
         {

@@ -17,6 +17,7 @@ public static class AccessRights
 
     /// <summary>Accounts, roles and everybody's tokens.</summary>
     public const string ManageAccess = "MANAGE_ACCESS";
+    public const string MakeTokens = "MAKE_TOKENS";
 
     /// <summary>Accounts and roles of who works in the own committee and below it.</summary>
     public const string ManageAccounts = "MANAGE_ACCOUNTS";

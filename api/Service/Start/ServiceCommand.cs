@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Refusals;
+using SocietyParty.Etl.Run;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Options;
@@ -114,6 +116,12 @@ internal static class ServiceCommand
         if (unfit is not null)
         {
             return Tell(console, $"{unfit.Key} {unfit.In(words.Language)}");
+        }
+
+        // Before a cluster is made for nothing.
+        if (RuleFolder.Missing(options.Rules.Folder) is { } missing)
+        {
+            return Tell(console, words.Of(new Refusal("SP-RULES-002", [("path", missing), ("variable", RuleFolder.Variable)])));
         }
 
         GraphSetup.Announce(console, data, sample, words);

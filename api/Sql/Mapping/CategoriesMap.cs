@@ -7,7 +7,12 @@ internal static class CategoriesMap
 
     public static void Add(GraphMapBuilder map) =>
         map.Entity("CategoryPeriod", "graph.branch_category_period", "id", new() { ["document"] = Relations.ToDocument })
-            .Entity("DerivedCategory", Derived, key: null, new() { ["clauses"] = Relations.Clauses("clause") })
+            .Entity(
+                "DerivedCategory",
+                Derived,
+                key: null,
+                new() { ["reason"] = new LocalizedMap("reason_zh", "reason"), ["clauses"] = Relations.Clauses("clause") }
+            )
             .Entity("LackingCondition", "graph.branch_upgrade_condition", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("BranchPermission", "graph.branch_permission", key: null, new() { ["clauses"] = Relations.Clauses("clause") })
             .Entity("Reclassification", "graph.reclassification", "id", new() { ["document"] = Relations.ToDocument })

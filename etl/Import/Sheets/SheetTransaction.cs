@@ -217,6 +217,8 @@ internal sealed class SheetTransaction(
         var texts = conflict.Value.Split('\u001F');
         var sentence =
             conflict.Code == "CODE_ACCEPTED" ? new Sentence("Notice.CodeAccepted", [("code", conflict.Value)])
+            : conflict.Code == "POST_GENERAL"
+                ? new Sentence("Notice.PostGeneral", [("said", texts[0]), ("post", EnumWords.OfName(texts[1], "Post"))])
             : WrittenText.FindRadical(texts[0]) is { } radical && texts.Length == 1 ? RosterDraft.HasRadical(texts[0], radical)
             : new Sentence("Notice.WrittenOtherwise", [("written", texts[0]), ("known", texts[1])]);
         return new ImportDiscrepancy(conflict.Code, texts[0], null, null, $"{place}: {sentence}") { Sentence = sentence, Place = place };

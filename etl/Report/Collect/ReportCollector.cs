@@ -54,7 +54,7 @@ public static class ReportCollector
         CancellationToken ct = default
     )
     {
-        await RefuseChangesAsync(databases, ct);
+        await RefuseChangesAsync(databases, figures is null, ct);
         var discrepancies = await DiscrepanciesAsync(databases.Graph, ct);
         await using var connection = await (figures?.Sessions ?? databases.Warehouse).OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
@@ -77,7 +77,7 @@ public static class ReportCollector
         return new ReportSnapshot(scope, tables, ChartBuilder.Of(definition, tables, scope.Language), documents);
     }
 
-    private static async Task RefuseChangesAsync(LoadDatabases databases, CancellationToken ct)
+    private static async Task RefuseChangesAsync(LoadDatabases databases, bool seesAll, CancellationToken ct)
     {
         var status = await StatusReader.ReadAsync(databases, ct);
         if (status.LastSuccessAt is null)
@@ -87,7 +87,10 @@ public static class ReportCollector
 
         if (status.Pending is { Subjects: > 0 } pending)
         {
-            throw new ReportException("SP-REPORT-102", [("subjects", pending.Subjects)]);
+            // How much changed in committees out of sight is not for a scoped role.
+            throw seesAll
+                ? new ReportException("SP-REPORT-102", [("subjects", pending.Subjects)])
+                : new ReportException("SP-REPORT-102.Scoped", []);
         }
     }
 

@@ -26,14 +26,17 @@ internal static class ScopeReader
     private const string ReadYears =
         "SELECT string_agg(DISTINCT to_char(month, 'YYYY'), ', ' ORDER BY to_char(month, 'YYYY')) FROM mart.month WHERE has_come";
 
-    // On the day, by key or by name: the whole one, else a part of it.
+    // On the day. Digits are a key or the code of a region, never a part of a name: an unknown key would find another committee.
     private const string ReadCommittees = """
-        SELECT c.committee_id AS Id, c.name AS Name FROM mart.committee_version AS c
-        WHERE c.valid_from <= @day AND @day < c.valid_to
-          AND (c.committee_id::text = @asked OR c.name = @asked OR (NOT EXISTS (
-              SELECT FROM mart.committee_version AS x WHERE x.valid_from <= @day AND @day < x.valid_to AND (x.committee_id::text = @asked OR x.name = @asked))
-              AND (@asked = '' OR position(@asked IN c.name) > 0)))
-        ORDER BY c.committee_id
+        SELECT n.id AS Id, n.name AS Name
+        FROM (SELECT w.*, min(w.way) OVER () AS best
+              FROM (SELECT c.committee_id AS id, c.name, CASE
+                        WHEN c.committee_id::text = @asked OR c.name = @asked THEN 1
+                        WHEN c.region_code = @asked THEN 2
+                        WHEN @asked !~ '^[0-9]+$' AND position(@asked IN c.name) > 0 THEN 3 END AS way
+                    FROM mart.committee_version AS c WHERE c.valid_from <= @day AND @day < c.valid_to) AS w) AS n
+        WHERE n.way = n.best
+        ORDER BY n.id
         """;
 
     // One committee above all others is whom a report without a name is about.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Output;
 using SocietyParty.Schema.Database;
+using SocietyParty.Service.Start;
 
 namespace SocietyParty.Graph.Tests.Etl;
 
@@ -40,6 +41,22 @@ public sealed class MissingFolderTests : IDisposable
         failure.Code.ShouldBe("SP-CLI-105");
         failure.Message.ShouldContain(folder);
         failure.Message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_rule_folder_that_is_not_there_is_told_before_anything_is_made()
+    {
+        var root = new RootCommand { ImportCommand.Create(Words.English), LoadCommand.Create(Words.English) };
+        string[] arguments = ["load", "--data", folder, "--rules", folder + "-rules"];
+        root.Parse(arguments).Errors.Single().Message.ShouldStartWith("SP-RULES-002 ");
+        (await CommandLine.RunAsync(root, arguments, Words.English)).ShouldBe(CommandLine.Usage);
+        (
+            await ServiceCommand.RunAsync(
+                ["--data", folder, "--rules", folder + "-rules", "--urls", "http://127.0.0.1:5240"],
+                Words.English
+            )
+        ).ShouldNotBe(0);
+        Directory.Exists(folder).ShouldBeFalse();
     }
 
     [Fact]

@@ -180,9 +180,9 @@ internal static partial class ContractWords
     public static string? Of(IDefinition definition) =>
         definition.Description is { } text && Leading().Match(text) is { Success: true } word ? word.Value : null;
 
-    /// <summary>An enum value's word: that of its description, else of its label.</summary>
+    /// <summary>An enum value's word: its label, as everywhere; else that of its description.</summary>
     public static string? Of(EnumValueDefinition value) =>
-        Of((IDefinition)value) ?? value.Directives.FirstOrDefault(one => one.Name == "label")?.Argument("zh") as string;
+        value.Directives.FirstOrDefault(one => one.Name == "label")?.Argument("zh") as string ?? Of((IDefinition)value);
 
     /// <summary>A field's word: its own, the usual one, that of the thing to which it leads, or those of the parts of its name.</summary>
     public static string? Of(FieldDefinition field) =>

@@ -118,7 +118,11 @@ internal sealed class ExportCatalogue(GraphQLSchema schema, bool suggests)
         object known = suggests ? new Sentence("SP-EXPORT-001.Known", [("lists", lists)]) : "";
         return holder == schema.Query
             ? new(StatusCodes.Status404NotFound, "SP-EXPORT-001.Root", [("name", name), ("known", known)])
-            : new(StatusCodes.Status404NotFound, "SP-EXPORT-001.Thing", [("name", name), ("type", holder.Name), ("known", known)]);
+            : new(
+                StatusCodes.Status404NotFound,
+                "SP-EXPORT-001.Thing",
+                [("name", name), ("type", new OwnName(ContractWords.Of((IDefinition)holder) ?? holder.Name, holder.Name)), ("known", known)]
+            );
     }
 
     // As import sheets are called: supporting-units is supportingUnits.

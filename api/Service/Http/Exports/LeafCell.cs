@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using SocietyParty.Etl.Export;
@@ -10,6 +11,9 @@ namespace SocietyParty.Service.Http.Exports;
 /// <summary>JSON of an answer → the value of a cell.</summary>
 internal static class LeafCell
 {
+    // Where a rule stands: by the document's title and the clause's own words, not by the code that rules write.
+    private static readonly FrozenSet<string> Citations = FrozenSet.Create(StringComparer.Ordinal, "clause", "source");
+
     /// <summary>A period may be a stage's name: of rectifications, what is due is the next stage.</summary>
     private const string Stages = "RectificationStageName";
 
@@ -33,8 +37,10 @@ internal static class LeafCell
         var leaf = path[^1].Type.Named;
         if (!path.Any(field => field.Type.IsList))
         {
-            return path[^1].Name == "period" && leaf.Name == "String"
-                ? node => Descend(node, names)?.GetString() is { } period ? EnumWords.Of(period, Language.Chinese, Stages) : null
+            return Citations.Contains(path[^1].Name) && leaf.Name == "String"
+                    ? node => ClauseCitation.InFull(Descend(node, names)?.GetString())
+                : path[^1].Name == "period" && leaf.Name == "String"
+                    ? node => Descend(node, names)?.GetString() is { } period ? EnumWords.Of(period, Language.Chinese, Stages) : null
                 : node => Descend(node, names) is { } value ? Value(value, leaf) : null;
         }
 

@@ -139,14 +139,16 @@ internal sealed partial class ReportEndpoints(ReportAccess reports, ILogger<Repo
         {
             asked = await ReportJson.ReadAsync(context.Request, context.RequestAborted);
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
+            // Where it stands is what helps: "$" is the whole.
+            var place = wrong.Path is { Length: > 0 } path ? path : "$";
             await ReportPage.RefuseAsync(
                 context,
                 StatusCodes.Status400BadRequest,
                 "SP-REPORT-112",
-                "提交的内容不是 JSON，例如 {\"year\": 2026, \"committee\": null, \"language\": \"zh\", \"issuedBy\": \"党建处\"}。",
-                "This is no JSON, such as {\"year\": 2026, \"committee\": null, \"language\": \"en\", \"issuedBy\": \"Office\"}."
+                $"提交的内容在 {place} 处读不懂。应为 JSON，例如 {ReportJson.Example("zh", "党建处")}。",
+                $"What was sent cannot be read at {place}. It is JSON such as {ReportJson.Example("en", "Office")}."
             );
             return;
         }

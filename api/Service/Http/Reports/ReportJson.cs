@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using SocietyParty.Etl.Report.Editions;
@@ -47,6 +48,10 @@ internal static class ReportJson
             }
         );
 
+    /// <summary>What a request looks like.</summary>
+    public static string Example(string language, string issuer) =>
+        $$"""{"year": 2026, "committee": 3, "language": "{{language}}", "issuedBy": "{{issuer}}"}""";
+
     public static Task SendIssuedAsync(HttpContext context, IssuedEdition edition)
     {
         context.Response.Headers.Location = context.Request.PathBase + Folder(edition) + "report.docx";
@@ -84,7 +89,23 @@ internal static class ReportJson
 
 /// <summary>Which report is to be issued.</summary>
 /// <param name="Year">The year, up to its last month that is loaded.</param>
-/// <param name="Committee">Name, a part of it, or key; null: the whole country.</param>
+/// <param name="Committee">Name, a part of it, key or code of a region; null: the whole country.</param>
 /// <param name="Language"><c>zh</c> or <c>en</c>; null: <c>zh</c>.</param>
 /// <param name="IssuedBy">Who issues it; null: the request's actor.</param>
-internal sealed record IssueRequest(int? Year, string? Committee = null, string? Language = null, string? IssuedBy = null);
+internal sealed record IssueRequest(
+    int? Year,
+    [property: JsonConverter(typeof(KeyOrName))] string? Committee = null,
+    string? Language = null,
+    string? IssuedBy = null
+);
+
+/// <summary>A key is sent as a number by most programs, and as a text by the others.</summary>
+internal sealed class KeyOrName : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var key) ? key.ToString(CultureInfo.InvariantCulture)
+        : reader.TokenType == JsonTokenType.String ? reader.GetString()
+        : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

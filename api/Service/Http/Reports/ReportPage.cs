@@ -60,8 +60,8 @@ internal static class ReportPage
             "SP-REPORT-101" => "还没有数据入库，请等入库后再来。",
             "SP-REPORT-102" => "上次入库以后数据有变动，要等下次入库后才能生成报告，使所有数字说的是同一时刻。",
             "SP-REPORT-103" => "所选年份没有入库的月份，请换一个年份。",
-            "SP-REPORT-104" => "没有这个科技社团党委，请检查名称。",
-            "SP-REPORT-105" => "有多个科技社团党委的名称含有这些字，请写全名称，或从列表中选。",
+            // Both name committees to choose from.
+            "SP-REPORT-104" or "SP-REPORT-105" => refused.Problem.Chinese + refused.Remedy.Chinese,
             _ => refused.Message,
         };
 

@@ -30,7 +30,7 @@ internal static class AccessRefusal
     public const string RoleHeader = "X-Role";
 
     /// <summary>The role may not do it.</summary>
-    public static Sentence NoRight(string right) => new("SP-ACCESS-005", [("right", right)]);
+    public static Sentence NoRight(string right) => new("SP-ACCESS-005", [("right", EnumWords.OfName(right, "AccessRight"))]);
 
     public static Task SendAsync(HttpContext context, int status, Sentence said)
     {

@@ -42,7 +42,13 @@ internal static class RoleSubjects
             {
                 // A key of one table says nothing in another.
                 breaches.Add(
-                    TokenFits.Refused(new Sentence(Has(role) ? "SP-ACCESS-203.Wanted" : "SP-ACCESS-203.None", [("role", role)]), argument)
+                    TokenFits.Refused(
+                        new Sentence(
+                            Has(role) ? "SP-ACCESS-203.Wanted" : "SP-ACCESS-203.None",
+                            [("role", EnumWords.OfName(role, "AccessRole"))]
+                        ),
+                        argument
+                    )
                 );
             }
             else

@@ -23,6 +23,8 @@ internal static class SignInServices
         if (options.Access.Mode == AccessMode.Open)
         {
             services.AddSingleton<IAccessSource, OpenAccess>();
+            // Who takes a file is written down here, too, under the name that a proxy gives.
+            services.AddSingleton(provider => Log(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Writes)));
             return;
         }
 
@@ -38,11 +40,7 @@ internal static class SignInServices
             provider.GetRequiredService<TimeProvider>(),
             options.Access
         ));
-        services.AddSingleton(provider => new AccessLog(
-            Database(provider),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<AccessLog>>()
-        ));
+        services.AddSingleton(provider => Log(provider, Database(provider)));
         services.AddSingleton(provider => new ReadRecord(
             Database(provider),
             provider.GetRequiredService<TimeProvider>(),
@@ -81,6 +79,9 @@ internal static class SignInServices
             SignInEndpoints.Map(app);
         }
     }
+
+    private static AccessLog Log(IServiceProvider provider, NpgsqlDataSource database) =>
+        new(database, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AccessLog>>());
 
     private static NpgsqlDataSource Database(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<NpgsqlDataSource>(NamedPool.Access);

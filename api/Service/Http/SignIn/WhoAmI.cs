@@ -22,14 +22,18 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
         var account = store is null ? null : await store.OfNameAsync(access.Actor, ct);
         var roles = account is null ? [] : await store!.RolesAsync(account.Account, ct);
         var role = roles.FirstOrDefault(role => role.Role == access.Role && role.Subject == access.Subject);
+        var own = account is null
+            ? null
+            : await GrantStore.OwnAsync(database, access.Actor, AccessRights.CodeOf(access.Role), access.Subject, ct);
+        var isProgram = own is { IsProgram: true };
         return new JsonObject
         {
             ["actor"] = access.Actor,
             ["name"] = account?.DisplayName,
             ["role"] = AccessRights.CodeOf(access.Role),
             ["subject"] = SubjectOf(role),
-            ["can"] = CanOf(access.Role),
-            ["roles"] = new JsonArray([.. roles.Select(RoleOf)]),
+            ["can"] = CanOf(access.Role, isProgram),
+            ["roles"] = new JsonArray([.. roles.Select(held => RoleOf(held, isProgram))]),
             ["tokens"] = Asks(field, "tokens") ? await TokensAsync(access, ct) : null,
             ["accounts"] = Asks(field, "accounts") ? await AccountsAsync(access, ct) : null,
         };
@@ -58,7 +62,7 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
         return new([.. accounts.Select(account => (JsonNode)AccountJson.Of(account))]);
     }
 
-    private static JsonNode RoleOf(HeldRole role) =>
+    private static JsonNode RoleOf(HeldRole role, bool isProgram) =>
         new JsonObject
         {
             ["number"] = role.Id,
@@ -66,7 +70,7 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
             ["subject"] = SubjectOf(role),
             ["validFrom"] = DayOf(role.From),
             ["validTo"] = role.To is { } to ? DayOf(to) : null,
-            ["can"] = CanOf(role.Role),
+            ["can"] = CanOf(role.Role, isProgram),
         };
 
     private static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -76,5 +80,11 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
             ? new JsonObject { ["id"] = GlobalId.Format(type, key), ["name"] = role.SubjectName ?? "" }
             : null;
 
-    private static JsonArray CanOf(AccessRole role) => new([.. AccessRights.Of(role).Select(right => (JsonNode)right)]);
+    // A token makes no other; who manages access takes those of others back with one.
+    private static JsonArray CanOf(AccessRole role, bool isProgram)
+    {
+        var rights = AccessRights.Of(role);
+        var makesNone = isProgram && !rights.Contains(AccessRights.ManageAccess);
+        return new([.. rights.Where(right => !makesNone || right != AccessRights.MakeTokens).Select(right => (JsonNode)right)]);
+    }
 }

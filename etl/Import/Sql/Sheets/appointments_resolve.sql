@@ -17,6 +17,12 @@ FROM (
 ) AS own
 WHERE own.day = r.valid_from
   AND (upper(r.post_said) = own.code OR upper(graph.name_key(r.post_said)) IN (upper(graph.name_key(own.name)), upper(graph.name_key(own.english_name))));
+-- A narrower word (SheetWords.Narrower) says more than the usual one that it becomes: whoever brings the list is told.
+INSERT INTO sheet_problem (position, field, code, value, is_notice)
+SELECT min(r.position), 'post', 'POST_GENERAL', r.post_said || E'\u001F' || r.post, true
+FROM sheet_row r
+WHERE r.post_said <> r.post AND graph.name_key(r.post_said) IN ('组织委员', '宣传委员', '纪检委员', '常务理事')
+GROUP BY r.post_said, r.post;
 UPDATE sheet_row SET post_said = NULL WHERE post_said <> post;
 UPDATE sheet_row SET held = daterange(valid_from, valid_to), place = CASE
     WHEN post_said IS NOT NULL THEN 'none'

@@ -107,6 +107,34 @@ public sealed class AccountStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_committee_is_found_by_key_name_or_region()
+    {
+        await AccountStore.CreateAsync(graph, "li.wei");
+        await using var connection = await graph.OpenConnectionAsync();
+        var (key, name, region) = await connection.QuerySingleAsync<(string, string, string)>(
+            "SELECT id::text, name, region_code::text FROM graph.committee ORDER BY id LIMIT 1"
+        );
+        foreach (var subject in (string[])[key, name, region])
+        {
+            var grant = await GrantStore.GrantAsync(graph, "li.wei", "COMMITTEE_ADMINISTRATOR", subject);
+            (
+                await connection.ExecuteScalarAsync<string>(
+                    "SELECT committee_id::text FROM access.role_grant WHERE id = @grant",
+                    new { grant }
+                )
+            ).ShouldBe(key);
+            await GrantStore.RevokeAsync(graph, "li.wei", grant);
+        }
+
+        // Of two in one region none is meant, and both are named.
+        await connection.ExecuteAsync("INSERT INTO graph.committee (name, region_code) VALUES ('另一个党委', @region)", new { region });
+        var refused = await Should.ThrowAsync<Refusal>(() => GrantStore.GrantAsync(graph, "li.wei", "COMMITTEE_ADMINISTRATOR", region));
+        refused.Code.ShouldBe("SP-ACCESS-205");
+        refused.Message.ShouldContain(name);
+        refused.Message.ShouldContain("另一个党委");
+    }
+
+    [Fact]
     public async Task Names_are_taken_once_and_a_token_that_was_taken_back_may_be_made_anew()
     {
         await AccountStore.CreateAsync(graph, "li.wei");

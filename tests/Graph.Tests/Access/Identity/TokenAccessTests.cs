@@ -168,6 +168,25 @@ public sealed class TokenAccessTests : IAsyncLifetime
         (await SignInService.CodeAsync(foreign)).ShouldBe("SP-ACCESS-004");
     }
 
+    [Theory]
+    [InlineData("RESEARCHER", false)]
+    [InlineData("SYSTEM_ADMINISTRATOR", true)]
+    public async Task A_token_says_what_it_can(string role, bool canToo)
+    {
+        const string ask = "{ whoAmI { can roles { can } } }";
+        var token = SignInService.Bearer(await service.TokenAsync("program", role));
+        using var answer = await service.AskAsync(ask, token);
+        var who = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("whoAmI");
+        string?[] can = [.. who.GetProperty("can").EnumerateArray().Select(right => right.GetString())];
+        can.ShouldContain("EXPORT");
+        // One that manages access takes others back.
+        can.Contains("MAKE_TOKENS").ShouldBe(canToo);
+        who.GetProperty("roles")[0].GetProperty("can").EnumerateArray().Select(right => right.GetString()).ShouldBe(can);
+        var cookie = await service.CookieAsync("li.wei", await service.AccountAsync("li.wei", role));
+        using var person = await service.AskAsync(ask, cookie, ("Sec-Fetch-Site", "same-origin"));
+        (await person.Content.ReadAsStringAsync()).ShouldContain("MAKE_TOKENS");
+    }
+
     [Fact]
     public async Task A_role_does_what_its_rights_say()
     {

@@ -142,6 +142,18 @@ public sealed class BoundReaderTests(AccessFixture city) : IAsyncLifetime
         (await city.ScalarAsync<long>("SELECT count(*) FROM access.reader WHERE name = @Bound", new { Bound })).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_committee_is_found_by_the_code_of_its_region()
+    {
+        var region = await city.ScalarAsync<string>(
+            "SELECT region_code::text FROM graph.committee WHERE id = @Committee",
+            new { city.Committee }
+        );
+        var name = await city.ScalarAsync<string>("SELECT name FROM graph.committee WHERE id = @Committee", new { city.Committee });
+        await ReaderAccount.CreateAsync(city.Database, Free, new(), isPrivate: true, region);
+        (await ReaderAccount.ListAsync(city.Database)).Single(reader => reader.Name == Free).Committee.ShouldBe(name);
+    }
+
     private async Task RevokeAsync()
     {
         foreach (var reader in (await ReaderAccount.ListAsync(city.Database)).Where(reader => reader.Name is Bound or Free))

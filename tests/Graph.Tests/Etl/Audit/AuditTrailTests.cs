@@ -62,6 +62,25 @@ public sealed class AuditTrailTests
         (await AuditTrail.VerifyAsync(database.Source, null)).Faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_number_that_a_given_up_change_took_is_counted_and_no_fault()
+    {
+        await using var database = await ChangedAsync(1);
+        (await AuditTrail.VerifyAsync(database.Source, null)).Skipped.ShouldBe(0);
+        await using (var connection = await database.Source.OpenConnectionAsync())
+        await using (var given = await connection.BeginTransactionAsync())
+        {
+            await using var change = new NpgsqlCommand(Change(7), connection);
+            await change.ExecuteNonQueryAsync();
+            await given.RollbackAsync();
+        }
+
+        await database.ExecuteAsync(Change(8));
+        var report = await AuditTrail.VerifyAsync(database.Source, null);
+        report.Skipped.ShouldBe(1);
+        report.Faults.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("UPDATE graph.audit_event SET actor = '别人'")]
     [InlineData("DELETE FROM graph.audit_event")]

@@ -107,7 +107,11 @@ public sealed class RuleSetLoaderTests
         "\"effectiveFrom\": \"2022-02-01\",\n  \"effectiveTo\": \"2022-02-01\"",
         "$.effectiveTo must come after effectiveFrom, 2022-02-01"
     )]
-    [InlineData("\"code\": \"default\"", "\"code\": \"Default\"", "$.code must match ^[a-z0-9]+(-[a-z0-9]+)*$, and \"Default\" does not")]
+    [InlineData(
+        "\"code\": \"default\"",
+        "\"code\": \"Default\"",
+        "$.code must be small letters and digits, joined by hyphens, such as chongqing-2022; \"Default\" is not"
+    )]
     [InlineData(
         "\"jurisdiction\": \"100000\"",
         "\"jurisdiction\": \"990000\"",
@@ -124,6 +128,39 @@ public sealed class RuleSetLoaderTests
         report.Problems.Select(problem => $"{problem.Path} {problem.Message}").ShouldBe(expected, ignoreOrder: true);
         report.Written.ShouldBeEmpty();
         (await database.ScalarAsync<long>("SELECT count(*) FROM graph.rule_set WHERE is_default")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("支部书记", true)]
+    [InlineData("党支部书记", true)]
+    [InlineData("书记", true)]
+    [InlineData("纪检委员", false)]
+    [InlineData("第一书记", false)]
+    public void An_own_post_that_is_called_as_a_usual_one_is_told(string name, bool isTold)
+    {
+        var own =
+            """{ "posts": [{ "post": "BRANCH_COMMITTEE_MEMBER", "code": "OWN", "name": "NAME", "englishName": "Own", "source": "002 §3" }] }""";
+        var text = Default.Replace("\"effectiveFrom\": null", $"\"organizations\": {own.Replace("NAME", name)}, \"effectiveFrom\": null");
+        RuleSetCheck
+            .Read([new RuleSetFile("rules/x.json", text)])
+            .Problems.Select(problem => problem.Path)
+            .ShouldBe(isTold ? ["$.organizations.posts[0].name"] : []);
+    }
+
+    [Fact]
+    public void Every_pattern_is_said_in_words()
+    {
+        var patterns = RuleSetFile
+            .Files("rules/")
+            .Where(file => file.Path.EndsWith(".schema.json", StringComparison.Ordinal))
+            .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(file.Text, "\"pattern\": \"([^\"]+)\""))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToList();
+        patterns.Count.ShouldBeGreaterThan(8);
+        patterns
+            .Select(pattern => JsonShape.Form(pattern).In(SocietyParty.Rules.Sentences.Language.Chinese))
+            .ShouldAllBe(form => form.Contains("例如", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using SocietyParty.Etl.Audit;
 using SocietyParty.Etl.Cli;
 using SocietyParty.Etl.Output;
 using SocietyParty.Etl.Readers;
@@ -91,6 +92,19 @@ public sealed class ReaderCommandTests(ReaderFixture fixture)
         failure.Code.ShouldBe("SP-READER-205");
         (await fixture.Database.ScalarAsync<bool>($"SELECT rolcanlogin FROM pg_roles WHERE rolname = '{Name}'")).ShouldBeFalse();
         await fixture.Database.ExecuteAsync($"DROP OWNED BY {Name}; DROP ROLE {Name}");
+    }
+
+    [Fact]
+    public async Task Making_and_revoking_are_recorded_without_the_password()
+    {
+        var password = await ReaderAccount.CreateAsync(fixture.Database.Source, "recorded", new ReaderLimits(), isPrivate: true);
+        await ReaderAccount.RevokeAsync(fixture.Database.Source, "recorded");
+        var events = (await AuditTrail.NewestAsync(fixture.Database.Source, null, 2)).ToList();
+        events.Select(one => $"{one.Action} {one.Subject}").ShouldBe(["ACCOUNT recorded", "ACCOUNT recorded"]);
+        events[1].Detail.ShouldBe("""{"kind": "READER", "change": "INSERT"}""");
+        events[0].Detail.ShouldContain("DELETE");
+        events[1].Detail.ShouldNotContain(password);
+        (await AuditTrail.VerifyAsync(fixture.Database.Source, null)).Faults.ShouldBeEmpty();
     }
 
     [Fact]

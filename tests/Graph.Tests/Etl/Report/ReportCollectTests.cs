@@ -247,6 +247,14 @@ public sealed class ReportCollectTests : IAsyncLifetime
     {
         await city.ExecuteAsync("UPDATE graph.society SET name = '新名' WHERE id = 1");
         (await Refusal(ReportCity.Request)).ShouldBe("SP-REPORT-102");
+        // How much changed is not for a role that does not see all of it.
+        var scoped = await Should.ThrowAsync<ReportException>(() =>
+            ReportCollector.CollectAsync(city.Source, ReportCity.Request, figures: new(city.Source, _ => Task.CompletedTask))
+        );
+        scoped.Code.ShouldBe("SP-REPORT-102");
+        scoped.Message.ShouldBe(
+            "SP-REPORT-102 Figures have changed since the last load. Ask again after the next load, so that every figure tells the same moment."
+        );
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Dapper;
 using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Rules.Categories;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Graph.Tests.Rules.Categories;
 
@@ -30,12 +31,18 @@ public sealed class CategoryViewTests
             await using var transaction = await connection.BeginTransactionAsync();
             var branch = await ArrangeAsync(connection, mix);
             var expected = DeriveCategory.Of(mix.Facts, rules);
-            var derived = await connection.QuerySingleAsync<(string Category, string Code, string Reason, string Clause)>(
-                "SELECT category, reason_code, reason, clause FROM graph.branch_derived_category WHERE branch_id = @branch",
+            var derived = await connection.QuerySingleAsync<(string Category, string Code, string Reason, string Chinese, string Clause)>(
+                "SELECT category, reason_code, reason, reason_zh, clause FROM graph.branch_derived_category WHERE branch_id = @branch",
                 new { branch }
             );
             derived.ShouldBe(
-                (Word(expected.Category), Word(expected.ReasonCode), expected.Reason.ToString(), expected.Clause),
+                (
+                    Word(expected.Category),
+                    Word(expected.ReasonCode),
+                    expected.Reason.ToString(),
+                    expected.Reason.In(Language.Chinese),
+                    expected.Clause
+                ),
                 mix.ToString()
             );
 

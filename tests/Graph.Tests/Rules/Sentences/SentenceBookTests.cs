@@ -51,6 +51,24 @@ public sealed partial class SentenceBookTests
             .ShouldBe(["Help.Generate", "SP-REGIONS-001.NoRegion:hint", "Start.AllSynthetic"], ignoreOrder: true);
     }
 
+    /// <summary>Codes of roles, rights and types are for programs; people read the contract's labels.</summary>
+    [Fact]
+    public void Roles_and_rights_are_shown_by_their_words()
+    {
+        var shown = Sources()
+            .SelectMany(file =>
+                Regex
+                    .Matches(File.ReadAllText(file), "\\(\"(?:role|right)\", (?<value>[^,)]*[A-Za-z][^,)]*)")
+                    .Select(match => $"{Path.GetFileName(file)}: {match.Groups["value"].Value}")
+            )
+            .ToList();
+        shown.Count.ShouldBeGreaterThan(3);
+        shown.Where(one => !one.Contains("EnumWords.OfName", StringComparison.Ordinal)).ShouldBeEmpty();
+        new Sentence("SP-ACCESS-005", [("right", EnumWords.OfName("MAKE_TOKENS", "AccessRight"))])
+            .In(Language.Chinese)
+            .ShouldBe("您的角色没有此项权限（制作令牌）。");
+    }
+
     /// <summary>What is said to a caller stands in the sources as a key, followed by what the sentence shows.</summary>
     [Fact]
     public void Every_sentence_that_is_said_is_known_and_gets_what_it_shows()

@@ -2,7 +2,7 @@ WITH "sent_page" AS MATERIALIZED (
   SELECT
     "branches"."page_row",
     "branches"."id" AS "sent_parent",
-    '{"category":"' || coalesce("branches_category"."category", 'UNCLASSIFIED') || '","derivedCategory":{"category":"' || "branches_derivedCategory"."category" || '","reasonCode":"' || "branches_derivedCategory"."reason_code" || '","reason":' || to_json("branches_derivedCategory"."reason")::text || ',"clause":' || to_json("branches_derivedCategory"."clause")::text || ',"memberCount":' || "branches_derivedCategory"."member_count"::text || '},"permissions":' || E'\x01' || "branches"."page_row" || E'\x01' || ',"upgradePath":' || (
+    '{"category":"' || coalesce("branches_category"."category", 'UNCLASSIFIED') || '","derivedCategory":{"category":"' || "branches_derivedCategory"."category" || '","reasonCode":"' || "branches_derivedCategory"."reason_code" || '","reason":' || to_json(CASE $1 WHEN 'zh' THEN "branches_derivedCategory"."reason_zh" ELSE "branches_derivedCategory"."reason" END)::text || ',"clause":' || to_json("branches_derivedCategory"."clause")::text || ',"memberCount":' || "branches_derivedCategory"."member_count"::text || '},"permissions":' || E'\x01' || "branches"."page_row" || E'\x01' || ',"upgradePath":' || (
       SELECT '[' || coalesce(string_agg('{"condition":"' || "branches_upgradePath"."condition" || '","lackingCount":' || "branches_upgradePath"."lacking_count"::text || ',"clause":' || to_json("branches_upgradePath"."clause")::text || '}', ','), '') || ']'
       FROM (
         SELECT "branches_upgradePath".*
@@ -24,9 +24,9 @@ WITH "sent_page" AS MATERIALIZED (
     FROM (
       SELECT "branches".*
       FROM graph.branch AS "branches"
-      WHERE "branches"."status" = $1
+      WHERE "branches"."status" = $2
       ORDER BY "branches"."id"
-      LIMIT $2
+      LIMIT $3
     ) AS "branches"
   ) AS "branches"
   LEFT JOIN graph.branch_category_period AS "branches_category" ON "branches_category"."branch_id" = "branches"."id" AND ("branches_category"."valid_during" @> graph.today()) IS TRUE

@@ -1,3 +1,4 @@
+using SocietyParty.Etl.Import;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Mutations.Running;
 
@@ -15,7 +16,12 @@ internal static class OwnForm
         CancellationToken ct
     )
     {
-        context.Add(OwnNameFits.FormOnce(input.Form is not null, input.FormCode is not null));
+        IReadOnlyList<FormWord> forms =
+            input.Form is null && committee is { } rulesOf
+                ? (await context.FindRulesOfAsync<OrganizationRules>(rulesOf, input.ProposedOn, ct))?.Forms ?? []
+                : [];
+        var named = input.Form is null && input.FormCode is null ? OfName(input.Name, forms) : null;
+        context.Add(OwnNameFits.FormOnce(input.Form is not null || named is not null, input.FormCode is not null));
         if (context.HasErrors)
         {
             return null;
@@ -23,15 +29,20 @@ internal static class OwnForm
 
         if (input.FormCode is not { } code)
         {
-            return (input.Form!.Value, null);
+            return named ?? (input.Form!.Value, null);
         }
 
-        var forms = committee is { } rulesOf
-            ? (await context.FindRulesOfAsync<OrganizationRules>(rulesOf, input.ProposedOn, ct))?.Forms ?? []
-            : [];
         context.Add(OwnNameFits.FormKnown(code, [.. forms.Select(known => (known.Code, known.Word))]));
-        return forms.FirstOrDefault(known => known.Code == code) is { } own
-            ? (Enum.Parse<OrganizationForm>(own.Form.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), own)
-            : null;
+        return forms.FirstOrDefault(known => known.Code == code) is { } own ? (Usual(own.Form), own) : null;
     }
+
+    // As a sheet reads it: an ending that the rules of the day name, the longest first, else a usual one.
+    private static (OrganizationForm Form, FormWord? Own)? OfName(string name, IReadOnlyList<FormWord> forms) =>
+        forms.Where(form => name.EndsWith(form.Name, StringComparison.Ordinal)).MaxBy(form => form.Name.Length) is { } own
+            ? (Usual(own.Form), own)
+        : RosterWords.Split(name) is { } split ? (Usual(split.Form), null)
+        : null;
+
+    private static OrganizationForm Usual(string form) =>
+        Enum.Parse<OrganizationForm>(form.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -116,6 +116,12 @@ public sealed class OwnNameSheetTests
             "BRANCH_COMMITTEE_MEMBER",
         ]);
         (await graph.ImportAsync("appointments", list)).UnchangedCount.ShouldBe(3);
+        // A narrower word that no rule set names becomes the usual post, and that is said; a rule set's own is kept.
+        var general = (await graph.ImportAsync("appointments", Posts + "合成-1,,纪检委员,合成丁党支部,2024-01-01\n")).Discrepancies;
+        general.ShouldHaveSingleItem().Code.ShouldBe("POST_GENERAL");
+        general[0].MessageIn(Language.Chinese).ShouldContain("“纪检委员”按“支委”登记");
+        general[0].IsDifference.ShouldBeFalse();
+        report.Discrepancies.ShouldBeEmpty();
         // Held from another day on, it is held twice.
         (await graph.ImportAsync("appointments", Posts + "合成-1,,宣传委员,合成丁党支部,2024-06-01\n"))
             .Problems.ShouldHaveSingleItem()

@@ -49,6 +49,25 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
         duties.Skip(1).Select(row => row[period]).ShouldNotContain("CLOSED");
     }
 
+    [Fact]
+    public async Task Reasons_citations_and_categories_are_as_an_office_writes_them()
+    {
+        var branches = ExportFile.Csv(
+            await FileAsync("branches?columns=derivedCategory.category,derivedCategory.reason,derivedCategory.clause")
+        );
+        branches.Count.ShouldBeGreaterThan(2);
+        foreach (var row in branches.Skip(1).Where(row => row[0].Length > 0))
+        {
+            row[0].ShouldBeOneOf("A类（直管）", "B类（双重管理）", "C类（功能型特设）", "未分类");
+            row[1].ShouldMatch("^党员 [0-9]+ 名的组织关系：");
+            row[2].ShouldStartWith("《");
+            row[2].ShouldNotContain("§");
+        }
+
+        var groups = ExportFile.Text(await FileAsync("branches?by=CATEGORY"));
+        groups.ShouldContain("C类（功能型特设）");
+    }
+
     [Theory]
     [InlineData("foo")]
     [InlineData("societies?of=1")]

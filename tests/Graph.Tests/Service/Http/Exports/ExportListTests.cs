@@ -297,6 +297,21 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
         response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
     }
 
+    [Fact]
+    public async Task Who_takes_a_file_is_recorded_where_nobody_signs_in_too()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/export/committees");
+        request.Headers.Add("X-Actor", Uri.EscapeDataString("王办事员"));
+        using var answer = await city.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var record = JsonDocument.Parse(await city.Client.GetStringAsync("/audit?actor=" + Escaped("王办事员")));
+        record
+            .RootElement.GetProperty("events")
+            .EnumerateArray()
+            .Select(one => $"{one.GetProperty("action")} {one.GetProperty("subject")}")
+            .ShouldBe(["EXPORT committees"]);
+    }
+
     private async Task<(byte[] File, string Type)> FileAsync(string path)
     {
         using var response = await city.Client.GetAsync(path);

@@ -66,7 +66,10 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
     [InlineData("/reports/draft/report.docx", HttpStatusCode.BadRequest, "请给出年份")]
     [InlineData("/reports/draft/report.docx?year=2026&language=fr", HttpStatusCode.BadRequest, "语言只有")]
     [InlineData("/reports/draft/report.docx?year=2019", HttpStatusCode.UnprocessableEntity, "没有入库的月份")]
-    [InlineData("/reports/draft/report.docx?year=2026&committee=没有", HttpStatusCode.UnprocessableEntity, "没有这个科技社团党委")]
+    [InlineData("/reports/draft/report.docx?year=2026&committee=没有", HttpStatusCode.UnprocessableEntity, "有：")]
+    // No key, though a part of one committee's name.
+    [InlineData("/reports/draft/report.docx?year=2026&committee=30103", HttpStatusCode.UnprocessableEntity, "没有名称含“30103”的党委")]
+    [InlineData("/reports/draft/report.docx?year=2026&committee=科技社团党委", HttpStatusCode.UnprocessableEntity, "请填写其中一个的编号")]
     [InlineData("/reports/draft/report.pdf?year=2026", HttpStatusCode.NotFound, "report.docx")]
     [InlineData("/reports/7/report.docx", HttpStatusCode.NotFound, "没有这个版次")]
     public async Task What_cannot_be_done_is_said_in_Chinese(string path, HttpStatusCode status, string words)
@@ -98,6 +101,24 @@ public sealed class ReportPageTests : IAsyncLifetime, IDisposable
         edition.GetProperty("number").GetInt32().ShouldBe(1);
         told.GetProperty("years").EnumerateArray().First().GetInt32().ShouldBe(2026);
         told.GetProperty("committees").GetArrayLength().ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData("""{ "year": 2026, "committee": 1, "issuedBy": "党建处" }""")]
+    [InlineData("""{ "year": 2026, "committee": "1", "issuedBy": "党建处" }""")]
+    public async Task A_key_may_be_a_number_or_a_text(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("/reports/editions", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_named()
+    {
+        using var content = new StringContent("""{ "year": 2026, "language": 5 }""", Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("/reports/editions", content);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("$.language");
     }
 
     [Theory]

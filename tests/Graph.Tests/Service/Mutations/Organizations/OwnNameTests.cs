@@ -63,7 +63,21 @@ public sealed class OwnNameTests(MutationFixture city) : IClassFixture<MutationF
     {
         var committee = of == "own" ? await CommitteeAsync($"拒{form}{formCode}") : MutationFixture.Id("Committee", 1);
         var society = await SocietyAsync($"拒{form}{formCode}{of}", committee);
-        (await city.RefusedAsync("proposeBranch", Proposed($"拒{form}{formCode}{of}党支部", form, formCode, society))).ShouldBe([expected]);
+        var name = $"拒{form}{formCode}{of}" + (expected == "FORM_MISSING" ? "小组" : "党支部");
+        (await city.RefusedAsync("proposeBranch", Proposed(name, form, formCode, society))).ShouldBe([expected]);
+    }
+
+    [Theory]
+    [InlineData("流动党支部", "BRANCH", "MOBILE_BRANCH")]
+    [InlineData("第一党支部", "BRANCH", null)]
+    [InlineData("功能型特设党支部", "FUNCTIONAL_BRANCH", null)]
+    public async Task A_form_that_the_name_says_need_not_be_given_as_in_a_sheet(string ending, string form, string? formCode)
+    {
+        var committee = await CommitteeAsync($"名称{ending}");
+        var society = await SocietyAsync($"名称{ending}", committee);
+        var made = (await city.DoneAsync("proposeBranch", Proposed($"名称{ending}", null, null, society), "form formCode")).ToString();
+        made.ShouldContain($"\"form\":\"{form}\"");
+        made.ShouldContain(formCode is null ? "\"formCode\":null" : $"\"formCode\":\"{formCode}\"");
     }
 
     [Fact]
