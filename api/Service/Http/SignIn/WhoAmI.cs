@@ -62,7 +62,7 @@ internal sealed class WhoAmI(NpgsqlDataSource database, SignInStore? store = nul
         return new([.. accounts.Select(account => (JsonNode)AccountJson.Of(account))]);
     }
 
-    private static JsonNode RoleOf(HeldRole role, bool isProgram) =>
+    private static JsonObject RoleOf(HeldRole role, bool isProgram) =>
         new JsonObject
         {
             ["number"] = role.Id,

@@ -16,7 +16,7 @@ internal static class OwnForm
         CancellationToken ct
     )
     {
-        IReadOnlyList<FormWord> forms =
+        var forms =
             input.Form is null && committee is { } rulesOf
                 ? (await context.FindRulesOfAsync<OrganizationRules>(rulesOf, input.ProposedOn, ct))?.Forms ?? []
                 : [];
