@@ -39,29 +39,6 @@ public sealed class ScopedSheetTests(AccessFixture city)
         (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.society")).ShouldBe(before + 2);
     }
 
-    [Fact]
-    public async Task A_unit_of_the_own_society_can_be_changed_by_the_next_sheet()
-    {
-        await using var host = await ServiceHost.StartAsync(city.Spare, city.Options, new HeaderAccess());
-        using var client = new HttpClient { BaseAddress = host.Address };
-        client.DefaultRequestHeaders.Add(HeaderAccess.Name, $"CommitteeAdministrator {city.Committee}");
-        await using var database = NpgsqlDataSource.Create(city.Spare);
-        await using var connection = await database.OpenConnectionAsync();
-        (await ImportAsync(client, "societies", "社团名称,层级\n合成自挂学会,市级")).ShouldStartWith("200");
-        const string headers = "支撑单位名称,行政区划,科技社团,起始日期,终止日期\n";
-        foreach (
-            var row in (string[])
-                ["合成自挂学会,,合成自挂学会,2020-01-01,", "合成自挂学会,,合成自挂学会,2020-01-01,2024-01-01", "合成自挂学会,500000,合成自挂学会,2024-01-01,"]
-        )
-        {
-            (await ImportAsync(client, "supporting-units", headers + row)).ShouldStartWith("200", customMessage: row);
-        }
-
-        (await connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM graph.society_supporting_unit AS s JOIN graph.supporting_unit AS u ON u.id = s.supporting_unit_id WHERE u.name = '合成自挂学会'"
-        )).ShouldBe(2);
-    }
-
     private static string CodesOf(string answer) =>
         string.Join(' ', System.Text.RegularExpressions.Regex.Matches(answer, "SP-[A-Z]+-[0-9]+"));
 
