@@ -1,12 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Assessments;
 using SocietyParty.Rules.Coverage;
 using SocietyParty.Rules.Evidence;
-using SocietyParty.Rules.Organizations;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
@@ -71,7 +69,6 @@ public static class RuleSetCheck
             if (wrong.Count == 0)
             {
                 sound.Add(entry);
-                problems.AddRange(UsualNames(entry));
             }
         }
 
@@ -119,29 +116,6 @@ public static class RuleSetCheck
             : Sections
                 .Problems(entry.Content, isSound)
                 .Select(problem => new RuleSetProblem(entry.File.Path, problem.Path, problem.Problem));
-
-    // What lists write for a usual post or form (书记) would mean two things; the label itself is the section's own matter.
-    private static IEnumerable<RuleSetProblem> UsualNames((RuleSetFile File, JsonElement Content) entry)
-    {
-        if (!entry.Content.TryGetProperty(OrganizationRules.Key, out _))
-        {
-            return [];
-        }
-
-        var own = entry.Content.GetProperty(OrganizationRules.Key).Deserialize<OrganizationRules>(RuleSet.Json)!;
-        return Of("posts", "Post", SheetWords.Posts, [.. (own.Posts ?? []).Select(word => word.Name)])
-            .Concat(Of("forms", nameof(OrganizationForm), SheetWords.Forms, [.. (own.Forms ?? []).Select(word => word.Name)]));
-
-        IEnumerable<RuleSetProblem> Of(string section, string type, IReadOnlyList<Choice> usual, IReadOnlyList<string> names) =>
-            names
-                .Select((name, place) => (name, place))
-                .Where(one => SheetWords.IsUsual(usual, one.name) && !EnumWords.IsWord(type, one.name))
-                .Select(one => new RuleSetProblem(
-                    entry.File.Path,
-                    $"$.{OrganizationRules.Key}.{section}[{one.place}].name",
-                    new Sentence("Rules.UsualName", [("name", one.name)])
-                ));
-    }
 
     private static IEnumerable<RuleSetProblem> RepeatedCodes(List<(RuleSetFile File, JsonElement Content)> ruleSets) =>
         ruleSets

@@ -61,6 +61,7 @@ internal static partial class FolderTable
             "Sql/Plans",
             "Sql/Planning/Values",
             "Sql/Writing",
+            "Etl/Import",
             "Rules/**",
             "Schema/Database"
         )

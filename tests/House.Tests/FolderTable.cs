@@ -50,7 +50,7 @@ internal static partial class FolderTable
         new("Etl/WhatIf", "Etl/Refusals", "Etl/Run", "Rules/**", "Schema/Database") { Never = Consoles },
         new("Etl/Generate", "Etl/Refusals", "Etl/Run", "Rules/**") { Never = Consoles },
         new("Etl/Audit") { Never = Consoles },
-        new("Etl/Access", "Etl/Refusals", "Rules/Access", "Schema/Database") { Never = Consoles },
+        new("Etl/Access", "Etl/Refusals", "Rules/Access", "Rules/Sentences", "Schema/Database") { Never = Consoles },
         new("Etl/Readers", "Etl/Refusals", "Rules/Sentences", "Schema/Database") { Never = Consoles },
         new("Etl/Backup", "Etl/Audit", "Etl/Refusals", "Etl/Run", "Etl/Readers", "Rules/Sentences", "Schema/**") { Never = Consoles },
         new("Etl/Report/Model", "Etl/Refusals", "Rules/Sentences", "Schema/Database")

@@ -98,13 +98,6 @@ internal static class SheetWords
         new("FULL_TIME_OFFICER", "专职工作人员", "专职党务干部"),
     ];
 
-    /// <summary>Words that say more than the post that they become; a rule set may name such a post itself.</summary>
-    private static readonly string[] Narrower = ["组织委员", "宣传委员", "纪检委员", "常务理事"];
-
-    /// <summary>Whether lists write a usual post or form so: a name of a rule set's own must be another one.</summary>
-    public static bool IsUsual(IReadOnlyList<Choice> choices, string word) =>
-        !Narrower.Contains(word) && choices.Any(choice => choice.Is(Choice.Plain(word)));
-
     public static IReadOnlyList<Choice> MemberStatuses { get; } =
     [
         new("FULL", "正式党员", "正式", "中共正式党员", "中共党员", "党员", "中共党员（正式）"),

@@ -17,7 +17,7 @@ FROM (
 ) AS own
 WHERE own.day = r.valid_from
   AND (upper(r.post_said) = own.code OR upper(graph.name_key(r.post_said)) IN (upper(graph.name_key(own.name)), upper(graph.name_key(own.english_name))));
--- A narrower word (SheetWords.Narrower) says more than the usual one that it becomes: whoever brings the list is told.
+-- A narrower word says more than the usual one that it becomes: whoever brings the list is told.
 INSERT INTO sheet_problem (position, field, code, value, is_notice)
 SELECT min(r.position), 'post', 'POST_GENERAL', r.post_said || E'\u001F' || r.post, true
 FROM sheet_row r

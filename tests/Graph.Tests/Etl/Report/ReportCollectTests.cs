@@ -253,7 +253,8 @@ public sealed class ReportCollectTests : IAsyncLifetime
         );
         scoped.Code.ShouldBe("SP-REPORT-102");
         scoped.Message.ShouldBe(
-            "SP-REPORT-102 Figures have changed since the last load. Ask again after the next load, so that every figure tells the same moment."
+            "SP-REPORT-102 Figures have changed since the last load. "
+                + "Ask again after the next load, so that every figure tells the same moment."
         );
     }
 
