@@ -72,6 +72,13 @@ public sealed class PromotionTests
                     continue;
                 }
 
+                // Done, and the primary died before it was read: the same key asks for it again.
+                if (answer.Contains("CHANGE_UNREAD", StringComparison.Ordinal))
+                {
+                    await Task.Delay(50, CancellationToken.None);
+                    continue;
+                }
+
                 answer.ShouldContain("\"errors\":[]");
                 done.Add(name);
                 var place = ("X-Read-After", response.Headers.GetValues("X-Read-After").Single());

@@ -5,8 +5,8 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Machines;
 
 /// <summary>
-/// Which line of history a standby follows is seen at once with <c>pg_read_all_stats</c> alone; without it a standby is left out for minutes
-/// after a promotion.
+/// Which line of history a standby follows is seen at once with <c>pg_read_all_stats</c> alone; without it a standby is left out for
+/// minutes after a promotion.
 /// </summary>
 public sealed class ReplicaWatchTests
 {
@@ -19,7 +19,9 @@ public sealed class ReplicaWatchTests
         var graph = await TestCluster.NewDatabaseAsync();
         await using (var admin = NpgsqlDataSource.Create(graph))
         {
-            await using var make = admin.CreateCommand($"DROP ROLE IF EXISTS {login}; CREATE ROLE {login} LOGIN {inherits} PASSWORD 'watch'");
+            await using var make = admin.CreateCommand(
+                $"DROP ROLE IF EXISTS {login}; CREATE ROLE {login} LOGIN {inherits} PASSWORD 'watch'"
+            );
             await make.ExecuteNonQueryAsync();
             if (isGranted)
             {

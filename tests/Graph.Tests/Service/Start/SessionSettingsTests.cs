@@ -17,7 +17,7 @@ public sealed class SessionSettingsTests
     public async Task A_way_to_the_database_that_drops_settings_is_named()
     {
         var graph = await SampleDatabase.ConnectionStringAsync();
-        await using var pooler = new ForgetfulPooler(graph);
+        await using var pooler = new PoolProxy(graph);
         (await SessionSettings.FindLostAsync(graph, graph, Limits, default)).ShouldBeNull();
         foreach (
             var (owner, api, variable) in ((string, string?, string)[])
@@ -33,7 +33,7 @@ public sealed class SessionSettingsTests
     [Fact]
     public async Task The_program_does_not_start_behind_it()
     {
-        await using var pooler = new ForgetfulPooler(await SampleDatabase.NewAsync());
+        await using var pooler = new PoolProxy(await SampleDatabase.NewAsync());
         var run = await ProgramRun.RunAsync(
             ProgramRun.Service,
             ["--urls", "http://127.0.0.1:0"],
@@ -48,7 +48,7 @@ public sealed class SessionSettingsTests
     public async Task A_session_without_its_role_serves_nobody()
     {
         var graph = await SampleDatabase.ConnectionStringAsync();
-        await using var pooler = new ForgetfulPooler(graph);
+        await using var pooler = new PoolProxy(graph);
         (await BranchesAsync(graph)).ShouldBe(0);
         var refused = await Should.ThrowAsync<InvalidOperationException>(() => BranchesAsync(pooler.ConnectionString));
         refused.Message.ShouldBe("A session that was opened in the role api_branch has the role none.");

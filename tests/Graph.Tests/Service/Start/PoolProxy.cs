@@ -10,7 +10,7 @@ namespace SocietyParty.Graph.Tests.Service.Start;
 /// Stands before a server and drops what a session is opened with, as PgBouncer does with <c>ignore_startup_parameters = options</c>; all
 /// else is passed on.
 /// </summary>
-internal sealed class ForgetfulPooler : IAsyncDisposable
+internal sealed class PoolProxy : IAsyncDisposable
 {
     private const int Protocol3 = 196_608;
 
@@ -21,7 +21,7 @@ internal sealed class ForgetfulPooler : IAsyncDisposable
     private readonly Task accepting;
 
     /// <param name="connection">Of the server.</param>
-    public ForgetfulPooler(string connection)
+    public PoolProxy(string connection)
     {
         var server = new NpgsqlConnectionStringBuilder(connection);
         (host, port) = (server.Host!, server.Port);
