@@ -23,8 +23,8 @@ internal sealed record Latency(int Count, double P50Ms, double P99Ms, double Lon
 }
 
 /// <summary>
-/// The same in the second half of the undisturbed work before the strike, and of what was under way between the strike and the recovery, or in five seconds where
-/// that took less.
+/// The same in the second half of the undisturbed work before the strike, and of what was under way between the strike and the recovery,
+/// or in five seconds where that took less.
 /// </summary>
 internal sealed record Latencies(Latency ChangesBefore, Latency ChangesMeanwhile, Latency ReadsBefore, Latency ReadsMeanwhile)
 {
