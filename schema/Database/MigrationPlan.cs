@@ -123,8 +123,8 @@ internal static class MigrationPlan
                 throw new DatabaseSetupException(
                     "SP-MIGRATE-108",
                     (
-                        "The database is too old: version 0.3.0 made it, whose tables were written anew afterwards; this program upgrades those "
-                            + "of 0.1.0, of 0.2.0 and from 0.4.0 on.",
+                        "The database is too old: version 0.3.0 made it, whose tables were written anew afterwards; this program upgrades "
+                            + "those of 0.1.0, of 0.2.0 and from 0.4.0 on.",
                         "数据库太旧：它由 0.3.0 版建立，该版的表结构后来重新编写过；本程序能升级 0.1.0、0.2.0 和 0.4.0 起各版的数据库。"
                     ),
                     (

@@ -178,7 +178,8 @@ internal static class Campaign
             callers,
             await ThereAsync(stage, PrefixOf(fault, time), ct),
             recovered - struck,
-            [.. waits.Where(wait => wait.At + wait.Took <= struck)],
+            // The first half has what a program does once after its start.
+            [.. waits.Where(wait => wait.At >= struck / 2 && wait.At + wait.Took <= struck)],
             [.. waits.Where(wait => wait.At + wait.Took > struck && wait.At < over)]
         );
     }

@@ -22,7 +22,10 @@ internal sealed record Latency(int Count, double P50Ms, double P99Ms, double Lon
     private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 }
 
-/// <summary>The same in undisturbed work before the strike, and of what was under way between the strike and the recovery, and five seconds at least.</summary>
+/// <summary>
+/// The same in the second half of the undisturbed work before the strike, and of what was under way between the strike and the recovery,
+/// or in five seconds where that took less.
+/// </summary>
 internal sealed record Latencies(Latency ChangesBefore, Latency ChangesMeanwhile, Latency ReadsBefore, Latency ReadsMeanwhile)
 {
     public static Latencies Of(IReadOnlyList<Wait> before, IReadOnlyList<Wait> meanwhile) =>

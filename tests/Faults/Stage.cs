@@ -127,7 +127,6 @@ internal sealed class Stage : IAsyncDisposable
         if (Scene == Scene.Clock)
         {
             Token = await MakeTokenAsync(CallerName, days: 30);
-            await AgeGrantsAsync(ct);
         }
     }
 
@@ -136,14 +135,6 @@ internal sealed class Stage : IAsyncDisposable
     {
         var said = await AskEtlAsync("token", "create", name, "--role", "system-administrator", "--days", $"{days}");
         return said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-    }
-
-    /// <summary>As if all roles had been given ten days ago: none is held before its first day, and a clock may go back.</summary>
-    public async Task AgeGrantsAsync(CancellationToken ct)
-    {
-        await using var connection = await ConnectAsync(ct);
-        await using var command = new NpgsqlCommand("UPDATE access.role_grant SET valid_from = valid_from - 10", connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>What the command line says on the same database, once it has ended well.</summary>

@@ -84,7 +84,14 @@ internal sealed class Standby
         while (true)
         {
             var started = await PgCtlAsync(
-                ["start", "-l", Path.Combine(folder, "log"), "-o", $"-c port={Port} -c listen_addresses={IPAddress.Loopback} -k ''"],
+                // With the usual 5 s a standby that lost its primary may be promoted as much later.
+                [
+                    "start",
+                    "-l",
+                    Path.Combine(folder, "log"),
+                    "-o",
+                    $"-c port={Port} -c listen_addresses={IPAddress.Loopback} -k '' -c wal_retrieve_retry_interval=200ms",
+                ],
                 capture: false
             );
             if (started.Succeeded)

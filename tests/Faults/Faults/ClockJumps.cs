@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Npgsql;
 
 namespace SocietyParty.Faults.Faults;
 
@@ -32,7 +33,7 @@ internal sealed class ClockJumps(string name, string what, TimeSpan size, bool i
         var number = Guid.NewGuid().ToString("N")[..8];
         shortToken = await stage.MakeTokenAsync($"short-{number}", TokenLasts.Days);
         session = await SignInAsync(stage, Person + number, ct);
-        await stage.AgeGrantsAsync(ct);
+        await AgeGrantsAsync(stage, ct);
         await RequireAsync(stage, Shown(shortToken), HttpStatusCode.OK, "A new token", ct);
         await RequireAsync(stage, Cookie(session), HttpStatusCode.OK, "A new session", ct);
     }
@@ -73,6 +74,14 @@ internal sealed class ClockJumps(string name, string what, TimeSpan size, bool i
         {
             stage.ServerClock!.Set(ahead);
         }
+    }
+
+    /// <summary>As if all roles had been given ten days ago: none is held before its first day, and the clock goes back.</summary>
+    private static async Task AgeGrantsAsync(Stage stage, CancellationToken ct)
+    {
+        await using var connection = await stage.ConnectAsync(ct);
+        await using var command = new NpgsqlCommand("UPDATE access.role_grant SET valid_from = valid_from - 10", connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>The cookie of somebody new who signed in.</summary>
@@ -123,9 +132,8 @@ internal sealed class ClockJumps(string name, string what, TimeSpan size, bool i
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode != expected)
         {
-            throw new FaultException(
-                $"{what} was answered with {(int)answer.StatusCode} instead of {(int)expected}: {await answer.Content.ReadAsStringAsync(ct)}"
-            );
+            var said = await answer.Content.ReadAsStringAsync(ct);
+            throw new FaultException($"{what} was answered with {(int)answer.StatusCode} instead of {(int)expected}: {said}");
         }
     }
 }

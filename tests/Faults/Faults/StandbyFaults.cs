@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace SocietyParty.Faults.Faults;
@@ -31,7 +33,10 @@ internal sealed class ReplicaKilled() : Fault("replica", "kill -9 of the replica
     }
 }
 
-/// <summary>kill -9 of the primary, and the standby takes its place, as a cluster's manager lets it. What is acknowledged is at both.</summary>
+/// <summary>
+/// kill -9 of the primary, and the standby is promoted at once: how long a cluster's manager takes to decide that is its own. Replication
+/// is synchronous, so that what is acknowledged is at both.
+/// </summary>
 internal sealed class PrimaryLost() : Fault("promotion", "kill -9 of the primary; the standby is promoted")
 {
     private const string IsSynchronous = "SELECT count(*) FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')";
@@ -57,7 +62,9 @@ internal sealed class PrimaryLost() : Fault("promotion", "kill -9 of the primary
 
     public override async Task MendAsync(Stage stage, CancellationToken ct)
     {
+        var watch = Stopwatch.StartNew();
         await stage.Standby!.PromoteAsync();
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  promoted within {watch.Elapsed.TotalSeconds:0.0} s"));
         stage.IsPromoted = true;
     }
 

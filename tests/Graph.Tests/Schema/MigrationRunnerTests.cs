@@ -31,6 +31,19 @@ public class MigrationRunnerTests
     }
 
     [Fact]
+    public async Task What_a_file_leaves_to_the_end_is_checked_before_the_next_one()
+    {
+        await using var database = await NewDatabaseAsync();
+        var waits = MigrationFile.Parse(
+            "graph/0002_waits.sql",
+            "CREATE TABLE post (person_id int REFERENCES person DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO post VALUES (1);\n"
+                + "INSERT INTO person VALUES (1);\n"
+        );
+        var changes = MigrationFile.Parse("graph/0003_changes.sql", "ALTER TABLE post ADD COLUMN since date;\n");
+        (await new MigrationRunner(database, [People, waits, changes], []).RunAsync()).Applied.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_later_version_applies_only_what_is_new()
     {
         await using var database = await NewDatabaseAsync();

@@ -84,9 +84,9 @@ public sealed class VersionUpgradeTests
         await LandedDump.RestoreAsync(database, "0.3.0");
         var refused = await Should.ThrowAsync<DatabaseSetupException>(() => new MigrationRunner(database).RunAsync());
         refused.Message.ShouldBe(
-            "SP-MIGRATE-108 The database is too old: version 0.3.0 made it, whose tables were written anew afterwards; this program upgrades "
-                + "those of 0.1.0, of 0.2.0 and from 0.4.0 on. Go on with the version that made it, or give this one an empty database and "
-                + "import the lists into it again."
+            "SP-MIGRATE-108 The database is too old: version 0.3.0 made it, whose tables were written anew afterwards; "
+                + "this program upgrades those of 0.1.0, of 0.2.0 and from 0.4.0 on. "
+                + "Go on with the version that made it, or give this one an empty database and import the lists into it again."
         );
         (await Catalogue.ReadAsync(database, "SELECT count(*)::text FROM meta.schema_version")).ShouldBe(["29"]);
     }

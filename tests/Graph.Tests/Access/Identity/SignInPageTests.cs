@@ -112,6 +112,16 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_keeps_nobody_locked_until_it_is_there_again()
+    {
+        var password = await service.AccountAsync("li.wei", "RESEARCHER");
+        await FailAsync(5);
+        (await StatusAsync(password)).ShouldBe(HttpStatusCode.Unauthorized);
+        service.Clock.AdjustTime(service.Clock.GetUtcNow().AddDays(-1));
+        (await StatusAsync(password)).ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
     public async Task Many_tries_at_the_same_moment_are_no_more_than_one_after_the_other()
     {
         var password = await service.AccountAsync("li.wei", "RESEARCHER");

@@ -1,6 +1,8 @@
 namespace SocietyParty.Graph.Tests.Service.Telemetry;
 
-/// <summary>A clock that stands until the test moves it: time passes, or somebody sets the time of day, which the monotonic clock does not follow.</summary>
+/// <summary>
+/// A clock that stands until the test moves it: time passes, or somebody sets the time of day, which the monotonic clock does not follow.
+/// </summary>
 internal sealed class JumpingClock : TimeProvider
 {
     private TimeSpan passed;
