@@ -93,7 +93,8 @@ internal sealed class GrowthGraph : IAsyncDisposable
         var run = Guid.NewGuid().ToString("N")[..8];
         var inputs = Enumerable
             .Range(0, Changes)
-            .Select(i => new JsonObject { ["input"] = MutationVerb.Input(branches[(number + i) % branches.Count], run, number + i) })
+            .Select(i => (Branch: branches[(number + i) % branches.Count], Number: number + i))
+            .Select(one => new JsonObject { ["input"] = MutationVerb.Input(one.Branch, run, one.Number) })
             .ToArray();
         number += Changes;
         return (await service.RoundAsync(MutationVerb.Document, inputs, committee: null, ct)).All;
