@@ -127,7 +127,7 @@ internal sealed class GrowthGraph : IAsyncDisposable
         return Cpu() - before;
     }
 
-    /// <summary>The same of an <c>etl load</c> after so many branches of the open month were changed, of PostgreSQL and the loader.</summary>
+    /// <summary>The same of an <c>etl load</c> after so many branches changed in the open month, with the loader.</summary>
     public async Task<double> LoadAsync(int branches, CancellationToken ct)
     {
         if (branches > 0)
