@@ -5,8 +5,8 @@ using Npgsql;
 namespace SocietyParty.Graph.Tests.Access;
 
 /// <summary>
-/// Every foreign key of the graph, as the catalogue lists them: a role with a scope ties no row to one that it does not see, and is told
-/// what it is told of a key of nothing. Straight in the database, past every mutation.
+/// Every foreign key of the graph, as the catalogue lists them: a role with a scope ties no row to one that it does not see, and gets
+/// the answer that a key of nothing gets. Straight in the database, past every mutation.
 /// </summary>
 [Collection(AccessCollection.Name)]
 public sealed class EndsInSightTests(AccessFixture city)

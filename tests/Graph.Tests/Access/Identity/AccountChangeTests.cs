@@ -6,7 +6,7 @@ using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Access.Identity;
 
-/// <summary>Accounts by mutation: by whoever manages access, and by a committee's administrator for the own committee and below.</summary>
+/// <summary>Accounts by mutation: everywhere with the right to manage access, and in the own committee and below for its administrator.</summary>
 public sealed class AccountChangeTests : IAsyncLifetime
 {
     private const string Parts =

@@ -5,10 +5,10 @@ using SocietyParty.Graph.Tests.Sample;
 
 namespace SocietyParty.Graph.Tests.Access.Numbers;
 
-/// <summary>What is told of others leaves open what each of them is: for each, other figures are shown that give the same answer.</summary>
+/// <summary>An answer about others leaves open what each of them is: for each, other figures give the same answer.</summary>
 public sealed class PeerSummaryTests : IAsyncLifetime
 {
-    // What the answer leaves open of the scale of 100, at the least: where only an average is told, and where quartiles stand beside it.
+    // What the answer leaves open of the scale of 100, at the least: where only an average is given, and where quartiles stand beside it.
     private const double OpenOfFew = 25;
 
     private const double OpenOfMany = 10;
