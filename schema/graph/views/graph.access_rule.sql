@@ -88,7 +88,7 @@ FROM (VALUES
     ('branch_past', 'UPPER', 'branch', 'branch_id', false, true),
     ('branch_end', 'UPPER', 'branch', 'branch_id', true, true),
     ('branch_ended_part', 'UPPER', 'branch', 'branch_id', true, true),
-    ('branch_parent', 'UPPER', 'branch', 'branch_id', true, true),
+    ('branch_parent', 'UPPER', 'branch', 'branch_id', false, true),
     ('branch_restoration', 'UPPER', 'branch', 'branch_id', true, true),
     ('branch_society', 'PLACE', 'branch', 'branch_id', false, true),
     ('branch_society_past', 'UPPER', 'branch', 'branch_id', false, true),
@@ -335,7 +335,12 @@ BEGIN
             EXECUTE format('GRANT SELECT ON graph.%I TO api_self', one.name);
         END IF;
     END LOOP;
+    -- Which branch another one is below is for research, who entered it is not.
+    REVOKE SELECT ON graph.branch_parent FROM api_research;
+    GRANT SELECT (id, branch_id, parent_id, valid_during, valid_from, valid_to) ON graph.branch_parent TO api_research;
     GRANT INSERT (place) ON graph.society TO api_everywhere, api_committee;
+    REVOKE ALL ON FUNCTION graph.take_import_turn FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION graph.take_import_turn TO api_everywhere, api_committee;
     -- What a view shows is what its reader may see. Clauses are what everybody may, and mart.clause shows them to those who see nothing of the graph;
     -- a scope is found before anything is seen.
     FOR one IN SELECT c.oid::regclass AS name, c.relname FROM pg_class AS c WHERE c.relkind = 'v' AND c.relnamespace = 'graph'::regnamespace

@@ -72,10 +72,10 @@ public sealed class PolicyTests : IAsyncLifetime
             """
     )]
     [InlineData(
-        "Other functions run as their caller, but for those that find a scope or what is joint with it",
+        "Other functions run as their caller, but for those that find a scope, what is joint with it, or take a turn",
         """
             SELECT oid::regproc::text FROM pg_proc WHERE pronamespace = 'graph'::regnamespace AND prorettype <> 'trigger'::regtype AND prosecdef
-              AND proname NOT IN ('scope_of_committee', 'scope_of_team', 'joint_branches')
+              AND proname NOT IN ('scope_of_committee', 'scope_of_team', 'joint_branches', 'take_import_turn')
             """
     )]
     [InlineData(

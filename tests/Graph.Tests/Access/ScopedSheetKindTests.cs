@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Npgsql;
+using SocietyParty.Etl.Import;
 using SocietyParty.Graph.Tests.Service;
 
 namespace SocietyParty.Graph.Tests.Access;
@@ -139,6 +140,19 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             """,
             new { branch }
         ) ?? "";
+
+    /// <summary><c>reader create</c> closes advisory locks to everybody on the private cluster; an import waits for its turn all the same.</summary>
+    [Fact]
+    public async Task An_import_takes_its_turn_where_advisory_locks_are_closed()
+    {
+        await using var connection = await city.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("REVOKE EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint) FROM PUBLIC; SET LOCAL ROLE api_committee");
+        await connection.ExecuteAsync(ImportSql.Read("lock"));
+        (await Should.ThrowAsync<PostgresException>(connection.ExecuteAsync("SELECT pg_advisory_xact_lock(1)"))).SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege
+        );
+    }
 
     private static Task<int> OpenRoundsAsync(NpgsqlConnection connection) =>
         connection.ExecuteAsync(

@@ -27,7 +27,11 @@ internal static class FileRecord
                     }
                     catch (NpgsqlException) when (!context.RequestAborted.IsCancellationRequested)
                     {
-                        await AccessRefusal.SendAsync(context, StatusCodes.Status503ServiceUnavailable, new Sentence("SP-ACCESS-009", []));
+                        await AccessRefusal.SendAsync(
+                            context,
+                            StatusCodes.Status503ServiceUnavailable,
+                            new Sentence("SP-DATABASE-001.Record", [])
+                        );
                         return;
                     }
                 }
