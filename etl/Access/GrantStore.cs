@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocietyParty.Etl.Refusals;
+using SocietyParty.Rules.Access;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Schema.Database;
 
@@ -19,7 +20,7 @@ public static class GrantStore
     /// <summary>The roles that may be given, as the contract writes them.</summary>
     public static IReadOnlyList<string> Roles { get; } = [.. RightList.Embedded.Roles.Keys];
 
-    /// <summary>Gives a role and its number.</summary>
+    /// <summary>Gives a role and its number; what is held already, about the same and for the same days, is not given twice.</summary>
     /// <param name="database">The graph's.</param>
     /// <param name="account">The account's name.</param>
     /// <param name="role">One of <see cref="Roles"/>.</param>
@@ -28,7 +29,7 @@ public static class GrantStore
     /// <param name="to">First day after it; null: it lasts.</param>
     /// <param name="by">Who gives it; null: the login of the database.</param>
     /// <param name="ct">Gives up.</param>
-    /// <exception cref="Refusal">Account or subject are not there, or do not fit.</exception>
+    /// <exception cref="Refusal">Account or subject are not there or do not fit, or the role is held on some of the days.</exception>
     public static Task<long> GrantAsync(
         NpgsqlDataSource database,
         string account,
@@ -42,7 +43,8 @@ public static class GrantStore
         AccessWriter.WriteAsync(
             database,
             by,
-            async connection => await InsertAsync(connection, await AccountStore.FindAsync(connection, account), role, subject, from, to),
+            async connection =>
+                await InsertOnceAsync(connection, await AccountStore.FindAsync(connection, account), account, role, subject, from, to),
             ct
         );
 
@@ -105,21 +107,71 @@ public static class GrantStore
         long account,
         string role,
         string? subject,
-        DateOnly? from,
-        DateOnly? to,
         long? derivedFrom = null
     )
     {
-        var kind = await connection.ExecuteScalarAsync<string?>("SELECT subject FROM access.role WHERE code = @role", new { role });
-        if (kind is null != subject is null)
+        var (kind, key) = await AboutAsync(connection, role, subject);
+        return await InsertAsync(connection, account, role, kind, key, await TodayAsync(connection), null, derivedFrom);
+    }
+
+    private static async Task<long> InsertOnceAsync(
+        NpgsqlConnection connection,
+        long account,
+        string name,
+        string role,
+        string? subject,
+        DateOnly? from,
+        DateOnly? to
+    )
+    {
+        var (kind, key) = await AboutAsync(connection, role, subject);
+        var today = await TodayAsync(connection);
+        // Of two at the same moment the second one sees what the first gave.
+        await connection.ExecuteAsync("SELECT FROM access.account WHERE id = @account FOR UPDATE", new { account });
+        var held = (
+            await connection.QueryAsync<GrantDays>(
+                """
+                SELECT id AS "Number", valid_from AS "From", valid_to AS "To" FROM access.role_grant
+                WHERE account_id = @account AND role = @role AND revoked_at IS NULL AND derived_from IS NULL
+                  AND coalesce(committee_id, branch_id, supervision_team_id, member_id) IS NOT DISTINCT FROM @key::bigint ORDER BY id
+                """,
+                new
+                {
+                    account,
+                    role,
+                    key,
+                }
+            )
+        ).ToList();
+        if (GrantDays.InTheWay(held, from, to, today) is not var (grant, isSame))
         {
-            throw new Refusal(
-                kind is null ? "SP-ACCESS-203.None" : "SP-ACCESS-203.Wanted",
-                [("role", EnumWords.OfName(role, "AccessRole"))]
-            );
+            return await InsertAsync(connection, account, role, kind, key, from ?? today, to, null);
         }
 
-        var key = subject is null ? (long?)null : await FindAsync(connection, kind!, subject);
+        var (number, first) = (grant.Number, grant.From);
+        return isSame ? number
+            : grant.To is { } end
+                ? throw new Refusal(
+                    "SP-ACCESS-212.Ending",
+                    [("name", name), ("role", EnumWords.OfName(role, "AccessRole")), ("grant", number), ("from", first), ("to", end)]
+                )
+            : throw new Refusal(
+                "SP-ACCESS-212.Lasting",
+                [("name", name), ("role", EnumWords.OfName(role, "AccessRole")), ("grant", number), ("from", first)]
+            );
+    }
+
+    private static async Task<long> InsertAsync(
+        NpgsqlConnection connection,
+        long account,
+        string role,
+        string? kind,
+        long? key,
+        DateOnly from,
+        DateOnly? to,
+        long? derivedFrom
+    )
+    {
         try
         {
             return await connection.ExecuteScalarAsync<long>(
@@ -127,7 +179,7 @@ public static class GrantStore
                 INSERT INTO access.role_grant (account_id, role, committee_id, branch_id, supervision_team_id, member_id, valid_from, valid_to, derived_from, granted_by)
                 VALUES (@account, @role, CASE @kind WHEN 'COMMITTEE' THEN @key END, CASE @kind WHEN 'BRANCH' THEN @key END,
                     CASE @kind WHEN 'SUPERVISION_TEAM' THEN @key END, CASE @kind WHEN 'MEMBER' THEN @key END,
-                    coalesce(@from, graph.today()), @to, @derivedFrom, {AccessWriter.Actor})
+                    @from, @to, @derivedFrom, {AccessWriter.Actor})
                 RETURNING id
                 """,
                 new
@@ -146,6 +198,24 @@ public static class GrantStore
         {
             throw new Refusal("SP-ACCESS-210", [("from", from), ("to", to)], wrong);
         }
+    }
+
+    private static Task<DateOnly> TodayAsync(NpgsqlConnection connection) =>
+        connection.ExecuteScalarAsync<DateOnly>("SELECT graph.today()");
+
+    /// <summary>Of which kind what the role is about is, and its key.</summary>
+    private static async Task<(string? Kind, long? Key)> AboutAsync(NpgsqlConnection connection, string role, string? subject)
+    {
+        var kind = await connection.ExecuteScalarAsync<string?>("SELECT subject FROM access.role WHERE code = @role", new { role });
+        if (kind is null != subject is null)
+        {
+            throw new Refusal(
+                kind is null ? "SP-ACCESS-203.None" : "SP-ACCESS-203.Wanted",
+                [("role", EnumWords.OfName(role, "AccessRole"))]
+            );
+        }
+
+        return (kind, subject is null ? null : await FindAsync(connection, kind!, subject));
     }
 
     private static async Task<long> FindAsync(NpgsqlConnection connection, string kind, string subject)

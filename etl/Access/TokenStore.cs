@@ -77,15 +77,7 @@ public static class TokenStore
                 async connection =>
                 {
                     var account = await AccountAsync(connection, name);
-                    var grant = await GrantStore.InsertAsync(
-                        connection,
-                        account,
-                        request.Role,
-                        request.Subject,
-                        null,
-                        null,
-                        request.DerivedFrom
-                    );
+                    var grant = await GrantStore.InsertAsync(connection, account, request.Role, request.Subject, request.DerivedFrom);
                     return await connection.ExecuteAsync(
                         $"""
                         INSERT INTO access.token (grant_id, name, hash, created_by, expires_at)

@@ -140,7 +140,15 @@ public sealed class Replay(NpgsqlDataSource database, ReplayLimits limits) : IDi
         long[]? within = null;
         if (request.Committee is { } asked)
         {
-            var found = (await connection.QueryAsync<long>(setUp.Statement(FindCommittees, new { asked }, ct))).ToList();
+            var find = request.Key is { } key
+                ? setUp.Statement("SELECT id FROM graph.committee WHERE id = @key", new { key }, ct)
+                : setUp.Statement(FindCommittees, new { asked }, ct);
+            var found = (await connection.QueryAsync<long>(find)).ToList();
+            if (found.Count == 0 && request.Key is not null)
+            {
+                return ReplayOutcome.Refused("SP-REPLAY-003.Id", ("asked", asked));
+            }
+
             if (found.Count != 1)
             {
                 return found.Count == 0

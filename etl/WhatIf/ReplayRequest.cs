@@ -11,7 +11,15 @@ namespace SocietyParty.Etl.WhatIf;
 /// <param name="Committee">Name, a part of it, key or region of one committee, which is looked at with all below it; null: all of
 /// the rule set's jurisdiction.</param>
 /// <param name="AsDated">True: the draft holds on its own days alone; false: on every day that is looked at.</param>
-public sealed record ReplayRequest(ReplayedRules RuleSet, DateOnly From, DateOnly To, string? Committee = null, bool AsDated = false);
+/// <param name="Key">The committee's, where <paramref name="Committee"/> is an identity, which is part of no name.</param>
+public sealed record ReplayRequest(
+    ReplayedRules RuleSet,
+    DateOnly From,
+    DateOnly To,
+    string? Committee = null,
+    bool AsDated = false,
+    long? Key = null
+);
 
 /// <summary>A draft, or the code of a known rule set.</summary>
 public sealed record ReplayedRules(RuleSetFile? Draft, string? Code);

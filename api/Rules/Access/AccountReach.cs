@@ -14,6 +14,9 @@ public sealed record AccountFacts(bool ManagesAccess, bool IsOwn, bool IsWithin)
 /// </summary>
 public static class AccountReach
 {
+    /// <summary>The role of who has not signed in.</summary>
+    private const string Anonymous = "ANONYMOUS";
+
     public static bool CanBeName(string name) => TokenFits.CanBeName(name);
 
     public static IEnumerable<Breach> Make(string name, bool isByProgram)
@@ -51,27 +54,53 @@ public static class AccountReach
         }
     }
 
+    /// <summary>Whether an account or a token can stand in the role at all.</summary>
+    /// <param name="role">As the contract writes it.</param>
+    public static IEnumerable<Breach> Hold(string role)
+    {
+        if (role == Anonymous)
+        {
+            yield return Breach.OfInput("ROLE_OF_NOBODY", [("role", EnumWords.OfName(role, "AccessRole"))], "role");
+        }
+    }
+
     /// <param name="role">As the contract writes it.</param>
     /// <param name="managesAccess">Whether the role that asks manages all accounts.</param>
-    /// <param name="hasSubject">Whether the role that is given is about something.</param>
-    /// <param name="subject">What it is about, as the caller named it.</param>
+    /// <param name="subject">Type of what the role is about, and the argument that names it; null: nothing in particular.</param>
+    /// <param name="isNamed">Whether the input names it.</param>
     /// <param name="isWithin">Whether that is within reach.</param>
-    public static IEnumerable<Breach> Give(string role, bool managesAccess, bool hasSubject, string? subject, bool isWithin)
+    public static IEnumerable<Breach> Give(
+        string role,
+        bool managesAccess,
+        (string Type, string Argument)? subject,
+        bool isNamed,
+        bool isWithin
+    )
     {
+        if (Hold(role).ToList() is [var none])
+        {
+            yield return none;
+            yield break;
+        }
+
         if (managesAccess)
         {
             yield break;
         }
 
-        if (!hasSubject)
+        if (subject is not var (type, argument))
         {
             yield return new Breach("ROLE_BEYOND_ROLE", [("role", EnumWords.OfName(role, "AccessRole"))], null, Path: ["role"]);
         }
-        else if (subject is not null && !isWithin)
+        else if (isNamed && !isWithin)
         {
-            yield return TokenFits.Refused(new Sentence("SP-ACCESS-204", [("subject", subject)]), "role");
+            yield return NotThere(type, argument);
         }
     }
+
+    /// <summary>What a role is to be about is not there, or not for whoever asks.</summary>
+    public static Breach NotThere(string type, string argument) =>
+        TokenFits.Refused(new Sentence("SP-ACCESS-204.Thing", [("thing", new Sentence($"Thing.{type}", []))]), argument);
 
     private static Breach ByProgram() => new("ACCOUNT_BY_PROGRAM", [], null);
 }

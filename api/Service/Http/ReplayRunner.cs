@@ -91,10 +91,11 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
     )
     {
         var variables = query.Variables;
-        string? committee = null;
-        if (Argument(field, "committee", variables) is string id)
+        var committee = Argument(field, "committee", variables) as string;
+        long? key = null;
+        if (committee is { } id)
         {
-            if (!GlobalId.TryParse(id, out var type, out var key) || type != "Committee")
+            if (!GlobalId.TryParse(id, out var type, out var named) || type != "Committee")
             {
                 errors.Add(
                     new GraphQLError("SP-ID-001", $"\"{id}\" is not the identity of a Committee.", [field.Location], [field.ResponseKey])
@@ -102,7 +103,7 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
                 return null;
             }
 
-            committee = $"{key}";
+            key = named;
         }
 
         var request = new ReplayRequest(
@@ -110,7 +111,8 @@ internal sealed class ReplayRunner(QueryPipeline pipeline, DatabaseFailures fail
             (DateOnly)Argument(field, "from", variables)!,
             (DateOnly)Argument(field, "to", variables)!,
             committee,
-            (bool)Argument(field, "asDated", variables)!
+            (bool)Argument(field, "asDated", variables)!,
+            key
         );
         // Of a committee in its own role: what policies hide is not replayed.
         await using var seen = await pipeline.OpenSnapshotAsync(query.Access, ct);

@@ -21,6 +21,8 @@ internal static class MutationConvention
 
     private static readonly ImmutableArray<FieldDefinitionNode> NoFields = [];
 
+    private static readonly ImmutableArray<InputValueDefinitionNode> NoInputs = [];
+
     private const string Key =
         "Any text that the caller makes up for this change. A repeated request with the same key and the same input changes "
         + "nothing and gets the first one's result.";
@@ -58,7 +60,7 @@ internal static class MutationConvention
         SchemaErrors errors
     )
     {
-        if (!field.Directives.Any(directive => directive.Name.Value == Directive))
+        if (field.Directives.FirstOrDefault(directive => directive.Name.Value == Directive) is not { } mark)
         {
             return field;
         }
@@ -81,7 +83,11 @@ internal static class MutationConvention
             Sdl.InputObject(
                 $"{name}Input",
                 $"What `{field.Name.Value}` takes.",
-                [.. field.Arguments, Sdl.Input("idempotencyKey", "String", Key), Sdl.Input("acceptedWarnings", "[String!]", Accepted)]
+                [
+                    .. field.Arguments,
+                    .. IsKeyed(mark) ? [Sdl.Input("idempotencyKey", "String", Key)] : NoInputs,
+                    Sdl.Input("acceptedWarnings", "[String!]", Accepted),
+                ]
             )
         );
         derived.Add(
@@ -104,6 +110,9 @@ internal static class MutationConvention
         errors.Inherit(field, result);
         return result;
     }
+
+    private static bool IsKeyed(DirectiveNode mark) =>
+        !mark.Arguments.Any(argument => argument is { Name.Value: "isKeyed", Value: BooleanValueNode { Value: false } });
 
     private static FieldDefinitionNode Breaches(string name, string type, string description) =>
         Sdl.Field(name, type, description) with

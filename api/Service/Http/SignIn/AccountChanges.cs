@@ -49,7 +49,7 @@ internal sealed class AccountChanges(NpgsqlDataSource database, TokenChanges tok
         }
         catch (Refusal refusal)
         {
-            return TokenChanges.Refused([TokenFits.Refused(refusal.Said, "name")]);
+            return TokenChanges.Refused([RoleSubjects.Refused(refusal, input.GetValueOrDefault("role") as string)]);
         }
 
         var account = await AccountReader.FindAsync(database, name, committee, access.Actor, ct);
@@ -94,8 +94,8 @@ internal sealed class AccountChanges(NpgsqlDataSource database, TokenChanges tok
                 AccountReach.Give(
                     role,
                     manages,
-                    RoleSubjects.Has(role),
-                    subject?.ToString(CultureInfo.InvariantCulture),
+                    RoleSubjects.Of(role),
+                    subject is not null,
                     manages || await AccountReader.IsWithinAsync(database, role, subject, committee, ct)
                 )
             );

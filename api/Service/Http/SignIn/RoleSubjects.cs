@@ -1,3 +1,4 @@
+using SocietyParty.Etl.Refusals;
 using SocietyParty.Rules;
 using SocietyParty.Rules.Access;
 using SocietyParty.Rules.Inputs;
@@ -17,8 +18,30 @@ internal static class RoleSubjects
         ("member", "Member", "MEMBER"),
     ];
 
-    /// <summary>Whether the role is about something.</summary>
-    public static bool Has(string role) => All.Any(one => one.Role == role);
+    /// <summary>Of what type what the role is about is, and the argument that names it; null where it is about nothing.</summary>
+    public static (string Type, string Argument)? Of(string role) =>
+        All.Where(one => one.Role == role).Select(one => ((string, string)?)(one.Type, one.Argument)).FirstOrDefault();
+
+    /// <summary>What the store of accounts refused, as a breach of the argument that it is about.</summary>
+    /// <param name="refusal">The store's.</param>
+    /// <param name="role">The role that was to be given; null: none.</param>
+    public static Breach Refused(Refusal refusal, string? role)
+    {
+        var about = role is null ? null : Of(role);
+        return refusal.Code == "SP-ACCESS-204" && about is var (type, named)
+            ? AccountReach.NotThere(type, named)
+            : TokenFits.Refused(
+                refusal.Said,
+                refusal.Code switch
+                {
+                    "SP-ACCESS-203" => about?.Argument ?? "role",
+                    "SP-ACCESS-207" => "number",
+                    "SP-ACCESS-210" => "validTo",
+                    "SP-ACCESS-212" => "role",
+                    _ => "name",
+                }
+            );
+    }
 
     /// <summary>Whether the input names nothing.</summary>
     public static bool AreLeft(IReadOnlyDictionary<string, object?> input) => All.All(one => input.GetValueOrDefault(one.Argument) is null);
@@ -44,7 +67,7 @@ internal static class RoleSubjects
                 breaches.Add(
                     TokenFits.Refused(
                         new Sentence(
-                            Has(role) ? "SP-ACCESS-203.Wanted" : "SP-ACCESS-203.None",
+                            Of(role) is not null ? "SP-ACCESS-203.Wanted" : "SP-ACCESS-203.None",
                             [("role", EnumWords.OfName(role, "AccessRole"))]
                         ),
                         argument

@@ -79,12 +79,18 @@ internal sealed partial class SignInSource(
     /// <summary>Who was found, in the role that the request names; null and why not.</summary>
     public async Task<(SignedIn? Who, Sentence? Refused)> InRoleAsync(HttpContext context, SignedIn who)
     {
-        if (who.Role is not null || who.Way is SignInWay.Session)
+        if (who.Role is not null)
         {
-            return who.Role is null ? (null, AccessRefusal.RoleOpen) : (who, null);
+            return (who, null);
         }
 
         var roles = await store.RolesAsync(who.Account, context.RequestAborted);
+        if (who.Way is SignInWay.Session)
+        {
+            // A browser chooses on its page.
+            return (null, roles.Count == 0 ? AccessRefusal.NoRole : AccessRefusal.RoleOpen);
+        }
+
         var named = context.Request.Headers[AccessRefusal.RoleHeader].ToString();
         var role =
             named.Length > 0 ? roles.FirstOrDefault(role => $"{role.Id}" == named)
@@ -129,7 +135,7 @@ internal sealed partial class SignInSource(
         var (who, refused) = await InRoleAsync(context, found);
         if (who is null)
         {
-            return await RefuseAsync(context, refused!, found.Name);
+            return await RefuseAsync(context, refused!, found.Name, found.Way is SignInWay.Session);
         }
 
         context.Features.Set(who);
@@ -142,12 +148,19 @@ internal sealed partial class SignInSource(
         return Nobody;
     }
 
-    private async Task<RequestAccess?> RefuseAsync(HttpContext context, Sentence said, string actor = AccessLog.Nobody)
+    /// <param name="isInSession">Whether a browser has signed in: without a role it finds on the page of roles why, and the way out.</param>
+    private async Task<RequestAccess?> RefuseAsync(
+        HttpContext context,
+        Sentence said,
+        string actor = AccessLog.Nobody,
+        bool isInSession = false
+    )
     {
-        if (Pages.IsWanted(context.Request) && (said == AccessRefusal.SignInNeeded || said == AccessRefusal.RoleOpen))
+        var isOfRole = said == AccessRefusal.RoleOpen || (isInSession && said == AccessRefusal.NoRole);
+        if (Pages.IsWanted(context.Request) && (said == AccessRefusal.SignInNeeded || isOfRole))
         {
             // A person with a browser is led to where it goes on.
-            SignInPage.Lead(context, said == AccessRefusal.RoleOpen ? SignInPage.RolePath : SignInPage.Path);
+            SignInPage.Lead(context, isOfRole ? SignInPage.RolePath : SignInPage.Path);
             return null;
         }
 

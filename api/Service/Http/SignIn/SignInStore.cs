@@ -30,7 +30,10 @@ internal sealed class SignInStore(NpgsqlDataSource database, TimeProvider clock)
         SELECT {AccountColumns}, {HeldColumns}, s.expires_at AS "EndsAt", s.ends_at AS "LastAt"
         FROM access.session AS s
         JOIN access.account AS a ON a.id = s.account_id AND a.security_stamp = s.security_stamp AND a.disabled_at IS NULL
-        LEFT JOIN access.held_grant AS g ON g.id = s.grant_id AND g.account_id = a.id
+        -- Where the role that was chosen holds no more, or none was, the only one of today is meant, as at sign-in.
+        LEFT JOIN access.held_grant AS g ON g.account_id = a.id AND g.id = coalesce(
+            (SELECT h.id FROM access.held_grant AS h WHERE h.id = s.grant_id AND h.account_id = a.id),
+            (SELECT min(h.id) FROM access.held_grant AS h WHERE h.account_id = a.id HAVING count(*) = 1))
         WHERE s.hash = @hash AND s.expires_at > @now
         """;
 

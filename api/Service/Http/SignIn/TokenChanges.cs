@@ -53,7 +53,7 @@ internal sealed class TokenChanges(NpgsqlDataSource database)
         }
         catch (Refusal refusal)
         {
-            return Refused([TokenFits.Refused(refusal.Said, "name")]);
+            return Refused([RoleSubjects.Refused(refusal, input.GetValueOrDefault("role") as string)]);
         }
 
         foreach (var part in field.Selections!.FieldsFor((ObjectType)field.Field.Type.Named))
@@ -90,6 +90,7 @@ internal sealed class TokenChanges(NpgsqlDataSource database)
         var isOwn = role is null && RoleSubjects.AreLeft(input);
         var asked = role ?? AccessRights.CodeOf(access.Role);
         var breaches = TokenFits.Check(new TokenFacts(name, days, own is { IsProgram: true }, isOwn, manages)).ToList();
+        breaches.AddRange(AccountReach.Hold(asked));
         var subject = RoleSubjects.Read(asked, input, breaches);
         return (
             new TokenRequest(

@@ -11,7 +11,7 @@ public sealed class AccountChangeTests : IAsyncLifetime
 {
     private const string Parts =
         "account { name displayName isLocal isLocked createdBy password grants { number role subjectName validFrom validTo grantedBy } } "
-        + "errors { __typename code path }";
+        + "errors { __typename code path message }";
 
     private const string Recorded = "SELECT count(*) FROM graph.audit_event WHERE actor = 'owner' AND ";
 
@@ -135,6 +135,77 @@ public sealed class AccountChangeTests : IAsyncLifetime
         (await CodesAsync(administrator, "createAccount(input: { name: \" \" })")).ShouldBe(["ACCOUNT_NAME_INVALID"]);
         (await CodesAsync(administrator, "createAccount(input: { name: \"clerk\" })")).ShouldBe(["SP-ACCESS-201"]);
         (await service.ScalarAsync<long>("SELECT count(*) FROM access.account WHERE disabled_at IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_role_is_given_once_for_each_day()
+    {
+        var owner = await service.CookieAsync("owner", await service.AccountAsync("owner", "SYSTEM_ADMINISTRATOR"));
+        var password = await service.AccountAsync("li.wei");
+        var below = $"committee: \"{await IdAsync("下级党委")}\"";
+        var change = Grant("li.wei", "COMMITTEE_ADMINISTRATOR", below);
+        var first = (await MadeAsync(owner, change)).GetProperty("grants").ToString();
+        (await MadeAsync(owner, change)).GetProperty("grants").ToString().ShouldBe(first);
+        (await MadeAsync(owner, Grant("li.wei", "RESEARCHER"))).GetProperty("grants").GetArrayLength().ShouldBe(2);
+        (await MadeAsync(owner, Grant("li.wei", "RESEARCHER"))).GetProperty("grants").GetArrayLength().ShouldBe(2);
+        (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", "validTo: \"2090-01-01\""))).ShouldBe(["SP-ACCESS-212"]);
+        (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", "validFrom: \"2020-01-01\""))).ShouldBe(["SP-ACCESS-212"]);
+        // Before it, and of another committee.
+        await MadeAsync(owner, Grant("li.wei", "RESEARCHER", "validFrom: \"2020-01-01\", validTo: \"2021-01-01\""));
+        await MadeAsync(owner, Grant("li.wei", "COMMITTEE_ADMINISTRATOR", $"committee: \"{await IdAsync("别处党委")}\""));
+        (await service.ScalarAsync<long>(Recorded + "action = 'ROLE_GRANT'")).ShouldBe(4);
+        await service.CookieAsync("li.wei", password);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_of_the_argument_that_is()
+    {
+        var owner = await service.CookieAsync("owner", await service.AccountAsync("owner", "SYSTEM_ADMINISTRATOR"));
+        await service.AccountAsync("li.wei");
+        (string, string)[] wrong =
+        [
+            (Grant("li.wei", "COMMITTEE_ADMINISTRATOR"), "SP-ACCESS-203 committee"),
+            (Grant("li.wei", "MEMBER"), "SP-ACCESS-203 member"),
+            (Grant("li.wei", "RESEARCHER", $"branch: \"{GlobalId.Format("Branch", 1)}\""), "SP-ACCESS-203 branch"),
+            (Grant("li.wei", "COMMITTEE_ADMINISTRATOR", $"committee: \"{GlobalId.Format("Committee", 99)}\""), "SP-ACCESS-204 committee"),
+            (Grant("li.wei", "BRANCH_SECRETARY", $"branch: \"{GlobalId.Format("Branch", 9999)}\""), "SP-ACCESS-204 branch"),
+            (Grant("li.wei", "RESEARCHER", "validTo: \"2020-01-01\""), "SP-ACCESS-210 validTo"),
+            (Grant("li.wei", "ANONYMOUS"), "ROLE_OF_NOBODY role"),
+            ("revokeRole(input: { name: \"li.wei\", number: 77 })", "SP-ACCESS-207 number"),
+            ("lockAccount(input: { name: \"nobody\" })", "SP-ACCESS-202 name"),
+        ];
+        foreach (var (change, expected) in wrong)
+        {
+            var error = (await ChangeAsync(owner, change)).GetProperty("errors").EnumerateArray().Single();
+            error.GetProperty("path").EnumerateArray().Select(part => part.GetString()).First().ShouldBe("input", change);
+            $"{error.GetProperty("code").GetString()} {error.GetProperty("path")[1].GetString()}".ShouldBe(expected, change);
+            // Keys of the database are nobody's business.
+            error.GetProperty("message").GetString()!.ShouldNotContain("99", customMessage: change);
+        }
+
+        using var token = await service.AskAsync(
+            "mutation { createToken(input: { name: \"t\", role: ANONYMOUS }) { errors { code path } } }",
+            owner,
+            service.Own
+        );
+        (await token.Content.ReadAsStringAsync()).ShouldContain("{\"code\":\"ROLE_OF_NOBODY\",\"path\":[\"input\",\"role\"]}");
+        (
+            await service.ScalarAsync<long>(
+                "SELECT count(*) FROM access.role_grant AS g JOIN access.account AS a ON a.id = g.account_id WHERE a.name = 'li.wei'"
+            )
+        ).ShouldBe(0);
+    }
+
+    /// <summary>One after the other, also at the same moment.</summary>
+    [Fact]
+    public async Task Of_many_at_the_same_moment_one_gives_the_role()
+    {
+        await service.AccountAsync("li.wei");
+        var grants = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => GrantStore.GrantAsync(service.Graph, "li.wei", "RESEARCHER", by: "tests"))
+        );
+        grants.Distinct().ShouldHaveSingleItem();
+        (await service.ScalarAsync<long>("SELECT count(*) FROM access.role_grant")).ShouldBe(1);
     }
 
     [Fact]

@@ -250,11 +250,40 @@ public sealed class SignInPageTests : IAsyncLifetime
         {
             (await ChooseAsync(cookie, wrong)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, wrong);
         }
-
-        await GrantStore.RevokeAsync(service.Graph, "li.wei", grant);
-        using var after = await service.AskAsync(Query, cookie, service.Own);
-        (await SignInService.CodeAsync(after)).ShouldBe("SP-ACCESS-003");
     }
+
+    [Fact]
+    public async Task What_is_left_of_the_roles_is_taken_and_without_any_it_is_said_so()
+    {
+        var cookie = await service.CookieAsync("li.wei", await service.AccountAsync("li.wei", "RESEARCHER", "SYSTEM_ADMINISTRATOR"));
+        await RevokeAsync("RESEARCHER");
+        using var left = await service.AskAsync(Query, cookie, service.Own);
+        (await left.Content.ReadAsStringAsync()).ShouldContain("SYSTEM_ADMINISTRATOR");
+        // The one that was chosen goes, and of two others none is meant.
+        await ChooseAsync(cookie, $"{await service.ScalarAsync<long>("SELECT max(id) FROM access.role_grant")}");
+        await GrantStore.GrantAsync(service.Graph, "li.wei", "RESEARCHER");
+        await GrantStore.GrantAsync(service.Graph, "li.wei", "COMMITTEE_ADMINISTRATOR", "1");
+        await RevokeAsync("SYSTEM_ADMINISTRATOR");
+        using var open = await service.AskAsync(Query, cookie, service.Own);
+        (await SignInService.CodeAsync(open)).ShouldBe("SP-ACCESS-003");
+        await RevokeAsync("RESEARCHER");
+        await RevokeAsync("COMMITTEE_ADMINISTRATOR");
+        using var none = await service.AskAsync(Query, cookie, service.Own);
+        none.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await SignInService.CodeAsync(none)).ShouldBe("SP-ACCESS-004");
+        using var fresh = await service.AskAsync(
+            Query,
+            await service.CookieAsync("wang.fang", await service.AccountAsync("wang.fang")),
+            service.Own
+        );
+        (await SignInService.CodeAsync(fresh)).ShouldBe("SP-ACCESS-004");
+        // A person is led to the page that says so and has the way out.
+        using var led = await service.SendAsync(HttpMethod.Get, "/analysis", null, cookie, ("Accept", "text/html"));
+        led.Headers.Location!.ToString().ShouldBe("/sign-in/role?to=%2Fanalysis");
+    }
+
+    private Task RevokeAsync(string role) =>
+        service.ExecuteAsync($"UPDATE access.role_grant SET revoked_at = now(), revoked_by = 'tests' WHERE role = '{role}'");
 
     [Fact]
     public async Task Signing_in_takes_no_session_on()

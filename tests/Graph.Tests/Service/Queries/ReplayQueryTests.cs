@@ -131,6 +131,26 @@ public sealed class ReplayQueryTests : IAsyncLifetime
         error.GetProperty("path")[0].GetString().ShouldBe("whatIf");
     }
 
+    /// <summary>An identity is a key: what its digits are part of is another committee.</summary>
+    [Fact]
+    public async Task A_committee_that_is_not_there_is_none_whose_name_has_its_digits()
+    {
+        await database.ExecuteAsync("UPDATE graph.committee SET name = name || '第3'");
+        var data = await service.DataAsync(
+            Asked
+                + "{ whatIf(ruleSet: $draft, from: $from, to: $to, committee: \"ID\") { errors { code message } report { title } } }".Replace(
+                    "ID",
+                    GlobalId.Format("Committee", 3),
+                    StringComparison.Ordinal
+                ),
+            new { draft = Draft() }
+        );
+        data.GetProperty("whatIf").GetProperty("report").ValueKind.ShouldBe(JsonValueKind.Null);
+        var error = data.GetProperty("whatIf").GetProperty("errors").EnumerateArray().Single();
+        error.GetProperty("code").GetString().ShouldBe("SP-REPLAY-003");
+        error.GetProperty("message").GetString()!.ShouldContain(GlobalId.Format("Committee", 3));
+    }
+
     /// <summary>Every field of the contract, of a city in which every list has rows.</summary>
     [Fact]
     public async Task Every_field_is_answered()

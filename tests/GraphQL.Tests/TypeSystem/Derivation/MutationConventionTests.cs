@@ -33,6 +33,20 @@ public class MutationConventionTests
         schema.Mutation.Field("plain")!.Type.ToString().ShouldBe("Thing");
     }
 
+    /// <summary>What no repetition can be known by promises none.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("(isKeyed: true)", true)]
+    [InlineData("(isKeyed: false)", false)]
+    public void An_input_takes_a_key_unless_its_mark_says_not(string mark, bool isKeyed)
+    {
+        var written = Written.Replace("@mutation on", "@mutation(isKeyed: Boolean! = true) on", StringComparison.Ordinal);
+        var schema = SchemaBuilder.Build($"{written} type Mutation {{ go(name: String): Thing @mutation{mark} }}").Value;
+        ((InputObjectType)schema.Type("GoInput")!)
+            .Fields.Select(field => field.Name)
+            .ShouldBe(isKeyed ? ["name", "idempotencyKey", "acceptedWarnings"] : ["name", "acceptedWarnings"]);
+    }
+
     [Fact]
     public void A_mark_on_another_types_field_changes_nothing() =>
         SchemaBuilder
