@@ -45,7 +45,7 @@ const documents: Plugin = {
 
 /** Prefixes of the sentences that the frame and the first page say, and the enums whose values they name; other pages wait for the rest. */
 const firstSentences = ['app', 'board', 'coverage', 'definition', 'fresh', 'nav', 'overview', 'scope', 'state', 'word'];
-const firstEnums = ['AssessmentStage', 'BranchCategory', 'DutyKind', 'PeerGroup', 'PeersWithheld', 'RectificationStageName', 'UncoveredReasonCode'];
+const firstEnums = ['AssessmentStage', 'BranchCategory', 'DutyKind', 'RectificationStageName', 'UncoveredReasonCode'];
 
 const sentences: Plugin = {
   name: 'sentences',
