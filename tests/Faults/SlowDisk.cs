@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SocietyParty.Faults;
 
 /// <summary>
-/// A file system on a block device of its own (a loop device), whose writes the kernel throttles for the processes in a control group: their
-/// writes that must reach the disk wait. Needs root and the blkio controller of control groups, version 1.
+/// A file system on a block device of its own (a loop device), whose writes the kernel throttles for the processes in a control group:
+/// their writes that must reach the disk wait. Needs root and the blkio controller of control groups, version 1.
 /// </summary>
 internal sealed class SlowDisk : IAsyncDisposable
 {

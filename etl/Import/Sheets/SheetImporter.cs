@@ -70,7 +70,7 @@ public static class SheetImporter
         }
     }
 
-    // A right that is missing altogether is a fault of the program or its server, and no word about rows. PostgreSQL names where it found out.
+    // A right that is missing altogether is a fault of the program or its server, and no word about rows. PostgreSQL names the place.
     private static bool IsByPolicy(PostgresException refused) =>
         refused is { SqlState: PostgresErrorCodes.InsufficientPrivilege, Routine: "ExecWithCheckOptions" };
 }

@@ -141,7 +141,7 @@ public sealed class ScopedSheetKindTests(AccessFixture city)
             new { branch }
         ) ?? "";
 
-    /// <summary><c>reader create</c> closes advisory locks to everybody on the private cluster; an import waits for its turn all the same.</summary>
+    /// <summary><c>reader create</c> closes advisory locks on the private cluster; an import waits for its turn all the same.</summary>
     [Fact]
     public async Task An_import_takes_its_turn_where_advisory_locks_are_closed()
     {

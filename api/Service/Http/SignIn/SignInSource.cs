@@ -148,7 +148,7 @@ internal sealed partial class SignInSource(
         return Nobody;
     }
 
-    /// <param name="isInSession">Whether a browser has signed in: without a role it finds on the page of roles why, and the way out.</param>
+    /// <param name="isInSession">Whether a browser has signed in: without a role, the page of roles says why.</param>
     private async Task<RequestAccess?> RefuseAsync(
         HttpContext context,
         Sentence said,

@@ -6,7 +6,7 @@ using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Access.Identity;
 
-/// <summary>Accounts by mutation: everywhere with the right to manage access, and in the own committee and below for its administrator.</summary>
+/// <summary>Accounts by mutation: everywhere with the right to manage access, in the own committee for its administrator.</summary>
 public sealed class AccountChangeTests : IAsyncLifetime
 {
     private const string Parts =

@@ -138,11 +138,8 @@ public sealed class ReplayQueryTests : IAsyncLifetime
         await database.ExecuteAsync("UPDATE graph.committee SET name = name || '第3'");
         var data = await service.DataAsync(
             Asked
-                + "{ whatIf(ruleSet: $draft, from: $from, to: $to, committee: \"ID\") { errors { code message } report { title } } }".Replace(
-                    "ID",
-                    GlobalId.Format("Committee", 3),
-                    StringComparison.Ordinal
-                ),
+                + $"{{ whatIf(ruleSet: $draft, from: $from, to: $to, committee: \"{GlobalId.Format("Committee", 3)}\") "
+                + "{ errors { code message } report { title } } }",
             new { draft = Draft() }
         );
         data.GetProperty("whatIf").GetProperty("report").ValueKind.ShouldBe(JsonValueKind.Null);
