@@ -58,7 +58,10 @@ internal sealed class MutationFloor(NpgsqlDataSource database)
             }
             catch (PostgresException disturbed)
                 when (tries < TriesMax
-                    && disturbed.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+                    && disturbed.SqlState
+                        is PostgresErrorCodes.SerializationFailure
+                            or PostgresErrorCodes.DeadlockDetected
+                            or PostgresErrorCodes.UniqueViolation
                 )
             {
                 // Again, alone, as the service does.
@@ -79,22 +82,23 @@ internal sealed class MutationFloor(NpgsqlDataSource database)
             return (0, "INPUT");
         }
 
+        var isTwin = false;
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         await using (var look = new NpgsqlBatch(connection))
         {
             Add(look, isAlone ? Alone : Together);
-            Add(look, Done, Actor, key);
             Add(look, Branch, branch);
             Add(look, Stands, branch, heldOn);
             Add(look, Twins, branch, kind, title);
-            await using var found = await look.ExecuteReaderAsync(ct);
-            if (await found.ReadAsync(ct))
+            // Like the service, which asks of a key only where it was there.
+            if (isAlone)
             {
-                return found.GetString(0) == hash ? (found.GetInt64(1), null) : (0, "IDEMPOTENCY_KEY_USED");
+                Add(look, Done, Actor, key);
             }
 
-            if (!await found.NextResultAsync(ct) || !await found.ReadAsync(ct))
+            await using var found = await look.ExecuteReaderAsync(ct);
+            if (!await found.ReadAsync(ct))
             {
                 return (0, "NOT_FOUND");
             }
@@ -111,9 +115,19 @@ internal sealed class MutationFloor(NpgsqlDataSource database)
             {
                 if (!await found.IsDBNullAsync(1, ct) && found.GetFieldValue<DateOnly>(1) == heldOn)
                 {
-                    return (0, "DUPLICATE_ACTIVITY");
+                    isTwin = true;
                 }
             }
+
+            if (isAlone && await found.NextResultAsync(ct) && await found.ReadAsync(ct))
+            {
+                return found.GetString(0) == hash ? (found.GetInt64(1), null) : (0, "IDEMPOTENCY_KEY_USED");
+            }
+        }
+
+        if (isTwin)
+        {
+            return (0, "DUPLICATE_ACTIVITY");
         }
 
         await using var insert = Of(connection, Insert, branch, kind, title, heldOn, expected, attended);

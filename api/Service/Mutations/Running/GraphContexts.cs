@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -60,7 +61,7 @@ internal sealed class GraphContexts(SessionSources sessions)
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Today));
         if (key is not null)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Done) { Parameters = { Text(access.Actor), Text(key) } });
+            batch.BatchCommands.Add(OfKey(access, key));
         }
 
         await using var found = await batch.ExecuteReaderAsync(ct);
@@ -72,8 +73,29 @@ internal sealed class GraphContexts(SessionSources sessions)
         await found.ReadAsync(ct);
         var today = await found.GetFieldValueAsync<DateOnly>(0, ct);
         return await found.NextResultAsync(ct) && await found.ReadAsync(ct)
-            ? new EnteredChange(today, new DoneChange(found.GetString(0), found.GetString(1), found.GetInt64(2)))
+            ? new EnteredChange(today, Read(found))
             : new EnteredChange(today, null);
+    }
+
+    /// <summary>What was done under a key; null: nothing. In a transaction of its own, which disturbs nobody.</summary>
+    public async Task<DoneChange?> DoneAsync(RequestAccess access, string key, CancellationToken ct)
+    {
+        await using var graph = Create(access);
+        await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        await using var batch = Batch(graph);
+        if (AccessScope.Of(access) is { } scope)
+        {
+            batch.BatchCommands.Add(scope.BatchCommand());
+        }
+
+        batch.BatchCommands.Add(OfKey(access, key));
+        await using var found = await batch.ExecuteReaderAsync(ct);
+        if (batch.BatchCommands.Count > 1)
+        {
+            await found.NextResultAsync(ct);
+        }
+
+        return await found.ReadAsync(ct) ? Read(found) : null;
     }
 
     /// <summary>Keeps who changed what, and commits: one round trip. What is refused of either is not committed.</summary>
@@ -97,6 +119,11 @@ internal sealed class GraphContexts(SessionSources sessions)
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await batch.ExecuteNonQueryAsync(ct);
     }
+
+    private static NpgsqlBatchCommand OfKey(RequestAccess access, string key) =>
+        new(Done) { Parameters = { Text(access.Actor), Text(key) } };
+
+    private static DoneChange Read(NpgsqlDataReader found) => new(found.GetString(0), found.GetString(1), found.GetInt64(2));
 
     private static NpgsqlBatch Batch(GraphContext graph) => new((NpgsqlConnection)graph.Database.GetDbConnection());
 

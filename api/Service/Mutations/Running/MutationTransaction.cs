@@ -52,6 +52,16 @@ internal sealed partial class MutationTransaction(
         var hash = InputHash.Of(name, input, MutationCatalogue.OfRequest);
         var accepted = (input.GetValueOrDefault(MutationCatalogue.AcceptedWarnings) as IReadOnlyList<object?>)?.ToHashSet();
         var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, access, accepted);
+        var outcome = await UndisturbedAsync(request, ct);
+        // Asked of what is refused alone: what was done under the key may be why. What is done twice meets the key's constraint.
+        return outcome.Errors.Count > 0 && key is not null && await graphs.DoneAsync(access, key, ct) is { } done
+            ? Repeated(done, request)
+            : outcome;
+    }
+
+    private async Task<MutationOutcome> UndisturbedAsync(Request request, CancellationToken ct)
+    {
+        var access = request.Access;
         for (var tries = 1; ; tries++)
         {
             try
@@ -119,7 +129,8 @@ internal sealed partial class MutationTransaction(
     {
         await using var graph = graphs.Create(request.Access);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        var (today, done) = await GraphContexts.EnterAsync(graph, request.Access, isAlone, request.Key, ct);
+        // Not at first: the page that would hold the key is read by whoever comes with a neighbouring one, and written by all of them.
+        var (today, done) = await GraphContexts.EnterAsync(graph, request.Access, isAlone, isAlone ? request.Key : null, ct);
         if (done is not null)
         {
             return Repeated(done, request);

@@ -103,6 +103,8 @@ public sealed class AuditTrailTests
             { "UPDATE graph.audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE id = @second", "CONTENT_CHANGED 2" },
             { "UPDATE graph.audit_event SET detail = detail || '{\"id\": 9}' WHERE id = @second", "CONTENT_CHANGED 2" },
             { "DELETE FROM graph.audit_event WHERE id = @second", "CONTENT_CHANGED 2, EVENT_GONE 2 @second" },
+            // Gone before it was in a link: the link that takes it is one of nothing.
+            { "DELETE FROM graph.audit_event WHERE id = @last", "EVENT_GONE 4 @last" },
             { "DELETE FROM graph.audit_seal WHERE id = 2", "EVENT_UNSEALED @second, LINK_BROKEN 3" },
             // The link was made to fit; the next one does not any more.
             {
