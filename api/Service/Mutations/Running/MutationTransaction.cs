@@ -54,7 +54,7 @@ internal sealed partial class MutationTransaction(
         var request = new Request(catalogue[name], catalogue.Bind(name, input), key, hash, subjectType, access, accepted);
         var outcome = await UndisturbedAsync(request, ct);
         // Asked of what is refused alone: what was done under the key may be why. What is done twice meets the key's constraint.
-        return outcome.Errors.Count > 0 && key is not null && await graphs.DoneAsync(access, key, ct) is { } done
+        return outcome.Changed is null && key is not null && await graphs.DoneAsync(access, key, ct) is { } done
             ? Repeated(done, request)
             : outcome;
     }
