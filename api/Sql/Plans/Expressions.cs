@@ -18,6 +18,12 @@ public sealed record RatioExpression(SqlExpression Numerator, SqlExpression Deno
 /// <summary>The greatest value of a column over some rows.</summary>
 public sealed record MaximumExpression(RowSource Rows, string Column) : SqlExpression;
 
+/// <summary>
+/// <c>(SELECT column FROM … ORDER BY column DESC LIMIT 1)</c>: the greatest of a column without nulls. A view that gives its rows in this
+/// order is not read on.
+/// </summary>
+public sealed record FirstExpression(RowSource Rows, string Column) : SqlExpression;
+
 /// <summary>One value over other rows, for each row.</summary>
 public sealed record AggregateExpression(Aggregate Aggregate) : SqlExpression;
 

@@ -67,6 +67,11 @@ internal sealed class ExpressionWriter(SqlText sql)
                 Sources.From(maximum.Rows);
                 sql.Add(")");
                 break;
+            case FirstExpression first:
+                sql.Add("(SELECT ").Column(first.Rows.From.Alias, first.Column);
+                Sources.From(first.Rows);
+                sql.Line().Add("ORDER BY ").Column(first.Rows.From.Alias, first.Column).Add(" DESC").Line().Add("LIMIT 1)");
+                break;
             case AggregateExpression aggregate:
                 new AggregateWriter(sql, this).Scalar(aggregate.Aggregate);
                 break;

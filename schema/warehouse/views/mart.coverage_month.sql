@@ -1,9 +1,11 @@
--- OFFSET 0 keeps the planner from reading all figures of all months first: one of each is enough.
+-- OFFSET 0 keeps the planner from reading all figures of all months first: one of each is enough. Months come the newest first, so that who takes the newest
+-- alone looks for the figures of that one; their days are made from their keys, because nobody knows that the calendar's have the same order.
 CREATE OR REPLACE VIEW mart.coverage_month AS
-SELECT d.calendar_date AS month, r.code AS rule_set_code, r.is_default AS is_default_rule_set, m.snapshot_day,
+SELECT m.month, r.code AS rule_set_code, r.is_default AS is_default_rule_set, m.snapshot_day,
        m.snapshot_day <= dw.today() AS has_come
-FROM dw.loaded_month AS m
-JOIN dw.dim_date AS d ON d.date_key = m.month_key
+FROM (
+    SELECT l.month_key, l.snapshot_day, make_date(l.month_key / 10000, l.month_key / 100 % 100, 1) AS month
+    FROM dw.loaded_month AS l ORDER BY 3 DESC OFFSET 0) AS m
 JOIN dw.dim_rule_set AS r ON r.is_current
 WHERE EXISTS (
     SELECT FROM dw.known_figure AS a

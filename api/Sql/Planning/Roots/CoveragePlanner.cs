@@ -120,7 +120,7 @@ internal sealed class CoveragePlanner(PlanContext context, ConnectionPlanner con
         return new Compare(
             new ColumnExpression(alias, CoverageMart.Month),
             Comparison.Equal,
-            new MaximumExpression(months, CoverageMart.Month)
+            new FirstExpression(months, CoverageMart.Month)
         );
     }
 

@@ -122,9 +122,11 @@ SELECT
           FROM mart.rule_set AS "coverage_rule_set"
           WHERE "coverage_rule_set"."is_default")) AS "loaded_at"
           FROM mart.coverage_by_discipline_history AS "coverage_rows"
-          WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
+          WHERE "coverage_rows"."is_default_rule_set" AND "coverage_rows"."month" = (SELECT "coverage_rows_latest"."month"
           FROM mart.coverage_month AS "coverage_rows_latest"
-          WHERE "coverage_rows_latest"."is_default_rule_set" AND "coverage_rows_latest"."has_come") AND "coverage_rows"."committee_id" = ANY ((SELECT graph.committees_within($9))::bigint[])
+          WHERE "coverage_rows_latest"."is_default_rule_set" AND "coverage_rows_latest"."has_come"
+          ORDER BY "coverage_rows_latest"."month" DESC
+          LIMIT 1) AND "coverage_rows"."committee_id" = ANY ((SELECT graph.committees_within($9))::bigint[])
           HAVING (SELECT max("coverage_rule_set"."loaded_at")
           FROM mart.rule_set AS "coverage_rule_set"
           WHERE "coverage_rule_set"."is_default") IS NOT NULL

@@ -33,9 +33,11 @@ SELECT
         min("coverage_rows"."effective_source") AS "effective_source",
         max("coverage_rows"."loaded_at") AS "loaded_at"
       FROM mart.coverage_history AS "coverage_rows"
-      WHERE "coverage_rows"."rule_set_code" = (SELECT mart.known_rule_set($1)) AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
+      WHERE "coverage_rows"."rule_set_code" = (SELECT mart.known_rule_set($1)) AND "coverage_rows"."month" = (SELECT "coverage_rows_latest"."month"
       FROM mart.coverage_month AS "coverage_rows_latest"
-      WHERE "coverage_rows_latest"."rule_set_code" = (SELECT mart.known_rule_set($2)) AND "coverage_rows_latest"."has_come")
+      WHERE "coverage_rows_latest"."rule_set_code" = (SELECT mart.known_rule_set($2)) AND "coverage_rows_latest"."has_come"
+      ORDER BY "coverage_rows_latest"."month" DESC
+      LIMIT 1)
       GROUP BY "coverage_rows"."category"
     )
     SELECT '{"totalCount":' || (

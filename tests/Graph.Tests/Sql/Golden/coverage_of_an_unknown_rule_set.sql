@@ -51,9 +51,11 @@ SELECT
       FROM mart.rule_set AS "coverage_rule_set"
       WHERE "coverage_rule_set"."code" = (SELECT mart.known_rule_set($9)))) AS "loaded_at"
       FROM mart.coverage_by_discipline_history AS "coverage_rows"
-      WHERE "coverage_rows"."rule_set_code" = (SELECT mart.known_rule_set($10)) AND "coverage_rows"."month" = (SELECT max("coverage_rows_latest"."month")
+      WHERE "coverage_rows"."rule_set_code" = (SELECT mart.known_rule_set($10)) AND "coverage_rows"."month" = (SELECT "coverage_rows_latest"."month"
       FROM mart.coverage_month AS "coverage_rows_latest"
-      WHERE "coverage_rows_latest"."rule_set_code" = (SELECT mart.known_rule_set($11)) AND "coverage_rows_latest"."has_come")
+      WHERE "coverage_rows_latest"."rule_set_code" = (SELECT mart.known_rule_set($11)) AND "coverage_rows_latest"."has_come"
+      ORDER BY "coverage_rows_latest"."month" DESC
+      LIMIT 1)
       HAVING (SELECT max("coverage_rule_set"."loaded_at")
       FROM mart.rule_set AS "coverage_rule_set"
       WHERE "coverage_rule_set"."code" = (SELECT mart.known_rule_set($12))) IS NOT NULL
