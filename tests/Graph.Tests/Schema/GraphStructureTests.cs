@@ -40,6 +40,20 @@ public sealed class GraphStructureTests
             )
         ).ShouldBeEmpty();
 
+    /// <summary>A change of China's clock would have to change the functions, too.</summary>
+    [Fact]
+    public async Task Beijing_is_eight_hours_ahead_of_UTC_in_each_quarter_of_a_day() =>
+        (
+            await LinesAsync(
+                """
+                SELECT t::text FROM generate_series(TIMESTAMPTZ '2000-01-01 00:00+00', '2100-01-01', '6 hours') AS t
+                WHERE t AT TIME ZONE 'Asia/Shanghai' <> t AT TIME ZONE interval '8 hours'
+                UNION ALL
+                SELECT d::text FROM unnest(ARRAY[graph.today(), dw.today()]) AS d WHERE d <> (now() AT TIME ZONE 'Asia/Shanghai')::date
+                """
+            )
+        ).ShouldBeEmpty();
+
     [Fact]
     public async Task A_score_lies_between_0_and_its_maximum()
     {
