@@ -8,7 +8,7 @@ namespace SocietyParty.Graph.Tests.Service.Mutations.Running;
 /// Changes at the same moment that have nothing to do with each other are both done at once. PostgreSQL knows by pages what was read; keys
 /// that a program counts up (<c>2026-1</c>, <c>2026-2</c>) lie on one, and so do the newest rows of the record.
 /// </summary>
-public sealed class NeighbouringChangesTests(MutationFixture city) : IClassFixture<MutationFixture>
+public sealed class ParallelKeysTests(MutationFixture city) : IClassFixture<MutationFixture>
 {
     [Fact]
     public async Task A_mutation_does_not_disturb_one_with_a_neighbouring_key()
