@@ -92,7 +92,8 @@ internal static partial class SheetRules
                 .Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts)
                 .Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
                 .Append(TemporaryBranch.Lasts(row.Branch, row.EndsOn, row.From, "validFrom"))
-            where breach is not null
+            // Of somebody who is not found nothing else is said: SP-IMPORT-158.
+            where breach is not null && (row.IsKnown || breach.Code != "POST_NEEDS_PARTY_MEMBER")
             select new SheetBreach(
                 row.Position,
                 breach.Path[0] switch
