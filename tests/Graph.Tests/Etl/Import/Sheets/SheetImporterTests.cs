@@ -324,10 +324,8 @@ public class SheetImporterTests
     {
         await using var graph = await SheetGraph.NewAsync();
         (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "410400")).Problems.ShouldBeEmpty();
-        (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "别的党委"))
-            .Problems.ShouldHaveSingleItem()
-            .Message(Language.Chinese)
-            .ShouldBe("没有名称或者行政区划代码是“别的党委”的科技社团党委。");
+        var unknown = await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "别的党委");
+        unknown.Problems.Single().Message(Language.Chinese).ShouldBe("没有名称或者行政区划代码是“别的党委”的科技社团党委。");
         (await graph.ImportAsync("societies", "社团名称,层级\n合成甲,乡级\n", committee: "别的党委"))
             .Problems.Select(problem => problem.Code)
             .ShouldBe(["SP-IMPORT-140", "SP-IMPORT-125"]);
