@@ -161,13 +161,18 @@ public static class AccountStore
     internal static async Task<long> FindAsync(NpgsqlConnection connection, string name) =>
         await connection.ExecuteScalarAsync<long?>("SELECT access.account_named(@name)", new { name }) ?? throw Unknown(name);
 
-    /// <summary>The name of an account that differs from this in the size or width of letters alone; null: it is free, until the transaction ends.</summary>
+    /// <summary>
+    /// The name of an account that differs from this in the size or width of letters alone; null: it is free, until the transaction ends.
+    /// </summary>
     internal static async Task<string?> LikeAsync(NpgsqlConnection connection, string name)
     {
         // Two at once would each miss the other.
         await connection.ExecuteAsync("LOCK TABLE access.account IN SHARE ROW EXCLUSIVE MODE");
         return await connection.ExecuteScalarAsync<string?>(
-            "SELECT name FROM access.account WHERE lower(normalize(name, NFKC)) = lower(normalize(@name, NFKC)) ORDER BY name <> @name, id LIMIT 1",
+            """
+            SELECT name FROM access.account WHERE lower(normalize(name, NFKC)) = lower(normalize(@name, NFKC))
+            ORDER BY name <> @name, id LIMIT 1
+            """,
             new { name }
         );
     }

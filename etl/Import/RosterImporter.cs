@@ -143,7 +143,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         }
 
         writtenCount++;
-        notices.AddRange(await FoundedCommittee.NoticeAsync(connection, file.Header, ct));
+        notices.AddRange(await RosterCommittee.NoticeAsync(connection, file.Header, ct));
         return await connection.ExecuteScalarAsync<long>(Sql("committee_add", header));
     }
 

@@ -88,12 +88,11 @@ internal static partial class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> HoldersAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<Holder>("appointments_holders")
-            from breach in PostHolders
-                .Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts)
-                .Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
+            // Of somebody who is not found SP-IMPORT-158 speaks.
+            let held = row.IsKnown ? PostHolders.Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts) : []
+            from breach in held.Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
                 .Append(TemporaryBranch.Lasts(row.Branch, row.EndsOn, row.From, "validFrom"))
-            // Of somebody who is not found nothing else is said: SP-IMPORT-158.
-            where breach is not null && (row.IsKnown || breach.Code != "POST_NEEDS_PARTY_MEMBER")
+            where breach is not null
             select new SheetBreach(
                 row.Position,
                 breach.Path[0] switch

@@ -23,7 +23,7 @@ public sealed class JointBranchFilesTests(AccessFixture city)
         }
         """;
 
-    /// <summary>The branch is the first committee's, the society the second's: all that the first one is shown is without the marker.</summary>
+    /// <summary>The branch is the first committee's, the society the second's: what the first one is shown is without the marker.</summary>
     [Fact]
     public async Task Its_own_committee_reads_it_without_the_others_society()
     {
@@ -165,7 +165,10 @@ public sealed class JointBranchFilesTests(AccessFixture city)
 
     private Task<int> MembersAsync(JointBranch joint) =>
         city.ScalarAsync<int>(
-            "SELECT count(*)::int FROM graph.member AS m WHERE m.branch_id = @Branch AND NOT EXISTS (SELECT FROM graph.ended_membership AS e WHERE e.member_id = m.id)",
+            """
+            SELECT count(*)::int FROM graph.member AS m
+            WHERE m.branch_id = @Branch AND NOT EXISTS (SELECT FROM graph.ended_membership AS e WHERE e.member_id = m.id)
+            """,
             joint
         );
 }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace SocietyParty.Etl.Import;
 
 /// <summary>What is said where a list founds a committee: a slip in its name or region founds a second one.</summary>
-internal static class FoundedCommittee
+internal static class RosterCommittee
 {
     /// <summary>Nothing in an empty system: no other committee can be meant.</summary>
     public static async Task<IReadOnlyList<ImportDiscrepancy>> NoticeAsync(

@@ -3,7 +3,7 @@ using SocietyParty.Rules.Sentences;
 namespace SocietyParty.Etl.Cli;
 
 /// <summary>Why a file or a folder is not written, in the reader's language: the system's own words are English.</summary>
-internal static class WriteRefusal
+internal static class FileRefusal
 {
     public static Sentence Of(Exception refused, string path) =>
         new(
