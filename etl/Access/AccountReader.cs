@@ -81,7 +81,7 @@ public static class AccountReader
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         return await connection.QuerySingleOrDefaultAsync<AccountDetail>(
-            $"{Select} WHERE a.name = @name",
+            $"{Select} WHERE a.id = access.account_named(@name)",
             new
             {
                 name,

@@ -39,8 +39,14 @@ public static class AccountStore
             await AccessWriter.WriteAsync(
                 database,
                 by,
-                connection =>
-                    connection.ExecuteAsync(
+                async connection =>
+                {
+                    if (await LikeAsync(connection, name) is { } known)
+                    {
+                        throw new Refusal(known == name ? "SP-ACCESS-201.Name" : "SP-ACCESS-201.Alike", [("name", name), ("known", known)]);
+                    }
+
+                    return await connection.ExecuteAsync(
                         $"""
                         INSERT INTO access.account (name, display_name, kind, issuer, issuer_subject, password_hash, created_by)
                         VALUES (@name, @displayName, 'PERSON', @issuer, @subject, @hash, {AccessWriter.Actor})
@@ -53,13 +59,10 @@ public static class AccountStore
                             subject = provider?.Subject,
                             hash = password is null ? null : AccountPassword.Hash(password),
                         }
-                    ),
+                    );
+                },
                 ct
             );
-        }
-        catch (PostgresException taken) when (taken.ConstraintName == "account_name_once")
-        {
-            throw new Refusal("SP-ACCESS-201.Name", [("name", name)], taken);
         }
         catch (PostgresException taken) when (taken.ConstraintName == "account_subject_once")
         {
@@ -156,7 +159,23 @@ public static class AccountStore
     /// <summary>Its key.</summary>
     /// <exception cref="Refusal">There is no such account.</exception>
     internal static async Task<long> FindAsync(NpgsqlConnection connection, string name) =>
-        await connection.ExecuteScalarAsync<long?>("SELECT id FROM access.account WHERE name = @name", new { name }) ?? throw Unknown(name);
+        await connection.ExecuteScalarAsync<long?>("SELECT access.account_named(@name)", new { name }) ?? throw Unknown(name);
+
+    /// <summary>
+    /// The name of an account that differs from this in the size or width of letters alone; null: it is free, until the transaction ends.
+    /// </summary>
+    internal static async Task<string?> LikeAsync(NpgsqlConnection connection, string name)
+    {
+        // Two at once would each miss the other.
+        await connection.ExecuteAsync("LOCK TABLE access.account IN SHARE ROW EXCLUSIVE MODE");
+        return await connection.ExecuteScalarAsync<string?>(
+            """
+            SELECT name FROM access.account WHERE lower(normalize(name, NFKC)) = lower(normalize(@name, NFKC))
+            ORDER BY name <> @name, id LIMIT 1
+            """,
+            new { name }
+        );
+    }
 
     private static Refusal Unknown(string name) => new("SP-ACCESS-202", [("name", name)]);
 
@@ -164,7 +183,7 @@ public static class AccountStore
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         var isLocal = await connection.ExecuteScalarAsync<bool?>(
-            "SELECT kind = 'PERSON' AND issuer IS NULL FROM access.account WHERE name = @name",
+            "SELECT kind = 'PERSON' AND issuer IS NULL FROM access.account WHERE id = access.account_named(@name)",
             new { name }
         );
         if (!(isLocal ?? throw Unknown(name)))
@@ -185,7 +204,7 @@ public static class AccountStore
         var done = await AccessWriter.WriteAsync(
             database,
             by,
-            connection => connection.ExecuteAsync($"UPDATE access.account SET {changes} WHERE name = @name", values),
+            connection => connection.ExecuteAsync($"UPDATE access.account SET {changes} WHERE id = access.account_named(@name)", values),
             ct
         );
         if (done == 0)

@@ -20,8 +20,8 @@ public static class PersonData
     /// <summary>How references begin of whom nothing is known any more.</summary>
     public const string ErasedPrefix = "erased-";
 
-    // Stands where a place must stand.
-    private const string Gone = "已清除 erased";
+    // Stands where a place must stand, among places that are Chinese.
+    private const string Gone = "已清除";
 
     private const string Tied = """
         SELECT t.relname AS "Table", a.attname AS "Key", p.relname AS "Of"

@@ -95,7 +95,7 @@ public static class TokenStore
                 ct
             );
         }
-        catch (PostgresException taken) when (taken.ConstraintName is "token_name_once" or "account_name_once")
+        catch (PostgresException taken) when (taken.ConstraintName == "token_name_once")
         {
             throw new Refusal("SP-ACCESS-208", [("name", name)], taken);
         }
@@ -165,9 +165,13 @@ public static class TokenStore
         await connection.ExecuteScalarAsync<long?>(
             "SELECT id FROM access.account WHERE name = @name AND kind = 'PROGRAM' AND disabled_at IS NULL",
             new { name }
-        )
-        ?? await connection.ExecuteScalarAsync<long>(
-            $"INSERT INTO access.account (name, kind, created_by) VALUES (@name, 'PROGRAM', {AccessWriter.Actor}) RETURNING id",
-            new { name }
-        );
+        ) ?? await NewAccountAsync(connection, name);
+
+    private static async Task<long> NewAccountAsync(NpgsqlConnection connection, string name) =>
+        await AccountStore.LikeAsync(connection, name) is not null
+            ? throw new Refusal("SP-ACCESS-208", [("name", name)])
+            : await connection.ExecuteScalarAsync<long>(
+                $"INSERT INTO access.account (name, kind, created_by) VALUES (@name, 'PROGRAM', {AccessWriter.Actor}) RETURNING id",
+                new { name }
+            );
 }

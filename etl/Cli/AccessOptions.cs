@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SocietyParty.Etl.Access;
 using SocietyParty.Etl.Output;
+using SocietyParty.Rules.Sentences;
 
 namespace SocietyParty.Etl.Cli;
 
@@ -55,6 +56,17 @@ internal static class AccessOptions
 
     /// <summary>As people write a role on the command line.</summary>
     public static string Spell(string role) => role.ToLowerInvariant().Replace('_', '-');
+
+    /// <summary>A role in a list: in Chinese what people call it, else as commands write it.</summary>
+    public static string Say(string role, Words words) =>
+        words.Language == Language.Chinese ? EnumWords.Of(role, Language.Chinese, "AccessRole") : Spell(role);
+
+    /// <summary>The roles of <see cref="AccountLine.Grants"/>, each behind its number.</summary>
+    public static string SayAll(string grants, Words words) =>
+        // The longest first: none begins with another one.
+        GrantStore
+            .Roles.OrderByDescending(role => role.Length)
+            .Aggregate(grants, (said, role) => said.Replace($": {role}", $": {Say(role, words)}", StringComparison.Ordinal));
 
     private static IEnumerable<string> Spelled => GrantStore.Roles.Select(Spell);
 }

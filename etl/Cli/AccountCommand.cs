@@ -87,7 +87,7 @@ internal static class AccountCommand
                         ),
                         account.HasSecondFactor ? words.Say("Cli.AccountHasFactor") : "",
                         account.IsDisabled ? words.Say("Cli.AccountDisabled") : "",
-                        Markup.Escape(account.Grants)
+                        Markup.Escape(AccessOptions.SayAll(account.Grants, words))
                     );
                 }
 

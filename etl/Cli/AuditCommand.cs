@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using SocietyParty.Etl.Audit;
+using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Etl.Output;
 using SocietyParty.Rules.Access;
+using SocietyParty.Rules.Sentences;
 using Spectre.Console;
 
 namespace SocietyParty.Etl.Cli;
@@ -180,6 +182,10 @@ internal static class AuditCommand
         }
     }
 
+    // A list's kind as the office calls it; names of accounts, codes of refusals and changes are what they are searched by.
+    private static string Subject(AuditEvent one, Words words) =>
+        words.Language == Language.Chinese && one.Action == "IMPORT" && SheetKind.Find(one.Subject) is { } kind ? kind.Title : one.Subject;
+
     private static Table Table(IReadOnlyList<AuditEvent> events, Words words)
     {
         var table = new Table();
@@ -217,7 +223,7 @@ internal static class AuditCommand
                         _ => "Cli.AuditMutation",
                     }
                 ),
-                Markup.Escape(one.Subject),
+                Markup.Escape(Subject(one, words)),
                 Markup.Escape(one.Detail)
             );
         }

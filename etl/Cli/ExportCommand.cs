@@ -60,7 +60,7 @@ internal static class ExportCommand
                 }
                 catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
                 {
-                    Console.Error.WriteLine(words.Coded("SP-CLI-108", ("folder", path), ("reason", refused.Message)));
+                    Console.Error.WriteLine(words.Coded("SP-CLI-108", ("folder", path), ("reason", FileRefusal.Of(refused, path))));
                     return CommandLine.Failure;
                 }
             }

@@ -98,11 +98,16 @@ internal static class PersonCommand
             async (parsed, ct) =>
             {
                 var kept = parsed.GetValue(years) ?? Retention.PersonYearsUsual;
-                foreach (
-                    var reference in await WithDatabaseAsync(parsed, words, database, graph => PersonData.DueAsync(graph, kept, ct), ct)
-                )
+                var due = await WithDatabaseAsync(parsed, words, database, graph => PersonData.DueAsync(graph, kept, ct), ct);
+                foreach (var reference in due)
                 {
                     Console.WriteLine(reference);
+                }
+
+                if (due.Count == 0)
+                {
+                    // Not among the references, which a program may read.
+                    Console.Error.WriteLine(words.Say("Cli.NobodyDue", ("years", kept)));
                 }
 
                 return CommandLine.Success;

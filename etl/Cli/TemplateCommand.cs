@@ -31,7 +31,7 @@ internal static class TemplateCommand
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine(words.Coded("SP-CLI-104", ("path", path), ("reason", refused.Message)));
+                Console.Error.WriteLine(words.Coded("SP-CLI-104", ("path", path), ("reason", FileRefusal.Of(refused, path))));
                 return CommandLine.Failure;
             }
             Console.Out.WriteLine(path);

@@ -84,7 +84,7 @@ internal static class TokenCommand
                 {
                     table.AddRow(
                         Markup.Escape(token.Name),
-                        AccessOptions.Spell(token.Role),
+                        AccessOptions.Say(token.Role, words),
                         Markup.Escape(token.Subject ?? ""),
                         Beijing(token.ExpiresAt),
                         Beijing(token.RevokedAt),

@@ -32,7 +32,7 @@ public sealed record ImportReport(
 /// <param name="Code">
 /// COUNT_DIFFERS, KIND_NOT_STATED or NOT_LISTED; what was left out or read otherwise than it is written: SHEET_HIDDEN, SHEET_LEFT_OUT,
 /// COLUMN_LEFT_OUT, ROW_LEFT_OUT, ROWS_HIDDEN, MACROS_IGNORED, LINKS_IGNORED, LINE_LEFT_OUT, NUMBERS_LEFT_OUT,
-/// NAME_WRITTEN_OTHERWISE, NAME_MARKED, CODE_ACCEPTED, POST_GENERAL; or the code of a rule that warns.
+/// COMMITTEE_FOUNDED, NAME_WRITTEN_OTHERWISE, NAME_MARKED, CODE_ACCEPTED, POST_GENERAL; or the code of a rule that warns.
 /// </param>
 public sealed record ImportDiscrepancy(string Code, string Subject, int? Stated, int? Listed, string Message)
 {

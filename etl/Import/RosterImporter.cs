@@ -64,6 +64,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
 {
     private readonly DateTime startedAt = DateTime.UtcNow;
     private long writtenCount;
+    private readonly List<ImportDiscrepancy> notices = [.. file.Notices];
 
     public async Task<ImportReport> ExecuteAsync()
     {
@@ -142,6 +143,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
         }
 
         writtenCount++;
+        notices.AddRange(await RosterCommittee.NoticeAsync(connection, file.Header, ct));
         return await connection.ExecuteScalarAsync<long>(Sql("committee_add", header));
     }
 
@@ -189,7 +191,7 @@ internal sealed class RosterTransaction(NpgsqlConnection connection, RosterFile 
             counts.Unchanged,
             0,
             [
-                .. file.Notices,
+                .. notices,
                 .. await WrittenOtherwiseAsync(),
                 .. discrepancies.Select(Said),
                 .. await RosterRules.CategoriesAsync(connection, place, ct),

@@ -112,6 +112,9 @@ internal static class IndicatorsMap
                 {
                     ["indicator"] = new ToOneMap("Indicator", new(new JoinStep("mart.indicator", "id", "indicator_id"))),
                     ["group"] = new ColumnMap("peer_group", SqlType.Text),
+                    ["numerator"] = OwnFigure("numerator"),
+                    ["denominator"] = OwnFigure("denominator"),
+                    ["value"] = OwnFigure("value"),
                     ["load"] = ToLoad,
                 }
             )
@@ -132,6 +135,9 @@ internal static class IndicatorsMap
 
     /// <summary>The load that knew a row.</summary>
     public static readonly ToOneMap ToLoad = new("CoverageLoad", To("mart.coverage_load", "load_id"));
+
+    private static JoinedColumnMap OwnFigure(string column) =>
+        new(To("mart.peer_figure_history", "figure_id"), column, SqlType.Numeric, Fallback: null);
 
     private static EmbeddedMap Compared(GraphMapBuilder map) =>
         map.Embedded(

@@ -33,6 +33,7 @@ public sealed record ParquetTable(string Name, string View, string? Year, string
             "committee_id, period_to, kind, subject_kind, subject_id, period"
         ),
         new("peer_comparison", "peer_comparison_history", null, "committee_id, indicator_id, period_to, peer_group"),
+        new("peer_figure", "peer_figure_history", null, "committee_id, indicator_id, period_to"),
         new("committee", "committee", null, "committee_id, valid_from"),
         new("indicator", "indicator", null, "id"),
         new("load", "load", null, "id"),

@@ -22,6 +22,7 @@ internal static class SheetConflicts
             ["SOCIETY_NEEDED"] = _ => new("SP-IMPORT-147", []),
             ["FORM_NEEDED"] = _ => new("SP-IMPORT-148", []),
             ["PERSON_NEW"] = value => new("SP-IMPORT-158", [("value", value)]),
+            ["PERSON_OF_POST"] = value => new("SP-IMPORT-158.Post", [("value", value)]),
             ["TERM_NEEDED"] = _ => new("SP-IMPORT-160", []),
             ["NAME_DIFFERS"] = value => new("SP-IMPORT-161", [("value", value)]),
             ["MEMBER_ELSEWHERE"] = _ => new("SP-IMPORT-162", []),

@@ -69,10 +69,10 @@ public static class SheetProblems
     public static ImportProblem BadRegion(string value) => new("SP-IMPORT-135", [("value", value)]);
 
     // What the graph says.
-    public static ImportProblem CommitteeUnknown(string given, IReadOnlyList<string> known) =>
+    public static ImportProblem CommitteeUnknown(string given, IReadOnlyList<string> known, bool isSeveral) =>
         known.Count == 0 ? new("SP-IMPORT-140.None", [])
         : given.Length == 0 ? new("SP-IMPORT-140.Missing", [("known", known)])
-        : new("SP-IMPORT-140.Unknown", [("given", given), ("known", known)]);
+        : new(isSeveral ? "SP-IMPORT-140.Several" : "SP-IMPORT-140.Unknown", [("given", given), ("known", known)]);
 
     public static ImportProblem Unresolved(string code, string value) =>
         SheetConflicts.All.TryGetValue(code, out var describe) ? describe(value)

@@ -69,6 +69,7 @@ internal static partial class SheetRules
         public DateOnly? Until { get; init; }
         public bool SentFromAbove { get; init; }
         public bool IsMember { get; init; }
+        public bool IsKnown { get; init; }
         public bool IsProbationary { get; init; }
         public bool IsOfBranch { get; init; }
         public DateOnly? JoinedOn { get; init; }

@@ -88,9 +88,9 @@ internal static partial class SheetRules
     public static async Task<IReadOnlyList<SheetBreach>> HoldersAsync(SheetFacts facts) =>
         [
             .. from row in await facts.ReadAsync<Holder>("appointments_holders")
-            from breach in PostHolders
-                .Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts)
-                .Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
+            // Of somebody who is not found SP-IMPORT-158 speaks.
+            let held = row.IsKnown ? PostHolders.Check(new(row.IsSecretary, row.From, row.Until, row.SentFromAbove), row.Facts) : []
+            from breach in held.Prepend(PostInBranch.Begins(row.Branch, row.Begun, row.From))
                 .Append(TemporaryBranch.Lasts(row.Branch, row.EndsOn, row.From, "validFrom"))
             where breach is not null
             select new SheetBreach(

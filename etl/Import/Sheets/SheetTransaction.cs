@@ -31,7 +31,7 @@ internal sealed class SheetTransaction(
         if (found.Count != 1)
         {
             var known = await connection.QueryAsync<string>(Sql(Shared + "committees", new { Committee = asked }));
-            return Rejected([SheetProblems.CommitteeUnknown(asked, [.. known]), .. reading.Problems]);
+            return Rejected([SheetProblems.CommitteeUnknown(asked, [.. known], found.Count > 1), .. reading.Problems]);
         }
 
         await connection.ExecuteAsync(Sql(Shared + "stage", found[0]));

@@ -10,9 +10,7 @@ COMMENT ON COLUMN mart.peer_comparison.committee_id IS 'Key in the graph of the 
 COMMENT ON COLUMN mart.peer_comparison.indicator_id IS 'Indicator.';
 COMMENT ON COLUMN mart.peer_comparison.period_from IS 'First day of the finished month, half-year or year.';
 COMMENT ON COLUMN mart.peer_comparison.period_to IS 'Its last day.';
-COMMENT ON COLUMN mart.peer_comparison.numerator IS 'Of the committee''s own figure, of its own societies.';
-COMMENT ON COLUMN mart.peer_comparison.denominator IS 'Of the committee''s own figure.';
-COMMENT ON COLUMN mart.peer_comparison.value IS 'Its own figure, as it was when the comparison was frozen.';
+COMMENT ON COLUMN mart.peer_comparison.figure_id IS 'The committee''s own figure, in peer_figure; one for all three groups.';
 COMMENT ON COLUMN mart.peer_comparison.peer_group IS 'Others of the same level: PEERS under the same superior, PROVINCE the rest of the province, NATION the rest of the nation.';
 COMMENT ON COLUMN mart.peer_comparison.committee_count IS 'How many others have a figure; null where it is withheld.';
 COMMENT ON COLUMN mart.peer_comparison.mean_from IS 'Their average, each committee counted once, is this at least; null where it is withheld.';

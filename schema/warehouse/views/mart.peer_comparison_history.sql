@@ -4,9 +4,9 @@ SELECT p.id,
        p.indicator_id,
        p.period_from,
        p.period_to,
-       p.numerator,
-       p.denominator,
-       trim_scale(round(p.numerator / p.denominator, 6)) AS value,
+       -- The committee's own figure, which is one for all groups, stands in one place: three copies would be summed.
+       (SELECT f.id FROM dw.peer_comparison AS f
+        WHERE f.committee_id = p.committee_id AND f.indicator_id = p.indicator_id AND f.period_to = p.period_to AND f.peer_group = 'PEERS') AS figure_id,
        p.peer_group,
        p.committee_count,
        p.mean_from,
@@ -24,9 +24,7 @@ COMMENT ON COLUMN mart.peer_comparison_history.committee_id IS 'Key in the graph
 COMMENT ON COLUMN mart.peer_comparison_history.indicator_id IS 'Indicator.';
 COMMENT ON COLUMN mart.peer_comparison_history.period_from IS 'First day of the finished month, half-year or year.';
 COMMENT ON COLUMN mart.peer_comparison_history.period_to IS 'Its last day.';
-COMMENT ON COLUMN mart.peer_comparison_history.numerator IS 'Of the committee''s own figure, of its own societies.';
-COMMENT ON COLUMN mart.peer_comparison_history.denominator IS 'Of the committee''s own figure.';
-COMMENT ON COLUMN mart.peer_comparison_history.value IS 'Its own figure, as it was when the comparison was frozen.';
+COMMENT ON COLUMN mart.peer_comparison_history.figure_id IS 'The committee''s own figure, in peer_figure_history; one for all three groups.';
 COMMENT ON COLUMN mart.peer_comparison_history.peer_group IS 'Others of the same level: PEERS under the same superior, PROVINCE the rest of the province, NATION the rest of the nation.';
 COMMENT ON COLUMN mart.peer_comparison_history.committee_count IS 'How many others have a figure; null where it is withheld.';
 COMMENT ON COLUMN mart.peer_comparison_history.mean_from IS 'Their average, each committee counted once, is this at least; null where it is withheld.';

@@ -40,7 +40,8 @@ FROM (VALUES
     ('bonus', 'branch_id', 'assessment', 'branch_id', 'and year'),
     ('category_change', 'branch_id', 'branch_version', 'branch_id', 'on changed_on'),
     ('target_progress', 'committee_id', 'committee', 'committee_id', 'on the snapshot day'),
-    ('target_progress', 'kind', 'code', 'code', 'kind = target_kind')
+    ('target_progress', 'kind', 'code', 'code', 'kind = target_kind'),
+    ('peer_comparison', 'figure_id', 'peer_figure', 'id', NULL)
 ) AS listed (from_view, from_column, to_view, to_column, note);
 COMMENT ON VIEW mart.relationship IS 'How do views join? One row per column and the column that it leads to; a ..._history view joins as the plain one.';
 COMMENT ON COLUMN mart.relationship.from_view IS 'View in mart.';

@@ -12,8 +12,11 @@ namespace SocietyParty.Graph.Tests.Access;
 [Collection(AccessWritesCollection.Name)]
 public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
 {
-    private long branch;
-    private long society;
+    private JointBranch joint = null!;
+
+    private long branch => joint.Branch;
+
+    private long society => joint.Society;
 
     private long Own => city.Committee + 1;
 
@@ -23,46 +26,9 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
 
     private static string Administrator(long committee) => $"CommitteeAdministrator {committee}";
 
-    public async Task InitializeAsync()
-    {
-        await using var connection = await city.Database.OpenConnectionAsync();
-        // With results, activities and members; the society has no branch else.
-        branch = await connection.ExecuteScalarAsync<long>(
-            """
-            SELECT min(b.id) FROM graph.branch AS b WHERE b.committee_id = @own
-              AND EXISTS (SELECT FROM graph.assessment AS a WHERE a.branch_id = b.id) AND EXISTS (SELECT FROM graph.activity AS a WHERE a.branch_id = b.id)
-              AND EXISTS (SELECT FROM graph.member AS m WHERE m.branch_id = b.id)
-              AND EXISTS (
-                SELECT FROM mart.coverage AS c JOIN graph.branch_society AS j ON j.society_id = c.society_id AND j.branch_id = b.id
-                WHERE c.organization_coverage_numerator = 1)
-            """,
-            new { own = Own }
-        );
-        society = await connection.ExecuteScalarAsync<long>(
-            """
-            SELECT min(id) FROM graph.society AS s WHERE committee_id = @committee
-              AND NOT EXISTS (SELECT FROM graph.branch_society AS j WHERE j.society_id = s.id)
-              AND s.cancelled_on IS NULL
-            """,
-            new { committee = city.Committee }
-        );
-        await connection.ExecuteAsync(
-            "INSERT INTO graph.branch_society (branch_id, society_id, is_lead, since) VALUES (@branch, @society, false, '2020-01-01')",
-            new { branch, society }
-        );
-    }
+    public async Task InitializeAsync() => joint = await JointBranch.MakeAsync(city, Own, city.Committee);
 
-    public async Task DisposeAsync()
-    {
-        await using var connection = await city.Database.OpenConnectionAsync();
-        await connection.ExecuteAsync(
-            """
-            DELETE FROM graph.branch_society WHERE society_id = @society;
-            DELETE FROM graph.branch_society_past WHERE society_id = @society;
-            """,
-            new { society }
-        );
-    }
+    public Task DisposeAsync() => joint.RemoveAsync(city);
 
     [Fact]
     public async Task Both_committees_see_it()

@@ -101,6 +101,22 @@ public sealed class PolicyTests : IAsyncLifetime
         "SELECT name FROM graph.access_rule WHERE is_about_people AND has_any_column_privilege('api_research', 'graph.' || name, 'SELECT')"
     )]
     [InlineData(
+        "Researchers do not read who entered which branch another one is below",
+        """
+            SELECT a.attname FROM pg_attribute AS a
+            WHERE a.attrelid = 'graph.branch_parent'::regclass AND a.attnum > 0 AND a.attname ~ '_by$'
+              AND has_column_privilege('api_research', a.attrelid, a.attnum, 'SELECT')
+            """
+    )]
+    [InlineData(
+        "Which consortia a supervision team has, a team reads and does not write",
+        """
+            SELECT polrelid::regclass || ' ' || polname FROM pg_policy
+            WHERE polrelid IN ('graph.supervision_team'::regclass, 'graph.consortium'::regclass, 'graph.consortium_supervision'::regclass)
+              AND 'api_branch'::regrole = ANY (polroles) AND polcmd <> 'r'
+            """
+    )]
+    [InlineData(
         "Nobody of them writes a place, but that of a society that comes",
         """
             SELECT a.attrelid::regclass || ' ' || role FROM pg_attribute AS a, unnest(ARRAY['api_everywhere', 'api_research', 'api_committee', 'api_branch', 'api_self']) AS role

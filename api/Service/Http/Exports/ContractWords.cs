@@ -101,6 +101,10 @@ internal static partial class ContractWords
         ["toUnit"] = "转入支撑单位",
         ["fromCategory"] = "原分类",
         ["toCategory"] = "新分类",
+        ["endedOn"] = "终止日期",
+        ["restoredReason"] = "恢复原因",
+        ["isCurrent"] = "是否现行",
+        ["failClause"] = "不合格条款",
         ["requestedOn"] = "申请日期",
         ["closedOn"] = "结束日期",
         ["selfSubmittedOn"] = "自评提交日期",
@@ -219,6 +223,7 @@ internal static partial class ContractWords
         return null;
     }
 
-    [GeneratedRegex(@"^\p{Lo}[\p{Lo}\p{Nd}]*")]
+    // With the letters of categories: 转为A类数.
+    [GeneratedRegex(@"^\p{Lo}[\p{Lo}\p{Nd}]*(?:[ABC]\p{Lo}[\p{Lo}\p{Nd}]*)*")]
     private static partial Regex Leading();
 }

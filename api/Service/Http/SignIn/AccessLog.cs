@@ -52,7 +52,7 @@ internal sealed partial class AccessLog(NpgsqlDataSource database, TimeProvider 
     /// <summary>Writes a failed sign-in under the account's name, if there is one of that name.</summary>
     public async Task WriteFailedAsync(HttpContext context, string name)
     {
-        await using var command = database.CreateCommand("SELECT name FROM access.account WHERE name = $1");
+        await using var command = database.CreateCommand("SELECT name FROM access.account WHERE id = access.account_named($1)");
         command.Parameters.AddWithValue(name);
         var known = await command.ExecuteScalarAsync(context.RequestAborted) as string;
         if (known is not null || IsNew(context, Nobody, "SIGN_IN_FAILED"))

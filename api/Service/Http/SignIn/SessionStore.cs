@@ -32,7 +32,7 @@ internal sealed class SessionStore(NpgsqlDataSource database, TimeProvider clock
                 UPDATE access.account SET failed_count = failed_count + 1,
                     locked_until = CASE WHEN failed_count + 1 >= @free
                         THEN @now + least(@longest, @first * power(2, least(failed_count + 1 - @free, 20))) END
-                WHERE name = @name AND kind = 'PERSON' AND issuer IS NULL AND disabled_at IS NULL
+                WHERE id = access.account_named(@name) AND kind = 'PERSON' AND issuer IS NULL AND disabled_at IS NULL
                   -- Further ahead than the longest pause nobody is locked: the clock was, and went back.
                   AND (locked_until IS NULL OR locked_until <= @now OR locked_until > @now + @longest)
                 RETURNING id AS "Id", password_hash AS "PasswordHash", totp_key AS "TotpKey", totp_step AS "TotpStep"

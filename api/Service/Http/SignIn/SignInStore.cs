@@ -87,7 +87,7 @@ internal sealed class SignInStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>An account that may come in, by name; null where there is none.</summary>
     public Task<SignedIn?> OfNameAsync(string name, CancellationToken ct) =>
-        OfAccountAsync(SignInWay.Proxy, "a.name = @name", new { name }, ct);
+        OfAccountAsync(SignInWay.Proxy, "a.id = access.account_named(@name)", new { name }, ct);
 
     /// <summary>An account by the provider's name for it; null where there is none.</summary>
     public Task<SignedIn?> OfIssuerAsync(string issuer, string subject, CancellationToken ct) =>

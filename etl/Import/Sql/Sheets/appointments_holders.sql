@@ -1,6 +1,6 @@
 -- Grain: one row per new post in a party organization or a committee, with who is to hold it and since when the organization is there.
 SELECT r.position AS "Position", coalesce(b.name, '') AS "Branch", begun.day AS "Begun", b.ends_on AS "EndsOn", r.post = 'BRANCH_SECRETARY' AS "IsSecretary",
-       r.valid_from AS "From", r.valid_to AS "Until", coalesce(r.sent_from_above, false) AS "SentFromAbove", m.id IS NOT NULL AS "IsMember",
+       r.valid_from AS "From", r.valid_to AS "Until", coalesce(r.sent_from_above, false) AS "SentFromAbove", m.id IS NOT NULL AS "IsMember", r.person_id IS NOT NULL AS "IsKnown",
        coalesce(m.status = 'PROBATIONARY', false) AS "IsProbationary", coalesce(r.branch_id IS NULL OR m.branch_id = r.branch_id, false) AS "IsOfBranch",
        m.joined_on AS "JoinedOn", ends.listed AS "Ends", graph.leads_society_of(r.branch_id, r.person_id, r.valid_from) AS "LeadsSociety"
 FROM sheet_row r

@@ -58,9 +58,12 @@ SELECT r.position, 'term_number', 'TERM_NEEDED', '' FROM sheet_row r WHERE r.pla
 UNION ALL
 SELECT r.position, 'person_ref', 'person_ref_is_no_identity_number', '' FROM sheet_row r WHERE r.person_ref ~ '^\d{17}[\dXx]$'
 UNION ALL
+-- A party organization's post needs somebody who is known already, as a member.
+SELECT r.position, 'person_ref', 'PERSON_OF_POST', r.person_ref FROM sheet_row r WHERE r.person_id IS NULL AND r.place IN ('branch', 'committee')
+UNION ALL
 SELECT r.position, 'name', 'PERSON_NEW', r.person_ref
 FROM sheet_row r
-WHERE r.person_id IS NULL AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.person_ref = r.person_ref AND o.name IS NOT NULL)
+WHERE r.person_id IS NULL AND r.place NOT IN ('branch', 'committee') AND NOT EXISTS (SELECT FROM sheet_row o WHERE o.person_ref = r.person_ref AND o.name IS NOT NULL)
 UNION ALL
 SELECT r.position, 'name', 'NAME_DIFFERS', r.person_ref
 FROM sheet_row r LEFT JOIN graph.person p ON p.id = r.person_id

@@ -153,6 +153,42 @@ public sealed class AccountStoreTests : IAsyncLifetime
         (await Should.ThrowAsync<Refusal>(() => AccountStore.ResetPasswordAsync(graph, "export"))).Code.ShouldBe("SP-ACCESS-209");
     }
 
+    /// <summary>In large letters, or in wide ones out of a Chinese keyboard, it is the same account.</summary>
+    [Theory]
+    [InlineData("Li.Wei")]
+    [InlineData("LI.WEI")]
+    [InlineData("ｌｉ．ｗｅｉ")]
+    public async Task A_name_in_other_letters_is_the_same_account(string written)
+    {
+        await AccountStore.CreateAsync(graph, "li.wei");
+        var refused = await Should.ThrowAsync<Refusal>(() => AccountStore.CreateAsync(graph, written));
+        refused.Code.ShouldBe("SP-ACCESS-201");
+        refused.Message.ShouldContain("li.wei");
+        (await Should.ThrowAsync<Refusal>(() => TokenStore.CreateAsync(graph, written, "RESEARCHER", null, 1))).Code.ShouldBe(
+            "SP-ACCESS-208"
+        );
+        (await AccountStore.ResetPasswordAsync(graph, written)).ShouldNotBeNullOrEmpty();
+        await GrantStore.GrantAsync(graph, written, "RESEARCHER", null);
+        var line = (await AccountStore.ListAsync(graph)).ShouldHaveSingleItem();
+        (line.Name, line.Grants.Contains("RESEARCHER", StringComparison.Ordinal)).ShouldBe(("li.wei", true));
+        (await AccountReader.FindAsync(graph, written, null, "")).ShouldNotBeNull().Name.ShouldBe("li.wei");
+    }
+
+    /// <summary>From before such names were refused: each is meant by its own name, and neither by a third.</summary>
+    [Fact]
+    public async Task Two_that_a_database_has_stay_apart()
+    {
+        await AccountStore.CreateAsync(graph, "li.wei");
+        await using (var connection = await graph.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync("INSERT INTO access.account (name, kind, created_by) VALUES ('Li.Wei', 'PERSON', 'somebody')");
+        }
+
+        await AccountStore.SetDisabledAsync(graph, "Li.Wei", true);
+        (await AccountStore.ListAsync(graph)).Single(one => one.IsDisabled).Name.ShouldBe("Li.Wei");
+        (await Should.ThrowAsync<Refusal>(() => AccountStore.SetDisabledAsync(graph, "LI.WEI", true))).Code.ShouldBe("SP-ACCESS-202");
+    }
+
     private async Task<long> KeyAsync(string sql)
     {
         await using var connection = await graph.OpenConnectionAsync();

@@ -3,6 +3,7 @@ using Npgsql;
 using SocietyParty.Graph.Tests.Sample;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Schema.Database;
+using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Access.Identity;
 
@@ -25,6 +26,19 @@ public sealed class RightListTests
         // People nowhere, and the assessment alone.
         RightList.Embedded.Roles["RESEARCHER"].ShouldNotContain("READ_PEOPLE");
         RightList.Embedded.Roles["SUPERVISOR"].ShouldNotContain("READ_PEOPLE");
+    }
+
+    /// <summary>A mutation that comes to another right comes to other roles: a change of this list is looked at.</summary>
+    [Fact]
+    public void Which_roles_may_do_which_change_is_reviewed()
+    {
+        var list = RightList.Embedded;
+        var lines =
+            from right in list.Mutations
+            from mutation in right.Value
+            let roles = list.Roles.Where(role => role.Value.Contains(right.Key)).Select(role => role.Key).Order(StringComparer.Ordinal)
+            select $"{mutation}: {string.Join(' ', roles)}";
+        Golden.Match("Access/Golden/changes.txt", string.Join('\n', lines.Order(StringComparer.Ordinal)) + "\n");
     }
 
     [Fact]

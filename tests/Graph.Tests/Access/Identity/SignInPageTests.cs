@@ -38,6 +38,18 @@ public sealed class SignInPageTests : IAsyncLifetime
         style.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
     }
 
+    [Theory]
+    [InlineData("Li.Wei")]
+    [InlineData("ＬＩ.ＷＥＩ")]
+    public async Task A_name_in_other_letters_signs_in_the_same_account(string written)
+    {
+        var password = await service.AccountAsync("li.wei", "RESEARCHER");
+        using var response = await service.SignInAsync(written, password);
+        response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var answer = await service.AskAsync(Query, SignInService.CookieOf(response), service.Own);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"actor\":\"li.wei\"");
+    }
+
     [Fact]
     public async Task A_person_signs_in_is_answered_and_signs_out()
     {

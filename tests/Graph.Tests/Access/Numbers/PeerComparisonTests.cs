@@ -13,9 +13,9 @@ public sealed class PeerComparisonTests(AccessFixture city)
         await using var connection = await city.Database.OpenConnectionAsync();
         var wrong = await connection.QueryAsync<string>(
             """
-            SELECT p.indicator_id || ' ' || p.committee_id FROM mart.peer_comparison AS p
+            SELECT p.indicator_id || ' ' || p.committee_id FROM mart.peer_figure AS p
             LEFT JOIN LATERAL (SELECT * FROM mart.indicator_value(p.indicator_id, '{COMMITTEE}', p.period_from, p.period_to) AS v WHERE v.committee_id = p.committee_id) AS v ON true
-            WHERE p.peer_group = 'PEERS' AND (v.numerator, v.denominator, v.value) IS DISTINCT FROM (p.numerator, p.denominator, p.value)
+            WHERE (v.numerator, v.denominator, v.value) IS DISTINCT FROM (p.numerator, p.denominator, p.value)
             """
         );
         wrong.ShouldBeEmpty();
@@ -29,6 +29,34 @@ public sealed class PeerComparisonTests(AccessFixture city)
         frozen.ShouldNotContain(one => one.StartsWith("I06 ", StringComparison.Ordinal));
         // What was said stays: another time nothing is frozen, whatever was corrected since.
         (await connection.ExecuteScalarAsync<long>("SELECT dw.freeze_peers()")).ShouldBe(0);
+    }
+
+    /// <summary>A sum over what groups are compared with would count the own figure three times.</summary>
+    [Fact]
+    public async Task The_own_figure_stands_once_and_each_group_leads_to_it()
+    {
+        await using var connection = await city.Database.OpenConnectionAsync();
+        (
+            await connection.QueryAsync<string>(
+                """
+                SELECT table_name || '.' || column_name FROM information_schema.columns
+                WHERE table_schema = 'mart' AND table_name LIKE 'peer_comparison%' AND column_name IN ('numerator', 'denominator', 'value')
+                """
+            )
+        ).ShouldBeEmpty();
+        var (sums, figures, groups) = await connection.QuerySingleAsync<(long, long, long)>(
+            """
+            SELECT
+                (SELECT count(*) FROM (SELECT FROM mart.peer_figure GROUP BY committee_id, indicator_id HAVING count(*) = 1) AS one),
+                (SELECT count(*) FROM mart.peer_figure),
+                (SELECT count(*) FROM mart.peer_comparison AS c JOIN mart.peer_figure AS f
+                 ON f.id = c.figure_id AND f.committee_id = c.committee_id AND f.indicator_id = c.indicator_id AND f.period_to = c.period_to)
+            """
+        );
+        figures.ShouldBeGreaterThan(10);
+        sums.ShouldBe(figures);
+        groups.ShouldBe(3 * figures);
+        groups.ShouldBe(await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM mart.peer_comparison"));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class ScopedNumbersTests(AccessFixture city)
         "member_count_history",
         "peer_comparison",
         "peer_comparison_history",
+        "peer_figure",
+        "peer_figure_history",
         "rectification",
         "society",
         "society_version",

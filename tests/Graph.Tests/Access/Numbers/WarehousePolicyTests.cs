@@ -55,6 +55,15 @@ public sealed class WarehousePolicyTests : IAsyncLifetime
             """
     )]
     [InlineData(
+        "What is shown is asked of each row, and what is of all at once of who sees everything",
+        """
+            SELECT DISTINCT p.polrelid::regclass::text FROM pg_policy AS p JOIN dw.access_rule AS r ON p.polrelid = ('dw.' || r.name)::regclass
+            CROSS JOIN LATERAL pg_get_expr(p.polqual, p.polrelid) AS e (rule)
+            WHERE p.polname = 'seen' AND (e.rule !~ 'dw\.sees_everything\(\)' OR r.way <> 'EVERYTHING'
+                AND strpos(e.rule, format('dw.seen(%L', CASE r.way WHEN 'TREE' THEN 'COMMITTEE' ELSE r.way END)) = 0)
+            """
+    )]
+    [InlineData(
         "What mart shows belongs to mart_owner, and shows what its owner sees",
         """
             SELECT c.oid::regclass::text FROM pg_class AS c

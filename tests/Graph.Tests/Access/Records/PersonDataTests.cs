@@ -95,6 +95,7 @@ public sealed class PersonDataTests : IAsyncLifetime
         (
             await OneAsync<long>($"SELECT count(*) FROM graph.person WHERE id = {person} AND num_nonnulls(name, sex, birth_year) = 0")
         ).ShouldBe(1);
+        (await OneAsync<string>("SELECT affiliation_place FROM graph.member WHERE member_ref LIKE 'erased-%'")).ShouldBe("已清除");
         (await AuditTrail.VerifyAsync(graph, null)).Faults.ShouldBeEmpty();
         (await Should.ThrowAsync<Refusal>(() => PersonData.EraseAsync(graph, Reference))).Code.ShouldBe("SP-ACCESS-211");
         // Under its pseudonym it can be handed out, and is due no more.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocietyParty.Etl.Access;
 using SocietyParty.Graph.Tests.Etl.Load;
 using SocietyParty.Graph.Tests.Service;
 using SocietyParty.Rules.Sentences;
@@ -44,7 +45,28 @@ public sealed partial class ChineseResultsTests
         (await SaidAsync(database, 0, "unload", "2022-05")).ShouldContain("有月份要移出");
         (await SaidAsync(database, 0, "report", "list")).ShouldContain("还没有发布过");
         (await SaidAsync(database, 1, "report", "files", "7")).ShouldContain("SP-REPORT-106 没有编号为7的版次。");
+        (await SaidAsync(database, 0, "person", "due")).ShouldContain("没有人的资料到期");
         (await SaidAsync(database, 1, "reader", "revoke", "nobody")).ShouldContain("SP-READER-203 没有账号 nobody。");
+    }
+
+    [Fact]
+    public async Task Lists_of_accounts_and_tokens_call_roles_what_an_office_does()
+    {
+        await using var database = await LoadDatabase.WithSampleAsync();
+        await using var graph = Npgsql.NpgsqlDataSource.Create(database.ConnectionString);
+        await AccountStore.CreateAsync(graph, "li.wei");
+        await GrantStore.GrantAsync(graph, "li.wei", "RESEARCHER", null);
+        await GrantStore.GrantAsync(graph, "li.wei", "SYSTEM_ADMINISTRATOR", null);
+        await TokenStore.CreateAsync(graph, "nightly", "RESEARCHER", null, 30);
+        foreach (var list in (string[])["account", "token"])
+        {
+            var said = await SaidAsync(database, 0, list, "list");
+            said.ShouldContain(EnumWords.Of("RESEARCHER", Language.Chinese, "AccessRole"));
+            said.ShouldNotContain("RESEARCHER", Case.Insensitive);
+            said.ShouldNotContain("ADMINISTRATOR", Case.Insensitive);
+        }
+
+        (await SaidAsync(database, 0, "audit", "list")).ShouldContain("令牌");
     }
 
     [Fact]
@@ -81,7 +103,7 @@ public sealed partial class ChineseResultsTests
     [InlineData("regions load NONE --as-of 2026-01-01", "SP-REGIONS-001 没有文件“", "请选择 CSV 文件")]
     [InlineData("rules check NONE", "SP-RULES-002 没有文件或文件夹“", "请用 --rules 或环境变量 Rules__Folder")]
     [InlineData("report --year 2022 --template NONE --out OUT", "SP-REPORT-107 文件“", "请检查文件位置。")]
-    [InlineData("template societies --output NONE/x/y.csv", "SP-CLI-104 文件“", "请用 --output 换一个位置。")]
+    [InlineData("template societies --output NONE/x/y.csv", "/x/y.csv”无法写入：没有这个文件夹。", "请用 --output 换一个位置。")]
     public async Task What_ends_a_command_is_said_in_Chinese(string line, string wrong, string todo)
     {
         var folder = Path.Combine(Path.GetTempPath(), "societyparty-none-" + Guid.NewGuid().ToString("N"));

@@ -192,6 +192,40 @@ public class RosterImporterTests
         ).ShouldBe(["ESTABLISHEDB[2021-06-01,2023-03-01)", "ESTABLISHEDA[2023-03-01,)"]);
     }
 
+    /// <summary>A slip in the header founds a second committee: the preview and the answer say so, and which one may be meant.</summary>
+    [Theory]
+    [InlineData("测试市科协", "500000", "测试市科协科技社团党委 (500000)")]
+    [InlineData("测试市科协科技社团党委", "410400", "测试市科协科技社团党委 (500000)")]
+    [InlineData("中共测试市科协科技社团党委", "410400", "测试市科协科技社团党委 (500000)")]
+    [InlineData("另一市社团党委", "500000", "测试市科协科技社团党委 (500000)")]
+    [InlineData("另一市社团党委", "410400", null)]
+    public async Task A_list_that_founds_another_committee_says_so(string name, string region, string? known)
+    {
+        await using var graph = await NewGraphAsync();
+        (await RosterImporter.ImportAsync(graph, Rosters.File(Rosters.Header + "B类党支部：甲学会党支部"))).Discrepancies.ShouldBeEmpty();
+        var header = Rosters
+            .Header.Replace("测试市科协科技社团党委", name, StringComparison.Ordinal)
+            .Replace("500000", region, StringComparison.Ordinal)
+            .Replace("分类管理\n", "另一份\n", StringComparison.Ordinal);
+        foreach (var isDryRun in (bool[])[true, false])
+        {
+            var report = await RosterImporter.ImportAsync(graph, Rosters.File(header + "B类党支部：乙学会党支部"), new(isDryRun));
+            report.Problems.ShouldBeEmpty();
+            var notice = report.Discrepancies.ShouldHaveSingleItem();
+            notice.Code.ShouldBe("COMMITTEE_FOUNDED");
+            notice
+                .MessageIn(Language.Chinese)
+                .ShouldBe(
+                    $"这份名单设立新的科技社团党委“{name}”（行政区划代码 {region}）"
+                        + (known is null ? "" : $"。已有：{known}；如果是其中一个，请改正文件开头的党委名称和行政区划代码")
+                );
+        }
+
+        // Known from now on.
+        var again = await RosterImporter.ImportAsync(graph, Rosters.File(header + "B类党支部：乙学会党支部 丙学会党支部"));
+        again.Discrepancies.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task An_alias_finds_the_society_and_its_branch()
     {

@@ -173,7 +173,7 @@ public sealed class BreachesInSqlTests
             "LEADING_GROUP_NOT_APPROVED 2022-01-10 - ERROR 003 第六条",
             "LEADING_GROUP_NOT_REELECTED 2024-07-01 2026-01-01 ERROR 003 第六条",
             "LEADING_GROUP_PAST_ITS_TERM 2024-07-01 - ERROR 003 第六条",
-            "MINUTES_NOT_SIGNED 2023-06-10 - WARNING 003 第二十条 (no deadline is stated; 30 is this software's)",
+            "MINUTES_NOT_SIGNED 2023-06-10 - WARNING 003 第二十条 （原文没有写明期限，30天是本系统的默认值）",
         ]);
     }
 

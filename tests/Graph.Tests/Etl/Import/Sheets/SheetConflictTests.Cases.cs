@@ -117,6 +117,22 @@ public partial class SheetConflictTests
                 "姓名"
             },
             {
+                "an unknown person for a member's post, with a name",
+                "appointments",
+                Posts + "合成-9,合成壬,支部委员,合成甲学会党支部,,,2022-01-01,\n",
+                "SP-IMPORT-158",
+                2,
+                "人员编号"
+            },
+            {
+                "an unknown person for a member's post, without a name",
+                "appointments",
+                Posts + "合成-9,,支部委员,合成甲学会党支部,,,2022-01-01,\n",
+                "SP-IMPORT-158",
+                2,
+                "人员编号"
+            },
+            {
                 "a second secretary",
                 "appointments",
                 Posts + "合成-7,,支部书记,合成甲学会党支部,,,2022-01-01,\n",

@@ -324,9 +324,8 @@ public class SheetImporterTests
     {
         await using var graph = await SheetGraph.NewAsync();
         (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "410400")).Problems.ShouldBeEmpty();
-        (await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "别的党委"))
-            .Problems.ShouldHaveSingleItem()
-            .Code.ShouldBe("SP-IMPORT-140");
+        var unknown = await graph.ImportAsync("societies", "社团名称\n合成甲\n", committee: "别的党委");
+        unknown.Problems.Single().Message(Language.Chinese).ShouldBe("没有名称或者行政区划代码是“别的党委”的科技社团党委。");
         (await graph.ImportAsync("societies", "社团名称,层级\n合成甲,乡级\n", committee: "别的党委"))
             .Problems.Select(problem => problem.Code)
             .ShouldBe(["SP-IMPORT-140", "SP-IMPORT-125"]);
@@ -343,6 +342,7 @@ public class SheetImporterTests
         var several = (
             await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: " ４１０４００")
         ).Problems.ShouldHaveSingleItem();
+        several.Message(Language.Chinese).ShouldBe("“410400”所指的科技社团党委不止一个。");
         several.Expected(Language.English).ShouldContain("合成第三党委 410400");
         several.Expected(Language.English).ShouldContain("合成第二党委 410400");
         (await graph.ImportAsync("societies", "社团名称\n合成乙\n", committee: " 合成第二 党委")).InsertedCount.ShouldBe(1);

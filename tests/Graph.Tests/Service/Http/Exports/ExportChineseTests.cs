@@ -4,6 +4,7 @@ using SocietyParty.Graph.Tests.Etl.Generate;
 using SocietyParty.GraphQL.TypeSystem;
 using SocietyParty.Service.Http;
 using SocietyParty.Service.Http.Exports;
+using SocietyParty.Sql.Planning.Values;
 
 namespace SocietyParty.Graph.Tests.Service.Http.Exports;
 
@@ -19,13 +20,20 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
         var groups = schema
             .Query.Fields.Where(field => IsList(field) && field.Type.Named is FieldsType page && page.Field("groups") is not null)
             .Select(field => catalogue.Find(field.Name, null, isGrouped: true));
-        ExportList[] all = [.. lists, .. groups, catalogue.Indicator("I01")];
+        // Lists of one thing, such as a branch's activities.
+        var things = schema
+            .Types.OfType<ObjectType>()
+            .Where(type => type.Field("id") is not null)
+            .SelectMany(type => type.Fields.Where(field => IsList(field)).Select(field => (type, field)))
+            .Select(one => catalogue.Find(one.field.Name, GlobalId.Format(one.type.Name, 1)));
+        ExportList[] all = [.. lists, .. things, .. groups, catalogue.Find("members", null), catalogue.Indicator("I01")];
         all.Length.ShouldBeGreaterThan(40);
         var paths = all.SelectMany(list => FieldPaths.All(list.Item, list.Whole).Select(path => (list.FileName, Path: path))).ToList();
         all.SelectMany(list =>
                 FieldPaths.Columns(FieldPaths.All(list.Item, list.Whole)).Select(field => $"{list.FileName}: {field.Column.Header}")
             )
-            .Where(header => English().IsMatch(header[header.IndexOf(' ')..]))
+            .Where(header => English().IsMatch(header[header.IndexOf(' ')..]) || header.EndsWith(": 转", StringComparison.Ordinal))
+            .Distinct()
             .ShouldBeEmpty();
         paths
             .Select(one => one.Path[^1].Type.Named)
@@ -41,6 +49,17 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
         var breaches = ExportFile.Text(await FileAsync("leadingGroupBreaches"));
         breaches.ShouldNotContain("Nobody is named");
         breaches.ShouldNotContain("WARNING");
+        var rows = ExportFile.Csv(await FileAsync("leadingGroupBreaches"));
+        rows.Count.ShouldBeGreaterThan(1);
+        var identities = rows[0]
+            .Select((header, column) => (header, column))
+            .Where(one => one.header == "键" || one.header.EndsWith("标识", StringComparison.Ordinal))
+            .Select(one => one.column)
+            .ToHashSet();
+        rows.SelectMany(row => row.Where((_, column) => !identities.Contains(column)))
+            .Where(cell => English().IsMatch(cell) || cell.Contains('§', StringComparison.Ordinal))
+            .Distinct()
+            .ShouldBeEmpty();
         var duties = ExportFile.Csv(await FileAsync("duties"));
         var period = duties[0].ToList().IndexOf("期间");
         period.ShouldBeGreaterThan(-1);

@@ -265,7 +265,7 @@ public sealed class GroupMeetingTests(MutationFixture city) : IClassFixture<Muta
             .GetProperty("warnings")
             .EnumerateArray()
             .Select(MutationFixture.Shown)
-            .ShouldBe(["MINUTES_SIGNED_LATE 003 第二十条 (no deadline is stated; 30 is this software's)"]);
+            .ShouldBe(["MINUTES_SIGNED_LATE 003 第二十条 （原文没有写明期限，30天是本系统的默认值）"]);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ export const journeys = (tools) => [
   () => people(tools),
   () => against(tools),
   () => paper(tools),
+  () => peers(tools),
   () => otherOrigin(tools),
 ];
 
@@ -24,6 +25,42 @@ export async function journey({ context, counts, find }, name, address, more, st
   const expect = (is, what) => is || find('journey', name, what);
   await steps(page, expect);
   await made.close();
+}
+
+// What a committee learns of its peers, of figures that the generated city is too small for: words say on which side of the average it is, on a telephone too.
+function peers(tools) {
+  const { city, open } = tools;
+  return journey(tools, 'peers', city, { viewport: { width: 390, height: 844 } }, async (page, expect) => {
+    const row = (group, value, meanFrom, meanTo, withheld = null) => ({
+      __typename: 'PeerComparison',
+      indicator: { __typename: 'Indicator', id: 'I01', nameZh: '组织覆盖率', nameEn: 'Organization coverage', unit: 'RATIO' },
+      group, periodFrom: '2026-01-01', periodTo: '2026-06-30', value, committeeCount: withheld ? null : 12, meanFrom, meanTo,
+      firstQuartileFrom: null, firstQuartileTo: null, thirdQuartileFrom: null, thirdQuartileTo: null, withheld,
+    });
+    const shown = async (rows) => {
+      await page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('query OverviewPeers')
+          ? route.fulfill({ json: { data: { committee: { __typename: 'Committee', id: 'x', peerComparisons: rows } } } })
+          : route.continue(),
+      );
+      await open(page, city, '/');
+      const cells = page.locator('section, article, div').filter({ hasText: '与同类党委比较' }).last().locator('tbody td');
+      await cells.first().waitFor();
+      const texts = await cells.allInnerTexts();
+      await page.unroute('**/graphql');
+      return texts.slice(1);
+    };
+    const texts = await shown([row('PEERS', 0.5, 0.6, 0.65), row('PROVINCE', 0.5, 0.4, 0.45), row('NATION', 0.5, 0.48, 0.52)]);
+    expect(texts.length === 3, `${texts.length} groups`);
+    for (const [index, words] of ['本党委低于平均', '本党委高于平均', '本党委与平均相当'].entries()) expect(texts[index]?.includes(words), `${texts[index]} is not ${words}`);
+    // At the end of the scale the range holds its end, and more than all counts as all.
+    const most = await shown([row('PEERS', 1.2, 0.95, 1), row('PROVINCE', 0.45, 0.4, 0.45), row('NATION', 0.5, null, null, 'FEW')]);
+    expect(most[0]?.includes('本党委与平均相当'), `${most[0]} at the end of the scale`);
+    expect(most[1]?.includes('本党委高于平均'), `${most[1]} at the range's end`);
+    expect(!most[2]?.includes('本党委'), `${most[2]} of what is withheld`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(!wide, 'wider than a telephone');
+  });
 }
 
 // The sample allows the pages of the empty service's origin, and of no other.
