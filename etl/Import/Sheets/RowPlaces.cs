@@ -1,8 +1,8 @@
 namespace SocietyParty.Etl.Import.Sheets;
 
 /// <summary>
-/// Where the cells of a row stand: in its first line, below their headers. Only a row that is otherwise keeps places of its own, since there
-/// are as many as rows.
+/// Where the cells of a row stand: in its first line, below their headers. Only a row where it is otherwise keeps places of its own, since
+/// a file may have a hundred thousand rows.
 /// </summary>
 public sealed class RowPlaces
 {
