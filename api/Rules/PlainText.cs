@@ -14,6 +14,23 @@ public static class PlainText
             }
         });
 
+    /// <summary>What words are compared by: narrow, without white space, in capitals.</summary>
+    public static string Word(string text) => IsWord(text) ? text : Bare(text).ToUpperInvariant();
+
+    // Most texts of a list have nothing to fold, and there are millions of them.
+    private static bool IsWord(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= '!' and <= '~' and not (>= 'a' and <= 'z')) or (>= '\u4E00' and <= '\u9FFF')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether two texts differ at most in width, spaces and case.</summary>
     public static bool Same(string one, string other) => string.Equals(Bare(one), Bare(other), StringComparison.OrdinalIgnoreCase);
 

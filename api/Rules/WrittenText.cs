@@ -13,7 +13,7 @@ public static class WrittenText
     /// The first character that makes two names of one, because it is invisible, a sign of control, or means nothing outside of one
     /// program; its place counts characters from 1.
     /// </summary>
-    public static (int Place, int CodePoint)? FindUnseen(string text) => Find(text, IsUnseen);
+    public static (int Place, int CodePoint)? FindUnseen(string text) => IsUsual(text) ? null : Find(text, IsUnseen);
 
     /// <summary>As <see cref="FindUnseen"/>, and blanks: in a list blanks separate names, so that none has one.</summary>
     public static (int Place, int CodePoint)? FindUnseenOrBlank(string text) =>
@@ -35,6 +35,20 @@ public static class WrittenText
         }
 
         return null;
+    }
+
+    // Latin and Chinese characters, which most texts have alone, are all seen.
+    private static bool IsUsual(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FA5')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsUnseen(Rune rune) =>

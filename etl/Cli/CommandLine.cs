@@ -51,9 +51,13 @@ internal static class CommandLine
     /// Brings the rule sets into a graph that lacks them, or has those of another version, in the connection's transaction: an import that
     /// keeps nothing keeps none of them either.
     /// </summary>
-    public static async Task LoadRulesAsync(NpgsqlConnection connection, ParseResult parsed)
+    public static Task LoadRulesAsync(NpgsqlConnection connection, ParseResult parsed) =>
+        LoadRulesAsync(connection, RuleSetCheck.Read(RulesOption.FilesOf(parsed)));
+
+    /// <summary>As above, of rule sets that were read already.</summary>
+    public static async Task LoadRulesAsync(NpgsqlConnection connection, CheckedRuleSets rules)
     {
-        var loaded = await RuleSetLoader.ApplyAsync(connection, RuleSetCheck.Read(RulesOption.FilesOf(parsed)));
+        var loaded = await RuleSetLoader.ApplyAsync(connection, rules);
         if (loaded.Problems.Count > 0)
         {
             throw new Refusal("SP-START-004", [("problems", loaded.Problems[0].Sentence)]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SocietyParty.Etl.Import;
 using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Run;
 
 namespace SocietyParty.Etl.Cli;
 
@@ -22,6 +23,8 @@ internal static class SheetCommands
         command.SetAction(
             async (parsed, ct) =>
             {
+                // Reading the rules takes as long as reading a sheet of some ten thousand rows, and needs nothing of it.
+                var rules = Task.Run(() => RuleSetCheck.Read(RulesOption.FilesOf(parsed)), ct);
                 var reading = SheetReader.ReadFile(kind, parsed.GetRequiredValue(path));
                 // A file that is wrong in itself needs no database.
                 var report = reading.IsReadable
@@ -34,7 +37,7 @@ internal static class SheetCommands
                         new ImportOptions(parsed.GetValue(dryRun))
                         {
                             // A graph that the command line made has no rules yet, and rows are judged by them.
-                            Before = connection => CommandLine.LoadRulesAsync(connection, parsed),
+                            Before = async connection => await CommandLine.LoadRulesAsync(connection, await rules),
                         },
                         ct
                     )

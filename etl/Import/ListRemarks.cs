@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocietyParty.Rules;
 
 namespace SocietyParty.Etl.Import;
 
@@ -8,8 +9,7 @@ namespace SocietyParty.Etl.Import;
 internal static partial class ListRemarks
 {
     /// <param name="first">The first cell of a row that says anything.</param>
-    public static bool IsOne(string first) =>
-        Words().IsMatch(string.Concat(RosterWords.Narrow(first).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant());
+    public static bool IsOne(string first) => Words().IsMatch(PlainText.Word(first));
 
     [GeneratedRegex(
         "^(合计|总计|小计|共计|总合计|累计|平均|平均分)([(:].*)?$"

@@ -9,7 +9,7 @@ public static class CreditCodes
     public static string? PlainOrNull(string? code) => code is null ? null : Plain(code);
 
     /// <inheritdoc cref="PlainOrNull"/>
-    public static string Plain(string code) => string.Concat(PlainText.Narrow(code).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    public static string Plain(string code) => PlainText.Word(code);
 
     /// <summary>Null where the check character is right.</summary>
     public static Breach? Check(string code, bool passes) =>

@@ -14,7 +14,8 @@ namespace SocietyParty.Service.Start;
 
 /// <summary>
 /// Does once, behind a service that listens already, what the first reader and the first writer would wait for: the code that runs for the
-/// first time, EF Core's model and PostgreSQL's sessions. It changes no row: its mutation is refused, and what it writes is rolled back.
+/// first time, EF Core's model and PostgreSQL's sessions. It changes no row: its mutation is refused, and what it writes is rolled back. In
+/// the end the memory that only the start needed is given back.
 /// </summary>
 internal static partial class WarmUp
 {
@@ -43,6 +44,9 @@ internal static partial class WarmUp
                         await RefuseAsync(services, ct);
                         await RollBackAsync(services, ct);
                     }
+
+                    // What was needed once, such as by EF Core for its model: else the heap stays as large as it was then.
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 },
                 ct
             );

@@ -53,8 +53,12 @@ internal static partial class CellReader
             ColumnType.Integer => Integer(column, cell, text),
             ColumnType.Decimal => Decimal(column, cell, text),
             ColumnType.Choice or ColumnType.Boolean => Chosen(column, text),
-            ColumnType.CreditCode => Matched(CreditCodes.Plain(text), CreditCode(), SheetProblems.BadCreditCode(text)),
-            ColumnType.Region => Matched(Choice.Plain(text), Region(), SheetProblems.BadRegion(text)),
+            ColumnType.CreditCode => CreditCodes.Plain(text) is var code && CreditCode().IsMatch(code)
+                ? (code, null)
+                : (null, SheetProblems.BadCreditCode(text)),
+            ColumnType.Region => Choice.Plain(text) is var code && Region().IsMatch(code)
+                ? (code, null)
+                : (null, SheetProblems.BadRegion(text)),
             _ => (text, null),
         };
     }
@@ -112,6 +116,15 @@ internal static partial class CellReader
 
     private static (object?, ImportProblem?) Day(SheetCell cell, string text)
     {
+        // As databases and spreadsheets write most days.
+        if (
+            DateOnly.TryParseExact(text, DayFormats[0], CultureInfo.InvariantCulture, DateTimeStyles.None, out var usual)
+            && usual.Year is >= 1900 and <= 2099
+        )
+        {
+            return (usual, null);
+        }
+
         if (
             DateOnly.TryParseExact(
                 Midnight().Replace(InDigits(Value(text)), ""),
@@ -190,9 +203,6 @@ internal static partial class CellReader
             ? (text, null)
             : (null, SheetProblems.NotAllowed(Shown(text), string.Join('、', column.Choices.Select(choice => choice.Word))));
     }
-
-    private static (object?, ImportProblem?) Matched(string plain, Regex form, ImportProblem otherwise) =>
-        form.IsMatch(plain) ? (plain, null) : (null, otherwise);
 
     // White space inside a number parts two numbers; beside the signs for year, month and day it parts nothing.
     private static string Value(string text) => AroundSigns().Replace(RosterWords.Narrow(text).Trim(), "$1");

@@ -11,27 +11,31 @@ internal sealed class CheckedRow
         (this.kind, this.line) = (kind, line);
         Values = new object?[kind.Columns.Count];
         IsWrong = new bool[kind.Columns.Count];
-        Places = new (int, int)?[kind.Columns.Count];
-        // Where a value would stand that the row leaves out.
-        for (var index = 0; index < Places.Length; index++)
-        {
-            Places[index] = header.CellOf(index) is { } cell ? (line.Line, cell.Column) : null;
-        }
+        Places = new RowPlaces(header, line.Line);
     }
 
     public object?[] Values { get; }
 
     public bool[] IsWrong { get; }
 
-    public (int Line, int Column)?[] Places { get; }
+    public RowPlaces Places { get; }
+
+    /// <summary>Where a column's cell stands.</summary>
+    public (string? Sheet, int Line, int? Column) PlaceOf(int index) =>
+        Places[index] is var (at, column) ? (line.Sheet, at, column) : (line.Sheet, line.Line, null);
 
     public ImportProblem At(ImportProblem problem, int index) =>
+        InPlace(problem, PlaceOf(index)) with
+        {
+            Field = kind.Columns[index].Header,
+        };
+
+    public static ImportProblem InPlace(ImportProblem problem, (string? Sheet, int Line, int? Column) place) =>
         problem with
         {
-            Sheet = line.Sheet,
-            Line = Places[index]?.Line ?? line.Line,
-            Column = Places[index]?.Column,
-            Field = kind.Columns[index].Header,
+            Sheet = place.Sheet,
+            Line = place.Line,
+            Column = place.Column,
         };
 
     /// <summary>What is wrong with the row although each value that is there is right.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SocietyParty.Rules.Sentences;
 
@@ -6,6 +7,9 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// <summary>Which column of a file is which column of the kind.</summary>
 internal sealed partial class HeaderRow
 {
+    // Every row is looked at for whether it is the header once more.
+    private static readonly ConditionalWeakTable<SheetKind, Dictionary<string, int>> Names = [];
+
     private readonly SheetKind kind;
     private readonly Dictionary<int, int> columnOf = [];
     private readonly Dictionary<int, SheetCell> others = [];
@@ -50,6 +54,9 @@ internal sealed partial class HeaderRow
     /// <summary>The header's cell; null where the file has no such column.</summary>
     public SheetCell? CellOf(int column) => cells[column];
 
+    /// <summary>Columns of the kind.</summary>
+    public int ColumnCount => cells.Length;
+
     /// <summary>Whether the column has a header that is none of the kind's.</summary>
     public bool IsLeftOut(int column) => others.ContainsKey(column);
 
@@ -60,14 +67,28 @@ internal sealed partial class HeaderRow
     public IEnumerable<SheetCell> LeftOut => others.Values.Where(cell => !IsNumberColumn(cell.Text));
 
     /// <summary>Whether a line is this header once more, as the next page of a list begins with it.</summary>
-    public bool IsRepeated(SheetLine line) =>
-        line.Cells.Where(cell => !cell.IsEmpty).Take(2).ToList() is { Count: > 0 } first
-        && first.All(cell =>
-            ColumnOf(cell) is { } index
-                ? Find(kind, cell.Text) == index
-                : others.TryGetValue(cell.Column, out var other) && other.Text == cell.Text
-        )
-        && line.Cells.Any(cell => ColumnOf(cell) is { } index && Find(kind, cell.Text) == index);
+    public bool IsRepeated(SheetLine line)
+    {
+        var seen = 0;
+        for (var index = 0; index < line.Cells.Count && seen < 2; index++)
+        {
+            var cell = line.Cells[index];
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            seen++;
+            if (!IsOwn(cell) && !(ColumnOf(cell) is null && others.TryGetValue(cell.Column, out var other) && other.Text == cell.Text))
+            {
+                return false;
+            }
+        }
+
+        return seen > 0 && line.Cells.Any(IsOwn);
+    }
+
+    private bool IsOwn(SheetCell cell) => ColumnOf(cell) is { } index && Find(kind, cell.Text) == index;
 
     /// <param name="twice">Told of a header that comes again, with the first one.</param>
     public static HeaderRow Of(SheetKind kind, SheetLine line, Action<SheetCell, SheetCell>? twice = null)
@@ -127,21 +148,21 @@ internal sealed partial class HeaderRow
         return FindPlain(kind, plain) is var found && found >= 0 ? found : FindPlain(kind, Note().Replace(plain, ""));
     }
 
-    private static int FindPlain(SheetKind kind, string plain)
+    private static int FindPlain(SheetKind kind, string plain) =>
+        Names.GetValue(kind, NamesOf).TryGetValue(plain, out var index) ? index : -1;
+
+    private static Dictionary<string, int> NamesOf(SheetKind kind)
     {
-        for (var index = 0; index < kind.Columns.Count; index++)
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (column, index) in kind.Columns.Select((column, index) => (column, index)))
         {
-            var column = kind.Columns[index];
-            if (
-                plain == Choice.Plain(column.Header)
-                || plain == Choice.Plain(column.Key)
-                || column.Aliases.Any(alias => plain == Choice.Plain(alias))
-            )
+            foreach (var name in column.Aliases.Prepend(column.Key).Prepend(column.Header))
             {
-                return index;
+                names.TryAdd(Choice.Plain(name), index);
             }
         }
-        return -1;
+
+        return names;
     }
 
     internal static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

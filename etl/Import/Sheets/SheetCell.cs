@@ -41,5 +41,19 @@ public sealed record SheetLine(string? Sheet, int Line, IReadOnlyList<SheetCell>
     /// <summary>Cells of the sheet that are shown as one: then it is no row.</summary>
     public CellRange? Merged { get; init; }
 
-    public bool IsEmpty => Broken is null && Cells.All(cell => cell.IsEmpty);
+    public bool IsEmpty => Broken is null && FirstFilled() is null;
+
+    /// <summary>The first cell that holds something; null where none does.</summary>
+    public SheetCell? FirstFilled()
+    {
+        for (var index = 0; index < Cells.Count; index++)
+        {
+            if (!Cells[index].IsEmpty)
+            {
+                return Cells[index];
+            }
+        }
+
+        return null;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed partial class SheetChecker(SheetKind kind, SheetLimits limits, S
 {
     private readonly List<SheetRecord> records = [];
     private readonly List<SheetRecord> wrongRecords = [];
-    private readonly Dictionary<string, object> placeOfKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Sheet, int Line, int? Column)> placeOfKey = new(StringComparer.Ordinal);
     private readonly List<CellRange> merged = [];
     private readonly List<SheetLine> above = [];
     private readonly HashSet<int> besides = [];
@@ -264,7 +264,7 @@ internal sealed partial class SheetChecker(SheetKind kind, SheetLimits limits, S
 
     private void CheckCell(CheckedRow row, SheetCell cell, int index)
     {
-        row.Places[index] = (cell.Line, cell.Column);
+        row.Places.Set(index, cell);
         if (cell.IsEmpty)
         {
             return;
@@ -285,18 +285,21 @@ internal sealed partial class SheetChecker(SheetKind kind, SheetLimits limits, S
     private ImportProblem? FindTwin(CheckedRow row)
     {
         var first = kind.IndexOf(kind.Key[0]);
-        var problem = row.At(SheetProblems.NoRows(), first);
-        object place = problem.Sheet is null ? SheetPlace.Of(null, problem.Line!.Value) : $"{problem.Sheet}!{problem.Address}";
-        var key = string.Join('\u001F', kind.Key.Select(column => row.Values[kind.IndexOf(column)]));
-        return placeOfKey.TryAdd(key, place)
-            ? null
-            : row.At(
-                SheetProblems.Twice(
-                    string.Join('、', kind.Key.Select(column => kind.Columns[kind.IndexOf(column)].Header)),
-                    placeOfKey[key]
-                ),
-                first
-            );
+        var key =
+            kind.Key.Count == 1 && row.Values[first] is string name
+                ? name
+                : string.Join('\u001F', kind.Key.Select(column => row.Values[kind.IndexOf(column)]));
+        if (placeOfKey.TryAdd(key, row.PlaceOf(first)))
+        {
+            return null;
+        }
+
+        var other = placeOfKey[key];
+        object place = other.Sheet is null
+            ? SheetPlace.Of(null, other.Line)
+            : $"{other.Sheet}!{CheckedRow.InPlace(SheetProblems.NoRows(), other).Address}";
+        var headers = string.Join('、', kind.Key.Select(column => kind.Columns[kind.IndexOf(column)].Header));
+        return row.At(SheetProblems.Twice(headers, place), first);
     }
 
     private void Tell(string code, SheetLine line, Sentence sentence)

@@ -1,3 +1,4 @@
+using SocietyParty.Rules;
 using SocietyParty.Rules.Days;
 
 namespace SocietyParty.Etl.Import.Sheets;
@@ -110,11 +111,14 @@ public sealed record Derivation(string From, Func<string, string?> Value);
 /// <param name="Aliases">Other words that people write.</param>
 public sealed record Choice(string Value, string Word, params string[] Aliases)
 {
-    internal bool Is(string plain) => IsNamed(plain) || Aliases.Any(alias => plain == Plain(alias));
+    // Every cell of a column is compared with them.
+    private readonly string[] names = [Plain(Value), Plain(Word)];
+    private readonly string[] aliases = [.. Aliases.Select(Plain)];
 
-    internal bool IsNamed(string plain) => plain == Plain(Value) || plain == Plain(Word);
+    internal bool Is(string plain) => IsNamed(plain) || aliases.Contains(plain);
+
+    internal bool IsNamed(string plain) => plain == names[0] || plain == names[1];
 
     /// <summary>What is compared: narrow, without white space, in capitals.</summary>
-    internal static string Plain(string text) =>
-        string.Concat(RosterWords.Narrow(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    internal static string Plain(string text) => PlainText.Word(text);
 }

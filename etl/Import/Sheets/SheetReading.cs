@@ -28,11 +28,5 @@ public sealed record SheetReading(
 /// <param name="Position">From 1, over all sheets.</param>
 /// <param name="Sheet">Null in a text file.</param>
 /// <param name="Values">By column of the kind: string, string[], DateOnly, int, decimal, bool; null for an empty cell.</param>
-/// <param name="Places">Line and column of each value's cell; null where the file has no such column.</param>
-public sealed record SheetRecord(
-    int Position,
-    string? Sheet,
-    int Line,
-    IReadOnlyList<object?> Values,
-    IReadOnlyList<(int Line, int Column)?> Places
-);
+/// <param name="Places">Line and column of each value's cell.</param>
+public sealed record SheetRecord(int Position, string? Sheet, int Line, IReadOnlyList<object?> Values, RowPlaces Places);

@@ -43,6 +43,10 @@ internal static class SheetStage
             $"COPY {Table} (position, {string.Join(", ", columns)}) FROM STDIN (FORMAT binary)",
             ct
         );
+        var derived = kind
+            .Columns.Where(column => column.Derived is not null)
+            .Select(column => (Column: column, From: kind.IndexOf(column.Derived!.From)))
+            .ToList();
         foreach (var record in reading.Records)
         {
             await copy.StartRowAsync(ct);
@@ -52,14 +56,9 @@ internal static class SheetStage
                 await WriteAsync(copy, kind.Columns[index], record.Values[index], ct);
             }
 
-            foreach (var column in kind.Columns.Where(column => column.Derived is not null))
+            foreach (var (column, from) in derived)
             {
-                await WriteAsync(
-                    copy,
-                    column,
-                    record.Values[kind.IndexOf(column.Derived!.From)] is string text ? column.Derived.Value(text) : null,
-                    ct
-                );
+                await WriteAsync(copy, column, record.Values[from] is string text ? column.Derived!.Value(text) : null, ct);
             }
         }
         await copy.CompleteAsync(ct);

@@ -9,6 +9,8 @@ namespace SocietyParty.Etl.Import.Sheets;
 /// </param>
 internal sealed partial record SheetText(string Text, char Separator)
 {
+    private const int LinesLookedAt = 20;
+
     public static (SheetText? Text, ImportProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
     {
         var (text, wrongAt) = TextEncoding.Decode(bytes);
@@ -27,24 +29,31 @@ internal sealed partial record SheetText(string Text, char Separator)
         }
 
         // ="0123" is how spreadsheets are made to keep a text: here it is one anyway.
-        return new(KeptText().Replace(text, "$1$2"), separator);
+        return new(text.Contains("=\"", StringComparison.Ordinal) ? KeptText().Replace(text, "$1$2") : text, separator);
     }
 
     // The sign that stands most often in the line that has most of any: titles above the header have none.
     private static char Usual(string text)
     {
         var best = (Sign: ',', Count: 0);
-        foreach (var line in text.Split('\n').Take(20))
+        var lines = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            if (++lines > LinesLookedAt)
+            {
+                break;
+            }
+
+            var line = text.AsSpan(range);
             foreach (var sign in (ReadOnlySpan<char>)[',', '\t', ';'])
             {
-                if (line.AsSpan().Count(sign) is var count && count > best.Count)
+                if (line.Count(sign) is var count && count > best.Count)
                 {
                     best = (sign, count);
                 }
             }
 
-            if (line.Contains(',', StringComparison.Ordinal))
+            if (line.Contains(','))
             {
                 return ',';
             }

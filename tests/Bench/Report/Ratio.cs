@@ -12,7 +12,7 @@ internal sealed record Ratio(string What, double Value, double? Least = null, do
 {
     public bool? IsReached => Least is null && Most is null ? null : (Least is null || Value >= Least) && (Most is null || Value <= Most);
 
-    private const double ResidentMbMax = 200;
+    private const double ResidentMbMax = 150;
     private const double KeyedMax = 1.2;
 
     public static IEnumerable<Ratio> OfLoad(IReadOnlyList<Figures> figures)

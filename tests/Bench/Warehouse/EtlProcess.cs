@@ -12,12 +12,12 @@ internal sealed record EtlProcess(int ExitCode, string Output, string Errors, do
     public static async Task<EtlProcess> RunAsync(string connectionString, IEnumerable<string> arguments, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        // Beside this program the loader finds its packages by this program's list, and the rest in the web framework.
+        // With its own settings; beside this program the loader finds its packages by this program's list.
         string[] program =
         [
             "exec",
             "--runtimeconfig",
-            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.runtimeconfig.json"),
+            Path.Combine(AppContext.BaseDirectory, "SocietyParty.Etl.runtimeconfig.json"),
             "--depsfile",
             Path.Combine(AppContext.BaseDirectory, "SocietyParty.Bench.deps.json"),
             Path.Combine(AppContext.BaseDirectory, "SocietyParty.Etl.dll"),
@@ -28,8 +28,6 @@ internal sealed record EtlProcess(int ExitCode, string Output, string Errors, do
         }
 
         start.Environment["ConnectionStrings__Graph"] = connectionString;
-        // A web program collects garbage as a server does; the loader by itself does not.
-        start.Environment["DOTNET_gcServer"] = "0";
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync(ct);

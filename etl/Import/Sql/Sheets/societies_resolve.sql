@@ -1,7 +1,8 @@
 -- Grain: one society per row. Finds the ones that the graph has, and what contradicts it.
-ALTER TABLE sheet_row ADD COLUMN society_id bigint;
+-- What is not found is new. It is said beforehand, so that the rows of a first list, which are all new, are written once.
+ALTER TABLE sheet_row DROP COLUMN is_new, ADD COLUMN is_new boolean NOT NULL DEFAULT true, ADD COLUMN society_id bigint;
 CREATE TEMP TABLE sheet_committee ON COMMIT DROP AS SELECT @CommitteeId::bigint AS committee_id;
-UPDATE sheet_row r SET society_id = k.society_id FROM known_society k WHERE k.reference = r.name AND k.society_count = 1;
+UPDATE sheet_row r SET society_id = k.society_id, is_new = false FROM known_society k WHERE k.reference = r.name AND k.society_count = 1;
 
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'name', 'AMBIGUOUS', r.name FROM sheet_row r JOIN known_society k ON k.reference = r.name WHERE k.society_count > 1;
@@ -11,7 +12,8 @@ SELECT r.position, 'name', 'SAME_THING', min(o.position)
 FROM sheet_row r JOIN sheet_row o ON o.society_id = r.society_id AND o.position < r.position
 GROUP BY r.position;
 
-UPDATE sheet_row r SET discipline = d.code FROM graph.discipline d WHERE r.discipline IN (d.code, d.name);
+-- Most rows have the code already: the usual words are settled where the cell is read.
+UPDATE sheet_row r SET discipline = d.code FROM graph.discipline d WHERE r.discipline = d.name AND d.name <> d.code;
 INSERT INTO sheet_problem (position, field, code, value)
 SELECT r.position, 'discipline', 'DISCIPLINE_UNKNOWN', r.discipline
 FROM sheet_row r

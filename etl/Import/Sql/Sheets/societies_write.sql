@@ -38,17 +38,17 @@ WITH changed AS (
 )
 UPDATE sheet_row r SET is_changed = true FROM changed WHERE changed.id = r.society_id;
 
-WITH added AS (
-    -- With the committee's place: a trigger would look it up for each row.
-    INSERT INTO graph.society (name, committee_id, place, kind, level, discipline_code, credit_code, credit_code_override, operating_state, founded_on, cancelled_on)
-    SELECT r.name, @CommitteeId, (SELECT c.place FROM graph.committee AS c WHERE c.id = @CommitteeId), coalesce(r.kind, r.kind_derived), coalesce(r.level, (SELECT graph.level_of_region(@Region))), r.discipline,
-           r.credit_code, r.credit_code_override, CASE WHEN r.cancelled_on IS NULL THEN r.operating_state ELSE 'CANCELLED' END, r.founded_on, r.cancelled_on
-    FROM sheet_row r
-    WHERE r.society_id IS NULL
-    ORDER BY r.position
-    RETURNING id, name
-)
-UPDATE sheet_row r SET society_id = added.id, is_new = true FROM added WHERE added.name = r.name AND r.society_id IS NULL;
+-- With the committee's place: a trigger would look it up for each row.
+INSERT INTO graph.society (name, committee_id, place, kind, level, discipline_code, credit_code, credit_code_override, operating_state, founded_on, cancelled_on)
+SELECT r.name, @CommitteeId, (SELECT c.place FROM graph.committee AS c WHERE c.id = @CommitteeId), coalesce(r.kind, r.kind_derived), coalesce(r.level, (SELECT graph.level_of_region(@Region))), r.discipline,
+       r.credit_code, r.credit_code_override, CASE WHEN r.cancelled_on IS NULL THEN r.operating_state ELSE 'CANCELLED' END, r.founded_on, r.cancelled_on
+FROM sheet_row r
+WHERE r.is_new
+ORDER BY r.position;
+
+UPDATE sheet_row r SET society_id = s.id
+FROM graph.society s
+WHERE r.is_new AND r.aliases IS NOT NULL AND s.committee_id = @CommitteeId AND s.name = r.name;
 
 WITH added AS (
     INSERT INTO graph.society_alias (society_id, alias)

@@ -60,6 +60,16 @@ public sealed class UnitTests
         Frameworks("SocietyParty.Etl").ShouldBe(Frameworks("SocietyParty.Service"));
     }
 
+    /// <summary>Measured by tests/Bench, "Memory": on an office's machine other programs run, too.</summary>
+    [Fact]
+    public void The_service_keeps_a_small_heap()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "SocietyParty.Service.runtimeconfig.json"));
+        using var settings = JsonDocument.Parse(file);
+        var properties = settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        properties.GetProperty("System.GC.Gen0MaxBudget").GetInt32().ShouldBe(8 * 1024 * 1024);
+    }
+
     [Fact]
     public void The_service_stops_its_PostgreSQL_itself()
     {

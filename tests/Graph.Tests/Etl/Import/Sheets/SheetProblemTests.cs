@@ -25,6 +25,7 @@ public class SheetProblemTests
             { "a name missing", "社团名称,类型\n,学会\n", "SP-IMPORT-120", 2, 1 },
             { "a name too long", $"社团名称\n{Long}{new string('长', 199)}\n", "SP-IMPORT-121", 2, 1 },
             { "an unknown choice", "社团名称,层级\n合成甲,乡级\n", "SP-IMPORT-125", 2, 2 },
+            { "an unknown choice behind a value of two lines", "别名,层级,社团名称\n\"乙\n丙\",乡级,合成甲\n", "SP-IMPORT-125", 3, 2 },
             { "a sign that nobody sees", "社团名称\n合成\u200B甲\n", "SP-IMPORT-126", 2, 1 },
             { "a lost character", "社团名称\n合成\uFFFD甲\n", "SP-IMPORT-126", 2, 1 },
             { "a code that is none", "社团名称,信用代码\n合成甲,9111000060003734\n", "SP-IMPORT-130", 2, 2 },
