@@ -216,6 +216,12 @@ public sealed class QueryPipeline(
         return sink.Written;
     }
 
+    /// <summary>All rows of a list of a query, without a page's cut.</summary>
+    /// <param name="query">Has one list of the key.</param>
+    /// <param name="key">The list's key in the response.</param>
+    public ListStatement ListOf(PreparedQuery query, string key) =>
+        ListWriter.Write(planner.Plan(query.Plan.Operation, FieldPlans.ScopeOf(query.Access)).Value, key);
+
     /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
     public Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct, ReadPoint point = default) =>
         runner.OpenSnapshotAsync(access, ct, point);

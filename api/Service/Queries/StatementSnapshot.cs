@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
@@ -41,6 +42,37 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
             throw;
         }
     }
+
+    /// <summary>All rows of a list. Another statement can follow when they are disposed of, and not before.</summary>
+    /// <param name="statement">Gives them.</param>
+    /// <param name="values">Of its parameters.</param>
+    /// <param name="msMax">How long it may take, which is how long its rows are read.</param>
+    /// <param name="ct">Gives up before the first row.</param>
+    internal async Task<CopiedRows> CopyAsync(ListStatement statement, ParameterValue[] values, int msMax, CancellationToken ct)
+    {
+        await using (var set = new NpgsqlCommand(Settings(values.Length), connection, transaction))
+        {
+            set.Parameters.Add(new NpgsqlParameter { Value = msMax.ToString(CultureInfo.InvariantCulture) });
+            StatementRunner.AddTo(set.Parameters, values);
+            await set.ExecuteNonQueryAsync(ct);
+        }
+
+        var rows = await connection.BeginRawBinaryCopyAsync($"COPY ({statement.Text}) TO STDOUT (FORMAT binary)", ct);
+        rows.ReadTimeout = msMax;
+        return new CopiedRows(rows, statement.Columns);
+    }
+
+    // Until the transaction's end.
+    private static string Settings(int count) =>
+        "SELECT set_config('statement_timeout', $1, true)"
+        + string.Concat(
+            Enumerable
+                .Range(1, count)
+                .Select(number =>
+                    $", set_config('{ListStatement.Setting(number)}', "
+                    + string.Create(CultureInfo.InvariantCulture, $"coalesce('{ListStatement.Mark}' || ${number + 1}::text, ''), true)")
+                )
+        );
 
     internal async Task<bool> SeesAnyAsync(string table, long[] keys, CancellationToken ct)
     {
