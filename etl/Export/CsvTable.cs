@@ -19,14 +19,15 @@ public sealed class CsvTable(Stream output, IReadOnlyList<ExportColumn> columns,
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789-."u8);
 
-    private readonly ArrayBufferWriter<byte> held = new(HeldBytes * 2);
+    private byte[] held = new byte[HeldBytes * 2];
+    private int length;
     private int next;
 
     public Task StartAsync(CancellationToken ct)
     {
         if (hasByteOrderMark)
         {
-            held.Write(Encoding.UTF8.Preamble);
+            Add(Encoding.UTF8.Preamble);
         }
 
         foreach (var column in columns)
@@ -85,17 +86,17 @@ public sealed class CsvTable(Stream output, IReadOnlyList<ExportColumn> columns,
             case ExportType.Moment:
                 throw new NotSupportedException("A moment is no text.");
             default:
-                held.Write(utf8);
+                Add(utf8);
                 break;
         }
     }
 
     public ValueTask EndRowAsync(CancellationToken ct)
     {
-        held.Write("\r\n"u8);
+        Add("\r\n"u8);
         next = 0;
         // Where the stream may wait for its reader.
-        return held.WrittenCount < HeldBytes ? ValueTask.CompletedTask : PassOnAsync(ct);
+        return length < HeldBytes ? ValueTask.CompletedTask : PassOnAsync(ct);
     }
 
     public async Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct)
@@ -108,21 +109,32 @@ public sealed class CsvTable(Stream output, IReadOnlyList<ExportColumn> columns,
 
     private async ValueTask PassOnAsync(CancellationToken ct)
     {
-        await output.WriteAsync(held.WrittenMemory, ct);
-        held.ResetWrittenCount();
+        await output.WriteAsync(held.AsMemory(0, length), ct);
+        length = 0;
     }
 
     private void Begin()
     {
         if (next++ > 0)
         {
-            held.Write(","u8);
+            Add(","u8);
         }
     }
 
-    private void Boolean(bool isSo) => held.Write(isSo ? "是"u8 : "否"u8);
+    private void Boolean(bool isSo) => Add(isSo ? "是"u8 : "否"u8);
 
-    private void Plain(string text) => Encoding.UTF8.GetBytes(text, held);
+    private void Plain(string text) => Add(Encoding.UTF8.GetBytes(text));
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        if (held.Length - length < bytes.Length)
+        {
+            Array.Resize(ref held, Math.Max(held.Length * 2, length + bytes.Length));
+        }
+
+        bytes.CopyTo(held.AsSpan(length));
+        length += bytes.Length;
+    }
 
     private void Guarded(string text) => Guarded(Encoding.UTF8.GetBytes(text));
 
@@ -131,22 +143,22 @@ public sealed class CsvTable(Stream output, IReadOnlyList<ExportColumn> columns,
         var guard = FormulaGuard.Needs(text) ? "'"u8 : [];
         if (!NeedsQuotes(text, guard.IsEmpty))
         {
-            held.Write(guard);
-            held.Write(text);
+            Add(guard);
+            Add(text);
             return;
         }
 
-        held.Write("\""u8);
-        held.Write(guard);
+        Add("\""u8);
+        Add(guard);
         while (text.IndexOf((byte)'"') is var quote and >= 0)
         {
-            held.Write(text[..(quote + 1)]);
-            held.Write("\""u8);
+            Add(text[..(quote + 1)]);
+            Add("\""u8);
             text = text[(quote + 1)..];
         }
 
-        held.Write(text);
-        held.Write("\""u8);
+        Add(text);
+        Add("\""u8);
     }
 
     // White space at an end would be lost with a reader that trims.

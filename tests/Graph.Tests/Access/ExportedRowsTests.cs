@@ -21,7 +21,6 @@ public sealed class ExportedRowsTests(AccessFixture city)
         "/export/societies?where={or:[{level:{in:[COUNTY,MUNICIPAL]}},{kind:{eq:null}},{name:{eq:\"\"}}]}&order={committee:{name:DESC}}&columns=*",
         "/export/societies?where={foundedOn:{lte:\"2015-01-01\"}}&columns=name,foundedOn,supportingUnit.name,supportingUnit,aliases.alias",
         "/export/societies?where={name:{eq:null}}",
-        "/export/branches?asOf=2022-01-01",
         "/export/branches?columns=name,society.name,parent.name,members.status&order=[{society:{name:ASC}},{name:DESC}]",
         "/export/societies?by=KIND",
         "/export/register?kind=UNCOVERED_SOCIETY&by=COMMITTEE",
@@ -59,9 +58,14 @@ public sealed class ExportedRowsTests(AccessFixture city)
     {
         var committee = Uri.EscapeDataString(GlobalId.Format("Committee", city.Committee));
         var branch = await city.ScalarAsync<long>("SELECT min(id) FROM graph.branch WHERE committee_id = @id", new { id = city.Committee });
+        var society = await city.ScalarAsync<long>(
+            "SELECT min(s.society_id) FROM graph.branch_society AS s JOIN graph.branch AS b ON b.id = s.branch_id WHERE b.committee_id = @id",
+            new { id = city.Committee }
+        );
         await AreSameAsync(
             role,
             [
+                $"/export/branches?of={Uri.EscapeDataString(GlobalId.Format("Society", society))}&asOf=2022-01-01",
                 $"/export/branches?of={committee}",
                 $"/export/societies?of={committee}&where={{name:{{contains:\"学会\"}}}}",
                 $"/export/members?of={Uri.EscapeDataString(GlobalId.Format("Branch", branch))}",
@@ -92,9 +96,9 @@ public sealed class ExportedRowsTests(AccessFixture city)
                 var file = await answer.Content.ReadAsByteArrayAsync();
                 if (!answer.IsSuccessStatusCode)
                 {
-                    // Who may not ask may not ask in any way.
-                    ((int)answer.StatusCode, role.Length).ShouldBe((422, role.Length), $"{path} {Encoding.UTF8.GetString(file)}");
-                    role.ShouldNotBeEmpty(Encoding.UTF8.GetString(file));
+                    // What a role does not see, or may not ask.
+                    ((int)answer.StatusCode).ShouldBeOneOf([404, 422], $"{path} {Encoding.UTF8.GetString(file)}");
+                    role.ShouldNotBeEmpty($"{path} {Encoding.UTF8.GetString(file)}");
                     continue;
                 }
 
@@ -105,7 +109,7 @@ public sealed class ExportedRowsTests(AccessFixture city)
             }
         }
 
-        rows.ShouldBeGreaterThan(10);
+        (rows > 10 || role == "Supervisor").ShouldBeTrue();
     }
 
     private async Task<JsonElement> AskAsync(string? caller, string query, Dictionary<string, object?> variables) =>

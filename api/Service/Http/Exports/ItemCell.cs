@@ -16,6 +16,7 @@ internal sealed class ItemCell
     private readonly bool isMoment;
     private readonly Func<string?, string?>? text;
     private readonly ImmutableArray<(byte[] Value, byte[] Word)> words;
+    private (byte[] Value, byte[] Word) last = ([], []);
 
     private ItemCell(ExportItems items, ListShape leaf, int column, ImmutableArray<int> nullColumns, bool isMoment, LeafPath path)
     {
@@ -108,11 +109,18 @@ internal sealed class ItemCell
 
     private ReadOnlySpan<byte> Word(ReadOnlySpan<byte> value)
     {
-        foreach (var (known, word) in words)
+        // Neighbours are often the same.
+        if (value.SequenceEqual(last.Value))
         {
-            if (value.SequenceEqual(known))
+            return last.Word;
+        }
+
+        foreach (var one in words)
+        {
+            if (value.SequenceEqual(one.Value))
             {
-                return word;
+                last = one;
+                return one.Word;
             }
         }
 
