@@ -216,9 +216,7 @@ public sealed class QueryPipeline(
         return sink.Written;
     }
 
-    /// <summary>All rows of a list of a query, without a page's cut.</summary>
-    /// <param name="query">Has one list of the key.</param>
-    /// <param name="key">The list's key in the response.</param>
+    /// <summary>All rows of the one list that has this key in the response, without a page's cut.</summary>
     public ListStatement ListOf(PreparedQuery query, string key) =>
         ListWriter.Write(planner.Plan(query.Plan.Operation, FieldPlans.ScopeOf(query.Access)).Value, key);
 

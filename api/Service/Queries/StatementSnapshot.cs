@@ -43,7 +43,7 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
-    /// <summary>All rows of a list. Another statement can follow when they are disposed of, and not before.</summary>
+    /// <summary>All rows of a list, as the last statement of the transaction.</summary>
     /// <param name="statement">Gives them.</param>
     /// <param name="values">Of its parameters.</param>
     /// <param name="msMax">How long it may take, which is how long its rows are read.</param>

@@ -58,15 +58,12 @@ public sealed class ListWriter
         }
 
         sql.Line().Add("SELECT ").Name(Rows).Add(".*");
-        expressions.Sources.From(
-            around[0],
-            beside: () =>
-            {
-                sql.Line().Add("CROSS JOIN LATERAL (").Indent();
-                Around(around.RemoveAt(0), page);
-                sql.Outdent().Line().Add(") AS ").Name(Rows);
-            }
-        );
+        expressions.Sources.From(around[0], beside: () =>
+        {
+            sql.Line().Add("CROSS JOIN LATERAL (").Indent();
+            Around(around.RemoveAt(0), page);
+            sql.Outdent().Line().Add(") AS ").Name(Rows);
+        });
     }
 
     // The rows in a query of their own: the joins of the selection may have the names of theirs.
@@ -75,16 +72,12 @@ public sealed class ListWriter
         expressions.Sources.Shared(page);
         var alias = page.Rows.From.Alias;
         sql.Line().Add("SELECT").Indent();
-        sql.Each(
-            columns.Select((write, index) => (Write: write, Name: FormattableString.Invariant($"list_{index + 1}"))),
-            ",",
-            column =>
-            {
-                sql.Line();
-                column.Write();
-                sql.Add(" AS ").Name(column.Name);
-            }
-        );
+        sql.Each(columns.Select((write, index) => (Write: write, Name: FormattableString.Invariant($"list_{index + 1}"))), ",", column =>
+        {
+            sql.Line();
+            column.Write();
+            sql.Add(" AS ").Name(column.Name);
+        });
         sql.Outdent().Line().Add("FROM (").Indent().Line().Add("SELECT ").Name(alias).Add(".*");
         PageRowsWriter.Keys(sql, expressions, page, asText: false);
         expressions.Sources.From(page.Rows, page.OrderJoins);
@@ -92,9 +85,7 @@ public sealed class ListWriter
         expressions.Sources.Joins(page.SelectionJoins);
         sql.Line();
         new OrderWriter(sql, expressions).OrderBy([
-            .. page.Order.Select(
-                (key, index) => key with { Expression = new ColumnExpression(alias, PageRowsWriter.KeyColumn(index)) }
-            ),
+            .. page.Order.Select((key, index) => key with { Expression = new ColumnExpression(alias, PageRowsWriter.KeyColumn(index)) }),
         ]);
     }
 

@@ -12,9 +12,10 @@ public static class FormulaGuard
     public static bool Needs(ReadOnlySpan<byte> utf8)
     {
         var behind = utf8.TrimStart((byte)'\'');
-        return behind is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..]
-            // ＝ ＋ － ＠
-            or [0xEF, 0xBC, 0x9D or 0x8B or 0x8D or 0xA0, ..];
+        return behind
+            is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..]
+                // ＝ ＋ － ＠
+                or [0xEF, 0xBC, 0x9D or 0x8B or 0x8D or 0xA0, ..];
     }
 
     public static string Remove(string text) => IsGuarded(text) ? text[1..] : text;

@@ -20,12 +20,8 @@ internal interface IItemWriter : IAsyncDisposable
 }
 
 /// <summary>Items as rows of a table.</summary>
-internal sealed class TableItems(
-    ITableWriter table,
-    ImmutableArray<ExportField> fields,
-    ExportItems items,
-    Func<JsonElement, bool>? isRow
-) : IItemWriter
+internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField> fields, ExportItems items, Func<JsonElement, bool>? isRow)
+    : IItemWriter
 {
     private readonly ImmutableArray<ItemCell?> cells = [.. fields.Select(field => ItemCell.Of(field, items))];
     private readonly bool isPlain = isRow is null && fields.All(field => ItemCell.Of(field, items) is not null);

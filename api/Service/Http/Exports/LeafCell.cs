@@ -55,7 +55,9 @@ internal static class LeafCell
             ? null
             : new LeafPath([.. path.Select(field => field.Name)])
             {
-                Words = path[^1].Type.Named is EnumType words ? [.. words.Values.Select(value => (value.Name, Word(value.Name, words)))] : [],
+                Words = path[^1].Type.Named is EnumType words
+                    ? [.. words.Values.Select(value => (value.Name, Word(value.Name, words)))]
+                    : [],
                 Text = TextOf(path[^1]),
             };
 

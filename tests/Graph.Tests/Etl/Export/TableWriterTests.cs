@@ -49,13 +49,31 @@ public sealed class TableWriterTests
     [Fact]
     public async Task A_cell_of_bytes_is_written_as_the_dialect_says()
     {
-        string[] pieces = ["", "甲", "a", " ", "\t", "\"", ",", "\r", "\n", "'", "=", "+", "-", "@", "＝", "＋", "－", "＠", "、", "𠮷", "_x0041_"];
-        var texts = (
-            from first in pieces
-            from second in pieces
-            from third in pieces
-            select first + second + third
-        ).ToList();
+        string[] pieces =
+        [
+            "",
+            "甲",
+            "a",
+            " ",
+            "\t",
+            "\"",
+            ",",
+            "\r",
+            "\n",
+            "'",
+            "=",
+            "+",
+            "-",
+            "@",
+            "＝",
+            "＋",
+            "－",
+            "＠",
+            "、",
+            "𠮷",
+            "_x0041_",
+        ];
+        var texts = (from first in pieces from second in pieces from third in pieces select first + second + third).ToList();
         ExportColumn[] columns = [Columns[0], Columns[0]];
         using var expected = new MemoryStream();
         using (var csv = CsvHelper.CsvWriter.Create(expected, CsvDialect.Options(hasByteOrderMark: true), leaveOpen: true))
@@ -113,7 +131,9 @@ public sealed class TableWriterTests
             using var stream = new MemoryStream();
             await using (
                 ITableWriter table =
-                    format == "csv" ? new CsvTable(stream, columns, hasByteOrderMark: false) : new WorkbookTable(stream, "表", "说明", columns)
+                    format == "csv"
+                        ? new CsvTable(stream, columns, hasByteOrderMark: false)
+                        : new WorkbookTable(stream, "表", "说明", columns)
             )
             {
                 await table.StartAsync(default);

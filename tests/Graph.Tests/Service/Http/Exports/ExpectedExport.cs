@@ -94,7 +94,11 @@ internal static class ExpectedExport
             ? "query export($after: String, " + before["query export(".Length..]
             : "query export($after: String)" + before["query export".Length..];
         return before
-            + Once(Once(list, "(first: 1", $"(first: {PageSize}, after: $after"), " { nodes ", " { pageInfo { hasNextPage endCursor } nodes ");
+            + Once(
+                Once(list, "(first: 1", $"(first: {PageSize}, after: $after"),
+                " { nodes ",
+                " { pageInfo { hasNextPage endCursor } nodes "
+            );
     }
 
     private static string Once(string text, string from, string to)
@@ -142,19 +146,14 @@ internal static class ExpectedExport
             string words => FormulaGuard.Add(words),
             bool isSo => isSo ? "是" : "否",
             DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            DateTimeOffset moment => moment.ToString(
-                "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
-                System.Globalization.CultureInfo.InvariantCulture
-            ),
+            DateTimeOffset moment => moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", System.Globalization.CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
         };
 
     private static async Task<byte[]> SheetAsync(ExportRequest request, List<JsonElement> items)
     {
         using var file = new MemoryStream();
-        await using (
-            var table = new WorkbookTable(file, request.List.Title, "说明", [.. request.Fields.Select(field => field.Column)])
-        )
+        await using (var table = new WorkbookTable(file, request.List.Title, "说明", [.. request.Fields.Select(field => field.Column)]))
         {
             await table.StartAsync(default);
             foreach (var item in items)

@@ -20,11 +20,7 @@ public sealed class ExportLimitTests(LargeAnswer large)
 
     private const string Path = "/export/societies?columns=name";
 
-    private static readonly ServiceOptions Patient = new()
-    {
-        Http = new(StatementMsMax: 600_000),
-        Export = new(MsMax: 3_600_000),
-    };
+    private static readonly ServiceOptions Patient = new() { Http = new(StatementMsMax: 600_000), Export = new(MsMax: 3_600_000) };
 
     [Fact]
     public async Task A_list_is_as_long_as_is_allowed()
