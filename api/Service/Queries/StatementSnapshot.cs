@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Npgsql;
 using SocietyParty.Sql.Plans;
 using SocietyParty.Sql.Writing;
@@ -46,9 +47,17 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
     /// <summary>All rows of a list, as the last statement of the transaction.</summary>
     /// <param name="statement">Gives them.</param>
     /// <param name="values">Of its parameters.</param>
+    /// <param name="firstMsMax">How long it may take to begin, as any other statement may.</param>
     /// <param name="msMax">How long it may take, which is how long its rows are read.</param>
     /// <param name="ct">Gives up before the first row.</param>
-    internal async Task<CopiedRows> CopyAsync(ListStatement statement, ParameterValue[] values, int msMax, CancellationToken ct)
+    /// <exception cref="PostgresException">It was cancelled because it took too long to begin, or failed.</exception>
+    internal async Task<CopiedRows> CopyAsync(
+        ListStatement statement,
+        ParameterValue[] values,
+        int firstMsMax,
+        int msMax,
+        CancellationToken ct
+    )
     {
         await using (var set = new NpgsqlCommand(Settings(values.Length), connection, transaction))
         {
@@ -57,9 +66,20 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
             await set.ExecuteNonQueryAsync(ct);
         }
 
-        var rows = await connection.BeginRawBinaryCopyAsync($"COPY ({statement.Text}) TO STDOUT (FORMAT binary)", ct);
-        rows.ReadTimeout = msMax;
-        return new CopiedRows(rows, statement.Columns);
+        // PostgreSQL answers with the first rows.
+        using var first = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        first.CancelAfter(firstMsMax);
+        try
+        {
+            var rows = await connection.BeginRawBinaryCopyAsync($"COPY ({statement.Text}) TO STDOUT (FORMAT binary)", first.Token);
+            rows.ReadTimeout = msMax;
+            return new CopiedRows(rows, statement.Columns);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested && late.InnerException is PostgresException)
+        {
+            ExceptionDispatchInfo.Throw(late.InnerException);
+            throw;
+        }
     }
 
     // Until the transaction's end.

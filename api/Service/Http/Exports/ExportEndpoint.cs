@@ -164,7 +164,7 @@ internal sealed class ExportEndpoint(
         await using var snapshot = await pipeline.OpenSnapshotAsync(context.Access(), ct);
         var head = await rows.HeadAsync(snapshot, ct);
         Check(request, head);
-        await using var items = await rows.OpenAsync(snapshot, options.Export.MsMax, ct);
+        await using var items = await rows.OpenAsync(snapshot, options.Http.StatementMsMax, options.Export.MsMax, ct);
         var isRow = await items.Rows.WaitAsync(ct);
         Describe(context.Response, request);
         await using var output = new SinkStream(sink);

@@ -51,14 +51,15 @@ internal sealed class ExportRows(QueryPipeline pipeline, ExportQuery query, Requ
     }
 
     /// <summary>After <see cref="HeadAsync"/>, of the same state.</summary>
+    /// <param name="firstMsMax">How long the first ones may take.</param>
     /// <param name="msMax">How long the rows may be read.</param>
     /// <exception cref="Npgsql.NpgsqlException">The database failed.</exception>
-    public async Task<ExportItems> OpenAsync(StatementSnapshot snapshot, int msMax, CancellationToken ct)
+    public async Task<ExportItems> OpenAsync(StatementSnapshot snapshot, int firstMsMax, int msMax, CancellationToken ct)
     {
         var statement = pipeline.ListOf(list!, ExportQuery.List);
         // Whatever of them could be wrong was read when it was prepared.
         var values = statement.Parameters.Select(parameter => parameter.Read(list!.Variables).Value).ToArray();
-        return new ExportItems(await snapshot.CopyAsync(statement, values, msMax, ct), statement.Item);
+        return new ExportItems(await snapshot.CopyAsync(statement, values, firstMsMax, msMax, ct), statement.Item);
     }
 
     private Outcome<PreparedQuery> Prepare(bool ofRows) =>

@@ -71,7 +71,7 @@ public sealed class CopiedRowsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("SELECT repeat('x', 1000) FROM generate_series(1, 100000000) AS n")]
-    [InlineData("SELECT 'a' UNION ALL SELECT pg_sleep(600)::text")]
+    [InlineData("SELECT CASE n WHEN 1 THEN repeat('x', 20000) ELSE pg_sleep(600)::text END FROM generate_series(1, 2) AS n")]
     public async Task A_statement_whose_rows_nobody_wants_ends(string query)
     {
         var process = connection.ProcessID;
@@ -90,6 +90,13 @@ public sealed class CopiedRowsTests : IAsyncLifetime
         (await still.ExecuteScalarAsync()).ShouldBe(0L);
     }
 
-    private Task<CopiedRows> CopyAsync(string query, int columns) =>
-        snapshot.CopyAsync(new ListStatement(query, [], columns, new ListObject([], null)), [], Patience, default);
+    [Fact]
+    public async Task A_statement_that_does_not_begin_in_time_is_cancelled()
+    {
+        var failure = await Should.ThrowAsync<PostgresException>(() => CopyAsync("SELECT pg_sleep(600)::text", 1, firstMsMax: 200));
+        failure.SqlState.ShouldBe(PostgresErrorCodes.QueryCanceled);
+    }
+
+    private Task<CopiedRows> CopyAsync(string query, int columns, int firstMsMax = Patience) =>
+        snapshot.CopyAsync(new ListStatement(query, [], columns, new ListObject([], null)), [], firstMsMax, Patience, default);
 }
