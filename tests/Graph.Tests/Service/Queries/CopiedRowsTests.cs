@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using SocietyParty.Graph.Tests.Service.Http.Subscriptions;
 using SocietyParty.Service.Queries;
 using SocietyParty.Sql.Writing;
 using SocietyParty.Tests.Support;
@@ -85,16 +86,23 @@ public sealed class CopiedRowsTests : IAsyncLifetime
             }
         });
         await copied.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMilliseconds(Patience));
-        await using var still = database.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE pid = $1 AND state = 'active'");
-        still.Parameters.Add(new() { Value = process });
-        (await still.ExecuteScalarAsync()).ShouldBe(0L);
+        (await ActiveAsync(process)).ShouldBe(0);
     }
 
     [Fact]
     public async Task A_statement_that_does_not_begin_in_time_is_cancelled()
     {
+        var process = connection.ProcessID;
         var failure = await Should.ThrowAsync<PostgresException>(() => CopyAsync("SELECT pg_sleep(600)::text", 1, firstMsMax: 200));
         failure.SqlState.ShouldBe(PostgresErrorCodes.QueryCanceled);
+        await Eventually.BeAsync(async () => await ActiveAsync(process) == 0);
+    }
+
+    private async Task<long> ActiveAsync(int process)
+    {
+        await using var still = database.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE pid = $1 AND state = 'active'");
+        still.Parameters.Add(new() { Value = process });
+        return (long)(await still.ExecuteScalarAsync())!;
     }
 
     private Task<CopiedRows> CopyAsync(string query, int columns, int firstMsMax = Patience) =>
