@@ -50,7 +50,7 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
     /// <param name="msMax">How long it may take, which is how long its rows are read.</param>
     /// <param name="ct">Gives up before the first row.</param>
     /// <exception cref="PostgresException">It was cancelled because it took too long to begin, or failed.</exception>
-    internal async Task<CopiedRows> CopyAsync(
+    internal async Task<CopyReader> CopyAsync(
         ListStatement statement,
         ParameterValue[] values,
         int firstMsMax,
@@ -72,7 +72,7 @@ public sealed class StatementSnapshot(NpgsqlConnection connection, NpgsqlTransac
         {
             var rows = await connection.BeginRawBinaryCopyAsync($"COPY ({statement.Text}) TO STDOUT (FORMAT binary)", first.Token);
             rows.ReadTimeout = msMax;
-            return new CopiedRows(rows, statement.Columns);
+            return new CopyReader(rows, statement.Columns);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

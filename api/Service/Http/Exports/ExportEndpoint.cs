@@ -27,7 +27,7 @@ internal sealed class ExportEndpoint(
 
     private readonly SemaphoreSlim places = new(options.Export.RunningMax);
 
-    /// <summary>With a pipeline whose plans have all that a list shows in its items; those of queries send some of it beside them.</summary>
+    /// <summary>With a pipeline whose plans have all of an item in it; those of queries send some of it beside the items.</summary>
     public static void Add(IServiceCollection services, GraphQLSchema schema, ServiceOptions options, TrustedDocuments trusted)
     {
         services.AddKeyedSingleton(Lists, (found, _) =>

@@ -50,7 +50,7 @@ internal sealed class ExportRequest
             FileNameStar = $"{List.Title}.{ExportFormats.Extension(Format)}",
         }.ToString();
 
-    public IItemWriter Writer(Stream output, ExportItems items)
+    public IItemWriter Writer(Stream output, ItemReader items)
     {
         if (Format == ExportFormat.Jsonl)
         {

@@ -9,8 +9,8 @@ using SocietyParty.Sql.Writing;
 namespace SocietyParty.Service.Http.Exports;
 
 /// <summary>
-/// A list as a whole: what is said of it by a query like any other, then its rows by one statement that is made of the same plan as a page of
-/// it, with the same filters, order, limits and access.
+/// A list as a whole: what is said of it by a query like any other, then its rows by one statement. That is made of the plan of a page,
+/// with the same filters, order, limits and access.
 /// </summary>
 internal sealed class ExportRows(QueryPipeline pipeline, ExportQuery query, RequestAccess access, Language language)
 {
@@ -54,12 +54,12 @@ internal sealed class ExportRows(QueryPipeline pipeline, ExportQuery query, Requ
     /// <param name="firstMsMax">How long the first ones may take.</param>
     /// <param name="msMax">How long the rows may be read.</param>
     /// <exception cref="Npgsql.NpgsqlException">The database failed.</exception>
-    public async Task<ExportItems> OpenAsync(StatementSnapshot snapshot, int firstMsMax, int msMax, CancellationToken ct)
+    public async Task<ItemReader> OpenAsync(StatementSnapshot snapshot, int firstMsMax, int msMax, CancellationToken ct)
     {
         var statement = pipeline.ListOf(list!, ExportQuery.List);
         // Whatever of them could be wrong was read when it was prepared.
         var values = statement.Parameters.Select(parameter => parameter.Read(list!.Variables).Value).ToArray();
-        return new ExportItems(await snapshot.CopyAsync(statement, values, firstMsMax, msMax, ct), statement.Item);
+        return new ItemReader(await snapshot.CopyAsync(statement, values, firstMsMax, msMax, ct), statement.Item);
     }
 
     private Outcome<PreparedQuery> Prepare(bool ofRows) =>

@@ -20,7 +20,7 @@ internal interface IItemWriter : IAsyncDisposable
 }
 
 /// <summary>Items as rows of a table.</summary>
-internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField> fields, ExportItems items, Func<JsonElement, bool>? isRow)
+internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField> fields, ItemReader items, Func<JsonElement, bool>? isRow)
     : IItemWriter
 {
     private readonly ImmutableArray<ItemCell?> cells = [.. fields.Select(field => ItemCell.Of(field, items))];
@@ -79,7 +79,7 @@ internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField>
 }
 
 /// <summary>An item a line, as GraphQL answers it.</summary>
-internal sealed class JsonLines(Stream output, ExportItems items, Func<JsonElement, bool>? isRow) : IItemWriter
+internal sealed class JsonLines(Stream output, ItemReader items, Func<JsonElement, bool>? isRow) : IItemWriter
 {
     private const int HeldBytes = 32 * 1024;
 

@@ -9,7 +9,7 @@ namespace SocietyParty.Service.Http.Exports;
 /// <summary>A cell that is made of one leaf, without the JSON around it.</summary>
 internal sealed class ItemCell
 {
-    private readonly ExportItems items;
+    private readonly ItemReader items;
     private readonly ListShape leaf;
     private readonly int column;
     private readonly ImmutableArray<int> nullColumns;
@@ -18,7 +18,7 @@ internal sealed class ItemCell
     private readonly ImmutableArray<(byte[] Value, byte[] Word)> words;
     private (byte[] Value, byte[] Word) last = ([], []);
 
-    private ItemCell(ExportItems items, ListShape leaf, int column, ImmutableArray<int> nullColumns, bool isMoment, LeafPath path)
+    private ItemCell(ItemReader items, ListShape leaf, int column, ImmutableArray<int> nullColumns, bool isMoment, LeafPath path)
     {
         (this.items, this.leaf, this.column, this.nullColumns, this.isMoment) = (items, leaf, column, nullColumns, isMoment);
         text = path.Text;
@@ -26,7 +26,7 @@ internal sealed class ItemCell
     }
 
     /// <summary>Null where the cell needs more than a leaf.</summary>
-    public static ItemCell? Of(ExportField field, ExportItems items)
+    public static ItemCell? Of(ExportField field, ItemReader items)
     {
         if (field.Leaf is not { } path)
         {
@@ -72,7 +72,7 @@ internal sealed class ItemCell
         var value = items.Rows.Value(column);
         if (leaf is ListIdentity identity)
         {
-            Span<byte> identityText = stackalloc byte[ExportItems.IdentityMax * 2];
+            Span<byte> identityText = stackalloc byte[ItemReader.IdentityMax * 2];
             table.Text(identityText[..items.Identity(identity, identityText)]);
         }
         else if (isMoment)

@@ -144,7 +144,7 @@ public sealed class TableWriterTests
                 await table.EndAsync([], default);
             }
 
-            return format == "csv" ? stream.ToArray() : ExpectedExport.SheetOf(stream.ToArray());
+            return format == "csv" ? stream.ToArray() : ExportOracle.SheetOf(stream.ToArray());
         }
     }
 

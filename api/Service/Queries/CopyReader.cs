@@ -9,7 +9,7 @@ namespace SocietyParty.Service.Queries;
 /// Rows of <c>COPY … (FORMAT binary)</c>, read ahead by a thread of their own while earlier ones are used: a few chunks of whole rows, so
 /// that the memory needed does not grow with their number. A column's value is the UTF-8 that PostgreSQL sent.
 /// </summary>
-internal sealed class CopiedRows : IAsyncDisposable
+internal sealed class CopyReader : IAsyncDisposable
 {
     private const int ChunkBytes = 128 * 1024;
     private const int ChunksAhead = 4;
@@ -29,7 +29,7 @@ internal sealed class CopiedRows : IAsyncDisposable
 
     /// <param name="source">Ends with this.</param>
     /// <param name="columns">Of each row.</param>
-    public CopiedRows(NpgsqlRawCopyStream source, int columns)
+    public CopyReader(NpgsqlRawCopyStream source, int columns)
     {
         this.source = source;
         values = new (int, int)[columns];

@@ -9,8 +9,8 @@ using SocietyParty.Sql.Writing;
 
 namespace SocietyParty.Service.Http.Exports;
 
-/// <summary>The items of a list, one after the other: leaves as PostgreSQL sent them, and the whole item as JSON for who needs more.</summary>
-internal sealed class ExportItems(CopiedRows rows, ListObject item) : IAsyncDisposable
+/// <summary>The items of a list, one after the other: leaves as PostgreSQL sent them, and an item's JSON for who needs more.</summary>
+internal sealed class ItemReader(CopyReader rows, ListObject item) : IAsyncDisposable
 {
     public const int IdentityMax = 120;
 
@@ -27,7 +27,7 @@ internal sealed class ExportItems(CopiedRows rows, ListObject item) : IAsyncDisp
     /// <summary>What an item is made of.</summary>
     public ListObject Shape => item;
 
-    public CopiedRows Rows => rows;
+    public CopyReader Rows => rows;
 
     /// <summary>The item as GraphQL answers it.</summary>
     public void WriteTo(IBufferWriter<byte> output) => Write(output, whole);

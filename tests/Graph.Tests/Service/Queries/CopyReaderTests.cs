@@ -8,7 +8,7 @@ using SocietyParty.Tests.Support;
 namespace SocietyParty.Graph.Tests.Service.Queries;
 
 /// <summary>Rows that are read ahead, of any length, and what becomes of a statement whose rows nobody wants.</summary>
-public sealed class CopiedRowsTests : IAsyncLifetime
+public sealed class CopyReaderTests : IAsyncLifetime
 {
     private const int Patience = 60_000;
 
@@ -105,6 +105,6 @@ public sealed class CopiedRowsTests : IAsyncLifetime
         return (long)(await still.ExecuteScalarAsync())!;
     }
 
-    private Task<CopiedRows> CopyAsync(string query, int columns, int firstMsMax = Patience) =>
+    private Task<CopyReader> CopyAsync(string query, int columns, int firstMsMax = Patience) =>
         snapshot.CopyAsync(new ListStatement(query, [], columns, new ListObject([], null)), [], firstMsMax, Patience, default);
 }

@@ -10,7 +10,7 @@ namespace SocietyParty.Graph.Tests.Access;
 /// Files are byte by byte what the answers to queries say, whoever asks: rows come by another statement than pages, and without JSON.
 /// </summary>
 [Collection(AccessCollection.Name)]
-public sealed class ExportedRowsTests(AccessFixture city)
+public sealed class ExportRowsTests(AccessFixture city)
 {
     private static readonly string[] Formats = ["csv", "jsonl", "xlsx"];
 
@@ -18,7 +18,7 @@ public sealed class ExportedRowsTests(AccessFixture city)
     private static readonly string[] Questions =
     [
         "/export/societies?where={name:{contains:\"医\"}}&order=[{kind:DESC},{name:ASC}]",
-        "/export/societies?where={or:[{level:{in:[COUNTY,MUNICIPAL]}},{kind:{eq:null}},{name:{eq:\"\"}}]}&order={committee:{name:DESC}}&columns=*",
+        "/export/societies?where={or:[{level:{in:[COUNTY,MUNICIPAL]}},{kind:{eq:null}},{name:{eq:\"\"}}]}&order={name:DESC}&columns=*",
         "/export/societies?where={foundedOn:{lte:\"2015-01-01\"}}&columns=name,foundedOn,supportingUnit.name,supportingUnit,aliases.alias",
         "/export/societies?where={name:{eq:null}}",
         "/export/branches?columns=name,society.name,parent.name,parent,categoryHistory.category&order=[{society:{name:ASC}},{name:DESC}]",
@@ -97,8 +97,8 @@ public sealed class ExportedRowsTests(AccessFixture city)
                     continue;
                 }
 
-                var expected = await ExpectedExport.OfAsync($"{path}&format={format}", (query, values) => AskAsync(caller, query, values));
-                var found = format == "xlsx" ? ExpectedExport.SheetOf(file) : file;
+                var expected = await ExportOracle.OfAsync($"{path}&format={format}", (query, values) => AskAsync(caller, query, values));
+                var found = format == "xlsx" ? ExportOracle.SheetOf(file) : file;
                 found.AsSpan().SequenceEqual(expected).ShouldBeTrue($"{path} {format}\n{Around(found, expected)}");
                 rows += format == "jsonl" ? expected.AsSpan().Count((byte)'\n') : 0;
             }

@@ -15,7 +15,7 @@ namespace SocietyParty.Graph.Tests.Service.Http.Exports;
 /// What a file must be, by other means than the service's: items as GraphQL answers them, page by page; each cell read from the item's
 /// JSON; CSV by a library.
 /// </summary>
-internal static class ExpectedExport
+internal static class ExportOracle
 {
     private const int PageSize = 200;
 
