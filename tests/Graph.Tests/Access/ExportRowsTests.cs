@@ -29,7 +29,7 @@ public sealed class ExportRowsTests(AccessFixture city)
         "/export/indicators/X01?by=COMMITTEE,AGE_BAND,SEX&columns=isSuppressed,numerator,denominator,value",
     ];
 
-    public static TheoryData<string?> Callers => ["", "CommitteeAdministrator", "Supervisor"];
+    public static TheoryData<string> Callers => ["", "CommitteeAdministrator", "Supervisor"];
 
     [Theory, MemberData(nameof(Callers))]
     public async Task Each_list_of_the_root_is_what_GraphQL_answers(string role)
