@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SocietyParty.Etl.Import;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -24,6 +25,7 @@ public sealed class WorkbookTable(
     public const int SpreadsheetRowsMax = 1_048_576;
 
     private const int RowsPerFlush = 100;
+    private const int RowCharacters = 4 * 1024;
     private const double TextWidth = 24;
     private const double ValueWidth = 14;
 
@@ -40,8 +42,11 @@ public sealed class WorkbookTable(
     private StyleId? text;
     private StyleId? day;
     private StyleId? moment;
+    private char[] row = new char[RowCharacters];
+    private int characters;
     private int sheets;
     private int rows;
+    private int next;
 
     public async Task StartAsync(CancellationToken ct)
     {
@@ -53,23 +58,29 @@ public sealed class WorkbookTable(
         await StartSheetAsync(book, ct);
     }
 
-    public async ValueTask WriteAsync(IReadOnlyList<object?> row, CancellationToken ct)
+    public void Value(object? value) => cells[next++] = CellOf(value);
+
+    public void Text(ReadOnlySpan<byte> utf8) =>
+        cells[next] = columns[next++].Type switch
+        {
+            ExportType.Text => TextCell(utf8),
+            ExportType.WholeNumber => NumberCell(long.Parse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
+            ExportType.Decimal => new Cell(decimal.Parse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture)),
+            ExportType.Boolean => new Cell(CellText.IsTrue(utf8)),
+            ExportType.Day => DayCell(CellText.Day(utf8)),
+            _ => throw new NotSupportedException("A moment is no text."),
+        };
+
+    public ValueTask EndRowAsync(CancellationToken ct)
     {
-        if (rows == sheetRowsMax)
+        next = 0;
+        if (rows == sheetRowsMax || (rows + 1) % RowsPerFlush == 0)
         {
-            await StartSheetAsync(book!, ct);
+            return PassOnAsync(ct);
         }
 
-        for (var index = 0; index < cells.Length; index++)
-        {
-            cells[index] = CellOf(row[index]);
-        }
-
-        await book!.AddRowAsync(cells, ct);
-        if (++rows % RowsPerFlush == 0)
-        {
-            await output.FlushAsync(ct);
-        }
+        rows++;
+        return AddAsync(ct);
     }
 
     public async Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct)
@@ -101,6 +112,24 @@ public sealed class WorkbookTable(
 
     public ValueTask DisposeAsync() => book?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    private async ValueTask PassOnAsync(CancellationToken ct)
+    {
+        if (rows == sheetRowsMax)
+        {
+            await StartSheetAsync(book!, ct);
+        }
+
+        rows++;
+        await AddAsync(ct);
+        await output.FlushAsync(ct);
+    }
+
+    private ValueTask AddAsync(CancellationToken ct)
+    {
+        characters = 0;
+        return book!.AddRowAsync(cells, ct);
+    }
+
     private async Task StartSheetAsync(Spreadsheet to, CancellationToken ct)
     {
         // How many rows there are is not known yet: the filter is over as many as there can be.
@@ -125,17 +154,41 @@ public sealed class WorkbookTable(
         {
             null => default,
             string words => TextCell(words, text),
-            long number when Math.Abs(number) >= ExactMax => TextCell(number.ToString(CultureInfo.InvariantCulture), text),
-            long number => new Cell(number),
+            long number => NumberCell(number),
             decimal number => new Cell(number),
             bool isSo => new Cell(isSo),
-            // A spreadsheet counts a 29th of February 1900, and every day before it wrongly.
-            DateOnly date when date < FirstDay => TextCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text),
-            DateOnly date => new Cell(date.ToDateTime(TimeOnly.MinValue), day),
+            DateOnly date => DayCell(date),
             // A workbook's times have no zone: the digits are those that the service says.
             DateTimeOffset time => new Cell(time.DateTime, moment),
             _ => throw new InvalidOperationException($"No cell holds a {value.GetType().Name}."),
         };
+
+    private Cell NumberCell(long number) =>
+        Math.Abs(number) >= ExactMax ? TextCell(number.ToString(CultureInfo.InvariantCulture), text) : new Cell(number);
+
+    // A spreadsheet counts a 29th of February 1900, and every day before it wrongly.
+    private Cell DayCell(DateOnly date) =>
+        date < FirstDay
+            ? TextCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text)
+            : new Cell(date.ToDateTime(TimeOnly.MinValue), day);
+
+    // The row's texts stand behind each other in memory that every row uses again.
+    private Cell TextCell(ReadOnlySpan<byte> utf8)
+    {
+        if (row.Length - characters < utf8.Length)
+        {
+            // Cells of the row that stand in the other one keep it as long as they need it.
+            row = new char[Math.Max(row.Length * 2, utf8.Length)];
+            characters = 0;
+        }
+
+        var length = Encoding.UTF8.GetChars(utf8, row.AsSpan(characters));
+        var words = row.AsMemory(characters, length);
+        characters += length;
+        return length == 0 ? default
+            : WorkbookText.IsCell(words.Span) ? new Cell(words, text)
+            : TextCell(words.ToString(), text);
+    }
 
     private static Cell TextCell(string words, StyleId? style) => words.Length == 0 ? default : new Cell(WorkbookText.Cell(words), style);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SocietyParty.Etl.Export;
@@ -10,6 +11,13 @@ public static partial class WorkbookText
 
     private const int SheetNameMax = 31;
 
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create([
+        '_',
+        '\uFFFE',
+        '\uFFFF',
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r']),
+    ]);
+
     /// <summary>
     /// Characters that XML does not know become U+FFFD; what a reader would take for an escaped character is escaped; what is longer than a
     /// cell ends in …, and stands whole in CSV and JSON.
@@ -19,6 +27,9 @@ public static partial class WorkbookText
         var clean = Unknown().Replace(Escaped().Replace(text, "_x005F$0"), "\uFFFD");
         return clean.Length <= CharactersMax ? clean : clean[..(CharactersMax - 1)] + "…";
     }
+
+    /// <summary>Whether <see cref="Cell"/> certainly gives the text as it is.</summary>
+    public static bool IsCell(ReadOnlySpan<char> text) => text.Length <= CharactersMax && !text.ContainsAny(Suspicious);
 
     /// <summary>A name that a sheet may have; the second one of the same list gets its number.</summary>
     public static string SheetName(string title, int number)

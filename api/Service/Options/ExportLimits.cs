@@ -3,6 +3,5 @@ namespace SocietyParty.Service.Options;
 /// <summary>Lists that are sent as a file.</summary>
 /// <param name="RunningMax">Exports at the same time: each holds a session and a snapshot while its client reads.</param>
 /// <param name="RowsMax">Rows of a list, counted before the first is sent.</param>
-/// <param name="PageMax">Rows of one statement. What a query may cost bounds them, too, and with them the memory that they need.</param>
 /// <param name="MsMax">Milliseconds from the first statement to the last byte.</param>
-public sealed record ExportLimits(int RunningMax = 2, int RowsMax = 5_000_000, int PageMax = 5_000, int MsMax = 1_800_000);
+public sealed record ExportLimits(int RunningMax = 2, int RowsMax = 5_000_000, int MsMax = 1_800_000);

@@ -24,15 +24,6 @@ public static partial class LimitTable
                 (o, v) => o with { Export = o.Export with { RowsMax = v } }
             ),
             new(
-                "ExportPageMax",
-                1,
-                100_000,
-                "",
-                "Rows that an export reads at a time; fewer where they would cost more than a query may",
-                o => o.Export.PageMax,
-                (o, v) => o with { Export = o.Export with { PageMax = v } }
-            ),
-            new(
                 "ExportMsMax",
                 100,
                 24 * 3_600_000,

@@ -216,6 +216,10 @@ public sealed class QueryPipeline(
         return sink.Written;
     }
 
+    /// <summary>All rows of the one list that has this key in the response, without a page's cut.</summary>
+    public ListStatement ListOf(PreparedQuery query, string key) =>
+        ListWriter.Write(planner.Plan(query.Plan.Operation, FieldPlans.ScopeOf(query.Access)).Value, key);
+
     /// <summary>For <see cref="RunAsync"/>: what several queries see as one state.</summary>
     public Task<StatementSnapshot> OpenSnapshotAsync(RequestAccess access, CancellationToken ct, ReadPoint point = default) =>
         runner.OpenSnapshotAsync(access, ct, point);

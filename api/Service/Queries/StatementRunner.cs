@@ -196,7 +196,7 @@ public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replica
     private static CommandBehavior BehaviorOf(Statement statement) =>
         statement.Rows is null ? CommandBehavior.SequentialAccess : CommandBehavior.Default;
 
-    private static void AddTo(NpgsqlParameterCollection parameters, IReadOnlyList<ParameterValue> values)
+    internal static void AddTo(NpgsqlParameterCollection parameters, IReadOnlyList<ParameterValue> values)
     {
         foreach (var value in values)
         {

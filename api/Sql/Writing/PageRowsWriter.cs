@@ -119,14 +119,14 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
             );
     }
 
-    /// <summary>The order's columns as text, for cursors.</summary>
-    internal static void Keys(SqlText sql, ExpressionWriter expressions, JsonPage page)
+    /// <summary>The order's columns; as text, for cursors.</summary>
+    internal static void Keys(SqlText sql, ExpressionWriter expressions, JsonPage page, bool asText = true)
     {
         for (var i = 0; i < page.Order.Length; i++)
         {
             sql.Add(", (");
             expressions.Expression(page.Order[i].Expression);
-            sql.Add(")::text AS ").Name(KeyColumn(i));
+            sql.Add(asText ? ")::text AS " : ") AS ").Name(KeyColumn(i));
         }
     }
 
@@ -169,5 +169,5 @@ internal sealed class PageRowsWriter(SqlText sql, ExpressionWriter expressions, 
         text.End();
     }
 
-    private static string KeyColumn(int index) => $"page_key_{index + 1}";
+    internal static string KeyColumn(int index) => $"page_key_{index + 1}";
 }

@@ -13,23 +13,10 @@ internal sealed class PageWriter(SqlText sql, ExpressionWriter expressions, Json
     public void Page(JsonPage page)
     {
         sql.Add("(").Indent().Line();
-        if (page.Shared is { } shared)
+        expressions.Sources.Shared(page);
+        if (page.Shared is not null && page.PagesAhead == 0)
         {
-            sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
-            if (shared is FromGroups groups)
-            {
-                new GroupWriter(sql, expressions).Query(groups);
-            }
-            else
-            {
-                expressions.Sources.All((FromRows)shared);
-            }
-
-            sql.Outdent().Line().Add(")");
-            if (page.PagesAhead == 0)
-            {
-                sql.Line();
-            }
+            sql.Line();
         }
 
         if (page.PagesAhead > 0)

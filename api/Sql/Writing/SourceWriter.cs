@@ -7,12 +7,14 @@ namespace SocietyParty.Sql.Writing;
 internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
 {
     /// <summary>FROM, joins and WHERE, each on a line of its own.</summary>
-    public void From(RowSource rows, ImmutableArray<Join> moreJoins = default, Behind? place = null)
+    /// <param name="beside">Writes what is joined behind all others; null for nothing.</param>
+    public void From(RowSource rows, ImmutableArray<Join> moreJoins = default, Behind? place = null, Action? beside = null)
     {
         sql.Line().Add("FROM ");
         Item(rows.From);
         Joins(rows.Joins);
         Joins(moreJoins.IsDefault ? [] : moreJoins);
+        beside?.Invoke();
         var where = place is null ? rows.Where : AllOf.Of(rows.Where, place);
         if (where is AllOf { Items.IsEmpty: true })
         {
@@ -23,8 +25,29 @@ internal sealed class SourceWriter(SqlText sql, ExpressionWriter expressions)
         expressions.Condition(where, isTop: true);
     }
 
+    /// <summary>WITH what a page reads several times; nothing where there is no such thing.</summary>
+    public void Shared(JsonPage page)
+    {
+        if (page.Shared is not { } shared)
+        {
+            return;
+        }
+
+        sql.Add("WITH ").Name(shared.Alias).Add(" AS (").Indent();
+        if (shared is FromGroups groups)
+        {
+            new GroupWriter(sql, expressions).Query(groups);
+        }
+        else
+        {
+            All((FromRows)shared);
+        }
+
+        sql.Outdent().Line().Add(")");
+    }
+
     /// <summary>The rows as a query, without brackets and alias.</summary>
-    public void All(FromRows rows)
+    private void All(FromRows rows)
     {
         sql.Line().Add("SELECT ").Name(rows.Rows.From.Alias).Add(".*");
         From(rows.Rows);

@@ -8,7 +8,8 @@ namespace SocietyParty.Sql.Writing;
 /// The text of a statement as it grows. Identifiers and constants come from the map, from the schema or from response keys (which
 /// are names by the lexer's rule) and are quoted here; values only become parameters.
 /// </summary>
-internal sealed class SqlText
+/// <param name="asSettings">Parameters are read from settings: for a statement that takes none.</param>
+internal sealed class SqlText(bool asSettings = false)
 {
     private readonly StringBuilder text = new();
     private readonly List<Parameter> parameters = [];
@@ -43,6 +44,15 @@ internal sealed class SqlText
         {
             index = parameters.Count;
             parameters.Add(parameter);
+        }
+
+        if (asSettings)
+        {
+            // Computed once a statement, as a query; the cast behind it tells an array from a query's rows.
+            var type = ExpressionWriter.TypeName(parameter.Type) + (parameter.IsArray ? "[]" : "");
+            var setting = ListStatement.Setting(index + 1);
+            text.Append($"(SELECT substr(nullif(current_setting('{setting}'), ''), {ListStatement.Mark.Length + 1})::{type})::{type}");
+            return this;
         }
 
         text.Append('$').Append(index + 1);

@@ -14,12 +14,12 @@ namespace SocietyParty.Service.Http.Exports;
 /// first byte is an answer of its own; later it ends the connection, so that half a file does not look like a whole one.
 /// </summary>
 internal sealed class ExportEndpoint(
-    [FromKeyedServices(ExportEndpoint.Pages)] QueryPipeline pipeline,
+    [FromKeyedServices(ExportEndpoint.Lists)] QueryPipeline pipeline,
     DatabaseFailures failures,
     ServiceOptions options
 ) : IDisposable
 {
-    private const string Pages = "exports";
+    private const string Lists = "exports";
 
     private const string Allowed = "GET, HEAD, OPTIONS";
 
@@ -27,22 +27,15 @@ internal sealed class ExportEndpoint(
 
     private readonly SemaphoreSlim places = new(options.Export.RunningMax);
 
-    /// <summary>
-    /// With a pipeline that differs from that of queries by the size of its pages alone: what indicators and groups are made of is
-    /// computed for each page, so that few large pages cost less than many small ones.
-    /// </summary>
+    /// <summary>With a pipeline whose plans have all of an item in it; those of queries send some of it beside the items.</summary>
     public static void Add(IServiceCollection services, GraphQLSchema schema, ServiceOptions options, TrustedDocuments trusted)
     {
-        var paged = options with
-        {
-            Query = options.Query with { PageSizeMax = Math.Max(options.Query.PageSizeMax, options.Export.PageMax) },
-        };
-        services.AddKeyedSingleton(Pages, (found, _) =>
+        services.AddKeyedSingleton(Lists, (found, _) =>
             new QueryPipeline(
                 schema,
-                new QueryPlanner(schema, GraphMap.For(schema), paged.Query),
+                new QueryPlanner(schema, GraphMap.For(schema), options.Query, sendsRows: false),
                 found.GetRequiredService<StatementRunner>(),
-                paged,
+                options,
                 trusted
             )
         );
@@ -94,16 +87,8 @@ internal sealed class ExportEndpoint(
                 isGrouped: context.Request.Query.ContainsKey("by")
             );
         var request = new ExportRequest(context.Request, list, options.Parser, suggests);
-        var pages = new ExportPages(
-            pipeline,
-            request.Query,
-            context.Access(),
-            BrowserLanguage.OfApi(context.Request),
-            // What can be asked as it was known is computed by a function, like what is grouped.
-            isComputed: list.Arguments.Any(argument => argument.Name is "by" or "knownAt"),
-            options.Http.StatementMsMax
-        );
-        var prepared = pages.Prepare(options.Export.PageMax);
+        var rows = new ExportRows(pipeline, request.Query, context.Access(), BrowserLanguage.OfApi(context.Request));
+        var prepared = rows.Prepare();
         if (!prepared.TryGet(out var first))
         {
             await ExportAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, prepared.Errors);
@@ -131,7 +116,7 @@ internal sealed class ExportEndpoint(
 
         try
         {
-            await SendAsync(context, request, pages, first);
+            await SendAsync(context, request, rows, first);
         }
         finally
         {
@@ -139,14 +124,14 @@ internal sealed class ExportEndpoint(
         }
     }
 
-    private async Task SendAsync(HttpContext context, ExportRequest request, ExportPages pages, PreparedQuery first)
+    private async Task SendAsync(HttpContext context, ExportRequest request, ExportRows rows, PreparedQuery first)
     {
         using var sink = new HttpSink(context, ExportFormats.ContentType(request.Format), options.Export.MsMax);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         time.CancelAfter(options.Export.MsMax);
         try
         {
-            await WriteAsync(context, request, pages, sink, time.Token);
+            await WriteAsync(context, request, rows, sink, time.Token);
             await sink.CompleteAsync(time.Token);
         }
         catch (Exception failure) when (sink.HasStarted && !context.RequestAborted.IsCancellationRequested)
@@ -174,46 +159,31 @@ internal sealed class ExportEndpoint(
         }
     }
 
-    private async Task WriteAsync(HttpContext context, ExportRequest request, ExportPages pages, HttpSink sink, CancellationToken ct)
+    private async Task WriteAsync(HttpContext context, ExportRequest request, ExportRows rows, HttpSink sink, CancellationToken ct)
     {
         await using var snapshot = await pipeline.OpenSnapshotAsync(context.Access(), ct);
+        var head = await rows.HeadAsync(snapshot, ct);
+        Check(request, head);
+        await using var items = await rows.OpenAsync(snapshot, options.Http.StatementMsMax, options.Export.MsMax, ct);
+        var isRow = await items.Rows.WaitAsync(ct);
+        Describe(context.Response, request);
         await using var output = new SinkStream(sink);
-        IItemWriter? file = null;
-        try
+        await using var file = request.Writer(output, items);
+        await file.StartAsync(ct);
+        for (; isRow; isRow = await items.Rows.WaitAsync(ct))
         {
-            IReadOnlyList<ExportFact> ofParent = [];
-            long rows = 0;
-            await foreach (var page in pages.ReadAsync(snapshot, ct))
+            while (items.Rows.Read())
             {
-                if (file is null)
-                {
-                    Check(request, page);
-                    ofParent = OfParent(request, page);
-                    Describe(context.Response, request);
-                    file = request.Writer(output);
-                    await file.StartAsync(ct);
-                }
-
-                foreach (var item in page.Nodes)
-                {
-                    rows += await file.WriteAsync(item, ct) ? 1 : 0;
-                }
-            }
-
-            await file!.EndAsync(request.Facts(ofParent, rows, DateTimeOffset.UtcNow.ToOffset(Beijing)), ct);
-        }
-        finally
-        {
-            if (file is not null)
-            {
-                await file.DisposeAsync();
+                await file.WriteAsync(ct);
             }
         }
+
+        await file.EndAsync(request.Facts(OfParent(request, head), file.Rows, DateTimeOffset.UtcNow.ToOffset(Beijing)), ct);
     }
 
-    private void Check(ExportRequest request, ExportPage first)
+    private void Check(ExportRequest request, ExportHead head)
     {
-        if (first.Parent is { ValueKind: System.Text.Json.JsonValueKind.Null })
+        if (head.Parent is { ValueKind: System.Text.Json.JsonValueKind.Null })
         {
             throw new ExportException(
                 StatusCodes.Status404NotFound,
@@ -222,19 +192,18 @@ internal sealed class ExportEndpoint(
             );
         }
 
-        if (first.TotalCount > options.Export.RowsMax)
+        if (head.TotalCount > options.Export.RowsMax)
         {
             throw new ExportException(
                 StatusCodes.Status422UnprocessableEntity,
                 "SP-LIMIT-106",
-                [("count", first.TotalCount), ("max", options.Export.RowsMax), ("setting", "Limits__ExportRowsMax"), ("parameter", "where")]
+                [("count", head.TotalCount), ("max", options.Export.RowsMax), ("setting", "Limits__ExportRowsMax"), ("parameter", "where")]
             );
         }
     }
 
-    // Read now: a page is gone when the next one comes.
-    private static IReadOnlyList<ExportFact> OfParent(ExportRequest request, ExportPage first) =>
-        first.Parent is { } parent && request.List.Parent is { } around
+    private static IReadOnlyList<ExportFact> OfParent(ExportRequest request, ExportHead head) =>
+        head.Parent is { } parent && request.List.Parent is { } around
             ?
             [
                 .. around

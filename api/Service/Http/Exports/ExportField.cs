@@ -7,7 +7,11 @@ namespace SocietyParty.Service.Http.Exports;
 
 /// <summary>A column, what it needs of an item, and how its value is read from one.</summary>
 /// <param name="Paths">For <see cref="SelectionTree.Add"/>.</param>
-internal sealed record ExportField(ExportColumn Column, ImmutableArray<string> Paths, Func<JsonElement, object?> Read);
+internal sealed record ExportField(ExportColumn Column, ImmutableArray<string> Paths, Func<JsonElement, object?> Read)
+{
+    /// <summary>The leaf of which the value is made, the same as <see cref="Read"/> gives; null where it is more than one leaf.</summary>
+    public LeafPath? Leaf { get; init; }
+}
 
 /// <summary>A request that names something that cannot be exported.</summary>
 /// <param name="status">Of HTTP.</param>

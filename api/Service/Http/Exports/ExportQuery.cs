@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SocietyParty.Service.Http.Exports;
 
-/// <summary>The GraphQL of an export: one document for the first page, which also counts, and one for the others.</summary>
+/// <summary>The GraphQL of an export: one document that counts and says what the list is of, and one for its items.</summary>
 internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IReadOnlyDictionary<string, JsonElement> arguments)
 {
     public const string List = "list";
@@ -13,26 +13,20 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
 
     private const string Of = "of";
 
-    private readonly Lazy<string> first = new(() => Document(list, paths, arguments, isFirst: true));
-    private readonly Lazy<string> next = new(() => Document(list, paths, arguments, isFirst: false));
+    private readonly Lazy<string> head = new(() => Document(list, paths, arguments, ofRows: false));
+    private readonly Lazy<string> rows = new(() => Document(list, paths, arguments, ofRows: true));
 
-    public string DocumentOf(bool isFirst) => isFirst ? first.Value : next.Value;
+    public string DocumentOf(bool ofRows) => ofRows ? rows.Value : head.Value;
 
-    /// <param name="after">Null for the first page.</param>
-    public JsonElement Variables(int pageSize, string? after)
+    public JsonElement Variables(bool ofRows)
     {
-        var variables = new Dictionary<string, object?>(StringComparer.Ordinal) { ["first"] = pageSize };
-        if (after is not null)
-        {
-            variables.Add("after", after);
-        }
-
+        var variables = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (list.Parent?.Id is { } parent)
         {
             variables.Add(Of, parent);
         }
 
-        if (after is null && list.Owner is { } owner)
+        if (!ofRows && list.Owner is { } owner)
         {
             variables.Add(Of, owner);
         }
@@ -49,41 +43,32 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
         ExportList list,
         IEnumerable<string> paths,
         IReadOnlyDictionary<string, JsonElement> arguments,
-        bool isFirst
+        bool ofRows
     )
     {
-        var text = new StringBuilder("query export($first: Int!");
-        if (!isFirst)
+        var text = new StringBuilder("query export");
+        var variables = arguments.Keys.Select(name => $"${name}: {list.Arguments.First(argument => argument.Name == name).Type}").ToList();
+        if (list.Parent is not null || (!ofRows && list.Owner is not null))
         {
-            text.Append(", $after: String");
+            variables.Insert(0, $"${Of}: ID!");
         }
 
-        if (list.Parent is not null || (isFirst && list.Owner is not null))
-        {
-            text.Append($", ${Of}: ID!");
-        }
-
-        foreach (var name in arguments.Keys)
-        {
-            text.Append($", ${name}: {list.Arguments.First(argument => argument.Name == name).Type}");
-        }
-
-        text.Append(") { ");
-        if (isFirst && list.Owner is not null)
+        text.Append(variables.Count == 0 ? "" : $"({string.Join(", ", variables)})").Append(" { ");
+        if (!ofRows && list.Owner is not null)
         {
             text.Append($"{Owner}: node(id: ${Of}) {{ id }} ");
         }
 
-        Page(text, list, paths, arguments.Keys, isFirst);
+        Page(text, list, paths, arguments.Keys, ofRows);
         return text.Append(" }").ToString();
     }
 
-    private static void Page(StringBuilder text, ExportList list, IEnumerable<string> paths, IEnumerable<string> arguments, bool isFirst)
+    private static void Page(StringBuilder text, ExportList list, IEnumerable<string> paths, IEnumerable<string> arguments, bool ofRows)
     {
         if (list.Parent is { } parent)
         {
             text.Append($"{Parent}: {parent.Field}(id: ${Of}) {{ {(parent.TypeName is null ? "" : $"... on {parent.TypeName} {{ ")}");
-            if (isFirst)
+            if (!ofRows)
             {
                 var facts = new SelectionTree();
                 foreach (var (path, _) in parent.Facts)
@@ -102,20 +87,30 @@ internal sealed class ExportQuery(ExportList list, IEnumerable<string> paths, IR
             text.Append($"{Parent}: {grouped.Name}{(others.Count == 0 ? "" : $"({string.Join(", ", others)})")} {{");
         }
 
-        text.Append($" {List}: {list.Field.Name}(first: $first{(isFirst ? "" : ", after: $after")}");
+        // One item a page: the rows are planned for one, and read without a cut.
+        text.Append($" {List}: {list.Field.Name}(first: 1");
         foreach (var name in own)
         {
             text.Append($", {name}: ${name}");
         }
 
-        text.Append($") {{ {(isFirst ? "totalCount " : "")}pageInfo {{ hasNextPage endCursor }} nodes ");
-        var nodes = new SelectionTree();
-        foreach (var path in paths)
+        text.Append(") { ");
+        if (ofRows)
         {
-            nodes.Add(path);
+            text.Append("nodes ");
+            var nodes = new SelectionTree();
+            foreach (var path in paths)
+            {
+                nodes.Add(path);
+            }
+
+            nodes.WriteTo(text);
+        }
+        else
+        {
+            text.Append("totalCount");
         }
 
-        nodes.WriteTo(text);
         text.Append(list.Grouped is null ? " }" : " } }");
         if (list.Parent is { } around)
         {

@@ -50,11 +50,11 @@ internal sealed class ExportRequest
             FileNameStar = $"{List.Title}.{ExportFormats.Extension(Format)}",
         }.ToString();
 
-    public IItemWriter Writer(Stream output)
+    public IItemWriter Writer(Stream output, ItemReader items)
     {
         if (Format == ExportFormat.Jsonl)
         {
-            return new JsonLines(output, IsRow);
+            return new JsonLines(output, items, List.Rows?.Holds);
         }
 
         ExportColumn[] columns = [.. Fields.Select(field => field.Column)];
@@ -63,7 +63,7 @@ internal sealed class ExportRequest
                 ? new CsvTable(output, columns, hasByteOrderMark)
                 // The import leaves out a sheet of this name.
                 : new WorkbookTable(output, List.Title, isSheet ? SheetTemplate.HelpSheet : DefinitionsSheet, columns);
-        return new TableItems(table, Fields, IsRow);
+        return new TableItems(table, Fields, items, List.Rows?.Holds);
     }
 
     /// <summary>What a workbook says of the list as a whole.</summary>
@@ -75,8 +75,6 @@ internal sealed class ExportRequest
             new("行数", rows.ToString(CultureInfo.InvariantCulture)),
             new("导出时刻", at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture)),
         ];
-
-    private bool IsRow(JsonElement item) => List.Rows?.Holds(item) ?? true;
 
     private static string ContractWord(string argument) =>
         argument switch

@@ -81,7 +81,7 @@ internal sealed class FieldPaths(bool suggests)
             }
 
             var type = LeafCell.TypeOf(path[^1].Type, path.Any(field => field.Type.IsList));
-            columns.Add(new(new ExportColumn(key, header, type, Help(path)), [key], LeafCell.Reader(path)));
+            columns.Add(new(new ExportColumn(key, header, type, Help(path)), [key], LeafCell.Reader(path)) { Leaf = LeafCell.Leaf(path) });
         }
 
         return columns.ToImmutable();

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocietyParty.Etl.Export;
 
@@ -10,66 +10,111 @@ internal interface IItemWriter : IAsyncDisposable
 {
     Task StartAsync(CancellationToken ct);
 
-    /// <returns>False for an item of which the file has no row.</returns>
-    ValueTask<bool> WriteAsync(JsonElement item, CancellationToken ct);
+    /// <summary>Writes the item at which the list stands, if the file has a row of it.</summary>
+    ValueTask WriteAsync(CancellationToken ct);
+
+    /// <summary>How many rows the file has.</summary>
+    long Rows { get; }
 
     Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct);
 }
 
 /// <summary>Items as rows of a table.</summary>
-internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField> fields, Func<JsonElement, bool> isRow) : IItemWriter
+internal sealed class TableItems(ITableWriter table, ImmutableArray<ExportField> fields, ItemReader items, Func<JsonElement, bool>? isRow)
+    : IItemWriter
 {
-    private readonly object?[] row = new object?[fields.Length];
+    private readonly ImmutableArray<ItemCell?> cells = [.. fields.Select(field => ItemCell.Of(field, items))];
+    private readonly bool isPlain = isRow is null && fields.All(field => ItemCell.Of(field, items) is not null);
+    private readonly ArrayBufferWriter<byte> json = new();
+
+    public long Rows { get; private set; }
 
     public Task StartAsync(CancellationToken ct) => table.StartAsync(ct);
 
-    public async ValueTask<bool> WriteAsync(JsonElement item, CancellationToken ct)
+    public ValueTask WriteAsync(CancellationToken ct)
     {
-        if (!isRow(item))
+        if (isPlain)
         {
-            return false;
+            foreach (var cell in cells)
+            {
+                cell!.WriteTo(table);
+            }
+
+            return EndRowAsync(ct);
         }
 
-        for (var index = 0; index < row.Length; index++)
+        json.ResetWrittenCount();
+        items.WriteTo(json);
+        using var document = JsonDocument.Parse(json.WrittenMemory);
+        var item = document.RootElement;
+        if (isRow?.Invoke(item) == false)
         {
-            row[index] = fields[index].Read(item);
+            return ValueTask.CompletedTask;
         }
 
-        await table.WriteAsync(row, ct);
-        return true;
+        for (var index = 0; index < cells.Length; index++)
+        {
+            if (cells[index] is { } cell)
+            {
+                cell.WriteTo(table);
+            }
+            else
+            {
+                table.Value(fields[index].Read(item));
+            }
+        }
+
+        return EndRowAsync(ct);
     }
 
     public Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct) => table.EndAsync(facts, ct);
 
     public ValueTask DisposeAsync() => table.DisposeAsync();
+
+    private ValueTask EndRowAsync(CancellationToken ct)
+    {
+        Rows++;
+        return table.EndRowAsync(ct);
+    }
 }
 
 /// <summary>An item a line, as GraphQL answers it.</summary>
-internal sealed class JsonLines(Stream output, Func<JsonElement, bool> isRow) : IItemWriter
+internal sealed class JsonLines(Stream output, ItemReader items, Func<JsonElement, bool>? isRow) : IItemWriter
 {
-    // Chinese text stays readable and short, as in every answer.
-    private readonly Utf8JsonWriter json = new(
-        output,
-        new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }
-    );
+    private const int HeldBytes = 32 * 1024;
+
+    private readonly ArrayBufferWriter<byte> held = new(HeldBytes * 2);
+
+    public long Rows { get; private set; }
 
     public Task StartAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public async ValueTask<bool> WriteAsync(JsonElement item, CancellationToken ct)
+    public ValueTask WriteAsync(CancellationToken ct)
     {
-        if (!isRow(item))
+        var before = held.WrittenCount;
+        items.WriteTo(held);
+        if (isRow is not null)
         {
-            return false;
+            using var document = JsonDocument.Parse(held.WrittenMemory[before..]);
+            if (!isRow(document.RootElement))
+            {
+                // Those before it are passed on without it.
+                return PassOnAsync(before, ct);
+            }
         }
 
-        item.WriteTo(json);
-        await json.FlushAsync(ct);
-        json.Reset();
-        await output.WriteAsync("\n"u8.ToArray(), ct);
-        return true;
+        held.Write("\n"u8);
+        Rows++;
+        return held.WrittenCount < HeldBytes ? ValueTask.CompletedTask : PassOnAsync(held.WrittenCount, ct);
     }
 
-    public Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct) => Task.CompletedTask;
+    public async Task EndAsync(IReadOnlyList<ExportFact> facts, CancellationToken ct) => await PassOnAsync(held.WrittenCount, ct);
 
-    public ValueTask DisposeAsync() => json.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async ValueTask PassOnAsync(int length, CancellationToken ct)
+    {
+        await output.WriteAsync(held.WrittenMemory[..length], ct);
+        held.ResetWrittenCount();
+    }
 }

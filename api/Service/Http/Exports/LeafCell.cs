@@ -37,10 +37,8 @@ internal static class LeafCell
         var leaf = path[^1].Type.Named;
         if (!path.Any(field => field.Type.IsList))
         {
-            return Citations.Contains(path[^1].Name) && leaf.Name == "String"
-                    ? node => ClauseCitation.InFull(Descend(node, names)?.GetString())
-                : path[^1].Name == "period" && leaf.Name == "String"
-                    ? node => Descend(node, names)?.GetString() is { } period ? EnumWords.Of(period, Language.Chinese, Stages) : null
+            return TextOf(path[^1]) is { } text
+                ? node => text(Descend(node, names)?.GetString())
                 : node => Descend(node, names) is { } value ? Value(value, leaf) : null;
         }
 
@@ -50,6 +48,25 @@ internal static class LeafCell
             return items.Count == 0 ? null : ListText.Join(items);
         };
     }
+
+    /// <summary>The leaf that <see cref="Reader"/> reads; null where there are several.</summary>
+    public static LeafPath? Leaf(IReadOnlyList<FieldDefinition> path) =>
+        path.Any(field => field.Type.IsList)
+            ? null
+            : new LeafPath([.. path.Select(field => field.Name)])
+            {
+                Words = path[^1].Type.Named is EnumType words
+                    ? [.. words.Values.Select(value => (value.Name, Word(value.Name, words)))]
+                    : [],
+                Text = TextOf(path[^1]),
+            };
+
+    // Of texts that are shown otherwise than they are.
+    private static Func<string?, string?>? TextOf(FieldDefinition leaf) =>
+        leaf.Type.Named.Name != "String" ? null
+        : Citations.Contains(leaf.Name) ? ClauseCitation.InFull
+        : leaf.Name == "period" ? period => period is null ? null : EnumWords.Of(period, Language.Chinese, Stages)
+        : null;
 
     /// <summary>The text at the end of a path; null where something on the way is.</summary>
     public static string? TextAt(JsonElement node, params ReadOnlySpan<string> names) => Descend(node, names)?.GetString();

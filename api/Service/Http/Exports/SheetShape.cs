@@ -113,11 +113,29 @@ internal sealed record SheetShape(SheetKind Kind, ImmutableArray<ExportField> Fi
                                 long number => number,
                                 var value => SheetTemplate.Show(column, value),
                             }
-                    );
+                    )
+                    {
+                        Leaf = LeafOf(column, field.Paths),
+                    };
                 }),
             ]
         );
     }
+
+    // A field of one path is its leaf, as the sheet shows it; a list is none, and an item's whole JSON is read for it.
+    private static LeafPath? LeafOf(SheetColumn column, string[] paths) =>
+        paths is [var path]
+            ? new LeafPath([.. path.Split('.')])
+            {
+                Words = column.Type switch
+                {
+                    ColumnType.Choice => [.. column.Choices.Select(choice => (choice.Value, choice.Word))],
+                    ColumnType.Boolean => [("true", SheetTemplate.Show(column, true)), ("false", SheetTemplate.Show(column, false))],
+                    _ => [],
+                },
+                IsJson = column.Type is ColumnType.Boolean,
+            }
+            : null;
 
     private static (string, string[], Func<JsonElement, object?>)[] MemberFields(
         string reference,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SocietyParty.Etl.Export;
+using SocietyParty.Etl.Import.Sheets;
 using SocietyParty.Graph.Tests.Service.Http.Exports;
 
 namespace SocietyParty.Graph.Tests.Etl.Export;
@@ -42,6 +43,121 @@ public sealed class TableWriterTests
         var rows = ExportFile.Sheets(xlsx)["表"];
         rows[1].ShouldBe(["s =甲", "n -12", "n -0.5", "b 1", "d 44742", "d 44742.375"]);
         rows[2].ShouldBe(["", "", "", "", "", ""]);
+    }
+
+    /// <summary>The library that reads sheets in, and the guard for strings, say how a cell is written.</summary>
+    [Fact]
+    public async Task A_cell_of_bytes_is_written_as_the_dialect_says()
+    {
+        string[] pieces =
+        [
+            "",
+            "甲",
+            "a",
+            " ",
+            "\t",
+            "\"",
+            ",",
+            "\r",
+            "\n",
+            "'",
+            "=",
+            "+",
+            "-",
+            "@",
+            "＝",
+            "＋",
+            "－",
+            "＠",
+            "、",
+            "𠮷",
+            "_x0041_",
+        ];
+        var texts = (from first in pieces from second in pieces from third in pieces select first + second + third).ToList();
+        ExportColumn[] columns = [Columns[0], Columns[0]];
+        using var expected = new MemoryStream();
+        using (var csv = CsvHelper.CsvWriter.Create(expected, CsvDialect.Options(hasByteOrderMark: true), leaveOpen: true))
+        {
+            csv.WriteHeader(["名称", "名称"]);
+            foreach (var text in texts)
+            {
+                csv.WriteRecord([FormulaGuard.Add(text), FormulaGuard.Add(text)]);
+            }
+        }
+
+        foreach (var asBytes in (bool[])[true, false])
+        {
+            using var stream = new MemoryStream();
+            await using var table = new CsvTable(stream, columns, hasByteOrderMark: true);
+            await table.StartAsync(default);
+            foreach (var text in texts)
+            {
+                Write(table, text, asBytes);
+                Write(table, text, asBytes);
+                await table.EndRowAsync(default);
+            }
+
+            await table.EndAsync([], default);
+            ExportFile.Text(stream.ToArray()).ShouldBe(ExportFile.Text(expected.ToArray()));
+        }
+    }
+
+    /// <summary>Values that come as text are the same cells.</summary>
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Texts_of_values_are_the_values(string format)
+    {
+        (string Text, object Value, int Column)[] cells =
+        [
+            ("-12", -12L, 1),
+            ("1234567890123456", 1_234_567_890_123_456L, 1),
+            ("0.50", 0.50m, 2),
+            ("1e-7", 0.0000001m, 2),
+            ("0.12345678901234567890123456789012345", 0.1234567890123456789012345679m, 2),
+            ("true", true, 3),
+            ("false", false, 3),
+            ("2022-06-30", new DateOnly(2022, 6, 30), 4),
+            ("1899-01-01", new DateOnly(1899, 1, 1), 4),
+            ("_x0041_\u0001" + new string('长', 40_000), "_x0041_\u0001" + new string('长', 40_000), 0),
+        ];
+        var columns = cells.Select(cell => Columns[cell.Column]).ToArray();
+        var values = await FileAsync(table => Array.ForEach(cells, cell => table.Value(cell.Value)));
+        var texts = await FileAsync(table => Array.ForEach(cells, cell => table.Text(Encoding.UTF8.GetBytes(cell.Text))));
+        texts.ShouldBe(values);
+
+        async Task<byte[]> FileAsync(Action<ITableWriter> write)
+        {
+            using var stream = new MemoryStream();
+            await using (
+                ITableWriter table =
+                    format == "csv"
+                        ? new CsvTable(stream, columns, hasByteOrderMark: false)
+                        : new WorkbookTable(stream, "表", "说明", columns)
+            )
+            {
+                await table.StartAsync(default);
+                write(table);
+                await table.EndRowAsync(default);
+                write(table);
+                await table.EndRowAsync(default);
+                await table.EndAsync([], default);
+            }
+
+            return format == "csv" ? stream.ToArray() : ExportOracle.SheetOf(stream.ToArray());
+        }
+    }
+
+    private static void Write(CsvTable table, string text, bool asBytes)
+    {
+        if (asBytes)
+        {
+            table.Text(Encoding.UTF8.GetBytes(text));
+        }
+        else
+        {
+            table.Value(text);
+        }
     }
 
     [Fact]

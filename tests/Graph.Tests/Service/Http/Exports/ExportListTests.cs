@@ -95,15 +95,6 @@ public sealed class ExportListTests(CityFixture city) : IClassFixture<CityFixtur
     }
 
     [Fact]
-    public async Task Pages_of_an_export_are_one_list()
-    {
-        await using var service = await ServiceRun.StartAsync(new() { Export = new(PageMax: 7) }, await City.ConnectionStringAsync());
-        var paged = await service.Client.GetStringAsync("/export/branches?order={name:DESC}");
-        paged.ShouldBe(ExportFile.Text((await FileAsync("/export/branches?order={name:DESC}")).File));
-        ExportFile.Csv(System.Text.Encoding.UTF8.GetBytes(paged)).Select(record => record[0]).ShouldBeUnique();
-    }
-
-    [Fact]
     public async Task Columns_are_chosen_and_named()
     {
         var (file, _) = await FileAsync("/export/societies?columns=name,committee.name,committee,kind,aliases.alias&bom=true");
