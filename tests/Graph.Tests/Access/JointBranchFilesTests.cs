@@ -72,6 +72,15 @@ public sealed class JointBranchFilesTests(AccessFixture city)
             // The branch's own name is known; its committee and other societies are not.
             file.Replace(name, "", StringComparison.Ordinal).ShouldNotContain(AccessFixture.Marker);
             Lines(file).ShouldBe(2);
+            // Also where its committee is asked for, which is out of sight.
+            var all = await FileAsync(First, $"{branches}&columns=*");
+            all.ShouldContain(name, customMessage: all);
+            all.Replace(name, "", StringComparison.Ordinal).ShouldNotContain(AccessFixture.Marker);
+            var nested = await city.DataAsync(
+                $"CommitteeAdministrator {First}",
+                $"{{ society(id: \"{GlobalId.Format("Society", joint.Society)}\") {{ branches {{ totalCount nodes {{ name committee {{ name }} }} }} }} }}"
+            );
+            nested.ToString().ShouldContain("\"committee\":null");
             // Of the society's own committee alone, not of the branch's.
             (await FileAsync(Second, branches)).ShouldContain("SP-EXPORT-008");
             (await FileAsync(Second, $"/export/branches?format=csv&of={Of("Society", await LeadAsync(joint))}")).ShouldContain(name);

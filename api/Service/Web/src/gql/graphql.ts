@@ -735,7 +735,7 @@ export type BranchFilterInput = {
   category?: BranchCategoryOperationFilterInput | null | undefined;
   /** 分类沿革 Categories over time, the latest first. */
   categoryHistory?: ListFilterInputTypeOfCategoryPeriodFilterInput | null | undefined;
-  /** 隶属党委 The committee above it; null where the branch is seen through another committee's society, which is one of a joint branch's. */
+  /** 隶属党委 The committee above it; null of a joint branch that is another committee's, out of the caller's sight. */
   committee?: CommitteeFilterInput | null | undefined;
   /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
   endsOn?: DateOperationFilterInput | null | undefined;
@@ -784,7 +784,7 @@ export type BranchSortInput = {
   branches?: BranchAggregateSortInput | null | undefined;
   /** 分类 Category (000 §二); `UNCLASSIFIED` on a day for which none is stated. */
   category?: SortEnumType | null | undefined;
-  /** 隶属党委 The committee above it; null where the branch is seen through another committee's society, which is one of a joint branch's. */
+  /** 隶属党委 The committee above it; null of a joint branch that is another committee's, out of the caller's sight. */
   committee?: CommitteeSortInput | null | undefined;
   /** 终止日期 First day without a temporary organization, which may be to come; null: it is not temporary. */
   endsOn?: SortEnumType | null | undefined;

@@ -49,7 +49,7 @@ const ofEnum = (name: string, type: string, title: Key): Filter => ({
 /** A filter on the society of a row. */
 const ofSociety = (filter: Filter): Filter => ({ ...filter, where: (value) => ({ society: filter.where(value) }) });
 
-const committee = { name: 'committee', title: 'word.committee' as Key, order: 'committee.name', cell: (row: { committee: { name: string } }): Cell => ({ text: shortName(row.committee.name), tone: undefined }) };
+const committee = { name: 'committee', title: 'word.committee' as Key, order: 'committee.name', cell: (row: { committee: { name: string } | null }): Cell => ({ text: row.committee ? shortName(row.committee.name) : '—', tone: undefined }) };
 
 /** What had the name once is found, too. */
 const byName = (text: string) => ({ or: [{ name: { contains: text } }, { aliases: { some: { alias: { contains: text } } } }] });
