@@ -78,7 +78,9 @@ public sealed class JointBranchFilesTests(AccessFixture city)
             all.Replace(name, "", StringComparison.Ordinal).ShouldNotContain(AccessFixture.Marker);
             var nested = await city.DataAsync(
                 $"CommitteeAdministrator {First}",
-                $"{{ society(id: \"{GlobalId.Format("Society", joint.Society)}\") {{ branches {{ totalCount nodes {{ name committee {{ name }} }} }} }} }}"
+                $$"""
+                { society(id: "{{GlobalId.Format("Society", joint.Society)}}") { branches { nodes { name committee { name } } } } }
+                """
             );
             nested.ToString().ShouldContain("\"committee\":null");
             // Of the society's own committee alone, not of the branch's.

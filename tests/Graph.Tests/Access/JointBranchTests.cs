@@ -14,15 +14,15 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
 {
     private JointBranch joint = null!;
 
-    private long branch => joint.Branch;
+    private long BranchId => joint.Branch;
 
-    private long society => joint.Society;
+    private long SocietyId => joint.Society;
 
     private long Own => city.Committee + 1;
 
-    private string Branch => GlobalId.Format("Branch", branch);
+    private string Branch => GlobalId.Format("Branch", BranchId);
 
-    private string Society => GlobalId.Format("Society", society);
+    private string Society => GlobalId.Format("Society", SocietyId);
 
     private static string Administrator(long committee) => $"CommitteeAdministrator {committee}";
 
@@ -73,7 +73,7 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
     [Fact]
     public async Task Lists_of_the_root_and_files_of_all_hold_it_once_and_those_of_the_society_too()
     {
-        var name = await city.ScalarAsync<string>("SELECT name FROM graph.branch WHERE id = @branch", new { branch });
+        var name = await city.ScalarAsync<string>("SELECT name FROM graph.branch WHERE id = @branch", new { branch = BranchId });
         foreach (var (committee, isListed) in new[] { (Own, true), (city.Committee, false) })
         {
             var list = await city.TextAsync(
@@ -103,8 +103,8 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
                 "SET LOCAL ROLE api_committee; SELECT set_config('sp.scope', graph.scope_of_committee(@committee), true)",
                 new { committee }
             );
-            Math.Min(1, await connection.ExecuteScalarAsync<long>(covered, new { society })).ShouldBe(societies);
-            Math.Min(1, await connection.ExecuteScalarAsync<long>(counted, new { branch })).ShouldBe(branches);
+            Math.Min(1, await connection.ExecuteScalarAsync<long>(covered, new { society = SocietyId })).ShouldBe(societies);
+            Math.Min(1, await connection.ExecuteScalarAsync<long>(counted, new { branch = BranchId })).ShouldBe(branches);
             await connection.ExecuteAsync("ROLLBACK TO tried");
         }
     }
@@ -120,7 +120,7 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
             INSERT INTO graph.party_group (branch_id, name, valid_during) VALUES (@branch, '合成小组', daterange('2026-01-01', NULL)) RETURNING id;
             INSERT INTO graph.community_check_in (branch_id, community, checked_in_on) VALUES (@branch, '合成社区', '2026-01-05');
             """,
-            new { branch }
+            new { branch = BranchId }
         );
         var tables = (
             await connection.QueryAsync<string>(
@@ -136,12 +136,15 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
         );
         // Who is in it is for its own committee.
         (
-            await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM graph.party_group WHERE branch_id = @branch", new { branch })
+            await connection.ExecuteScalarAsync<long>(
+                "SELECT count(*) FROM graph.party_group WHERE branch_id = @branch",
+                new { branch = BranchId }
+            )
         ).ShouldBe(0);
         (
             await connection.ExecuteScalarAsync<long>(
                 "SELECT count(*) FROM graph.community_check_in WHERE branch_id = @branch",
-                new { branch }
+                new { branch = BranchId }
             )
         ).ShouldBeGreaterThan(0);
         var wrong = new List<string>();
@@ -149,7 +152,10 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
         foreach (var table in tables.Prepend("branch"))
         {
             var key = table == "branch" ? "id" : "branch_id";
-            seen += await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM graph.{table} WHERE {key} = @branch", new { branch });
+            seen += await connection.ExecuteScalarAsync<int>(
+                $"SELECT count(*) FROM graph.{table} WHERE {key} = @branch",
+                new { branch = BranchId }
+            );
             foreach (var sql in new[] { $"UPDATE graph.{table} SET {key} = {key}", $"DELETE FROM graph.{table}" })
             {
                 // Records of the own committee about the branch are its own.
@@ -203,7 +209,7 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
     [Fact]
     public async Task A_change_by_another_of_its_committees_is_not_allowed()
     {
-        var version = await city.ScalarAsync<int>("SELECT version FROM graph.branch WHERE id = @branch", new { branch });
+        var version = await city.ScalarAsync<int>("SELECT version FROM graph.branch WHERE id = @branch", new { branch = BranchId });
         foreach (
             var (name, input) in new (string, object)[]
             {
@@ -268,7 +274,7 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
         await connection.ExecuteAsync("SAVEPOINT tried");
         try
         {
-            return $"{await connection.ExecuteAsync(sql, new { branch })}";
+            return $"{await connection.ExecuteAsync(sql, new { branch = BranchId })}";
         }
         catch (PostgresException refused)
         {
