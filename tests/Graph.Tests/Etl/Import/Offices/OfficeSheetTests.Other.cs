@@ -240,7 +240,7 @@ public sealed partial class OfficeSheetTests
                 ]),
                 """
                     2 read, 0 new, 0 changed
-                    ! Sheet1 A3: 这一职务应由党员担任。
+                    ! Sheet1 A3: 没有编号为 P-9 的人员；这一职务应由党员担任。请改正编号；如果是新党员，请先登记，或者先导入党员名单。
                     """
             },
             {
