@@ -129,7 +129,7 @@ internal sealed partial class MutationTransaction(
     {
         await using var graph = graphs.Create(request.Access);
         await using var transaction = await graph.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        // Not at first: the page that would hold the key is read by whoever comes with a neighbouring one, and written by all of them.
+        // Not at first: everyone with a neighbouring key would read the page that would hold this one, and all of them write to it.
         var (today, done) = await GraphContexts.EnterAsync(graph, request.Access, isAlone, isAlone ? request.Key : null, ct);
         if (done is not null)
         {
