@@ -116,9 +116,10 @@ internal sealed class RunLog : IAsyncDisposable
             await command.ExecuteNonQueryAsync(CancellationToken.None);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception broken) when (broken is NpgsqlException or InvalidOperationException)
         {
-            // What made the load fail is on its way up and says more than this.
+            // What made the load fail is on its way up and says more than this. A connection that broke while it wrote the last step's row
+            // is closed, and a statement on it is no longer an outage to the driver.
             return false;
         }
     }

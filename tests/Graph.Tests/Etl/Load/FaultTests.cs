@@ -180,6 +180,31 @@ public sealed class FaultTests
         }
     }
 
+    // The log's row of a step is written while the next step runs, so its end is met one step later, on a connection that is closed by then.
+    [Fact]
+    public async Task A_log_that_loses_its_connection_is_an_outage_and_the_next_load_is_whole()
+    {
+        const string EndTheLog =
+            "SELECT count(pg_terminate_backend(pid, 60000)) FROM pg_stat_activity "
+            + "WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%synchronous_commit%'";
+        await using var database = await LoadDatabase.ChangedAfterALoadAsync();
+        var before = await database.RowVersionsAsync();
+        var options = Next with
+        {
+            BeforeStep = async (step, connection) =>
+            {
+                if (step == LoadPipeline.Steps[0])
+                {
+                    (await connection.ExecuteScalarAsync<long>(EndTheLog)).ShouldBe(1);
+                }
+            },
+        };
+        await Should.ThrowAsync<NpgsqlException>(() => LoadPipeline.RunAsync(database.Source, options));
+        (await database.RowVersionsAsync()).ShouldBe(before);
+        (await StatusReader.ReadAsync(database.Source)).Runs[0].Status.ShouldBe("INTERRUPTED");
+        await NextLoadIsWholeAsync(database);
+    }
+
     /// <summary>The next load, and beside it the same load of the same graph that nothing disturbed.</summary>
     private static async Task NextLoadIsWholeAsync(LoadDatabase database)
     {
