@@ -12,7 +12,7 @@ internal static class QueryCatalogue
         new(
             "Q1",
             "branch by id with society and supporting unit",
-            0.9,
+            1.0,
             5,
             sample => new() { ["id"] = GlobalId.Format("Branch", sample.Id) },
             sample => new() { ["id"] = sample.Id },
@@ -21,7 +21,7 @@ internal static class QueryCatalogue
         new(
             "Q2",
             "20 branches of a committee and category with society, latest assessment, total",
-            1.0,
+            1.4,
             3,
             sample => new() { ["id"] = GlobalId.Format("Committee", sample.Id), ["category"] = sample.Category },
             sample => new() { ["id"] = sample.Id, ["category"] = sample.Category },
@@ -36,7 +36,7 @@ internal static class QueryCatalogue
         new(
             "Q3",
             "committee, 10 societies, branch, 5 members",
-            1.0,
+            1.4,
             3,
             sample => new() { ["id"] = GlobalId.Format("Committee", sample.Id) },
             sample => new() { ["id"] = sample.Id },
@@ -45,7 +45,7 @@ internal static class QueryCatalogue
         new(
             "Q4",
             "coverage of a province by discipline and level",
-            0.9,
+            4,
             null,
             sample =>
                 new() { ["committees"] = new JsonArray([.. sample.Committees!.Select(id => (JsonNode)GlobalId.Format("Committee", id))]) },
@@ -55,7 +55,7 @@ internal static class QueryCatalogue
         new(
             "Q5",
             "200 branches with their item scores",
-            1.6,
+            5,
             4,
             sample => new() { ["after"] = sample.Cursor },
             sample => new() { ["after"] = sample.Id },
