@@ -37,6 +37,13 @@ public sealed class PolicyTests : IAsyncLifetime
               AND NOT EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = t.oid AND p.polname = wanted)
             """
     )]
+    [InlineData(
+        "Whoever sees everything sees each row, and no policy takes away what another gives",
+        """
+            SELECT polrelid::regclass || ' ' || polname FROM pg_policy
+            WHERE polname IN ('everywhere', 'owner', 'research') AND pg_get_expr(polqual, polrelid) <> 'true' OR NOT polpermissive
+            """
+    )]
     [InlineData("No policy is for everybody", "SELECT polrelid::regclass || ' ' || polname FROM pg_policy WHERE 0 = ANY (polroles)")]
     [InlineData(
         "Policies read a setting in a subquery, once a statement",

@@ -76,6 +76,44 @@ public sealed class BranchChangesTests
         (await ToldAsync(database, Filled(sql))).ShouldBe(expected.Select(Filled));
     }
 
+    // $s is a society of $d that belongs to $1, too, which makes it a joint branch; $t is one of $c without a branch.
+    [Theory]
+    [InlineData("UPDATE graph.branch_society SET since = '1999-01-01' WHERE society_id = $s", "CHANGED $1 $c", "CHANGED $1 $d")]
+    [InlineData("UPDATE graph.branch_society SET since = since WHERE society_id = $s")]
+    [InlineData("UPDATE graph.branch_society SET society_id = $t WHERE society_id = $s", "CHANGED $1 $c", "CHANGED $1 $d")]
+    [InlineData("DELETE FROM graph.branch_society WHERE society_id = $s", "CHANGED $1 $c", "CHANGED $1 $d")]
+    [InlineData("UPDATE graph.society SET committee_id = $c WHERE id = $s", "CHANGED $1 $c $d")]
+    [InlineData("UPDATE graph.society SET committee_id = committee_id, name = 'x' WHERE id = $s")]
+    public async Task A_joint_branch_is_told_to_the_committee_of_each_society(string sql, params string[] expected)
+    {
+        await using var database = NpgsqlDataSource.Create(await SampleDatabase.NewAsync());
+        var names = new Dictionary<string, string>
+        {
+            ["$1"] = await ScalarAsync(database, "SELECT min(id)::text FROM graph.branch"),
+            ["$c"] = await ScalarAsync(database, "SELECT committee_id::text FROM graph.branch ORDER BY id LIMIT 1"),
+            ["$d"] = await ScalarAsync(
+                database,
+                "INSERT INTO graph.committee (name, region_code) SELECT 'other', region_code FROM graph.committee LIMIT 1 RETURNING id::text"
+            ),
+        };
+        foreach (var (society, committee) in new[] { ("$s", "$d"), ("$t", "$c") })
+        {
+            names[society] = await ScalarAsync(
+                database,
+                "INSERT INTO graph.society (name, level, committee_id) "
+                    + $"SELECT 'new {committee}', level, {names[committee]} FROM graph.society LIMIT 1 RETURNING id::text"
+            );
+        }
+
+        await ScalarAsync(
+            database,
+            $"INSERT INTO graph.branch_society (branch_id, society_id, is_lead) VALUES ({names["$1"]}, {names["$s"]}, false) RETURNING ''"
+        );
+        string Filled(string text) =>
+            names.Aggregate(text, (filled, name) => filled.Replace(name.Key, name.Value, StringComparison.Ordinal));
+        (await ToldAsync(database, Filled(sql))).Order().ShouldBe(expected.Select(Filled).Order());
+    }
+
     [Fact]
     public async Task A_new_branch_is_told_as_created_and_a_removed_one_as_deleted()
     {
