@@ -34,7 +34,8 @@ internal sealed class AccessMeasurement : IAsyncDisposable
 {
     public const int Rounds = 25;
 
-    // A service that has just started runs code that is not yet compiled as it will be, ten times as slow: next to that everything seems cheap.
+    // A service that has just started runs code that is not yet compiled as it will be, five times as slow: beside that
+    // everything seems cheap.
     private const int CompiledInRoundMax = 1;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WarmUpMax = TimeSpan.FromSeconds(30);

@@ -93,7 +93,8 @@ public sealed class BranchChangesTests
             ["$c"] = await ScalarAsync(database, "SELECT committee_id::text FROM graph.branch ORDER BY id LIMIT 1"),
             ["$d"] = await ScalarAsync(
                 database,
-                "INSERT INTO graph.committee (name, region_code) SELECT 'other', region_code FROM graph.committee LIMIT 1 RETURNING id::text"
+                "INSERT INTO graph.committee (name, region_code) SELECT 'other', region_code FROM graph.committee LIMIT 1 "
+                    + "RETURNING id::text"
             ),
         };
         foreach (var (society, committee) in new[] { ("$s", "$d"), ("$t", "$c") })

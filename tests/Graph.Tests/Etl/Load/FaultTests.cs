@@ -180,7 +180,8 @@ public sealed class FaultTests
         }
     }
 
-    // The log's row of a step is written while the next step runs, so its end is met one step later, on a connection that is closed by then.
+    // The log's row of a step is written while the next step runs, so its end is met one step later, on a connection that is
+    // closed by then.
     [Fact]
     public async Task A_log_that_loses_its_connection_is_an_outage_and_the_next_load_is_whole()
     {
