@@ -4,7 +4,7 @@ FROM mart.peer_figure_history AS p
 WHERE p.period_to = (
     SELECT max(o.period_to) FROM dw.peer_comparison AS o
     WHERE o.committee_id = p.committee_id AND o.indicator_id = p.indicator_id AND o.peer_group = 'PEERS');
-COMMENT ON VIEW mart.peer_figure IS '同类比较 What is a committees own figure, which peer_comparison sets beside those of others? One row per committee and indicator, of the newest finished period, frozen by the first load after it. Earlier periods: peer_figure_history.';
+COMMENT ON VIEW mart.peer_figure IS '同类比较 What is a committee''s own figure, which peer_comparison sets beside those of others? One row per committee and indicator, of the newest finished period, frozen by the first load after it. Earlier periods: peer_figure_history.';
 COMMENT ON COLUMN mart.peer_figure.id IS 'Key of the row; figure_id of peer_comparison.';
 COMMENT ON COLUMN mart.peer_figure.committee_id IS 'Key in the graph of the committee that compares itself.';
 COMMENT ON COLUMN mart.peer_figure.indicator_id IS 'Indicator.';

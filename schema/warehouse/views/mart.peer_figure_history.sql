@@ -11,7 +11,7 @@ SELECT p.id,
        p.load_run_id AS load_id
 FROM dw.peer_comparison AS p
 WHERE p.peer_group = 'PEERS';
-COMMENT ON VIEW mart.peer_figure_history IS '同类比较 What was a committees own figure, which peer_comparison_history sets beside those of others? One row per committee, indicator and finished period, frozen by the first load after the period.';
+COMMENT ON VIEW mart.peer_figure_history IS '同类比较 What was a committee''s own figure, which peer_comparison_history sets beside those of others? One row per committee, indicator and finished period, frozen by the first load after the period.';
 COMMENT ON COLUMN mart.peer_figure_history.id IS 'Key of the row; figure_id of peer_comparison_history.';
 COMMENT ON COLUMN mart.peer_figure_history.committee_id IS 'Key in the graph of the committee that compares itself.';
 COMMENT ON COLUMN mart.peer_figure_history.indicator_id IS 'Indicator.';
