@@ -21,6 +21,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
     private readonly WatchTimes times = times ?? new WatchTimes();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private LoadOptions? first;
+    private (string Reason, long At)? told;
 
     /// <summary>Watches until it is cancelled or a load fails for good.</summary>
     /// <param name="first">The first load; those that follow load what changed as of their day.</param>
@@ -32,9 +33,10 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
         var (cause, wait) = (WatchCause.Start, times.Reconnect);
         while (true)
         {
+            ChangeFeed? feed = null;
             try
             {
-                await using var feed = await ChangeFeed.OpenAsync(databases.Graph, times.Idle, ct);
+                feed = await ChangeFeed.OpenAsync(databases.Graph, times, ct);
                 observer.Note(new Sentence(cause == WatchCause.Start ? "Watch.Listening" : "Watch.Connected", []));
                 while (true)
                 {
@@ -44,23 +46,26 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
                         return report;
                     }
 
-                    wait = times.Reconnect;
+                    (wait, told) = (times.Reconnect, null);
                     cause = await NextAsync(feed, report.AsOf, ct);
                 }
-            }
-            catch (NpgsqlException broken) when (IsOutage(broken) && !ct.IsCancellationRequested)
-            {
-                observer.Note(
-                    new Sentence(
-                        "Watch.Broke",
-                        [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
-                    )
-                );
             }
             catch (Exception) when (ct.IsCancellationRequested)
             {
                 // Npgsql tells a cancellation in more than one way.
                 return null;
+            }
+            catch (Exception broken) when (broken is NpgsqlException failure && IsOutage(failure) || feed is { Failure: not null })
+            {
+                // A load that was given up with the connection would only say that it was.
+                Tell(feed?.Failure ?? broken, wait);
+            }
+            finally
+            {
+                if (feed is not null)
+                {
+                    await feed.DisposeAsync();
+                }
             }
 
             // Notifications may have passed unheard.
@@ -72,12 +77,13 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
 
     private async Task<LoadReport> LoadAsync(ChangeFeed feed, WatchCause cause, CancellationToken ct)
     {
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, feed.Lost);
         for (var isTold = false; ; isTold = true)
         {
             // Taken before the load looks: what comes meanwhile is in the next one, or in both.
             var (count, since) = feed.Take();
             var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
-            var report = await LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: ct);
+            var report = await LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: until.Token);
             if (report.Problem?.Code != LoadProblem.Busy)
             {
                 if (report.Succeeded)
@@ -96,6 +102,23 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
 
             await Task.Delay(times.Busy, clock, ct);
         }
+    }
+
+    /// <summary>Says why, and once a minute that it is still so.</summary>
+    private void Tell(Exception broken, TimeSpan wait)
+    {
+        if (told is var (reason, at) && reason == broken.Message && Stopwatch.GetElapsedTime(at) < times.Repeat)
+        {
+            return;
+        }
+
+        told = (broken.Message, Stopwatch.GetTimestamp());
+        observer.Note(
+            new Sentence(
+                "Watch.Broke",
+                [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
+            )
+        );
     }
 
     /// <summary>Waits for the next reason to load: a commit, or the end of the day that was loaded, which may be over already.</summary>
@@ -151,6 +174,8 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
                     or PostgresErrorCodes.CrashShutdown
                     or PostgresErrorCodes.CannotConnectNow
                     or PostgresErrorCodes.TooManyConnections
+                    // A primary that became a standby between the look for it and the statement.
+                    or PostgresErrorCodes.ReadOnlySqlTransaction
                 || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
             : failure.InnerException is not TimeoutException;
 }
