@@ -59,6 +59,9 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
             {
                 // A load that was given up with the connection would only say that it was.
                 Tell(feed?.Failure ?? broken, wait);
+                // Idle connections are of the same server.
+                databases.Graph.Clear();
+                databases.Warehouse.Clear();
             }
             finally
             {
@@ -83,7 +86,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
             // Taken before the load looks: what comes meanwhile is in the next one, or in both.
             var (count, since) = feed.Take();
             var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
-            var report = await LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: until.Token);
+            var report = await EndAsync(LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: until.Token), feed);
             if (report.Problem?.Code != LoadProblem.Busy)
             {
                 if (report.Succeeded)
@@ -119,6 +122,24 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
                 [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
             )
         );
+    }
+
+    /// <summary>
+    /// What the load says, unless the server is gone: each of its last statements would wait there for an answer. Nobody waits for it then.
+    /// Where the server comes back, its lock keeps the next load out until it has ended, and it publishes nothing over a later one.
+    /// </summary>
+    private async Task<LoadReport> EndAsync(Task<LoadReport> load, ChangeFeed feed)
+    {
+        try
+        {
+            return await load.WaitAsync(feed.Lost);
+        }
+        catch (OperationCanceledException) when (feed.Failure is { } failure)
+        {
+            await Task.WhenAny(load, Task.Delay(times.Answer, clock));
+            _ = load.ContinueWith(static left => left.Exception, TaskScheduler.Default);
+            throw failure;
+        }
     }
 
     /// <summary>Waits for the next reason to load: a commit, or the end of the day that was loaded, which may be over already.</summary>
