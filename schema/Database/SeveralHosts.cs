@@ -11,6 +11,16 @@ public static class SeveralHosts
     // A machine without power refuses nothing. Members are asked in turn, so Npgsql's 15 seconds pass before the next one is.
     private const int TimeoutSeconds = 3;
 
+    // Nor does it end a connection. Idle ones of a pool are asked, else each of them takes one more caller's patience.
+    private const int KeepaliveSeconds = 3;
+
+    private static readonly (string Name, int Seconds)[] Times =
+    [
+        ("Host Recheck Seconds", RecheckSeconds),
+        ("Timeout", TimeoutSeconds),
+        ("Keepalive", KeepaliveSeconds),
+    ];
+
     /// <summary>
     /// The same connection, with times that find the new primary soon unless it has its own; one that is not valid stays as it is.
     /// </summary>
@@ -24,7 +34,7 @@ public static class SeveralHosts
                 return connectionString;
             }
 
-            foreach (var (name, seconds) in ((string, int)[])[("Host Recheck Seconds", RecheckSeconds), ("Timeout", TimeoutSeconds)])
+            foreach (var (name, seconds) in Times)
             {
                 if (!connection.ShouldSerialize(name))
                 {
