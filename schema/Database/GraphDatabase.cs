@@ -243,5 +243,5 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : SeveralHosts.Prompt(text);
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : HostList.Prompt(text);
 }

@@ -4,7 +4,7 @@ using SocietyParty.Schema.Database;
 namespace SocietyParty.Graph.Tests.Schema;
 
 /// <summary>Members of a cluster in one connection string.</summary>
-public sealed class SeveralHostsTests
+public sealed class HostListTests
 {
     private const string Cluster = "Host=a,b;Target Session Attributes=primary";
 
@@ -20,7 +20,7 @@ public sealed class SeveralHostsTests
         int keepalive
     )
     {
-        var prompt = new NpgsqlConnectionStringBuilder(SeveralHosts.Prompt(given));
+        var prompt = new NpgsqlConnectionStringBuilder(HostList.Prompt(given));
         (prompt.HostRecheckSeconds, prompt.Timeout, prompt.KeepAlive).ShouldBe((recheck, timeout, keepalive));
         (prompt.Host, prompt.TargetSessionAttributes).ShouldBe(
             (new NpgsqlConnectionStringBuilder(given).Host, new NpgsqlConnectionStringBuilder(given).TargetSessionAttributes)
@@ -30,5 +30,5 @@ public sealed class SeveralHostsTests
     [Theory]
     [InlineData("no=such;Host=a,b")]
     [InlineData("Host=a;Database=graph")]
-    public void What_is_not_valid_or_names_one_host_stays_as_it_is(string given) => SeveralHosts.Prompt(given).ShouldBe(given);
+    public void What_is_not_valid_or_names_one_host_stays_as_it_is(string given) => HostList.Prompt(given).ShouldBe(given);
 }

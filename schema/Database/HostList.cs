@@ -3,7 +3,7 @@ using Npgsql;
 namespace SocietyParty.Schema.Database;
 
 /// <summary>Connection strings that name all members of a cluster, of which one takes writes.</summary>
-public static class SeveralHosts
+public static class HostList
 {
     // For which it is remembered who is the primary. Npgsql's 10 seconds make everybody wait that long after a promotion.
     private const int RecheckSeconds = 1;
