@@ -18,9 +18,11 @@ internal sealed class ChangeReader(SourceSession session)
         FROM dw.published AS p LEFT JOIN dw.load_run AS r ON r.id = p.load_run_id
         """;
 
+    // The timeline is that of what is written now: the control file has it only after the checkpoint that follows a promotion.
     private const string ReadSource = """
         SELECT pg_current_snapshot()::text AS Seen,
-               concat_ws(':', (SELECT system_identifier FROM pg_control_system()), (SELECT timeline_id FROM pg_control_checkpoint()),
+               concat_ws(':', (SELECT system_identifier FROM pg_control_system()),
+                         ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int,
                          (SELECT oid FROM pg_database WHERE datname = current_database())) AS System
         """;
 
@@ -84,7 +86,7 @@ internal sealed class ChangeReader(SourceSession session)
             { IsFull: true } => Why("Asked"),
             _ when last.Seen is null => Why("First"),
             _ when last.Structure != LoadPipeline.Structure => Why("OtherVersion"),
-            _ when last.System != source.System => Why("OtherDatabase"),
+            _ when !IsContinued(last, source) => Why("OtherDatabase"),
             _ when await session.Connection.ExecuteScalarAsync<bool>(Read(IsRestored, new { seen = last.Seen }, ct)) => Why(
                 "GraphRestored"
             ),
@@ -97,6 +99,26 @@ internal sealed class ChangeReader(SourceSession session)
             ),
             _ => null,
         };
+
+    /// <summary>
+    /// Whether the graph has all that the last load saw. Beside the star a promotion changes nothing: both are one database. A warehouse
+    /// apart may have seen what the promoted server never had, unless the graph remembers this very load: what it saw was written before.
+    /// </summary>
+    private bool IsContinued(Last last, Origin source)
+    {
+        if (last.System == source.System)
+        {
+            return true;
+        }
+
+        var (before, now) = (last.System?.Split(':'), source.System.Split(':'));
+        return before is [var server, var timeline, var database]
+            && (server, database) == (now[0], now[2])
+            && (!session.IsApart || (session.Seen == last.Seen && IsLater(now[1], timeline)));
+    }
+
+    private static bool IsLater(string timeline, string before) =>
+        int.Parse(timeline, CultureInfo.InvariantCulture) > int.Parse(before, CultureInfo.InvariantCulture);
 
     private static Sentence Why(string which) => new($"LoadReason.{which}", []);
 

@@ -19,7 +19,7 @@ internal static class LoadLock
 
     public static async Task ReleaseAsync(NpgsqlConnection connection)
     {
-        await using var command = LoadStatement.Of(connection, $"SELECT pg_advisory_unlock({Key})");
+        await using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({Key})", connection);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

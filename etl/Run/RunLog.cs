@@ -32,6 +32,9 @@ internal sealed class RunLog : IAsyncDisposable
         WHERE id = @id AND status = 'RUNNING'
         """;
 
+    // A server that is gone is not waited for.
+    private const int FailSecondsMax = 10;
+
     // Listeners are notified with the commit, not before.
     private const string Succeed = """
         UPDATE dw.load_run
@@ -105,12 +108,12 @@ internal sealed class RunLog : IAsyncDisposable
         await EndedAsync();
         try
         {
-            await using (var wait = LoadStatement.Of(_connection, Wait))
+            await using (var wait = new NpgsqlCommand(Wait, _connection) { CommandTimeout = FailSecondsMax })
             {
                 await wait.ExecuteNonQueryAsync(CancellationToken.None);
             }
 
-            await using var command = LoadStatement.Of(_connection, Fail);
+            await using var command = new NpgsqlCommand(Fail, _connection) { CommandTimeout = FailSecondsMax };
             command.Parameters.AddWithValue("id", Id);
             command.Parameters.AddWithValue("error", error);
             await command.ExecuteNonQueryAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace SocietyParty.Schema.Database;
@@ -10,6 +11,10 @@ public sealed class GraphDatabase : IAsyncDisposable
 {
     private const string ConnectionVariable = "ConnectionStrings__Graph";
     private const string WarehouseVariable = "ConnectionStrings__Warehouse";
+
+    // A service that starts or stops holds the folder for seconds before and after its server can be asked.
+    private static readonly TimeSpan HolderWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan HolderTick = TimeSpan.FromMilliseconds(250);
 
     private readonly PrivateCluster? cluster;
 
@@ -184,26 +189,37 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
 
         var folder = Path.GetFullPath(dataFolder ?? Schema.Database.DataFolder.Default());
-        try
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(HolderTick, ct))
         {
-            var cluster = await PrivateCluster.StartAsync(folder, new PrivateClusterOptions { Port = port }, progress, ct);
-            return Of(cluster);
-        }
-        catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
-        {
-            var runs = new NpgsqlConnectionStringBuilder(running).Port;
-            if (port is { } asked && asked != runs)
+            try
             {
-                throw new DatabaseSetupException(
-                    "SP-CLI-107",
-                    ($"The server of {folder} runs already, on port {runs}.", $"“{folder}”的数据库已经在运行，端口是 {runs}。"),
-                    ("Stop the program that holds it, or leave out --database-port.", "请停止正在使用它的程序，或者不填 --database-port。")
-                );
+                return Of(await PrivateCluster.StartAsync(folder, new PrivateClusterOptions { Port = port }, progress, ct));
             }
-
-            progress.Note(("The data folder is in use: working through the running server", "数据文件夹正在使用，通过已运行的数据库工作"));
-            return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null) { IsPrivate = true };
+            catch (DataFolderInUseException) when (sharesRunning && PrivateCluster.RunningConnectionString(folder) is { } running)
+            {
+                return Share(folder, running, port, progress);
+            }
+            catch (DataFolderInUseException) when (sharesRunning && Stopwatch.GetElapsedTime(began) < HolderWait)
+            {
+                progress.Step(("Waiting for the program that holds the data folder", "正在等待使用该数据文件夹的程序"));
+            }
         }
+    }
+
+    private static GraphDatabase Share(string folder, string running, int? port, IStartupProgress progress)
+    {
+        var runs = new NpgsqlConnectionStringBuilder(running).Port;
+        if (port is { } asked && asked != runs)
+        {
+            throw new DatabaseSetupException(
+                "SP-CLI-107",
+                ($"The server of {folder} runs already, on port {runs}.", $"“{folder}”的数据库已经在运行，端口是 {runs}。"),
+                ("Stop the program that holds it, or leave out --database-port.", "请停止正在使用它的程序，或者不填 --database-port。")
+            );
+        }
+
+        progress.Note(("The data folder is in use: working through the running server", "数据文件夹正在使用，通过已运行的数据库工作"));
+        return new GraphDatabase(NamedPool.Create(running, NamedPool.Setup), running, null) { IsPrivate = true };
     }
 
     private static NpgsqlDataSource Build(string connectionString, bool isWarehouse = false)
@@ -227,5 +243,5 @@ public sealed class GraphDatabase : IAsyncDisposable
         }
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : HostList.Prompt(text);
 }

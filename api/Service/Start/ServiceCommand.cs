@@ -206,7 +206,7 @@ internal static class ServiceCommand
 
     /// <summary>A login of the API's own, which may take its roles and owns nothing; null where the owner's serves requests.</summary>
     private static string? ApiLogin() =>
-        Environment.GetEnvironmentVariable("ConnectionStrings__Api") is { Length: > 0 } login ? login : null;
+        Environment.GetEnvironmentVariable("ConnectionStrings__Api") is { Length: > 0 } login ? HostList.Prompt(login) : null;
 
     private static int Tell(IAnsiConsole console, string message)
     {

@@ -14,6 +14,7 @@ internal sealed class ChangeFeed : IAsyncDisposable
 
     private readonly NpgsqlConnection connection;
     private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource lost = new();
     private readonly Lock gate = new();
     private readonly Task listening;
     private TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,12 +22,18 @@ internal sealed class ChangeFeed : IAsyncDisposable
     private long first;
     private long last;
 
-    private ChangeFeed(NpgsqlConnection connection, TimeSpan idle)
+    private ChangeFeed(NpgsqlConnection connection, WatchTimes times)
     {
         this.connection = connection;
         connection.Notification += (_, _) => Hear();
-        listening = ListenAsync(idle);
+        listening = ListenAsync(times);
     }
+
+    /// <summary>Cancelled once the connection broke: the server is gone, and a load that waits for it waits for an hour.</summary>
+    public CancellationToken Lost => lost.Token;
+
+    /// <summary>Why it broke; null until then.</summary>
+    public NpgsqlException? Failure { get; private set; }
 
     /// <summary>When the last notification arrived, as <see cref="Stopwatch.GetTimestamp"/> counts.</summary>
     public long LastHeard
@@ -41,18 +48,28 @@ internal sealed class ChangeFeed : IAsyncDisposable
     }
 
     /// <summary>Opens a connection and listens.</summary>
-    public static async Task<ChangeFeed> OpenAsync(NpgsqlDataSource database, TimeSpan idle, CancellationToken ct)
+    public static async Task<ChangeFeed> OpenAsync(NpgsqlDataSource database, WatchTimes times, CancellationToken ct)
     {
-        var connection = await database.OpenConnectionAsync(ct);
+        NpgsqlConnection? connection = null;
         try
         {
-            await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
+            connection = await database.OpenConnectionAsync(ct);
+            await using var listen = Statement($"LISTEN {Channel}", connection, times);
             await listen.ExecuteNonQueryAsync(ct);
-            return new ChangeFeed(connection, idle);
+            return new ChangeFeed(connection, times);
         }
-        catch
+        catch (Exception failure)
         {
-            await connection.DisposeAsync();
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            if (failure is NpgsqlException { InnerException: TimeoutException } silent)
+            {
+                throw Silence(silent);
+            }
+
             throw;
         }
     }
@@ -95,20 +112,37 @@ internal sealed class ChangeFeed : IAsyncDisposable
 
         await connection.DisposeAsync();
         stop.Dispose();
+        lost.Dispose();
     }
 
-    private async Task ListenAsync(TimeSpan idle)
+    private async Task ListenAsync(WatchTimes times)
     {
-        while (true)
+        try
         {
-            if (!await connection.WaitAsync(idle, stop.Token))
+            while (true)
             {
-                // A server that vanished without a word is noticed only when it is spoken to.
-                await using var ask = new NpgsqlCommand("SELECT 1", connection);
-                await ask.ExecuteScalarAsync(stop.Token);
+                if (!await connection.WaitAsync(times.Idle, stop.Token))
+                {
+                    // A server that vanished without a word is noticed only when it is spoken to.
+                    await using var ask = Statement("SELECT 1", connection, times);
+                    await ask.ExecuteScalarAsync(stop.Token);
+                }
             }
         }
+        catch (NpgsqlException broken)
+        {
+            Failure = broken.InnerException is TimeoutException ? Silence(broken) : broken;
+            await lost.CancelAsync();
+            throw Failure;
+        }
     }
+
+    private static NpgsqlCommand Statement(string sql, NpgsqlConnection connection, WatchTimes times) =>
+        new(sql, connection) { CommandTimeout = Math.Max(1, (int)times.Answer.TotalSeconds) };
+
+    // A load's statement that takes too long would do so again. These take no time: whoever does not answer them is away.
+    private static NpgsqlException Silence(NpgsqlException silent) =>
+        new("The server does not answer.", new IOException(silent.Message, silent));
 
     private void Hear()
     {

@@ -21,6 +21,7 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
     private readonly WatchTimes times = times ?? new WatchTimes();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private LoadOptions? first;
+    private (string Reason, long At)? told;
 
     /// <summary>Watches until it is cancelled or a load fails for good.</summary>
     /// <param name="first">The first load; those that follow load what changed as of their day.</param>
@@ -32,9 +33,10 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
         var (cause, wait) = (WatchCause.Start, times.Reconnect);
         while (true)
         {
+            ChangeFeed? feed = null;
             try
             {
-                await using var feed = await ChangeFeed.OpenAsync(databases.Graph, times.Idle, ct);
+                feed = await ChangeFeed.OpenAsync(databases.Graph, times, ct);
                 observer.Note(new Sentence(cause == WatchCause.Start ? "Watch.Listening" : "Watch.Connected", []));
                 while (true)
                 {
@@ -44,23 +46,29 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
                         return report;
                     }
 
-                    wait = times.Reconnect;
+                    (wait, told) = (times.Reconnect, null);
                     cause = await NextAsync(feed, report.AsOf, ct);
                 }
-            }
-            catch (NpgsqlException broken) when (IsOutage(broken) && !ct.IsCancellationRequested)
-            {
-                observer.Note(
-                    new Sentence(
-                        "Watch.Broke",
-                        [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
-                    )
-                );
             }
             catch (Exception) when (ct.IsCancellationRequested)
             {
                 // Npgsql tells a cancellation in more than one way.
                 return null;
+            }
+            catch (Exception broken) when (broken is NpgsqlException failure && IsOutage(failure) || feed is { Failure: not null })
+            {
+                // A load that was given up with the connection would only say that it was.
+                Tell(feed?.Failure ?? broken, wait);
+                // Idle connections are of the same server.
+                databases.Graph.Clear();
+                databases.Warehouse.Clear();
+            }
+            finally
+            {
+                if (feed is not null)
+                {
+                    await feed.DisposeAsync();
+                }
             }
 
             // Notifications may have passed unheard.
@@ -72,12 +80,13 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
 
     private async Task<LoadReport> LoadAsync(ChangeFeed feed, WatchCause cause, CancellationToken ct)
     {
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, feed.Lost);
         for (var isTold = false; ; isTold = true)
         {
             // Taken before the load looks: what comes meanwhile is in the next one, or in both.
             var (count, since) = feed.Take();
             var options = first ?? new LoadOptions(LoadOptions.Today(clock)) { AllowsFuture = true };
-            var report = await LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: ct);
+            var report = await EndAsync(LoadPipeline.RunAsync(databases, options with { Command = "watch" }, ct: until.Token), feed);
             if (report.Problem?.Code != LoadProblem.Busy)
             {
                 if (report.Succeeded)
@@ -95,6 +104,41 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
             }
 
             await Task.Delay(times.Busy, clock, ct);
+        }
+    }
+
+    /// <summary>Says why, and once a minute that it is still so.</summary>
+    private void Tell(Exception broken, TimeSpan wait)
+    {
+        if (told is var (reason, at) && reason == broken.Message && Stopwatch.GetElapsedTime(at) < times.Repeat)
+        {
+            return;
+        }
+
+        told = (broken.Message, Stopwatch.GetTimestamp());
+        observer.Note(
+            new Sentence(
+                "Watch.Broke",
+                [("reason", broken.Message), ("seconds", wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))]
+            )
+        );
+    }
+
+    /// <summary>
+    /// What the load says, unless the server is gone: each of its last statements would wait there for an answer. Nobody waits for it then.
+    /// Where the server comes back, its lock keeps the next load out until it has ended, and it publishes nothing over a later one.
+    /// </summary>
+    private async Task<LoadReport> EndAsync(Task<LoadReport> load, ChangeFeed feed)
+    {
+        try
+        {
+            return await load.WaitAsync(feed.Lost);
+        }
+        catch (OperationCanceledException) when (feed.Failure is { } failure)
+        {
+            await Task.WhenAny(load, Task.Delay(times.Answer, clock));
+            _ = load.ContinueWith(static left => left.Exception, TaskScheduler.Default);
+            throw failure;
         }
     }
 
@@ -151,6 +195,8 @@ public sealed class LoadWatcher(LoadDatabases databases, IWatchObserver observer
                     or PostgresErrorCodes.CrashShutdown
                     or PostgresErrorCodes.CannotConnectNow
                     or PostgresErrorCodes.TooManyConnections
+                    // A primary that became a standby between the look for it and the statement.
+                    or PostgresErrorCodes.ReadOnlySqlTransaction
                 || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
             : failure.InnerException is not TimeoutException;
 }

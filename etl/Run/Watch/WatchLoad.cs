@@ -51,8 +51,14 @@ public sealed record WatchTimes
     public TimeSpan Reconnect { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Longest wait before a lost connection is tried again.</summary>
-    public TimeSpan ReconnectMax { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ReconnectMax { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often an outage is told whose reason stays the same.</summary>
+    public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A connection that says nothing for so long is asked whether it is still there.</summary>
-    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where it does not answer for so long, whole seconds, it is not.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -22,7 +22,7 @@ internal sealed partial class EventFeed(string connectionString, OutageGate outa
     private const int KeepAliveSeconds = 15;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim gate = new(1);
     private readonly CancellationTokenSource stop = new();

@@ -127,6 +127,21 @@ public sealed class ChangeTests
         (await database.LoadAsync(LoadDatabase.June15)).Reason.ShouldBeNull();
     }
 
+    // Beside the star nothing that a load has seen can be lost without the star's rows of it.
+    [Fact]
+    public async Task After_a_promotion_what_changed_is_loaded_and_not_everything()
+    {
+        await using var database = await LoadDatabase.WithSocietiesAsync(1);
+        await database.LoadAsync(LoadDatabase.June15);
+        await database.ExecuteAsync("UPDATE dw.load_run SET source_system = regexp_replace(source_system, ':[0-9]+:', ':0:')");
+        await database.BranchAsync(1);
+
+        var load = await database.LoadAsync(LoadDatabase.June15);
+        load.Reason.ShouldBeNull();
+        load.Touched.ShouldBe(2);
+        (await database.CoverageAsync("2022-06")).ShouldBe("1/1 1/1");
+    }
+
     [Fact]
     public async Task Months_that_were_never_loaded_and_loads_that_were_interrupted_are_named()
     {

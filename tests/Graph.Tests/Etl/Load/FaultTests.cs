@@ -180,8 +180,7 @@ public sealed class FaultTests
         }
     }
 
-    // The log's row of a step is written while the next step runs, so its end is met one step later, on a connection that is
-    // closed by then.
+    // The log writes a step's row while the next step runs: its end is met one step later, when the connection is closed.
     [Fact]
     public async Task A_log_that_loses_its_connection_is_an_outage_and_leaves_the_old_star()
     {

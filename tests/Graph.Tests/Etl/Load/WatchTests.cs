@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Dapper;
@@ -109,6 +110,57 @@ public sealed class WatchTests
         (await database.ScalarAsync<long>("SELECT sum(work_coverage_numerator)::bigint FROM mart.coverage")).ShouldBe(1);
     }
 
+    // A machine that lost its power answers nothing and ends no connection. Processes that stand still are the same to whoever asks them.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_vanished_without_a_word_is_noticed_and_survived(bool duringALoad)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var database = await LoadDatabase.WithSocietiesAsync(2);
+        await using var other = await database.Source.OpenConnectionAsync();
+        await using var watch = new Watch(database.Source);
+        await watch.LoadAsync();
+        await other.ExecuteAsync(duringALoad ? "BEGIN; LOCK TABLE dw.published" : "SELECT 1");
+        await database.BranchAsync(1);
+        if (!duringALoad)
+        {
+            await watch.LoadAsync();
+        }
+
+        var waiting = duringALoad ? "wait_event_type = 'Lock'" : "query LIKE 'LISTEN %' OR query = 'SELECT 1'";
+        while (await other.ExecuteScalarAsync<long>($"SELECT count(*) FROM ({OfWatch}) AS one WHERE {waiting}") == 0) { }
+
+        var stopped = (await other.QueryAsync<int>($"SELECT pid FROM ({OfWatch}) AS one")).ToList();
+        try
+        {
+            await SignalAsync("STOP", stopped);
+            await watch.NoteAsync("The connection broke: The server does not answer.");
+            await watch.NoteAsync("Connected again.");
+        }
+        finally
+        {
+            await SignalAsync("CONT", stopped);
+            await other.ExecuteAsync("COMMIT");
+        }
+
+        while ((await watch.LoadAsync()).Cause != WatchCause.Reconnected) { }
+        (await database.ScalarAsync<long>(Covered)).ShouldBe(1);
+    }
+
+    private const string OfWatch =
+        "SELECT pid, query, wait_event_type FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private static async Task SignalAsync(string signal, IEnumerable<int> processes)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", .. processes.Select(process => $"{process}")]);
+        await kill.WaitForExitAsync();
+    }
+
     [Fact]
     public async Task A_load_that_another_one_keeps_out_waits_for_it()
     {
@@ -213,7 +265,13 @@ public sealed class WatchTests
 
         public Watch(NpgsqlDataSource database, TimeProvider? clock = null)
         {
-            var times = new WatchTimes { Busy = TimeSpan.FromMilliseconds(50), Reconnect = TimeSpan.FromMilliseconds(50) };
+            var times = new WatchTimes
+            {
+                Busy = TimeSpan.FromMilliseconds(50),
+                Reconnect = TimeSpan.FromMilliseconds(50),
+                Idle = TimeSpan.FromSeconds(1),
+                Answer = TimeSpan.FromSeconds(1),
+            };
             Ended = Task.Run(() => new LoadWatcher(database, this, times, clock).RunAsync(null, stop.Token));
         }
 

@@ -41,6 +41,10 @@ public sealed class UnitTests
             lines[name].ShouldBe([value], name);
         }
 
+        // What resources there are for others is not for it to say, but .NET sets the processors of its own threads as it begins: refused,
+        // it ends with "Failed to create CoreCLR".
+        lines["SystemCallFilter"].ShouldBe(["@system-service", "~@privileged @resources", "sched_setaffinity"]);
+
         // Not in the open: who may see processes reads what they were started with.
         line.ShouldNotContain("--connection");
     }

@@ -179,6 +179,36 @@ public sealed class ApartLoadTests(SecondCluster second)
         (await warehouse.LinesAsync("SELECT name FROM mart.society WHERE is_current AND society_id = 1")).ShouldBe(["新名"]);
     }
 
+    [Theory]
+    [InlineData(0, null, null)]
+    [InlineData(9, null, "The graph is another database than the one of the last load.")]
+    [InlineData(0, "1:1:", "The graph is another database than the one of the last load.")]
+    public async Task After_a_promotion_everything_is_loaded_unless_the_graph_remembers_the_last_load(
+        int timelineBefore,
+        string? remembered,
+        string? reason
+    )
+    {
+        await using var graph = await LoadDatabase.WithSocietiesAsync(2);
+        var warehouse = LoadDatabase.At(await second.WarehouseAsync());
+        var both = new LoadDatabases(warehouse.Source, graph.Source);
+        await LoadAsync(both, LoadDatabase.June15);
+        await warehouse.ExecuteAsync(
+            $"UPDATE dw.load_run SET source_system = regexp_replace(source_system, ':[0-9]+:', ':{timelineBefore}:')"
+        );
+        if (remembered is not null)
+        {
+            await graph.ExecuteAsync($"UPDATE graph.touched_reader SET seen = '{remembered}'");
+        }
+
+        await graph.BranchAsync(1);
+        var load = await LoadAsync(both, LoadDatabase.June15);
+
+        load.Reason.ShouldBe(reason);
+        (await LoadAsync(both, LoadDatabase.June15)).Reason.ShouldBeNull();
+        (await warehouse.ScalarAsync<long>("SELECT sum(organization_coverage_numerator)::bigint FROM mart.coverage")).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_warehouse_that_was_restored_is_loaded_in_full_because_the_graph_has_forgotten_what_it_lacks()
     {
