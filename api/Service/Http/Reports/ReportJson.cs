@@ -21,7 +21,7 @@ internal static class ReportJson
     /// <summary>Where programs read the editions and issue them; it has no page.</summary>
     public const string Path = "/reports/editions";
 
-    /// <summary>Whether a refusal is to be JSON: something was sent that is, nothing else is there, or JSON is taken before anything else.</summary>
+    /// <summary>Whether a refusal is to be JSON: JSON was sent, there is no page, or JSON is taken before anything else.</summary>
     public static bool IsWanted(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
         || request.Path == Path
