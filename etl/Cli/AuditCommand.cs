@@ -161,7 +161,7 @@ internal static class AuditCommand
         }
     }
 
-    private static IEnumerable<string> Told(AuditReport report, Words words)
+    internal static IEnumerable<string> Told(AuditReport report, Words words)
     {
         foreach (var fault in Faults(report, words))
         {
@@ -176,7 +176,8 @@ internal static class AuditCommand
             yield return words.Say("Cli.AuditSkipped", ("count", report.Skipped));
         }
 
-        if (report.Last is { } last)
+        // Of a broken chain no link is to be kept: it would take the place of one by which the damage is found.
+        if (report.Faults.Count == 0 && report.Last is { } last)
         {
             yield return words.Say("Cli.AuditKeep", ("link", last.ToString()));
         }

@@ -50,7 +50,11 @@ public sealed class WorkbookTable(
 
     public async Task StartAsync(CancellationToken ct)
     {
-        book = await Spreadsheet.CreateNewAsync(output, new SpreadCheetahOptions { PreserveStringWhitespace = true }, ct);
+        book = await Spreadsheet.CreateNewAsync(
+            output,
+            new SpreadCheetahOptions { PreserveStringWhitespace = true, WriteCellReferenceAttributes = true },
+            ct
+        );
         header = book.AddStyle(new Style { Font = new Font { Bold = true } });
         text = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
         day = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });

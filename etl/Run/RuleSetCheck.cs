@@ -39,9 +39,6 @@ public sealed record CheckedRuleSets(
 /// <summary>Reads files of rules and lists everything that is wrong with them. Needs no database.</summary>
 public static class RuleSetCheck
 {
-    // Two values for one key would leave open which one counts.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     public static CheckedRuleSets Read(IReadOnlyList<RuleSetFile> files)
     {
         var problems = new List<RuleSetProblem>();
@@ -50,8 +47,15 @@ public static class RuleSetCheck
         {
             try
             {
-                using var document = JsonDocument.Parse(file.Text, Strict);
-                ruleSets.Add((file, document.RootElement.Clone()));
+                using var document = JsonDocument.Parse(file.Text);
+                var twice = NamedTwice(document.RootElement, "$")
+                    .Select(one => new RuleSetProblem(file.Path, one.Path, one.Problem))
+                    .ToList();
+                problems.AddRange(twice);
+                if (twice.Count == 0)
+                {
+                    ruleSets.Add((file, document.RootElement.Clone()));
+                }
             }
             catch (JsonException failure)
             {
@@ -82,6 +86,22 @@ public static class RuleSetCheck
 
         return new CheckedRuleSets(ruleSets, problems);
     }
+
+    // Two values for one key would leave open which one counts.
+    private static IEnumerable<(string Path, Sentence Problem)> NamedTwice(JsonElement value, string path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .GroupBy(property => property.Name, StringComparer.Ordinal)
+                .SelectMany(group =>
+                    group.Count() > 1
+                        ? [(path, new Sentence("Rules.NamedTwice", [("name", group.Key)]))]
+                        : NamedTwice(group.First().Value, $"{path}.{group.Key}")
+                ),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, place) => NamedTwice(item, $"{path}[{place}]")),
+            _ => [],
+        };
 
     // The library's own words are English; the place is everybody's.
     private static Sentence NoJson(string text, JsonException failure)

@@ -84,9 +84,11 @@ internal sealed class ReplayScope(NpgsqlConnection connection, NpgsqlTransaction
     private static List<DateOnly> DaysOf(DateOnly from, DateOnly to)
     {
         var days = new List<DateOnly>();
-        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
+        // Counted, because the month after the calendar's last one is no day.
+        for (var month = from.Year * 12 + from.Month - 1; month <= to.Year * 12 + to.Month - 1; month++)
         {
-            days.Add(month.AddMonths(1).AddDays(-1));
+            var (year, place) = Math.DivRem(month, 12);
+            days.Add(new DateOnly(year, place + 1, DateTime.DaysInMonth(year, place + 1)));
         }
 
         if (days[^1] > to)

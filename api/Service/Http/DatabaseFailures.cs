@@ -56,9 +56,9 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
             return OfFields(plan, "SP-VALUE-001", "A text has the character U+0000, which no text here can have.");
         }
 
-        if (error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+        if (error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } notGranted)
         {
-            NotGranted(log, error, trace);
+            NotGranted(log, notGranted.MessageText, trace);
             return OfFields(plan, "SP-ACCESS-111", RoleDoesNotSee);
         }
 
@@ -108,8 +108,9 @@ internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> log, Ou
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement ran into the time limit")]
     private static partial void TooSlow(ILogger log, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A role may not run a planned statement, {Trace}")]
-    private static partial void NotGranted(ILogger log, Exception error, string trace);
+    // One line without a stack: whoever guesses at what a role may not see fills the log with it.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A role may not run a planned statement, {Trace}: {Reason}")]
+    private static partial void NotGranted(ILogger log, string reason, string trace);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached ({LeftOut} more since the last such line)")]
     private static partial void Unreachable(ILogger log, int leftOut, Exception error);

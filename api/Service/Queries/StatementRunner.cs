@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using SocietyParty.Service.Access;
@@ -223,17 +224,27 @@ public sealed class StatementRunner(SessionSources sessions, ReplicaSet? replica
         }
     }
 
-    // PostgreSQL has no moment but in UTC.
+    // PostgreSQL has no moment but in UTC. The calendar's first and last day are days: Npgsql would send them as infinity, with which
+    // no year can be counted and which no message should name, so that they go as texts.
     private static object Sent(ParameterValue parameter) =>
         parameter.Value switch
         {
             null => DBNull.Value,
+            DateOnly day when IsEnd(day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset moment when IsEnd(moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             DateTimeOffset moment => moment.ToUniversalTime(),
             DateTimeOffset[] moments => Array.ConvertAll(moments, moment => moment.ToUniversalTime()),
             var value => value,
         };
 
-    private static NpgsqlDbType TypeOf(ParameterValue parameter) => TypeOf(parameter.Type) | (parameter.IsArray ? NpgsqlDbType.Array : 0);
+    private static bool IsEnd(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue;
+
+    private static bool IsEnd(DateTimeOffset moment) => moment.UtcDateTime == DateTime.MinValue || moment.UtcDateTime == DateTime.MaxValue;
+
+    private static NpgsqlDbType TypeOf(ParameterValue parameter) =>
+        parameter.Value is DateOnly day && IsEnd(day) || parameter.Value is DateTimeOffset moment && IsEnd(moment)
+            ? NpgsqlDbType.Unknown
+            : TypeOf(parameter.Type) | (parameter.IsArray ? NpgsqlDbType.Array : 0);
 
     private static NpgsqlDbType TypeOf(SqlType type) =>
         type switch

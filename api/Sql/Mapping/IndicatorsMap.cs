@@ -87,6 +87,7 @@ internal static class IndicatorsMap
                 new()
                 {
                     ["key"] = map.Embedded("ScoreGroupKey", ScoreKeys()),
+                    ["score"] = new ColumnMap("score_of", SqlType.Text),
                     ["histogram"] = new FunctionMap("ScoreBar", "mart.score_bars", "histogram"),
                     ["load"] = ToLoad,
                 }

@@ -61,13 +61,15 @@ internal static class ReportLanguage
 /// <param name="Year">Which year it tells; null: the report's.</param>
 /// <param name="Indicators">Whose definitions say what is counted.</param>
 /// <param name="Columns">In order; their keys are columns of the question.</param>
+/// <param name="HalfYears">Indicators in it that stand at the last whole half-year.</param>
 internal sealed record TableDefinition(
     string Id,
     Words Title,
     Words Unit,
     TableYear? Year,
     IReadOnlyList<string> Indicators,
-    IReadOnlyList<ColumnDefinition> Columns
+    IReadOnlyList<ColumnDefinition> Columns,
+    IReadOnlyList<string>? HalfYears = null
 );
 
 /// <summary>Which year a table tells.</summary>

@@ -17,6 +17,14 @@ internal sealed class ReportFigures
         All.Add(Name("日期", "day"), isChinese ? Collect.Notes.Day(scope) : scope.Day.ToString("yyyy-MM-dd", FigureText.Culture));
         All.Add(Name("党委", "committee"), scope.CommitteeName);
         All.Add(Name("草稿", "draft"), isDraft);
+        // Null where it says nothing that the day does not, and where half of the year is not over.
+        var half = Collect.Notes.HalfYearEnd(scope);
+        All.Add(
+            Name("半年末", "half_year_end"),
+            half == scope.Day || half.Year < scope.Year ? null
+                : isChinese ? Collect.Notes.Day(half)
+                : half.ToString("yyyy-MM-dd", FigureText.Culture)
+        );
         All.Add(Name("年", "year"), Year(scope.Year));
         All.Add(Name("整年", "whole_year"), Year(scope.WholeYear));
         All.Add(Name("考核年", "assessed_year"), Year(scope.AssessedYear));

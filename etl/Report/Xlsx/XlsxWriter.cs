@@ -9,7 +9,13 @@ namespace SocietyParty.Etl.Report.Xlsx;
 public static class XlsxWriter
 {
     // No properties of the document: they would say when it was written.
-    internal static SpreadCheetahOptions Options => new() { DocumentProperties = null, PreserveStringWhitespace = true };
+    internal static SpreadCheetahOptions Options =>
+        new()
+        {
+            DocumentProperties = null,
+            PreserveStringWhitespace = true,
+            WriteCellReferenceAttributes = true,
+        };
 
     /// <summary>Writes the workbook: the same bytes for the same report.</summary>
     /// <exception cref="ReportException">The report contradicts itself.</exception>

@@ -13,9 +13,11 @@ BEGIN ATOMIC
         JOIN graph.committee_evidence_kind AS c ON c.definition_id = k.id
         CROSS JOIN LATERAL (
             SELECT i AS period, make_date(i * k.every_months / 12, i * k.every_months % 12 + 1, 1) AS begins_on
-            -- From the period of last year's January to the one of the day: what is older is history and not work to do.
-            FROM generate_series((extract(year FROM day)::int - 1) * 12 / k.every_months,
-                (extract(year FROM day)::int * 12 + extract(month FROM day)::int - 1) / k.every_months) AS i
+            -- From the period of last year's January to the one of the day: what is older is history and not work to do. Nothing is due before 1900 or after 2999,
+            -- and of infinity there is no year.
+            FROM (SELECT greatest(least(evidence_due_on.day, DATE '2999-12-31'), DATE '1900-01-01') AS day) AS d
+            CROSS JOIN generate_series((extract(year FROM d.day)::int - 1) * 12 / k.every_months,
+                (extract(year FROM d.day)::int * 12 + extract(month FROM d.day)::int - 1) / k.every_months) AS i
         ) AS p
         WHERE k.every_months IS NOT NULL AND c.valid_during @> ((p.begins_on + make_interval(months => k.every_months))::date - 1)
           AND (lower_inf(c.valid_during) OR lower(c.valid_during) <= day)

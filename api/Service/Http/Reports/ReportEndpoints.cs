@@ -50,8 +50,8 @@ internal sealed partial class ReportEndpoints(ReportAccess reports, ILogger<Repo
                 ? Pages.SendAsync(context, Pages.Office)
                 : endpoints.AnswerAsync(context, endpoints.SendPageAsync)
         );
-        app.MapMethods("/reports/editions", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendListAsync));
-        app.MapPost("/reports/editions", context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
+        app.MapMethods(ReportJson.Path, Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendListAsync));
+        app.MapPost(ReportJson.Path, context => endpoints.AnswerAsync(context, endpoints.IssueAsync));
         app.MapMethods("/reports/draft/{file}", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendDraftAsync));
         app.MapMethods("/reports/{key:long}/{**file}", Pages.Reading, context => endpoints.AnswerAsync(context, endpoints.SendIssuedAsync));
     }

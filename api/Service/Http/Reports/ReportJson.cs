@@ -18,9 +18,13 @@ internal static class ReportJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Whether a refusal is to be JSON: something was sent that is, or JSON is taken before anything else.</summary>
+    /// <summary>Where programs read the editions and issue them; it has no page.</summary>
+    public const string Path = "/reports/editions";
+
+    /// <summary>Whether a refusal is to be JSON: JSON was sent, there is no page, or JSON is taken before anything else.</summary>
     public static bool IsWanted(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
+        || request.Path == Path
         || (
             MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
             && accepted.FirstOrDefault()?.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) == true

@@ -6,6 +6,13 @@ namespace SocietyParty.Sql.Planning.Values;
 /// <summary>Each item of a list.</summary>
 public sealed record EachConversion(Conversion Item, SqlType Type) : Conversion
 {
+    /// <summary>What is said of a list with null in it.</summary>
+    internal static Converted HoldsNull { get; } =
+        Converted.Failed(
+            "SP-FILTER-001",
+            "A list to compare with cannot hold null. Ask for null by itself: { eq: null }, beside the list in an \"or\"."
+        );
+
     public override Converted Convert(object? value)
     {
         var items = (IReadOnlyList<object?>)value!;
@@ -14,10 +21,7 @@ public sealed record EachConversion(Conversion Item, SqlType Type) : Conversion
         {
             if (items[i] is null)
             {
-                return Converted.Failed(
-                    "SP-FILTER-001",
-                    "A list to compare with cannot hold null. Ask for null by itself: { eq: null }, beside the list in an \"or\"."
-                );
+                return HoldsNull;
             }
 
             var item = Item.Convert(items[i]);

@@ -94,7 +94,9 @@ internal sealed record FilterTreeConversion(IReadOnlySet<string> KnownTypes) : C
         var converted = value switch
         {
             null => new Converted(null),
-            IReadOnlyList<object?> => new EachConversion(conversion, typeName is null ? SqlType.Text : SqlType.Key).Convert(value),
+            // Numbers and days stay what they are: JSON has them all, an array of one type of SQL does not.
+            IReadOnlyList<object?> items when typeName is null => items.Contains(null) ? EachConversion.HoldsNull : new Converted(items),
+            IReadOnlyList<object?> => new EachConversion(conversion, SqlType.Key).Convert(value),
             _ => conversion.Convert(value),
         };
         problem ??= converted.Problem;

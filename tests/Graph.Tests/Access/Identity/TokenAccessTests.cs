@@ -203,6 +203,13 @@ public sealed class TokenAccessTests : IAsyncLifetime
         sheet.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         using var report = await service.SendAsync(HttpMethod.Post, "/reports/editions", JsonContent.Create(new { }), researcher);
         report.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var editions = await service.SendAsync(HttpMethod.Get, "/reports/editions", null, researcher);
+        editions.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await editions.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("errors")[0]
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("SP-ACCESS-113");
         using var export = await service.SendAsync(HttpMethod.Get, "/export/societies", null, researcher);
         export.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var member = await service.SendAsync(

@@ -171,6 +171,16 @@ public sealed class AuditTrailTests
         (await CommandLine.RunAsync(Root(), line, Words.English)).ShouldBe(CommandLine.Failure);
     }
 
+    [Fact]
+    public void A_link_is_to_be_kept_only_of_a_record_that_holds()
+    {
+        var link = new AuditLink(7, new string('a', 64));
+        AuditCommand.Told(new(9, 7, 0, link, []), Words.English).Last().ShouldContain($"--known the next time: {link}");
+        AuditCommand
+            .Told(new(9, 7, 0, link, [new(1, null, "CONTENT_CHANGED")]), Words.English)
+            .ShouldNotContain(line => line.Contains("--known", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("audit list --count 0", "SP-AUDIT-101")]
     [InlineData("audit list --count 10001", "SP-AUDIT-101")]

@@ -45,6 +45,14 @@ public sealed class TableWriterTests
         rows[2].ShouldBe(["", "", "", "", "", ""]);
     }
 
+    /// <summary>The format lets it be left out, but npm's exceljs reads no workbook without it.</summary>
+    [Fact]
+    public async Task Every_cell_has_its_reference()
+    {
+        var xlsx = await WriteAsync(stream => new WorkbookTable(stream, "表", "说明", Columns), [Full, new object?[6]]);
+        ExportFile.CellsWithoutReference(xlsx).ShouldBe(0);
+    }
+
     /// <summary>The library that reads sheets in, and the guard for strings, say how a cell is written.</summary>
     [Fact]
     public async Task A_cell_of_bytes_is_written_as_the_dialect_says()

@@ -184,6 +184,8 @@ public sealed class RuleSetLoaderTests
             ]
         );
         broken.Problems.Select(problem => problem.File).ShouldBe(["rules/a.json", "rules/b.json"]);
-        broken.Problems.ShouldAllBe(problem => problem.Message.StartsWith("is not JSON: "));
+        broken.Problems[0].Message.ShouldStartWith("is not JSON: line 1, column ");
+        broken.Problems[1].ToString().ShouldEndWith(" $: names code more than once");
+        broken.Problems[1].In(SocietyParty.Rules.Sentences.Language.Chinese).ShouldContain("“code”出现了不止一次");
     }
 }

@@ -1,3 +1,4 @@
+using SocietyParty.Etl.Report.Definition;
 using SocietyParty.Etl.Report.Editions;
 using SocietyParty.Etl.Report.Model;
 using SocietyParty.Etl.Report.Sentences;
@@ -49,6 +50,23 @@ public sealed class SentenceTests
     [InlineData("en")]
     public void The_programs_own_sentences_type_no_number(string language) =>
         Should.NotThrow(() => SentenceFile.Read(language, ReportSentences.Shipped(language)));
+
+    [Theory]
+    [InlineData("zh", "2026-12-01", "（截至2026年6月30日）")]
+    [InlineData("en", "2026-12-01", "(as of 2026-06-30)")]
+    [InlineData("zh", "2026-06-30", "")]
+    [InlineData("zh", "2026-03-31", "")]
+    public void What_is_counted_by_half_years_has_the_day_of_the_last_one(string language, string day, string expected)
+    {
+        var snapshot = Snapshot(language, 0.5m, 0.4m);
+        snapshot = snapshot with { Scope = snapshot.Scope with { Day = DateOnly.ParseExact(day, "yyyy-MM-dd") } };
+        var sentence =
+            language == "zh"
+                ? "率{{ if 半年末 }}（截至{{ 半年末 }}）{{ end }}。"
+                : "Rate{{ if half_year_end }} (as of {{ half_year_end }}){{ end }}.";
+        Written(sentence, snapshot).ShouldBe(language == "zh" ? $"率{expected}。" : $"Rate {expected}.");
+        ReportDefinition.Sentences(language).ShouldContain(language == "zh" ? "半年末" : "half_year_end");
+    }
 
     [Fact]
     public void A_table_that_there_is_not_is_named()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SocietyParty.Graph.Tests.Service.Http.Exports;
 
 namespace SocietyParty.Graph.Tests.Etl.Report;
 
@@ -31,6 +32,10 @@ public sealed class XlsxWriterTests
             CultureInfo.CurrentCulture = culture;
         }
     }
+
+    [Fact]
+    public async Task Every_cell_has_its_reference() =>
+        ExportFile.CellsWithoutReference(await WrittenReport.XlsxAsync(SampleReport.Chinese)).ShouldBe(0);
 
     [Fact]
     public async Task Every_sheet_prints_as_wide_as_a_page()

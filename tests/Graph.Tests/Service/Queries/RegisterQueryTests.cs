@@ -32,6 +32,16 @@ public sealed partial class RegisterQueryTests(RegisterGraph graph) : IClassFixt
         """{"nodes":[{"society":{"name":"学会8"},"reason":"NO_MEMBERS","since":"2021-06-01","asOf":"2022-06-30","isWorked":true},{"society":{"name":"学会7"},"reason":"IN_PREPARATION","since":"2022-03-01","asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会9"},"reason":"NO_MEMBERS","since":null,"asOf":"2022-06-30","isWorked":false},{"society":{"name":"学会10"},"reason":null,"since":null,"asOf":"2022-06-30","isWorked":false}],"groups":{"nodes":[{"key":{"reason":"NO_MEMBERS"},"count":2},{"key":{"reason":"IN_PREPARATION"},"count":1},{"key":{"reason":null},"count":1}]}}"""
     )]
     [InlineData(
+        "kind: ASSESSMENT, where: { totalScore: { in: [95, 70.00] }, fixedScore: { nin: [70, 71.5] } }",
+        "nodes { branch { name } totalScore }",
+        """{"nodes":[{"branch":{"name":"一"},"totalScore":95.00}]}"""
+    )]
+    [InlineData(
+        "kind: UNCOVERED_SOCIETY, period: { to: \"2022-06-30\" }, where: { since: { in: [\"2021-06-01\", \"2021-06-02\"] } }",
+        "nodes { society { name } since }",
+        """{"nodes":[{"society":{"name":"学会8"},"since":"2021-06-01"}]}"""
+    )]
+    [InlineData(
         "kind: CATEGORY_TRANSITION, period: { relative: THIS_YEAR }",
         "groups(by: [FROM_CATEGORY, TO_CATEGORY]) { nodes { key { fromCategory toCategory } count } }",
         """{"groups":{"nodes":[{"key":{"fromCategory":"A","toCategory":"A"},"count":1},{"key":{"fromCategory":"B","toCategory":"A"},"count":1},{"key":{"fromCategory":"C","toCategory":"C"},"count":2},{"key":{"fromCategory":"UNCLASSIFIED","toCategory":null},"count":1},{"key":{"fromCategory":null,"toCategory":"UNCLASSIFIED"},"count":1}]}}"""

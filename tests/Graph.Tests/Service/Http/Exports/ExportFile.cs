@@ -32,6 +32,14 @@ internal static class ExportFile
         return [.. new OpenXmlValidator().Validate(book).Select(error => $"{error.Path?.XPath} {error.Description}")];
     }
 
+    /// <summary>How many cells of a workbook do not say where they are.</summary>
+    public static int CellsWithoutReference(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+        return book.WorkbookPart!.WorksheetParts.Sum(part => part.Worksheet.Descendants<Cell>().Count(cell => cell.CellReference is null));
+    }
+
     /// <summary>Sheets by name; each cell as its type (s text, n number, b Boolean, d day), a space, and what is saved of it.</summary>
     public static Dictionary<string, List<string[]>> Sheets(byte[] file)
     {
