@@ -199,7 +199,7 @@ internal static class AuditCommand
             table.AddColumn(words.Say(title));
         }
 
-        var wording = new AuditWording(words);
+        var told = new AuditWords(words);
         foreach (var one in events)
         {
             var named = names.GetValueOrDefault(one.Id, AuditNames.None);
@@ -227,8 +227,8 @@ internal static class AuditCommand
                         _ => "Cli.AuditMutation",
                     }
                 ),
-                Markup.Escape(wording.Subject(one, named)),
-                Markup.Escape(wording.Detail(one, named))
+                Markup.Escape(told.Subject(one, named)),
+                Markup.Escape(told.Detail(one, named))
             );
         }
 

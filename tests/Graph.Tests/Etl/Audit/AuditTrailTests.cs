@@ -201,11 +201,11 @@ public sealed class AuditTrailTests
         );
         var events = await AuditTrail.NewestAsync(database.Source, null, 15);
         var names = await AuditTrail.NamesAsync(database.Source, events);
-        var wording = new AuditWording(Words.Chinese);
+        var wording = new AuditWords(Words.Chinese);
         var told = events.Select(one => $"{wording.Subject(one, names[one.Id])} | {wording.Detail(one, names[one.Id])}").ToList();
         told.ShouldContain("批准成立党组织 | 党组织“学会1党支部”（编号 1）");
         told.ShouldContain("任命 | 任职（编号 7）");
-        told.ShouldContain("学会 | 读到 3 行，新增 2，更新 1");
+        told.ShouldContain("科技社团 | 读到 3 行，新增 2，更新 1");
         told.ShouldContain("张三 | 更改；停用");
         told.ShouldContain("张三 | 更改；启用");
         told.ShouldContain(one =>
@@ -219,7 +219,7 @@ public sealed class AuditTrailTests
         told.ShouldContain("人员（编号 7） | 抹去");
         told.Where(one => one.Any(c => char.IsAsciiLetter(c) || c is '{' or '_')).ShouldBeEmpty();
         // In English the same in its words; programs get the record as it is.
-        var english = new AuditWording(Words.English);
+        var english = new AuditWords(Words.English);
         events.Select(one => english.Subject(one, names[one.Id])).ShouldContain("Establish branch");
         events.Select(one => one.Subject).ShouldContain("establishBranch");
         english.Detail(events.Single(one => one.Subject == "appoint"), AuditNames.None).ShouldBe("appointment (7)");

@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SocietyParty.Etl.Import.Sheets;
-using SocietyParty.Etl.Output;
+using SocietyParty.Etl.Audit;
 using SocietyParty.Rules.Sentences;
 
-namespace SocietyParty.Etl.Audit;
+namespace SocietyParty.Etl.Output;
 
 /// <summary>
 /// What an event says, in words: the record holds names of operations, keys and codes, which programs read (<c>--json</c>). What nothing
 /// names, because a later program wrote it or an earlier one had it, stays as it is written.
 /// </summary>
-public sealed class AuditWording(Words words)
+public sealed class AuditWords(Words words)
 {
     private const string Fields = "AuditField";
 
@@ -20,7 +19,8 @@ public sealed class AuditWording(Words words)
         one.Action switch
         {
             "MUTATION" => Word(one.Subject, "Mutation"),
-            "IMPORT" => SheetKind.Find(one.Subject) is { } kind ? (words.IsChinese ? kind.Title : one.Subject) : Word("rosters", "List"),
+            // Kinds of sheets are the lists that they fill: SUPPORTING_UNITS.
+            "IMPORT" => one.Subject == "ROSTER" ? Word("rosters", "List") : List([one.Subject.ToLowerInvariant()]),
             "RULE_SET" => words.IsChinese && names.Thing is { } title ? title : one.Subject,
             "ROLE_GRANT" => Word(one.Subject, "AccessRole"),
             "EXPORT" => List(one.Subject.Split('/')),
@@ -142,7 +142,7 @@ public sealed class AuditWording(Words words)
     // "indicators/I01"; of a sheet "supporting-units".
     private string List(string[] path)
     {
-        var parts = path[0].Split('-');
+        var parts = path[0].Split('-', '_');
         var name = parts[0] + string.Concat(parts.Skip(1).Select(part => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part)));
         return string.Join(' ', path.Skip(1).Prepend(Word(name, "List")));
     }
