@@ -12,6 +12,15 @@ namespace SocietyParty.Etl.Audit;
 /// <param name="Detail">JSON: which thing it was about.</param>
 public sealed record AuditEvent(long Id, DateTime RecordedAt, string Actor, string Action, string Subject, string Detail);
 
+/// <summary>Names of what an event is about, as they are today: the record holds keys.</summary>
+/// <param name="Thing">Of a change the organization, of an import the committee, of a rule set its title; of people none.</param>
+/// <param name="Account">Whose role or token.</param>
+/// <param name="About">What the role is about.</param>
+public sealed record AuditNames(string? Thing, string? Account, string? About)
+{
+    public static AuditNames None { get; } = new(null, null, null);
+}
+
 /// <summary>Where the chain is broken.</summary>
 /// <param name="SealId">Number of the link; null where an event is in none.</param>
 /// <param name="EventId">The event; null where the link as a whole is meant.</param>
@@ -147,6 +156,40 @@ public static class AuditTrail
                 )
             ),
         ];
+    }
+
+    /// <summary>The names that events need to be read, by their keys.</summary>
+    public static async Task<IReadOnlyDictionary<long, AuditNames>> NamesAsync(
+        NpgsqlDataSource database,
+        IReadOnlyList<AuditEvent> events,
+        CancellationToken ct = default
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var found = await connection.QueryAsync<(long Id, string? Thing, string? Account, string? About)>(
+            Read(
+                """
+                SELECT e.id,
+                    CASE e.action
+                        WHEN 'MUTATION' THEN CASE e.detail ->> 'type'
+                            WHEN 'Branch' THEN (SELECT name FROM graph.branch WHERE id = (e.detail ->> 'id')::bigint)
+                            WHEN 'Committee' THEN (SELECT name FROM graph.committee WHERE id = (e.detail ->> 'id')::bigint)
+                            WHEN 'Society' THEN (SELECT name FROM graph.society WHERE id = (e.detail ->> 'id')::bigint)
+                            WHEN 'SupportingUnit' THEN (SELECT name FROM graph.supporting_unit WHERE id = (e.detail ->> 'id')::bigint) END
+                        WHEN 'IMPORT' THEN (SELECT name FROM graph.committee WHERE id = (e.detail ->> 'committee')::bigint)
+                        WHEN 'RULE_SET' THEN (SELECT title FROM graph.rule_set WHERE code = e.subject) END,
+                    (SELECT name FROM access.account WHERE id = (e.detail ->> 'account')::bigint),
+                    coalesce(
+                        (SELECT name FROM graph.committee WHERE id = (e.detail #>> '{row,committee_id}')::bigint),
+                        (SELECT name FROM graph.branch WHERE id = (e.detail #>> '{row,branch_id}')::bigint),
+                        (SELECT name FROM graph.supervision_team WHERE id = (e.detail #>> '{row,supervision_team_id}')::bigint))
+                FROM graph.audit_event AS e WHERE e.id = ANY (@keys)
+                """,
+                new { keys = events.Select(one => one.Id).ToArray() },
+                ct
+            )
+        );
+        return found.ToDictionary(one => one.Id, one => new AuditNames(one.Thing, one.Account, one.About));
     }
 
     /// <summary>Takes away what is older than so many months, links of the chain as a whole; what is left verifies as before.</summary>

@@ -39,10 +39,16 @@ internal static class AuditCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                var events = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
+                var (events, names) = await ConsoleProgress.RunAsync(Terminal.Error, words, async progress =>
                 {
                     await using var graph = await database.OpenExistingAsync(parsed, progress, ct);
-                    return await AuditTrail.NewestAsync(graph.Source, parsed.GetValue(actor), parsed.GetValue(count) ?? CountUsual, ct: ct);
+                    var newest = await AuditTrail.NewestAsync(
+                        graph.Source,
+                        parsed.GetValue(actor),
+                        parsed.GetValue(count) ?? CountUsual,
+                        ct: ct
+                    );
+                    return (newest, await AuditTrail.NamesAsync(graph.Source, newest, ct));
                 });
                 if (JsonOption.IsAsked(parsed))
                 {
@@ -54,7 +60,7 @@ internal static class AuditCommand
                 }
                 else
                 {
-                    Terminal.Output.Write(Table(events, words));
+                    Terminal.Output.Write(Table(events, names, words));
                 }
 
                 return CommandLine.Success;
@@ -183,11 +189,7 @@ internal static class AuditCommand
         }
     }
 
-    // A list's kind as the office calls it; names of accounts, codes of refusals and changes are what they are searched by.
-    private static string Subject(AuditEvent one, Words words) =>
-        words.Language == Language.Chinese && one.Action == "IMPORT" && SheetKind.Find(one.Subject) is { } kind ? kind.Title : one.Subject;
-
-    private static Table Table(IReadOnlyList<AuditEvent> events, Words words)
+    private static Table Table(IReadOnlyList<AuditEvent> events, IReadOnlyDictionary<long, AuditNames> names, Words words)
     {
         var table = new Table();
         foreach (
@@ -198,8 +200,10 @@ internal static class AuditCommand
             table.AddColumn(words.Say(title));
         }
 
+        var told = new AuditWords(words);
         foreach (var one in events)
         {
+            var named = names.GetValueOrDefault(one.Id, AuditNames.None);
             table.AddRow(
                 one.Id.ToString(CultureInfo.InvariantCulture),
                 one.RecordedAt.AddHours(BeijingHours).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
@@ -224,8 +228,8 @@ internal static class AuditCommand
                         _ => "Cli.AuditMutation",
                     }
                 ),
-                Markup.Escape(Subject(one, words)),
-                Markup.Escape(one.Detail)
+                Markup.Escape(told.Subject(one, named)),
+                Markup.Escape(told.Detail(one, named))
             );
         }
 

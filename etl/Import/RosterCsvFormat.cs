@@ -1,3 +1,5 @@
+using SocietyParty.Rules.Organizations;
+
 namespace SocietyParty.Etl.Import;
 
 /// <summary>Comma-separated values: a header row with the columns' names, one branch on each row.</summary>
@@ -168,6 +170,13 @@ internal sealed class RosterCsvFormat(RosterDraft draft, ProblemList problems)
         {
             var (branch, wasNumbered) = RosterNumbers.TakeOff(written);
             draft.NumberedCount += wasNumbered ? 1 : 0;
+            // 合成学会党支部（筹）, as the annex writes it; a status of its own that says otherwise is left to whoever wrote both.
+            if (StatusMark.Of(branch) is var (name, mark, marked) && (Field(fields, Status) is null || status == marked))
+            {
+                (branch, status) = (name, marked);
+                draft.Tell("NAME_MARKED", line, new("Notice.NameMarked", [("mark", mark)]));
+            }
+
             draft.Add(new RawEntry(branch, line, column + 1, status, since, form, ReadSocieties(fields), headers[column]), category);
         }
         else

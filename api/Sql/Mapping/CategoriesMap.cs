@@ -10,7 +10,7 @@ internal static class CategoriesMap
             .Entity(
                 "DerivedCategory",
                 Derived,
-                key: null,
+                "branch_id",
                 new() { ["reason"] = new LocalizedMap("reason_zh", "reason"), ["clauses"] = Relations.Clauses("clause") }
             )
             .Entity("LackingCondition", "graph.branch_upgrade_condition", key: null, new() { ["clauses"] = Relations.Clauses("clause") })

@@ -18,6 +18,8 @@ public enum NamedThing
 /// </summary>
 internal static class SheetNames
 {
+    private const string PersonReference = "person_ref";
+
     public static async Task SettleAsync(NpgsqlConnection connection, SheetKind kind, object place, CancellationToken ct)
     {
         await RunAsync(connection, "Sheets/shared_names", place, ct);
@@ -25,6 +27,11 @@ internal static class SheetNames
         if (kind.Columns.Any(column => column.Names == NamedThing.SupportingUnit))
         {
             await RunAsync(connection, "Sheets/shared_names_units", place, ct);
+        }
+
+        if (kind.Columns.Any(column => column.Key == PersonReference))
+        {
+            await RunAsync(connection, "Sheets/shared_people", new { IsKey = kind.Key is [PersonReference] }, ct);
         }
 
         foreach (var column in kind.Columns.Where(column => column.Names != NamedThing.Nothing))

@@ -35,8 +35,8 @@ internal static class SheetWords
     public static IReadOnlyList<Choice> OperatingStates { get; } =
     [
         new("OPERATING", "正常运行", "正常", "运行", "存续"),
-        new("SUSPENDED", "停止活动", "停摆"),
-        new("CANCELLED", "已注销", "注销", "撤销登记"),
+        new("SUSPENDED", "停止活动", "停摆", "暂停"),
+        new("CANCELLED", "已注销", "注销", "撤销登记", "撤销或注销"),
     ];
 
     public static IReadOnlyList<Choice> Forms { get; } =

@@ -20,7 +20,9 @@ LEFT JOIN LATERAL (
     WHERE state.section #> ARRAY['conditions', listed.category, 'value'] <@ state.conditions
     ORDER BY listed.place
     LIMIT 1
-) AS found ON true;
+) AS found ON true
+-- Of a joint branch whose committee is out of sight nothing is known of the members: that is no branch without members.
+WHERE state.member_count IS NOT NULL;
 COMMENT ON VIEW graph.branch_derived_category IS '应属分类 The category that the rules in effect derive from affiliations and supporting unit today (000 §二).';
 COMMENT ON COLUMN graph.branch_derived_category.branch_id IS 'The branch.';
 COMMENT ON COLUMN graph.branch_derived_category.committee_id IS 'Its committee.';

@@ -63,6 +63,24 @@ public sealed class JointBranchTests(AccessFixture city) : IAsyncLifetime
         Ids(answer.GetProperty("society").GetProperty("branches")).ShouldBe([Branch]);
     }
 
+    /// <summary>What its members would prove is not known: it is no branch without members, and it is there with all else.</summary>
+    [Fact]
+    public async Task What_is_made_of_its_members_is_null_for_the_other_committee()
+    {
+        var query =
+            $$"""{ branch(id: "{{Branch}}") { name derivedCategory { category reason memberCount staffCount } permissions { isAllowed } } }""";
+        var own = (await city.DataAsync(Administrator(Own), query)).GetProperty("branch");
+        own.GetProperty("derivedCategory").GetProperty("memberCount").GetInt32().ShouldBeGreaterThan(0);
+        var seen = (await city.DataAsync(Administrator(city.Committee), query)).GetProperty("branch");
+        seen.GetProperty("name").GetString().ShouldBe(own.GetProperty("name").GetString());
+        seen.GetProperty("derivedCategory").ValueKind.ShouldBe(JsonValueKind.Null);
+        var file = await city.GetAsync(
+            Administrator(city.Committee),
+            $"/export/branches?format=csv&of={Uri.EscapeDataString(Society)}&columns=name,derivedCategory.category,derivedCategory.reason"
+        );
+        file.ShouldContain(seen.GetProperty("name").GetString() + ",,");
+    }
+
     [Fact]
     public async Task Nobody_else_does()
     {

@@ -17,6 +17,9 @@ internal static class LeafCell
     /// <summary>A period may be a stage's name: of rectifications, what is due is the next stage.</summary>
     private const string Stages = "RectificationStageName";
 
+    private const string Breaches = "LeadingGroupBreachCode";
+    private const string Grains = "FactGrain.";
+
     public static ExportType TypeOf(GraphQLType type, bool isList) =>
         isList
             ? ExportType.Text
@@ -65,8 +68,25 @@ internal static class LeafCell
     private static Func<string?, string?>? TextOf(FieldDefinition leaf) =>
         leaf.Type.Named.Name != "String" ? null
         : Citations.Contains(leaf.Name) ? ClauseCitation.InFull
-        : leaf.Name == "period" ? period => period is null ? null : EnumWords.Of(period, Language.Chinese, Stages)
-        : null;
+        : leaf.Name switch
+        {
+            "period" => period => period is null ? null : EnumWords.Of(period, Language.Chinese, Stages),
+            "key" => BreachOf,
+            "grain" => GrainOf,
+            _ => null,
+        };
+
+    // "LEADER_MISSING:7": the rule's code in its word, and what breaks it.
+    private static string? BreachOf(string? key) =>
+        key?.Split(':', 2) is [var code, var thing] ? $"{EnumWords.Of(code, Language.Chinese, Breaches)}:{thing}" : key;
+
+    private static string? GrainOf(string? grain) =>
+        SentenceBook
+            .Of(Language.English)
+            .Texts.FirstOrDefault(text => text.Key.StartsWith(Grains, StringComparison.Ordinal) && text.Value == grain)
+            is { Key: { } key }
+            ? SentenceBook.Of(Language.Chinese).Texts[key]
+            : grain;
 
     /// <summary>The text at the end of a path; null where something on the way is.</summary>
     public static string? TextAt(JsonElement node, params ReadOnlySpan<string> names) => Descend(node, names)?.GetString();

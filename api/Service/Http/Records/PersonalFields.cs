@@ -12,7 +12,8 @@ namespace SocietyParty.Service.Http.Records;
 /// </summary>
 internal static class PersonalFields
 {
-    private static readonly FrozenSet<string> Types = FrozenSet.Create(
+    /// <summary>Types of the contract that tell of people one by one.</summary>
+    public static readonly FrozenSet<string> Types = FrozenSet.Create(
         StringComparer.Ordinal,
         "Affiliation",
         "AffiliationTransfer",

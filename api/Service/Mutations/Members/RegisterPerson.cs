@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocietyParty.Rules;
 using SocietyParty.Rules.Inputs;
 using SocietyParty.Rules.Organizations;
 using SocietyParty.Service.Model.Members;
@@ -15,8 +16,10 @@ internal sealed class RegisterPerson : Mutation<RegisterPersonInput>
 {
     public override async Task<MutationResult> ApplyAsync(RegisterPersonInput input, MutationContext context, CancellationToken ct)
     {
-        var reference = input.Reference.Trim();
-        var isTaken = await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference, ct);
+        // A reference is a code, whose width says nothing: sheets read it so, too.
+        var written = input.Reference.Trim();
+        var reference = PlainText.Narrow(written);
+        var isTaken = await context.Graph.Set<Person>().AnyAsync(other => other.PersonRef == reference || other.PersonRef == written, ct);
         context.Add(
             RequiredText.Check(NeededText.Reference, reference, "reference")
                 ?? NameFits.IsFree(NameBearer.Person, isTaken ? reference : null, "reference")

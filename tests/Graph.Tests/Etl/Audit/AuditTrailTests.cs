@@ -181,6 +181,60 @@ public sealed class AuditTrailTests
             .ShouldNotContain(line => line.Contains("--known", StringComparison.Ordinal));
     }
 
+    /// <summary>A clerk reads words; names of operations, types and columns and JSON are for programs.</summary>
+    [Fact]
+    public async Task Every_kind_of_event_is_told_in_words()
+    {
+        await using var database = await LoadDatabase.WithSampleAsync();
+        await database.ExecuteAsync(
+            """
+            INSERT INTO graph.change (actor, mutation, subject_type, subject_id, input_hash)
+            SELECT '李秘书', 'establishBranch', 'Branch', min(id), repeat('c', 64) FROM graph.branch;
+            INSERT INTO graph.change (actor, mutation, subject_type, subject_id, input_hash) VALUES ('李秘书', 'appoint', 'Appointment', 7, repeat('c', 64));
+            SET graph.actor = '王办事员';
+            INSERT INTO graph.import_run (kind, source_name, source_checksum, read_count, inserted_count, updated_count, unchanged_count)
+            VALUES ('SOCIETIES', '名单.xlsx', repeat('a', 64), 3, 2, 1, 0);
+            UPDATE graph.rule_set SET checksum = repeat('b', 64) WHERE code = 'default';
+            INSERT INTO access.account (name, kind, password_hash, security_stamp, created_by) VALUES ('张三', 'PERSON', 'x', gen_random_uuid(), '王办事员');
+            UPDATE access.account SET disabled_at = now(), security_stamp = gen_random_uuid() WHERE name = '张三';
+            UPDATE access.account SET disabled_at = NULL WHERE name = '张三';
+            INSERT INTO access.role_grant (account_id, role, committee_id, valid_from, granted_by)
+            SELECT a.id, 'COMMITTEE_ADMINISTRATOR', c.id, '2026-01-02', '王办事员' FROM access.account AS a, graph.committee AS c WHERE a.name = '张三' ORDER BY c.id LIMIT 1;
+            INSERT INTO graph.audit_event (actor, action, subject, detail) VALUES
+                ('张三', 'SIGN_IN', '张三', '{"way": "PASSWORD", "path": "/sign-in", "address": "10.0.0.7", "request": "0HN:1"}'),
+                ('张三', 'EXPORT', 'leadingGroupBreaches', '{"path": "/export/leadingGroupBreaches", "address": "10.0.0.7", "request": "0HN:2"}'),
+                ('张三', 'EXPORT', 'supporting-units', '{}'),
+                ('张三', 'READ_PEOPLE', 'Applicant OrganizationLife', '{"fields": ["Applicant.state", "OrganizationLife.branch"], "of": ["QnJhbmNoOjM1"]}'),
+                ('张三', 'REPORT', 'draft/report.docx', '{"path": "/reports/draft/report.docx"}'),
+                ('张三', 'PERSON', '7', '{"change": "ERASE"}'), ('张三', 'PRUNE', '3', '{"hash": "ab", "events": 12, "before": "2026-01-01"}')
+            """
+        );
+        var events = await AuditTrail.NewestAsync(database.Source, null, 15);
+        var names = await AuditTrail.NamesAsync(database.Source, events);
+        var wording = new AuditWords(Words.Chinese);
+        var told = events.Select(one => $"{wording.Subject(one, names[one.Id])} | {wording.Detail(one, names[one.Id])}").ToList();
+        told.ShouldContain("批准成立党组织 | 党组织“学会1党支部”（编号 1）");
+        told.ShouldContain("任命 | 任职（编号 7）");
+        told.ShouldContain("科技社团 | 读到 3 行，新增 2，更新 1");
+        told.ShouldContain("张三 | 更改；停用");
+        told.ShouldContain("张三 | 更改；启用");
+        told.ShouldContain(one =>
+            one.StartsWith("党委管理员 | 新增；账号 张三；", StringComparison.Ordinal)
+            && one.EndsWith("；2026-01-02 起", StringComparison.Ordinal)
+        );
+        told.ShouldContain("张三 | 用密码登录，来自 10.0.0.7");
+        told.ShouldContain("不合规 | 来自 10.0.0.7");
+        told.ShouldContain("支撑单位 | ");
+        told.ShouldContain("报告草稿 | ");
+        told.ShouldContain("人员（编号 7） | 抹去");
+        told.Where(one => one.Any(c => char.IsAsciiLetter(c) || c is '{' or '_')).ShouldBeEmpty();
+        // In English the same in its words; programs get the record as it is.
+        var english = new AuditWords(Words.English);
+        events.Select(one => english.Subject(one, names[one.Id])).ShouldContain("Establish branch");
+        events.Select(one => one.Subject).ShouldContain("establishBranch");
+        english.Detail(events.Single(one => one.Subject == "appoint"), AuditNames.None).ShouldBe("appointment (7)");
+    }
+
     [Theory]
     [InlineData("audit list --count 0", "SP-AUDIT-101")]
     [InlineData("audit list --count 10001", "SP-AUDIT-101")]

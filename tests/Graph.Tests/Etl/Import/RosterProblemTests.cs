@@ -24,6 +24,7 @@ public class RosterProblemTests
             { "an entry before the first heading", "list.txt", "甲学会党支部\n" + A + "乙学会党支部\n", "SP-IMPORT-023", 1 },
             { "a name without ending", "list.txt", A + "甲学会\n", "SP-IMPORT-024", 2 },
             { "an unknown mark", "list.txt", A + "甲学会党支部(筹备中)\n", "SP-IMPORT-024", 2 },
+            { "a mark and another status", "list.csv", Columns + "A,甲学会党支部（筹）,已成立,,\n", "SP-IMPORT-024", 2 },
             { "a name without ending in a row", "list.csv", Columns + "A,甲学会,,,\n", "SP-IMPORT-024", 2 },
             { "a name that is only an ending", "list.txt", A + "党支部\n", "SP-IMPORT-025", 2 },
             { "a branch twice", "list.txt", A + "甲学会党支部\n乙学会党支部\n甲学会党支部\n", "SP-IMPORT-026", 4 },

@@ -19,6 +19,19 @@ public class RosterReaderTests
         list.Notices.ShouldHaveSingleItem().Code.ShouldBe("ROW_LEFT_OUT");
     }
 
+    /// <summary>As the annex's own text has it, and as the hint of SP-IMPORT-024 says.</summary>
+    [Theory]
+    [InlineData("合成甲学会党支部（筹）,", "PROPOSED")]
+    [InlineData("合成甲学会党支部(推进中),推进中", "PROPOSED")]
+    [InlineData("合成甲学会党支部（已撤销）,", "DISSOLVED")]
+    public void A_mark_behind_a_name_in_a_row_is_its_status(string row, string status)
+    {
+        var list = Rosters.File($"{Rosters.Header}分类,党支部名称,状态\nA,{row}\n", "list.csv");
+        var entry = list.Entries.ShouldHaveSingleItem();
+        (entry.Branch, entry.Status).ShouldBe(("合成甲学会党支部", status));
+        list.Notices.ShouldHaveSingleItem().Code.ShouldBe("NAME_MARKED");
+    }
+
     [Fact]
     public void The_sample_has_the_109_published_branches()
     {

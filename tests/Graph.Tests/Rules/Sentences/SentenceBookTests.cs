@@ -10,6 +10,8 @@ using SocietyParty.Rules.Categories;
 using SocietyParty.Rules.LeadingGroups;
 using SocietyParty.Rules.Sentences;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Http.Exports;
+using SocietyParty.Service.Http.Records;
 using SocietyParty.Service.Start;
 using SocietyParty.Tests.Support;
 
@@ -129,25 +131,62 @@ public sealed partial class SentenceBookTests
     [Fact]
     public void Words_of_enums_are_those_of_the_contract()
     {
-        var words = WebHost
-            .SchemaOfContract()
+        var schema = WebHost.SchemaOfContract();
+        var enums = schema
             .Types.OfType<EnumType>()
             .Where(type => type.Values.Any(value => value.Directive("label") is not null))
+            .Select(type =>
+                (
+                    type.Name,
+                    Words: type.Values.Select(value =>
+                        (
+                            value.Name,
+                            Zh: (string)value.Directive("label")!.Argument("zh")!,
+                            En: (string)value.Directive("label")!.Argument("en")!
+                        )
+                    )
+                )
+            );
+        // What the record of what was done names: operations, lists that are taken as files, and fields about people.
+        (string Name, IEnumerable<(string Name, string Zh, string En)> Words)[] others =
+        [
+            ("Mutation", Fields(schema.Mutation!)),
+            (
+                "List",
+                schema
+                    .Types.OfType<ObjectType>()
+                    .Where(type => type == schema.Query || type.Field("id") is not null)
+                    .OrderByDescending(type => type == schema.Query)
+                    .SelectMany(Fields, (type, word) => (Field: type.Field(word.Name)!, word))
+                    .Where(one => one.Field.Argument("after") is not null)
+                    .Select(one => one.word)
+                    .DistinctBy(word => word.Name)
+            ),
+            (
+                "PersonalField",
+                PersonalFields
+                    .Types.Order(StringComparer.Ordinal)
+                    .SelectMany(type => Fields((ObjectType)schema.Type(type)!).Select(word => word with { Name = $"{type}.{word.Name}" }))
+            ),
+        ];
+        var words = enums
+            .Concat(others)
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .ToDictionary(
                 type => type.Name,
-                type =>
-                    type.Values.ToDictionary(
-                        value => value.Name,
-                        value => new
-                        {
-                            zh = value.Directive("label")!.Argument("zh") as string,
-                            en = value.Directive("label")!.Argument("en") as string,
-                        }
-                    )
+                type => type.Words.ToDictionary(word => word.Name, word => new { zh = word.Zh, en = word.En })
             );
+        words["Mutation"].Where(word => !Han().IsMatch(word.Value.zh)).ShouldBeEmpty();
         Golden.Match("../../api/Rules/Sentences/words.json", JsonSerializer.Serialize(words, Indented));
     }
+
+    // The word with which a description begins; in English the name itself, as words.
+    private static IEnumerable<(string Name, string Zh, string En)> Fields(ObjectType type) =>
+        type.Fields.Where(Visibility.IsPublic).Select(field => (field.Name, ContractWords.Of(field) ?? field.Name, Spaced(field.Name)));
+
+    private static string Spaced(string name) =>
+        char.ToUpperInvariant(name[0])
+        + string.Concat(name.Skip(1).Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     [Theory]
     [InlineData(Language.English, "It is Approved and cannot become Discussed; it can become Submitted or Expired.", "2026-06-10.")]

@@ -93,8 +93,25 @@ public sealed class PagesRun : IAsyncLifetime
             }
         }
 
+        await using (var member = database.CreateCommand(Member))
+        {
+            await member.ExecuteNonQueryAsync();
+        }
+
+        foreach (var (name, role) in new[] { ("member", "MEMBER"), ("secretary", "BRANCH_SECRETARY") })
+        {
+            passwords[name] = (await AccountStore.CreateAsync(database, name, null, by: "tests"))!;
+            await GrantStore.GrantAsync(database, name, role, "1", by: "tests");
+        }
+
         return passwords;
     }
+
+    // The sample has no members.
+    private const string Member = """
+        WITH person AS (INSERT INTO graph.person (person_ref) VALUES ('合成-页面') RETURNING id)
+        INSERT INTO graph.member (branch_id, member_ref, person_id, status) SELECT 1, '合成-页面', id, 'FULL' FROM person
+        """;
 
     private async Task RunAsync(NodeScript node, params string[] services)
     {

@@ -19,14 +19,14 @@ SELECT
             WHERE "branches_permissions"."branch_id" = "branches"."id"
             ORDER BY "branches_permissions"."permission"
           ) AS "branches_permissions"
-        ) || ',"derivedCategory":{"category":"' || "branches_derivedCategory"."category" || '","clause":' || to_json("branches_derivedCategory"."clause")::text || ',"clauses":' || (
+        ) || ',"derivedCategory":' || CASE WHEN "branches_derivedCategory"."branch_id" IS NULL THEN 'null' ELSE '{"category":"' || "branches_derivedCategory"."category" || '","clause":' || to_json("branches_derivedCategory"."clause")::text || ',"clauses":' || (
           SELECT '[' || coalesce(string_agg('{"code":' || to_json("branches_derivedCategory_clauses"."code")::text || ',"heading":' || to_json("branches_derivedCategory_clauses"."heading")::text || '}', ','), '') || ']'
           FROM (
             SELECT "branches_derivedCategory_clauses".*
             FROM graph.clauses_of("branches_derivedCategory"."clause") AS "branches_derivedCategory_clauses"
             ORDER BY "branches_derivedCategory_clauses"."position"
           ) AS "branches_derivedCategory_clauses"
-        ) || '},"upgradePath":' || (
+        ) || '}' END || ',"upgradePath":' || (
           SELECT '[' || coalesce(string_agg('{"condition":"' || "branches_upgradePath"."condition" || '","clauses":' || (
             SELECT '[' || coalesce(string_agg('{"citation":' || to_json("branches_upgradePath_clauses"."citation")::text || '}', ','), '') || ']'
             FROM (

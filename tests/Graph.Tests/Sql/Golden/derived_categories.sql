@@ -2,7 +2,7 @@ WITH "sent_page" AS MATERIALIZED (
   SELECT
     "branches"."page_row",
     "branches"."id" AS "sent_parent",
-    '{"category":"' || coalesce("branches_category"."category", 'UNCLASSIFIED') || '","derivedCategory":{"category":"' || "branches_derivedCategory"."category" || '","reasonCode":"' || "branches_derivedCategory"."reason_code" || '","reason":' || to_json(CASE $1 WHEN 'zh' THEN "branches_derivedCategory"."reason_zh" ELSE "branches_derivedCategory"."reason" END)::text || ',"clause":' || to_json("branches_derivedCategory"."clause")::text || ',"memberCount":' || "branches_derivedCategory"."member_count"::text || '},"permissions":' || E'\x01' || "branches"."page_row" || E'\x01' || ',"upgradePath":' || (
+    '{"category":"' || coalesce("branches_category"."category", 'UNCLASSIFIED') || '","derivedCategory":' || CASE WHEN "branches_derivedCategory"."branch_id" IS NULL THEN 'null' ELSE '{"category":"' || "branches_derivedCategory"."category" || '","reasonCode":"' || "branches_derivedCategory"."reason_code" || '","reason":' || to_json(CASE $1 WHEN 'zh' THEN "branches_derivedCategory"."reason_zh" ELSE "branches_derivedCategory"."reason" END)::text || ',"clause":' || to_json("branches_derivedCategory"."clause")::text || ',"memberCount":' || "branches_derivedCategory"."member_count"::text || '}' END || ',"permissions":' || E'\x01' || "branches"."page_row" || E'\x01' || ',"upgradePath":' || (
       SELECT '[' || coalesce(string_agg('{"condition":"' || "branches_upgradePath"."condition" || '","lackingCount":' || "branches_upgradePath"."lacking_count"::text || ',"clause":' || to_json("branches_upgradePath"."clause")::text || '}', ','), '') || ']'
       FROM (
         SELECT "branches_upgradePath".*

@@ -73,6 +73,9 @@ export function useAsk<Data, Variables>(
 export const isNotFound = (asked: Asked<unknown>, found: unknown) =>
   !found && (asked.state.value === 'ready' || (asked.problem.value?.code.startsWith('SP-ID-') ?? false));
 
+/** The role has no sight of it: asking again changes nothing. */
+export const isHidden = (problem: Problem | null) => problem?.code === 'SP-ACCESS-111';
+
 /** Every question whose answer is shown. */
 const open = new Set<() => unknown>();
 

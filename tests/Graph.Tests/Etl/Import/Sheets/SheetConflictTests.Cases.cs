@@ -167,6 +167,22 @@ public partial class SheetConflictTests
                 "组织关系所在支撑单位"
             },
             { "a member of another branch", "members", Members + "合成-4,合成乙学会党支部,预备,,,,,,\n", "SP-IMPORT-162", 2, "党组织" },
+            {
+                "a person by two widths of a reference",
+                "members",
+                Members + "合成-A9,合成甲学会党支部,正式,,,,,,\n合成-Ａ９,合成甲学会党支部,正式,,,,,,\n",
+                "SP-IMPORT-145",
+                3,
+                "人员编号"
+            },
+            {
+                "an identity number in wide digits",
+                "members",
+                Members + "１１０１０１１９０００１０１０００Ｘ,合成甲学会党支部,正式,,,,,,\n",
+                "REFERENCE_IS_IDENTITY_NUMBER",
+                2,
+                "人员编号"
+            },
             { "an applicant", "members", Members + "合成-2,合成甲学会党支部,正式,,,,,,\n", "PERSON_IS_APPLICANT", 2, "人员编号" },
             { "a dissolved organization", "members", Members + "合成-9,合成丙学会党支部,正式,,,,,,\n", "BRANCH_DISSOLVED", 2, "党组织" },
             {

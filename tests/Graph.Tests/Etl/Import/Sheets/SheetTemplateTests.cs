@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using SocietyParty.Etl.Import.Sheets;
+using SocietyParty.Rules.Sentences;
 using SocietyParty.Tests.Support;
 
 namespace SocietyParty.Graph.Tests.Etl.Import.Sheets;
@@ -47,6 +48,27 @@ public partial class SheetTemplateTests
             + "\n";
         Workbooks.Read(kind, Encoding.UTF8.GetBytes(text), "list.csv").Problems.ShouldBeEmpty();
     }
+
+    /// <summary>What the pages and the exports call a value, a clerk writes into a sheet.</summary>
+    [Theory]
+    [InlineData("societies", "kind", "SocietyKind")]
+    [InlineData("societies", "level", "Level")]
+    [InlineData("societies", "operating_state", "OperatingState")]
+    [InlineData("branches", "form", "OrganizationForm")]
+    [InlineData("branches", "status", "BranchStatus")]
+    [InlineData("branches", "category", "BranchCategory")]
+    [InlineData("branches", "body", "BranchBody")]
+    [InlineData("members", "status", "MemberStatus")]
+    [InlineData("members", "sex", "Sex")]
+    [InlineData("appointments", "post", "Post")]
+    [InlineData("activities", "kind", "ActivityKind")]
+    public void The_words_of_the_pages_are_taken(string kind, string column, string type) =>
+        SheetKind
+            .Find(kind)!
+            .Columns.Single(one => one.Key == column)
+            .Choices.ShouldAllBe(choice =>
+                choice.Is(Choice.Plain(EnumWords.Of(choice.Value, Language.Chinese, type))) && EnumWords.Has(type, choice.Value)
+            );
 
     [Theory, MemberData(nameof(Kinds))]
     public void No_header_of_a_kind_means_two_columns(string name)

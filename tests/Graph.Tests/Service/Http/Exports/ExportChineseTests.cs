@@ -53,19 +53,39 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
         rows.Count.ShouldBeGreaterThan(1);
         var identities = rows[0]
             .Select((header, column) => (header, column))
-            .Where(one => one.header == "键" || one.header.EndsWith("标识", StringComparison.Ordinal))
+            .Where(one => one.header.EndsWith("标识", StringComparison.Ordinal) && one.header != "标识")
             .Select(one => one.column)
             .ToHashSet();
         rows.SelectMany(row => row.Where((_, column) => !identities.Contains(column)))
             .Where(cell => English().IsMatch(cell) || cell.Contains('§', StringComparison.Ordinal))
             .Distinct()
             .ShouldBeEmpty();
+        rows[0].Take(2).ShouldBe(["标识", "规则"]);
+        rows.Skip(1).ShouldAllBe(row => row[0].StartsWith(row[1] + ":", StringComparison.Ordinal));
+        // Programs read the code.
+        ExportFile.Text(await FileAsync("leadingGroupBreaches?format=jsonl")).ShouldMatch("\"key\":\"[A-Z_]+:[0-9]+\"");
         var duties = ExportFile.Csv(await FileAsync("duties"));
         var period = duties[0].ToList().IndexOf("期间");
         period.ShouldBeGreaterThan(-1);
         duties.Skip(1).Select(row => row[period]).Where(text => text.Any(char.IsAsciiLetterLower)).ShouldBeEmpty();
         duties.Skip(1).Select(row => row[period]).ShouldNotContain("LEDGERED");
         duties.Skip(1).Select(row => row[period]).ShouldNotContain("CLOSED");
+    }
+
+    /// <summary>A code stands under a heading that says so, beside a column with its word.</summary>
+    [Theory]
+    [InlineData("evidenceRecords")]
+    [InlineData("evidenceDue")]
+    [InlineData("indicators")]
+    [InlineData("assessmentRounds")]
+    public async Task A_column_with_codes_is_called_so(string list)
+    {
+        var rows = ExportFile.Csv(await FileAsync(list));
+        rows.Count.ShouldBeGreaterThan(1);
+        rows[0]
+            .Select((header, column) => (header, Cell: rows.Skip(1).Select(row => row[column]).FirstOrDefault(IsCode().IsMatch)))
+            .Where(one => one.Cell is not null && !IsForPrograms().IsMatch(one.header))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -131,6 +151,13 @@ public sealed partial class ExportChineseTests(CityFixture city) : IClassFixture
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex English();
+
+    // CHARTER_CLAUSE, OrganizationCoverageRate, synthetic, society × month.
+    [GeneratedRegex("^[A-Za-z][A-Za-z_]{3,}(/|$)|[a-z] × [a-z]")]
+    private static partial Regex IsCode();
+
+    [GeneratedRegex("标识$|代码$|^程序名称$|^英文")]
+    private static partial Regex IsForPrograms();
 
     // The sentence itself, not a word within it.
     [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}|“)|[\u4E00-\u9FFF]{3}")]

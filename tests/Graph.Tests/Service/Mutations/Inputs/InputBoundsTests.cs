@@ -69,6 +69,7 @@ public sealed class InputBoundsTests(MutationFixture city) : IClassFixture<Mutat
             { "registerSupportingUnit", new { name = "合成\0大学" }, "TEXT_INVALID name" },
             { "registerPerson", new { reference = LongText() }, "TEXT_TOO_LONG " },
             { "registerPerson", new { reference = "11010119000101000X" }, "REFERENCE_IS_IDENTITY_NUMBER reference" },
+            { "registerPerson", new { reference = "１１０１０１１９０００１０１０００Ｘ" }, "REFERENCE_IS_IDENTITY_NUMBER reference" },
             {
                 "registerPerson",
                 new { reference = "合成-界限", idempotencyKey = new string('k', 201) },

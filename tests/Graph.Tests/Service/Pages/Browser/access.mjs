@@ -3,6 +3,7 @@ import { journey } from './journeys.mjs';
 
 export const access = (tools) => [
   () => reader(tools),
+  () => narrow(tools),
   () => sessionEnds(tools),
   () => roles(tools),
   () => tokens(tools),
@@ -50,6 +51,30 @@ function reader(tools) {
     await page.waitForURL(/\/sign-in$/);
     await page.goto(`${secure}/analysis`);
     expect(new URL(page.url()).pathname === '/sign-in', 'who signed out is still in');
+  });
+}
+
+// What a role has no sight of is said once and in the reader's language: there is nothing to try again and no code to report.
+function narrow(tools) {
+  const { secure, passwords, settled } = tools;
+  return journey(tools, 'narrow roles', secure, signedIn, async (page, expect) => {
+    const says = async (path, said) => {
+      await page.goto(secure + path);
+      await settled(page);
+      await page.getByText(said).first().waitFor();
+      const text = await page.locator('main').innerText();
+      expect(!/SP-[A-Z]+-|重试|role/.test(text), `${path} says ${text}`);
+    };
+    await page.goto(`${secure}/analysis`);
+    await signIn(page, 'member', passwords.member);
+    await page.waitForURL(/\/analysis/);
+    for (const path of ['/analysis', '/', '/registers/societies']) await says(path, '您现在的角色看不到这一部分');
+    await page.context().clearCookies();
+    await page.goto(`${secure}/reports`);
+    await signIn(page, 'secretary', passwords.secretary);
+    await page.waitForURL(/\/reports/);
+    await says('/reports', '您的角色不能查看');
+    expect((await page.locator('main form').count()) === 0, 'a secretary is offered reports that are refused');
   });
 }
 

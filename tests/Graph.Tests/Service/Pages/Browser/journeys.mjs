@@ -275,11 +275,11 @@ function sheet(tools) {
     const template = await (await page.request.get(`${city}/templates/societies.csv`)).text();
     const [header] = template.replace(/^\ufeff/, '').split(/\r?\n/);
     const file = (rows) => ({ name: 'societies.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\r\n')) });
-    await page.setInputFiles('input[type=file]', file(['甲学会,学会,火星级,,,,,', '乙学会,不知道,,,,,,']));
+    await page.setInputFiles('input[type=file]', file(['甲学会,学会,火星级,,,,,', '乙学会,不知道,,,,,,', '合计,2,,,,,,']));
     await page.getByText('2 处错误').waitFor();
     expect((await page.locator('td.wrong').count()) === 2, 'errors do not stand in their cells');
-    const listed = await page.locator('.stack').innerText();
-    expect(listed.includes('第 2 行第 3 列 · 层级') && listed.includes('全国、省级、市级、县级') && !/\b[A-Z]+_[A-Z]+\b/.test(listed), `errors are listed as ${listed}`);
+    const listed = (await page.locator('.stack').allInnerTexts()).join('\n');
+    expect(listed.includes('“合计”一行') && listed.includes('第 2 行第 3 列 · 层级') && listed.includes('全国、省级、市级、县级') && !/\b[A-Z]+(_[A-Z]+)+\b/.test(listed), `errors are listed as ${listed}`);
     await audit(page, 'import: errors');
     await page.setInputFiles('input[type=file]', file(['甲学会,学会,,,,,,']));
     await page.getByText('检查通过，还没有写入').waitFor();
