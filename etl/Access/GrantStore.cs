@@ -126,6 +126,12 @@ public static class GrantStore
     {
         var (kind, key) = await AboutAsync(connection, role, subject);
         var today = await TodayAsync(connection);
+        // Nobody would ever have it, and whoever gave it would not know.
+        if (to <= today)
+        {
+            throw new Refusal("SP-ACCESS-210.Over", [("to", to), ("today", today)]);
+        }
+
         // Of two at the same moment the second one sees what the first gave.
         await connection.ExecuteAsync("SELECT FROM access.account WHERE id = @account FOR UPDATE", new { account });
         var held = (

@@ -150,8 +150,15 @@ public sealed class AccountChangeTests : IAsyncLifetime
         (await MadeAsync(owner, Grant("li.wei", "RESEARCHER"))).GetProperty("grants").GetArrayLength().ShouldBe(2);
         (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", "validTo: \"2090-01-01\""))).ShouldBe(["SP-ACCESS-212"]);
         (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", "validFrom: \"2020-01-01\""))).ShouldBe(["SP-ACCESS-212"]);
-        // Before it, and of another committee.
-        await MadeAsync(owner, Grant("li.wei", "RESEARCHER", "validFrom: \"2020-01-01\", validTo: \"2021-01-01\""));
+        // After it has ended, and of another committee.
+        var today = await service.ScalarAsync<DateOnly>("SELECT graph.today()");
+        (
+            await CodesAsync(owner, Grant("li.wei", "RESEARCHER", $"validFrom: \"2020-01-01\", validTo: \"{today:yyyy-MM-dd}\""))
+        ).ShouldBe(["SP-ACCESS-210"]);
+        await MadeAsync(
+            owner,
+            Grant("li.wei", "SYSTEM_ADMINISTRATOR", $"validFrom: \"2020-01-01\", validTo: \"{today.AddDays(1):yyyy-MM-dd}\"")
+        );
         await MadeAsync(owner, Grant("li.wei", "COMMITTEE_ADMINISTRATOR", $"committee: \"{await IdAsync("别处党委")}\""));
         (await service.ScalarAsync<long>(Recorded + "action = 'ROLE_GRANT'")).ShouldBe(4);
         await service.CookieAsync("li.wei", password);
