@@ -152,9 +152,9 @@ public sealed class AccountChangeTests : IAsyncLifetime
         (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", "validFrom: \"2020-01-01\""))).ShouldBe(["SP-ACCESS-212"]);
         // After it has ended, and of another committee.
         var today = await service.ScalarAsync<DateOnly>("SELECT graph.today()");
-        (
-            await CodesAsync(owner, Grant("li.wei", "RESEARCHER", $"validFrom: \"2020-01-01\", validTo: \"{today:yyyy-MM-dd}\""))
-        ).ShouldBe(["SP-ACCESS-210"]);
+        (await CodesAsync(owner, Grant("li.wei", "RESEARCHER", $"validFrom: \"2020-01-01\", validTo: \"{today:yyyy-MM-dd}\""))).ShouldBe([
+            "SP-ACCESS-210",
+        ]);
         await MadeAsync(
             owner,
             Grant("li.wei", "SYSTEM_ADMINISTRATOR", $"validFrom: \"2020-01-01\", validTo: \"{today.AddDays(1):yyyy-MM-dd}\"")
