@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocietyParty.Bench.Measure;
 using SocietyParty.Bench.Queries;
+using SocietyParty.Etl.Access;
 using SocietyParty.Schema.Database;
 using SocietyParty.Service.Access;
 using SocietyParty.Service.Http;
+using SocietyParty.Service.Options;
 
 namespace SocietyParty.Bench.Access;
 
@@ -29,7 +31,10 @@ internal sealed record AccessCost(double Database, double All)
 /// <param name="Scoped">Of a committee's administrator.</param>
 internal sealed record AccessCosts(AccessCost Free, AccessCost Scoped);
 
-/// <summary>The service in this process, which believes a header about who asks, and who asks it.</summary>
+/// <summary>
+/// The service in this process, and who asks it: it believes a header about who that is, or everybody signs in with a token, as over a
+/// network.
+/// </summary>
 internal sealed class AccessMeasurement : IAsyncDisposable
 {
     public const int Rounds = 25;
@@ -37,19 +42,26 @@ internal sealed class AccessMeasurement : IAsyncDisposable
     // A service that has just started runs code that is not yet compiled as it will be, five times as slow: beside that
     // everything seems cheap.
     private const int CompiledInRoundMax = 1;
+    private static readonly DateTimeOffset Started = DateTimeOffset.UtcNow;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WarmUpMax = TimeSpan.FromSeconds(30);
 
     private const string Header = "Bench-Committee";
     private const string Everybody = "*";
+    private const string By = "bench";
+    private const long Everything = 0;
     private const int PageSize = 200;
+
+    // One caller asks as fast as it can.
+    private static readonly RateLimits Any = new(int.MaxValue, int.MaxValue);
 
     private readonly WebApplication app;
     private readonly HttpClient client;
     private readonly NpgsqlDataSource owner;
+    private readonly Dictionary<long, string>? tokens;
 
-    private AccessMeasurement(WebApplication app, NpgsqlDataSource owner) =>
-        (this.app, this.owner, client) = (app, owner, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    private AccessMeasurement(WebApplication app, NpgsqlDataSource owner, Dictionary<long, string>? tokens) =>
+        (this.app, this.owner, this.tokens, client) = (app, owner, tokens, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
     public int Port => client.BaseAddress!.Port;
 
@@ -59,14 +71,54 @@ internal sealed class AccessMeasurement : IAsyncDisposable
             services.AddSingleton<IAccessSource>(new HeaderSource())
         );
         await app.StartAsync(ct);
-        return new AccessMeasurement(app, graph.Source);
+        return new AccessMeasurement(app, graph.Source, null);
+    }
+
+    /// <summary>With tokens of whoever sees everything and of each committee's administrator, which are taken back at the end.</summary>
+    public static async Task<AccessMeasurement> StartSignedInAsync(GraphDatabase graph, long[] committees, CancellationToken ct)
+    {
+        var tokens = new Dictionary<long, string> { [Everything] = await TokenAsync(graph, "SYSTEM_ADMINISTRATOR", null, ct) };
+        foreach (var committee in committees)
+        {
+            tokens[committee] = await TokenAsync(graph, "COMMITTEE_ADMINISTRATOR", committee, ct);
+        }
+
+        var options = new ServiceOptions { Rates = Any };
+        var app = WebHost.Build(
+            graph.ConnectionString,
+            "http://127.0.0.1:0",
+            options: options with
+            {
+                Access = options.Access with { Mode = AccessMode.SignIn },
+            }
+        );
+        await app.StartAsync(ct);
+        return new AccessMeasurement(app, graph.Source, tokens);
     }
 
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
         await app.DisposeAsync();
+        foreach (var name in tokens?.Keys.Select(NameOf) ?? [])
+        {
+            await TokenStore.RevokeAsync(owner, name, By);
+        }
     }
+
+    private static Task<string> TokenAsync(GraphDatabase graph, string role, long? committee, CancellationToken ct) =>
+        TokenStore.CreateAsync(
+            graph.Source,
+            NameOf(committee ?? Everything),
+            role,
+            committee?.ToString(CultureInfo.InvariantCulture),
+            days: 1,
+            By,
+            ct
+        );
+
+    private static string NameOf(long committee) =>
+        string.Create(CultureInfo.InvariantCulture, $"bench {Started:yyyy-MM-dd HH:mm:ss} {committee}");
 
     /// <summary>Places to page on from, each behind a page.</summary>
     public async Task<List<Sample>> CursorsAsync(int count, CancellationToken ct)
@@ -154,7 +206,15 @@ internal sealed class AccessMeasurement : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         // Both say who they are, as every caller does.
-        request.Headers.Add(Header, committee?.ToString(CultureInfo.InvariantCulture) ?? Everybody);
+        if (tokens is null)
+        {
+            request.Headers.Add(Header, committee?.ToString(CultureInfo.InvariantCulture) ?? Everybody);
+        }
+        else
+        {
+            request.Headers.Authorization = new("Bearer", tokens[committee ?? Everything]);
+        }
+
         using var response = await client.SendAsync(request, ct);
         var text = await response.Content.ReadAsStringAsync(ct);
         return text.StartsWith("{\"data\"", StringComparison.Ordinal) ? text : throw new BenchException("SP-BENCH-209", text);

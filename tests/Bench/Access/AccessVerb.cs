@@ -64,7 +64,8 @@ internal static class AccessVerb
     {
         var connection = new Option<string?>("--connection")
         {
-            Description = "A generated and loaded database, as its owner; it is only read. Left out: the private cluster in --data.",
+            Description =
+                "A generated and loaded database, as its owner; tokens are made there and taken back. Left out: the private cluster in --data.",
         };
         var data = new Option<string>("--data")
         {
@@ -88,36 +89,43 @@ internal static class AccessVerb
     {
         var (top, small) = await CommitteesAsync(graph.Source, ct);
         await using var sides = await AccessMeasurement.StartAsync(graph, ct);
+        await using var signedIn = await AccessMeasurement.StartSignedInAsync(graph, [top, small], ct);
         Console.WriteLine(
             $"CPU milliseconds of a request, least of {AccessMeasurement.Rounds} rounds in turn: in PostgreSQL, "
-                + "and with service and client. "
+                + "with service and client, and that of whoever signs in with a token. "
                 + $"Scoped: committee {top} with all below it, the same questions."
         );
-        Console.WriteLine("".PadRight(NameWidth) + " unrestricted   scoped  ratio   unrestricted   scoped  ratio  target");
+        Console.WriteLine(
+            "".PadRight(NameWidth) + " unrestricted   scoped  ratio   unrestricted   scoped  ratio   unrestricted   scoped  ratio  target"
+        );
         foreach (var query in QueryCatalogue.All)
         {
             var samples = query.NeedsCursor
                 ? await sides.CursorsAsync(Requests[query.Name], ct)
                 : [.. (await SamplesAsync(graph.Source, query, top, ct)).Take(Requests[query.Name])];
-            var costs = await sides.CompareAsync(query.Text("service.graphql"), [.. samples.Select(query.Service)], top, ct);
-            Console.WriteLine(Line(query.Name, costs) + Cell(Targets[query.Name], "0.00", 8));
+            var line = await LineAsync(query.Name, query.Text("service.graphql"), [.. samples.Select(query.Service)], top);
+            Console.WriteLine(line + Cell(Targets[query.Name], "0.00", 8));
         }
 
         Console.WriteLine($"Of the root: all beside committee {small} alone.");
         foreach (var (name, text) in Roots)
         {
-            Console.WriteLine(Line(name, await sides.CompareAsync(text, [.. Enumerable.Repeat(new JsonObject(), 20)], small, ct)));
+            Console.WriteLine(await LineAsync(name, text, [.. Enumerable.Repeat(new JsonObject(), 20)], small));
+        }
+
+        async Task<string> LineAsync(string name, string text, IReadOnlyList<JsonObject> variables, long committee)
+        {
+            var named = await sides.CompareAsync(text, variables, committee, ct);
+            var admitted = await signedIn.CompareAsync(text, variables, committee, ct);
+            return name.PadRight(NameWidth)
+                + Cells(named.Free.Database, named.Scoped.Database, 13)
+                + Cells(named.Free.All, named.Scoped.All, 15)
+                + Cells(admitted.Free.All, admitted.Scoped.All, 15);
         }
     }
 
-    private static string Line(string name, AccessCosts costs) =>
-        name.PadRight(NameWidth)
-        + Cell(costs.Free.Database, "0.000", 13)
-        + Cell(costs.Scoped.Database, "0.000", 9)
-        + Cell(costs.Scoped.Database / costs.Free.Database, "0.00", 7)
-        + Cell(costs.Free.All, "0.000", 15)
-        + Cell(costs.Scoped.All, "0.000", 9)
-        + Cell(costs.Scoped.All / costs.Free.All, "0.00", 7);
+    private static string Cells(double free, double scoped, int width) =>
+        Cell(free, "0.000", width) + Cell(scoped, "0.000", 9) + Cell(scoped / free, "0.00", 7);
 
     private static string Cell(double number, string format, int width) =>
         number.ToString(format, CultureInfo.InvariantCulture).PadLeft(width);
