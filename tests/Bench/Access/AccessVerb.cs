@@ -65,7 +65,7 @@ internal static class AccessVerb
         var connection = new Option<string?>("--connection")
         {
             Description =
-                "A generated and loaded database, as its owner; tokens are made there and taken back. Left out: the private cluster in --data.",
+                "A generated and loaded database, as its owner; tokens are made and taken back. Left out: the private cluster in --data.",
         };
         var data = new Option<string>("--data")
         {
