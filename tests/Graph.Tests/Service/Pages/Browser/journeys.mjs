@@ -244,7 +244,9 @@ function states(tools) {
     await audit(page, 'state: old');
     expect((await page.request.get(`${sample}/nothing-here`)).status() === 404, 'an address that is none has a page');
     await open(page, sample, '/change/notThere');
-    expect((await page.locator('h1').innerText()) === '没有这个页面', 'a page that is not there');
+    // The part of the pages that knows all changes is loaded first.
+    const missing = page.getByRole('heading', { level: 1, name: '没有这个页面' });
+    expect(await missing.waitFor().then(() => true, () => false), 'a page that is not there');
     await layout(page, 'state: not there');
   });
 }
