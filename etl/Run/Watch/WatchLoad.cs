@@ -53,7 +53,7 @@ public sealed record WatchTimes
     /// <summary>Longest wait before a lost connection is tried again.</summary>
     public TimeSpan ReconnectMax { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often an outage is told whose reason stays the same.</summary>
+    /// <summary>Time between two notes of an outage with the same reason.</summary>
     public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A connection that says nothing for so long is asked whether it is still there.</summary>
